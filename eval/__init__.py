@@ -1,0 +1,1 @@
+"""Measuring Minutebook: how fast it answers, and how well."""

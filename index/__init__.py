@@ -1,0 +1,1 @@
+"""Passages of the record, ranked: encoder, vectors, lexical matching, generations, searching."""

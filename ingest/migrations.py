@@ -1,0 +1,127 @@
+"""The record's schema, and the steps that bring an older record up to it.
+
+SQLite's ``user_version`` counts the steps applied. A step and its count share one transaction, so
+a record is never found between two versions.
+"""
+
+import sqlite3
+
+from ingest.errors import RecordError
+
+APPLICATION_ID = 0x4D424B31  # "MBK1": tells a record from any other SQLite file
+
+_INITIAL = """
+CREATE TABLE panels (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE meetings (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    panel_id INTEGER REFERENCES panels (id),
+    date TEXT,
+    url TEXT
+);
+CREATE TABLE agenda_items (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+    number TEXT,
+    title TEXT,
+    url TEXT
+);
+CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id);
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL
+);
+CREATE INDEX documents_by_origin ON documents (origin);
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items (id),
+    sha256 TEXT NOT NULL,
+    received BLOB,
+    text TEXT NOT NULL,
+    publisher TEXT,
+    minutes_status TEXT NOT NULL,
+    inferred TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    withheld INTEGER NOT NULL,
+    reader TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,
+    read_at TEXT NOT NULL,
+    superseded_at TEXT
+);
+CREATE UNIQUE INDEX current_versions ON versions (document_id) WHERE superseded_at IS NULL;
+CREATE TABLE blocks (
+    version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    question_number TEXT,
+    speaker TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    PRIMARY KEY (version_id, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE speeches (
+    version_id INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    role TEXT NOT NULL,
+    PRIMARY KEY (version_id, block, start),
+    FOREIGN KEY (version_id, block) REFERENCES blocks (version_id, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE set_aside (
+    version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (version_id, start)
+) WITHOUT ROWID;
+CREATE TABLE state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    book TEXT NOT NULL,
+    revision INTEGER NOT NULL
+);
+INSERT INTO state (id, book, revision) VALUES (1, lower(hex(randomblob(8))), 0);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_INITIAL,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a record's schema up to date, one transaction a step.
+
+    Raises ``RecordError`` for a file that is not a record or that a newer version wrote.
+    """
+    version = _version(connection)
+    if version == len(MIGRATIONS):
+        return
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if _version(connection) < number:  # another process may have been here first
+                for statement in script.split(";\n"):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    if application != APPLICATION_ID and not is_empty:
+        raise RecordError("record.sqlite was not written by Minutebook; choose another --home")
+    if version > len(MIGRATIONS):
+        raise RecordError(
+            f"the record has schema version {version}, this Minutebook knows {len(MIGRATIONS)}; "
+            "upgrade Minutebook"
+        )
+    return version

@@ -1,0 +1,69 @@
+"""Sentence boundaries in minutes, as spans of the text."""
+
+import re
+
+Span = tuple[int, int]
+
+# A full stop after one of these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "cllr cllrs no nos mr mrs ms dr prof rev hon st sgt insp supt dept para paras ref fig vol "
+    "p pp approx vs i.e e.g cf inc ltd minute.no".split()
+)
+# These may stand at the end of a sentence: they end one when a capital follows.
+_END = re.compile(r"[.!?]+[)\]”’\"']*(?=\s|$)")
+_BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
+_SPACE = re.compile(r"\s*")
+_LIST_MARKER = re.compile(r"\s*\(?\w{1,3}\)?\.\s*")
+_LAST_WORD = re.compile(r"([\w.]+)$")
+_OPENS_SENTENCE = re.compile(r"[^\S\n]*\n?\s*[(\[“‘\"'£]*[A-Z0-9]")
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Split ``text[start:end]`` into sentences.
+
+    Returns spans without surrounding space, in order, that together hold every non-space
+    character of the stretch. Blank lines and list markers always part sentences; "Cllr.", "No.",
+    "i.e.", "£3.4m." and initials do not end one unless nothing but an end can be meant.
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    for piece_start, piece_end in _pieces(text, start, stop):
+        at = piece_start
+        for mark in _END.finditer(text, piece_start, piece_end):
+            is_list_marker = _LIST_MARKER.fullmatch(text, piece_start, mark.end())
+            if not is_list_marker and _ends_sentence(text, mark, piece_end):
+                spans.append((at, mark.end()))
+                at = mark.end()
+        spans.append((at, piece_end))
+    return [trimmed for span in spans if (trimmed := trim(text, *span))]
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """Narrow a span to leave out space at both ends; ``None`` where nothing is left."""
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    if left == len(stretch):
+        return None
+    return start + left, start + len(stretch.rstrip())
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    cuts = [m.end() for m in _BREAK.finditer(text, start, end)]
+    edges = [start, *cuts, end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _ends_sentence(text: str, mark: re.Match[str], piece_end: int) -> bool:
+    space = _SPACE.match(text, mark.end(), piece_end)
+    if space is None or space.end() >= piece_end:
+        return True
+    if not _OPENS_SENTENCE.match(text, mark.end(), piece_end):
+        return False
+    if not mark.group().startswith(".") or mark.group().startswith(".."):
+        return True
+    word = _LAST_WORD.search(text, max(0, mark.start() - 20), mark.start())
+    if word is None:
+        return True
+    last = word.group(1).lower()
+    is_initial = len(last) == 1 and word.group(1).isupper()
+    return last not in _ABBREVIATIONS and not is_initial

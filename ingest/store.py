@@ -1,0 +1,184 @@
+"""The record: one SQLite file that holds every document read, in every version.
+
+Versions are immutable: a changed document gets a new version in one transaction and the earlier
+one is marked superseded. Whoever holds a version's id reads the same text for ever.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from ingest.errors import RecordError, UnknownDocumentError
+from ingest.migrations import migrate
+from ingest.record import Document, Facts, Reading
+from ingest.rows import document_from_row, write_version
+
+RECORD_FILE = "record.sqlite"
+_BUSY_TIMEOUT_S = 30.0
+
+_DOCUMENT = """
+SELECT v.id, d.name, v.text, v.sha256, v.publisher, v.minutes_status, v.inferred, v.warnings,
+       v.withheld, v.reader, v.reader_version, v.read_at, i.number, i.title, i.url,
+       m.key, m.date, m.url AS meeting_url, p.name AS panel
+FROM versions v
+JOIN documents d ON d.id = v.document_id
+JOIN agenda_items i ON i.id = v.agenda_item_id
+JOIN meetings m ON m.id = i.meeting_id
+LEFT JOIN panels p ON p.id = m.panel_id
+"""
+
+
+class RecordState(NamedTuple):
+    """What tells one state of a record from another: the book's identity and its revision."""
+
+    book: str
+    revision: int
+
+
+class StoredSource(NamedTuple):
+    """What the record knows of a document's source, to tell whether it changed."""
+
+    document_id: int
+    name: str
+    origin: str
+    sha256: str
+    reader: str
+    reader_version: int
+
+
+class RecordStore:
+    """The record in a home folder. Use as a context manager, from one thread.
+
+    Raises ``RecordError`` where the file is not a record this version can read.
+    """
+
+    def __init__(self, home: Path, *, read_only: bool = False) -> None:
+        path = home / RECORD_FILE
+        if read_only and not path.is_file():
+            raise RecordError(
+                f"there is no minute book in {home}; read minutes into it with "
+                "`minutebook ingest PATH`, or name another folder with --home"
+            )
+        try:
+            if not read_only:
+                home.mkdir(parents=True, exist_ok=True)
+            mode = "ro" if read_only else "rwc"
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                timeout=_BUSY_TIMEOUT_S,
+                isolation_level=None,
+            )
+            self._connection.row_factory = sqlite3.Row
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            if not read_only:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            migrate(self._connection)
+        except (sqlite3.Error, OSError) as error:
+            raise RecordError(
+                f"the record in {home} cannot be opened ({error}); check the folder, or name "
+                "another with --home"
+            ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    def state(self) -> RecordState:
+        """The record's identity and revision; the revision grows with every change."""
+        row = self._connection.execute("SELECT book, revision FROM state").fetchone()
+        return RecordState(row["book"], row["revision"])
+
+    def documents(self) -> Iterator[Document]:
+        """Every document in its current version, by name, as of one moment."""
+        with self._transaction("DEFERRED"):
+            ids = [
+                row["id"]
+                for row in self._connection.execute(
+                    "SELECT v.id FROM versions v JOIN documents d ON d.id = v.document_id "
+                    "WHERE v.superseded_at IS NULL ORDER BY d.name"
+                )
+            ]
+            for version_id in ids:
+                yield self.version(version_id)
+
+    def version(self, version_id: int) -> Document:
+        """One version of a document. Raises ``UnknownDocumentError`` where it is not stored."""
+        row = self._connection.execute(f"{_DOCUMENT} WHERE v.id = ?", (version_id,)).fetchone()
+        if row is None:
+            raise UnknownDocumentError(f"version {version_id} is not in the record")
+        return document_from_row(self._connection, row)
+
+    def current_versions(self) -> dict[str, int]:
+        """The current version's id of every document, by the document's name."""
+        rows = self._connection.execute(
+            "SELECT d.name, v.id FROM documents d JOIN versions v ON v.document_id = d.id "
+            "WHERE v.superseded_at IS NULL ORDER BY d.name"
+        )
+        return {row["name"]: row["id"] for row in rows}
+
+    def superseded_versions(self, name: str) -> list[Document]:
+        """The earlier versions of a document, oldest first."""
+        rows = self._connection.execute(
+            f"{_DOCUMENT} WHERE d.name = ? AND v.superseded_at IS NOT NULL ORDER BY v.id", (name,)
+        ).fetchall()
+        return [document_from_row(self._connection, row) for row in rows]
+
+    def sources(self) -> list[StoredSource]:
+        """What is known of every document's source."""
+        rows = self._connection.execute(
+            "SELECT d.id, d.name, d.origin, v.sha256, v.reader, v.reader_version FROM documents d "
+            "JOIN versions v ON v.document_id = d.id WHERE v.superseded_at IS NULL ORDER BY d.name"
+        )
+        return [StoredSource(*row) for row in rows]
+
+    def received(self, version_id: int) -> bytes | None:
+        """A version's bytes as received; ``None`` where exempt text in them forbade keeping."""
+        row = self._connection.execute(
+            "SELECT received FROM versions WHERE id = ?", (version_id,)
+        ).fetchone()
+        data: bytes | None = row["received"] if row else None
+        return data
+
+    def put(
+        self,
+        name: str,
+        origin: str,
+        sha256: str,
+        received: bytes | None,
+        reading: Reading,
+        facts: Facts,
+        read_at: datetime,
+    ) -> int:
+        """Store a reading as the current version of a document, in one transaction.
+
+        An earlier version is kept, marked superseded. Returns the new version's id.
+        """
+        with self._transaction("IMMEDIATE"):
+            version_id = write_version(
+                self._connection, name, origin, sha256, received, reading, facts, read_at
+            )
+            self._connection.execute("UPDATE state SET revision = revision + 1")
+        return version_id
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[None]:
+        with closing(self._connection.cursor()) as cursor:
+            cursor.execute(f"BEGIN {kind}")
+            try:
+                yield
+            except BaseException:
+                cursor.execute("ROLLBACK")
+                raise
+            cursor.execute("COMMIT")

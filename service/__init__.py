@@ -1,0 +1,1 @@
+"""What people and programs use: answers, the API, and the commands."""
