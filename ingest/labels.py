@@ -35,10 +35,15 @@ def is_label(pattern: re.Pattern[str], paragraph: Paragraph) -> bool:
     return pattern.fullmatch(paragraph.text) is not None
 
 
+def is_questions_heading(text: str) -> bool:
+    """Whether a heading only announces questions ("Members' Questions") and names no subject."""
+    return _QUESTIONS_HEADING.fullmatch(text) is not None
+
+
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph of the discussion is a heading: short, and not a sentence."""
     text = paragraph.text
-    if _QUESTIONS_HEADING.fullmatch(text):
+    if is_questions_heading(text):
         return True
     if BULLET.match(text) or text[0] in "[(" or not text[0].isupper():
         return False

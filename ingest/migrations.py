@@ -96,13 +96,11 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     Raises ``RecordError`` for a file that is not a record or that a newer version wrote.
     """
-    version = _version(connection)
-    if version == len(MIGRATIONS):
-        return
+    version = schema_version(connection)
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if _version(connection) < number:  # another process may have been here first
+            if schema_version(connection) < number:  # another process may have been here first
                 for statement in script.split(";\n"):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -113,7 +111,8 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema_version(connection: sqlite3.Connection) -> int:
+    """The number of migrations applied. Raises ``RecordError`` as ``migrate`` does."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
     is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from ingest.errors import RecordError, UnknownDocumentError
-from ingest.migrations import migrate
+from ingest.migrations import MIGRATIONS, migrate, schema_version
 from ingest.record import Document, Facts, Reading
 from ingest.rows import document_from_row, write_version
 
@@ -40,10 +40,10 @@ class RecordState(NamedTuple):
 
 
 class StoredSource(NamedTuple):
-    """What the record knows of a document's source, to tell whether it changed."""
+    """Where a document's current version came from, to tell whether it changed."""
 
-    document_id: int
     name: str
+    version_id: int
     origin: str
     sha256: str
     reader: str
@@ -57,27 +57,10 @@ class RecordStore:
     """
 
     def __init__(self, home: Path, *, read_only: bool = False) -> None:
-        path = home / RECORD_FILE
-        if read_only and not path.is_file():
-            raise RecordError(
-                f"there is no minute book in {home}; read minutes into it with "
-                "`minutebook ingest PATH`, or name another folder with --home"
-            )
+        if read_only and not (home / RECORD_FILE).is_file():
+            raise _no_record(home)
         try:
-            if not read_only:
-                home.mkdir(parents=True, exist_ok=True)
-            mode = "ro" if read_only else "rwc"
-            self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode={mode}",
-                uri=True,
-                timeout=_BUSY_TIMEOUT_S,
-                isolation_level=None,
-            )
-            self._connection.row_factory = sqlite3.Row
-            self._connection.execute("PRAGMA foreign_keys = ON")
-            if not read_only:
-                self._connection.execute("PRAGMA journal_mode = WAL")
-            migrate(self._connection)
+            self._connection = _open_read_only(home) if read_only else _open(home)
         except (sqlite3.Error, OSError) as error:
             raise RecordError(
                 f"the record in {home} cannot be opened ({error}); check the folder, or name "
@@ -138,7 +121,7 @@ class RecordStore:
     def sources(self) -> list[StoredSource]:
         """What is known of every document's source."""
         rows = self._connection.execute(
-            "SELECT d.id, d.name, d.origin, v.sha256, v.reader, v.reader_version FROM documents d "
+            "SELECT d.name, v.id, d.origin, v.sha256, v.reader, v.reader_version FROM documents d "
             "JOIN versions v ON v.document_id = d.id WHERE v.superseded_at IS NULL ORDER BY d.name"
         )
         return [StoredSource(*row) for row in rows]
@@ -150,6 +133,12 @@ class RecordStore:
         ).fetchone()
         data: bytes | None = row["received"] if row else None
         return data
+
+    def mark_read(self, version_id: int, reader_version: int) -> None:
+        """Note that a newer reader reads a version just as it is stored."""
+        self._connection.execute(
+            "UPDATE versions SET reader_version = ? WHERE id = ?", (reader_version, version_id)
+        )
 
     def put(
         self,
@@ -182,3 +171,40 @@ class RecordStore:
                 cursor.execute("ROLLBACK")
                 raise
             cursor.execute("COMMIT")
+
+
+def _open(home: Path) -> sqlite3.Connection:
+    home.mkdir(parents=True, exist_ok=True)
+    connection = _connect(home, "rwc")
+    connection.execute("PRAGMA journal_mode = WAL")
+    migrate(connection)
+    return connection
+
+
+def _open_read_only(home: Path) -> sqlite3.Connection:
+    connection = _connect(home, "ro")
+    version = schema_version(connection)
+    if version == 0:
+        raise _no_record(home)
+    if version < len(MIGRATIONS):
+        raise RecordError("the record is of an older Minutebook; run `minutebook index` once")
+    return connection
+
+
+def _connect(home: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{(home / RECORD_FILE).absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_TIMEOUT_S,
+        isolation_level=None,
+    )
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _no_record(home: Path) -> RecordError:
+    return RecordError(
+        f"there is no minute book in {home}; read minutes into it with "
+        "`minutebook ingest PATH`, or name another folder with --home"
+    )

@@ -1,0 +1,262 @@
+"""The book of a generation: its passages, documents and lexical index in one SQLite file.
+
+It is written once while a generation is built and only read afterwards, so a reader sees one
+state of the record throughout.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from index.citations import Citation
+from index.filters import Filters
+from index.passages import Passage
+from ingest.record import Document, Speech
+
+_SCHEMA = """
+CREATE TABLE documents (
+    name TEXT PRIMARY KEY, version_id INTEGER NOT NULL, panel TEXT, meeting TEXT NOT NULL,
+    date TEXT, has_minutes INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, grp INTEGER NOT NULL, kind TEXT NOT NULL, heading TEXT NOT NULL,
+    text TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents (name),
+    version_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    quotable_from INTEGER NOT NULL, tokens INTEGER NOT NULL, speeches TEXT NOT NULL,
+    citation TEXT NOT NULL, first_unit INTEGER NOT NULL, units INTEGER NOT NULL
+);
+CREATE INDEX passages_by_document ON passages (document);
+CREATE TABLE speakers (
+    role TEXT NOT NULL, passage INTEGER NOT NULL REFERENCES passages (id),
+    PRIMARY KEY (role, passage)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    heading, text, content='passages', content_rowid='id',
+    tokenize="porter unicode61 remove_diacritics 2"
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was searched: for "not found" to say where nothing was found.
+
+    Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
+    no minutes.
+    """
+
+    panels: tuple[str, ...]
+    meetings: int
+    documents: int
+    from_date: str | None
+    to_date: str | None
+    without_minutes: int
+
+
+def write_book(
+    path: Path,
+    documents: Iterable[Document],
+    passages: Sequence[Passage],
+    unit_counts: Sequence[int],
+) -> None:
+    """Write the book of a generation; ``unit_counts`` holds each passage's number of units."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(_SCHEMA)
+        connection.executemany("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_row, documents))
+        first = 0
+        for passage, count in zip(passages, unit_counts, strict=True):
+            _insert(connection, passage, first, count)
+            first += count
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        connection.commit()
+    finally:
+        connection.close()
+
+
+class Book:
+    """Reads the book of one generation; may be shared by threads."""
+
+    def __init__(self, path: Path) -> None:
+        # One connection, opened now: it stays readable when a newer generation has taken over
+        # and this one's files are gone.
+        self._connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        self._connection.row_factory = sqlite3.Row
+        self._lock = threading.Lock()
+        self._fetch("SELECT name FROM documents LIMIT 1")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """Passages by id."""
+        rows = self._fetch(
+            f"SELECT * FROM passages WHERE id IN ({_marks(ids)})",  # noqa: S608 - only marks
+            tuple(ids),
+        )
+        return {row["id"]: _passage(row) for row in rows}
+
+    def unit_ranges(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """The half-open range of unit rows of each passage."""
+        rows = self._fetch(
+            f"SELECT id, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",  # noqa: S608
+            tuple(ids),
+        )
+        return {row["id"]: (row["first_unit"], row["first_unit"] + row["units"]) for row in rows}
+
+    def allowed(self, filters: Filters) -> list[int] | None:
+        """Ids of the passages that pass the filters; ``None`` where there are no filters."""
+        if filters == Filters():
+            return None
+        where, values = _document_conditions(filters)
+        sql = f"SELECT p.id FROM passages p JOIN documents d ON d.name = p.document WHERE {where}"  # noqa: S608
+        if filters.kind:
+            sql += " AND p.kind = ?"
+            values.append(filters.kind)
+        if filters.speaker:
+            sql += " AND p.id IN (SELECT passage FROM speakers WHERE role = ?)"
+            values.append(filters.speaker)
+        return [row["id"] for row in self._fetch(f"{sql} ORDER BY p.id", tuple(values))]
+
+    def bm25(self, match: str, limit: int, weights: tuple[float, float]) -> list[tuple[int, float]]:
+        """Passages matching an FTS5 expression with their BM25 scores, higher is better."""
+        rows = self._fetch(
+            "SELECT rowid, -bm25(words, ?, ?) AS score FROM words WHERE words MATCH ? "
+            "ORDER BY bm25(words, ?, ?), rowid LIMIT ?",
+            (*weights, match, *weights, limit),
+        )
+        return [(row["rowid"], row["score"]) for row in rows]
+
+    def matching(self, match: str, ids: Sequence[int]) -> set[int]:
+        """Which of the given passages match an FTS5 expression."""
+        rows = self._fetch(
+            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({_marks(ids)})",  # noqa: S608
+            (match, *ids),
+        )
+        return {row["rowid"] for row in rows}
+
+    def count_matching(self, match: str) -> int:
+        """How many passages match an FTS5 expression."""
+        count: int = self._fetch("SELECT count(*) FROM words WHERE words MATCH ?", (match,))[0][0]
+        return count
+
+    def count(self) -> int:
+        """How many passages the book holds."""
+        count: int = self._fetch("SELECT count(*) FROM passages")[0][0]
+        return count
+
+    def versions(self) -> dict[str, int]:
+        """The version of each document that this generation was made from, by name."""
+        rows = self._fetch("SELECT name, version_id FROM documents ORDER BY name")
+        return {row["name"]: row["version_id"] for row in rows}
+
+    def panels(self) -> list[str]:
+        """Names of the panels in the book."""
+        rows = self._fetch(
+            "SELECT DISTINCT panel FROM documents WHERE panel IS NOT NULL ORDER BY panel"
+        )
+        return [row["panel"] for row in rows]
+
+    def undated_meetings(self, filters: Filters) -> int:
+        """Meetings that a range of dates leaves out because their date is not stated."""
+        where, values = _document_conditions(Filters(panel=filters.panel))
+        sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"  # noqa: S608
+        count: int = self._fetch(sql, tuple(values))[0][0]
+        return count
+
+    def coverage(self, filters: Filters) -> Coverage:
+        """What the book holds within the filters of panel and date."""
+        where, values = _document_conditions(filters)
+        rows = self._fetch(
+            "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
+            f"FROM documents d WHERE {where} GROUP BY meeting",  # noqa: S608 - our own conditions
+            tuple(values),
+        )
+        dates = [row["date"] for row in rows if row["date"]]
+        return Coverage(
+            panels=tuple(sorted({row["panel"] for row in rows if row["panel"]})),
+            meetings=len(rows),
+            documents=sum(row["documents"] for row in rows),
+            from_date=min(dates, default=None),
+            to_date=max(dates, default=None),
+            without_minutes=sum(not row["has_minutes"] for row in rows),
+        )
+
+    def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+        with self._lock:
+            return self._connection.execute(sql, values).fetchall()
+
+
+def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
+    conditions, values = ["1"], list[object]()
+    if filters.panel:
+        conditions.append("instr(lower(coalesce(d.panel, '')), lower(?)) > 0")
+        values.append(filters.panel)
+    if filters.from_date:
+        conditions.append("d.date >= ?")
+        values.append(filters.from_date.isoformat())
+    if filters.to_date:
+        conditions.append("d.date <= ?")
+        values.append(filters.to_date.isoformat())
+    return " AND ".join(conditions), values
+
+
+def _row(document: Document) -> tuple[object, ...]:
+    meeting = document.item.meeting
+    day = meeting.date.isoformat() if meeting.date else None
+    return (
+        document.name,
+        document.version_id,
+        meeting.panel,
+        meeting.key,
+        day,
+        document.has_minutes,
+    )
+
+
+def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units: int) -> None:
+    p = passage
+    connection.execute(
+        f"INSERT INTO passages VALUES ({_marks(range(15))})",  # noqa: S608 - only marks
+        (
+            *(p.id, p.group, p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
+            *(p.quotable_from, p.tokens),
+            json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
+            json.dumps(asdict(p.citation), ensure_ascii=False),
+            *(first, units),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO speakers VALUES (?, ?)", [(role, p.id) for role in p.citation.speakers]
+    )
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    citation = json.loads(row["citation"])
+    return Passage(
+        id=row["id"],
+        group=row["grp"],
+        kind=row["kind"],
+        heading=row["heading"],
+        text=row["text"],
+        document=row["document"],
+        version_id=row["version_id"],
+        start=row["start"],
+        end=row["end"],
+        quotable_from=row["quotable_from"],
+        tokens=row["tokens"],
+        speeches=tuple(Speech(*speech) for speech in json.loads(row["speeches"])),
+        citation=Citation(**{**citation, "speakers": tuple(citation["speakers"])}),
+    )
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

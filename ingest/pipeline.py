@@ -1,0 +1,198 @@
+"""From files to the record: what is new is read, what changed is read again, the rest is left."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from ingest.errors import FactsError, RefusedDocumentError
+from ingest.facts import FACTS_FILE, merged, read_facts
+from ingest.files import Source, decode_text, read_bytes
+from ingest.record import BlockKind, Document, Facts, Reading
+from ingest.store import RecordStore, StoredSource
+from ingest.text_copy import READER_VERSION, read_text_copy
+
+Outcome = Literal["added", "updated", "unchanged", "refused"]
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What became of one document that was to be ingested.
+
+    ``error`` is one sentence where it was refused. A document of which everything was exempt is
+    refused without an error: withholding is what should happen to it.
+    """
+
+    document: str
+    outcome: Outcome
+    blocks: Mapping[BlockKind, int] = field(default_factory=dict)
+    withheld: int = 0
+    set_aside: int = 0
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+class Ingester:
+    """Reads sources into a record, one transaction a document."""
+
+    def __init__(self, store: RecordStore, *, max_bytes: int, clock: Clock) -> None:
+        self._store = store
+        self._max_bytes = max_bytes
+        self._clock = clock
+        self._facts_by_folder: dict[Path, Mapping[str, Facts] | FactsError] = {}
+        self._stored = {source.name: source for source in store.sources()}
+
+    def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
+        """Read each source; a refused one is reported, changes nothing, and the others go on."""
+        for source in sources:
+            try:
+                yield self._ingest_one(source)
+            except (RefusedDocumentError, FactsError) as error:
+                yield DocumentReport(source.name, "refused", error=str(error))
+
+    def reread_outdated(self, seen: Sequence[str] = ()) -> Iterator[DocumentReport]:
+        """Read again, from what was stored, every document an older reader read.
+
+        Documents named in ``seen`` were read just now and are left out.
+        """
+        for stored in list(self._stored.values()):
+            if stored.reader_version < READER_VERSION and stored.name not in seen:
+                document = self._store.version(stored.version_id)
+                reading = read_text_copy(document.text)
+                report = self._keep(stored.name, stored.origin, document.sha256, reading, None)
+                if report.outcome != "unchanged":
+                    yield report
+
+    def _ingest_one(self, source: Source) -> DocumentReport:
+        data = read_bytes(source.path, self._max_bytes)
+        supplied = self._supplied_facts(source)
+        sha256 = hashlib.sha256(data).hexdigest()
+        name = self._name(source, sha256)
+        reading = read_text_copy(decode_text(data))
+        if not reading.text.strip():
+            return DocumentReport(
+                name, "refused", withheld=reading.withheld, warnings=reading.division.warnings
+            )
+        received = None if reading.withheld else data
+        return self._keep(name, source.origin, sha256, reading, supplied, received)
+
+    def _keep(
+        self,
+        name: str,
+        origin: str,
+        sha256: str,
+        reading: Reading,
+        supplied: Facts | None,
+        received: bytes | None = None,
+    ) -> DocumentReport:
+        """Store a reading unless the record holds just that already."""
+        stored = self._stored.get(name)
+        current = self._store.version(stored.version_id) if stored else None
+        known = supplied if supplied or current is None else known_facts(current, reading.stated)
+        facts = merged(known, reading.stated)
+        if stored and current and _is_same(current, sha256, reading, facts):
+            if stored.reader_version < reading.reader_version:
+                self._store.mark_read(stored.version_id, reading.reader_version)
+            return _report(name, "unchanged", reading)
+        if received is None and stored and not reading.withheld:
+            received = self._store.received(stored.version_id)
+        version_id = self._store.put(
+            name, origin, sha256, received, reading, facts, self._clock()
+        )
+        self._stored[name] = StoredSource(
+            name, version_id, origin, sha256, reading.reader, reading.reader_version
+        )
+        return _report(name, "updated" if stored else "added", reading)
+
+    def _supplied_facts(self, source: Source) -> Facts | None:
+        folder = source.path.parent
+        if folder not in self._facts_by_folder:
+            self._facts_by_folder[folder] = _facts_in(folder)
+        facts = self._facts_by_folder[folder]
+        if isinstance(facts, FactsError):
+            raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
+        return facts.get(source.path.name)
+
+    def _name(self, source: Source, sha256: str) -> str:
+        """The document's name: that of the same file before, else its path below the folder.
+
+        A different file that still exists elsewhere under the same name is not overwritten: the
+        newcomer's name is led by the folder it lies in.
+        """
+        for stored in self._stored.values():
+            if stored.origin == source.origin:
+                return stored.name
+        name = source.name
+        folders = list(source.path.resolve().parents)
+        while (taken := self._stored.get(name)) is not None:
+            if taken.sha256 == sha256 or not Path(taken.origin).exists():
+                return name
+            depth = len(PurePosixPath(name).parts) - 1
+            if depth >= len(folders) - 1:
+                return name
+            name = f"{folders[depth].name}/{name}"
+        return name
+
+
+def known_facts(document: Document, stated: Facts) -> Facts:
+    """The facts that were supplied for a stored document, to be kept when it is read again.
+
+    What was inferred from its text is left out: the text is read anew. So is its title, where the
+    text states one.
+    """
+    item, inferred = document.item, document.inferred
+
+    return Facts(
+        panel=None if "panel" in inferred else item.meeting.panel,
+        meeting_date=None if "meeting_date" in inferred else item.meeting.date,
+        item_title=None if stated.item_title else item.title,
+        item_number=item.number,
+        item_url=item.url,
+        meeting_url=item.meeting.url,
+        publisher=None if "publisher" in inferred else document.publisher,
+        minutes_status="not_stated" if "minutes_status" in inferred else document.minutes_status,
+    )
+
+
+def _facts_in(folder: Path) -> Mapping[str, Facts] | FactsError:
+    path = folder / FACTS_FILE
+    if not path.is_file():
+        return {}
+    try:
+        return read_facts(path)
+    except FactsError as error:
+        return error
+
+
+def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) -> bool:
+    stored_facts = replace(
+        known_facts(document, Facts()),
+        panel=document.item.meeting.panel,
+        meeting_date=document.item.meeting.date,
+        publisher=document.publisher,
+        minutes_status=document.minutes_status,
+        inferred=document.inferred,
+    )
+    if document.item.meeting.url and not facts.meeting_url:
+        facts = replace(facts, meeting_url=document.item.meeting.url)
+    return (
+        document.sha256 == sha256
+        and document.text == reading.text
+        and document.division == reading.division
+        and stored_facts == facts
+    )
+
+
+def _report(name: str, outcome: Outcome, reading: Reading) -> DocumentReport:
+    return DocumentReport(
+        document=name,
+        outcome=outcome,
+        blocks=Counter(block.kind for block in reading.division.blocks),
+        withheld=reading.withheld,
+        set_aside=len(reading.division.set_aside),
+        warnings=reading.division.warnings,
+    )

@@ -1,0 +1,1 @@
+"""The web API: an app factory, its routes, and one shape for every error."""

@@ -1,0 +1,87 @@
+"""The app factory. Nothing is loaded until the app starts."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from index.encoder import Encoder
+from service.api.problems import add_problem_handlers
+from service.api.routes import PROBLEM_SCHEMA, api, health
+from service.live import LiveBook
+from service.settings import Settings
+
+_LOG = logging.getLogger("minutebook")
+_TITLE = "Minutebook"
+_DESCRIPTION = (
+    "Search and question answering over the published minutes of police and crime panels. "
+    "Every quotation is a span of the stored minutes, with its citation."
+)
+_VERSION = "1"
+
+
+def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
+    """An app that serves the book in the settings' home.
+
+    While it starts it is alive but not ready. Once running it looks for a newer index every
+    ``reload_seconds`` and takes it up without dropping a request.
+    """
+    live_book = LiveBook(settings, encoder)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        watching = asyncio.create_task(_watch(live_book, settings.reload_seconds))
+        yield
+        watching.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await watching
+
+    app = FastAPI(
+        title=_TITLE,
+        description=_DESCRIPTION,
+        version=_VERSION,
+        lifespan=lifespan,
+        # The interactive pages would fetch their scripts from a third party.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.live_book = live_book
+    app.include_router(api)
+    app.include_router(health)
+    add_problem_handlers(app)
+
+    @app.get("/", include_in_schema=False)
+    def root() -> dict[str, str]:
+        return {
+            "name": _TITLE,
+            "ask": "/api/v1/ask?q=what+has+the+PCC+said+about+Action+Fraud",
+            "search": "/api/v1/search?q=county+lines",
+            "openapi": "/openapi.json",
+        }
+
+    def openapi() -> dict[str, Any]:
+        if not app.openapi_schema:
+            schema = get_openapi(
+                title=_TITLE, version=_VERSION, description=_DESCRIPTION, routes=app.routes
+            )
+            schema["components"]["schemas"]["ProblemModel"] = PROBLEM_SCHEMA
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
+    return app
+
+
+async def _watch(book: LiveBook, every_seconds: float) -> None:
+    await asyncio.to_thread(book.warm_up)
+    while True:
+        try:
+            await asyncio.to_thread(book.refresh)
+        except Exception:
+            # The service goes on with the index it has; the next look may succeed.
+            _LOG.exception("looking for a newer index failed")
+        await asyncio.sleep(every_seconds)

@@ -1,0 +1,51 @@
+"""What routes share: the live book, and filters read from the query."""
+
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from index.filters import Filters, parse_filters
+from index.search import Searcher
+from service.live import LiveBook
+from service.queries import MAX_QUERY_CHARACTERS
+
+_MAX_FILTER_CHARACTERS = 200
+
+_Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
+Question = Annotated[
+    str,
+    Query(
+        alias="q",
+        min_length=1,
+        max_length=MAX_QUERY_CHARACTERS,
+        description="What to look for, in your own words.",
+        examples=["what has the PCC said about Action Fraud"],
+    ),
+]
+
+
+def live_book(request: Request) -> LiveBook:
+    """The book this app serves."""
+    book: LiveBook = request.app.state.live_book
+    return book
+
+
+def searcher(book: Annotated[LiveBook, Depends(live_book)]) -> Searcher:
+    """The searcher this request is answered with, from beginning to end."""
+    return book.searcher()
+
+
+def filters(
+    panel: Annotated[_Filter, Query(examples=["West Mercia"])] = None,
+    speaker: Annotated[_Filter, Query(examples=["Chief Constable"])] = None,
+    from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
+    to: Annotated[_Filter, Query(examples=["2021"])] = None,
+    kind: Annotated[_Filter, Query(examples=["exchange"])] = None,
+) -> Filters:
+    """The filters of a query."""
+    return parse_filters(panel=panel, speaker=speaker, from_date=from_, to_date=to, kind=kind)
+
+
+Live = Annotated[LiveBook, Depends(live_book)]
+OpenSearcher = Annotated[Searcher, Depends(searcher)]
+QueryFilters = Annotated[Filters, Depends(filters)]

@@ -1,0 +1,65 @@
+"""``minutebook serve``: answer over HTTP."""
+
+import logging
+import socket
+from typing import Annotated
+
+import typer
+
+from index.encoder import SentenceTransformerEncoder
+from index.generations import Generations
+from ingest.errors import MinutebookError
+from service.commands.options import Home, settings_for
+from service.commands.output import print_text, print_warnings
+
+_BACKLOG = 128
+
+
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
+    ] = 8000,
+    home: Home = None,
+) -> None:
+    """Serve the book: the API under /api/v1/, its description at /openapi.json.
+
+    A newer index is taken up while the service runs. What people ask is not logged.
+
+    Example: minutebook serve --port 8080
+    """
+    import uvicorn
+
+    from service.api.app import create_app
+
+    settings = settings_for(context, home)
+    listener = _listen(host, port)
+    if Generations(settings.home).current_name() is None:
+        print_warnings(
+            [f"there is no index in {settings.home} yet; run `minutebook ingest PATH` beside this"]
+        )
+    logging.basicConfig(level=logging.WARNING)
+    app = create_app(settings, SentenceTransformerEncoder(settings.model))
+    config = uvicorn.Config(app, access_log=False, log_level="warning")
+    address = f"http://{host}:{listener.getsockname()[1]}"
+    print_text(f"Serving on {address} (Ctrl+C stops it). Ask the next question with")
+    print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
+    print_text(f'  minutebook --home {settings.home} ask "what was said about county lines"')
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        raise MinutebookError(
+            f"cannot listen on {host}:{port} ({error.strerror}); choose another with --port"
+        ) from error
+    return listener

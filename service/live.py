@@ -1,0 +1,71 @@
+"""The book a running service answers from, and taking up a newer generation without a pause."""
+
+import contextlib
+import threading
+
+from index.encoder import Encoder
+from index.errors import NoIndexError
+from index.generation import open_current
+from index.generations import Generations
+from index.search import Searcher
+from ingest.errors import MinutebookError
+from service.settings import Settings
+
+
+class LiveBook:
+    """Holds the searcher of the current generation; requests in flight keep the one they began with.
+
+    A generation that was replaced is closed by the garbage collector once nobody uses it.
+    """
+
+    def __init__(self, settings: Settings, encoder: Encoder) -> None:
+        self._settings = settings
+        self._encoder = encoder
+        self._searcher: Searcher | None = None
+        self._problem: MinutebookError = NoIndexError("the index is being loaded; try again soon")
+        self._reloading = threading.Lock()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings the book is served under."""
+        return self._settings
+
+    def searcher(self) -> Searcher:
+        """The searcher to answer one request with.
+
+        Raises a ``MinutebookError`` that says what is missing where there is none.
+        """
+        searcher = self._searcher
+        if searcher is None:
+            raise self._problem
+        return searcher
+
+    def warm_up(self) -> None:
+        """Load the model, so that the first question need not wait for it.
+
+        A model that cannot be loaded is told to whoever asks.
+        """
+        with contextlib.suppress(MinutebookError):
+            self._encoder.encode(["warm up"])
+
+    def refresh(self) -> bool:
+        """Take up the current generation if it is a newer one; returns whether it was.
+
+        Where a newer one cannot be opened the service goes on with the one it has.
+        """
+        with self._reloading:
+            name = Generations(self._settings.home).current_name()
+            if self._searcher and name == self._searcher.generation.name:
+                return False
+            try:
+                generation = open_current(self._settings.home, self._settings.index_settings())
+            except MinutebookError as error:
+                self._problem = error
+                return False
+            self._searcher = Searcher(generation, self._encoder)
+            return True
+
+    def is_current(self) -> bool:
+        """Whether the newest complete index is loaded."""
+        name = Generations(self._settings.home).current_name()
+        return self._searcher is not None and self._searcher.generation.name == name

@@ -1,0 +1,229 @@
+"""The JSON shapes of commands and API. Other programs rely on them: add fields, rename none."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.passages import PassageKind
+from ingest.pipeline import Outcome
+from ingest.record import BlockKind, MinutesStatus, SpeakerRole
+
+Sort = Literal["relevance", "date"]
+
+
+class Model(BaseModel):
+    """The base of every shape: immutable, keys by their JSON names."""
+
+    model_config = ConfigDict(
+        frozen=True, populate_by_name=True, from_attributes=True, serialize_by_alias=True
+    )
+
+
+class CitationModel(Model):
+    """Where words stand. ``null`` is "not stated"; ``inferred`` says what was read from what."""
+
+    label: str = Field(examples=["Thames Valley Police and Crime Panel, 26 March 2021, item …"])
+    panel: str | None
+    meeting_date: str | None = Field(examples=["2021-03-26"])
+    item_title: str | None
+    item_number: str | None = Field(examples=["39/20"])
+    question_number: str | None = Field(examples=["2"])
+    speakers: list[SpeakerRole]
+    minutes_status: MinutesStatus
+    url: str | None
+    inferred: dict[str, str]
+
+
+class SignalsModel(Model):
+    """Raw scores behind a passage's rank, before they were scaled and fused."""
+
+    passage_cosine: float
+    sentence_cosine: float
+    bm25: float
+
+
+class PassageModel(Model):
+    """A passage found; ``text`` is the stored text from ``start`` to ``end``."""
+
+    id: str
+    rank: int
+    score: float
+    kind: PassageKind
+    heading: str
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+    tokens: int = Field(description="Length of the text in cl100k_base tokens.")
+    signals: SignalsModel
+
+
+class QuoteModel(Model):
+    """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
+
+    text: str
+    speaker: SpeakerRole | None
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
+class CoverageModel(Model):
+    """What was searched."""
+
+    panels: list[str]
+    meetings: int
+    documents: int
+    from_date: str | None = Field(alias="from")
+    to_date: str | None = Field(alias="to")
+    without_minutes: int
+
+
+class FiltersModel(Model):
+    """The filters a search ran with."""
+
+    panel: str | None
+    speaker: SpeakerRole | None
+    from_date: str | None = Field(alias="from")
+    to_date: str | None = Field(alias="to")
+    kind: PassageKind | None
+    sort: Sort
+    budget_tokens: int | None
+
+
+class HintsModel(Model):
+    """What was read from the question's own words; it prefers and never excludes."""
+
+    speaker: list[SpeakerRole]
+
+
+class SearchModel(Model):
+    """The answer to a search."""
+
+    query: str
+    filters: FiltersModel
+    hints: HintsModel
+    passages: list[PassageModel]
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float
+
+
+class AskModel(Model):
+    """The answer to a question: quotes, or "not_found" and what was searched."""
+
+    question: str
+    status: Literal["answered", "not_found"]
+    quotes: list[QuoteModel]
+    related: list[QuoteModel]
+    passages: list[PassageModel]
+    filters: FiltersModel
+    hints: HintsModel
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float
+
+
+class SpeechModel(Model):
+    """A stretch of a block in which one role is recorded as speaking."""
+
+    start: int
+    end: int
+    role: SpeakerRole
+
+
+class BlockModel(Model):
+    """One part of a document's minutes."""
+
+    kind: BlockKind
+    question_number: str | None
+    speaker: SpeakerRole | None
+    start: int
+    end: int
+    speeches: list[SpeechModel]
+
+
+class SetAsideModel(Model):
+    """Text that is kept but is not part of the minutes, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class ShowModel(Model):
+    """A document's stored text and how it was divided; every non-space character stands once."""
+
+    document: str
+    text: str
+    citation: CitationModel
+    blocks: list[BlockModel]
+    set_aside: list[SetAsideModel]
+    withheld: int
+    warnings: list[str]
+    publisher: str | None
+    sha256: str
+    reader: str
+    reader_version: int
+    read_at: str
+
+
+class DocumentReportModel(Model):
+    """What became of one document that was ingested."""
+
+    document: str
+    outcome: Outcome
+    blocks: dict[BlockKind, int]
+    withheld: int
+    set_aside: int
+    warnings: list[str]
+    error: str | None
+
+
+class IndexModel(Model):
+    """What became of the index."""
+
+    generation: str
+    changed: bool
+    documents: int
+    passages: int
+    encoded: int
+    reused: int
+
+
+class IngestModel(Model):
+    """The report of an ingest; ``index`` is ``null`` where the record holds no documents."""
+
+    documents: list[DocumentReportModel]
+    index: IndexModel | None
+
+
+class StatusModel(Model):
+    """What a home folder holds."""
+
+    home: str
+    documents: int
+    document_names: list[str]
+    generation: str | None
+    index_is_current: bool
+    model: str | None
+    passages: int
+    coverage: CoverageModel | None
+
+
+class HealthModel(Model):
+    """Whether the service is alive, or ready."""
+
+    status: Literal["ok"]
+    generation: str | None = None
+
+
+class ProblemModel(Model):
+    """An error, as RFC 9457 has it (``application/problem+json``)."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str

@@ -1,0 +1,121 @@
+"""Answering a search or a question from an open index: what commands and API both call."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.errors import FilterError
+from index.filters import Filters
+from index.search import Hit, Searcher, best_of_each_group
+from service.answers import answer, roles_hint
+from service.models import AskModel, HintsModel, SearchModel, Sort
+from service.roles import asked_roles
+from service.shapes import (
+    coverage_model,
+    filter_warnings,
+    filters_model,
+    passage_models,
+    quote_model,
+)
+
+DEFAULT_K = 10
+MAX_K = 100
+MAX_QUERY_CHARACTERS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """How many passages to return, in which order, and within how many tokens.
+
+    ``k`` is 10 where nothing is said, or as many as a token budget holds, up to ``MAX_K``.
+    """
+
+    k: int | None = None
+    sort: Sort = "relevance"
+    budget_tokens: int | None = None
+
+    @property
+    def limit(self) -> int:
+        """How many passages may come back."""
+        if self.k is None:
+            return DEFAULT_K if self.budget_tokens is None else MAX_K
+        return self.k
+
+
+def run_search(
+    searcher: Searcher, query: str, filters: Filters, options: SearchOptions
+) -> SearchModel:
+    """Search. Raises ``FilterError`` for an empty or an overlong query."""
+    began = time.perf_counter()
+    query = checked_query(query)
+    asked = asked_roles(query)
+    named = roles_hint(asked, filters)
+    preferred = asked.speaking if named else ()
+    hits = best_of_each_group(searcher.search(query, filters, preferred=preferred))
+    hits = _within_budget(hits, options.budget_tokens)[: options.limit]
+    if options.sort == "date":
+        hits.sort(key=_by_date, reverse=True)
+    book = searcher.generation.book
+    return SearchModel(
+        query=query,
+        filters=filters_model(filters, options.sort, options.budget_tokens),
+        hints=HintsModel(speaker=list(named)),
+        passages=passage_models(hits),
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=filter_warnings(book, filters),
+        took_ms=_milliseconds_since(began),
+    )
+
+
+def run_ask(searcher: Searcher, question: str, filters: Filters) -> AskModel:
+    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
+    began = time.perf_counter()
+    question = checked_query(question)
+    found = answer(searcher, question, filters)
+    book = searcher.generation.book
+    return AskModel(
+        question=question,
+        status="answered" if found.is_answered else "not_found",
+        quotes=[quote_model(quote) for quote in found.quotes],
+        related=[quote_model(quote) for quote in found.related],
+        passages=passage_models(found.passages),
+        filters=filters_model(filters, "relevance", None),
+        hints=HintsModel(speaker=list(roles_hint(found.asked, filters))),
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=[*found.notes, *filter_warnings(book, filters)],
+        took_ms=_milliseconds_since(began),
+    )
+
+
+def checked_query(query: str) -> str:
+    """The query without surrounding space. Raises ``FilterError`` where it cannot be searched."""
+    query = query.strip()
+    if not query:
+        raise FilterError("the question is empty; type a few words to look for")
+    if len(query) > MAX_QUERY_CHARACTERS:
+        raise FilterError(
+            f"the question is longer than {MAX_QUERY_CHARACTERS:,} characters; shorten it to what "
+            "is asked"
+        )
+    return query
+
+
+def _within_budget(hits: Sequence[Hit], budget_tokens: int | None) -> list[Hit]:
+    """As many passages as fit, the best first; one that is too long makes way for the next."""
+    if budget_tokens is None:
+        return list(hits)
+    kept = []
+    left = budget_tokens
+    for hit in hits:
+        if hit.passage.tokens <= left:
+            kept.append(hit)
+            left -= hit.passage.tokens
+    return kept
+
+
+def _by_date(hit: Hit) -> tuple[str, float]:
+    return hit.passage.citation.meeting_date or "", hit.score
+
+
+def _milliseconds_since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 2)

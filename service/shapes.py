@@ -1,0 +1,91 @@
+"""From the index's types to the JSON shapes that commands and API answer with."""
+
+from collections.abc import Sequence
+
+from index.book import Book, Coverage
+from index.citations import Citation
+from index.filters import Filters
+from index.passages import Passage
+from index.search import Hit
+from service.models import (
+    CitationModel,
+    CoverageModel,
+    FiltersModel,
+    PassageModel,
+    QuoteModel,
+    SignalsModel,
+    Sort,
+)
+from service.quotes import Quote
+
+
+def citation_model(citation: Citation) -> CitationModel:
+    """A citation's shape."""
+    return CitationModel.model_validate(citation)
+
+
+def passage_models(hits: Sequence[Hit]) -> list[PassageModel]:
+    """Hits in the order given, ranked from 1."""
+    return [_passage_model(hit, rank) for rank, hit in enumerate(hits, start=1)]
+
+
+def quote_model(quote: Quote) -> QuoteModel:
+    """A quote's shape."""
+    return QuoteModel(
+        text=quote.text,
+        speaker=quote.speaker,
+        document=quote.passage.document,
+        start=quote.start,
+        end=quote.end,
+        citation=citation_model(quote.passage.citation),
+    )
+
+
+def coverage_model(coverage: Coverage) -> CoverageModel:
+    """A coverage's shape."""
+    return CoverageModel.model_validate(coverage)
+
+
+def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> FiltersModel:
+    """The filters that were in force, as they were understood."""
+    return FiltersModel(
+        panel=filters.panel,
+        speaker=filters.speaker,
+        from_date=filters.from_date.isoformat() if filters.from_date else None,
+        to_date=filters.to_date.isoformat() if filters.to_date else None,
+        kind=filters.kind,
+        sort=sort,
+        budget_tokens=budget_tokens,
+    )
+
+
+def filter_warnings(book: Book, filters: Filters) -> list[str]:
+    """What a person should know about what their filters left out."""
+    warnings = []
+    panels = book.panels()
+    if filters.panel and not book.coverage(Filters(panel=filters.panel)).meetings:
+        known = "; ".join(panels) or "none with a stated name"
+        warnings.append(f"No panel in this book is called “{filters.panel}”; it has: {known}.")
+    undated = book.undated_meetings(filters) if filters.has_dates else 0
+    if undated:
+        meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
+        warnings.append(f"{meetings} without a stated date left out by the range of dates.")
+    return warnings
+
+
+def _passage_model(hit: Hit, rank: int) -> PassageModel:
+    passage: Passage = hit.passage
+    return PassageModel(
+        id=f"{passage.document}#{passage.start}-{passage.end}",
+        rank=rank,
+        score=round(hit.score, 6),
+        kind=passage.kind,
+        heading=passage.heading,
+        text=passage.text,
+        document=passage.document,
+        start=passage.start,
+        end=passage.end,
+        citation=citation_model(passage.citation),
+        tokens=passage.tokens,
+        signals=SignalsModel.model_validate(hit.signals),
+    )

@@ -1,0 +1,45 @@
+"""What a home folder holds, and whether its index is up to date."""
+
+from index.errors import NoIndexError
+from index.filters import Filters
+from index.generation import open_current
+from ingest.store import RecordStore
+from service.models import StatusModel
+from service.settings import Settings
+from service.shapes import coverage_model
+
+
+def read_status(settings: Settings) -> StatusModel:
+    """The status of the book in the settings' home.
+
+    Raises ``RecordError`` where there is no book, ``IndexMismatchError`` where its index was made
+    with other settings.
+    """
+    with RecordStore(settings.home, read_only=True) as store:
+        names = list(store.current_versions())
+        state = store.state()
+    model = StatusModel(
+        home=str(settings.home),
+        documents=len(names),
+        document_names=names,
+        generation=None,
+        index_is_current=False,
+        model=None,
+        passages=0,
+        coverage=None,
+    )
+    try:
+        generation = open_current(settings.home, settings.index_settings())
+    except NoIndexError:
+        return model
+    manifest = generation.manifest
+    coverage = generation.book.coverage(Filters())
+    generation.close()
+    found = {
+        "generation": generation.name,
+        "index_is_current": (manifest.record_book, manifest.record_revision) == state,
+        "model": manifest.settings.model,
+        "passages": manifest.passages,
+        "coverage": coverage_model(coverage),
+    }
+    return model.model_copy(update=found)

@@ -1,0 +1,29 @@
+"""Whether the minutes support an answer at all.
+
+A cosine alone does not separate questions that the minutes answer from those they do not, so the
+share of the question's telling words that a passage holds is weighed in.
+"""
+
+from collections.abc import Sequence
+
+from index.book import Book
+from index.lexical import content_words, inverse_document_frequency, word_coverage
+from index.search import Hit
+
+# Support = best cosine + half the coverage, of the best passage. Over five real
+# pages, 45 questions they answer and 43 they do not: area under the ROC curve 0.994 (cosine alone
+# 0.93, coverage alone 0.97); thresholds from 0.70 to 0.76 decide 95 to 97 in a hundred rightly.
+COVERAGE_WEIGHT = 0.5
+THRESHOLD = 0.72
+
+
+def support(book: Book, question: str, hits: Sequence[Hit]) -> dict[int, float]:
+    """How far each passage bears on a question, by id: about 0 to 1.5, higher is better."""
+    words = content_words(question)
+    weights = inverse_document_frequency(book, words)
+    covered = word_coverage(book, words, weights, [hit.passage.id for hit in hits])
+    return {
+        hit.passage.id: max(hit.signals.sentence_cosine, hit.signals.passage_cosine)
+        + COVERAGE_WEIGHT * covered[hit.passage.id]
+        for hit in hits
+    }
