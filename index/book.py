@@ -66,7 +66,9 @@ def write_book(
     connection = sqlite3.connect(path)
     try:
         connection.executescript(_SCHEMA)
-        connection.executemany("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_row, documents))
+        connection.executemany(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_row, documents)
+        )
         first = 0
         for passage, count in zip(passages, unit_counts, strict=True):
             _insert(connection, passage, first, count)
@@ -99,7 +101,7 @@ class Book:
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         """Passages by id."""
         rows = self._fetch(
-            f"SELECT * FROM passages WHERE id IN ({_marks(ids)})",  # noqa: S608 - only marks
+            f"SELECT * FROM passages WHERE id IN ({_marks(ids)})",
             tuple(ids),
         )
         return {row["id"]: _passage(row) for row in rows}
@@ -107,7 +109,7 @@ class Book:
     def unit_ranges(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
         """The half-open range of unit rows of each passage."""
         rows = self._fetch(
-            f"SELECT id, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",  # noqa: S608
+            f"SELECT id, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",
             tuple(ids),
         )
         return {row["id"]: (row["first_unit"], row["first_unit"] + row["units"]) for row in rows}
@@ -117,7 +119,7 @@ class Book:
         if filters == Filters():
             return None
         where, values = _document_conditions(filters)
-        sql = f"SELECT p.id FROM passages p JOIN documents d ON d.name = p.document WHERE {where}"  # noqa: S608
+        sql = f"SELECT p.id FROM passages p JOIN documents d ON d.name = p.document WHERE {where}"
         if filters.kind:
             sql += " AND p.kind = ?"
             values.append(filters.kind)
@@ -138,7 +140,7 @@ class Book:
     def matching(self, match: str, ids: Sequence[int]) -> set[int]:
         """Which of the given passages match an FTS5 expression."""
         rows = self._fetch(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({_marks(ids)})",  # noqa: S608
+            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({_marks(ids)})",
             (match, *ids),
         )
         return {row["rowid"] for row in rows}
@@ -168,7 +170,7 @@ class Book:
     def undated_meetings(self, filters: Filters) -> int:
         """Meetings that a range of dates leaves out because their date is not stated."""
         where, values = _document_conditions(Filters(panel=filters.panel))
-        sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"  # noqa: S608
+        sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"
         count: int = self._fetch(sql, tuple(values))[0][0]
         return count
 
@@ -177,7 +179,7 @@ class Book:
         where, values = _document_conditions(filters)
         rows = self._fetch(
             "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
-            f"FROM documents d WHERE {where} GROUP BY meeting",  # noqa: S608 - our own conditions
+            f"FROM documents d WHERE {where} GROUP BY meeting",
             tuple(values),
         )
         dates = [row["date"] for row in rows if row["date"]]
@@ -225,7 +227,7 @@ def _row(document: Document) -> tuple[object, ...]:
 def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units: int) -> None:
     p = passage
     connection.execute(
-        f"INSERT INTO passages VALUES ({_marks(range(15))})",  # noqa: S608 - only marks
+        f"INSERT INTO passages VALUES ({_marks(range(15))})",
         (
             *(p.id, p.group, p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
             *(p.quotable_from, p.tokens),

@@ -61,7 +61,9 @@ class SentenceTransformerEncoder:
         """Length of a vector."""
         dimension = self._model.get_embedding_dimension()
         if dimension is None:
-            raise EncoderError(f"{self._name} does not make vectors; choose another MINUTEBOOK_MODEL")
+            raise EncoderError(
+                f"{self._name} does not make vectors; choose another MINUTEBOOK_MODEL"
+            )
         return dimension
 
     @property
@@ -124,7 +126,7 @@ class SentenceTransformerEncoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             return SentenceTransformer(self._source, device="cpu")
         except (OSError, ValueError) as error:

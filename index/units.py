@@ -7,6 +7,7 @@ searched together; each points back to its passage.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ def units_of(chunk: Chunk, count: CountTokens, max_tokens: int) -> Iterator[Unit
     ]
     for start, end in sentences:
         yield Unit(passage.id, offset + start, offset + end, UnitKind.SENTENCE, text[start:end])
-    pairs = [(a[0], b[1]) for a, b in zip(sentences, sentences[1:], strict=False)]
+    pairs = [(a[0], b[1]) for a, b in pairwise(sentences)]
     tokens = count([text[start:end] for start, end in pairs]) if pairs else []
     for (start, end), length in zip(pairs, tokens, strict=True):
         if length <= max_tokens:

@@ -38,7 +38,7 @@ class VectorIndex(Protocol):
 class FaissIndex:
     """An exact inner-product index of FAISS (``IndexFlatIP``)."""
 
-    def __init__(self, index: "faiss.IndexFlatIP") -> None:
+    def __init__(self, index: faiss.Index) -> None:
         self._index = index
 
     @classmethod
@@ -66,8 +66,10 @@ class FaissIndex:
         if allowed is not None:
             bitmap = np.zeros(len(self), dtype=bool)
             bitmap[allowed] = True
-            selector = faiss.IDSelectorBitmap(np.packbits(bitmap, bitorder="little"))
-            parameters = faiss.SearchParameters(sel=selector)
+            bits = np.packbits(bitmap, bitorder="little")
+            # The wrapper takes an array, and keywords, which its type stubs do not know.
+            selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, rows = self._index.search(query.reshape(1, -1), k, params=parameters)
         order = np.lexsort((rows[0], -scores[0]))
         return scores[0][order], rows[0][order]

@@ -191,9 +191,7 @@ class _Divider:
         return self.number if self.state not in ("open", "resolution") else None
 
 
-def divide_discussion(
-    text: str, paragraphs: Sequence[Paragraph]
-) -> tuple[list[Block], list[str]]:
+def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
     Returns the blocks in order, which hold every non-space character of the paragraphs once,

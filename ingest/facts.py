@@ -65,7 +65,9 @@ def read_facts(path: Path) -> Mapping[str, Facts]:
         place = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise FactsError(f"it is not valid JSON{place}; mend it there and ingest again") from error
     try:
-        return {name: page.facts() for name, page in _FactsFile.model_validate(content).pages.items()}
+        return {
+            name: page.facts() for name, page in _FactsFile.model_validate(content).pages.items()
+        }
     except ValidationError as error:
         raise FactsError(_first_fault(error)) from error
 

@@ -8,7 +8,9 @@ AGENDA_ITEM = re.compile(r"agenda item\s*:?", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*:?", re.IGNORECASE)
 DECISION = re.compile(r"decisions?\s*:", re.IGNORECASE)
 SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*:?", re.IGNORECASE)
-TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE)
+TIME_OF_DAY = re.compile(
+    r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
+)
 
 RESOLUTION = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed)\b(?=\s*[:–—-]|\s+that|\s+–|\s*$)"
@@ -60,6 +62,7 @@ def is_resolution(paragraph: Paragraph) -> bool:
 
 def introduces_list(text: str) -> bool:
     """Whether what stands so far of a resolution is left open for a list to follow."""
-    return text.endswith((":", "–", "-", ";", ",")) or re.search(
-        r"\b(?:that|and|to|AGREED|RESOLVED)$", text
-    ) is not None
+    return (
+        text.endswith((":", "–", "-", ";", ","))
+        or re.search(r"\b(?:that|and|to|AGREED|RESOLVED)$", text) is not None
+    )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from ingest.sentences import trim
 
-BULLET = re.compile(r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*|(?:\d{1,3}|[a-z])[.)]\s+|\([a-z]+\)\s+")
+BULLET = re.compile(
+    r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*|(?:\d{1,3}|[a-z])[.)]\s+|\([a-z]+\)\s+"
+)
 QUESTION_NUMBER = re.compile(r"\(\s*(\d{1,3})\s*\)\.?(?=\s|[A-Z“‘\"'])")
 
 _LINE = re.compile(r"[^\n]+")

@@ -100,9 +100,7 @@ class Ingester:
             return _report(name, "unchanged", reading)
         if received is None and stored and not reading.withheld:
             received = self._store.received(stored.version_id)
-        version_id = self._store.put(
-            name, origin, sha256, received, reading, facts, self._clock()
-        )
+        version_id = self._store.put(name, origin, sha256, received, reading, facts, self._clock())
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, reading.reader_version
         )

@@ -194,7 +194,7 @@ def _insert(connection: sqlite3.Connection, table: str, values: dict[str, object
     columns = ", ".join(values)
     marks = ", ".join("?" * len(values))
     cursor = connection.execute(
-        f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - names are our own
+        f"INSERT INTO {table} ({columns}) VALUES ({marks})",
         tuple(values.values()),
     )
     if cursor.lastrowid is None:

@@ -1,6 +1,7 @@
 """Sentence boundaries in minutes, as spans of the text."""
 
 import re
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -9,7 +10,7 @@ _ABBREVIATIONS = frozenset(
     "cllr cllrs no nos mr mrs ms dr prof rev hon st sgt insp supt dept para paras ref fig vol "
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )
-# These may stand at the end of a sentence: they end one when a capital follows.
+# What may end a sentence, with the brackets and quotation marks that close behind it.
 _END = re.compile(r"[.!?]+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
 _SPACE = re.compile(r"\s*")
@@ -50,7 +51,7 @@ def trim(text: str, start: int, end: int) -> Span | None:
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     cuts = [m.end() for m in _BREAK.finditer(text, start, end)]
     edges = [start, *cuts, end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _ends_sentence(text: str, mark: re.Match[str], piece_end: int) -> bool:

@@ -56,7 +56,9 @@ _VERBS = (
 ).split()
 _REPORTING = (
     r"(?:(?:also|then|further|again|both|briefly|therefore|subsequently|later)\s+)*"
-    r"(?:had\s+(?:also\s+)?)?(?:" + "|".join(_VERBS) + r"|went\s+on\s+to|did\s+not\s+\w+|was\s+(?:pleased|concerned"
+    r"(?:had\s+(?:also\s+)?)?(?:"
+    + "|".join(_VERBS)
+    + r"|went\s+on\s+to|did\s+not\s+\w+|was\s+(?:pleased|concerned"
     r"|of\s+the\s+view|aware|clear|keen|unable)|would\s+(?:be\s+happy|encourage|look))\b"
 )
 # What may stand between a title and its verb: a bracketed abbreviation, a name, where from.

@@ -68,6 +68,7 @@ class RecordStore:
             ) from error
 
     def __enter__(self) -> Self:
+        """The open record."""
         return self
 
     def __exit__(
@@ -76,6 +77,7 @@ class RecordStore:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        """Close the record."""
         self._connection.close()
 
     def state(self) -> RecordState:

@@ -7,6 +7,7 @@ discussion, and "Supporting documents:". The stored text is the file itself.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest import labels
 from ingest.discussion import divide_discussion
@@ -79,12 +80,13 @@ def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
     One of: an "Agenda item" or "Minutes:" line of its own; a resolution in capitals; a numbered
     question followed by a bracketed reply; two paragraphs that report what office holders said.
     """
-    if any(labels.is_label(p, line) for p in (labels.AGENDA_ITEM, labels.MINUTES) for line in lines):
+    if any(
+        labels.is_label(p, line) for p in (labels.AGENDA_ITEM, labels.MINUTES) for line in lines
+    ):
         return True
     if any(line.text.startswith("RESOLVED") for line in lines):
         return True
-    followed = zip(lines, lines[1:], strict=False)
-    if any(a.question_number and b.text.startswith("[") for a, b in followed):
+    if any(a.question_number and b.text.startswith("[") for a, b in pairwise(lines)):
         return True
     return sum(_reports_office_holder(line) for line in lines) >= 2
 

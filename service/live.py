@@ -13,7 +13,7 @@ from service.settings import Settings
 
 
 class LiveBook:
-    """Holds the searcher of the current generation; requests in flight keep the one they began with.
+    """Holds the searcher of the current generation; a request keeps the one it began with.
 
     A generation that was replaced is closed by the garbage collector once nobody uses it.
     """

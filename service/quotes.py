@@ -59,9 +59,7 @@ def candidate_quotes(hits: Sequence[Hit]) -> list[Quote]:
             key = (hit.passage.document, quote.start, quote.end)
             if key not in found or found[key].strength < quote.strength:
                 found[key] = quote
-    return sorted(
-        found.values(), key=lambda q: (-q.strength, q.passage.document, q.start)
-    )
+    return sorted(found.values(), key=lambda q: (-q.strength, q.passage.document, q.start))
 
 
 def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:

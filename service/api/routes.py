@@ -14,9 +14,7 @@ from service.showing import run_show
 
 _MAX_BUDGET_TOKENS = 1_000_000
 _MAX_NAME_CHARACTERS = 2_000
-_QUERY_PROBLEMS = problem_responses(
-    HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE
-)
+_QUERY_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
 _READY_PROBLEMS = problem_responses(HTTPStatus.SERVICE_UNAVAILABLE)
 
 api = APIRouter(prefix="/api/v1", tags=["minutes"])

@@ -131,9 +131,7 @@ def _print_answer(answer: AskModel) -> None:
                 print_quote(quote)
     else:
         searched = counted(answer.coverage.meetings, "meeting")
-        print_text(
-            f"Not found: nothing in the {searched} searched answers this.", style="bold"
-        )
+        print_text(f"Not found: nothing in the {searched} searched answers this.", style="bold")
         print_text("Try other words, fewer filters, or `minutebook search` for what comes near.")
     if answer.related:
         print_text("")
@@ -153,6 +151,5 @@ def _by_meeting(quotes: list[QuoteModel]) -> list[tuple[str, list[QuoteModel]]]:
         groups.setdefault((quote.citation.meeting_date or "", panel), []).append(quote)
     newest_first = sorted(groups.items(), key=lambda item: item[0], reverse=True)
     return [
-        (f"{panel}, {written_date(day or None)}", members)
-        for (day, panel), members in newest_first
+        (f"{panel}, {written_date(day or None)}", members) for (day, panel), members in newest_first
     ]

@@ -19,9 +19,7 @@ Home = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[
-    bool, typer.Option("--json", help="Print one JSON object on standard output.")
-]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
 Panel = Annotated[
     str | None,
     typer.Option(metavar="P", help="Only panels whose name holds this, such as “West Mercia”."),
@@ -45,7 +43,7 @@ Kind = Annotated[
 
 
 def settings_for(context: typer.Context, home: Path | None) -> Settings:
-    """The settings in force: ``--home`` of the command, else of ``minutebook``, else the environment."""
+    """The settings in force: a command's ``--home`` goes before that of ``minutebook``."""
     settings: Settings = context.obj
     return settings.with_home(home)
 

@@ -74,7 +74,8 @@ def print_citation(citation: CitationModel, *, indent: int) -> None:
 def print_coverage(coverage: CoverageModel) -> None:
     """Print what was searched."""
     searched = [
-        f"Searched {counted(coverage.meetings, 'meeting')} ({counted(coverage.documents, 'document')})",
+        f"Searched {counted(coverage.meetings, 'meeting')}",
+        counted(coverage.documents, "document"),
         "; ".join(coverage.panels) or "no panel with a stated name",
     ]
     if coverage.from_date and coverage.to_date:
