@@ -28,14 +28,17 @@ _ANSWERING: frozenset[SpeakerRole] = frozenset(
 
 @dataclass(slots=True)
 class _Page:
-    """The paragraphs of a page, each in the section it stands in."""
+    """The paragraphs of a page, each in the part it stands in.
+
+    ``sections`` holds the paragraphs behind each label ("Decision:", "Minutes:").
+    """
 
     furniture: list[Paragraph] = field(default_factory=list)
     mistaken_title: list[Paragraph] = field(default_factory=list)
     title: list[Paragraph] = field(default_factory=list)
     description: list[Paragraph] = field(default_factory=list)
     labels: list[Paragraph] = field(default_factory=list)
-    discussion: list[Paragraph] = field(default_factory=list)
+    sections: list[list[Paragraph]] = field(default_factory=list)
     supporting: list[Paragraph] = field(default_factory=list)
 
     def set_aside(self) -> list[SetAside]:
@@ -102,7 +105,7 @@ def _lay_out(lines: Sequence[Paragraph]) -> _Page:
         minutes_at = _position(lines, labels.DECISION)
     item_at = _position(lines[:minutes_at], labels.AGENDA_ITEM)
     if minutes_at is None and item_at is None:
-        page.discussion = list(lines)
+        page.sections = [list(lines)]
         return page
     title_at = 0 if item_at is None else item_at + 1
     page.furniture = list(lines[:title_at])
@@ -114,8 +117,11 @@ def _lay_out(lines: Sequence[Paragraph]) -> _Page:
         page.furniture, above = _furniture_above_title(above)
     _lay_out_title(page, above)
     for line in _split_off_supporting(page, below):
-        is_label = any(labels.is_label(p, line) for p in (labels.MINUTES, labels.DECISION))
-        (page.labels if is_label else page.discussion).append(line)
+        if any(labels.is_label(p, line) for p in (labels.MINUTES, labels.DECISION)):
+            page.labels.append(line)
+            page.sections.append([])
+        else:
+            page.sections[-1].append(line)
     return page
 
 
@@ -149,7 +155,12 @@ def _split_off_supporting(page: _Page, lines: list[Paragraph]) -> list[Paragraph
 
 
 def _divide(text: str, page: _Page, withheld: int) -> Division:
-    discussion, warnings = divide_discussion(text, page.discussion)
+    discussion: list[Block] = []
+    warnings: list[str] = []
+    for section in page.sections:
+        blocks, section_warnings = divide_discussion(text, section)
+        discussion += blocks
+        warnings += section_warnings
     above = [_block("heading", p) for p in page.title]
     above += [_block("description", p) for p in page.description]
     set_aside = page.set_aside()

@@ -8,7 +8,7 @@ from index.search import Hit, Searcher, best_of_each_group
 from ingest.record import SpeakerRole
 from service.quotes import Quote, candidate_quotes, select
 from service.roles import AskedRoles, asked_roles
-from service.support import THRESHOLD, support
+from service.support import RELATED_THRESHOLD, THRESHOLD, support
 
 # Passages whose sentences are considered, and how many of them are listed beside the quotes.
 _CONSIDERED = 20
@@ -45,7 +45,8 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     supporting = [hit for hit in considered if bearing[hit.passage.id] >= THRESHOLD]
     candidates = _candidates(supporting, filters)
     if not candidates:
-        related = select(_candidates(considered, filters), _MAX_RELATED)
+        near = [hit for hit in considered if bearing[hit.passage.id] >= RELATED_THRESHOLD]
+        related = select(_candidates(near, filters), _MAX_RELATED)
         return Answer(False, (), tuple(related), _listed(hits, related), asked)
     own, others, notes = _by_role(candidates, asked, filters)
     quotes = select(own)

@@ -15,6 +15,8 @@ from index.search import Hit
 # 0.93, coverage alone 0.97); thresholds from 0.70 to 0.76 decide 95 to 97 in a hundred rightly.
 COVERAGE_WEIGHT = 0.5
 THRESHOLD = 0.72
+# Below this a passage is not even related.
+RELATED_THRESHOLD = 0.5
 
 
 def support(book: Book, question: str, hits: Sequence[Hit]) -> dict[int, float]:

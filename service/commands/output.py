@@ -78,8 +78,9 @@ def print_coverage(coverage: CoverageModel) -> None:
         counted(coverage.documents, "document"),
         "; ".join(coverage.panels) or "no panel with a stated name",
     ]
-    if coverage.from_date and coverage.to_date:
-        searched.append(f"{written_date(coverage.from_date)} to {written_date(coverage.to_date)}")
+    days = dict.fromkeys(day for day in (coverage.from_date, coverage.to_date) if day)
+    if days:
+        searched.append(" to ".join(map(written_date, days)))
     if coverage.without_minutes:
         searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
     print_text(" · ".join(searched), style="dim")

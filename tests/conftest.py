@@ -1,0 +1,90 @@
+"""Fixtures that all tests share."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from index.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
+from service.settings import Settings
+from service.updating import Updater
+from tests.pages import BULLETS, PAGE, write_page
+from tests.standin import StandInEncoder, standin_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+SAMPLE = ROOT / "data" / "minutes"
+NOW = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+
+
+def fixed_clock() -> datetime:
+    """A clock that stands still."""
+    return NOW
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("MINUTEBOOK_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two pages and the facts about one of them."""
+    folder = tmp_path / "minutes"
+    write_page(folder, "roads.txt", PAGE)
+    write_page(folder, "fraud.txt", BULLETS)
+    write_page(
+        folder,
+        "meetings.json",
+        """{"pages": {"roads.txt": {"panel": "Exampleshire Police and Crime Panel",
+        "meeting_date": "2022-03-04", "item_number": "7", "meeting_url": "https://a.example/m"}}}""",
+    )
+    return folder
+
+
+@pytest.fixture
+def encoder() -> StandInEncoder:
+    return StandInEncoder()
+
+
+@pytest.fixture
+def settings(home: Path) -> Settings:
+    return standin_settings(home)
+
+
+@pytest.fixture
+def updater(settings: Settings, encoder: StandInEncoder) -> Updater:
+    return Updater(settings, encoder, clock=fixed_clock)
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The seed pages beside the project."""
+    if not SEEDS.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail("the seed pages are missing, and CI must test on them")
+        pytest.skip("the seed pages (../shared/seeds) are not here")
+    return SEEDS
+
+
+@pytest.fixture(scope="session")
+def model() -> SentenceTransformerEncoder:
+    """The real embedding model, loaded once."""
+    return SentenceTransformerEncoder(DEFAULT_MODEL)
+
+
+@pytest.fixture(scope="session")
+def sample_home(
+    tmp_path_factory: pytest.TempPathFactory, model: SentenceTransformerEncoder
+) -> Path:
+    """A home that holds the sample minute book, indexed with the real model."""
+    home = tmp_path_factory.mktemp("sample")
+    Updater(Settings(home=home), model, clock=fixed_clock).ingest([str(SAMPLE)])
+    return home

@@ -1,0 +1,215 @@
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from ingest.files import find_sources
+from ingest.pipeline import DocumentReport, Ingester
+from ingest.record import Document
+from ingest.store import RecordStore
+from ingest.text_copy import READER_VERSION
+from tests.conftest import fixed_clock
+from tests.pages import BULLETS, PAGE, write_page
+
+MAX_BYTES = 100_000
+
+
+def ingest(home: Path, *paths: Path) -> list[DocumentReport]:
+    with RecordStore(home) as store:
+        ingester = Ingester(store, max_bytes=MAX_BYTES, clock=fixed_clock)
+        reports = list(ingester.ingest(find_sources(paths)))
+        return [*reports, *ingester.reread_outdated([r.document for r in reports])]
+
+
+def outcomes(reports: Sequence[DocumentReport]) -> dict[str, str]:
+    return {report.document: report.outcome for report in reports}
+
+
+def documents(home: Path) -> dict[str, Document]:
+    with RecordStore(home, read_only=True) as store:
+        return {document.name: document for document in store.documents()}
+
+
+def state(home: Path) -> object:
+    with RecordStore(home, read_only=True) as store:
+        return store.state()
+
+
+def test_a_folder_is_read_with_the_facts_beside_its_pages(home: Path, folder: Path) -> None:
+    assert outcomes(ingest(home, folder)) == {"fraud.txt": "added", "roads.txt": "added"}
+    stored = documents(home)
+    assert stored["roads.txt"].item.meeting.panel == "Exampleshire Police and Crime Panel"
+    assert stored["roads.txt"].item.number == "7"
+    assert stored["fraud.txt"].item.meeting.panel is None
+
+
+def test_reading_the_same_twice_changes_nothing(home: Path, folder: Path) -> None:
+    ingest(home, folder)
+    before = state(home)
+    assert set(outcomes(ingest(home, folder)).values()) == {"unchanged"}
+    assert state(home) == before
+
+
+def test_a_file_is_the_same_document_from_whichever_folder_it_is_ingested(
+    home: Path, tmp_path: Path
+) -> None:
+    page = write_page(tmp_path / "outer" / "inner", "roads.txt", PAGE)
+    assert outcomes(ingest(home, page.parent)) == {"roads.txt": "added"}
+    assert outcomes(ingest(home, page)) == {"roads.txt": "unchanged"}
+    assert outcomes(ingest(home, page.parent.parent)) == {"roads.txt": "unchanged"}
+
+
+def test_changed_content_replaces_the_blocks_and_keeps_the_earlier_text(
+    home: Path, folder: Path
+) -> None:
+    ingest(home, folder)
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    assert outcomes(ingest(home, folder))["fraud.txt"] == "updated"
+    assert "trebled" in documents(home)["fraud.txt"].text
+    with RecordStore(home, read_only=True) as store:
+        assert [d.text for d in store.superseded_versions("fraud.txt")] == [BULLETS]
+
+
+def test_changed_facts_update_the_document(home: Path, folder: Path) -> None:
+    ingest(home, folder)
+    facts = json.loads((folder / "meetings.json").read_text())
+    facts["pages"]["roads.txt"]["meeting_date"] = "2022-03-11"
+    write_page(folder, "meetings.json", json.dumps(facts))
+    assert outcomes(ingest(home, folder)) == {"fraud.txt": "unchanged", "roads.txt": "updated"}
+    assert str(documents(home)["roads.txt"].item.meeting.date) == "2022-03-11"
+
+
+def test_facts_once_supplied_are_not_lost_when_their_file_is_gone(home: Path, folder: Path) -> None:
+    ingest(home, folder)
+    (folder / "meetings.json").unlink()
+    assert set(outcomes(ingest(home, folder)).values()) == {"unchanged"}
+    write_page(folder, "roads.txt", PAGE.replace("twice a year", "once a year"))
+    assert outcomes(ingest(home, folder))["roads.txt"] == "updated"
+    assert str(documents(home)["roads.txt"].item.meeting.date) == "2022-03-04"
+
+
+def test_another_file_of_the_same_name_does_not_replace_the_first(
+    home: Path, folder: Path, tmp_path: Path
+) -> None:
+    ingest(home, folder)
+    other = tmp_path / "other"
+    write_page(other, "fraud.txt", BULLETS.replace("doubled", "halved"))
+    assert outcomes(ingest(home, other)) == {"other/fraud.txt": "added"}
+    assert "doubled" in documents(home)["fraud.txt"].text
+
+
+def test_a_folder_that_moved_is_known_again(home: Path, folder: Path, tmp_path: Path) -> None:
+    ingest(home, folder)
+    moved = tmp_path / "moved"
+    shutil.move(folder, moved)
+    write_page(moved, "fraud.txt", BULLETS.replace("doubled", "halved"))
+    assert outcomes(ingest(home, moved)) == {"fraud.txt": "updated", "roads.txt": "unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"", "it is empty"),
+        ("spaces.txt", b" \n\t", "it is empty"),
+        ("binary.txt", b"Minutes:\0\1\2", "it is binary"),
+        ("latin.txt", "Minutes: café".encode("latin-1"), "not UTF-8"),
+        ("wide.txt", "Minutes:".encode("utf-16"), "UTF-16"),
+        ("huge.txt", b"Minutes:\n\n" + b"word " * MAX_BYTES, "larger than"),
+        ("list.txt", b"Milk, eggs, bread.", "does not read like minutes"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_refused_and_the_others_go_on(
+    home: Path, folder: Path, name: str, data: bytes, reason: str
+) -> None:
+    ingest(home, folder)
+    before = state(home)
+    (folder / name).write_bytes(data)
+    reports = {report.document: report for report in ingest(home, folder)}
+    assert reports[name].outcome == "refused"
+    assert reason in (reports[name].error or "")
+    assert "\n" not in (reports[name].error or "")
+    assert reports["roads.txt"].outcome == "unchanged"
+    assert state(home) == before
+
+
+def test_a_stored_document_that_can_no_longer_be_read_stays_as_it_was(
+    home: Path, folder: Path
+) -> None:
+    ingest(home, folder)
+    (folder / "roads.txt").write_bytes(b"\0\0")
+    assert outcomes(ingest(home, folder))["roads.txt"] == "refused"
+    assert documents(home)["roads.txt"].text == PAGE
+
+
+def test_a_path_that_does_not_exist_is_refused(home: Path, tmp_path: Path) -> None:
+    (report,) = ingest(home, tmp_path / "nowhere.txt")
+    assert report.outcome == "refused"
+    assert "no such file" in (report.error or "")
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ("{", "not valid JSON at line 1"),
+        ('{"pages": {"roads.txt": {"meeting_date": "yesterday"}}}', "meeting_date"),
+        ('{"pages": {"roads.txt": {"panell": "x"}}}', "panell"),
+        ("[]", "at the top"),
+    ],
+)
+def test_facts_that_cannot_be_used_refuse_their_pages_and_change_nothing(
+    home: Path, folder: Path, facts: str, reason: str
+) -> None:
+    ingest(home, folder)
+    before = state(home)
+    write_page(folder, "meetings.json", facts)
+    reports = ingest(home, folder)
+    assert {report.outcome for report in reports} == {"refused"}
+    assert all(reason in (report.error or "") for report in reports)
+    assert state(home) == before
+
+
+def test_companions_of_a_folder_are_passed_over(home: Path, folder: Path) -> None:
+    write_page(folder, "README.md", "What this is.")
+    write_page(folder, ".hidden", "What this is.")
+    assert set(outcomes(ingest(home, folder))) == {"fraud.txt", "roads.txt"}
+
+
+def test_a_byte_order_mark_is_not_part_of_the_text(home: Path, folder: Path) -> None:
+    (folder / "roads.txt").write_bytes(PAGE.encode("utf-8-sig"))
+    ingest(home, folder / "roads.txt")
+    assert documents(home)["roads.txt"].text == PAGE
+
+
+def test_the_bytes_of_a_page_with_exempt_text_are_not_kept(home: Path, folder: Path) -> None:
+    secret = f"{BULLETS}\n\nRESOLVED that the public be excluded under section 100A.\n\nSecret."
+    write_page(folder, "fraud.txt", secret)
+    reports = {r.document: r for r in ingest(home, folder)}
+    assert reports["fraud.txt"].withheld == 1
+    assert reports["fraud.txt"].error is None
+    assert b"Secret" not in b"".join(p.read_bytes() for p in home.rglob("*") if p.is_file())
+
+
+def test_a_page_that_is_exempt_throughout_is_withheld_without_an_error(
+    home: Path, folder: Path
+) -> None:
+    write_page(folder, "all.txt", "NOT FOR PUBLICATION\n\nAgenda item\n\nMinutes:\n\nSecret.")
+    reports = {r.document: r for r in ingest(home, folder)}
+    assert (reports["all.txt"].outcome, reports["all.txt"].error) == ("refused", None)
+    assert reports["all.txt"].withheld == 1
+    assert "all.txt" not in documents(home)
+
+
+def test_a_newer_reader_reads_again_what_was_stored(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(home, folder)
+    newer = READER_VERSION + 1
+    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer)
+    monkeypatch.setattr("ingest.text_copy.READER_VERSION", newer)
+    before = state(home)
+    shutil.rmtree(folder)
+    assert ingest(home) == []
+    assert state(home) == before
+    assert {d.reader_version for d in documents(home).values()} == {newer}

@@ -1,0 +1,154 @@
+import sqlite3
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.errors import RecordError, UnknownDocumentError
+from ingest.record import Block, Division, Facts
+from ingest.store import RECORD_FILE, RecordStore
+from ingest.text_copy import read_text_copy
+from tests.conftest import NOW
+from tests.pages import BULLETS, PAGE
+
+FACTS = Facts(
+    panel="Exampleshire Police and Crime Panel",
+    meeting_date=date(2022, 3, 4),
+    item_title="Road safety report",
+    item_number="7",
+    item_url="https://a.example/item",
+    meeting_url="https://a.example/meeting",
+    publisher="Exampleshire County Council",
+    minutes_status="confirmed",
+    inferred={"publisher": "read from the logo"},
+)
+
+
+def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
+    data = text.encode()
+    return store.put(name, f"/x/{name}", "0" * 64, data, read_text_copy(text), facts, NOW)
+
+
+def test_what_was_put_is_read_back_whole(home: Path) -> None:
+    with RecordStore(home) as store:
+        version = put(store, PAGE)
+        document = store.version(version)
+        assert store.received(version) == PAGE.encode()
+    reading = read_text_copy(PAGE)
+    assert document.text == PAGE
+    assert document.division == reading.division
+    assert document.item.meeting.panel == FACTS.panel
+    assert document.item.meeting.date == FACTS.meeting_date
+    assert document.item.number == "7"
+    assert document.minutes_status == "confirmed"
+    assert document.inferred == FACTS.inferred
+    assert document.read_at == NOW
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1, max_size=200).filter(lambda t: "\0" not in t))
+def test_any_text_survives_the_record(tmp_path: Path, text: str) -> None:
+    page = f"Minutes:\n\n{text}"
+    with RecordStore(tmp_path / "home") as store:
+        assert store.version(put(store, page)).text == read_text_copy(page).text
+
+
+def test_a_changed_document_keeps_its_earlier_text_as_a_superseded_version(home: Path) -> None:
+    with RecordStore(home) as store:
+        first = put(store, PAGE)
+        second = put(store, BULLETS)
+        assert store.current_versions() == {"a.txt": second}
+        (earlier,) = store.superseded_versions("a.txt")
+        assert (earlier.version_id, earlier.text) == (first, PAGE)
+        assert [d.text for d in store.documents()] == [BULLETS]
+
+
+def test_documents_of_one_panel_and_day_share_a_meeting_and_unknown_ones_do_not(
+    home: Path,
+) -> None:
+    unknown = Facts()
+    with RecordStore(home) as store:
+        put(store, PAGE, "a.txt")
+        put(store, BULLETS, "b.txt")
+        put(store, PAGE, "c.txt", unknown)
+        put(store, PAGE, "d.txt", unknown)
+        keys = [document.item.meeting.key for document in store.documents()]
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 3
+
+
+def test_the_revision_grows_with_every_change(home: Path) -> None:
+    with RecordStore(home) as store:
+        before = store.state()
+        put(store, PAGE)
+        after = store.state()
+    assert after.book == before.book
+    assert after.revision == before.revision + 1
+
+
+def test_a_failed_write_leaves_the_record_as_it_was(home: Path) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+        state = store.state()
+        nothing = Division(blocks=(Block("narrative", 5, 5),))
+        broken = replace(read_text_copy(BULLETS), division=nothing)
+        with pytest.raises(sqlite3.IntegrityError):
+            store.put("a.txt", "/x", "0", None, broken, FACTS, NOW)
+        assert store.state() == state
+        assert [d.text for d in store.documents()] == [PAGE]
+
+
+def test_reading_where_there_is_no_book_says_how_to_begin_one(home: Path) -> None:
+    with pytest.raises(RecordError, match="minutebook ingest PATH"):
+        RecordStore(home, read_only=True)
+    assert not home.exists()
+
+
+def test_another_programs_file_is_refused_and_left_alone(home: Path) -> None:
+    home.mkdir()
+    path = home / RECORD_FILE
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipes (name)")
+    other.commit()
+    other.close()
+    with pytest.raises(RecordError, match="not written by Minutebook"):
+        RecordStore(home)
+    other = sqlite3.connect(path)
+    assert other.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
+    other.close()
+
+
+def test_a_record_of_a_newer_version_is_refused(home: Path) -> None:
+    with RecordStore(home):
+        pass
+    connection = sqlite3.connect(home / RECORD_FILE)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(RecordError, match="upgrade Minutebook"):
+        RecordStore(home)
+
+
+def test_a_version_that_is_not_stored_is_unknown(home: Path) -> None:
+    with RecordStore(home) as store, pytest.raises(UnknownDocumentError):
+        store.version(7)
+
+
+def test_readers_see_the_state_at_which_they_began(home: Path) -> None:
+    with RecordStore(home) as writer:
+        put(writer, PAGE, "a.txt")
+        put(writer, PAGE, "b.txt")
+        with RecordStore(home, read_only=True) as reader:
+            documents = reader.documents()
+            names = [next(documents).name]
+            put(writer, BULLETS, "b.txt")
+            later = list(documents)
+    assert names == ["a.txt"]
+    assert [(d.name, d.text) for d in later] == [("b.txt", PAGE)]
+
+
+def test_times_are_kept_with_their_zone(home: Path) -> None:
+    with RecordStore(home) as store:
+        assert store.version(put(store, PAGE)).read_at.utcoffset() == timedelta(0)
