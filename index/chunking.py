@@ -22,8 +22,9 @@ CHUNKING_VERSION = 1
 NARRATIVE_TOKENS = 120
 # Returned passages stay under 1,700 characters.
 MAX_CHARACTERS = 1_600
-# What each heading may take of what the encoder reads; the rest is for the passage's own words.
-HEADING_TOKENS = 64
+# What each heading (title, section, question) may take of what the encoder reads: together they
+# leave at least a quarter for the passage's own words.
+HEADING_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Chunker:
         used = 0
         for i, tokens in enumerate(self._count(words)):
             used += tokens
-            if used > HEADING_TOKENS:
+            if used > HEADING_SHARE * self._max_tokens:
                 return " ".join(words[:i])
         return " ".join(words)
 

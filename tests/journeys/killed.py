@@ -1,0 +1,161 @@
+"""Kills an ingest at many points and checks what each next reader and writer finds.
+
+Run as ``python -m tests.journeys.killed FOLDER START POINTS`` with START "empty" or "update";
+prints one JSON object: how many points there were, how many kills were tried, and what went wrong.
+
+Every trial runs in a forked child, so that the kill is a real SIGKILL and nothing of the killed
+process is left. A child kills itself at its n-th call inside Minutebook's code; the points are
+spread evenly over all calls: reading, encoding, writing and swapping alike.
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from index.errors import NoIndexError
+from index.generation import open_current
+from ingest.errors import RecordError
+from ingest.store import RecordStore
+from service.updating import Updater
+from tests.conftest import fixed_clock
+from tests.pages import BULLETS, PAGE, write_page
+from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+WATCHED = tuple(str(ROOT / folder) for folder in ("ingest", "index", "service", "tests"))
+Book = frozenset[tuple[str, str]]
+
+
+def pages(folder: Path, *, changed: bool) -> list[str]:
+    """Write the old or the new pages and return their folder as what to ingest."""
+    write_page(folder, "roads.txt", PAGE)
+    text = BULLETS.replace("doubled", "trebled") if changed else BULLETS
+    write_page(folder, "fraud.txt", text)
+    if changed:
+        write_page(folder, "more.txt", PAGE.replace("speeding", "parking"))
+    return [str(folder)]
+
+
+def ingest(home: Path, targets: list[str]) -> None:
+    Updater(standin_settings(home), StandInEncoder(), clock=fixed_clock).ingest(targets)
+
+
+def read_book(home: Path) -> Book | None:
+    """What a reader finds: documents and words, checked against the record; None if nothing yet."""
+    try:
+        generation = open_current(home, STANDIN_SETTINGS)
+    except NoIndexError:
+        return None
+    book = generation.book
+    passages = book.passages(range(book.count())).values()
+    if len(generation.units) != generation.manifest.units:
+        raise AssertionError("units do not match the manifest")
+    with RecordStore(home, read_only=True) as store:
+        for passage in passages:
+            stored = store.version(passage.version_id).text
+            if stored[passage.start : passage.end] != passage.text:
+                raise AssertionError("a passage is not a span of the stored text")
+    return frozenset((passage.document, passage.text) for passage in passages)
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Run in a forked child; returns its wait status."""
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            work()
+            status = 0
+        except BaseException as error:
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        finally:
+            os._exit(status)
+    return os.waitpid(child, 0)[1]
+
+
+def counted_calls(work: Callable[[], None], kill_at: int | None) -> int:
+    """Run and count calls inside the watched code, killing this process at the given one."""
+    calls = 0
+
+    def watch(frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal calls
+        if frame.f_code.co_filename.startswith(WATCHED):
+            calls += 1
+            if calls == kill_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(watch)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def trial(folder: Path, base: Path, targets: list[str], kill_at: int, whole: list[Book]) -> str:
+    """Kill at one point; returns what went wrong, or nothing."""
+    home = folder / f"home-{kill_at}"
+    shutil.copytree(base, home)
+    status = in_child(lambda: void(counted_calls(lambda: ingest(home, targets), kill_at)))
+    if not os.WIFSIGNALED(status):
+        return f"point {kill_at}: the ingest was not killed"
+
+    def check() -> None:
+        try:
+            found = read_book(home)
+        except RecordError:
+            found = None
+        if found is None and (base / "index").exists():
+            raise AssertionError("the last complete book is gone")
+        if found is not None and found not in whole:
+            raise AssertionError("a reader sees half a book")
+        ingest(home, targets)
+        if read_book(home) != whole[-1]:
+            raise AssertionError("the next ingest did not carry on to the end")
+
+    failed = in_child(check)
+    shutil.rmtree(home)
+    return f"point {kill_at}: see standard error" if failed else ""
+
+
+def void(_value: object) -> None:
+    """Drop a value."""
+
+
+def main(folder: Path, start: str, points: int) -> None:
+    """Run all trials."""
+    base = folder / "base"
+    base.mkdir()
+    notes = folder / "notes.json"
+
+    def prepare() -> None:
+        whole = []
+        old = pages(folder / "pages", changed=False)
+        if start == "update":
+            ingest(base, old)
+            whole.append(sorted(read_book(base) or ()))
+        targets = pages(folder / "pages", changed=True)
+        scratch = folder / "scratch"
+        shutil.copytree(base, scratch)
+        calls = counted_calls(lambda: ingest(scratch, targets), None)
+        whole.append(sorted(read_book(scratch) or ()))
+        notes.write_text(json.dumps({"calls": calls, "whole": whole, "targets": targets}))
+
+    if in_child(prepare):
+        sys.exit("the trials could not be prepared")
+    note = json.loads(notes.read_text())
+    whole = [frozenset((d, t) for d, t in book) for book in note["whole"]]
+    step = note["calls"] / (points + 1)
+    tried = [round(step * n) for n in range(1, points + 1)]
+    results = [trial(folder, base, note["targets"], at, whole) for at in tried]
+    failures = [result for result in results if result]
+    print(json.dumps({"calls": note["calls"], "kills": len(tried), "failures": failures}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

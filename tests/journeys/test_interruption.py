@@ -1,0 +1,27 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(("start", "points"), [("empty", 30), ("update", 50)])
+def test_killed_at_any_moment_readers_find_a_whole_book_and_the_next_ingest_carries_on(
+    tmp_path: Path, start: str, points: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.killed", str(tmp_path), start, str(points)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert result["kills"] == points
+    assert result["calls"] > points
+    assert result["failures"] == [], done.stderr
