@@ -28,6 +28,11 @@ from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = tuple(str(ROOT / folder) for folder in ("ingest", "index", "service", "tests"))
+SWAPPING = str(ROOT / "index" / "generations.py")
+WRITING = (
+    *(str(ROOT / "ingest" / name) for name in ("store.py", "rows.py", "migrations.py")),
+    *(str(ROOT / "index" / name) for name in ("build.py", "book.py", "checkpoint.py")),
+)
 Book = frozenset[tuple[str, str]]
 
 
@@ -72,22 +77,26 @@ def in_child(work: Callable[[], None]) -> int:
             work()
             status = 0
         except BaseException as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+            sys.stderr.write(f"{type(error).__name__}: {error}\n")
         finally:
             os._exit(status)
     return os.waitpid(child, 0)[1]
 
 
-def counted_calls(work: Callable[[], None], kill_at: int | None) -> int:
-    """Run and count calls inside the watched code, killing this process at the given one."""
-    calls = 0
+def watched_calls(work: Callable[[], None], kill_at: int | None = None) -> list[str]:
+    """Run and list the file of each call of the watched code; kill this process at the given one.
+
+    A call the watched code makes into a library counts for the file that made it.
+    """
+    calls: list[str] = []
 
     def watch(frame: FrameType, _event: str, _argument: object) -> None:
-        nonlocal calls
-        if frame.f_code.co_filename.startswith(WATCHED):
-            calls += 1
-            if calls == kill_at:
-                os.kill(os.getpid(), signal.SIGKILL)
+        for caller in (frame, frame.f_back):
+            if caller and caller.f_code.co_filename.startswith(WATCHED):
+                calls.append(caller.f_code.co_filename)
+                if len(calls) == kill_at:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return
 
     sys.setprofile(watch)
     try:
@@ -97,11 +106,28 @@ def counted_calls(work: Callable[[], None], kill_at: int | None) -> int:
     return calls
 
 
+def kill_points(calls: list[str], points: int) -> list[int]:
+    """Which calls to be killed at, counted from 1, each once."""
+    everywhere = range(1, len(calls) + 1)
+    writing = [n for n in everywhere if calls[n - 1] in WRITING]
+    swapping = [n for n in everywhere if calls[n - 1] == SWAPPING]
+    chosen = {
+        numbers[round((len(numbers) - 1) * i / (share - 1))]
+        for numbers, share in (
+            (everywhere, points // 3),
+            (writing, points // 3),
+            (swapping, points - 2 * (points // 3)),
+        )
+        for i in range(share)
+    }
+    return sorted(chosen)
+
+
 def trial(folder: Path, base: Path, targets: list[str], kill_at: int, whole: list[Book]) -> str:
     """Kill at one point; returns what went wrong, or nothing."""
     home = folder / f"home-{kill_at}"
     shutil.copytree(base, home)
-    status = in_child(lambda: void(counted_calls(lambda: ingest(home, targets), kill_at)))
+    status = in_child(lambda: void(watched_calls(lambda: ingest(home, targets), kill_at)))
     if not os.WIFSIGNALED(status):
         return f"point {kill_at}: the ingest was not killed"
 
@@ -142,19 +168,18 @@ def main(folder: Path, start: str, points: int) -> None:
         targets = pages(folder / "pages", changed=True)
         scratch = folder / "scratch"
         shutil.copytree(base, scratch)
-        calls = counted_calls(lambda: ingest(scratch, targets), None)
+        calls = watched_calls(lambda: ingest(scratch, targets))
         whole.append(sorted(read_book(scratch) or ()))
-        notes.write_text(json.dumps({"calls": calls, "whole": whole, "targets": targets}))
+        kills = kill_points(calls, points)
+        notes.write_text(json.dumps({"kills": kills, "whole": whole, "targets": targets}))
 
     if in_child(prepare):
         sys.exit("the trials could not be prepared")
     note = json.loads(notes.read_text())
     whole = [frozenset((d, t) for d, t in book) for book in note["whole"]]
-    step = note["calls"] / (points + 1)
-    tried = [round(step * n) for n in range(1, points + 1)]
-    results = [trial(folder, base, note["targets"], at, whole) for at in tried]
+    results = [trial(folder, base, note["targets"], at, whole) for at in note["kills"]]
     failures = [result for result in results if result]
-    print(json.dumps({"calls": note["calls"], "kills": len(tried), "failures": failures}))
+    sys.stdout.write(json.dumps({"kills": len(results), "failures": failures}))
 
 
 if __name__ == "__main__":

