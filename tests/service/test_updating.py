@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ingest.errors import BusyError
+from ingest.record import Facts
+from ingest.store import RecordStore
+from ingest.text_copy import read_text_copy
+from service.settings import Settings
+from service.status import read_status
+from service.updating import Updater
+from tests.conftest import NOW
+from tests.pages import BULLETS, write_page
+
+
+def test_ingesting_reports_every_document_and_the_index(updater: Updater, folder: Path) -> None:
+    report = updater.ingest([str(folder)])
+    assert [(d.document, d.outcome) for d in report.documents] == [
+        ("fraud.txt", "added"),
+        ("roads.txt", "added"),
+    ]
+    assert report.documents[1].blocks["question"] == 3
+    assert report.index is not None
+    assert report.index.documents == 2
+
+
+def test_ingesting_twice_leaves_the_index_alone(updater: Updater, folder: Path) -> None:
+    first = updater.ingest([str(folder)]).index
+    second = updater.ingest([str(folder)]).index
+    assert first is not None
+    assert second is not None
+    assert (second.changed, second.generation) == (False, first.generation)
+
+
+def test_an_address_is_refused_with_a_word_on_what_to_do(updater: Updater) -> None:
+    (report,) = updater.ingest(["https://democracy.example/mgAi.aspx?ID=1"]).documents
+    assert report.outcome == "refused"
+    assert "save the page as text" in (report.error or "")
+
+
+def test_an_empty_folder_makes_no_index(updater: Updater, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    report = updater.ingest([str(empty)])
+    assert (report.documents, report.index) == ([], None)
+
+
+def test_a_second_writer_is_told_to_wait(
+    updater: Updater, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.updating._LOCK_WAIT_S", 0.05)
+    home.mkdir()
+    with FileLock(home / "writer.lock"), pytest.raises(BusyError, match="try again"):
+        updater.ingest([str(folder)])
+
+
+def test_progress_is_reported_step_by_step(updater: Updater, folder: Path) -> None:
+    steps: list[tuple[str, int, int]] = []
+
+    def note(step: str, done: int, total: int) -> None:
+        steps.append((step, done, total))
+
+    Updater(updater.settings, updater.encoder, updater.clock, note).ingest([str(folder)])
+    assert list(dict.fromkeys(step for step, _, _ in steps)) == [
+        "Reading minutes",
+        "Cutting into passages",
+        "Encoding",
+    ]
+    assert all(done <= total for _, done, total in steps)
+
+
+def test_status_tells_what_the_book_holds(
+    updater: Updater, settings: Settings, folder: Path
+) -> None:
+    write_page(folder, "agenda.txt", "Agenda item\n\nTo come\n\nTo consider it.")
+    updater.ingest([str(folder)])
+    status = read_status(settings)
+    assert status.documents == 3
+    assert status.index_is_current
+    assert status.coverage is not None
+    assert status.coverage.without_minutes == 1
+
+
+def test_status_says_when_the_index_is_behind(
+    updater: Updater, settings: Settings, folder: Path
+) -> None:
+    updater.ingest([str(folder)])
+    with RecordStore(settings.home) as store:
+        text = BULLETS.replace("doubled", "trebled")
+        store.put("new.txt", "/new.txt", "0", None, read_text_copy(text), Facts(), NOW)
+    assert not read_status(settings).index_is_current
+    updater.index(rebuild=False)
+    assert read_status(settings).index_is_current
