@@ -82,7 +82,8 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s+was\s+made|Discussion|Concerns?\s+w|Consideration\s+was"
     r"|In\s+(?:response|reply)\s+to\s+(?:a\s+)?(?:questions?|quer)|During\s+the\s+discussion"
-    r"|The\s+(?:Panel|Committee|meeting)\b)",
+    r"|The\s+(?:Panel|Committee|meeting)\b"
+    r"|[^,.]{1,60},\s+it\s+was\s+(?:also\s+)?(?:noted|said|suggested|reported|added|felt),)",
 )
 
 

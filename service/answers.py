@@ -8,7 +8,7 @@ from index.search import Hit, Searcher, best_of_each_group
 from ingest.record import SpeakerRole
 from service.quotes import Quote, candidate_quotes, select
 from service.roles import AskedRoles, asked_roles
-from service.support import RELATED_THRESHOLD, THRESHOLD, support
+from service.support import RELATED_THRESHOLD, support, supporting
 
 # Passages whose sentences are considered, and how many of them are listed beside the quotes.
 _CONSIDERED = 20
@@ -42,8 +42,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     hits = searcher.search(asked.subject, filters, preferred=preferred)
     considered = hits[:_CONSIDERED]
     bearing = support(searcher.generation.book, asked.subject, considered)
-    supporting = [hit for hit in considered if bearing[hit.passage.id] >= THRESHOLD]
-    candidates = _candidates(supporting, filters)
+    candidates = _candidates(supporting(considered, bearing), filters)
     if not candidates:
         near = [hit for hit in considered if bearing[hit.passage.id] >= RELATED_THRESHOLD]
         related = select(_candidates(near, filters), _MAX_RELATED)

@@ -27,7 +27,7 @@ _PASSAGE_SHARE = 0.25
 _LAYOUT = re.compile(r"(?:\[|[·•▪◦*–-](?=\s))\s*")
 _GOES_ON = re.compile(
     r"(?:However|But|Nevertheless|Nonetheless|Therefore|This|That|These|Those|They|It|Such|Instead"
-    r"|Equally|Even so|In addition|Also|The service)\b"
+    r"|Equally|Even so|In addition|Also|[^,.]{1,40}, (?:however|though|nevertheless),)(?!\w)"
 )
 
 
@@ -77,8 +77,7 @@ def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:
         if _meeting(quote) not in meetings and quote.strength >= _SHARE_FOR_ANOTHER_MEETING * best:
             chosen.append(quote)
             meetings.add(_meeting(quote))
-    joined = _joined(_with_continuations(_spread(chosen), candidates))
-    return sorted(joined, key=lambda q: -q.strength)[:limit]
+    return _spread(_joined(_with_continuations(chosen, candidates)))[:limit]
 
 
 def by_meeting(quotes: Iterable[Quote]) -> list[tuple[str, list[Quote]]]:

@@ -15,6 +15,8 @@ from index.search import Hit
 # 0.93, coverage alone 0.97); thresholds from 0.70 to 0.76 decide 95 to 97 in a hundred rightly.
 COVERAGE_WEIGHT = 0.5
 THRESHOLD = 0.72
+# A passage that bears much less on the question than the best one does is no answer beside it.
+SHARE_OF_BEST = 0.7
 # Below this a passage is not even related.
 RELATED_THRESHOLD = 0.5
 
@@ -29,3 +31,10 @@ def support(book: Book, question: str, hits: Sequence[Hit]) -> dict[int, float]:
         + COVERAGE_WEIGHT * covered[hit.passage.id]
         for hit in hits
     }
+
+
+def supporting(hits: Sequence[Hit], bearing: dict[int, float]) -> list[Hit]:
+    """The passages that support an answer; none where the minutes hold none."""
+    best = max(bearing.values(), default=0.0)
+    least = max(THRESHOLD, SHARE_OF_BEST * best)
+    return [hit for hit in hits if bearing[hit.passage.id] >= least]

@@ -76,8 +76,12 @@ def test_who_was_asked_speaks_only_from_the_answer_on() -> None:
     assert roles(text) == [("PCC", "and explained that it was not.")]
 
 
-def test_in_narrative_the_clerk_takes_up_the_account_again() -> None:
-    text = "The PCC reported a rise. It was noted that more would follow."
+@pytest.mark.parametrize(
+    "resumed",
+    ["It was noted that more would follow.", "More, it was said, would follow.", "The Panel met."],
+)
+def test_in_narrative_the_clerk_takes_up_the_account_again(resumed: str) -> None:
+    text = f"The PCC reported a rise. {resumed}"
     assert roles(text) == [("PCC", "The PCC reported a rise.")]
 
 
