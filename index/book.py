@@ -13,8 +13,8 @@ from pathlib import Path
 
 from index.citations import Citation
 from index.filters import Filters
-from index.passages import Passage
-from ingest.record import Document, Speech
+from index.passages import Passage, PassageKind
+from ingest.record import Document, SpeakerRole, Speech
 
 _SCHEMA = """
 CREATE TABLE documents (
@@ -38,6 +38,16 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize="porter unicode61 remove_diacritics 2"
 );
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A passage's group and kind, and the half-open range of its rows among the units."""
+
+    group: int
+    kind: PassageKind
+    first_unit: int
+    end_unit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +116,27 @@ class Book:
         )
         return {row["id"]: _passage(row) for row in rows}
 
-    def unit_ranges(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-        """The half-open range of unit rows of each passage."""
+    def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
+        """What ranking needs to know of passages, by id."""
         rows = self._fetch(
-            f"SELECT id, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",
+            f"SELECT id, grp, kind, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",
             tuple(ids),
         )
-        return {row["id"]: (row["first_unit"], row["first_unit"] + row["units"]) for row in rows}
+        return {
+            row["id"]: Outline(
+                row["grp"], row["kind"], row["first_unit"], row["first_unit"] + row["units"]
+            )
+            for row in rows
+        }
+
+    def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
+        """Which of the given passages record one of the roles as speaking."""
+        rows = self._fetch(
+            f"SELECT DISTINCT passage FROM speakers WHERE role IN ({_marks(roles)}) "
+            f"AND passage IN ({_marks(ids)})",
+            (*roles, *ids),
+        )
+        return {row["passage"] for row in rows}
 
     def allowed(self, filters: Filters) -> list[int] | None:
         """Ids of the passages that pass the filters; ``None`` where there are no filters."""

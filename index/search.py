@@ -1,10 +1,11 @@
 """Searching one generation: candidates from vectors and words, fused, filtered, ranked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from index.book import Outline
 from index.encoder import Encoder, Vectors
 from index.filters import Filters
 from index.fusion import min_max_scaled, weighted_sum
@@ -72,11 +73,12 @@ class Searcher:
         *,
         preferred: Sequence[SpeakerRole] = (),
         limit: int = CANDIDATE_PASSAGES,
+        one_an_exchange: bool = False,
     ) -> list[Hit]:
         """The passages that match a query best, best first; ties in order of the book.
 
-        Passages in which a ``preferred`` role speaks are moved up a little. The parts of one long
-        exchange are all ranked; ``best_of_each_group`` keeps the one that answers.
+        Passages in which a ``preferred`` role speaks are moved up a little. The parts of a long
+        exchange are all ranked; with ``one_an_exchange`` only the part that answers best is kept.
         """
         book = self.generation.book
         allowed = book.allowed(filters)
@@ -87,8 +89,9 @@ class Searcher:
             book, query, CANDIDATE_PASSAGES, set(allowed) if allowed is not None else None
         )
         ids = sorted({*self._nearest(vector, allowed), *bm25})
-        windows = self._window_scores(vector, ids)
-        best = {i: max(window.cosine for window in windows[i]) for i in ids}
+        outlines = book.outlines(ids)
+        cosines = self._unit_cosines(vector, [outlines[i] for i in ids])
+        best = {i: float(values.max()) for i, values in zip(ids, cosines, strict=True)}
         scores = weighted_sum(
             [
                 (VECTOR_WEIGHT, min_max_scaled(best, ids)),
@@ -96,14 +99,16 @@ class Searcher:
             ],
             ids,
         )
-        passages = book.passages(ids)
-        for i in ids:
-            if set(preferred) & set(passages[i].citation.speakers):
-                scores[i] += SPEAKER_PREFERENCE
-        ranked = sorted(ids, key=lambda i: (-scores[i], i))[:limit]
+        for i in book.spoken_by(preferred, ids):
+            scores[i] += SPEAKER_PREFERENCE
+        ranked = sorted(ids, key=lambda i: (-scores[i], i))
+        if one_an_exchange:
+            ranked = _best_of_each_group(ranked, outlines)
+        passages = book.passages(ranked[:limit])
+        cosines_of = dict(zip(ids, cosines, strict=True))
         return [
-            Hit(passages[i], scores[i], _signals(windows[i], bm25.get(i, 0.0)), tuple(windows[i]))
-            for i in ranked
+            self._hit(passages[i], outlines[i], scores[i], cosines_of[i], bm25.get(i, 0.0))
+            for i in ranked[:limit]
         ]
 
     def _encode(self, query: str) -> Vectors:
@@ -125,39 +130,36 @@ class Searcher:
         passages = generation.units["passage"][nearest]
         return set(dict.fromkeys(passages.tolist()[:CANDIDATE_UNITS]))
 
-    def _window_scores(self, vector: Vectors, ids: Sequence[int]) -> dict[int, list[SentenceScore]]:
-        """Cosine of every unit of the given passages, by passage."""
-        generation = self.generation
-        ranges = generation.book.unit_ranges(ids)
-        rows = np.concatenate(
-            [np.arange(*ranges[i], dtype=np.int64) for i in ids] or [np.empty(0, np.int64)]
+    def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
+        """Cosines of the query with every unit of each passage, in the order given."""
+        if not outlines:
+            return []
+        ranges = [np.arange(o.first_unit, o.end_unit, dtype=np.int64) for o in outlines]
+        cosines = self.generation.vectors.vectors(np.concatenate(ranges)) @ vector
+        return np.split(cosines, np.cumsum([len(r) for r in ranges])[:-1])
+
+    def _hit(
+        self, passage: Passage, outline: Outline, score: float, cosines: Vectors, bm25: float
+    ) -> Hit:
+        units = self.generation.units[outline.first_unit : outline.end_unit].tolist()
+        windows = tuple(
+            SentenceScore(start, end, UnitKind(kind), cosine)
+            for (_, start, end, kind), cosine in zip(units, cosines.tolist(), strict=True)
         )
-        cosines = generation.vectors.vectors(rows) @ vector if len(rows) else np.empty(0)
-        found: dict[int, list[SentenceScore]] = {i: [] for i in ids}
-        for row, cosine in zip(rows, cosines, strict=True):
-            unit = generation.units[row]
-            found[int(unit["passage"])].append(
-                SentenceScore(
-                    int(unit["start"]), int(unit["end"]), UnitKind(int(unit["kind"])), float(cosine)
-                )
-            )
-        return found
+        whole = [w.cosine for w in windows if w.kind is UnitKind.PASSAGE]
+        parts = [w.cosine for w in windows if w.kind is not UnitKind.PASSAGE]
+        signals = Signals(max(whole, default=0.0), max(parts, default=0.0), bm25)
+        return Hit(passage, score, signals, windows)
 
 
-def best_of_each_group(hits: Sequence[Hit]) -> list[Hit]:
-    """One hit an exchange: the best of its parts. Other passages stay as they are."""
+def _best_of_each_group(ranked: Sequence[int], outlines: Mapping[int, Outline]) -> list[int]:
+    """One passage an exchange: the best of its parts. Other passages stay as they are."""
     seen: set[int] = set()
-    kept: list[Hit] = []
-    for hit in hits:
-        if hit.passage.kind == "exchange":
-            if hit.passage.group in seen:
-                continue
-            seen.add(hit.passage.group)
-        kept.append(hit)
+    kept: list[int] = []
+    for i in ranked:
+        outline = outlines[i]
+        if outline.kind == "exchange" and outline.group in seen:
+            continue
+        seen.add(outline.group)
+        kept.append(i)
     return kept
-
-
-def _signals(windows: Sequence[SentenceScore], bm25: float) -> Signals:
-    whole = [w.cosine for w in windows if w.kind is UnitKind.PASSAGE]
-    parts = [w.cosine for w in windows if w.kind is not UnitKind.PASSAGE]
-    return Signals(max(whole, default=0.0), max(parts, default=0.0), bm25)

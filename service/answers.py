@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.filters import Filters
-from index.search import Hit, Searcher, best_of_each_group
+from index.search import Hit, Searcher
 from ingest.record import SpeakerRole
 from service.quotes import Quote, candidate_quotes, select
 from service.roles import AskedRoles, asked_roles
@@ -39,12 +39,11 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     """
     asked = asked_roles(question)
     preferred = () if filters.speaker else asked.speaking
-    hits = searcher.search(asked.subject, filters, preferred=preferred)
-    considered = hits[:_CONSIDERED]
-    bearing = support(searcher.generation.book, asked.subject, considered)
-    candidates = _candidates(supporting(considered, bearing), filters)
+    hits = searcher.search(asked.subject, filters, preferred=preferred, limit=_CONSIDERED)
+    bearing = support(searcher.generation.book, asked.subject, hits)
+    candidates = _candidates(supporting(hits, bearing), filters)
     if not candidates:
-        near = [hit for hit in considered if bearing[hit.passage.id] >= RELATED_THRESHOLD]
+        near = [hit for hit in hits if bearing[hit.passage.id] >= RELATED_THRESHOLD]
         related = select(_candidates(near, filters), _MAX_RELATED)
         return Answer(False, (), tuple(related), _listed(hits, related), asked)
     own, others, notes = _by_role(candidates, asked, filters)
@@ -85,9 +84,8 @@ def _by_role(
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
     """The best passages, and in any case those that are quoted."""
-    best = [hit.passage.id for hit in best_of_each_group(hits)[:_LISTED]]
-    wanted = {*best, *(quote.passage.id for quote in quotes)}
-    return tuple(hit for hit in hits if hit.passage.id in wanted)
+    wanted = {quote.passage.id for quote in quotes}
+    return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)
 
 
 def roles_hint(asked: AskedRoles, filters: Filters) -> tuple[SpeakerRole, ...]:

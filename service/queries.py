@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.errors import FilterError
 from index.filters import Filters
-from index.search import Hit, Searcher, best_of_each_group
+from index.search import Hit, Searcher
 from service.answers import answer, roles_hint
 from service.models import AskModel, HintsModel, SearchModel, Sort
 from service.roles import asked_roles
@@ -51,7 +51,8 @@ def run_search(
     asked = asked_roles(query)
     named = roles_hint(asked, filters)
     preferred = asked.speaking if named else ()
-    hits = best_of_each_group(searcher.search(query, filters, preferred=preferred))
+    limit = options.limit if options.budget_tokens is None else MAX_K
+    hits = searcher.search(query, filters, preferred=preferred, limit=limit, one_an_exchange=True)
     hits = _within_budget(hits, options.budget_tokens)[: options.limit]
     if options.sort == "date":
         hits.sort(key=_by_date, reverse=True)

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 class StandInEncoder:
     """Texts that share words are near each other. It remembers what it was given to encode."""
 
-    def __init__(self, max_tokens: int = 60) -> None:
+    def __init__(self, max_tokens: int = 40) -> None:
         self.dimension = DIMENSION
         self.max_tokens = max_tokens
         self.encoded: list[str] = []

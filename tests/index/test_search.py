@@ -6,7 +6,7 @@ import pytest
 from index.filters import Filters
 from index.generation import open_current
 from index.lexical import content_words
-from index.search import Searcher, best_of_each_group
+from index.search import Searcher
 from service.updating import Updater
 from tests.standin import STANDIN_SETTINGS, StandInEncoder
 
@@ -34,9 +34,13 @@ def test_a_query_of_nothing_but_signs_finds_by_vectors_alone(searcher: Searcher)
 
 
 def test_the_parts_of_an_exchange_are_returned_once(searcher: Searcher) -> None:
-    hits = best_of_each_group(searcher.search("speeding schools cameras fines", Filters()))
-    groups = [hit.passage.group for hit in hits if hit.passage.kind == "exchange"]
+    query = "speeding schools cameras fines"
+    every = searcher.search(query, Filters())
+    once = searcher.search(query, Filters(), one_an_exchange=True)
+    groups = [hit.passage.group for hit in once if hit.passage.kind == "exchange"]
     assert len(groups) == len(set(groups))
+    assert once[0].passage == every[0].passage
+    assert len(once) < len(every)
 
 
 def test_filters_leave_out_what_does_not_match(searcher: Searcher) -> None:
