@@ -12,7 +12,8 @@ from ingest.paragraphs import Paragraph
 from ingest.record import Facts
 
 _PANEL = re.compile(
-    r"\b(?P<panel>(?:[A-Z][\w'’-]+(?:,)?\s+(?:(?:and|&)\s+)?){1,5}"
+    r"\b(?P<panel>(?:(?!(?:Agenda|Draft|Meeting|Minutes|Printed|The|Welcome)\b)"
+    r"[A-Z][\w'’-]+(?:,)?\s+(?:(?:and|&)\s+)?){1,5}"
     r"Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+Panel)\b"
 )
 _PUBLISHER = re.compile(
@@ -21,7 +22,8 @@ _PUBLISHER = re.compile(
 _DRAFT = re.compile(r"\bdraft\s+minutes\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:date|meeting|meeting date|date of meeting)\s*:", re.IGNORECASE)
-_OTHER_MEETING = re.compile(r"\b(?:minutes of|last|previous|next|to confirm|to approve)\b", re.I)
+_OTHER_MEETING = re.compile(r"\b(?:last|previous|next)\b", re.IGNORECASE)
+_OTHER_MINUTES = re.compile(r"\b(?:minutes of|to confirm|to approve)\b", re.IGNORECASE)
 _HEADER_MAX_WORDS = 24
 
 
@@ -31,10 +33,11 @@ def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragrap
     ``furniture`` are the lines before the item's title, ``above_minutes`` those after it. Each
     fact found is named in ``inferred`` with the words it was read from.
     """
+    own = [p.text for p in above_minutes if not _OTHER_MINUTES.search(p.text)]
     lines = [
-        p.text
-        for p in (*furniture, *above_minutes)
-        if len(p.text.split()) <= _HEADER_MAX_WORDS and not _OTHER_MEETING.search(p.text)
+        line
+        for line in (*(p.text for p in furniture), *own)
+        if len(line.split()) <= _HEADER_MAX_WORDS and not _OTHER_MEETING.search(line)
     ]
     inferred: dict[str, str] = {}
     panel = _first(_PANEL, lines, "panel")

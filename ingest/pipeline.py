@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.facts import FACTS_FILE, merged, read_facts
 from ingest.files import Source, decode_text, read_bytes
-from ingest.record import BlockKind, Document, Facts, Reading
+from ingest.record import BlockKind, Document, Facts, Intake, Reading
 from ingest.store import RecordStore, StoredSource
 from ingest.text_copy import READER_VERSION, read_text_copy
 
@@ -100,7 +100,8 @@ class Ingester:
             return _report(name, "unchanged", reading)
         if received is None and stored and not reading.withheld:
             received = self._store.received(stored.version_id)
-        version_id = self._store.put(name, origin, sha256, received, reading, facts, self._clock())
+        intake = Intake(name, origin, sha256, received, reading, facts, self._clock())
+        version_id = self._store.put(intake)
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, reading.reader_version
         )
@@ -143,7 +144,6 @@ def known_facts(document: Document, stated: Facts) -> Facts:
     text states one.
     """
     item, inferred = document.item, document.inferred
-
     return Facts(
         panel=None if "panel" in inferred else item.meeting.panel,
         meeting_date=None if "meeting_date" in inferred else item.meeting.date,

@@ -26,7 +26,6 @@ SpeakerRole = Literal[
 MinutesStatus = Literal["draft", "confirmed", "confirmed_as_amended", "not_stated"]
 
 SPEAKER_ROLES: tuple[SpeakerRole, ...] = get_args(SpeakerRole)
-MINUTES_STATUSES: tuple[MinutesStatus, ...] = get_args(MinutesStatus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +109,23 @@ class Reading:
     withheld: int
     reader: str
     reader_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A reading on its way into the record, with where it came from and what is known of it.
+
+    ``sha256`` is of the bytes as received. ``received`` holds them, or ``None`` where exempt text
+    in them forbids keeping them.
+    """
+
+    name: str
+    origin: str
+    sha256: str
+    received: bytes | None
+    reading: Reading
+    facts: Facts
+    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

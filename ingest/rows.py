@@ -10,32 +10,25 @@ from ingest.record import (
     Division,
     Document,
     Facts,
+    Intake,
     Meeting,
-    Reading,
     SetAside,
     Speech,
 )
 
 
-def write_version(
-    connection: sqlite3.Connection,
-    name: str,
-    origin: str,
-    sha256: str,
-    received: bytes | None,
-    reading: Reading,
-    facts: Facts,
-    read_at: datetime,
-) -> int:
+def write_version(connection: sqlite3.Connection, intake: Intake) -> int:
     """Insert a version with its blocks, superseding the document's current one.
 
     Runs inside the caller's transaction. Returns the version's id.
     """
-    document_id = _document(connection, name, origin)
-    item_id = _agenda_item(connection, name, facts)
+    reading, facts = intake.reading, intake.facts
+    read_at = intake.read_at.isoformat()
+    document_id = _document(connection, intake.name, intake.origin)
+    item_id = _agenda_item(connection, intake.name, facts)
     connection.execute(
         "UPDATE versions SET superseded_at = ? WHERE document_id = ? AND superseded_at IS NULL",
-        (read_at.isoformat(), document_id),
+        (read_at, document_id),
     )
     version_id = _insert(
         connection,
@@ -43,8 +36,8 @@ def write_version(
         {
             "document_id": document_id,
             "agenda_item_id": item_id,
-            "sha256": sha256,
-            "received": received,
+            "sha256": intake.sha256,
+            "received": intake.received,
             "text": reading.text,
             "publisher": facts.publisher,
             "minutes_status": facts.minutes_status,
@@ -53,7 +46,7 @@ def write_version(
             "withheld": reading.withheld,
             "reader": reading.reader,
             "reader_version": reading.reader_version,
-            "read_at": read_at.isoformat(),
+            "read_at": read_at,
         },
     )
     _write_division(connection, version_id, reading.division)

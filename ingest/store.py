@@ -7,14 +7,13 @@ one is marked superseded. Whoever holds a version's id reads the same text for e
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from ingest.errors import RecordError, UnknownDocumentError
 from ingest.migrations import MIGRATIONS, migrate, schema_version
-from ingest.record import Document, Facts, Reading
+from ingest.record import Document, Intake
 from ingest.rows import document_from_row, write_version
 
 RECORD_FILE = "record.sqlite"
@@ -142,24 +141,13 @@ class RecordStore:
             "UPDATE versions SET reader_version = ? WHERE id = ?", (reader_version, version_id)
         )
 
-    def put(
-        self,
-        name: str,
-        origin: str,
-        sha256: str,
-        received: bytes | None,
-        reading: Reading,
-        facts: Facts,
-        read_at: datetime,
-    ) -> int:
-        """Store a reading as the current version of a document, in one transaction.
+    def put(self, intake: Intake) -> int:
+        """Store a reading as the current version of its document, in one transaction.
 
         An earlier version is kept, marked superseded. Returns the new version's id.
         """
         with self._transaction("IMMEDIATE"):
-            version_id = write_version(
-                self._connection, name, origin, sha256, received, reading, facts, read_at
-            )
+            version_id = write_version(self._connection, intake)
             self._connection.execute("UPDATE state SET revision = revision + 1")
         return version_id
 

@@ -80,17 +80,6 @@ def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:
     return _spread(_joined(_with_continuations(chosen, candidates)))[:limit]
 
 
-def by_meeting(quotes: Iterable[Quote]) -> list[tuple[str, list[Quote]]]:
-    """Quotes grouped by meeting for people to read: newest first, undated last."""
-    groups: dict[tuple[str, str], list[Quote]] = {}
-    for quote in quotes:
-        citation = quote.passage.citation
-        panel = citation.panel or "panel not stated"
-        groups.setdefault((citation.meeting_date or "", panel), []).append(quote)
-    ordered = sorted(groups.items(), key=lambda item: item[0], reverse=True)
-    return [(f"{panel}, {day or 'date not stated'}", members) for (day, panel), members in ordered]
-
-
 def _sentences(hit: Hit) -> Iterable[Quote]:
     passage = hit.passage
     sentences = [w for w in hit.sentences if w.kind is UnitKind.SENTENCE]

@@ -11,7 +11,8 @@ def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> No
     ).stated
     assert stated.publisher == "Exampleshire County Council"
     assert stated.minutes_status == "draft"
-    assert set(stated.inferred) >= {"publisher", "minutes_status"}
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert set(stated.inferred) == {"panel", "meeting_date", "publisher", "minutes_status"}
 
 
 def test_a_heading_that_names_the_meeting_is_read() -> None:

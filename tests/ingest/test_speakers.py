@@ -27,7 +27,7 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("A Member suggested another way.", "Member"),
         ("Cllr Example asked for figures.", "Member"),
         ("The Member from Somewhere wished it recorded.", "Member"),
-        ("The PCC’s Policy Officer went on to explain the process.", "Officer"),
+        ("The PCC’s Policy Officer went on to list the stages.", "Officer"),
         ("A member of the public asked about noise.", "Public"),
         ("In relation to training, the PCC said more was needed.", "PCC"),
         ("The PCC did not have the figures.", "PCC"),

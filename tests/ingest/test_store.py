@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RecordError, UnknownDocumentError
-from ingest.record import Block, Division, Facts
+from ingest.record import Block, Division, Facts, Intake
 from ingest.store import RECORD_FILE, RecordStore
 from ingest.text_copy import read_text_copy
 from tests.conftest import NOW
@@ -29,7 +29,8 @@ FACTS = Facts(
 
 def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
     data = text.encode()
-    return store.put(name, f"/x/{name}", "0" * 64, data, read_text_copy(text), facts, NOW)
+    reading = read_text_copy(text)
+    return store.put(Intake(name, f"/x/{name}", "0" * 64, data, reading, facts, NOW))
 
 
 def test_what_was_put_is_read_back_whole(home: Path) -> None:
@@ -96,7 +97,7 @@ def test_a_failed_write_leaves_the_record_as_it_was(home: Path) -> None:
         nothing = Division(blocks=(Block("narrative", 5, 5),))
         broken = replace(read_text_copy(BULLETS), division=nothing)
         with pytest.raises(sqlite3.IntegrityError):
-            store.put("a.txt", "/x", "0", None, broken, FACTS, NOW)
+            store.put(Intake("a.txt", "/x", "0", None, broken, FACTS, NOW))
         assert store.state() == state
         assert [d.text for d in store.documents()] == [PAGE]
 

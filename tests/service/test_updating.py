@@ -4,7 +4,7 @@ import pytest
 from filelock import FileLock
 
 from ingest.errors import BusyError
-from ingest.record import Facts
+from ingest.record import Facts, Intake
 from ingest.store import RecordStore
 from ingest.text_copy import read_text_copy
 from service.settings import Settings
@@ -88,7 +88,8 @@ def test_status_says_when_the_index_is_behind(
     updater.ingest([str(folder)])
     with RecordStore(settings.home) as store:
         text = BULLETS.replace("doubled", "trebled")
-        store.put("new.txt", "/new.txt", "0", None, read_text_copy(text), Facts(), NOW)
+        reading = read_text_copy(text)
+        store.put(Intake("new.txt", "/new.txt", "0", None, reading, Facts(), NOW))
     assert not read_status(settings).index_is_current
     updater.index(rebuild=False)
     assert read_status(settings).index_is_current
