@@ -84,3 +84,11 @@ def cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
         kept.append(text[at:start])
         at = end
     return "".join([*kept, text[at:]])
+
+
+def withheld_warnings(withheld: int) -> list[str]:
+    """How a document's report says that parts of it were withheld; empty where none were."""
+    if not withheld:
+        return []
+    parts = "1 exempt part" if withheld == 1 else f"{withheld} exempt parts"
+    return [f"{parts} withheld; none of that text was kept"]

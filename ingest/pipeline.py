@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from ingest.errors import FactsError, RefusedDocumentError
+from ingest.exempt import withheld_warnings
 from ingest.facts import FACTS_FILE, merged, read_facts
 from ingest.files import Source, decode_text, read_bytes
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
@@ -61,11 +62,19 @@ class Ingester:
         """
         for stored in list(self._stored.values()):
             if stored.reader_version < READER_VERSION and stored.name not in seen:
-                document = self._store.version(stored.version_id)
-                reading = read_text_copy(document.text)
-                report = self._keep(stored.name, stored.origin, document.sha256, reading, None)
+                try:
+                    report = self._reread(stored)
+                except RefusedDocumentError as error:
+                    report = DocumentReport(stored.name, "refused", error=str(error))
                 if report.outcome != "unchanged":
                     yield report
+
+    def _reread(self, stored: StoredSource) -> DocumentReport:
+        document = self._store.version(stored.version_id)
+        reading = read_text_copy(document.text)
+        # What was withheld before is no longer in the text to be counted again.
+        reading = replace(reading, withheld=document.withheld + reading.withheld)
+        return self._keep(stored.name, stored.origin, document.sha256, reading, None)
 
     def _ingest_one(self, source: Source) -> DocumentReport:
         data = read_bytes(source.path, self._max_bytes)
@@ -74,9 +83,7 @@ class Ingester:
         name = self._name(source, sha256)
         reading = read_text_copy(decode_text(data))
         if not reading.text.strip():
-            return DocumentReport(
-                name, "refused", withheld=reading.withheld, warnings=reading.division.warnings
-            )
+            return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
         received = None if reading.withheld else data
         return self._keep(name, source.origin, sha256, reading, supplied, received)
 
@@ -192,5 +199,5 @@ def _report(name: str, outcome: Outcome, reading: Reading) -> DocumentReport:
         blocks=Counter(block.kind for block in reading.division.blocks),
         withheld=reading.withheld,
         set_aside=len(reading.division.set_aside),
-        warnings=reading.division.warnings,
+        warnings=(*withheld_warnings(reading.withheld), *reading.division.warnings),
     )

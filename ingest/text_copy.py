@@ -69,7 +69,7 @@ def read_text_copy(text: str) -> Reading:
     page = _lay_out(paragraphs(public))
     return Reading(
         text=public,
-        division=_divide(public, page, withheld=len(exempt)),
+        division=_divide(public, page),
         stated=_stated(page),
         withheld=len(exempt),
         reader=READER,
@@ -154,7 +154,7 @@ def _split_off_supporting(page: _Page, lines: list[Paragraph]) -> list[Paragraph
     return lines[:at]
 
 
-def _divide(text: str, page: _Page, withheld: int) -> Division:
+def _divide(text: str, page: _Page) -> Division:
     discussion: list[Block] = []
     warnings: list[str] = []
     for section in page.sections:
@@ -164,8 +164,6 @@ def _divide(text: str, page: _Page, withheld: int) -> Division:
     above = [_block("heading", p) for p in page.title]
     above += [_block("description", p) for p in page.description]
     set_aside = page.set_aside()
-    if withheld:
-        warnings.append(f"{withheld} exempt part(s) withheld; none of that text was kept")
     if not page.title:
         warnings.append("the page has no title")
     if not discussion:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.citations import cite
 from ingest.errors import UnknownDocumentError
+from ingest.exempt import withheld_warnings
 from ingest.record import Document
 from ingest.store import RecordStore
 from service.models import BlockModel, SetAsideModel, ShowModel, SpeechModel
@@ -70,7 +71,7 @@ def show_model(document: Document) -> ShowModel:
         ],
         set_aside=[SetAsideModel.model_validate(part) for part in division.set_aside],
         withheld=document.withheld,
-        warnings=list(division.warnings),
+        warnings=[*withheld_warnings(document.withheld), *division.warnings],
         publisher=document.publisher,
         sha256=document.sha256,
         reader=document.reader,

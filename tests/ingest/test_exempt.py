@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.exempt import cut, exempt_spans
+from ingest.exempt import cut, exempt_spans, withheld_warnings
 from ingest.paragraphs import paragraphs
 from ingest.text_copy import read_text_copy
 
@@ -20,7 +20,6 @@ def test_what_follows_the_exclusion_of_the_public_is_cut_and_the_resolution_stay
     assert EXCLUSION in reading.text
     assert "ecret" not in reading.text
     assert reading.withheld == 1
-    assert any("withheld" in warning for warning in reading.division.warnings)
 
 
 def test_after_the_public_was_readmitted_minutes_are_public_again() -> None:
@@ -57,3 +56,9 @@ def test_what_is_marked_exempt_is_cut(marking: str) -> None:
 )
 def test_ordinary_prose_is_not_a_marking(prose: str) -> None:
     assert public_part(f"Minutes:\n\n{prose}\n\nMore.") == f"Minutes:\n\n{prose}\n\nMore."
+
+
+def test_a_report_says_how_many_parts_were_withheld() -> None:
+    assert withheld_warnings(0) == []
+    assert withheld_warnings(1)[0].startswith("1 exempt part withheld")
+    assert withheld_warnings(3)[0].startswith("3 exempt parts withheld")

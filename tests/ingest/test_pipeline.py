@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -201,15 +202,42 @@ def test_a_page_that_is_exempt_throughout_is_withheld_without_an_error(
     assert "all.txt" not in documents(home)
 
 
-def test_a_newer_reader_reads_again_what_was_stored(
-    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ingest(home, folder)
+@pytest.fixture
+def newer_reader(monkeypatch: pytest.MonkeyPatch) -> int:
+    """A reader with a higher version number that reads as the one before."""
     newer = READER_VERSION + 1
-    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer)
     monkeypatch.setattr("ingest.text_copy.READER_VERSION", newer)
+    return newer
+
+
+def test_a_newer_reader_that_reads_alike_changes_nothing_but_the_note_of_it(
+    home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before_upgrade:
+        before_upgrade.setattr("ingest.text_copy.READER_VERSION", READER_VERSION)
+        write_page(folder, "fraud.txt", f"{BULLETS}\n\nRESTRICTED\n\nSecret.")
+        ingest(home, folder)
     before = state(home)
     shutil.rmtree(folder)
+    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer_reader)
     assert ingest(home) == []
     assert state(home) == before
-    assert {d.reader_version for d in documents(home).values()} == {newer}
+    assert {d.reader_version for d in documents(home).values()} == {newer_reader}
+    assert documents(home)["fraud.txt"].withheld == 1
+
+
+def test_a_newer_reader_that_reads_otherwise_reads_again_what_was_stored(
+    home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before_upgrade:
+        before_upgrade.setattr("ingest.text_copy.READER_VERSION", READER_VERSION)
+        before_upgrade.setattr("ingest.labels.ACTION_MARK", re.compile("(?!)"))
+        ingest(home, folder)
+    shutil.rmtree(folder)
+    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer_reader)
+    assert outcomes(ingest(home)) == {"roads.txt": "updated"}
+    stored = documents(home)["roads.txt"]
+    assert any(block.kind == "action" for block in stored.division.blocks)
+    assert str(stored.item.meeting.date) == "2022-03-04"
+    with RecordStore(home, read_only=True) as store:
+        assert store.received(stored.version_id) == PAGE.encode()
