@@ -26,7 +26,8 @@ _QUESTION_SHARE = 0.75
 _PASSAGE_SHARE = 0.25
 _LAYOUT = re.compile(r"(?:\[|[·•▪◦*–-](?=\s))\s*")
 _GOES_ON = re.compile(
-    r"(?:However|But|Nevertheless|Nonetheless|Therefore|This|That|These|Those|They|It|Such|Instead"
+    r"(?:However|But|Nevertheless|Nonetheless|Therefore|This|That|These|Those|They|Such|Instead"
+    r"|It(?! (?:was|had been) (?:\w+ly )?\w+ed\b)"
     r"|Equally|Even so|In addition|Also|[^,.]{1,40}, (?:however|though|nevertheless),)(?!\w)"
 )
 
@@ -141,19 +142,17 @@ def _spread(quotes: Sequence[Quote]) -> list[Quote]:
 def _with_continuations(chosen: Sequence[Quote], candidates: Sequence[Quote]) -> list[Quote]:
     """Add the sentences right behind a chosen one that only go on from it."""
     following = {(q.passage.id, before.end): q for q, before in _neighbours(candidates)}
-    result = list(chosen)
+    result = {(q.passage.id, q.start): q for q in chosen}
     for quote in chosen:
         last = quote
-        length = quote.end - quote.start
         while (after := following.get((last.passage.id, last.end))) is not None:
-            length += after.end - last.end
             goes_on = _GOES_ON.match(after.text) and after.speaker == quote.speaker
-            if not goes_on or length > MAX_CHARACTERS:
+            if not goes_on or after.end - quote.start > MAX_CHARACTERS:
                 break
-            if after not in result:
-                result.append(replace(after, strength=quote.strength))
+            key = (after.passage.id, after.start)
+            result.setdefault(key, replace(after, strength=quote.strength))
             last = after
-    return result
+    return list(result.values())
 
 
 def _neighbours(quotes: Sequence[Quote]) -> Iterable[tuple[Quote, Quote]]:

@@ -1,7 +1,9 @@
 """``minutebook serve``: answer over HTTP."""
 
+import contextlib
 import logging
 import socket
+import sys
 from typing import Annotated
 
 import typer
@@ -11,6 +13,7 @@ from index.generations import Generations
 from ingest.errors import MinutebookError
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
+from service.settings import Settings
 
 _BACKLOG = 128
 
@@ -45,8 +48,12 @@ def serve(
     address = f"http://{host}:{listener.getsockname()[1]}"
     print_text(f"Serving on {address} (Ctrl+C stops it). Ask the next question with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
-    print_text(f'  minutebook --home {settings.home} ask "what was said about county lines"')
-    uvicorn.Server(config).run(sockets=[listener])
+    named = (
+        "" if settings.home == Settings.model_fields["home"].default else f"--home {settings.home} "
+    )
+    print_text(f'  {sys.argv[0]} {named}ask "what was said about county lines"')
+    with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:

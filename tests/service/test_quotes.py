@@ -60,6 +60,18 @@ def test_a_sentence_that_only_goes_on_comes_with_the_one_before() -> None:
     ]
 
 
+def test_a_sentence_that_goes_on_and_was_chosen_itself_is_quoted_once() -> None:
+    text = "The PCC said it was right. However, it was not done well. Trees were planted."
+    assert chosen(hit(text, {"The PCC": 0.9, "However": 0.85})) == [
+        "The PCC said it was right. However, it was not done well."
+    ]
+
+
+def test_a_new_subject_does_not_go_on_from_the_one_before() -> None:
+    text = "The PCC said it was right. It was proposed that trees be planted."
+    assert chosen(hit(text, {"The PCC": 0.9})) == ["The PCC said it was right."]
+
+
 def test_neighbouring_sentences_of_one_speaker_are_one_quote_and_of_two_are_two() -> None:
     text = "The PCC said one thing. More was due. The Chief Constable added another thing."
     scores = {"The PCC": 0.9, "More": 0.8, "The Chief": 0.85}
