@@ -36,6 +36,7 @@ class _Divider:
     state: _State = "open"
     number: str | None = None
     depth: int = 0
+    listed: int | None = None  # the last number in a resolution's list, 0 for bullets
     parts: list[_Part] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -49,6 +50,7 @@ class _Divider:
             self._leave_reply()
             self._append("resolution", paragraph.start, paragraph.end, None)
             self.state = "resolution"
+            self.listed = None
         elif self.state == "reply in brackets":
             self._continue_reply(paragraph.start, paragraph.end)
         elif labels.ACTION_LINE.fullmatch(paragraph.text):
@@ -99,7 +101,12 @@ class _Divider:
         at = self.text.find("[", paragraph.start, paragraph.end)
         while at != -1:
             is_action = labels.ACTION_MARK.match(self.text, at, paragraph.end)
-            if not is_action and self.text[at + 1 : at + 3].strip()[:1].isupper():
+            is_after_sentence = self.text[paragraph.start : at].rstrip().endswith((".", "?", "!"))
+            if (
+                not is_action
+                and is_after_sentence
+                and self.text[at + 1 : at + 3].strip()[:1].isupper()
+            ):
                 return at
             at = self.text.find("[", at + 1, paragraph.end)
         return None
@@ -143,11 +150,21 @@ class _Divider:
             )
 
     def _lists_resolution(self, paragraph: Paragraph) -> bool:
-        """Whether a list item still belongs to the resolution before it."""
-        so_far = self.text[self.parts[-1].start : self.parts[-1].end]
-        if paragraph.question_number is not None:
-            return labels.introduces_list(so_far)
-        return paragraph.is_bullet and ("\n" in so_far or labels.introduces_list(so_far))
+        """Whether a list item still belongs to the resolution before it.
+
+        The first follows words that leave the resolution open ("That:"); the others follow it.
+        """
+        number = paragraph.question_number
+        if not paragraph.is_bullet and number is None:
+            return False
+        if self.listed is None:
+            tail = self.text[max(0, self.parts[-1].end - 20) : self.parts[-1].end]
+            is_next = labels.introduces_list(tail)
+        else:
+            is_next = number is None or number == str(self.listed + 1)
+        if is_next:
+            self.listed = int(number) if number else self.listed or 0
+        return is_next
 
     def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
         said = speeches(self.text, paragraph.start, paragraph.end)

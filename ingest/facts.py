@@ -61,7 +61,7 @@ def read_facts(path: Path) -> Mapping[str, Facts]:
         raise FactsError(f"it cannot be read ({error.strerror}); check its permissions") from error
     except UnicodeDecodeError as error:
         raise FactsError("it is not UTF-8 text; save it again as UTF-8") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         place = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise FactsError(f"it is not valid JSON{place}; mend it there and ingest again") from error
     try:

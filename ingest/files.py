@@ -1,6 +1,7 @@
 """Finding documents in files and folders, and reading their bytes within a limit."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,20 +10,24 @@ from ingest.errors import RefusedDocumentError
 from ingest.facts import FACTS_FILE
 
 MEBIBYTE = 1024 * 1024
+_MARKUP = re.compile(
+    r"<(?:!doctype|/?(?:html|head|body|div|p|br|span|table|tr|td|ul|li|strong|b|h[1-6]|a))\b[^<>]*>",
+    re.IGNORECASE,
+)
 _COMPANIONS = ("readme", "licence", "license")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: ``name`` is its path below the folder that was ingested."""
+    """A file to read.
+
+    ``name`` is its path below the folder that was ingested, ``origin`` its whole path with links
+    resolved, to know it again by.
+    """
 
     name: str
     path: Path
-
-    @property
-    def origin(self) -> str:
-        """Where the file lies, to know it again: its path with links resolved."""
-        return str(self.path.resolve())
+    origin: str
 
 
 def find_sources(paths: Sequence[Path]) -> Iterator[Source]:
@@ -34,7 +39,7 @@ def find_sources(paths: Sequence[Path]) -> Iterator[Source]:
     """
     seen: set[Path] = set()
     for path in paths:
-        found = _below(path) if path.is_dir() else iter([Source(path.name, path)])
+        found = _below(path) if path.is_dir() else iter([_source(path.name, path)])
         for source in found:
             if source.path.name != FACTS_FILE and source.path not in seen:
                 seen.add(source.path)
@@ -48,20 +53,31 @@ def _below(folder: Path) -> Iterator[Source]:
             stem = name.lower().partition(".")[0]
             if not name.startswith(".") and stem not in _COMPANIONS:
                 path = Path(parent) / name
-                yield Source(path.relative_to(folder).as_posix(), path)
+                yield _source(path.relative_to(folder).as_posix(), path)
+
+
+def _source(name: str, path: Path) -> Source:
+    # A name that is not UTF-8 reaches Python with surrogates, which can be neither stored nor
+    # printed; the file is still found by its path.
+    printable, origin = (
+        words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        for words in (name, os.path.realpath(path))
+    )
+    return Source(printable, path, origin)
 
 
 def read_bytes(path: Path, max_bytes: int) -> bytes:
     """Read a file; raises ``RefusedDocumentError`` if it is missing, unreadable, empty or huge."""
     try:
+        if path.exists() and not path.is_file():
+            raise RefusedDocumentError("it is not a file; name a file or a folder of files")
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except FileNotFoundError as error:
         raise RefusedDocumentError("there is no such file or folder; check the path") from error
-    except OSError as error:
-        raise RefusedDocumentError(
-            f"it cannot be read ({error.strerror}); check its permissions"
-        ) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise RefusedDocumentError(f"it cannot be read ({reason}); check its path") from error
     if len(data) > max_bytes:
         raise RefusedDocumentError(
             f"it is larger than {max_bytes / MEBIBYTE:g} MiB; split it, or set "
@@ -75,7 +91,7 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
 def decode_text(data: bytes) -> str:
     """Decode UTF-8 text, without a byte order mark, line ends as they are.
 
-    Raises ``RefusedDocumentError`` for binary data and for other encodings.
+    Raises ``RefusedDocumentError`` for binary data, other encodings and HTML.
     """
     if b"\0" in data[:1024] and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise RefusedDocumentError("it is UTF-16 text; save it again as UTF-8")
@@ -87,6 +103,10 @@ def decode_text(data: bytes) -> str:
         raise RefusedDocumentError(
             f"it is not UTF-8 text (byte {error.start}); save it again as UTF-8"
         ) from error
+    if _MARKUP.search(text):
+        raise RefusedDocumentError(
+            "it is a web page's HTML; copy the page's text into a file and ingest that"
+        )
     if not text.strip():
         raise RefusedDocumentError("it holds no text; save the page's text into it and try again")
     return text

@@ -25,6 +25,7 @@ _DATE_LABEL = re.compile(r"(?:date|meeting|meeting date|date of meeting)\s*:", r
 _OTHER_MEETING = re.compile(r"\b(?:last|previous|next)\b", re.IGNORECASE)
 _OTHER_MINUTES = re.compile(r"\b(?:minutes of|to confirm|to approve)\b", re.IGNORECASE)
 _HEADER_MAX_WORDS = 24
+_HEADER_MAX_CHARACTERS = 300
 
 
 def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragraph]) -> Facts:
@@ -37,7 +38,9 @@ def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragrap
     lines = [
         line
         for line in (*(p.text for p in furniture), *own)
-        if len(line.split()) <= _HEADER_MAX_WORDS and not _OTHER_MEETING.search(line)
+        if len(line) <= _HEADER_MAX_CHARACTERS
+        and len(line.split()) <= _HEADER_MAX_WORDS
+        and not _OTHER_MEETING.search(line)
     ]
     inferred: dict[str, str] = {}
     panel = _first(_PANEL, lines, "panel")
@@ -46,7 +49,7 @@ def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragrap
     dated = next((f for line in lines if _names_meeting(line) and (f := find_date(line))), None)
     if dated:
         inferred["meeting_date"] = _from(dated[1])
-    publisher = _first(_PUBLISHER, [p.text for p in furniture], "publisher")
+    publisher = _first(_PUBLISHER, lines[: len(furniture)], "publisher")
     if publisher:
         inferred["publisher"] = _from(publisher[1])
     draft = next((p.text for p in furniture if _DRAFT.search(p.text)), None)

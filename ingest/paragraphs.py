@@ -10,7 +10,9 @@ BULLET = re.compile(
 )
 QUESTION_NUMBER = re.compile(r"\(\s*(\d{1,3})\s*\)\.?(?=\s|[A-Z“‘\"'])")
 
-_LINE = re.compile(r"[^\n]+")
+# Every character that str.splitlines ends a line at: a soft break must not hide a heading.
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_ONE_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 
 def _continues(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
-    is_next_line = text.count("\n", before[1], span[0]) == 1
+    is_next_line = _ONE_LINE_END.fullmatch(text, before[1], span[0]) is not None
     is_open = text[before[1] - 1] not in ".?!:;]"
     begins_lower = text[span[0]].islower() and not BULLET.match(text, span[0], span[1])
     return is_next_line and is_open and begins_lower

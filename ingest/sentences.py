@@ -14,9 +14,9 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?]+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
 _SPACE = re.compile(r"\s*")
-_LIST_MARKER = re.compile(r"\s*\(?\w{1,3}\)?\.\s*")
+_LIST_MARKER = re.compile(r"\s*(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
 _LAST_WORD = re.compile(r"([\w.]+)$")
-_OPENS_SENTENCE = re.compile(r"[^\S\n]*\n?\s*[(\[“‘\"'£]*[A-Z0-9]")
+_OPENS_SENTENCE = re.compile(r"\s*[(\[“‘\"'£]*[A-Z0-9]")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -30,9 +30,10 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     spans: list[Span] = []
     for piece_start, piece_end in _pieces(text, start, stop):
         at = piece_start
-        for mark in _END.finditer(text, piece_start, piece_end):
-            is_list_marker = _LIST_MARKER.fullmatch(text, piece_start, mark.end())
-            if not is_list_marker and _ends_sentence(text, mark, piece_end):
+        marker = _LIST_MARKER.match(text, piece_start, piece_end)
+        first = marker.end() if marker else piece_start
+        for mark in _END.finditer(text, first, piece_end):
+            if _ends_sentence(text, mark, piece_end):
                 spans.append((at, mark.end()))
                 at = mark.end()
         spans.append((at, piece_end))

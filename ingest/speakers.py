@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from ingest.record import SpeakerRole, Speech
 from ingest.sentences import sentence_spans
 
-_POLICE_AND_CRIME = r"Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime"
+_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s+[Ff]ire)?\s+(?:and|&)\s+[Cc]rime"
+_CHIEF_CONSTABLE = r"[Cc]hief\s+[Cc]onstable"
+_CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _APOSTROPHE = "['’]"
 
-# Order matters: a longer title is tried before the shorter one inside it.
+# Order matters: a longer title is tried before the shorter one inside it. "Commissioner" alone is
+# the PCC only behind "the": there are other commissioners.
 _TITLES: tuple[tuple[SpeakerRole, str], ...] = (
     ("Public", r"members?\s+of\s+the\s+public"),
     (
@@ -24,17 +27,21 @@ _TITLES: tuple[tuple[SpeakerRole, str], ...] = (
         r"|Chief\s+(?:Executive|Finance\s+Officer|of\s+Staff)|Head\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?"
         r"|(?:Chief\s+)?(?:Superintendent|Inspector)|Director\s+of\s+[A-Z]\w+)",
     ),
-    ("Assistant Chief Constable", r"(?:T/|A/)?ACC|Assistant\s+Chief\s+Constable"),
-    ("Deputy Chief Constable", r"(?:T/|A/)?DCC|Deputy\s+Chief\s+Constable"),
-    ("Chief Constable", r"Chief\s+Constable"),
+    ("Assistant Chief Constable", rf"(?:T/|A/)?ACC|[Aa]ssistant\s+{_CHIEF_CONSTABLE}"),
+    ("Deputy Chief Constable", rf"(?:T/|A/)?DCC|[Dd]eputy\s+{_CHIEF_CONSTABLE}"),
+    ("Chief Constable", _CHIEF_CONSTABLE),
     (
         "Deputy PCC",
-        rf"D(?:eputy\s+)?P(?:F)?CC|Deputy\s+{_POLICE_AND_CRIME}\s+Commissioner"
-        r"|Deputy\s+(?:Police\s+)?Commissioner|Deputy\s+Mayor(?:\s+for\s+Policing[\w ]*?)?",
+        rf"D(?:eputy\s+)?PF?CC|[Dd]eputy\s+{_POLICE_AND_CRIME}\s+[Cc]ommissioner"
+        r"|[Dd]eputy\s+(?:[Pp]olice\s+)?[Cc]ommissioner"
+        r"|Deputy\s+Mayor(?:\s+for\s+Policing(?:\s+and\s+Crime)?)?",
     ),
-    ("PCC", rf"PF?CC|{_POLICE_AND_CRIME}\s+Commissioner|Commissioner"),
-    ("Member", r"Vice[\s-]?Chair(?:man|woman|person)?"),
-    ("Chair", r"Chair(?:man|woman|person)?"),
+    (
+        "PCC",
+        rf"PF?CC|{_POLICE_AND_CRIME}\s+[Cc]ommissioner|(?:(?<=[Tt]he\s)|(?<=THE\s))[Cc]ommissioner",
+    ),
+    ("Member", rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"),
+    ("Chair", _CHAIR),
     (
         "Member",
         r"(?:Panel\s+|Independent\s+|Co-opted\s+|other\s+|another\s+)?[Mm]embers?"
@@ -73,8 +80,20 @@ _ASKED_THEN_SAID = re.compile(
 )
 _MENTION = re.compile(rf"(?<![\w/])(?:{_ROLE})(?!\w)")
 _SUBORDINATE = re.compile(
-    r"\b(?:that|whether|if|which|what|how|why|when|as|than|where|because|until|to)\s+(?:the|an?)?\s*$",
+    r"\b(?:that|whether|if|which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
+    r"|against|with|about|on|in|into|between|under|towards?)\s+(?:the|an?)?\s*$",
     re.IGNORECASE,
+)
+_CLAUSE_OPENING = re.compile(
+    r"(?:\b(?:and|but|while|whilst|although|however)\s+)?(?:\b(?:the|an?)\s+)?$", re.IGNORECASE
+)
+# Somebody reports whose office is not one of ours, or is given by name: not stated, in doubt.
+_SOMEBODY_ELSE = re.compile(
+    r"[\s\[(·•–-]*(?:(?:The|A|An)\s+[\w’'-]+|[A-Z][\w.’'-]*)(?:\s+[\w.’'-]+){0,6}?"
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bas)\s+"
+    r"(?:(?:also|then|further|again)\s+)?"
+    r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"
+    r"|reported\s+that|confirmed\s+that|noted\s+that|asked\s+(?:if|whether|why|how|what))\b"
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
@@ -98,8 +117,9 @@ def speeches(text: str, start: int, end: int, *, is_reply: bool = False) -> tupl
     for sentence_start, sentence_end in sentence_spans(text, start, end):
         openings = list(_openings(text, sentence_start, sentence_end))
         first = openings[0][0] if openings else sentence_end
-        lead_is_reset = not is_reply and _NOBODY_IN_PARTICULAR.match(
-            text, sentence_start, sentence_end
+        resets = _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR
+        lead_is_reset = resets.match(text, sentence_start, sentence_end) or (
+            first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
         )
         if found and not lead_is_reset and first > sentence_start:
             last = found[-1]
@@ -118,9 +138,15 @@ def roles_mentioned(text: str) -> tuple[SpeakerRole, ...]:
     return tuple(dict.fromkeys(_role_of(m) for m in _MENTION.finditer(text)))
 
 
+def mark_roles(text: str, mark: str) -> str:
+    """The text with every mention of a role replaced by one mark."""
+    return _MENTION.sub(mark, text)
+
+
 def parse_role(words: str) -> SpeakerRole | None:
     """The role that a title or abbreviation stands for ("DPCC", "chief constable"), if any."""
-    match = re.fullmatch(rf"\s*(?:the\s+)?(?:{_ROLE})\s*", words, re.IGNORECASE)
+    title = re.sub(r"^\s*(?:the\s+)?", "the ", words.rstrip(), flags=re.IGNORECASE)
+    match = re.fullmatch(rf"the\s(?:{_ROLE})", title, re.IGNORECASE)
     return _role_of(match) if match else None
 
 
@@ -155,12 +181,9 @@ def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, SpeakerRol
 
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
     """Take "and the", "but the", "The" before a title into the clause it opens."""
-    before = re.search(
-        r"(?:\b(?:and|but|while|whilst|although|however)\s+)?(?:\b(?:the|an?)\s+)?$",
-        text[sentence_start:role_start],
-        re.IGNORECASE,
-    )
-    return sentence_start + before.start() if before else role_start
+    start = max(sentence_start, role_start - 20)
+    before = _CLAUSE_OPENING.search(text[start:role_start])
+    return start + before.start() if before else role_start
 
 
 def _merged(text: str, found: list[Speech]) -> tuple[Speech, ...]:

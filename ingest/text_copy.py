@@ -100,14 +100,14 @@ def _reports_office_holder(line: Paragraph) -> bool:
 
 def _lay_out(lines: Sequence[Paragraph]) -> _Page:
     page = _Page()
-    minutes_at = _position(lines, labels.MINUTES)
-    if minutes_at is None:
-        minutes_at = _position(lines, labels.DECISION)
-    item_at = _position(lines[:minutes_at], labels.AGENDA_ITEM)
+    item_at = _position(lines, labels.AGENDA_ITEM)
+    title_at = 0 if item_at is None else item_at + 1
+    minutes_at = _minutes_label(lines, title_at)
+    if item_at is not None and minutes_at is not None and minutes_at < item_at:
+        item_at, title_at = None, 0
     if minutes_at is None and item_at is None:
         page.sections = [list(lines)]
         return page
-    title_at = 0 if item_at is None else item_at + 1
     page.furniture = list(lines[:title_at])
     above = list(lines[title_at:minutes_at])
     below = [] if minutes_at is None else list(lines[minutes_at:])
@@ -123,6 +123,21 @@ def _lay_out(lines: Sequence[Paragraph]) -> _Page:
         else:
             page.sections[-1].append(line)
     return page
+
+
+def _minutes_label(lines: Sequence[Paragraph], title_at: int) -> int | None:
+    """Where the minutes begin: at the first "Decision:" or "Minutes:".
+
+    An item may itself be called "Minutes": the line in the title's place is taken for the label
+    only where no other is left.
+    """
+    found = [
+        i
+        for i, line in enumerate(lines)
+        if any(labels.is_label(label, line) for label in (labels.MINUTES, labels.DECISION))
+    ]
+    behind_title = [i for i in found if i != title_at]
+    return min(behind_title or found, default=None)
 
 
 def _position(lines: Sequence[Paragraph], label: re.Pattern[str]) -> int | None:

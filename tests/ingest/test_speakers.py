@@ -31,6 +31,9 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("A member of the public asked about noise.", "Public"),
         ("In relation to training, the PCC said more was needed.", "PCC"),
         ("The PCC did not have the figures.", "PCC"),
+        ("The Commissioner replied that it was.", "PCC"),
+        ("The chief constable said B.", "Chief Constable"),
+        ("The Deputy Chair thanked officers.", "Member"),
     ],
 )
 def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> None:
@@ -47,6 +50,11 @@ def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> Non
         "Recommendation 8 about the PCC using influence was read.",
         "The PCC’s report was long.",
         "There were many kinds of crime.",
+        "The Children’s Commissioner reported a rise.",
+        "The Victims Commissioner said so.",
+        "A complaint against the Chief Constable raised concerns.",
+        "The report by the PCC outlined the plan.",
+        "On behalf of the PCC thanks were given.",
     ],
 )
 def test_without_a_reporting_phrase_the_speaker_is_not_stated(text: str) -> None:
@@ -60,6 +68,24 @@ def test_the_speaker_goes_on_until_another_begins() -> None:
     assert roles(text) == [
         ("PCC", "The PCC reported a rise. It was large."),
         ("Chief Constable", "The Chief Constable added a figure. It was small."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mr Example replied that cameras were useless.",
+        "The Home Secretary said that more was due.",
+        "The Children’s Commissioner reported that it rose.",
+        "A resident asked why it was so.",
+    ],
+)
+@pytest.mark.parametrize("is_reply", [True, False])
+def test_words_of_somebody_else_are_not_taken_for_the_last_speakers(
+    other: str, is_reply: bool
+) -> None:
+    assert roles(f"The PCC reported a rise. {other}", is_reply=is_reply) == [
+        ("PCC", "The PCC reported a rise.")
     ]
 
 
