@@ -1,5 +1,6 @@
 """Building a generation from the record: cut, encode what is new, write aside, swap in."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.book import write_book
+from index.book import Book, write_book
 from index.checkpoint import Checkpoint, key_array, unit_key
 from index.chunking import Chunk, Chunker
 from index.encoder import Encoder, Vectors, check_weights
@@ -65,10 +66,17 @@ class Builder:
         if current and name and not rebuild and _is_current(current, state):
             return BuildReport(name, False, current.documents, current.passages, 0, current.units)
         weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
+        if current and current.weights_sha256 != weights:
+            current = None  # its vectors are another model's
         building = generations.start()
         documents, chunks, units = self._cut(store)
         reuse_from = generations.current() if current and not rebuild else None
-        vectors, encoded = self._encode(units, generations, reuse_from, resume=not rebuild)
+        made_by = f"{self.settings.model_dump_json()} {weights}"
+        checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
+        try:
+            vectors, encoded = self._encode(units, checkpoint, reuse_from)
+        finally:
+            checkpoint.close()
         self._write(building, documents, chunks, units, vectors)
         manifest = Manifest(
             settings=self.settings,
@@ -85,7 +93,7 @@ class Builder:
         )
         path = building / MANIFEST_FILE
         path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
-        name = generations.swap_in(building)
+        name = generations.swap_in(building, keep_before=not _holds_erased(generations, store))
         reused = len(units) - encoded
         return BuildReport(name, True, len(documents), len(chunks), encoded, reused)
 
@@ -116,35 +124,24 @@ class Builder:
         return documents, chunks, units
 
     def _encode(
-        self,
-        units: list[Unit],
-        generations: Generations,
-        reuse_from: Path | None,
-        *,
-        resume: bool,
+        self, units: list[Unit], checkpoint: Checkpoint, reuse_from: Path | None
     ) -> tuple[Vectors, int]:
         """The units' vectors, row by row, and how many had to be encoded."""
         keys = [unit_key(unit.encoded_text) for unit in units]
         known = _kept_vectors(reuse_from, set(keys)) if reuse_from else {}
-        if not resume:
-            generations.checkpoint.unlink(missing_ok=True)
-        checkpoint = Checkpoint(generations.checkpoint, self.settings.model_dump_json())
-        try:
-            known |= checkpoint.load(keys)
-            missing = {
-                key: unit.encoded_text
-                for key, unit in zip(keys, units, strict=True)
-                if key not in known
-            }
-            todo = list(missing)
-            for at in range(0, len(todo), _BATCH):
-                batch = todo[at : at + _BATCH]
-                vectors = self.encoder.encode([missing[key] for key in batch])
-                checkpoint.save(batch, vectors)
-                known |= dict(zip(batch, vectors, strict=True))
-                self.progress("Encoding", min(at + _BATCH, len(todo)), len(todo))
-        finally:
-            checkpoint.close()
+        known |= checkpoint.load(keys)
+        missing = {
+            key: unit.encoded_text
+            for key, unit in zip(keys, units, strict=True)
+            if key not in known
+        }
+        todo = list(missing)
+        for at in range(0, len(todo), _BATCH):
+            batch = todo[at : at + _BATCH]
+            vectors = self.encoder.encode([missing[key] for key in batch])
+            checkpoint.save(batch, vectors)
+            known |= dict(zip(batch, vectors, strict=True))
+            self.progress("Encoding", min(at + _BATCH, len(todo)), len(todo))
         rows = [known[key] for key in keys]
         empty = np.empty((0, self.encoder.dimension), dtype=np.float32)
         return (np.stack(rows) if rows else empty), len(todo)
@@ -165,6 +162,20 @@ class Builder:
         keys = [unit_key(unit.encoded_text) for unit in units]
         np.save(building / KEYS_FILE, key_array(keys))
         FaissIndex.build(vectors).save(building / VECTORS_FILE)
+
+
+def _holds_erased(generations: Generations, store: RecordStore) -> bool:
+    """Whether the current generation was made from a version that the record no longer holds."""
+    if generations.current_name() is None:
+        return False
+    try:
+        book = Book(generations.current() / BOOK_FILE)
+    except sqlite3.Error:
+        return True
+    try:
+        return not store.holds(book.versions().values())
+    finally:
+        book.close()
 
 
 def _is_current(manifest: Manifest, state: RecordState) -> bool:

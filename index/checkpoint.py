@@ -27,10 +27,10 @@ def key_array(keys: Sequence[bytes]) -> Keys:
 class Checkpoint:
     """Vectors encoded so far in a build, saved batch by batch.
 
-    ``model`` names what made them; a file that another model left is begun anew.
+    ``model`` names what makes them; a file that another model left is begun anew.
     """
 
-    def __init__(self, path: Path, model: str) -> None:
+    def __init__(self, path: Path, model: str, *, begin_anew: bool = False) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None)
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -39,7 +39,8 @@ class Checkpoint:
             "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) "
             "WITHOUT ROWID"
         )
-        if self._connection.execute("SELECT name FROM model").fetchall() != [(model,)]:
+        made_by = self._connection.execute("SELECT name FROM model").fetchall()
+        if begin_anew or made_by != [(model,)]:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.execute("DELETE FROM vectors")
             self._connection.execute("DELETE FROM model")

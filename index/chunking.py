@@ -6,6 +6,7 @@ group of bullets that belongs together, one a resolution or action.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from index.citations import cite
 from index.grouping import Group, group_blocks
@@ -25,6 +26,8 @@ MAX_CHARACTERS = 1_600
 # What each heading (title, section, question) may take of what the encoder reads: together they
 # leave at least a quarter for the passage's own words.
 HEADING_SHARE = 0.25
+# A heading as it is returned; a longer question is cut, since it is a passage of its own.
+HEADING_CHARACTERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Chunker:
             id=passage_id,
             group=group_id,
             kind=group.kind,
-            heading=" — ".join(" ".join(words.split()) for words in context),
+            heading=shorten(" — ".join(context), HEADING_CHARACTERS, placeholder=" …"),
             text=text,
             document=document.name,
             version_id=document.version_id,

@@ -47,7 +47,7 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
         folder = generations.current()
         try:
             return _open(folder, settings)
-        except (FileNotFoundError, sqlite3.OperationalError, RuntimeError) as error:
+        except (OSError, EOFError, ValueError, sqlite3.Error, RuntimeError) as error:
             # Swapped out and removed while it was being opened: the pointer names its successor.
             if generations.current() == folder and attempt == _ATTEMPTS - 1:
                 raise IndexMismatchError(

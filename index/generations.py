@@ -51,10 +51,11 @@ class Generations:
         building.mkdir(parents=True)
         return building
 
-    def swap_in(self, building: Path) -> str:
+    def swap_in(self, building: Path, *, keep_before: bool) -> str:
         """Make a complete build the current generation; returns its name.
 
-        The one before is kept for readers that are just opening it; older ones are removed.
+        The one before is kept for readers that are just opening it, unless ``keep_before`` is off
+        because it holds text that was erased from the record; older ones are removed.
         """
         before = self.current_name()
         name = self._next_name()
@@ -67,7 +68,7 @@ class Generations:
         _sync(pointer)
         pointer.replace(self._folder / _CURRENT)
         _sync(self._folder)
-        self._remove_all_but({name, before})
+        self._remove_all_but({name, before if keep_before else None})
         self.checkpoint.unlink(missing_ok=True)
         return name
 

@@ -39,11 +39,18 @@ def find_sources(paths: Sequence[Path]) -> Iterator[Source]:
     """
     seen: set[Path] = set()
     for path in paths:
-        found = _below(path) if path.is_dir() else iter([_source(path.name, path)])
+        found = _below(path) if _is_folder(path) else iter([_source(path.name, path)])
         for source in found:
             if source.path.name != FACTS_FILE and source.path not in seen:
                 seen.add(source.path)
                 yield source
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # reading it will say what is wrong
 
 
 def _below(folder: Path) -> Iterator[Source]:

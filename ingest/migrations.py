@@ -17,11 +17,12 @@ CREATE TABLE panels (
 );
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
     panel_id INTEGER REFERENCES panels (id),
     date TEXT,
     url TEXT
 );
+CREATE INDEX meetings_by_key ON meetings (key);
 CREATE TABLE agenda_items (
     id INTEGER PRIMARY KEY,
     meeting_id INTEGER NOT NULL REFERENCES meetings (id),
@@ -113,9 +114,12 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def schema_version(connection: sqlite3.Connection) -> int:
     """The number of migrations applied. Raises ``RecordError`` as ``migrate`` does."""
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    # One statement, so that another process cannot migrate between the answers.
+    version, application, is_empty = connection.execute(
+        "SELECT (SELECT user_version FROM pragma_user_version), "
+        "(SELECT application_id FROM pragma_application_id), "
+        "NOT EXISTS (SELECT 1 FROM sqlite_master)"
+    ).fetchone()
     if application != APPLICATION_ID and not is_empty:
         raise RecordError("record.sqlite was not written by Minutebook; choose another --home")
     if version > len(MIGRATIONS):
@@ -123,4 +127,4 @@ def schema_version(connection: sqlite3.Connection) -> int:
             f"the record has schema version {version}, this Minutebook knows {len(MIGRATIONS)}; "
             "upgrade Minutebook"
         )
-    return version
+    return int(version)

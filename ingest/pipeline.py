@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
 from ingest.errors import FactsError, RefusedDocumentError
@@ -46,6 +46,7 @@ class Ingester:
         self._clock = clock
         self._facts_by_folder: dict[Path, Mapping[str, Facts] | FactsError] = {}
         self._stored = {source.name: source for source in store.sources()}
+        self._name_by_origin = {source.origin: source.name for source in store.sources()}
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read each source; a refused one is reported, changes nothing, and the others go on."""
@@ -83,6 +84,7 @@ class Ingester:
         name = self._name(source, sha256)
         reading = read_text_copy(decode_text(data))
         if not reading.text.strip():
+            self._retract(name)
             return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
         received = None if reading.withheld else data
         return self._keep(name, source.origin, sha256, reading, supplied, received)
@@ -108,11 +110,20 @@ class Ingester:
         if received is None and stored and not reading.withheld:
             received = self._store.received(stored.version_id)
         intake = Intake(name, origin, sha256, received, reading, facts, self._clock())
-        version_id = self._store.put(intake)
+        # What is exempt now must not live on in an earlier version.
+        version_id = self._store.put(intake, keep_earlier=not reading.withheld)
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, reading.reader_version
         )
+        self._name_by_origin[origin] = name
         return _report(name, "updated" if stored else "added", reading)
+
+    def _retract(self, name: str) -> None:
+        """A document that turns out to be exempt throughout leaves the record, versions and all."""
+        stored = self._stored.pop(name, None)
+        if stored:
+            self._name_by_origin.pop(stored.origin, None)
+            self._store.remove(name)
 
     def _supplied_facts(self, source: Source) -> Facts | None:
         folder = source.path.parent
@@ -129,11 +140,10 @@ class Ingester:
         A different file that still exists elsewhere under the same name is not overwritten: the
         newcomer's name is led by the folder it lies in.
         """
-        for stored in self._stored.values():
-            if stored.origin == source.origin:
-                return stored.name
+        if source.origin in self._name_by_origin:
+            return self._name_by_origin[source.origin]
         name = source.name
-        folders = list(source.path.resolve().parents)
+        folders = PurePath(source.origin).parents
         while (taken := self._stored.get(name)) is not None:
             if taken.sha256 == sha256 or not Path(taken.origin).exists():
                 return name
@@ -174,16 +184,18 @@ def _facts_in(folder: Path) -> Mapping[str, Facts] | FactsError:
 
 
 def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) -> bool:
-    stored_facts = replace(
-        known_facts(document, Facts()),
-        panel=document.item.meeting.panel,
-        meeting_date=document.item.meeting.date,
+    item = document.item
+    stored_facts = Facts(
+        panel=item.meeting.panel,
+        meeting_date=item.meeting.date,
+        item_title=item.title,
+        item_number=item.number,
+        item_url=item.url,
+        meeting_url=item.meeting.url,
         publisher=document.publisher,
         minutes_status=document.minutes_status,
         inferred=document.inferred,
     )
-    if document.item.meeting.url and not facts.meeting_url:
-        facts = replace(facts, meeting_url=document.item.meeting.url)
     return (
         document.sha256 == sha256
         and document.text == reading.text

@@ -106,16 +106,7 @@ def _agenda_item(connection: sqlite3.Connection, name: str, facts: Facts) -> int
         panel_id = connection.execute(
             "SELECT id FROM panels WHERE name = ?", (facts.panel,)
         ).fetchone()[0]
-    meeting_id = connection.execute(
-        "INSERT INTO meetings (key, panel_id, date, url) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (key) DO UPDATE SET url = coalesce(meetings.url, excluded.url) RETURNING id",
-        (
-            meeting_key(name, facts),
-            panel_id,
-            facts.meeting_date.isoformat() if facts.meeting_date else None,
-            facts.meeting_url,
-        ),
-    ).fetchone()[0]
+    meeting_id = _meeting(connection, name, panel_id, facts)
     return _insert(
         connection,
         "agenda_items",
@@ -126,6 +117,24 @@ def _agenda_item(connection: sqlite3.Connection, name: str, facts: Facts) -> int
             "url": facts.item_url,
         },
     )
+
+
+def _meeting(
+    connection: sqlite3.Connection, document: str, panel_id: int | None, facts: Facts
+) -> int:
+    """The meeting's row; a row never changes, so a corrected fact makes another with its key."""
+    known: dict[str, object] = {
+        "key": meeting_key(document, facts),
+        "panel_id": panel_id,
+        "date": facts.meeting_date.isoformat() if facts.meeting_date else None,
+        "url": facts.meeting_url,
+    }
+    row = connection.execute(
+        "SELECT id FROM meetings WHERE key = :key AND panel_id IS :panel_id AND date IS :date "
+        "AND url IS :url",
+        known,
+    ).fetchone()
+    return int(row[0]) if row else _insert(connection, "meetings", known)
 
 
 def _write_division(connection: sqlite3.Connection, version_id: int, division: Division) -> None:

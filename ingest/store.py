@@ -5,7 +5,7 @@ one is marked superseded. Whoever holds a version's id reads the same text for e
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -112,6 +112,11 @@ class RecordStore:
         )
         return {row["name"]: row["id"] for row in rows}
 
+    def holds(self, version_ids: Iterable[int]) -> bool:
+        """Whether every one of the given versions is still in the record."""
+        stored = {row["id"] for row in self._connection.execute("SELECT id FROM versions")}
+        return stored.issuperset(version_ids)
+
     def superseded_versions(self, name: str) -> list[Document]:
         """The earlier versions of a document, oldest first."""
         rows = self._connection.execute(
@@ -141,15 +146,40 @@ class RecordStore:
             "UPDATE versions SET reader_version = ? WHERE id = ?", (reader_version, version_id)
         )
 
-    def put(self, intake: Intake) -> int:
+    def put(self, intake: Intake, *, keep_earlier: bool = True) -> int:
         """Store a reading as the current version of its document, in one transaction.
 
-        An earlier version is kept, marked superseded. Returns the new version's id.
+        The earlier version is kept, marked superseded, unless ``keep_earlier`` is off: then every
+        earlier version is erased. Returns the new version's id.
         """
         with self._transaction("IMMEDIATE"):
             version_id = write_version(self._connection, intake)
             self._connection.execute("UPDATE state SET revision = revision + 1")
+            if not keep_earlier:
+                self._connection.execute(
+                    "DELETE FROM versions WHERE id <> ? AND document_id = "
+                    "(SELECT document_id FROM versions WHERE id = ?)",
+                    (version_id, version_id),
+                )
+        if not keep_earlier:
+            self._erase_from_log()
         return version_id
+
+    def remove(self, name: str) -> None:
+        """Erase a document with all its versions."""
+        with self._transaction("IMMEDIATE"):
+            self._connection.execute(
+                "DELETE FROM versions WHERE document_id = "
+                "(SELECT id FROM documents WHERE name = ?)",
+                (name,),
+            )
+            self._connection.execute("DELETE FROM documents WHERE name = ?", (name,))
+            self._connection.execute("UPDATE state SET revision = revision + 1")
+        self._erase_from_log()
+
+    def _erase_from_log(self) -> None:
+        """Take erased text out of the write-ahead log too."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
@@ -190,6 +220,7 @@ def _connect(home: Path, mode: str) -> sqlite3.Connection:
     )
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # erased text is overwritten
     return connection
 
 

@@ -93,12 +93,23 @@ def checked_query(query: str) -> str:
     query = query.strip()
     if not query:
         raise FilterError("the question is empty; type a few words to look for")
+    if not _is_text(query):
+        raise FilterError("the question is not valid text; type it again in UTF-8")
     if len(query) > MAX_QUERY_CHARACTERS:
         raise FilterError(
             f"the question is longer than {MAX_QUERY_CHARACTERS:,} characters; shorten it to what "
             "is asked"
         )
     return query
+
+
+def _is_text(words: str) -> bool:
+    """Whether words can be written as UTF-8; bytes of another encoding arrive as surrogates."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _within_budget(hits: Sequence[Hit], budget_tokens: int | None) -> list[Hit]:

@@ -24,6 +24,7 @@ _PAIR_SHARE = 0.9
 # A reply's sentence borrows less from the question it replies to.
 _QUESTION_SHARE = 0.75
 _PASSAGE_SHARE = 0.25
+_CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 _LAYOUT = re.compile(r"(?:\[|[·•▪◦*–-](?=\s))\s*")
 _GOES_ON = re.compile(
     r"(?:However|But|Nevertheless|Nonetheless|Therefore|This|That|These|Those|They|Such|Instead"
@@ -94,9 +95,8 @@ def _sentences(hit: Hit) -> Iterable[Quote]:
         around = [p.cosine for p in pairs if p.start <= window.start and p.end >= window.end]
         cosine = max([window.cosine, question, *(_PAIR_SHARE * c for c in around)])
         strength = (1 - _PASSAGE_SHARE) * cosine + _PASSAGE_SHARE * hit.score
-        start, end = _without_brackets(passage, window)
-        if end - start <= MAX_CHARACTERS:
-            yield Quote(passage, start, end, _speaker(passage, start, end), strength)
+        start, end = _within_limit(passage, *_without_brackets(passage, window))
+        yield Quote(passage, start, end, _speaker(passage, start, end), strength)
 
 
 def _is_quotable(words: str) -> bool:
@@ -113,6 +113,16 @@ def _without_brackets(passage: Passage, window: SentenceScore) -> tuple[int, int
     if words.endswith("]") and words.count("]") > words.count("["):
         end -= 1
     return start, end
+
+
+def _within_limit(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """A sentence too long to quote ends with its last whole clause, or word, within the limit."""
+    if end - start <= MAX_CHARACTERS:
+        return start, end
+    words = passage.text[start - passage.start : start - passage.start + MAX_CHARACTERS]
+    clause = max((match.start() for match in _CLAUSE_END.finditer(words)), default=0)
+    length = clause or words.rfind(" ") + 1 or MAX_CHARACTERS
+    return start, start + len(words[:length].rstrip())
 
 
 def _speaker(passage: Passage, start: int, end: int) -> SpeakerRole | None:

@@ -4,20 +4,24 @@ import re
 from dataclasses import dataclass
 
 from ingest.record import SpeakerRole
-from ingest.speakers import roles_mentioned
+from ingest.speakers import mark_roles, roles_mentioned
 
+# A role's mention is replaced by this mark before the question's form is looked at.
+_MARK = "§"
 _SPEECH = (
-    r"(?:sa(?:y|ys|id)|think|thinks|thought|view|views|opinion|position|stance|respon(?:d|ded|se)"
-    r"|repl(?:y|ied)|report(?:ed)?|comment(?:ed|s)?|mention(?:ed)?|promis(?:e|ed|es)|agree[ds]?"
-    r"|explain(?:ed)?|told|tell|state[ds]?|advis(?:e|ed)|words)"
+    r"(?:sa(?:y|ys|id)|thinks?|thought|views?|opinions?|position|stance|respon(?:d|ded|ds|se)"
+    r"|repl(?:y|ied|ies)|report(?:ed|s)?|comment(?:ed|s)?|mention(?:ed|s)?|promis(?:e|ed|es)"
+    r"|agree[ds]?|explain(?:ed|s)?|told|tell|state[ds]?|advis(?:e|ed|es)|words|answer(?:ed|s)?)"
 )
-_ASKS_WHAT_WAS_SAID = re.compile(
-    rf"\b(?:has|have|had|did|does|do|what|how|where|when)\b.*\b{_SPEECH}\b"
-    rf"|\baccording to\b|\b{_SPEECH}\b.*\b(?:of|by|from)\b",
-    re.IGNORECASE | re.DOTALL,
+_ASKS_WHAT_ROLE_SAID = re.compile(
+    rf"\b(?:has|have|had|did|does|do|would)\s+(?:the\s+)?{_MARK}\W(?:\w+\W+){{0,4}}?{_SPEECH}\b"
+    rf"|(?:^|\W)(?:the\s+)?{_MARK}(?:['’]s)?\s+(?:\w+\s+){{0,2}}?{_SPEECH}\b"
+    rf"|\baccording\s+to\s+(?:the\s+)?{_MARK}"
+    rf"|\b{_SPEECH}\s+(?:of|by|from)\s+(?:the\s+)?{_MARK}(?!['’]s)",
+    re.IGNORECASE,
 )
 _FRAME_OPENING = re.compile(
-    rf"^\W*(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:what|how|where|when|did|has|does)\b.{{0,40}}?"
+    r"^\W*(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:what|how|where|when|did|has|does)\b.{0,40}?"
     rf"\b{_SPEECH}\b(?:\s+(?:about|on|of|regarding|concerning|to|that|in relation to))+\s+",
     re.IGNORECASE,
 )
@@ -49,10 +53,14 @@ def asked_roles(question: str) -> AskedRoles:
     "What has the PCC said about X" asks for the PCC's words; "how does the PCC measure X" only
     names the PCC, and anybody's words may answer.
     """
-    named = roles_mentioned(_with_capital_roles(question))
-    must_speak = bool(named) and _ASKS_WHAT_WAS_SAID.search(question) is not None
-    subject = _FRAME_OPENING.sub("", question, count=1).strip() if must_speak else ""
-    return AskedRoles(named, must_speak, subject or question)
+    capitalised = _with_capital_roles(question)
+    if not _ASKS_WHAT_ROLE_SAID.search(mark_roles(capitalised, _MARK)):
+        return AskedRoles(roles_mentioned(capitalised), must_speak=False, subject=question)
+    frame = _FRAME_OPENING.match(capitalised)
+    end = frame.end() if frame else 0
+    # Roles in the subject are spoken about; those in the words that ask are to have spoken.
+    named = roles_mentioned(capitalised[:end]) or roles_mentioned(capitalised)
+    return AskedRoles(named, must_speak=True, subject=question[end:].strip() or question)
 
 
 def _with_capital_roles(question: str) -> str:

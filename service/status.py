@@ -1,6 +1,6 @@
 """What a home folder holds, and whether its index is up to date."""
 
-from index.errors import NoIndexError
+from index.errors import IndexMismatchError, NoIndexError
 from index.filters import Filters
 from index.generation import open_current
 from ingest.store import RecordStore
@@ -12,8 +12,8 @@ from service.shapes import coverage_model
 def read_status(settings: Settings) -> StatusModel:
     """The status of the book in the settings' home.
 
-    Raises ``RecordError`` where there is no book, ``IndexMismatchError`` where its index was made
-    with other settings.
+    An index that was made with other settings counts as none. Raises ``RecordError`` where there
+    is no book.
     """
     with RecordStore(settings.home, read_only=True) as store:
         names = list(store.current_versions())
@@ -30,7 +30,7 @@ def read_status(settings: Settings) -> StatusModel:
     )
     try:
         generation = open_current(settings.home, settings.index_settings())
-    except NoIndexError:
+    except (NoIndexError, IndexMismatchError):
         return model
     manifest = generation.manifest
     coverage = generation.book.coverage(Filters())

@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from index.build import Builder, BuildReport
 from index.encoder import Encoder
 from index.tokens import tiktoken_counter
-from ingest.errors import BusyError
+from ingest.errors import BusyError, RecordError
 from ingest.files import Source, find_sources
 from ingest.pipeline import DocumentReport, Ingester
 from ingest.store import RecordStore
@@ -62,6 +62,7 @@ class Updater:
     def index(self, *, rebuild: bool) -> IndexModel | None:
         """Bring the index up to date with the record; ``None`` where nothing is recorded."""
         with self._writing() as store:
+            self._read(store, [])
             return self._build(store, rebuild=rebuild)
 
     def _read(self, store: RecordStore, sources: Sequence[Source]) -> list[DocumentReport]:
@@ -90,14 +91,18 @@ class Updater:
     @contextmanager
     def _writing(self) -> Iterator[RecordStore]:
         home = self.settings.home
-        with RecordStore(home) as store:
-            try:
-                with FileLock(home / _LOCK_FILE, timeout=_LOCK_WAIT_S):
-                    yield store
-            except Timeout as error:
-                raise BusyError(
-                    f"another minutebook is writing to {home}; wait until it is done and try again"
-                ) from error
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            with FileLock(home / _LOCK_FILE, timeout=_LOCK_WAIT_S), RecordStore(home) as store:
+                yield store
+        except Timeout as error:
+            raise BusyError(
+                f"another minutebook is writing to {home}; wait until it is done and try again"
+            ) from error
+        except OSError as error:
+            raise RecordError(
+                f"{home} cannot be written to ({error.strerror}); choose another --home"
+            ) from error
 
 
 def _refused_address(target: str) -> DocumentReport:

@@ -77,9 +77,13 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
 
 
 async def _watch(book: LiveBook, every_seconds: float) -> None:
-    await asyncio.to_thread(book.warm_up)
+    """Load the model, then look for a newer index again and again."""
+    is_warm = False
     while True:
         try:
+            if not is_warm:
+                await asyncio.to_thread(book.warm_up)
+                is_warm = True
             await asyncio.to_thread(book.refresh)
         except Exception:
             # The service goes on with the index it has; the next look may succeed.

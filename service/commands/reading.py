@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from index.errors import NoIndexError
+from index.errors import IndexMismatchError, NoIndexError
 from index.generation import open_current
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import (
@@ -65,7 +65,7 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
 def _indexed_versions(settings: Settings) -> dict[str, int]:
     try:
         generation = open_current(settings.home, settings.index_settings())
-    except NoIndexError:
+    except (NoIndexError, IndexMismatchError):
         return {}
     versions = generation.book.versions()
     generation.close()

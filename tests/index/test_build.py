@@ -114,11 +114,13 @@ def test_an_index_of_another_model_is_refused_with_the_command_that_mends_it(
     assert open_current(home, other).manifest.settings.model == "another"
 
 
+@pytest.mark.parametrize("name", ["vectors.faiss", "units.npy", "book.sqlite"])
+@pytest.mark.parametrize("damage", [b"", b"damaged"])
 def test_a_damaged_index_is_refused_and_rebuilt(
-    home: Path, folder: Path, encoder: StandInEncoder
+    home: Path, folder: Path, encoder: StandInEncoder, name: str, damage: bytes
 ) -> None:
     build(home, folder, encoder)
-    (Generations(home).current() / "vectors.faiss").write_bytes(b"damaged")
+    (Generations(home).current() / name).write_bytes(damage)
     with pytest.raises(IndexMismatchError, match="minutebook index --rebuild"):
         open_current(home, STANDIN_SETTINGS)
     build(home, folder, encoder, rebuild=True)
@@ -177,6 +179,23 @@ def test_vectors_of_another_model_are_not_taken_from_a_broken_build(tmp_path: Pa
     second = Checkpoint(path, "two")
     assert second.load([unit_key("a")]) == {}
     second.close()
+
+
+class OtherWeights(StandInEncoder):
+    """The same model by name, with other weights."""
+
+    def weights_sha256(self) -> str | None:
+        return "1" * 64
+
+
+def test_vectors_of_other_weights_are_never_mixed_in(
+    home: Path, folder: Path, encoder: StandInEncoder
+) -> None:
+    first = build(home, folder, encoder)
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    second = build(home, folder, OtherWeights())
+    assert second.encoded >= first.encoded
+    assert open_current(home, STANDIN_SETTINGS).manifest.weights_sha256 == "1" * 64
 
 
 def test_weights_that_are_not_the_expected_ones_stop_the_build(home: Path, folder: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import shutil
 from collections.abc import Sequence
@@ -91,6 +92,20 @@ def test_facts_once_supplied_are_not_lost_when_their_file_is_gone(home: Path, fo
     assert str(documents(home)["roads.txt"].item.meeting.date) == "2022-03-04"
 
 
+def test_a_corrected_fact_reaches_the_document_and_stays_put(home: Path, folder: Path) -> None:
+    def supply(**facts: str) -> dict[str, str]:
+        pages = {"pages": {"roads.txt": {"meeting_url": "https://a.example/m", **facts}}}
+        write_page(folder, "meetings.json", json.dumps(pages))
+        return outcomes(ingest(home, folder / "roads.txt"))
+
+    supply()
+    assert supply(panel="A Panel") == {"roads.txt": "updated"}
+    assert documents(home)["roads.txt"].item.meeting.panel == "A Panel"
+    assert supply(panel="a panel", meeting_date="2022-01-02") == {"roads.txt": "updated"}
+    assert supply(panel="a panel", meeting_date="2022-01-02") == {"roads.txt": "unchanged"}
+    assert str(documents(home)["roads.txt"].item.meeting.date) == "2022-01-02"
+
+
 def test_another_file_of_the_same_name_does_not_replace_the_first(
     home: Path, folder: Path, tmp_path: Path
 ) -> None:
@@ -119,6 +134,7 @@ def test_a_folder_that_moved_is_known_again(home: Path, folder: Path, tmp_path: 
         ("wide.txt", "Minutes:".encode("utf-16"), "UTF-16"),
         ("huge.txt", b"Minutes:\n\n" + b"word " * MAX_BYTES, "larger than"),
         ("list.txt", b"Milk, eggs, bread.", "does not read like minutes"),
+        ("page.txt", b"<p>Minutes:</p>\n\n<p>The PCC said so.</p>", "HTML"),
     ],
 )
 def test_a_document_that_cannot_be_read_is_refused_and_the_others_go_on(
@@ -142,6 +158,15 @@ def test_a_stored_document_that_can_no_longer_be_read_stays_as_it_was(
     (folder / "roads.txt").write_bytes(b"\0\0")
     assert outcomes(ingest(home, folder))["roads.txt"] == "refused"
     assert documents(home)["roads.txt"].text == PAGE
+
+
+def test_what_is_not_a_plain_file_with_a_plain_name_stops_nothing(home: Path, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "caf\udce9.txt").write_text(PAGE)
+    found = outcomes(ingest(home, folder, folder / ("long" * 100)))
+    assert found["pipe.txt"] == found["loop.txt"] == found["long" * 100] == "refused"
+    assert found["caf\ufffd.txt"] == found["roads.txt"] == "added"
 
 
 def test_a_path_that_does_not_exist_is_refused(home: Path, tmp_path: Path) -> None:

@@ -126,6 +126,33 @@ def test_what_was_agreed_in_bullets_is_a_resolution() -> None:
     assert len(texts(reading, "bullet")) == 2
 
 
+def test_numbered_resolutions_are_not_questions() -> None:
+    reading = read("Minutes:\n\nRESOLVED – That:\n(1) it be noted.\n(2) it be vetoed.\n\n(1) Why?")
+    (resolution,) = texts(reading, "resolution")
+    assert resolution.endswith("(2) it be vetoed.")
+    assert texts(reading, "question") == ["(1) Why?"]
+
+
+def test_a_decision_above_the_minutes_is_part_of_the_record() -> None:
+    reading = read(
+        "Agenda item\n\nPrecept\n\nTo set it.\n\nDecision:\n\n"
+        "RESOLVED – That it be vetoed.\n\nMinutes:\n\nThe PCC said why."
+    )
+    assert texts(reading, "resolution") == ["RESOLVED – That it be vetoed."]
+    assert texts(reading, "description") == ["To set it."]
+
+
+def test_an_item_may_be_called_minutes() -> None:
+    reading = read("Agenda item\n\nMinutes\n\nTo confirm them.\n\nMinutes:\n\nConfirmed.")
+    assert reading.stated.item_title == "Minutes"
+    assert texts(reading, "narrative") == ["Confirmed."]
+
+
+def test_brackets_inside_a_question_do_not_open_its_reply() -> None:
+    reading = read("Minutes:\n\n(1) Why did the PCC [A Role] act?\n\n[The PCC said why.]")
+    assert texts(reading, "reply") == ["[The PCC said why.]"]
+
+
 def test_a_time_in_place_of_the_title_is_set_aside() -> None:
     reading = read("Agenda item\n\n10.45 am\n\nTo consider it.\n\nMinutes:\n\nNoted.")
     assert reading.stated.item_title is None

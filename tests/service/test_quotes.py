@@ -95,6 +95,14 @@ def test_quotes_stay_within_the_limit() -> None:
     assert all(len(quote.text) <= MAX_CHARACTERS for quote in quotes)
 
 
+def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
+    text = "The PCC said that " + ", ".join(f"clause number {n} was said" for n in range(40)) + "."
+    (quote,) = chosen(hit(text, {"The PCC": 0.9}))
+    assert len(quote) <= MAX_CHARACTERS
+    assert quote.endswith("was said")
+    assert text.startswith(quote)
+
+
 def test_the_same_sentence_found_twice_is_quoted_once() -> None:
     text = "The PCC said that vans were bought."
     assert chosen(hit(text, {"The": 0.9}), hit(text, {"The": 0.8})) == [text]

@@ -12,6 +12,7 @@ from service.roles import asked_roles
         ("what does the pcc think of drones", ("PCC",), "drones"),
         ("what is the PCC's position on data sharing", ("PCC",), "data sharing"),
         ("how did the DPCC respond to the report", ("Deputy PCC",), "the report"),
+        ("what did members say about the PCC's budget", ("Member",), "the PCC's budget"),
     ],
 )
 def test_a_question_for_a_roles_words_is_told_from_its_subject(
@@ -24,7 +25,13 @@ def test_a_question_for_a_roles_words_is_told_from_its_subject(
 
 
 @pytest.mark.parametrize(
-    "question", ["how does the PCC measure success", "the Chief Constable's budget", "county lines"]
+    "question",
+    [
+        "how does the PCC measure success",
+        "the Chief Constable's budget",
+        "county lines",
+        "what was said about the PCC's travel expenses",
+    ],
 )
 def test_a_question_that_only_names_a_role_may_be_answered_by_anybody(question: str) -> None:
     asked = asked_roles(question)

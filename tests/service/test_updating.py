@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from ingest.errors import BusyError
+from ingest.errors import BusyError, RecordError
 from ingest.record import Facts, Intake
 from ingest.store import RecordStore
 from ingest.text_copy import read_text_copy
@@ -44,6 +44,37 @@ def test_an_empty_folder_makes_no_index(updater: Updater, tmp_path: Path) -> Non
     empty.mkdir()
     report = updater.ingest([str(empty)])
     assert (report.documents, report.index) == ([], None)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"NOT FOR PUBLICATION\n\n{BULLETS}",
+        BULLETS.replace("During", "RESOLVED – That the public be excluded.\n\nDuring"),
+    ],
+)
+def test_text_that_turns_out_to_be_exempt_leaves_every_file_of_the_home(
+    updater: Updater, folder: Path, home: Path, marked: str
+) -> None:
+    updater.ingest([str(folder)])
+    assert holds(home, b"reports had doubled")
+    write_page(folder, "fraud.txt", marked)
+    report = {d.document: d for d in updater.ingest([str(folder)]).documents}["fraud.txt"]
+    assert (report.withheld, report.error) == (1, None)
+    assert not holds(home, b"reports had doubled")
+    assert holds(home, b"mobile cameras")
+
+
+def holds(home: Path, words: bytes) -> bool:
+    return any(words in path.read_bytes() for path in home.rglob("*") if path.is_file())
+
+
+def test_a_home_that_cannot_be_written_to_is_named(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    home.write_text("a file stands here")
+    with pytest.raises(RecordError, match="choose another --home"):
+        updater.ingest([str(folder)])
 
 
 def test_a_second_writer_is_told_to_wait(
