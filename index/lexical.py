@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from index.book import Book
 
-# A word of the heading counts for less: every passage of an item shares it. Measured on the seeds
-# with the labelled questions of tests; 0.3 to 0.5 made no difference, 1.0 was worse.
+# A word of the heading counts for less: every passage of an item shares it. On 45 questions over
+# five real pages weights from 0 to 2 ranked alike, so this one rests on reason alone.
 FIELD_WEIGHTS = (0.4, 1.0)
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -154,7 +154,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One version of one stored document; versions are never changed once written."""
+    """One version of one stored document; its text, facts and blocks never change."""
 
     version_id: int
     name: str

@@ -1,8 +1,8 @@
 """Who is recorded as speaking, read from the clerk's reporting phrases.
 
 Minutes are reported speech: "The PCC reported that …" opens what the PCC is recorded as saying,
-and it lasts until the next reporting phrase. Nothing is guessed: without such a phrase the
-speaker is not stated.
+and it lasts until the next reporting phrase, or until somebody else speaks whose office is not one
+of ours. Without such a phrase the speaker is not stated.
 """
 
 import re

@@ -1,7 +1,8 @@
 """The record: one SQLite file that holds every document read, in every version.
 
-Versions are immutable: a changed document gets a new version in one transaction and the earlier
-one is marked superseded. Whoever holds a version's id reads the same text for ever.
+A version's text, facts and blocks never change: a changed document gets a new version in one
+transaction and the earlier one is marked superseded. Whoever holds a version's id reads the same
+text, until it is erased because it turned out to be exempt.
 """
 
 import sqlite3

@@ -38,7 +38,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     Only passages that support an answer are quoted as one; what others hold is related at most.
     """
     asked = asked_roles(question)
-    preferred = () if filters.speaker else asked.speaking
+    preferred = preferred_roles(asked, filters)
     hits = searcher.search(asked.subject, filters, preferred=preferred, limit=_CONSIDERED)
     bearing = support(searcher.generation.book, asked.subject, hits)
     candidates = _candidates(supporting(hits, bearing), filters)
@@ -86,6 +86,11 @@ def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
     """The best passages, and in any case those that are quoted."""
     wanted = {quote.passage.id for quote in quotes}
     return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)
+
+
+def preferred_roles(asked: AskedRoles, filters: Filters) -> tuple[SpeakerRole, ...]:
+    """The roles whose passages are moved up; none where a filter says who."""
+    return () if filters.speaker else asked.speaking
 
 
 def roles_hint(asked: AskedRoles, filters: Filters) -> tuple[SpeakerRole, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.errors import FilterError
 from index.filters import Filters
 from index.search import Hit, Searcher
-from service.answers import answer, roles_hint
+from service.answers import answer, preferred_roles, roles_hint
 from service.models import AskModel, HintsModel, SearchModel, Sort
 from service.roles import asked_roles
 from service.shapes import (
@@ -49,8 +49,7 @@ def run_search(
     began = time.perf_counter()
     query = checked_query(query)
     asked = asked_roles(query)
-    named = roles_hint(asked, filters)
-    preferred = asked.speaking if named else ()
+    preferred = preferred_roles(asked, filters)
     limit = options.limit if options.budget_tokens is None else MAX_K
     hits = searcher.search(query, filters, preferred=preferred, limit=limit, one_an_exchange=True)
     hits = _within_budget(hits, options.budget_tokens)[: options.limit]
@@ -60,7 +59,7 @@ def run_search(
     return SearchModel(
         query=query,
         filters=filters_model(filters, options.sort, options.budget_tokens),
-        hints=HintsModel(speaker=list(named)),
+        hints=HintsModel(speaker=list(roles_hint(asked, filters))),
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),

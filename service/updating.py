@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.build import Builder, BuildReport
+from index.build import Builder, BuildReport, Progress
 from index.encoder import Encoder
 from index.tokens import tiktoken_counter
 from ingest.errors import BusyError, RecordError
@@ -20,8 +20,6 @@ from service.settings import Settings
 
 _LOCK_FILE = "writer.lock"
 _LOCK_WAIT_S = 10.0
-
-Progress = Callable[[str, int, int], None]
 
 
 def utc_now() -> datetime:

@@ -1,1 +1,1 @@
-"""The commands of ``minutebook``, one a file."""
+"""The commands of ``minutebook``, with their options and what they print."""

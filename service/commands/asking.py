@@ -145,11 +145,14 @@ def _print_answer(answer: AskModel) -> None:
 
 def _by_meeting(quotes: list[QuoteModel]) -> list[tuple[str, list[QuoteModel]]]:
     """Quotes by meeting for people to read: newest meeting first, undated last."""
-    groups: dict[tuple[str, str], list[QuoteModel]] = {}
+    groups: dict[tuple[str, str, str], list[QuoteModel]] = {}
     for quote in quotes:
         panel = quote.citation.panel or "panel not stated"
-        groups.setdefault((quote.citation.meeting_date or "", panel), []).append(quote)
+        day = quote.citation.meeting_date or ""
+        # Undated documents may be of different meetings.
+        groups.setdefault((day, panel, "" if day else quote.document), []).append(quote)
     newest_first = sorted(groups.items(), key=lambda item: item[0], reverse=True)
     return [
-        (f"{panel}, {written_date(day or None)}", members) for (day, panel), members in newest_first
+        (f"{panel}, {written_date(day or None)}", members)
+        for (day, panel, _), members in newest_first
     ]

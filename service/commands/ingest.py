@@ -83,11 +83,11 @@ def _print_report(report: IngestModel) -> None:
 
 
 def _counts(document: DocumentReportModel) -> str:
-    counts = ", ".join(counted(n, kind) for kind, n in _plural_safe(document).items() if n)
+    counts = ", ".join(counted(n, kind) for kind, n in _shown_counts(document).items() if n)
     return f" ({counts})" if counts else ""
 
 
-def _plural_safe(document: DocumentReportModel) -> dict[str, int]:
+def _shown_counts(document: DocumentReportModel) -> dict[str, int]:
     blocks = document.blocks
     return {
         "question": blocks.get("question", 0),

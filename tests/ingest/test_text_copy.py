@@ -225,7 +225,7 @@ def test_speakers_are_recorded_inside_their_blocks(text: str) -> None:
         assert all(part.start <= s.start < s.end <= part.end for s in part.speeches)
 
 
-def test_a_huge_page_on_one_line_is_read_in_moderate_time() -> None:
+def test_a_huge_page_on_one_line_is_read() -> None:
     line = "The PCC was asked about it and said so, while the Chief Constable added more. " * 4_000
     reading = read(f"Minutes:\n\n{line}")
     assert uncovered_or_doubled(reading) == []

@@ -64,8 +64,9 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
 
 
 def test_brackets_in_minutes_are_printed_as_they_are(home: Path, folder: Path) -> None:
+    write_page(folder, "odd.txt", "Minutes:\n\nThe PCC said [bold]this[/bold] :smile: was odd.")
     run(home, "ingest", str(folder))
-    assert "[red]" not in run(home, "search", "campaign").output
+    assert "[bold]this[/bold] :smile: was odd" in run(home, "search", "odd").output
     assert "[Action: PCC]" in run(home, "show", "roads.txt").output
 
 
