@@ -18,8 +18,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from index.build import Progress as ReportProgress
 from service.models import CitationModel, CoverageModel, QuoteModel
-from service.updating import Progress as ReportProgress
 
 _INDENT = 2
 
