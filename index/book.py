@@ -1,43 +1,20 @@
-"""The book of a generation: its passages, documents and lexical index in one SQLite file.
+"""Reading the book of a generation: its passages, documents and lexical index.
 
-It is written once while a generation is built and only read afterwards, so a reader sees one
-state of the record throughout.
+A book is one SQLite file, written once while its generation is built and only read afterwards, so
+a reader sees one state of the record throughout.
 """
 
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.citations import Citation
 from index.filters import Filters
 from index.passages import Passage, PassageKind
-from ingest.record import Document, SpeakerRole, Speech
-
-_SCHEMA = """
-CREATE TABLE documents (
-    name TEXT PRIMARY KEY, version_id INTEGER NOT NULL, panel TEXT, meeting TEXT NOT NULL,
-    date TEXT, has_minutes INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE passages (
-    id INTEGER PRIMARY KEY, grp INTEGER NOT NULL, kind TEXT NOT NULL, heading TEXT NOT NULL,
-    text TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents (name),
-    version_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    quotable_from INTEGER NOT NULL, tokens INTEGER NOT NULL, speeches TEXT NOT NULL,
-    citation TEXT NOT NULL, first_unit INTEGER NOT NULL, units INTEGER NOT NULL
-);
-CREATE INDEX passages_by_document ON passages (document);
-CREATE TABLE speakers (
-    role TEXT NOT NULL, passage INTEGER NOT NULL REFERENCES passages (id),
-    PRIMARY KEY (role, passage)
-) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (
-    heading, text, content='passages', content_rowid='id',
-    tokenize="porter unicode61 remove_diacritics 2"
-);
-"""
+from ingest.record import SpeakerRole, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +43,6 @@ class Coverage:
     without_minutes: int
 
 
-def write_book(
-    path: Path,
-    documents: Iterable[Document],
-    passages: Sequence[Passage],
-    unit_counts: Sequence[int],
-) -> None:
-    """Write the book of a generation; ``unit_counts`` holds each passage's number of units."""
-    connection = sqlite3.connect(path)
-    try:
-        connection.executescript(_SCHEMA)
-        connection.executemany(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_row, documents)
-        )
-        first = 0
-        for passage, count in zip(passages, unit_counts, strict=True):
-            _insert(connection, passage, first, count)
-            first += count
-        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
-        connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-        connection.commit()
-    finally:
-        connection.close()
-
-
 class Book:
     """Reads the book of one generation; may be shared by threads."""
 
@@ -111,7 +64,7 @@ class Book:
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         """Passages by id."""
         rows = self._fetch(
-            f"SELECT * FROM passages WHERE id IN ({_marks(ids)})",
+            f"SELECT * FROM passages WHERE id IN ({marks(ids)})",
             tuple(ids),
         )
         return {row["id"]: _passage(row) for row in rows}
@@ -119,7 +72,7 @@ class Book:
     def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
         """What ranking needs to know of passages, by id."""
         rows = self._fetch(
-            f"SELECT id, grp, kind, first_unit, units FROM passages WHERE id IN ({_marks(ids)})",
+            f"SELECT id, grp, kind, first_unit, units FROM passages WHERE id IN ({marks(ids)})",
             tuple(ids),
         )
         return {
@@ -132,8 +85,8 @@ class Book:
     def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
         """Which of the given passages record one of the roles as speaking."""
         rows = self._fetch(
-            f"SELECT DISTINCT passage FROM speakers WHERE role IN ({_marks(roles)}) "
-            f"AND passage IN ({_marks(ids)})",
+            f"SELECT DISTINCT passage FROM speakers WHERE role IN ({marks(roles)}) "
+            f"AND passage IN ({marks(ids)})",
             (*roles, *ids),
         )
         return {row["passage"] for row in rows}
@@ -164,7 +117,7 @@ class Book:
     def matching(self, match: str, ids: Sequence[int]) -> set[int]:
         """Which of the given passages match an FTS5 expression."""
         rows = self._fetch(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({_marks(ids)})",
+            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({marks(ids)})",
             (match, *ids),
         )
         return {row["rowid"] for row in rows}
@@ -235,36 +188,6 @@ def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
     return " AND ".join(conditions), values
 
 
-def _row(document: Document) -> tuple[object, ...]:
-    meeting = document.item.meeting
-    day = meeting.date.isoformat() if meeting.date else None
-    return (
-        document.name,
-        document.version_id,
-        meeting.panel,
-        meeting.key,
-        day,
-        document.has_minutes,
-    )
-
-
-def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units: int) -> None:
-    p = passage
-    connection.execute(
-        f"INSERT INTO passages VALUES ({_marks(range(15))})",
-        (
-            *(p.id, p.group, p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
-            *(p.quotable_from, p.tokens),
-            json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
-            json.dumps(asdict(p.citation), ensure_ascii=False),
-            *(first, units),
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO speakers VALUES (?, ?)", [(role, p.id) for role in p.citation.speakers]
-    )
-
-
 def _passage(row: sqlite3.Row) -> Passage:
     citation = json.loads(row["citation"])
     return Passage(
@@ -284,5 +207,6 @@ def _passage(row: sqlite3.Row) -> Passage:
     )
 
 
-def _marks(values: Sequence[object]) -> str:
+def marks(values: Sequence[object]) -> str:
+    """As many SQL parameter marks as there are values."""
     return ", ".join("?" * len(values))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.book import Book, write_book
+from index.book import Book
+from index.book_writing import write_book
 from index.checkpoint import Checkpoint, key_array, unit_key
 from index.chunking import Chunk, Chunker
 from index.encoder import Encoder, Vectors, check_weights

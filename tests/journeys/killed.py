@@ -31,7 +31,7 @@ WATCHED = tuple(str(ROOT / folder) for folder in ("ingest", "index", "service", 
 SWAPPING = str(ROOT / "index" / "generations.py")
 WRITING = (
     *(str(ROOT / "ingest" / name) for name in ("store.py", "rows.py", "migrations.py")),
-    *(str(ROOT / "index" / name) for name in ("build.py", "book.py", "checkpoint.py")),
+    *(str(ROOT / "index" / name) for name in ("build.py", "book_writing.py", "checkpoint.py")),
 )
 Book = frozenset[tuple[str, str]]
 
