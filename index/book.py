@@ -32,7 +32,7 @@ class Coverage:
     """What was searched: for "not found" to say where nothing was found.
 
     Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
-    no minutes.
+    no minutes, ``undated`` those whose date is not stated.
     """
 
     panels: tuple[str, ...]
@@ -41,6 +41,7 @@ class Coverage:
     from_date: str | None
     to_date: str | None
     without_minutes: int
+    undated: int
 
 
 class Book:
@@ -167,6 +168,7 @@ class Book:
             from_date=min(dates, default=None),
             to_date=max(dates, default=None),
             without_minutes=sum(not row["has_minutes"] for row in rows),
+            undated=sum(row["date"] is None for row in rows),
         )
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:

@@ -55,7 +55,7 @@ def parse_filters(
         kind=_kind(kind) if kind else None,
     )
     if filters.from_date and filters.to_date and filters.from_date > filters.to_date:
-        raise FilterError(f"--from {from_date} is after --to {to_date}; swap the two dates")
+        raise FilterError(f"the range from {from_date} to {to_date} is empty; swap the two dates")
     return filters
 
 

@@ -21,6 +21,11 @@ _KINDS: dict[BlockKind, PassageKind] = {
 _POINT = re.compile(r"\W*(?:It|There|This|Concerns?|Reference|Discussion)\s+(?:was|were|is|had)\b")
 
 
+# The promise that an action marks stands at most this many sentences before the mark.
+_LEAD_SENTENCES = 3
+_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Group:
     """Neighbouring blocks of one kind under one section heading (empty where there is none)."""
@@ -101,5 +106,7 @@ def _with_lead_sentence(text: str, before: Block | None, action: Block) -> Block
     """An action with the sentence that says what is to be done, if one stands right before."""
     if before is None or before.kind not in ("narrative", "bullet", "reply", "question"):
         return action
-    start, _ = sentence_spans(text, before.start, before.end)[-1]
+    sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
+    promises = [start for start, end in sentences if _PROMISE.search(text, start, end)]
+    start = promises[-1] if promises else sentences[-1][0]
     return Block("action", start, action.end, action.question_number, before.speeches)

@@ -4,14 +4,17 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ingest.errors import FactsError
 from ingest.record import Facts, MinutesStatus
 
 FACTS_FILE = "meetings.json"
+
+
+_Address = Annotated[str, Field(pattern=r"^https?://\S+$")] | None
 
 
 class PageFacts(BaseModel):
@@ -22,8 +25,8 @@ class PageFacts(BaseModel):
     panel: str | None = None
     meeting_date: date | None = None
     publisher: str | None = None
-    url: str | None = None
-    meeting_url: str | None = None
+    url: _Address = None
+    meeting_url: _Address = None
     item_number: str | None = None
     title: str | None = None
     minutes_status: MinutesStatus = "not_stated"
@@ -43,17 +46,11 @@ class PageFacts(BaseModel):
         )
 
 
-class _FactsFile(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+def read_facts(path: Path) -> Mapping[str, Facts | FactsError]:
+    """Read a ``meetings.json``; returns the facts by file name.
 
-    about: str | None = None
-    pages: dict[str, PageFacts]
-
-
-def read_facts(path: Path) -> Mapping[str, Facts]:
-    """Read a ``meetings.json``; returns the facts by file name, relative to its folder.
-
-    Raises ``FactsError``, which names the place in the file and what is wrong there.
+    A page whose facts cannot be used has a ``FactsError`` in their place, which names what is
+    wrong with them. Raises ``FactsError`` where the file as a whole cannot be used.
     """
     try:
         content: Any = json.loads(path.read_text(encoding="utf-8"))
@@ -64,12 +61,20 @@ def read_facts(path: Path) -> Mapping[str, Facts]:
     except (ValueError, RecursionError) as error:
         place = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise FactsError(f"it is not valid JSON{place}; mend it there and ingest again") from error
+    pages = content.get("pages") if isinstance(content, dict) else None
+    if not isinstance(pages, dict):
+        raise FactsError("it has no “pages”, which hold the facts by file name; add them")
+    return {name: _page_facts(name, page) for name, page in pages.items()}
+
+
+def _page_facts(name: str, page: object) -> Facts | FactsError:
     try:
-        return {
-            name: page.facts() for name, page in _FactsFile.model_validate(content).pages.items()
-        }
+        return PageFacts.model_validate(page).facts()
     except ValidationError as error:
-        raise FactsError(_first_fault(error)) from error
+        fault = error.errors()[0]
+        where = " → ".join(str(part) for part in (name, *fault["loc"]))
+        reason = "facts are wanted here" if fault["type"] == "model_type" else fault["msg"].lower()
+        return FactsError(f"at {where}: {reason}; mend it there and ingest again")
 
 
 def merged(supplied: Facts | None, stated: Facts) -> Facts:
@@ -100,9 +105,3 @@ def merged(supplied: Facts | None, stated: Facts) -> Facts:
     else:
         inferred.pop("minutes_status", None)
     return Facts(**fields, minutes_status=status, inferred=inferred)
-
-
-def _first_fault(error: ValidationError) -> str:
-    fault = error.errors()[0]
-    where = " → ".join(str(part) for part in fault["loc"]) or "the top"
-    return f"at {where}: {fault['msg'].lower()}; mend it there and ingest again"

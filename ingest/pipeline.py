@@ -18,6 +18,7 @@ from ingest.text_copy import READER_VERSION, read_text_copy
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]
+_FolderFacts = Mapping[str, Facts | FactsError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Ingester:
         self._store = store
         self._max_bytes = max_bytes
         self._clock = clock
-        self._facts_by_folder: dict[Path, Mapping[str, Facts] | FactsError] = {}
+        self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: source.name for source in store.sources()}
 
@@ -103,6 +104,8 @@ class Ingester:
         current = self._store.version(stored.version_id) if stored else None
         known = supplied if supplied or current is None else known_facts(current, reading.stated)
         facts = merged(known, reading.stated)
+        if facts.item_title is None:
+            reading = _with_warning(reading, "the title of the item is not stated")
         if stored and current and _is_same(current, sha256, reading, facts):
             if stored.reader_version < reading.reader_version:
                 self._store.mark_read(stored.version_id, reading.reader_version)
@@ -132,7 +135,10 @@ class Ingester:
         facts = self._facts_by_folder[folder]
         if isinstance(facts, FactsError):
             raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
-        return facts.get(source.path.name)
+        of_page = facts.get(source.path.name)
+        if isinstance(of_page, FactsError):
+            raise FactsError(f"its facts in {FACTS_FILE} cannot be used: {of_page}")
+        return of_page
 
     def _name(self, source: Source, sha256: str) -> str:
         """The document's name: that of the same file before, else its path below the folder.
@@ -173,7 +179,7 @@ def known_facts(document: Document, stated: Facts) -> Facts:
     )
 
 
-def _facts_in(folder: Path) -> Mapping[str, Facts] | FactsError:
+def _facts_in(folder: Path) -> _FolderFacts | FactsError:
     path = folder / FACTS_FILE
     if not path.is_file():
         return {}
@@ -202,6 +208,12 @@ def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) ->
         and document.division == reading.division
         and stored_facts == facts
     )
+
+
+def _with_warning(reading: Reading, warning: str) -> Reading:
+    division = reading.division
+    division = replace(division, warnings=(*division.warnings, warning))
+    return replace(reading, division=division)
 
 
 def _report(name: str, outcome: Outcome, reading: Reading) -> DocumentReport:

@@ -8,7 +8,7 @@ of ours. Without such a phrase the speaker is not stated.
 import re
 from collections.abc import Iterator
 
-from ingest.record import SpeakerRole, Speech
+from ingest.record import SPEAKER_ROLES, SpeakerRole, Speech
 from ingest.sentences import sentence_spans
 
 _POLICE_AND_CRIME = r"[Pp]olice(?:,?\s+[Ff]ire)?\s+(?:and|&)\s+[Cc]rime"
@@ -145,6 +145,9 @@ def mark_roles(text: str, mark: str) -> str:
 
 def parse_role(words: str) -> SpeakerRole | None:
     """The role that a title or abbreviation stands for ("DPCC", "chief constable"), if any."""
+    for role in SPEAKER_ROLES:
+        if role.casefold() == words.strip().casefold():
+            return role
     title = re.sub(r"^\s*(?:the\s+)?", "the ", words.rstrip(), flags=re.IGNORECASE)
     match = re.fullmatch(rf"the\s(?:{_ROLE})", title, re.IGNORECASE)
     return _role_of(match) if match else None

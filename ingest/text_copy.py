@@ -179,8 +179,6 @@ def _divide(text: str, page: _Page) -> Division:
     above = [_block("heading", p) for p in page.title]
     above += [_block("description", p) for p in page.description]
     set_aside = page.set_aside()
-    if not page.title:
-        warnings.append("the page has no title")
     if not discussion:
         warnings.append("the page holds no minutes of the item")
     if not (page.labels or page.furniture):

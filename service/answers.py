@@ -1,10 +1,12 @@
 """Answering a question with recorded words, or saying that nothing was found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.filters import Filters
 from index.search import Hit, Searcher
+from ingest.paragraphs import BULLET
 from ingest.record import SpeakerRole
 from service.quotes import Quote, candidate_quotes, select
 from service.roles import AskedRoles, asked_roles
@@ -14,6 +16,17 @@ from service.support import RELATED_THRESHOLD, support, supporting
 _CONSIDERED = 20
 _LISTED = 10
 _MAX_RELATED = 4
+_ASKS_FOR_NUMBER = re.compile(
+    r"\bhow (?:many|often)\b|\b(?:number|percentage|proportion) of\b", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"\bhow (?:many|much|often)\b|\b(?:number|percentage|proportion|value|cost) of\b", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|none"
+    r"|quarterly|weekly|monthly|annual(?:ly)?|most|majority)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +54,10 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     preferred = preferred_roles(asked, filters)
     hits = searcher.search(asked.subject, filters, preferred=preferred, limit=_CONSIDERED)
     bearing = support(searcher.generation.book, asked.subject, hits)
-    candidates = _candidates(supporting(hits, bearing), filters)
+    candidates = _candidates(question, supporting(hits, bearing), filters)
     if not candidates:
         near = [hit for hit in hits if bearing[hit.passage.id] >= RELATED_THRESHOLD]
-        related = select(_candidates(near, filters), _MAX_RELATED)
+        related = select(_candidates("", near, filters), _MAX_RELATED)
         return Answer(False, (), tuple(related), _listed(hits, related), asked)
     own, others, notes = _by_role(candidates, asked, filters)
     quotes = select(own)
@@ -53,11 +66,20 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
     return Answer(bool(quotes), tuple(quotes), tuple(related), listed, asked, notes)
 
 
-def _candidates(hits: Sequence[Hit], filters: Filters) -> list[Quote]:
+def _candidates(question: str, hits: Sequence[Hit], filters: Filters) -> list[Quote]:
+    """Sentences that may answer: of the filtered role, and with a number where one is asked for."""
     candidates = candidate_quotes(hits)
+    if _ASKS_FOR_NUMBER.search(question):
+        candidates = [q for q in candidates if _NUMBER.search(q.text, _marker_end(q.text))]
     if filters.speaker:
         candidates = [q for q in candidates if q.speaker == filters.speaker]
     return candidates
+
+
+def _marker_end(words: str) -> int:
+    """Where a list item's own words begin: its number counts nothing."""
+    marker = BULLET.match(words)
+    return marker.end() if marker else 0
 
 
 def _by_role(
@@ -65,7 +87,7 @@ def _by_role(
 ) -> tuple[list[Quote], list[Quote], tuple[str, ...]]:
     """Part the words of the role that was asked about from those of others.
 
-    Where that role is not recorded on the subject, words without a stated speaker may answer,
+    Where that role is not recorded on the subject, a reply without a stated speaker may answer,
     labelled so; where only others spoke, nothing answers and they are related.
     """
     if filters.speaker or not asked.must_speak:
@@ -74,8 +96,8 @@ def _by_role(
     if own:
         return own, [q for q in candidates if q.speaker not in asked.speaking], ()
     names = " or ".join(asked.named)
-    unstated = [q for q in candidates if q.speaker is None]
-    others = [q for q in candidates if q.speaker is not None]
+    unstated = [q for q in candidates if q.speaker is None and q.passage.kind == "exchange"]
+    others = [q for q in candidates if q not in unstated]
     if unstated:
         note = f"The {names} is not recorded as saying this; the minutes do not state who did."
         return unstated, others, (note,)

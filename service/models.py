@@ -79,6 +79,7 @@ class CoverageModel(Model):
     from_date: str | None = Field(alias="from")
     to_date: str | None = Field(alias="to")
     without_minutes: int
+    undated: int = Field(description="Meetings whose date is not stated.")
 
 
 class FiltersModel(Model):

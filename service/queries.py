@@ -21,6 +21,8 @@ from service.shapes import (
 DEFAULT_K = 10
 MAX_K = 100
 MAX_QUERY_CHARACTERS = 1_000
+# Sorted by date, a passage must score at least this share of the best one.
+_RELEVANT_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,12 @@ def run_search(
     query = checked_query(query)
     asked = asked_roles(query)
     preferred = preferred_roles(asked, filters)
-    limit = options.limit if options.budget_tokens is None else MAX_K
+    takes_best = options.budget_tokens is None and options.sort == "relevance"
+    limit = options.limit if takes_best else MAX_K
     hits = searcher.search(query, filters, preferred=preferred, limit=limit, one_an_exchange=True)
-    hits = _within_budget(hits, options.budget_tokens)[: options.limit]
     if options.sort == "date":
-        hits.sort(key=_by_date, reverse=True)
+        hits = _newest_first(hits)
+    hits = _within_budget(hits, options.budget_tokens)[: options.limit]
     book = searcher.generation.book
     return SearchModel(
         query=query,
@@ -124,8 +127,13 @@ def _within_budget(hits: Sequence[Hit], budget_tokens: int | None) -> list[Hit]:
     return kept
 
 
-def _by_date(hit: Hit) -> tuple[str, float]:
-    return hit.passage.citation.meeting_date or "", hit.score
+def _newest_first(hits: Sequence[Hit]) -> list[Hit]:
+    """What is relevant by date; what is far less relevant than the best is left out."""
+    best = max((hit.score for hit in hits), default=0.0)
+    relevant = [hit for hit in hits if hit.score >= _RELEVANT_SHARE * best]
+    return sorted(
+        relevant, key=lambda h: (h.passage.citation.meeting_date or "", h.score), reverse=True
+    )
 
 
 def _milliseconds_since(began: float) -> float:

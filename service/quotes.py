@@ -192,4 +192,4 @@ def _are_adjacent(before: Quote, after: Quote) -> bool:
     if passage.id != after.passage.id or before.end > after.start:
         return False
     between = passage.text[before.end - passage.start : after.start - passage.start]
-    return not between.strip()
+    return not between.strip() and "\n" not in between

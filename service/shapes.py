@@ -1,6 +1,7 @@
 """From the index's types to the JSON shapes that commands and API answer with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.book import Book, Coverage
 from index.citations import Citation
@@ -37,8 +38,22 @@ def quote_model(quote: Quote) -> QuoteModel:
         document=quote.passage.document,
         start=quote.start,
         end=quote.end,
-        citation=citation_model(quote.passage.citation),
+        citation=citation_model(
+            replace(
+                quote.passage.citation,
+                speakers=(quote.speaker,) if quote.speaker else (),
+                inferred=quote.passage.citation.inferred | _inferred_speaker(quote),
+            )
+        ),
     )
+
+
+def _inferred_speaker(quote: Quote) -> dict[str, str]:
+    """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
+    for speech in quote.passage.speeches:
+        if speech.role == quote.speaker and speech.start < quote.start - 1 < speech.end:
+            return {"speaker": "carried on from a reporting phrase before the quoted words"}
+    return {}
 
 
 def coverage_model(coverage: Coverage) -> CoverageModel:

@@ -47,7 +47,9 @@ class Updater:
         process is writing to the same book.
         """
         reports = [_refused_address(target) for target in targets if "://" in target]
-        paths = [Path(target) for target in targets if "://" not in target]
+        paths = [Path(target) for target in targets if target and "://" not in target]
+        if "" in targets:
+            reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
         sources = list(find_sources(paths))
         with self._writing() as store:
             reports += self._read(store, sources)

@@ -41,6 +41,8 @@ def print_json(model: BaseModel) -> None:
 
 def print_text(words: str, *, style: str = "", indent: int = 0) -> None:
     """Print a paragraph: wrapped on a terminal, on one line in a pipe."""
+    # Minutes may hold characters that would steer a terminal.
+    words = "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in words)
     out = console()
     if out.is_terminal:
         out.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
@@ -81,6 +83,8 @@ def print_coverage(coverage: CoverageModel) -> None:
     days = dict.fromkeys(day for day in (coverage.from_date, coverage.to_date) if day)
     if days:
         searched.append(" to ".join(map(written_date, days)))
+    if coverage.undated:
+        searched.append(f"{counted(coverage.undated, 'meeting')} without a stated date")
     if coverage.without_minutes:
         searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
     print_text(" · ".join(searched), style="dim")

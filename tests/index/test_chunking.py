@@ -106,6 +106,15 @@ def test_an_action_comes_with_the_sentence_that_says_what_is_to_be_done(tmp_path
     assert found[0].citation.question_number == "2"
 
 
+def test_an_action_is_led_by_the_promise_it_marks(tmp_path: Path) -> None:
+    stored = document(
+        tmp_path,
+        "Minutes:\n\nThe PCC said he would find out. A summary exists already. [Action: PCC]",
+    )
+    (action,) = [c.passage for c in chunks(stored) if c.passage.kind == "action"]
+    assert action.text.startswith("The PCC said he would find out.")
+
+
 def test_resolutions_and_narrative_make_passages_of_their_own(tmp_path: Path) -> None:
     assert {"resolution", "narrative"} <= set(kinds(chunks(document(tmp_path, PAGE))))
 

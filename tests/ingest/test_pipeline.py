@@ -177,14 +177,9 @@ def test_a_path_that_does_not_exist_is_refused(home: Path, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("facts", "reason"),
-    [
-        ("{", "not valid JSON at line 1"),
-        ('{"pages": {"roads.txt": {"meeting_date": "yesterday"}}}', "meeting_date"),
-        ('{"pages": {"roads.txt": {"panell": "x"}}}', "panell"),
-        ("[]", "at the top"),
-    ],
+    [("{", "not valid JSON at line 1"), ("[]", "no “pages”"), ('{"pages": 1}', "no “pages”")],
 )
-def test_facts_that_cannot_be_used_refuse_their_pages_and_change_nothing(
+def test_a_facts_file_that_cannot_be_used_refuses_its_pages_and_changes_nothing(
     home: Path, folder: Path, facts: str, reason: str
 ) -> None:
     ingest(home, folder)
@@ -194,6 +189,32 @@ def test_facts_that_cannot_be_used_refuse_their_pages_and_change_nothing(
     assert {report.outcome for report in reports} == {"refused"}
     assert all(reason in (report.error or "") for report in reports)
     assert state(home) == before
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"meeting_date": "yesterday"}, "roads.txt → meeting_date"),
+        ({"panell": "x"}, "roads.txt → panell"),
+        ({"url": "javascript:alert(1)"}, "roads.txt → url"),
+        (7, "facts are wanted here"),
+    ],
+)
+def test_facts_of_one_page_that_cannot_be_used_refuse_that_page_alone(
+    home: Path, folder: Path, facts: object, reason: str
+) -> None:
+    write_page(folder, "meetings.json", json.dumps({"pages": {"roads.txt": facts}}))
+    reports = {report.document: report for report in ingest(home, folder)}
+    assert reports["fraud.txt"].outcome == "added"
+    assert reports["roads.txt"].outcome == "refused"
+    assert reason in (reports["roads.txt"].error or "")
+
+
+def test_a_title_that_is_not_stated_is_told(home: Path, folder: Path) -> None:
+    write_page(folder, "roads.txt", "Agenda item\n\n10.45am\n\nMinutes:\n\nNoted.")
+    reports = {report.document: report for report in ingest(home, folder)}
+    assert "the title of the item is not stated" in reports["roads.txt"].warnings
+    assert "the title of the item is not stated" not in reports["fraud.txt"].warnings
 
 
 def test_companions_of_a_folder_are_passed_over(home: Path, folder: Path) -> None:

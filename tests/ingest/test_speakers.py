@@ -128,6 +128,7 @@ def test_inside_a_reply_the_account_stays_with_who_replies() -> None:
         ("Chair", "Chair"),
         ("Member", "Member"),
         ("Officer", "Officer"),
+        ("public", "Public"),
         ("Police, Fire and Crime Commissioner", "PCC"),
         ("Prime Minister", None),
         ("", None),

@@ -159,7 +159,6 @@ def test_a_time_in_place_of_the_title_is_set_aside() -> None:
     assert "a time of day stands where the title should be" in [
         s.reason for s in reading.division.set_aside
     ]
-    assert "the page has no title" in reading.division.warnings
 
 
 def test_a_reply_without_brackets_is_found_by_who_answers() -> None:

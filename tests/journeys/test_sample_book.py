@@ -1,5 +1,6 @@
 """Questions to the sample minute book with the real model, as on a fresh machine."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ingest.store import RecordStore
 from service.models import AskModel
 from service.queries import run_ask
 from service.settings import Settings
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.model
 
@@ -60,6 +62,15 @@ def test_the_action_fraud_question_is_answered_from_two_meetings(searcher: Searc
     }
     assert {quote.speaker for quote in answer.quotes} == {"PCC", "Deputy PCC"}
     assert any("not good" in quote.text for quote in answer.quotes)
+
+
+def test_the_answer_in_the_readme_is_the_answer_given(searcher: Searcher) -> None:
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    quoted = re.findall(r"The minutes record \(([^)]+)\): “([^”]+)” — ([^,]+),", readme)
+    answer = ask(searcher, "what has the PCC said about Action Fraud")
+    given = {(q.speaker, q.text, q.citation.panel) for q in answer.quotes}
+    assert len(quoted) == 2
+    assert set(quoted) <= given
 
 
 def test_every_quote_equals_its_span_of_the_stored_text(

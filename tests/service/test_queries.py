@@ -74,6 +74,26 @@ def test_where_only_others_spoke_nothing_answers_and_they_are_related(
     assert "not recorded as speaking" in answer.warnings[0]
 
 
+def test_words_nobody_is_recorded_as_saying_do_not_answer_for_a_role(searcher: Searcher) -> None:
+    answer = run_ask(searcher, "what did the Chief Constable say about rural collisions", Filters())
+    assert answer.status == "not_found"
+    assert None in {quote.speaker for quote in answer.related}
+
+
+def test_a_question_for_a_number_is_not_answered_without_one(searcher: Searcher) -> None:
+    assert run_ask(searcher, "mobile cameras bought", Filters()).status == "answered"
+    assert run_ask(searcher, "how many drivers fines offence", Filters()).status == "not_found"
+
+
+def test_a_quotes_citation_names_its_own_speaker_and_says_what_that_was_read_from(
+    searcher: Searcher,
+) -> None:
+    answer = run_ask(searcher, "fines followed a second offence", Filters())
+    quote = next(q for q in answer.quotes if q.text.startswith("Fines"))
+    assert quote.citation.speakers == [quote.speaker] == ["Chief Constable"]
+    assert "carried on" in quote.citation.inferred["speaker"]
+
+
 def test_without_support_the_answer_is_not_found_with_what_was_searched(
     searcher: Searcher,
 ) -> None:

@@ -81,6 +81,14 @@ def test_neighbouring_sentences_of_one_speaker_are_one_quote_and_of_two_are_two(
     ]
 
 
+def test_sentences_of_two_paragraphs_are_two_quotes() -> None:
+    text = "[The PCC said one thing.\n\nMore was due.]"
+    assert chosen(hit(text, {"[The": 0.9, "More": 0.85})) == [
+        "The PCC said one thing.",
+        "More was due.",
+    ]
+
+
 def test_questions_actions_and_lead_ins_are_not_quoted() -> None:
     question = "(1) Why were vans bought? "
     text = f"{question}[The PCC said why.\n\nThe reasons were these:\n\n[Action: PCC]]"
