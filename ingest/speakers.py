@@ -65,7 +65,7 @@ _REPORTING = (
     r"(?:(?:also|then|further|again|both|briefly|therefore|subsequently|later)\s+)*"
     r"(?:had\s+(?:also\s+)?)?(?:"
     + "|".join(_VERBS)
-    + r"|went\s+on\s+to|did\s+not\s+\w+|was\s+(?:pleased|concerned"
+    + r"|went\s+on\s+to|paid\s+tribute|put\s+it|did\s+not\s+\w+|was\s+(?:pleased|concerned"
     r"|of\s+the\s+view|aware|clear|keen|unable)|would\s+(?:be\s+happy|encourage|look))\b"
 )
 # What may stand between a title and its verb: a bracketed abbreviation, a name, where from.

@@ -24,6 +24,7 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("The Deputy Chief Constable stated it was rare.", "Deputy Chief Constable"),
         ("The ACC confirmed that there were systems.", "Assistant Chief Constable"),
         ("The Chairman praised the work.", "Chair"),
+        ("The Chairman paid tribute to the work.", "Chair"),
         ("A Member suggested another way.", "Member"),
         ("Cllr Example asked for figures.", "Member"),
         ("The Member from Somewhere wished it recorded.", "Member"),
