@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from index.manifest import MANIFEST_FILE, IndexSettings, Manifest, read_manifest
 from index.tokens import TokenCounter
 from index.units import Unit, unit_array, units_of
 from index.vectors import FaissIndex
+from ingest.pipeline import Clock
 from ingest.record import Document
 from ingest.store import RecordState, RecordStore
 
@@ -29,7 +29,6 @@ _LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch"
 _BATCH = 256
 
 Progress = Callable[[str, int, int], None]
-Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,16 @@ class Builder:
             current = None  # its vectors are another model's
         building = generations.start()
         documents, chunks, units = self._cut(store)
+        keys = [unit_key(unit.encoded_text) for unit in units]
         reuse_from = generations.current() if current and not rebuild else None
         made_by = f"{self.settings.model_dump_json()} {weights}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
         try:
-            vectors, encoded = self._encode(units, checkpoint, reuse_from)
+            vectors, encoded = self._encode(units, keys, checkpoint, reuse_from)
         finally:
             checkpoint.close()
         self._write(building, documents, chunks, units, vectors)
+        np.save(building / KEYS_FILE, key_array(keys))
         manifest = Manifest(
             settings=self.settings,
             weights_sha256=weights,
@@ -125,10 +126,13 @@ class Builder:
         return documents, chunks, units
 
     def _encode(
-        self, units: list[Unit], checkpoint: Checkpoint, reuse_from: Path | None
+        self,
+        units: list[Unit],
+        keys: list[bytes],
+        checkpoint: Checkpoint,
+        reuse_from: Path | None,
     ) -> tuple[Vectors, int]:
         """The units' vectors, row by row, and how many had to be encoded."""
-        keys = [unit_key(unit.encoded_text) for unit in units]
         known = _kept_vectors(reuse_from, set(keys)) if reuse_from else {}
         known |= checkpoint.load(keys)
         missing = {
@@ -160,8 +164,6 @@ class Builder:
         counts = np.bincount(array["passage"], minlength=len(passages)).tolist()
         write_book(building / BOOK_FILE, documents, passages, counts)
         np.save(building / UNITS_FILE, array)
-        keys = [unit_key(unit.encoded_text) for unit in units]
-        np.save(building / KEYS_FILE, key_array(keys))
         FaissIndex.build(vectors).save(building / VECTORS_FILE)
 
 

@@ -47,7 +47,7 @@ class Ingester:
         self._clock = clock
         self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
         self._stored = {source.name: source for source in store.sources()}
-        self._name_by_origin = {source.origin: source.name for source in store.sources()}
+        self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read each source; a refused one is reported, changes nothing, and the others go on."""
@@ -166,16 +166,31 @@ def known_facts(document: Document, stated: Facts) -> Facts:
     What was inferred from its text is left out: the text is read anew. So is its title, where the
     text states one.
     """
-    item, inferred = document.item, document.inferred
+    facts, inferred = stored_facts(document), document.inferred
+    return replace(
+        facts,
+        panel=None if "panel" in inferred else facts.panel,
+        meeting_date=None if "meeting_date" in inferred else facts.meeting_date,
+        item_title=None if stated.item_title else facts.item_title,
+        publisher=None if "publisher" in inferred else facts.publisher,
+        minutes_status="not_stated" if "minutes_status" in inferred else facts.minutes_status,
+        inferred={},
+    )
+
+
+def stored_facts(document: Document) -> Facts:
+    """All that the record knows of a document's meeting and item."""
+    item = document.item
     return Facts(
-        panel=None if "panel" in inferred else item.meeting.panel,
-        meeting_date=None if "meeting_date" in inferred else item.meeting.date,
-        item_title=None if stated.item_title else item.title,
+        panel=item.meeting.panel,
+        meeting_date=item.meeting.date,
+        item_title=item.title,
         item_number=item.number,
         item_url=item.url,
         meeting_url=item.meeting.url,
-        publisher=None if "publisher" in inferred else document.publisher,
-        minutes_status="not_stated" if "minutes_status" in inferred else document.minutes_status,
+        publisher=document.publisher,
+        minutes_status=document.minutes_status,
+        inferred=document.inferred,
     )
 
 
@@ -190,23 +205,11 @@ def _facts_in(folder: Path) -> _FolderFacts | FactsError:
 
 
 def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) -> bool:
-    item = document.item
-    stored_facts = Facts(
-        panel=item.meeting.panel,
-        meeting_date=item.meeting.date,
-        item_title=item.title,
-        item_number=item.number,
-        item_url=item.url,
-        meeting_url=item.meeting.url,
-        publisher=document.publisher,
-        minutes_status=document.minutes_status,
-        inferred=document.inferred,
-    )
     return (
         document.sha256 == sha256
         and document.text == reading.text
         and document.division == reading.division
-        and stored_facts == facts
+        and stored_facts(document) == facts
     )
 
 

@@ -20,9 +20,6 @@ _ASKS_FOR_NUMBER = re.compile(
     r"\bhow (?:many|often)\b|\b(?:number|percentage|proportion) of\b", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"\bhow (?:many|much|often)\b|\b(?:number|percentage|proportion|value|cost) of\b", re.IGNORECASE
-)
-_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|none"
     r"|quarterly|weekly|monthly|annual(?:ly)?|most|majority)\b",
     re.IGNORECASE,

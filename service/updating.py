@@ -1,6 +1,6 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from index.encoder import Encoder
 from index.tokens import tiktoken_counter
 from ingest.errors import BusyError, RecordError
 from ingest.files import Source, find_sources
-from ingest.pipeline import DocumentReport, Ingester
+from ingest.pipeline import Clock, DocumentReport, Ingester
 from ingest.store import RecordStore
 from service.models import DocumentReportModel, IndexModel, IngestModel
 from service.settings import Settings
@@ -37,7 +37,7 @@ class Updater:
 
     settings: Settings
     encoder: Encoder
-    clock: Callable[[], datetime] = utc_now
+    clock: Clock = utc_now
     progress: Progress = no_progress
 
     def ingest(self, targets: Sequence[str]) -> IngestModel:
