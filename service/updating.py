@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 
 from index.build import Builder, BuildReport, Progress
 from index.encoder import Encoder
+from index.generations import Generations
 from index.tokens import tiktoken_counter
 from ingest.errors import BusyError, RecordError
 from ingest.files import Source, find_sources
@@ -60,7 +61,7 @@ class Updater:
         )
 
     def index(self, *, rebuild: bool) -> IndexModel | None:
-        """Bring the index up to date with the record; ``None`` where nothing is recorded."""
+        """Bring the index up to date with the record; ``None`` where there never was any."""
         with self._writing() as store:
             self._read(store, [])
             return self._build(store, rebuild=rebuild)
@@ -75,7 +76,9 @@ class Updater:
         return [*reports, *ingester.reread_outdated(read)]
 
     def _build(self, store: RecordStore, *, rebuild: bool) -> IndexModel | None:
-        if not store.current_versions():
+        # A record that was emptied still needs its index emptied: that holds what was erased.
+        has_index = Generations(self.settings.home).current_name() is not None
+        if not store.current_versions() and not has_index:
             return None
         builder = Builder(
             self.settings.home,

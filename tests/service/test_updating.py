@@ -3,10 +3,14 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from index.filters import Filters
+from index.generation import open_current
+from index.search import Searcher
 from ingest.errors import BusyError, RecordError
 from ingest.record import Facts, Intake
 from ingest.store import RecordStore
 from ingest.text_copy import read_text_copy
+from service.queries import SearchOptions, run_ask, run_search
 from service.settings import Settings
 from service.status import read_status
 from service.updating import Updater
@@ -63,6 +67,19 @@ def test_text_that_turns_out_to_be_exempt_leaves_every_file_of_the_home(
     assert (report.withheld, report.error) == (1, None)
     assert not holds(home, b"reports had doubled")
     assert holds(home, b"mobile cameras")
+
+
+def test_when_the_only_document_turns_out_to_be_exempt_its_index_goes_too(
+    updater: Updater, settings: Settings, tmp_path: Path
+) -> None:
+    page = write_page(tmp_path / "one", "fraud.txt", BULLETS)
+    updater.ingest([str(page)])
+    write_page(page.parent, page.name, f"NOT FOR PUBLICATION\n\n{BULLETS}")
+    updater.ingest([str(page)])
+    assert not holds(settings.home, b"reports had doubled")
+    searcher = Searcher(open_current(settings.home, settings.index_settings()), updater.encoder)
+    assert run_ask(searcher, "reports doubled", Filters()).status == "not_found"
+    assert run_search(searcher, "reports", Filters(), SearchOptions()).passages == []
 
 
 def holds(home: Path, words: bytes) -> bool:
