@@ -7,6 +7,7 @@ import typer
 from pydantic import ValidationError
 from rich.text import Text
 
+from eval.commands import app as eval_app
 from index.errors import FilterError
 from ingest.errors import MinutebookError
 from service.commands.asking import ask, search
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (ingest, search, ask, show, status, index, serve):
     app.command()(command)
+app.add_typer(eval_app, name="eval")
 
 
 @app.callback()

@@ -1,4 +1,4 @@
-"""Reading the book of a generation: its passages, documents and lexical index.
+"""Reading the book of a generation: its passages, documents and meetings.
 
 A book is one SQLite file, written once while its generation is built and only read afterwards, so
 a reader sees one state of the record throughout.
@@ -19,10 +19,15 @@ from ingest.record import SpeakerRole, Speech
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A passage's group and kind, and the half-open range of its rows among the units."""
+    """What ranking needs of a passage; its units are the rows from ``first_unit`` to ``end_unit``.
+
+    ``date`` is the meeting's, ISO 8601.
+    """
 
     group: int
     kind: PassageKind
+    panel: str | None
+    date: str | None
     first_unit: int
     end_unit: int
 
@@ -73,15 +78,12 @@ class Book:
     def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
         """What ranking needs to know of passages, by id."""
         rows = self._fetch(
-            f"SELECT id, grp, kind, first_unit, units FROM passages WHERE id IN ({marks(ids)})",
+            "SELECT id, grp, kind, panel, date, first_unit, first_unit + units AS end_unit "
+            "FROM passages JOIN documents ON documents.name = passages.document "
+            f"WHERE id IN ({marks(ids)})",
             tuple(ids),
         )
-        return {
-            row["id"]: Outline(
-                row["grp"], row["kind"], row["first_unit"], row["first_unit"] + row["units"]
-            )
-            for row in rows
-        }
+        return {row["id"]: Outline(*tuple(row)[1:]) for row in rows}
 
     def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
         """Which of the given passages record one of the roles as speaking."""
@@ -106,27 +108,13 @@ class Book:
             values.append(filters.speaker)
         return [row["id"] for row in self._fetch(f"{sql} ORDER BY p.id", tuple(values))]
 
-    def bm25(self, match: str, limit: int, weights: tuple[float, float]) -> list[tuple[int, float]]:
-        """Passages matching an FTS5 expression with their BM25 scores, higher is better."""
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """Heading and text of passages, by id."""
         rows = self._fetch(
-            "SELECT rowid, -bm25(words, ?, ?) AS score FROM words WHERE words MATCH ? "
-            "ORDER BY bm25(words, ?, ?), rowid LIMIT ?",
-            (*weights, match, *weights, limit),
+            f"SELECT id, heading || '\n' || text AS words FROM passages WHERE id IN ({marks(ids)})",
+            tuple(ids),
         )
-        return [(row["rowid"], row["score"]) for row in rows]
-
-    def matching(self, match: str, ids: Sequence[int]) -> set[int]:
-        """Which of the given passages match an FTS5 expression."""
-        rows = self._fetch(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({marks(ids)})",
-            (match, *ids),
-        )
-        return {row["rowid"] for row in rows}
-
-    def count_matching(self, match: str) -> int:
-        """How many passages match an FTS5 expression."""
-        count: int = self._fetch("SELECT count(*) FROM words WHERE words MATCH ?", (match,))[0][0]
-        return count
+        return {row["id"]: row["words"] for row in rows}
 
     def count(self) -> int:
         """How many passages the book holds."""

@@ -27,10 +27,6 @@ CREATE TABLE speakers (
     role TEXT NOT NULL, passage INTEGER NOT NULL REFERENCES passages (id),
     PRIMARY KEY (role, passage)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (
-    heading, text, content='passages', content_rowid='id',
-    tokenize="porter unicode61 remove_diacritics 2"
-);
 """
 
 
@@ -51,8 +47,6 @@ def write_book(
         for passage, count in zip(passages, unit_counts, strict=True):
             _insert(connection, passage, first, count)
             first += count
-        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
-        connection.execute("INSERT INTO words (words) VALUES ('optimize')")
         connection.commit()
     finally:
         connection.close()

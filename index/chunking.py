@@ -37,6 +37,11 @@ class Chunk:
     passage: Passage
     encoded_text: str
 
+    @property
+    def text_starts_at(self) -> int:
+        """Where the passage's own words begin in the encoded text."""
+        return len(self.encoded_text) - len(self.passage.text)
+
 
 class Chunker:
     """Cuts documents into passages for one encoder.

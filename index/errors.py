@@ -17,3 +17,7 @@ class EncoderError(MinutebookError):
 
 class FilterError(MinutebookError):
     """A search filter that cannot be understood."""
+
+
+class GlossaryError(MinutebookError):
+    """The glossary of abbreviations cannot be read."""

@@ -1,35 +1,46 @@
-"""One generation, opened for reading: book, units and vectors that belong together."""
+"""One generation, opened for reading: book, words and vectors that belong together."""
 
 import sqlite3
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from index.book import Book
-from index.checkpoint import Keys
 from index.errors import IndexMismatchError
 from index.generations import Generations
+from index.lexical import LexicalIndex
 from index.manifest import IndexSettings, Manifest, read_manifest
+from index.passage_vectors import HalfVectors, PassageVectors
+from index.token_bits import TokenBits
 from index.units import Units
 from index.vectors import FaissIndex, VectorIndex
 
 BOOK_FILE = "book.sqlite"
 UNITS_FILE = "units.npy"
 KEYS_FILE = "keys.npy"
+UNIT_VECTORS_FILE = "unit_vectors.npy"
 VECTORS_FILE = "vectors.faiss"
 _ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A complete index. ``units`` and ``vectors`` have one row a unit, in the same order."""
+    """A complete index.
+
+    ``units``, ``unit_vectors`` (units, dimension) and ``nearest`` have one row a unit, in the same
+    order; ``tokens`` and ``lexical`` go by the passages' ids.
+    """
 
     name: str
     manifest: Manifest
     book: Book
     units: Units
-    vectors: VectorIndex
+    unit_vectors: HalfVectors
+    nearest: VectorIndex
+    tokens: TokenBits
+    lexical: LexicalIndex
 
     def close(self) -> None:
         """Let go of its files."""
@@ -56,20 +67,41 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
     raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
 
 
-def read_keys(folder: Path) -> Keys:
-    """The keys of a generation's vectors, one row a unit."""
-    keys: Keys = np.load(folder / KEYS_FILE)
-    return keys
+def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
+    """Vectors of a generation's passages by key, for those keys that are wanted."""
+    manifest = read_manifest(folder)
+    keys = [key.tobytes() for key in np.load(folder / KEYS_FILE)]
+    units: Units = np.load(folder / UNITS_FILE)
+    vectors: HalfVectors = np.load(folder / UNIT_VECTORS_FILE, mmap_mode="r")
+    tokens = TokenBits.load(folder, manifest.dimension)
+    counts = np.bincount(units["passage"], minlength=len(keys))
+    starts = np.cumsum([0, *counts.tolist()])
+    return {
+        key: PassageVectors(
+            np.array(vectors[starts[i] : starts[i + 1]]), np.array(tokens.of_passage(i))
+        )
+        for i, key in enumerate(keys)
+        if key in wanted
+    }
 
 
 def _open(folder: Path, settings: IndexSettings) -> Generation:
     manifest = read_manifest(folder)
     manifest.require(settings)
-    book = Book(folder / BOOK_FILE)
-    units: Units = np.load(folder / UNITS_FILE)
-    vectors = FaissIndex.load(folder / VECTORS_FILE)
-    if not len(units) == len(vectors) == manifest.units:
+    generation = Generation(
+        name=folder.name,
+        manifest=manifest,
+        book=Book(folder / BOOK_FILE),
+        units=np.load(folder / UNITS_FILE),
+        unit_vectors=np.load(folder / UNIT_VECTORS_FILE, mmap_mode="r"),
+        nearest=FaissIndex.load(folder / VECTORS_FILE),
+        tokens=TokenBits.load(folder, manifest.dimension),
+        lexical=LexicalIndex.load(folder),
+    )
+    rows = {len(generation.units), len(generation.unit_vectors), len(generation.nearest)}
+    passages = {generation.lexical.size, len(generation.tokens.starts) - 1, manifest.passages}
+    if rows != {manifest.units} or passages != {manifest.passages}:
         raise IndexMismatchError(
             f"the index in {folder} does not hang together; run `minutebook index --rebuild`"
         )
-    return Generation(folder.name, manifest, book, units, vectors)
+    return generation

@@ -1,81 +1,153 @@
-"""Matching by words: which passages share the query's words, stemmed, weighted by BM25.
+"""Matching by words: which passages share the query's terms, weighted by BM25 over fields.
 
-The index is SQLite's FTS5 (Porter stemmer, k1 = 1.2, b = 0.75), with the heading and the text as
-fields of their own.
+Heading, question and body are fields of their own. What each term adds to each passage is worked
+out when the index is built, so that a query only adds up rows. The formula is BM25F, the "simple
+BM25 extension to multiple weighted fields" (Robertson, Zaragoza and Taylor, CIKM 2004) with
+lengths normalised field by field: with term frequency tf and length in each field,
+
+    w = sum over fields of weight * tf / (1 - b + b * length / mean length)
+    score = sum over terms of idf * w * (k1 + 1) / (k1 + w)
+    idf = ln(1 + (n - df + 0.5) / (df + 0.5))
+
+A term counts once a query. Scores are at least 0, higher is better, without an upper bound.
 """
 
+import json
 import math
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
 
-from index.book import Book
+import numpy as np
+from numpy.typing import NDArray
 
-# A word of the heading counts for less: every passage of an item shares it. On 45 questions over
-# five real pages weights from 0 to 2 ranked alike, so this one rests on reason alone.
-FIELD_WEIGHTS = (0.4, 1.0)
+from index.passages import Passage
+from index.words import Stemmer, words
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_STOP_WORDS = frozenset(
-    (
-        "a about after again all also am an and any are as at be been before being but by can "
-        "could did do does doing done ever for from get give given had has have having he her him "
-        "his how i if in into is it its just may me might more most much my no nor not of on one "
-        "or our out over please s said say says she should so some such tell than that the their "
-        "them then there these they this those through to told too under up us very was we were "
-        "what when where whether which while who whom whose why will with would you your anything"
-    ).split()
-)
+K1 = 1.2
+B = 0.75
+# What a word of the heading, of the question and of the body counts for. Every passage of an item
+# shares its heading.
+FIELD_WEIGHTS = (0.4, 1.0, 1.0)
 
-
-def content_words(query: str) -> list[str]:
-    """The words of a query that carry its subject, in order, each once, in lower case."""
-    words = (word.lower() for word in _WORD.findall(query))
-    return list(dict.fromkeys(w for w in words if w not in _STOP_WORDS))
+_TERMS_FILE = "terms.json"
+_STARTS_FILE = "term_starts.npy"
+_PASSAGES_FILE = "term_passages.npy"
+_IMPACTS_FILE = "term_impacts.npy"
 
 
-def match_any(words: Sequence[str]) -> str:
-    """An FTS5 expression that any of the words satisfies."""
-    return " OR ".join(match_word(word) for word in words)
+@dataclass(frozen=True, slots=True)
+class LexicalIndex:
+    """Terms with the passages that hold them.
 
-
-def match_word(word: str) -> str:
-    """An FTS5 expression for one word, taken literally."""
-    return '"' + word.replace('"', '""') + '"'
-
-
-def bm25_scores(
-    book: Book, query: str, limit: int, allowed: set[int] | None = None
-) -> dict[int, float]:
-    """BM25 scores of the best passages for a query, all positive; empty where no word matches."""
-    words = content_words(query)
-    if not words:
-        return {}
-    fetch = limit if allowed is None else -1
-    scored = book.bm25(match_any(words), fetch, FIELD_WEIGHTS)
-    kept = [(i, score) for i, score in scored if allowed is None or i in allowed]
-    return dict(kept[:limit])
-
-
-def inverse_document_frequency(book: Book, words: Sequence[str]) -> dict[str, float]:
-    """How telling each word is: ``ln(1 + n / (1 + df))``, greater for rarer words."""
-    total = book.count()
-    return {
-        word: math.log(1 + total / (1 + book.count_matching(match_word(word)))) for word in words
-    }
-
-
-def word_coverage(
-    book: Book, words: Sequence[str], weights: dict[str, float], ids: Sequence[int]
-) -> dict[int, float]:
-    """Share of the query's words, by weight, that each passage holds; 0 to 1, higher is better.
-
-    A query without content words is covered by none.
+    ``rows`` numbers the terms; row r's passages stand in ``passages[starts[r]:starts[r + 1]]``
+    (int32, ascending) with what the term adds to their score in ``impacts`` (float32).
+    ``word_counts`` holds every word as it is written, in lower case, with the number of passages
+    that hold it. ``size`` is the number of passages of the book.
     """
-    covered = dict.fromkeys(ids, 0.0)
-    total = sum(weights[word] for word in words)
-    if not total:
-        return covered
-    for word in words:
-        for passage_id in book.matching(match_word(word), ids):
-            covered[passage_id] += weights[word] / total
-    return covered
+
+    rows: Mapping[str, int]
+    word_counts: Mapping[str, int]
+    starts: NDArray[np.int64]
+    passages: NDArray[np.int32]
+    impacts: NDArray[np.float32]
+    size: int
+    stemmer: Stemmer
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage]) -> Self:
+        """Index the words of passages, which must be numbered 0, 1, 2, … in order."""
+        stemmer = Stemmer()
+        fields = [[stemmer.terms(text) for text in _fields(passage)] for passage in passages]
+        lengths = np.array([[len(terms) for terms in row] for row in fields], dtype=np.float64)
+        means = np.maximum(lengths.mean(axis=0), 1.0) if fields else np.ones(3)
+        postings: dict[str, list[tuple[int, float]]] = {}
+        for i, row in enumerate(fields):
+            scale = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths[i] / means)
+            for term, weight in _weights(row, scale.tolist()).items():
+                postings.setdefault(term, []).append((i, weight))
+        terms = sorted(postings)
+        counts = [len(postings[term]) for term in terms]
+        entries = [entry for term in terms for entry in postings[term]]
+        idf = np.repeat([_idf(len(fields), count) for count in counts], counts)
+        weights = np.array([weight for _, weight in entries], dtype=np.float64)
+        return cls(
+            rows={term: row for row, term in enumerate(terms)},
+            word_counts=_word_counts(passages),
+            starts=np.cumsum([0, *counts], dtype=np.int64),
+            passages=np.array([i for i, _ in entries], dtype=np.int32),
+            impacts=(idf * weights * (K1 + 1) / (K1 + weights)).astype(np.float32),
+            size=len(fields),
+            stemmer=stemmer,
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read what ``save`` wrote; the postings stay on disk until they are needed."""
+        stored = json.loads((folder / _TERMS_FILE).read_text(encoding="utf-8"))
+        return cls(
+            rows={term: row for row, term in enumerate(stored["terms"])},
+            word_counts=stored["words"],
+            starts=np.load(folder / _STARTS_FILE),
+            passages=np.load(folder / _PASSAGES_FILE, mmap_mode="r"),
+            impacts=np.load(folder / _IMPACTS_FILE, mmap_mode="r"),
+            size=stored["size"],
+            stemmer=Stemmer(),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write it into the folder of a generation."""
+        stored = {"size": self.size, "terms": list(self.rows), "words": dict(self.word_counts)}
+        (folder / _TERMS_FILE).write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
+        np.save(folder / _STARTS_FILE, self.starts)
+        np.save(folder / _PASSAGES_FILE, self.passages)
+        np.save(folder / _IMPACTS_FILE, self.impacts)
+
+    def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
+        """BM25F scores of every passage (size,) for terms, each with the weight it counts with."""
+        scores = np.zeros(self.size, dtype=np.float32)
+        for term, weight in weighted_terms.items():
+            found, impacts = self._postings(term)
+            scores[found] += np.float32(weight) * impacts
+        return scores
+
+    def holding(self, term: str) -> NDArray[np.int32]:
+        """Ids of the passages that hold a term, ascending."""
+        return self._postings(term)[0]
+
+    def idf(self, term: str) -> float:
+        """How telling a term is: greater for rarer terms, greatest for one that no passage has."""
+        return _idf(self.size, len(self.holding(term)))
+
+    def _postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        row = self.rows.get(term)
+        span = slice(0, 0) if row is None else slice(self.starts[row], self.starts[row + 1])
+        return self.passages[span], self.impacts[span]
+
+
+def _fields(passage: Passage) -> tuple[str, str, str]:
+    """Heading, question and body of a passage."""
+    asked = passage.quotable_from - passage.start if passage.kind == "exchange" else 0
+    return passage.heading, passage.text[:asked], passage.text[asked:]
+
+
+def _weights(fields: Sequence[Sequence[str]], scale: Sequence[float]) -> Counter[str]:
+    """The weighted frequency of each term over the fields of one passage."""
+    weights: Counter[str] = Counter()
+    for terms, factor in zip(fields, scale, strict=True):
+        for term in terms:
+            weights[term] += factor  # type: ignore[assignment]  # a Counter may hold fractions
+    return weights
+
+
+def _word_counts(passages: Iterable[Passage]) -> dict[str, int]:
+    counts = Counter[str]()
+    for passage in passages:
+        counts.update(set(words(f"{passage.heading} {passage.text}")))
+    return dict(sorted(counts.items()))
+
+
+def _idf(size: int, holding: int) -> float:
+    return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

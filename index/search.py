@@ -1,167 +1,190 @@
-"""Searching one generation: candidates from vectors and words, fused, filtered, ranked."""
+"""Searching a generation: candidates from words and vectors, ranked by late interaction."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.book import Outline
-from index.encoder import Encoder, Vectors
+from index.candidates import find_candidates
+from index.encoder import Encoder, Encoding, Vectors
 from index.filters import Filters
-from index.fusion import min_max_scaled, weighted_sum
 from index.generation import Generation
-from index.lexical import bm25_scores
+from index.glossary import Glossary
+from index.hints import HintMode, HintName
+from index.hits import Hit, SentenceScore, Signals
 from index.packing import Limit, pack
 from index.passages import Passage
-from index.units import UnitKind
-from ingest.record import SpeakerRole
+from index.query import Query
+from index.query_reader import query_reader
+from index.ranking import RANKING, Ranking
+from index.token_weights import token_weights
 
-# Candidates taken from vectors and from words before they are fused.
-CANDIDATE_UNITS = 400
-CANDIDATE_PASSAGES = 100
-# Scaled cosine of the best unit of a passage against scaled BM25. On 45 questions over five real
-# pages MRR was 0.93 with words alone, 0.98 with halves, 0.985 so, 0.99 with vectors alone; words
-# keep their share for names and abbreviations that the model does not know.
-VECTOR_WEIGHT = 0.7
-LEXICAL_WEIGHT = 0.3
-# A role the query names is preferred, never required.
-SPEAKER_PREFERENCE = 0.05
+# As many passages as a search may return.
+MAX_HITS = 100
+
+Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Signals:
-    """Raw scores behind a hit, before scaling.
+class _Scored:
+    """The candidates of a query, one row each, with their raw scores (n,)."""
 
-    ``passage_cosine`` and ``sentence_cosine`` are cosines of the query with the whole passage and
-    with its best window of one or two sentences; ``bm25`` is 0 where no word matches.
-    """
-
-    passage_cosine: float
-    sentence_cosine: float
-    bm25: float
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceScore:
-    """A window of a passage with its cosine to the query; spans are of the stored text."""
-
-    start: int
-    end: int
-    kind: UnitKind
-    cosine: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage found, with its fused score (higher is better) and what it came from."""
-
-    passage: Passage
-    score: float
-    signals: Signals
-    sentences: tuple[SentenceScore, ...]
+    ids: list[int]
+    outlines: list[Outline]
+    late_interaction: Scores
+    cosines: list[Vectors]
+    bm25: Scores
+    best_bm25: float
 
 
 class Searcher:
     """Searches one generation; may be shared by threads."""
 
-    def __init__(self, generation: Generation, encoder: Encoder) -> None:
+    def __init__(self, generation: Generation, encoder: Encoder, glossary: Glossary) -> None:
         self.generation = generation
         self._encoder = encoder
+        self._reader = query_reader(generation, glossary, encoder.count_tokens)
+
+    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
+        """Understand a query; ``ignored`` names what is not to be read from its words."""
+        return self._reader.read(text, ignored)
 
     def search(
         self,
-        query: str,
+        query: Query,
         filters: Filters,
         *,
-        preferred: Sequence[SpeakerRole] = (),
-        limit: int = CANDIDATE_PASSAGES,
+        hint_mode: HintMode = "prefer",
+        limit: int = MAX_HITS,
         one_an_exchange: bool = False,
+        ranking: Ranking = RANKING,
     ) -> list[Hit]:
         """The passages that match a query best, best first; ties in order of the book.
 
-        Passages in which a ``preferred`` role speaks are moved up a little. The parts of a long
-        exchange are all ranked; with ``one_an_exchange`` only the part that answers best is kept.
+        What the query's hints fit is moved up; with ``hint_mode`` "require" nothing else is found,
+        and with "off" hints count for nothing. The parts of a long exchange are all ranked; with
+        ``one_an_exchange`` only the part that answers best is kept.
         """
-        book = self.generation.book
-        allowed = book.allowed(filters)
-        if allowed is not None and not allowed:
+        hints = query.hints.beside(filters)
+        if hint_mode == "require":
+            filters = hints.required(filters)
+        if hint_mode != "prefer":
+            ranking = replace(ranking, panel=0.0, dates=0.0, kind=0.0, speaker=0.0)
+        is_preferring = hint_mode == "prefer" and hints.narrows_meetings
+        preferred = hints.of_meetings(filters) if is_preferring else None
+        encoding = self._encode(query.encoded_text)
+        found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
+        if not found.ids:
             return []
-        vector = self._encode(query)
-        bm25 = bm25_scores(
-            book, query, CANDIDATE_PASSAGES, set(allowed) if allowed is not None else None
+        outlines = self.generation.book.outlines(found.ids)
+        scored = _Scored(
+            ids=found.ids,
+            outlines=[outlines[i] for i in found.ids],
+            late_interaction=self._late_interaction(query, encoding, found.ids),
+            cosines=self._unit_cosines(encoding.whole, [outlines[i] for i in found.ids]),
+            bm25=found.bm25,
+            best_bm25=found.best_bm25,
         )
-        ids = sorted({*self._nearest(vector, allowed), *bm25})
-        outlines = book.outlines(ids)
-        cosines = self._unit_cosines(vector, [outlines[i] for i in ids])
-        best = {i: float(values.max()) for i, values in zip(ids, cosines, strict=True)}
-        scores = weighted_sum(
-            [
-                (VECTOR_WEIGHT, min_max_scaled(best, ids)),
-                (LEXICAL_WEIGHT, min_max_scaled(bm25, ids)),
-            ],
-            ids,
-        )
-        for i in book.spoken_by(preferred, ids):
-            scores[i] += SPEAKER_PREFERENCE
-        ranked = sorted(ids, key=lambda i: (-scores[i], i))
+        scores = _fused(scored, ranking)
+        scores += self._preference(query, scored, filters, ranking)
+        order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
         if one_an_exchange:
-            ranked = _best_of_each_group(ranked, outlines)
-        passages = book.passages(ranked[:limit])
-        cosines_of = dict(zip(ids, cosines, strict=True))
+            order = _best_of_each_group(order, scored.outlines)
+        passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
         return [
-            self._hit(passages[i], outlines[i], scores[i], cosines_of[i], bm25.get(i, 0.0))
-            for i in ranked[:limit]
+            self._hit(passages[found.ids[row]], float(scores[row]), scored, row)
+            for row in order[:limit]
         ]
 
-    def _encode(self, query: str) -> Vectors:
-        """The query's vector; a query longer than the encoder reads is the mean of its parts."""
-        limit = Limit(self._encoder.max_tokens, len(query))
-        parts = pack(query, [(0, len(query))], limit, self._encoder.count_tokens)
-        mean = self._encoder.encode([query[start:end] for start, end in parts]).mean(axis=0)
-        vector: Vectors = mean / max(float(np.linalg.norm(mean)), np.finfo(np.float32).tiny)
-        return vector
+    def _encode(self, text: str) -> Encoding:
+        """A query's encoding; one longer than the encoder reads is put together from its parts."""
+        limit = Limit(self._encoder.max_tokens, max(len(text), 1))
+        parts = pack(text, [(0, len(text))], limit, self._encoder.count_tokens)
+        encodings = self._encoder.encode([text[start:end] for start, end in parts])
+        if len(encodings) == 1:
+            return encodings[0]
+        whole = np.mean([encoding.whole for encoding in encodings], axis=0)
+        return Encoding(
+            whole=whole / max(float(np.linalg.norm(whole)), np.finfo(np.float32).tiny),
+            tokens=np.concatenate([encoding.tokens for encoding in encodings]),
+            spans=np.concatenate(
+                [e.spans + start for (start, _), e in zip(parts, encodings, strict=True)]
+            ),
+        )
 
-    def _nearest(self, vector: Vectors, allowed: list[int] | None) -> set[int]:
-        """Passages whose units are nearest to the query."""
+    def _late_interaction(self, query: Query, encoding: Encoding, ids: Sequence[int]) -> Scores:
         generation = self.generation
-        rows = None
-        if allowed is not None:
-            is_allowed = np.isin(generation.units["passage"], np.array(allowed, dtype=np.int32))
-            rows = np.flatnonzero(is_allowed).astype(np.int64)
-        _, nearest = generation.vectors.search(vector, CANDIDATE_UNITS, rows)
-        passages = generation.units["passage"][nearest]
-        return set(dict.fromkeys(passages.tolist()[:CANDIDATE_UNITS]))
+        lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
+        tokens = encoding.tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
+        weights = token_weights(query.encoded_text, encoding.spans, generation.lexical)
+        return generation.tokens.late_interaction(tokens, weights, ids)
 
     def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
         """Cosines of the query with every unit of each passage, in the order given."""
-        if not outlines:
-            return []
-        ranges = [np.arange(o.first_unit, o.end_unit, dtype=np.int64) for o in outlines]
-        cosines = self.generation.vectors.vectors(np.concatenate(ranges)) @ vector
-        return np.split(cosines, np.cumsum([len(r) for r in ranges])[:-1])
+        vectors = self.generation.unit_vectors
+        rows = [vectors[o.first_unit : o.end_unit] for o in outlines]
+        cosines = np.concatenate(rows).astype(np.float32) @ vector
+        return np.split(cosines, np.cumsum([len(r) for r in rows])[:-1])
 
-    def _hit(
-        self, passage: Passage, outline: Outline, score: float, cosines: Vectors, bm25: float
-    ) -> Hit:
-        units = self.generation.units[outline.first_unit : outline.end_unit].tolist()
-        windows = tuple(
-            SentenceScore(start, end, UnitKind(kind), cosine)
-            for (_, start, end, kind), cosine in zip(units, cosines.tolist(), strict=True)
+    def _preference(
+        self, query: Query, scored: _Scored, filters: Filters, ranking: Ranking
+    ) -> Scores:
+        """What is added to each candidate for the hints that it fits."""
+        hints = query.hints.beside(filters)
+        added = np.zeros(len(scored.ids), dtype=np.float32)
+        roles = query.asked.speaking if hints.speakers else ()
+        spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
+            added[row] = (
+                ranking.panel * (hints.panel is not None and outline.panel == hints.panel)
+                + ranking.dates * hints.fits_date(outline.date)
+                + ranking.kind * (outline.kind in hints.kinds)
+                + ranking.speaker * (i in spoken)
+            )
+        return added
+
+    def _hit(self, passage: Passage, score: float, scored: _Scored, row: int) -> Hit:
+        outline = scored.outlines[row]
+        units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
+        whole, *parts = scored.cosines[row].tolist()
+        signals = Signals(
+            late_interaction=float(scored.late_interaction[row]),
+            passage_cosine=whole,
+            sentence_cosine=max(parts, default=whole),
+            bm25=float(scored.bm25[row]),
         )
-        whole = [w.cosine for w in windows if w.kind is UnitKind.PASSAGE]
-        parts = [w.cosine for w in windows if w.kind is not UnitKind.PASSAGE]
-        signals = Signals(max(whole, default=0.0), max(parts, default=0.0), bm25)
-        return Hit(passage, score, signals, windows)
+        sentences = tuple(
+            SentenceScore(start, end, cosine)
+            for (_, start, end, _), cosine in zip(units, parts, strict=True)
+        )
+        return Hit(passage, score, signals, sentences)
 
 
-def _best_of_each_group(ranked: Sequence[int], outlines: Mapping[int, Outline]) -> list[int]:
+def _fused(scored: _Scored, ranking: Ranking) -> Scores:
+    """The weighted sum of the raw scores of each candidate."""
+    sentence = np.array([cosines[1:].max(initial=cosines[0]) for cosines in scored.cosines])
+    whole = np.array([cosines[0] for cosines in scored.cosines])
+    best = scored.best_bm25 or 1.0
+    fused: Scores = (
+        ranking.late_interaction * scored.late_interaction
+        + ranking.sentence * sentence
+        + ranking.passage * whole
+        + ranking.words * scored.bm25 / best
+    ).astype(np.float32)
+    return fused
+
+
+def _best_of_each_group(order: Sequence[int], outlines: Sequence[Outline]) -> list[int]:
     """One passage an exchange: the best of its parts. Other passages stay as they are."""
     seen: set[int] = set()
     kept: list[int] = []
-    for i in ranked:
-        outline = outlines[i]
+    for row in order:
+        outline = outlines[row]
         if outline.kind == "exchange" and outline.group in seen:
             continue
         seen.add(outline.group)
-        kept.append(i)
+        kept.append(row)
     return kept

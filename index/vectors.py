@@ -8,8 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Vectors
+from index.passage_vectors import HalfVectors
 
 Rows = NDArray[np.int64]
+
+# Up to so many vectors every one is looked at: a search takes a few milliseconds.
+EXACT_UP_TO = 100_000
+# Beyond, vectors are kept in 8 bits a component, in lists of which those nearest to the query are
+# looked at (measured by `make bench`, see docs/benchmarks.md).
+LISTS_PER_ROOT = 4
+TRAINING_PER_LIST = 40
+PROBED_SHARE = 0.05
+_SEED = 1234
+_BLOCK = 65_536
 
 
 class VectorIndex(Protocol):
@@ -28,24 +39,26 @@ class VectorIndex(Protocol):
         where there are not so many.
         """
 
-    def vectors(self, rows: Rows) -> Vectors:
-        """The vectors of the given rows, (len(rows), dimension)."""
-
     def save(self, path: Path) -> None:
         """Write it to a file that ``load`` reads."""
 
 
 class FaissIndex:
-    """An exact inner-product index of FAISS (``IndexFlatIP``)."""
+    """An index of FAISS: exact for a small book, by inverted lists for a large one."""
 
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
 
     @classmethod
-    def build(cls, vectors: Vectors) -> Self:
-        """Index the rows of ``vectors`` (n, dimension), float32."""
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(np.ascontiguousarray(vectors))
+    def build(cls, vectors: HalfVectors | Vectors, *, exact_up_to: int = EXACT_UP_TO) -> Self:
+        """Index the rows of ``vectors`` (n, dimension), of unit length."""
+        count, dimension = vectors.shape
+        if count <= exact_up_to:
+            index: faiss.Index = faiss.IndexFlatIP(dimension)
+        else:
+            index = _inverted_lists(vectors)
+        for at in range(0, count, _BLOCK):
+            index.add(np.ascontiguousarray(vectors[at : at + _BLOCK], dtype=np.float32))
         return cls(index)
 
     @classmethod
@@ -62,23 +75,41 @@ class FaissIndex:
         k = min(k, len(self) if allowed is None else len(allowed))
         if k == 0:
             return np.empty(0, np.float32), np.empty(0, np.int64)
-        parameters = None
-        if allowed is not None:
-            bitmap = np.zeros(len(self), dtype=bool)
-            bitmap[allowed] = True
-            bits = np.packbits(bitmap, bitorder="little")
-            # The wrapper takes an array, and keywords, which its type stubs do not know.
-            selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
-            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        scores, rows = self._index.search(query.reshape(1, -1), k, params=parameters)
-        order = np.lexsort((rows[0], -scores[0]))
-        return scores[0][order], rows[0][order]
-
-    def vectors(self, rows: Rows) -> Vectors:
-        """The vectors of the given rows, (len(rows), dimension)."""
-        found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(rows, dtype=np.int64))
-        return found
+        scores, rows = self._index.search(
+            query.reshape(1, -1).astype(np.float32), k, params=self._parameters(allowed)
+        )
+        found = rows[0] >= 0
+        scores, rows = scores[0][found], rows[0][found]
+        order = np.lexsort((rows, -scores))
+        return scores[order], rows[order]
 
     def save(self, path: Path) -> None:
         """Write it to a file that ``load`` reads."""
         faiss.write_index(self._index, str(path))
+
+    def _parameters(self, allowed: Rows | None) -> faiss.SearchParameters | None:
+        if allowed is None:
+            return None
+        bitmap = np.zeros(len(self), dtype=bool)
+        bitmap[allowed] = True
+        bits = np.packbits(bitmap, bitorder="little")
+        # The wrapper takes an array, and keywords, which its type stubs do not know.
+        selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
+        if isinstance(self._index, faiss.IndexIVF):
+            # What is allowed may be far from the query: every list is looked at.
+            return faiss.SearchParametersIVF(  # type: ignore[call-arg]
+                sel=selector, nprobe=self._index.nlist
+            )
+        return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+
+
+def _inverted_lists(vectors: HalfVectors | Vectors) -> faiss.Index:
+    """An untrained index's lists, trained on a sample that is the same for the same vectors."""
+    count, dimension = vectors.shape
+    lists = int(LISTS_PER_ROOT * count**0.5)
+    index = faiss.index_factory(dimension, f"IVF{lists},SQ8", faiss.METRIC_INNER_PRODUCT)
+    size = min(count, TRAINING_PER_LIST * lists)
+    sample = np.sort(np.random.default_rng(_SEED).choice(count, size, replace=False))
+    index.train(np.ascontiguousarray(vectors[sample], dtype=np.float32))
+    faiss.ParameterSpace().set_index_parameter(index, "nprobe", max(1, round(PROBED_SHARE * lists)))
+    return index

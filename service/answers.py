@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.filters import Filters
-from index.search import Hit, Searcher
+from index.hints import HintMode
+from index.hits import Hit
+from index.query import Query
+from index.roles import AskedRoles
+from index.search import Searcher
 from ingest.paragraphs import BULLET
-from ingest.record import SpeakerRole
 from service.quotes import Quote, candidate_quotes, select
-from service.roles import AskedRoles, asked_roles
 from service.support import RELATED_THRESHOLD, support, supporting
 
 # Passages whose sentences are considered, and how many of them are listed beside the quotes.
@@ -30,37 +32,43 @@ _NUMBER = re.compile(
 class Answer:
     """Quotes that answer, strongest first, and what is only related; both empty of invention.
 
-    ``passages`` holds the passage of every quote. ``notes`` say what a reader must know to trust
-    the answer.
+    ``passages`` holds the passage of every quote. ``support`` is that of the passage which bears
+    most on the question, ``None`` where there is none. ``notes`` say what a reader must know to
+    trust the answer.
     """
 
     is_answered: bool
     quotes: tuple[Quote, ...]
     related: tuple[Quote, ...]
     passages: tuple[Hit, ...]
-    asked: AskedRoles
+    support: float | None
     notes: tuple[str, ...] = ()
 
 
-def answer(searcher: Searcher, question: str, filters: Filters) -> Answer:
+def answer(
+    searcher: Searcher, query: Query, filters: Filters, hint_mode: HintMode = "prefer"
+) -> Answer:
     """Answer a question from one generation of the index.
 
     Only passages that support an answer are quoted as one; what others hold is related at most.
     """
-    asked = asked_roles(question)
-    preferred = preferred_roles(asked, filters)
-    hits = searcher.search(asked.subject, filters, preferred=preferred, limit=_CONSIDERED)
-    bearing = support(searcher.generation.book, asked.subject, hits)
-    candidates = _candidates(question, supporting(hits, bearing), filters)
+    asked = query.asked
+    hits = searcher.search(query, filters, hint_mode=hint_mode, limit=_CONSIDERED)
+    bearing = support(searcher.generation.lexical, query, hits)
+    best = max(bearing.values(), default=None)
+    candidates = _candidates(query.subject, supporting(hits, bearing), filters)
     if not candidates:
         near = [hit for hit in hits if bearing[hit.passage.id] >= RELATED_THRESHOLD]
         related = select(_candidates("", near, filters), _MAX_RELATED)
-        return Answer(False, (), tuple(related), _listed(hits, related), asked)
+        return Answer(False, (), tuple(related), _listed(hits, related), best)
+    panel = query.hints.beside(filters).panel if hint_mode == "prefer" else None
+    candidates, elsewhere, panel_notes = _by_panel(candidates, panel)
     own, others, notes = _by_role(candidates, asked, filters)
     quotes = select(own)
-    related = select(others, _MAX_RELATED)
+    related = select([*others, *elsewhere], _MAX_RELATED)
     listed = _listed(hits, [*quotes, *related])
-    return Answer(bool(quotes), tuple(quotes), tuple(related), listed, asked, notes)
+    notes = (*panel_notes, *notes)
+    return Answer(bool(quotes), tuple(quotes), tuple(related), listed, best, notes)
 
 
 def _candidates(question: str, hits: Sequence[Hit], filters: Filters) -> list[Quote]:
@@ -79,6 +87,21 @@ def _marker_end(words: str) -> int:
     return marker.end() if marker else 0
 
 
+def _by_panel(
+    candidates: Sequence[Quote], panel: str | None
+) -> tuple[list[Quote], list[Quote], tuple[str, ...]]:
+    """Part the words of the panel that the question names from those of others, which are related.
+
+    One panel's words never answer for another's.
+    """
+    if panel is None:
+        return list(candidates), [], ()
+    own = [q for q in candidates if q.passage.citation.panel == panel]
+    others = [q for q in candidates if q.passage.citation.panel != panel]
+    note = () if own else (f"Nothing of the {panel} answers this; words of others are related.",)
+    return own, others, note
+
+
 def _by_role(
     candidates: Sequence[Quote], asked: AskedRoles, filters: Filters
 ) -> tuple[list[Quote], list[Quote], tuple[str, ...]]:
@@ -92,6 +115,8 @@ def _by_role(
     own = [q for q in candidates if q.speaker in asked.speaking]
     if own:
         return own, [q for q in candidates if q.speaker not in asked.speaking], ()
+    if not candidates:
+        return [], [], ()
     names = " or ".join(asked.named)
     unstated = [q for q in candidates if q.speaker is None and q.passage.kind == "exchange"]
     others = [q for q in candidates if q not in unstated]
@@ -105,13 +130,3 @@ def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
     """The best passages, and in any case those that are quoted."""
     wanted = {quote.passage.id for quote in quotes}
     return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)
-
-
-def preferred_roles(asked: AskedRoles, filters: Filters) -> tuple[SpeakerRole, ...]:
-    """The roles whose passages are moved up; none where a filter says who."""
-    return () if filters.speaker else asked.speaking
-
-
-def roles_hint(asked: AskedRoles, filters: Filters) -> tuple[SpeakerRole, ...]:
-    """The roles read from the question that were preferred; none where a filter says who."""
-    return () if filters.speaker else asked.named

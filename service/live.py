@@ -5,10 +5,10 @@ import threading
 
 from index.encoder import Encoder
 from index.errors import NoIndexError
-from index.generation import open_current
 from index.generations import Generations
 from index.search import Searcher
 from ingest.errors import MinutebookError
+from service.opening import open_searcher
 from service.settings import Settings
 
 
@@ -58,11 +58,10 @@ class LiveBook:
             if self._searcher and name == self._searcher.generation.name:
                 return False
             try:
-                generation = open_current(self._settings.home, self._settings.index_settings())
+                self._searcher = open_searcher(self._settings, self._encoder)
             except MinutebookError as error:
                 self._problem = error
                 return False
-            self._searcher = Searcher(generation, self._encoder)
             return True
 
     def is_current(self) -> bool:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from index.hints import HintMode
 from index.passages import PassageKind
 from ingest.pipeline import Outcome
 from ingest.record import BlockKind, MinutesStatus, SpeakerRole
@@ -35,8 +36,9 @@ class CitationModel(Model):
 
 
 class SignalsModel(Model):
-    """Raw scores behind a passage's rank, before they were scaled and fused."""
+    """Raw scores behind a passage's rank, before they were weighted and added."""
 
+    late_interaction: float
     passage_cosine: float
     sentence_cosine: float
     bm25: float
@@ -95,9 +97,23 @@ class FiltersModel(Model):
 
 
 class HintsModel(Model):
-    """What was read from the question's own words; it prefers and never excludes."""
+    """What was read from the question's own words.
 
-    speaker: list[SpeakerRole]
+    With ``mode`` "prefer" it moves up what fits and excludes nothing. ``spelling`` maps words as
+    they were typed to what they were read as, ``glossary`` names to the other names that were
+    looked for too.
+    """
+
+    mode: HintMode = "prefer"
+    speaker: list[SpeakerRole] = []
+    panel: str | None = None
+    from_date: str | None = Field(None, alias="from")
+    to_date: str | None = Field(None, alias="to")
+    kind: list[PassageKind] = []
+    spelling: dict[str, str] = {}
+    glossary: dict[str, list[str]] = {}
+    phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
+    excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")
 
 
 class SearchModel(Model):
@@ -122,6 +138,10 @@ class AskModel(Model):
     passages: list[PassageModel]
     filters: FiltersModel
     hints: HintsModel
+    support: float | None = Field(
+        description="How far the passage that bears most on the question does; an answer needs "
+        "a certain measure of it."
+    )
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float

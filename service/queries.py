@@ -6,23 +6,38 @@ from dataclasses import dataclass
 
 from index.errors import FilterError
 from index.filters import Filters
-from index.search import Hit, Searcher
-from service.answers import answer, preferred_roles, roles_hint
-from service.models import AskModel, HintsModel, SearchModel, Sort
-from service.roles import asked_roles
+from index.hints import HintMode, HintName
+from index.hits import Hit
+from index.query import Query
+from index.ranking import RANKING, Ranking
+from index.search import MAX_HITS, Searcher
+from service.answers import answer
+from service.models import AskModel, SearchModel, Sort
 from service.shapes import (
     coverage_model,
     filter_warnings,
     filters_model,
+    hints_model,
     passage_models,
     quote_model,
 )
 
 DEFAULT_K = 10
-MAX_K = 100
+MAX_K = MAX_HITS
 MAX_QUERY_CHARACTERS = 1_000
 # Sorted by date, a passage must score at least this share of the best one.
 _RELEVANT_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class HintOptions:
+    """What to do with what is read from a question's words.
+
+    Hints are preferred, required or off; those ``ignored`` are not read at all.
+    """
+
+    mode: HintMode = "prefer"
+    ignored: frozenset[HintName] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +45,14 @@ class SearchOptions:
     """How many passages to return, in which order, and within how many tokens.
 
     ``k`` is 10 where nothing is said, or as many as a token budget holds, up to ``MAX_K``.
+    ``ranking`` is for evaluations, which switch parts of it off.
     """
 
     k: int | None = None
     sort: Sort = "relevance"
     budget_tokens: int | None = None
+    hints: HintOptions = HintOptions()
+    ranking: Ranking = RANKING
 
     @property
     def limit(self) -> int:
@@ -50,11 +68,16 @@ def run_search(
     """Search. Raises ``FilterError`` for an empty or an overlong query."""
     began = time.perf_counter()
     query = checked_query(query)
-    asked = asked_roles(query)
-    preferred = preferred_roles(asked, filters)
+    read = _read(searcher, query, options.hints)
     takes_best = options.budget_tokens is None and options.sort == "relevance"
-    limit = options.limit if takes_best else MAX_K
-    hits = searcher.search(query, filters, preferred=preferred, limit=limit, one_an_exchange=True)
+    hits = searcher.search(
+        read,
+        filters,
+        hint_mode=options.hints.mode,
+        limit=options.limit if takes_best else MAX_K,
+        one_an_exchange=True,
+        ranking=options.ranking,
+    )
     if options.sort == "date":
         hits = _newest_first(hits)
     hits = _within_budget(hits, options.budget_tokens)[: options.limit]
@@ -62,7 +85,7 @@ def run_search(
     return SearchModel(
         query=query,
         filters=filters_model(filters, options.sort, options.budget_tokens),
-        hints=HintsModel(speaker=list(roles_hint(asked, filters))),
+        hints=hints_model(read, filters, options.hints.mode),
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
@@ -70,11 +93,17 @@ def run_search(
     )
 
 
-def run_ask(searcher: Searcher, question: str, filters: Filters) -> AskModel:
+def run_ask(
+    searcher: Searcher,
+    question: str,
+    filters: Filters,
+    hints: HintOptions = HintOptions(),
+) -> AskModel:
     """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
-    found = answer(searcher, question, filters)
+    read = _read(searcher, question, hints)
+    found = answer(searcher, read, filters, hints.mode)
     book = searcher.generation.book
     return AskModel(
         question=question,
@@ -83,11 +112,20 @@ def run_ask(searcher: Searcher, question: str, filters: Filters) -> AskModel:
         related=[quote_model(quote) for quote in found.related],
         passages=passage_models(found.passages),
         filters=filters_model(filters, "relevance", None),
-        hints=HintsModel(speaker=list(roles_hint(found.asked, filters))),
+        hints=hints_model(read, filters, hints.mode),
+        support=round(found.support, 4) if found.support is not None else None,
         coverage=coverage_model(book.coverage(filters)),
         warnings=[*found.notes, *filter_warnings(book, filters)],
         took_ms=_milliseconds_since(began),
     )
+
+
+def _read(searcher: Searcher, question: str, hints: HintOptions) -> Query:
+    """Understand a question. Raises ``FilterError`` where nothing is left to look for."""
+    query = searcher.read(question, hints.ignored)
+    if not query.subject:
+        raise FilterError("the question only says what to leave out; add what to look for")
+    return query
 
 
 def checked_query(query: str) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from index.hits import Hit, SentenceScore
 from index.passages import Passage
-from index.search import Hit, SentenceScore
-from index.units import UnitKind
 from ingest.labels import ACTION_MARK
 from ingest.record import SpeakerRole
 
@@ -18,9 +17,9 @@ MAX_QUOTES_OF_A_MEETING = 3
 # second, so that what was said elsewhere is not crowded out.
 _SHARE_OF_BEST = 0.75
 _SHARE_FOR_ANOTHER_MEETING = 0.65
-# A sentence borrows from the pair it forms with its neighbour: "The PCC agreed that this was an
-# issue" is about what the sentence before it names.
-_PAIR_SHARE = 0.9
+# A sentence borrows from its neighbours: "The PCC agreed that this was an issue" is about what the
+# sentence before it names. Half the sum of two cosines is about 0.9 times that of the pair.
+_PAIR_SHARE = 0.5
 # A reply's sentence borrows less from the question it replies to.
 _QUESTION_SHARE = 0.75
 _PASSAGE_SHARE = 0.25
@@ -84,15 +83,14 @@ def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:
 
 def _sentences(hit: Hit) -> Iterable[Quote]:
     passage = hit.passage
-    sentences = [w for w in hit.sentences if w.kind is UnitKind.SENTENCE]
-    pairs = [w for w in hit.sentences if w.kind is UnitKind.PAIR]
+    sentences = hit.sentences
     asked = [w.cosine for w in sentences if w.end <= passage.quotable_from]
     question = _QUESTION_SHARE * max(asked, default=0.0)
-    for window in sentences:
+    for i, window in enumerate(sentences):
         words = passage.text[window.start - passage.start : window.end - passage.start]
         if window.start < passage.quotable_from or not _is_quotable(words):
             continue
-        around = [p.cosine for p in pairs if p.start <= window.start and p.end >= window.end]
+        around = [w.cosine + window.cosine for w in sentences[max(0, i - 1) : i + 2]]
         cosine = max([window.cosine, question, *(_PAIR_SHARE * c for c in around)])
         strength = (1 - _PASSAGE_SHARE) * cosine + _PASSAGE_SHARE * hit.score
         start, end = _within_limit(passage, *_without_brackets(passage, window))

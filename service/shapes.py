@@ -6,12 +6,15 @@ from dataclasses import replace
 from index.book import Book, Coverage
 from index.citations import Citation
 from index.filters import Filters
+from index.hints import HintMode, Hints
+from index.hits import Hit
 from index.passages import Passage
-from index.search import Hit
+from index.query import Query
 from service.models import (
     CitationModel,
     CoverageModel,
     FiltersModel,
+    HintsModel,
     PassageModel,
     QuoteModel,
     SignalsModel,
@@ -71,6 +74,23 @@ def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> Fi
         kind=filters.kind,
         sort=sort,
         budget_tokens=budget_tokens,
+    )
+
+
+def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
+    """What was read from a question's words and was not set by a filter."""
+    hints = Hints() if mode == "off" else query.hints.beside(filters)
+    return HintsModel(
+        mode=mode,
+        speaker=list(hints.speakers),
+        panel=hints.panel,
+        from_date=hints.from_date.isoformat() if hints.from_date else None,
+        to_date=hints.to_date.isoformat() if hints.to_date else None,
+        kind=list(hints.kinds),
+        spelling=query.corrections,
+        glossary={name: list(others) for name, others in query.expansions.items()},
+        phrases=list(query.phrases),
+        excluded=list(query.excluded),
     )
 
 

@@ -1,4 +1,4 @@
-"""A small stand-in for the embedding model: words hashed into a vector, so that tests are quick."""
+"""A small stand-in for the embedding model: words hashed into vectors, so that tests are quick."""
 
 import hashlib
 import re
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.encoder import Vectors
+from index.encoder import Encoding, Vectors
 from index.manifest import IndexSettings
 from service.settings import Settings
 
@@ -26,19 +26,29 @@ class StandInEncoder:
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(_WORD.findall(text)) for text in texts]
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
         self.encoded += texts
-        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
-        for row, text in enumerate(texts):
-            for word in _WORD.findall(text.lower()):
-                digest = hashlib.blake2b(word[:6].encode(), digest_size=2).digest()
-                vectors[row, int.from_bytes(digest, "big") % DIMENSION] += 1
-        vectors[:, 0] += 1e-3  # no vector is all zero
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors
+        return [self._encoding(text) for text in texts]
 
     def weights_sha256(self) -> str | None:
         return None
+
+    def _encoding(self, text: str) -> Encoding:
+        matches = list(_WORD.finditer(text))[: self.max_tokens]
+        # One special token, as real models have, that stands for no characters.
+        tokens = np.stack([_vector(""), *(_vector(match.group()) for match in matches)])
+        spans = np.array([(0, 0), *(match.span() for match in matches)], dtype=np.int32)
+        whole = tokens.sum(axis=0)
+        return Encoding(whole / np.linalg.norm(whole), tokens, spans)
+
+
+def _vector(word: str) -> Vectors:
+    """A vector of unit length, nearly at right angles to those of other words."""
+    digest = hashlib.blake2b(word.lower()[:6].encode(), digest_size=8).digest()
+    random = np.random.default_rng(int.from_bytes(digest, "big"))
+    vector = random.standard_normal(DIMENSION).astype(np.float32)
+    unit: Vectors = vector / np.linalg.norm(vector)
+    return unit
 
 
 def standin_settings(home: object) -> Settings:

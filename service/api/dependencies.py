@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from index.filters import Filters, parse_filters
+from index.hints import HintMode, HintName
 from index.search import Searcher
 from service.live import LiveBook
-from service.queries import MAX_QUERY_CHARACTERS
+from service.queries import MAX_QUERY_CHARACTERS, HintOptions
 
 _MAX_FILTER_CHARACTERS = 200
 
@@ -46,6 +47,25 @@ def filters(
     return parse_filters(panel=panel, speaker=speaker, from_date=from_, to_date=to, kind=kind)
 
 
+def hints(
+    mode: Annotated[
+        HintMode,
+        Query(
+            alias="hints",
+            description="Move up what fits the hints in the question's words, require it, or "
+            "nothing.",
+        ),
+    ] = "prefer",
+    ignore_hint: Annotated[
+        list[HintName] | None,
+        Query(description="What not to read from the question's words."),
+    ] = None,
+) -> HintOptions:
+    """What to do with the hints in a question's words."""
+    return HintOptions(mode, frozenset(ignore_hint or ()))
+
+
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
 QueryFilters = Annotated[Filters, Depends(filters)]
+QueryHints = Annotated[HintOptions, Depends(hints)]

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from index.errors import NoIndexError
-from service.api.dependencies import Live, OpenSearcher, QueryFilters, Question
+from service.api.dependencies import Live, OpenSearcher, QueryFilters, QueryHints, Question
 from service.api.problems import problem_responses
 from service.models import AskModel, HealthModel, ProblemModel, SearchModel, ShowModel, Sort
 from service.queries import MAX_K, SearchOptions, run_ask, run_search
@@ -26,18 +26,19 @@ def search(
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
+    hints: QueryHints,
     k: Annotated[int | None, Query(ge=1, le=MAX_K, examples=[10])] = None,
     sort: Sort = "relevance",
     budget_tokens: Annotated[int | None, Query(ge=1, le=_MAX_BUDGET_TOKENS)] = None,
 ) -> SearchModel:
     """Passages that match a query, best first, each with its citation."""
-    return run_search(searcher, q, filters, SearchOptions(k, sort, budget_tokens))
+    return run_search(searcher, q, filters, SearchOptions(k, sort, budget_tokens, hints))
 
 
 @api.get("/ask", responses=_QUERY_PROBLEMS)
-def ask(q: Question, searcher: OpenSearcher, filters: QueryFilters) -> AskModel:
+def ask(q: Question, searcher: OpenSearcher, filters: QueryFilters, hints: QueryHints) -> AskModel:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    return run_ask(searcher, q, filters)
+    return run_ask(searcher, q, filters, hints)
 
 
 @api.get(

@@ -5,17 +5,19 @@ from typing import Annotated
 import typer
 
 from index.encoder import SentenceTransformerEncoder
-from index.generation import open_current
 from index.search import Searcher
 from service.commands.options import (
     From,
+    HintsMode,
     Home,
+    IgnoredHints,
     Json,
     Kind,
     Panel,
     Speaker,
     To,
     filters_for,
+    hints_for,
     settings_for,
 )
 from service.commands.output import (
@@ -29,6 +31,7 @@ from service.commands.output import (
     written_date,
 )
 from service.models import AskModel, QuoteModel, SearchModel, Sort
+from service.opening import open_searcher
 from service.queries import DEFAULT_K, MAX_K, SearchOptions, run_ask, run_search
 from service.settings import Settings
 
@@ -59,16 +62,21 @@ def search(
             help="As many passages as fit into N cl100k_base tokens, for a program's context.",
         ),
     ] = None,
+    hints: HintsMode = "prefer",
+    ignore_hint: IgnoredHints = None,
     home: Home = None,
     json: Json = False,
 ) -> None:
     """Find passages of the minutes, best first, each with its citation.
 
-    Example: minutebook search "county lines" --panel "Thames Valley" --from 2020
+    Words in quotation marks must stand so, a word behind a minus must not; put -- before a query
+    that begins with one.
+
+    Example: minutebook search '"county lines" -drugs' --panel "Thames Valley" --from 2020
     """
     filters = filters_for(panel, speaker, from_date, to_date, kind)
     searcher = _open(settings_for(context, home))
-    options = SearchOptions(k, sort, budget_tokens)
+    options = SearchOptions(k, sort, budget_tokens, hints_for(hints, ignore_hint))
     found = run_search(searcher, " ".join(query), filters, options)
     if json:
         print_json(found)
@@ -84,6 +92,8 @@ def ask(
     from_date: From = None,
     to_date: To = None,
     kind: Kind = None,
+    hints: HintsMode = "prefer",
+    ignore_hint: IgnoredHints = None,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -93,7 +103,7 @@ def ask(
     """
     filters = filters_for(panel, speaker, from_date, to_date, kind)
     searcher = _open(settings_for(context, home))
-    answer = run_ask(searcher, " ".join(question), filters)
+    answer = run_ask(searcher, " ".join(question), filters, hints_for(hints, ignore_hint))
     if json:
         print_json(answer)
     else:
@@ -101,8 +111,7 @@ def ask(
 
 
 def _open(settings: Settings) -> Searcher:
-    generation = open_current(settings.home, settings.index_settings())
-    return Searcher(generation, SentenceTransformerEncoder(settings.model))
+    return open_searcher(settings, SentenceTransformerEncoder(settings.model))
 
 
 def _print_search(found: SearchModel) -> None:

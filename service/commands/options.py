@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from index.filters import Filters, parse_filters
+from index.hints import HINT_NAMES, HintMode, parse_hint_name
 from index.passages import PASSAGE_KINDS
 from ingest.record import SPEAKER_ROLES
+from service.queries import HintOptions
 from service.settings import Settings
 
 Home = Annotated[
@@ -40,6 +42,23 @@ Kind = Annotated[
     str | None,
     typer.Option(metavar="KIND", help=f"Only passages of this kind: {', '.join(PASSAGE_KINDS)}."),
 ]
+HintsMode = Annotated[
+    HintMode,
+    typer.Option(
+        "--hints",
+        help="What to do with panel, role, date and kind read from the question's words: move up "
+        "what fits, require it, or nothing.",
+    ),
+]
+IgnoredHints = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore-hint",
+        metavar="HINT",
+        help=f"Do not read this from the question's words: {', '.join(HINT_NAMES)}. May be given "
+        "several times.",
+    ),
+]
 
 
 def settings_for(context: typer.Context, home: Path | None) -> Settings:
@@ -59,3 +78,8 @@ def filters_for(
     return parse_filters(
         panel=panel, speaker=speaker, from_date=from_date, to_date=to_date, kind=kind
     )
+
+
+def hints_for(mode: HintMode, ignored: list[str] | None) -> HintOptions:
+    """What a command does with hints. Raises ``FilterError`` for a hint that does not exist."""
+    return HintOptions(mode, frozenset(map(parse_hint_name, ignored or ())))

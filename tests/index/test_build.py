@@ -5,13 +5,14 @@ import numpy as np
 import pytest
 
 from index.build import Builder, BuildReport
-from index.checkpoint import Checkpoint, unit_key
-from index.encoder import Encoder, Vectors
+from index.checkpoint import Checkpoint
+from index.encoder import Encoder, Encoding
 from index.errors import EncoderError, IndexMismatchError, NoIndexError
 from index.filters import Filters
 from index.generation import open_current
 from index.generations import Generations
 from index.manifest import IndexSettings
+from index.passage_vectors import PassageVectors
 from ingest.files import find_sources
 from ingest.pipeline import Ingester
 from ingest.store import RecordStore
@@ -54,7 +55,7 @@ def test_a_generation_carries_what_made_it(
     assert manifest.created_at == NOW
     assert {"faiss-cpu", "sentence-transformers", "torch"} <= set(manifest.libraries)
     assert manifest.passages == report.passages == generation.book.count()
-    assert manifest.units == len(generation.units) == len(generation.vectors)
+    assert manifest.units == len(generation.units) == len(generation.nearest)
 
 
 def test_an_index_that_is_current_is_left_alone(
@@ -80,7 +81,7 @@ def test_only_what_changed_is_encoded_again(
     assert all("trebled" in text for text in encoder.encoded)
     kept = open_current(home, STANDIN_SETTINGS)
     fresh = StandInEncoder().encode(encoder.encoded[:1])
-    assert np.isclose((kept.vectors.vectors(np.arange(len(kept.units))) @ fresh[0]).max(), 1)
+    assert np.isclose((kept.unit_vectors @ fresh[0].whole).max(), 1, atol=1e-3)
 
 
 def test_reused_vectors_equal_those_of_a_full_rebuild(
@@ -92,10 +93,10 @@ def test_reused_vectors_equal_those_of_a_full_rebuild(
     reused = open_current(home, STANDIN_SETTINGS)
     report = build(home, folder, encoder, rebuild=True)
     rebuilt = open_current(home, STANDIN_SETTINGS)
-    rows = np.arange(len(reused.units))
     assert report.encoded > 0
     assert np.array_equal(reused.units, rebuilt.units)
-    assert np.array_equal(reused.vectors.vectors(rows), rebuilt.vectors.vectors(rows))
+    assert np.array_equal(reused.unit_vectors, rebuilt.unit_vectors)
+    assert np.array_equal(reused.tokens.bits, rebuilt.tokens.bits)
 
 
 def test_without_an_index_the_error_names_the_command_that_makes_one(home: Path) -> None:
@@ -150,7 +151,7 @@ def test_a_generation_in_use_stays_readable_when_newer_ones_replace_it(
 class FailingEncoder(StandInEncoder):
     """Encodes one batch and then breaks off."""
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
         if self.encoded:
             raise KeyboardInterrupt
         return super().encode(texts)
@@ -171,13 +172,18 @@ def test_an_interrupted_build_keeps_what_it_encoded(
 
 def test_vectors_of_another_model_are_not_taken_from_a_broken_build(tmp_path: Path) -> None:
     path = tmp_path / "encoded.sqlite"
-    vectors = StandInEncoder().encode(["a"])
+    vectors = PassageVectors(
+        np.array([[1.5, -2.0], [0.25, 4.0]], dtype=np.float16), np.array([[7]], dtype=np.uint8)
+    )
     first = Checkpoint(path, "one")
-    first.save([unit_key("a")], vectors)
-    assert np.array_equal(first.load([unit_key("a")])[unit_key("a")], vectors[0])
+    first.save({b"key": vectors})
+    kept = first.load([b"key", b"another"], dimension=2)
+    assert set(kept) == {b"key"}
+    assert np.array_equal(kept[b"key"].units, vectors.units)
+    assert np.array_equal(kept[b"key"].tokens, vectors.tokens)
     first.close()
     second = Checkpoint(path, "two")
-    assert second.load([unit_key("a")]) == {}
+    assert second.load([b"key"], dimension=2) == {}
     second.close()
 
 

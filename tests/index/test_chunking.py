@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from index.chunking import MAX_CHARACTERS, Chunk, Chunker
-from index.units import UnitKind, units_of
 from ingest.files import find_sources
 from ingest.pipeline import Ingester
 from ingest.record import Document
@@ -67,22 +66,16 @@ def test_every_word_of_a_long_reply_reaches_the_encoder(tmp_path: Path) -> None:
     words = [f"word{n}" for n in range(900)]
     stored = document(tmp_path, f"Minutes:\n\n(1) Why?\n\n[The PCC said {' '.join(words)}]")
     encoder = StandInEncoder()
-    texts = [
-        unit.encoded_text
-        for chunk in chunks(stored, encoder.max_tokens)
-        for unit in units_of(chunk, encoder.count_tokens, encoder.max_tokens)
-        if unit.kind is UnitKind.PASSAGE
-    ]
+    texts = [chunk.encoded_text for chunk in chunks(stored, encoder.max_tokens)]
     assert max(encoder.count_tokens(texts)) <= encoder.max_tokens
     reached = [word for text in texts for word in text.strip("]").split() if word in set(words)]
     assert reached == words
 
 
-def test_no_unit_is_longer_than_the_encoder_reads(tmp_path: Path) -> None:
+def test_no_text_is_longer_than_the_encoder_reads(tmp_path: Path) -> None:
     encoder = StandInEncoder(max_tokens=12)
-    for chunk in chunks(document(tmp_path, PAGE), max_tokens=12):
-        units = list(units_of(chunk, encoder.count_tokens, encoder.max_tokens))
-        assert max(encoder.count_tokens([u.encoded_text for u in units])) <= 12
+    texts = [chunk.encoded_text for chunk in chunks(document(tmp_path, PAGE), max_tokens=12)]
+    assert max(encoder.count_tokens(texts)) <= 12
 
 
 def test_bullets_of_a_list_stay_together_with_what_introduces_them(tmp_path: Path) -> None:

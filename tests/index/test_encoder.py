@@ -10,12 +10,26 @@ from index.tokens import tiktoken_counter
 pytestmark = pytest.mark.model
 
 
-def test_vectors_are_unit_rows_of_float32(model: SentenceTransformerEncoder) -> None:
-    vectors = model.encode(["Burglary rose.", "Thefts went up.", "The choir sang."])
-    assert vectors.shape == (3, model.dimension)
-    assert vectors.dtype == np.float32
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
-    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
+def test_one_pass_gives_the_vector_of_the_whole_and_of_every_token(
+    model: SentenceTransformerEncoder,
+) -> None:
+    texts = ["Burglary rose.", "Thefts went up in the summer months.", "The choir sang."]
+    encodings = model.encode(texts)
+    for text, encoding in zip(texts, encodings, strict=True):
+        assert encoding.whole.shape == (model.dimension,)
+        assert encoding.whole.dtype == encoding.tokens.dtype == np.float32
+        assert np.isclose(np.linalg.norm(encoding.whole), 1, atol=1e-5)
+        assert encoding.tokens.shape == (model.count_tokens([text])[0] + 2, model.dimension)
+        mean = encoding.tokens.mean(axis=0)
+        assert np.allclose(mean / np.linalg.norm(mean), encoding.whole, atol=1e-5)
+    assert encodings[0].whole @ encodings[1].whole > encodings[0].whole @ encodings[2].whole
+
+
+def test_spans_name_the_characters_of_each_token(model: SentenceTransformerEncoder) -> None:
+    text = "  Café thefts, re-offending"
+    spans = model.encode([text])[0].spans.tolist()
+    assert [text[start:end] for start, end in spans[1:5]] == ["Café", "thefts", ",", "re"]
+    assert spans[0] == spans[-1] == [0, 0]
 
 
 def test_the_weights_are_the_upstream_ones(model: SentenceTransformerEncoder) -> None:
@@ -33,7 +47,7 @@ def test_the_limit_is_what_the_model_reads_and_words_beyond_it_are_dropped(
     within = "a " * model.max_tokens
     assert model.count_tokens([within]) == [model.max_tokens]
     inside, beyond = model.encode([within, within + "fraud " * 50])
-    assert np.allclose(inside, beyond, atol=1e-5)
+    assert np.allclose(inside.whole, beyond.whole, atol=1e-5)
 
 
 def test_counts_of_tokens_add_up_over_words(model: SentenceTransformerEncoder) -> None:

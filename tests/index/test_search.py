@@ -1,42 +1,50 @@
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.filters import Filters
-from index.generation import open_current
-from index.lexical import content_words
+from index.hits import Hit
+from index.passages import Passage
 from index.search import Searcher
+from index.words import content_words
+from service.opening import open_searcher
+from service.settings import Settings
 from service.updating import Updater
-from tests.standin import STANDIN_SETTINGS, StandInEncoder
+from tests.standin import StandInEncoder
 
 
 @pytest.fixture
-def searcher(updater: Updater, folder: Path, home: Path, encoder: StandInEncoder) -> Searcher:
+def searcher(updater: Updater, folder: Path, settings: Settings) -> Searcher:
     updater.ingest([str(folder)])
-    return Searcher(open_current(home, STANDIN_SETTINGS), encoder)
+    return open_searcher(settings, updater.encoder)
+
+
+def found(searcher: Searcher, text: str, filters: Filters | None = None) -> list[Hit]:
+    return searcher.search(searcher.read(text), filters or Filters())
 
 
 def test_the_passage_that_shares_the_querys_words_comes_first(searcher: Searcher) -> None:
-    hits = searcher.search("mobile cameras near schools", Filters())
+    hits = found(searcher, "mobile cameras near schools")
     assert hits[0].passage.citation.question_number == "1"
     assert [h.score for h in hits] == sorted((h.score for h in hits), reverse=True)
 
 
 def test_words_are_matched_by_their_stem(searcher: Searcher) -> None:
-    hits = searcher.search("bank schemes", Filters())
+    hits = found(searcher, "bank schemes")
     assert "banks had joined the scheme" in hits[0].passage.text
     assert hits[0].signals.bm25 > 0
 
 
 def test_a_query_of_nothing_but_signs_finds_by_vectors_alone(searcher: Searcher) -> None:
-    assert all(hit.signals.bm25 == 0 for hit in searcher.search('"*?(^:', Filters()))
+    assert all(hit.signals.bm25 == 0 for hit in found(searcher, '"*?(^:'))
 
 
 def test_the_parts_of_an_exchange_are_returned_once(searcher: Searcher) -> None:
     query = "speeding schools cameras fines"
-    every = searcher.search(query, Filters())
-    once = searcher.search(query, Filters(), one_an_exchange=True)
+    every = found(searcher, query)
+    once = searcher.search(searcher.read(query), Filters(), one_an_exchange=True)
     groups = [hit.passage.group for hit in once if hit.passage.kind == "exchange"]
     assert len(groups) == len(set(groups))
     assert once[0].passage == every[0].passage
@@ -45,7 +53,7 @@ def test_the_parts_of_an_exchange_are_returned_once(searcher: Searcher) -> None:
 
 def test_filters_leave_out_what_does_not_match(searcher: Searcher) -> None:
     def documents(filters: Filters) -> set[str]:
-        return {hit.passage.document for hit in searcher.search("the report", filters)}
+        return {hit.passage.document for hit in found(searcher, "the report", filters)}
 
     assert documents(Filters()) == {"fraud.txt", "roads.txt"}
     assert documents(Filters(panel="EXAMPLESHIRE")) == {"roads.txt"}
@@ -56,21 +64,66 @@ def test_filters_leave_out_what_does_not_match(searcher: Searcher) -> None:
 
 
 def test_a_kind_of_passage_can_be_asked_for(searcher: Searcher) -> None:
-    hits = searcher.search("report", Filters(kind="resolution"))
+    hits = found(searcher, "report", Filters(kind="resolution"))
     assert {hit.passage.kind for hit in hits} == {"resolution"}
 
 
-def test_a_preferred_role_moves_up_and_excludes_nobody(searcher: Searcher) -> None:
-    plain = searcher.search("campaign", Filters())
-    preferred = searcher.search("campaign", Filters(), preferred=("Chair",))
-    assert {h.passage.id for h in plain} == {h.passage.id for h in preferred}
-    gained = {
-        h.passage.citation.speakers
-        for h in preferred
-        if h.score > next(p.score for p in plain if p.passage.id == h.passage.id)
-    }
-    assert gained
-    assert all("Chair" in speakers for speakers in gained)
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("what did the Chair say about a further report", lambda p: "Chair" in p.citation.speakers),
+        ("reports in 2022", lambda p: p.citation.meeting_date == "2022-03-04"),
+        ("Exampleshire reports", lambda p: p.document == "roads.txt"),
+        ("what was resolved on reports", lambda p: p.kind == "resolution"),
+    ],
+)
+def test_what_fits_a_hint_moves_up_and_nothing_is_excluded(
+    searcher: Searcher, question: str, fits: Callable[[Passage], bool]
+) -> None:
+    query = searcher.read(question)
+    plain = {h.passage.id: h.score for h in searcher.search(query, Filters(), hint_mode="off")}
+    preferred = {h.passage: h.score for h in searcher.search(query, Filters())}
+    assert {passage.id for passage in preferred} == set(plain)
+    raised = {p for p, score in preferred.items() if score > plain[p.id] + 1e-6}
+    assert raised == {passage for passage in preferred if fits(passage)} != set()
+
+
+def test_a_hint_excludes_only_where_it_is_asked_to(searcher: Searcher) -> None:
+    query = searcher.read("Exampleshire reports")
+    required = searcher.search(query, Filters(), hint_mode="require")
+    assert {hit.passage.document for hit in required} == {"roads.txt"}
+
+
+def test_a_filter_goes_before_a_hint(searcher: Searcher) -> None:
+    query = searcher.read("reports in 2022")
+    hits = searcher.search(query, Filters(to_date=date(2019, 1, 1)), hint_mode="require")
+    assert hits == []
+
+
+def test_a_phrase_in_quotation_marks_must_stand_word_for_word(searcher: Searcher) -> None:
+    assert {h.passage.document for h in found(searcher, '"joined the scheme"')} == {"fraud.txt"}
+    assert found(searcher, '"the scheme joined"') == []
+
+
+def test_a_word_behind_a_minus_must_not_stand(searcher: Searcher) -> None:
+    texts = [h.passage.text.lower() for h in found(searcher, "schools -cameras")]
+    assert texts
+    assert not any("cameras" in text for text in texts)
+
+
+def test_a_misspelt_word_finds_what_the_right_one_finds(searcher: Searcher) -> None:
+    query = searcher.read("volunteeers of Speedwatch")
+    assert query.corrections == {"volunteeers": "volunteers"}
+    best = searcher.search(query, Filters())[0]
+    assert "praised the volunteers" in best.passage.text
+
+
+def test_another_name_finds_what_the_glossary_says_and_an_exact_match_stays_ahead(
+    searcher: Searcher,
+) -> None:
+    query = searcher.read("Assistant Chief Constable fraud")
+    assert query.expansions == {"Assistant Chief Constable": ("ACC",)}
+    assert searcher.search(query, Filters())[0].passage.document == "fraud.txt"
 
 
 def test_a_query_longer_than_the_encoder_reads_is_read_whole(
@@ -78,13 +131,13 @@ def test_a_query_longer_than_the_encoder_reads_is_read_whole(
 ) -> None:
     encoder.encoded.clear()
     query = " ".join(f"word{n}" for n in range(3 * encoder.max_tokens))
-    searcher.search(query, Filters())
+    found(searcher, query)
     assert len(encoder.encoded) == 3
     assert " ".join(encoder.encoded) == query
 
 
-def test_every_window_scored_is_a_span_of_its_passage(searcher: Searcher) -> None:
-    for hit in searcher.search("cameras", Filters()):
+def test_every_sentence_scored_is_a_span_of_its_passage(searcher: Searcher) -> None:
+    for hit in found(searcher, "cameras"):
         assert all(hit.passage.start <= w.start < w.end <= hit.passage.end for w in hit.sentences)
 
 

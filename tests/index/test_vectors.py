@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.encoder import Vectors
 from index.vectors import FaissIndex
 
 RANDOM = np.random.default_rng(7)
@@ -37,7 +38,37 @@ def test_what_was_saved_is_read_back(tmp_path: Path) -> None:
     FaissIndex.build(VECTORS).save(tmp_path / "v")
     index = FaissIndex.load(tmp_path / "v")
     assert len(index) == 50
-    assert np.array_equal(index.vectors(np.array([4, 2])), VECTORS[[4, 2]])
+    assert index.search(VECTORS[4], 1)[1].tolist() == [4]
+
+
+@pytest.fixture(scope="module")
+def many() -> Vectors:
+    centres = RANDOM.normal(size=(40, 16)).astype(np.float32)
+    vectors = np.repeat(centres, 50, axis=0) + RANDOM.normal(size=(2000, 16)).astype(np.float32)
+    unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return unit
+
+
+def test_inverted_lists_find_nearly_what_an_exact_search_finds(many: Vectors) -> None:
+    exact = FaissIndex.build(many)
+    lists = FaissIndex.build(many, exact_up_to=100)
+    shares = [
+        len(set(exact.search(q, 10)[1].tolist()) & set(lists.search(q, 10)[1].tolist())) / 10
+        for q in many[::50]
+    ]
+    assert np.mean(shares) > 0.6
+
+
+def test_inverted_lists_are_the_same_for_the_same_vectors(many: Vectors) -> None:
+    first, second = (FaissIndex.build(many, exact_up_to=100) for _ in range(2))
+    for query in many[:20]:
+        assert first.search(query, 10)[1].tolist() == second.search(query, 10)[1].tolist()
+
+
+def test_what_is_allowed_is_found_in_inverted_lists_however_far_it_is(many: Vectors) -> None:
+    lists = FaissIndex.build(many, exact_up_to=100)
+    allowed = np.array([3, 700, 1999], dtype=np.int64)
+    assert set(lists.search(many[0], 10, allowed)[1].tolist()) == {3, 700, 1999}
 
 
 def test_a_file_that_is_no_index_is_refused(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ import pytest
 
 from index.encoder import SentenceTransformerEncoder
 from index.filters import Filters
-from index.generation import open_current
 from index.search import Searcher
 from ingest.store import RecordStore
 from service.models import AskModel
+from service.opening import open_searcher
 from service.queries import run_ask
 from service.settings import Settings
 from tests.conftest import ROOT
@@ -45,7 +45,7 @@ NOT_FOUND = [
 
 @pytest.fixture(scope="module")
 def searcher(sample_home: Path, model: SentenceTransformerEncoder) -> Searcher:
-    return Searcher(open_current(sample_home, Settings().index_settings()), model)
+    return open_searcher(Settings(home=sample_home), model)
 
 
 def ask(searcher: Searcher, question: str) -> AskModel:

@@ -6,9 +6,9 @@ import pytest
 
 from index.encoder import SentenceTransformerEncoder
 from index.filters import Filters
-from index.generation import open_current
 from index.search import Searcher
 from index.tokens import tiktoken_counter
+from service.opening import open_searcher
 from service.queries import SearchOptions, run_ask, run_search
 from service.settings import Settings
 from service.showing import run_show
@@ -28,7 +28,7 @@ def seed_home(tmp_path_factory: pytest.TempPathFactory, model: SentenceTransform
 @pytest.fixture
 def searcher(seeds: Path, seed_home: Path, model: SentenceTransformerEncoder) -> Searcher:
     assert seeds.is_dir()
-    return Searcher(open_current(seed_home, Settings().index_settings()), model)
+    return open_searcher(Settings(home=seed_home), model)
 
 
 def test_the_action_fraud_question_quotes_both_panels_word_for_word(

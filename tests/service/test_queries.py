@@ -5,19 +5,19 @@ import pytest
 
 from index.errors import FilterError
 from index.filters import Filters
-from index.generation import open_current
 from index.search import Searcher
 from ingest.store import RecordStore
 from service.models import AskModel, PassageModel, QuoteModel
+from service.opening import open_searcher
 from service.queries import MAX_QUERY_CHARACTERS, SearchOptions, run_ask, run_search
+from service.settings import Settings
 from service.updating import Updater
-from tests.standin import STANDIN_SETTINGS, StandInEncoder
 
 
 @pytest.fixture
-def searcher(updater: Updater, folder: Path, home: Path, encoder: StandInEncoder) -> Searcher:
+def searcher(updater: Updater, folder: Path, settings: Settings) -> Searcher:
     updater.ingest([str(folder)])
-    return Searcher(open_current(home, STANDIN_SETTINGS), encoder)
+    return open_searcher(settings, updater.encoder)
 
 
 def stored_texts(home: Path) -> dict[str, str]:

@@ -1,7 +1,6 @@
 from index.citations import Citation
+from index.hits import Hit, SentenceScore, Signals
 from index.passages import Passage
-from index.search import Hit, SentenceScore, Signals
-from index.units import UnitKind
 from ingest.sentences import sentence_spans
 from ingest.speakers import speeches
 from service.quotes import MAX_CHARACTERS, candidate_quotes, select
@@ -33,12 +32,11 @@ def hit(text: str, scores: dict[str, float], *, number: int = 0, question: str =
         SentenceScore(
             100 + start,
             100 + end,
-            UnitKind.SENTENCE,
             next((v for k, v in scores.items() if text[start:end].startswith(k)), 0.1),
         )
         for start, end in sentence_spans(text)
     ]
-    return Hit(passage, 0.5, Signals(0.5, 0.5, 1.0), tuple(windows))
+    return Hit(passage, 0.5, Signals(0.5, 0.5, 0.5, 1.0), tuple(windows))
 
 
 def chosen(*hits: Hit) -> list[str]:

@@ -4,12 +4,11 @@ import pytest
 from filelock import FileLock
 
 from index.filters import Filters
-from index.generation import open_current
-from index.search import Searcher
 from ingest.errors import BusyError, RecordError
 from ingest.record import Facts, Intake
 from ingest.store import RecordStore
 from ingest.text_copy import read_text_copy
+from service.opening import open_searcher
 from service.queries import SearchOptions, run_ask, run_search
 from service.settings import Settings
 from service.status import read_status
@@ -77,7 +76,7 @@ def test_when_the_only_document_turns_out_to_be_exempt_its_index_goes_too(
     write_page(page.parent, page.name, f"NOT FOR PUBLICATION\n\n{BULLETS}")
     updater.ingest([str(page)])
     assert not holds(settings.home, b"reports had doubled")
-    searcher = Searcher(open_current(settings.home, settings.index_settings()), updater.encoder)
+    searcher = open_searcher(settings, updater.encoder)
     assert run_ask(searcher, "reports doubled", Filters()).status == "not_found"
     assert run_search(searcher, "reports", Filters(), SearchOptions()).passages == []
 

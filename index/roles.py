@@ -11,11 +11,13 @@ _MARK = "§"
 _SPEECH = (
     r"(?:sa(?:y|ys|id)|thinks?|thought|views?|opinions?|position|stance|respon(?:d|ded|ds|se)"
     r"|repl(?:y|ied|ies)|report(?:ed|s)?|comment(?:ed|s)?|mention(?:ed|s)?|promis(?:e|ed|es)"
-    r"|agree[ds]?|explain(?:ed|s)?|told|tell|state[ds]?|advis(?:e|ed|es)|words|answer(?:ed|s)?)"
+    r"|agree[ds]?|explain(?:ed|s)?|told|tell|state[ds]?|advis(?:e|ed|es)|words|answer(?:ed|s)?"
+    r"|remark(?:ed|s)?|reaction|concerns?|warn(?:ed|s|ings?)?|promised)"
 )
 _ASKS_WHAT_ROLE_SAID = re.compile(
     rf"\b(?:has|have|had|did|does|do|would)\s+(?:the\s+)?{_MARK}\W(?:\w+\W+){{0,4}}?{_SPEECH}\b"
     rf"|(?:^|\W)(?:the\s+)?{_MARK}(?:['’]s)?\s+(?:\w+\s+){{0,2}}?{_SPEECH}\b"
+    rf"|^\W*(?:the\s+)?{_MARK}(?:['’]s)?\s+(?:on|about|regarding)\b"
     rf"|\baccording\s+to\s+(?:the\s+)?{_MARK}"
     rf"|\b{_SPEECH}\s+(?:of|by|from)\s+(?:the\s+)?{_MARK}(?!['’]s)",
     re.IGNORECASE,
@@ -23,6 +25,12 @@ _ASKS_WHAT_ROLE_SAID = re.compile(
 _FRAME_OPENING = re.compile(
     r"^\W*(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:what|how|where|when|did|has|does)\b.{0,40}?"
     rf"\b{_SPEECH}\b(?:\s+(?:about|on|of|regarding|concerning|to|that|in relation to))+\s+",
+    re.IGNORECASE,
+)
+# "Chair's remarks on …", "Deputy PCC on …", with the roles marked.
+_ROLE_OPENING = re.compile(
+    rf"^\W*(?:the\s+)?{_MARK}+(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?:{_SPEECH}\s+)?"
+    r"(?:on|about|regarding|concerning|to|of)\s+",
     re.IGNORECASE,
 )
 # The Deputy PCC speaks for the PCC's office.
@@ -56,11 +64,22 @@ def asked_roles(question: str) -> AskedRoles:
     capitalised = _with_capital_roles(question)
     if not _ASKS_WHAT_ROLE_SAID.search(mark_roles(capitalised, _MARK)):
         return AskedRoles(roles_mentioned(capitalised), must_speak=False, subject=question)
-    frame = _FRAME_OPENING.match(capitalised)
-    end = frame.end() if frame else 0
+    end = _end_of_frame(capitalised)
     # Roles in the subject are spoken about; those in the words that ask are to have spoken.
     named = roles_mentioned(capitalised[:end]) or roles_mentioned(capitalised)
     return AskedRoles(named, must_speak=True, subject=question[end:].strip() or question)
+
+
+def _end_of_frame(question: str) -> int:
+    """Where the words that only ask end, and the subject begins; 0 where they cannot be told."""
+    frame = _FRAME_OPENING.match(question)
+    if frame:
+        return frame.end()
+    marked = mark_roles(question, _MARK)
+    opening = _ROLE_OPENING.match(marked)
+    rest = marked[opening.end() :] if opening else ""
+    # Marks are shorter than what they stand for: only a rest without any can be found again.
+    return len(question) - len(rest) if rest and _MARK not in rest else 0
 
 
 def _with_capital_roles(question: str) -> str:

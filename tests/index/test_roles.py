@@ -1,7 +1,7 @@
 import pytest
 
+from index.roles import asked_roles
 from ingest.record import SpeakerRole
-from service.roles import asked_roles
 
 
 @pytest.mark.parametrize(

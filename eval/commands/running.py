@@ -1,0 +1,125 @@
+"""``minutebook eval run``."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from eval.accepted import fallen, headline_figures, read_accepted, write_accepted
+from eval.commands.options import (
+    BookChoice,
+    Distractors,
+    Documents,
+    Questions,
+    Seed,
+    Work,
+    chosen_book,
+    question_files,
+)
+from eval.commands.printing import print_fallen, print_figures
+from eval.folder import RunFolder, require_free, write_run_folder
+from eval.making import PartChoice, Plan, make_run
+from eval.results import Configuration, Figures, Shape
+from service.commands.options import Home, Json, settings_for
+from service.commands.output import print_json, print_text, progress_bars
+from service.settings import Settings
+from service.updating import utc_now
+
+Accepted = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Accepted figures: exit 1 where one fell by more than its interval.",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="The new folder to write the run to (default: runs/TIME in --home).",
+        show_default=False,
+    ),
+]
+
+
+class RunReport(Shape):
+    """What ``eval run --json`` prints; ``fallen`` says what fell below what was accepted."""
+
+    run: str
+    configuration: Configuration
+    figures: Figures
+    fallen: tuple[str, ...]
+
+
+def run(
+    context: typer.Context,
+    questions: Questions = None,
+    part: Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")] = "all",
+    out: Out = None,
+    documents: Documents = None,
+    distractors: Distractors = None,
+    work: Work = None,
+    accepted: Accepted = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
+    ] = False,
+    seed: Seed = 1,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Ask labelled questions, measure the rankings and answers, and write down the run.
+
+    Exits 1 where a figure fell below what was accepted, or where a quotation is not word for
+    word what the minutes say.
+
+    Example: minutebook eval run --documents data/minutes --part report --out runs/today
+    """
+    if accept and accepted is None:
+        raise typer.BadParameter("name the file to write with --accepted FILE")
+    settings, now = settings_for(context, home), utc_now()
+    folder = out or _default_folder(settings, now)
+    require_free(folder)
+    held_to = read_accepted(accepted) if accepted and not accept else {}
+    choice = BookChoice(tuple(documents or ()), distractors, work)
+    choice.check()
+    made = _make(settings, choice, question_files(questions), part, seed)
+    write_run_folder(folder, made)
+    figures = made.run.figures
+    fell = [*_misquoted(figures), *fallen(held_to, headline_figures(figures))]
+    if json:
+        configuration = made.run.configuration
+        print_json(
+            RunReport(
+                run=str(folder), configuration=configuration, figures=figures, fallen=tuple(fell)
+            )
+        )
+    else:
+        print_figures(figures)
+        print_text(f"Written to {folder}; `minutebook eval report {folder}` makes a page of it.")
+    print_fallen(fell)
+    if fell:
+        raise typer.Exit(1)
+    if accept and accepted:
+        write_accepted(accepted, headline_figures(figures))
+
+
+def _make(
+    settings: Settings, choice: BookChoice, files: tuple[Path, ...], part: PartChoice, seed: int
+) -> RunFolder:
+    plan = Plan(files, part, seed)
+    plan.questions()  # a fault in them should not wait for a book to be made
+    plan = Plan(files, part, seed, choice.options())
+    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+        return make_run(book, plan, clock=utc_now, progress=partial(progress, "Asking questions"))
+
+
+def _default_folder(settings: Settings, now: datetime) -> Path:
+    return settings.home / "runs" / f"{now:%Y%m%dT%H%M%SZ}"
+
+
+def _misquoted(figures: Figures) -> list[str]:
+    validity = figures.ask.quote_validity
+    return [] if validity == 1 else [f"quote validity is {validity:.4f} and must be 1"]

@@ -1,0 +1,60 @@
+"""Everything that is kept of one pass of the model over a passage."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.chunking import Chunk
+from index.encoder import Encoding
+from index.token_bits import Bits, sign_bits
+from index.units import Unit, tokens_within, unit_vectors
+
+HalfVectors = NDArray[np.float16]
+KEY_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """The vectors (units, dimension) of a passage's units, float16, and its tokens' bits.
+
+    Half precision changes a cosine by less than 0.001.
+    """
+
+    units: HalfVectors
+    tokens: Bits
+
+    @classmethod
+    def of(cls, chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> Self:
+        """What is kept of a passage's encoding; only its own words' tokens, not the headings'."""
+        passage = chunk.passage
+        own = tokens_within(chunk, encoding, passage.start, passage.end)
+        return cls(
+            units=unit_vectors(chunk, units, encoding).astype(np.float16),
+            tokens=sign_bits(encoding.tokens[own]),
+        )
+
+    @classmethod
+    def from_bytes(cls, stored: bytes, dimension: int) -> Self:
+        """Read what ``to_bytes`` made."""
+        count = int.from_bytes(stored[:4], "big")
+        end = 4 + count * dimension * 2
+        return cls(
+            units=np.frombuffer(stored[4:end], dtype=np.float16).reshape(count, dimension),
+            tokens=np.frombuffer(stored[end:], dtype=np.uint8).reshape(-1, -(-dimension // 8)),
+        )
+
+    def to_bytes(self) -> bytes:
+        """All of it in one row of bytes."""
+        return len(self.units).to_bytes(4, "big") + self.units.tobytes() + self.tokens.tobytes()
+
+
+def passage_key(chunk: Chunk, units: Sequence[Unit]) -> bytes:
+    """A hash of all that a passage's vectors depend on: what is read, and how it is divided."""
+    start = chunk.passage.start
+    cuts = [(unit.start - start, unit.end - start) for unit in units]
+    read = f"{chunk.text_starts_at} {cuts} {chunk.encoded_text}"
+    return hashlib.blake2b(read.encode(), digest_size=KEY_BYTES).digest()

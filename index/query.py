@@ -1,0 +1,144 @@
+"""Understanding a query: its signs, what its words hint at, their spelling, their other names."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from index.date_words import read_dates
+from index.glossary import Glossary, Mention
+from index.hints import HintName, Hints, read_kinds, read_panel, without
+from index.operators import read_signs
+from index.roles import AskedRoles, asked_roles
+from index.spelling import Correction, Speller
+from index.words import Stemmer
+from ingest.speakers import parse_role, roles_mentioned
+
+# What another name of a term counts for beside the term itself: an exact match stays ahead. On the
+# tuning questions of both sets 0.5 to 0.9 ranked alike.
+EXPANSION_WEIGHT = 0.7
+
+Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Terms to look for, and the terms of other names for them, which count for less."""
+
+    terms: Terms
+    others: tuple[Terms, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was understood.
+
+    ``subject`` is what is looked for, spelt as the book spells it and without the words that
+    only ask or that ``hints`` stand for; ``encoded_text`` adds the other names of its terms.
+    ``expansions`` maps a name to the other names that are looked for beside it, ``corrections``
+    a word as it was typed to the word it was read as.
+    """
+
+    subject: str
+    encoded_text: str
+    clauses: tuple[Clause, ...]
+    phrases: tuple[str, ...]
+    excluded: tuple[str, ...]
+    asked: AskedRoles
+    hints: Hints
+    corrections: dict[str, str]
+    expansions: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it."""
+
+    panels: Sequence[str]
+    glossary: Glossary
+    speller: Speller
+    stemmer: Stemmer
+    has_phrase: Callable[[str], bool]
+
+    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
+        """Read a query; ``ignored`` names the hints that are not to be read from its words."""
+        signed = read_signs(text)
+        corrections = [] if "spelling" in ignored else self.speller.corrections(signed.text)
+        spelt = _spelt(signed.text, [c for c in corrections if c.is_certain])
+        asked, hints = self._hints(spelt, ignored)
+        subject = asked.subject
+        mentions = [] if "glossary" in ignored else self._mentions(subject)
+        return Query(
+            subject=subject,
+            encoded_text=_with_other_names(subject, [m for m in mentions if not _is_role(m)]),
+            clauses=self._clauses(subject, mentions, corrections),
+            phrases=signed.phrases,
+            excluded=signed.excluded,
+            asked=asked,
+            hints=hints,
+            corrections={c.typed: c.read_as for c in corrections},
+            expansions={m.form: m.others for m in mentions},
+        )
+
+    def _hints(self, text: str, ignored: AbstractSet[HintName]) -> tuple[AskedRoles, Hints]:
+        """What a text's words hint at; the roles asked come with the subject that is left."""
+        panel = None if "panel" in ignored else read_panel(text, self.panels)
+        rest = without(text, panel)
+        dates = None if "dates" in ignored else read_dates(rest)
+        rest = without(rest, dates)
+        asked = asked_roles(rest) if "speaker" not in ignored else AskedRoles((), False, rest)
+        hints = Hints(
+            panel=panel.panel if panel else None,
+            speakers=asked.named,
+            from_date=dates.from_date if dates else None,
+            to_date=dates.to_date if dates else None,
+            kinds=() if "kind" in ignored else read_kinds(rest),
+        )
+        return asked, hints
+
+    def _mentions(self, subject: str) -> list[Mention]:
+        """The names in the subject that have another name which the book uses."""
+        found = []
+        for mention in self.glossary.mentions(subject):
+            own = self._terms(mention.form)
+            others = tuple(
+                o for o in mention.others if self.has_phrase(o) and self._terms(o) != own
+            )
+            if others:
+                found.append(Mention(mention.form, others, mention.start, mention.end))
+        return found
+
+    def _clauses(
+        self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
+    ) -> tuple[Clause, ...]:
+        """One clause a term, with what it may be misspelt for, and one a name that has others."""
+        rest = list(subject)
+        for mention in mentions:
+            rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+        meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
+        alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
+        named = [
+            Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))
+            for mention in mentions
+        ]
+        return (*(Clause((term,), meant.get((term,), ())) for term in alone), *named)
+
+    def _terms(self, name: str) -> Terms:
+        return tuple(dict.fromkeys(self.stemmer.terms(name)))
+
+
+def _spelt(text: str, corrections: Sequence[Correction]) -> str:
+    for correction in reversed(corrections):
+        text = text[: correction.start] + correction.read_as + text[correction.end :]
+    return text
+
+
+def _with_other_names(subject: str, mentions: Sequence[Mention]) -> str:
+    """The subject with the first other name behind each name, in brackets, as minutes do it."""
+    for mention in reversed(mentions):
+        subject = f"{subject[: mention.end]} ({mention.others[0]}){subject[mention.end :]}"
+    return subject
+
+
+def _is_role(mention: Mention) -> bool:
+    """Whether a name is a role's, which hints see to: its other names would drown the subject."""
+    return bool(roles_mentioned(mention.form) or parse_role(mention.form))

@@ -1,0 +1,36 @@
+"""The reader of queries that belongs to one generation: it knows the book's words and panels."""
+
+from index.candidates import holding_phrase
+from index.generation import Generation
+from index.glossary import Glossary
+from index.packing import CountTokens
+from index.query import Reader
+from index.spelling import Speller
+from index.words import normalised
+
+
+def query_reader(generation: Generation, glossary: Glossary, count: CountTokens) -> Reader:
+    """A reader of queries; ``count`` counts the encoder's tokens of a text.
+
+    A word that is a single token of the encoder's is common in the language it was trained on.
+    """
+    lexical = generation.lexical
+    named = glossary.words()
+    is_held: dict[str, bool] = {}
+
+    def has_word(word: str) -> bool:
+        known = word in lexical.word_counts or word in named
+        return known or len(lexical.holding(lexical.stemmer.term(word))) > 0
+
+    def has_phrase(phrase: str) -> bool:
+        if phrase not in is_held:
+            is_held[phrase] = bool(holding_phrase(generation, phrase))
+        return is_held[phrase]
+
+    speller = Speller(
+        counts=lexical.word_counts,
+        has_word=has_word,
+        is_known=lambda word: count([normalised(word)]) == [1],
+        stand_together=lambda first, second: has_phrase(f"{first} {second}"),
+    )
+    return Reader(generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase)

@@ -1,0 +1,89 @@
+"""Token vectors for late interaction, one bit a dimension, on disk and mapped into memory.
+
+A token's vector is kept as the signs of its components: 48 bytes for 384 dimensions. The query's
+token vectors stay whole, and the inner product of a whole vector with signs divided by the square
+root of the dimension stands for the cosine (asymmetric sign quantisation, the idea behind RaBitQ;
+Gao and Long, SIGMOD 2024, without its rotation). Over the tuning questions of both sets, in nDCG@10
+averaged: whole token vectors 0.914, signs 0.908, 64 principal components in 8 bits 0.892. It needs
+nothing learned from a book, so the bits of a passage depend on nothing but its text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import Vectors
+
+Bits = NDArray[np.uint8]
+
+_BITS_FILE = "token_bits.npy"
+_STARTS_FILE = "token_starts.npy"
+
+
+def sign_bits(vectors: Vectors) -> Bits:
+    """Signs of vectors (n, dimension) as bits (n, ceil(dimension / 8)); set where not negative."""
+    return np.packbits(vectors >= 0, axis=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenBits:
+    """The tokens of every passage: rows ``starts[i]`` to ``starts[i + 1]`` are passage i's."""
+
+    bits: Bits
+    starts: NDArray[np.int64]
+    dimension: int
+
+    @classmethod
+    def build(cls, passages: Sequence[Bits], dimension: int) -> Self:
+        """Put together the bits of passages in order of their ids."""
+        empty = np.empty((0, -(-dimension // 8)), dtype=np.uint8)
+        return cls(
+            bits=np.concatenate([empty, *passages]),
+            starts=np.cumsum([0, *map(len, passages)], dtype=np.int64),
+            dimension=dimension,
+        )
+
+    @classmethod
+    def load(cls, folder: Path, dimension: int) -> Self:
+        """Read what ``save`` wrote; the bits stay on disk until they are needed."""
+        return cls(
+            bits=np.load(folder / _BITS_FILE, mmap_mode="r"),
+            starts=np.load(folder / _STARTS_FILE),
+            dimension=dimension,
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write it into the folder of a generation."""
+        np.save(folder / _BITS_FILE, self.bits)
+        np.save(folder / _STARTS_FILE, self.starts)
+
+    def of_passage(self, passage: int) -> Bits:
+        """The bits (n, ceil(dimension / 8)) of one passage's tokens."""
+        return self.bits[self.starts[passage] : self.starts[passage + 1]]
+
+    def late_interaction(
+        self, query: Vectors, weights: Vectors, passages: Sequence[int]
+    ) -> NDArray[np.float32]:
+        """How well each passage answers a query, token by token, in the order given.
+
+        The weighted mean over the query's tokens (n, dimension), of unit length, of each one's
+        similarity to the nearest token of the passage ("MaxSim"; Khattab and Zaharia, SIGIR 2020):
+        about -0.8 to 0.8, higher is better. A passage without tokens scores 0.
+        """
+        scores = np.zeros(len(passages), dtype=np.float32)
+        counts = np.array([self.starts[p + 1] - self.starts[p] for p in passages], dtype=np.int64)
+        has_tokens = np.flatnonzero(counts)
+        if not len(has_tokens):
+            return scores
+        bits = np.concatenate([self.of_passage(passages[i]) for i in has_tokens.tolist()])
+        # With bits 0 and 1 in place of the signs, q · signs = 2 q · bits - sum(q).
+        ones = np.unpackbits(bits, axis=1, count=self.dimension).astype(np.float32)
+        products = 2 * (ones @ query.T) - query.sum(axis=1)
+        firsts = np.cumsum([0, *counts[has_tokens][:-1]])
+        best = np.maximum.reduceat(products, firsts, axis=0) / np.sqrt(self.dimension)
+        scores[has_tokens] = best @ (weights / weights.sum())
+        return scores

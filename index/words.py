@@ -1,0 +1,93 @@
+"""Words and terms: how a text is cut into words, and when two words count as the same.
+
+A term is a word in lower case, without accents or possessive, in one spelling of those that
+British and American English have, cut to its stem (Snowball's English stemmer).
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Spellings that differ between British and American English, folded to one of the two; folding
+# a word wrongly does no harm as long as texts and queries are folded alike.
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2})iz(?=(?:e[ds]?|ers?|ing|ations?|ational)$)"), "is"),
+    (re.compile(r"(?<=[a-z]{2})yz(?=(?:e[ds]?|ers?|ing)$)"), "ys"),
+    (re.compile(r"(behavi|neighb|harb|hum|rum|endeav|col|lab|hon|fav|vap)our"), r"\1or"),
+    (re.compile(r"programm(?=es?$)"), "program"),
+    (re.compile(r"(off|def|pret|lic)enc(?=e[ds]?$)"), r"\1ens"),
+    (re.compile(r"(met|cent|theat|lit|fib)re(?=s?$)"), r"\1er"),
+    (re.compile(r"(trave|mode|labe|cance|counse|fue|leve|signa)ll(?=(?:ed|ing|ers?)$)"), r"\1l"),
+    (re.compile(r"judgem"), "judgm"),
+)
+STOP_WORDS = frozenset(
+    (
+        "a about after again all also am an and any are as at be been before being but by can "
+        "could did do does doing done ever for from get give given had has have having he her him "
+        "his how i if in into is it its just may me might more most much my no nor not of on one "
+        "or our out over please s said say says she should so some such tell than that the their "
+        "them then there these they this those through to told too under up us very was we were "
+        "what when where whether which while who whom whose why will with would you your anything"
+    ).split()
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, in lower case, without accents and possessives."""
+    return [word for word, _, _ in word_spans(text)]
+
+
+def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text with where each begins and ends in it."""
+    for match in _WORD.finditer(text):
+        yield normalised(match.group()), match.start(), match.end()
+
+
+def normalised(word: str) -> str:
+    """A word in lower case, without accents and possessive."""
+    plain = word if word.isascii() else _without_accents(word)
+    return _POSSESSIVE.sub("", plain.lower().replace("’", "'"))
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry its subject, in order, each once."""
+    return list(dict.fromkeys(word for word in words(text) if word not in STOP_WORDS))
+
+
+def one_spelling(word: str) -> str:
+    """A normalised word in the one of its British and American spellings that is used here."""
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+class Stemmer:
+    """Words to terms. May be shared by threads; every distinct word is stemmed once."""
+
+    def __init__(self) -> None:
+        self._stemmer = snowballstemmer.stemmer("english")
+        self._terms: dict[str, str] = {}
+        self._lock = threading.Lock()
+
+    def term(self, word: str) -> str:
+        """The term of a normalised word."""
+        term = self._terms.get(word)
+        if term is None:
+            with self._lock:  # Snowball's stemmer keeps the word it works on
+                term = str(self._stemmer.stemWord(one_spelling(word)))
+            self._terms[word] = term
+        return term
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of a text's content words, in order, as often as they stand there."""
+        return [self.term(word) for word in words(text) if word not in STOP_WORDS]
+
+
+def _without_accents(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
