@@ -26,9 +26,9 @@ def test_one_pass_gives_the_vector_of_the_whole_and_of_every_token(
 
 
 def test_spans_name_the_characters_of_each_token(model: SentenceTransformerEncoder) -> None:
-    text = "  Café thefts, re-offending"
+    text = "  Café fraud, re-offending"
     spans = model.encode([text])[0].spans.tolist()
-    assert [text[start:end] for start, end in spans[1:5]] == ["Café", "thefts", ",", "re"]
+    assert [text[start:end] for start, end in spans[1:5]] == ["Café", "fraud", ",", "re"]
     assert spans[0] == spans[-1] == [0, 0]
 
 
