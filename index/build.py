@@ -26,6 +26,7 @@ from index.generations import Generations
 from index.lexical import LexicalIndex
 from index.manifest import MANIFEST_FILE, IndexSettings, Manifest, read_manifest
 from index.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
+from index.passages import Passage
 from index.token_bits import TokenBits
 from index.tokens import TokenCounter
 from index.units import Unit, unit_array, units_of
@@ -100,7 +101,11 @@ class Builder:
             encoded, new = self._encode(cuts, checkpoint, reuse_from)
         finally:
             checkpoint.close()
-        self._write(building, documents, cuts, encoded)
+        passages = [cut.chunk.passage for cut in cuts]
+        units = [cut.units for cut in cuts]
+        write_book(building / BOOK_FILE, documents, passages, [len(row) for row in units])
+        write_index(building, passages, units, encoded, self.encoder.dimension)
+        np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
         manifest = Manifest(
             settings=self.settings,
             weights_sha256=weights,
@@ -165,24 +170,22 @@ class Builder:
             self.progress("Encoding", min(at + _BATCH, len(todo)), len(todo))
         return [known[cut.key] for cut in cuts], len(todo)
 
-    def _write(
-        self,
-        building: Path,
-        documents: list[Document],
-        cuts: Sequence[_Cut],
-        encoded: Sequence[PassageVectors],
-    ) -> None:
-        passages = [cut.chunk.passage for cut in cuts]
-        write_book(building / BOOK_FILE, documents, passages, [len(cut.units) for cut in cuts])
-        LexicalIndex.build(passages).save(building)
-        np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
-        np.save(building / UNITS_FILE, unit_array([unit for cut in cuts for unit in cut.units]))
-        empty: HalfVectors = np.empty((0, self.encoder.dimension), dtype=np.float16)
-        vectors = np.concatenate([empty, *(one.units for one in encoded)])
-        np.save(building / UNIT_VECTORS_FILE, vectors)
-        FaissIndex.build(vectors).save(building / VECTORS_FILE)
-        tokens = [one.tokens for one in encoded]
-        TokenBits.build(tokens, self.encoder.dimension).save(building)
+
+def write_index(
+    folder: Path,
+    passages: Sequence[Passage],
+    units: Sequence[Sequence[Unit]],
+    vectors: Sequence[PassageVectors],
+    dimension: int,
+) -> None:
+    """Write what a generation is searched by; all go by the passages in order of their ids."""
+    LexicalIndex.build(passages).save(folder)
+    np.save(folder / UNITS_FILE, unit_array([unit for row in units for unit in row]))
+    empty: HalfVectors = np.empty((0, dimension), dtype=np.float16)
+    unit_vectors = np.concatenate([empty, *(one.units for one in vectors)])
+    np.save(folder / UNIT_VECTORS_FILE, unit_vectors)
+    FaissIndex.build(unit_vectors).save(folder / VECTORS_FILE)
+    TokenBits.build([one.tokens for one in vectors], dimension).save(folder)
 
 
 def _holds_erased(generations: Generations, store: RecordStore) -> bool:

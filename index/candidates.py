@@ -10,8 +10,8 @@ from index.encoder import Vectors
 from index.filters import Filters
 from index.generation import Generation
 from index.lexical import LexicalIndex
-from index.query import EXPANSION_WEIGHT, Clause, Query
-from index.words import STOP_WORDS, words
+from index.phrases import holding_phrase
+from index.query import EXPANSION_WEIGHT, Clause, Query, Terms
 
 # Units and passages taken from vectors and from words. The best answer to the tuning questions
 # over the seed pages among 3,000 unrelated passages lay among these for all that any number found.
@@ -60,16 +60,23 @@ def find_candidates(
 def bm25_scores(lexical: LexicalIndex, clauses: Sequence[Clause]) -> NDArray[np.float32]:
     """BM25F scores of all passages: the sum over clauses of the best that a name of each earns.
 
-    Another name counts for less, so that it never goes before the name that was asked for.
+    Another name counts where it stands whole, and for less than the name that was asked for does
+    in any passage, so that it never goes before it.
     """
-    alone = {clause.terms[0]: 1.0 for clause in clauses if clause.terms and not clause.others}
-    scores = lexical.scores(alone)
+    scores = lexical.scores({t: 1.0 for c in clauses if not c.others for t in c.terms})
     for clause in clauses:
         if clause.others:
-            names = [dict.fromkeys(clause.terms, 1.0)]
-            names += [dict.fromkeys(other, EXPANSION_WEIGHT) for other in clause.others]
-            scores += np.max([lexical.scores(name) for name in names], axis=0)
+            named = lexical.scores(dict.fromkeys(clause.terms, 1.0))
+            least = named[lexical.holding_all(clause.terms)].min(initial=np.inf)
+            others = [_of_whole_name(lexical, name) for name in clause.others]
+            other = EXPANSION_WEIGHT * np.minimum(np.max(others, axis=0), least)
+            scores += np.maximum(named, other.astype(np.float32))
     return scores
+
+
+def _of_whole_name(lexical: LexicalIndex, name: Terms) -> NDArray[np.float32]:
+    """BM25F scores of the passages that hold all terms of a name."""
+    return _only(lexical.scores(dict.fromkeys(name, 1.0)), lexical.holding_all(name))
 
 
 def _allowed(generation: Generation, query: Query, filters: Filters) -> Ids | None:
@@ -87,20 +94,9 @@ def _allowed(generation: Generation, query: Query, filters: Filters) -> Ids | No
     return allowed
 
 
-def holding_phrase(generation: Generation, phrase: str, within: Ids | None = None) -> list[int]:
-    """Ids of the passages in whose heading or text the words stand one behind another."""
-    lexical = generation.lexical
-    wanted = words(phrase)
-    ids = np.arange(lexical.size) if within is None else within
-    for word in wanted:
-        if word not in STOP_WORDS:
-            ids = np.intersect1d(ids, lexical.holding(lexical.stemmer.term(word)))
-    texts = generation.book.texts(ids.tolist())
-    joined = f" {' '.join(wanted)} "
-    return [i for i, text in texts.items() if joined in f" {' '.join(words(text))} "]
-
-
-def _only(scores: NDArray[np.float32], allowed: Ids | None) -> NDArray[np.float32]:
+def _only(
+    scores: NDArray[np.float32], allowed: NDArray[np.int32] | Ids | None
+) -> NDArray[np.float32]:
     if allowed is None:
         return scores
     kept = np.zeros_like(scores)

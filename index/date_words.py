@@ -2,30 +2,41 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_MONTH = "|".join(name[:3] + (f"(?:{name[3:]})?" if name[3:] else "") for name in _MONTHS)
-_YEAR = r"(?:19|20)\d\d"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+# Panels have met since 2012; other numbers of four digits are seldom years.
+_YEAR = r"20(?:0[5-9]|[1-3]\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:(?P<iso_year{{n}}>{_YEAR})-(?P<iso_month{{n}}>\d\d)(?!\d)(?:-(?P<iso_day{{n}}>\d\d))?"
-    rf"|(?:(?:(?P<day{{n}}>{_DAY})\s+(?:of\s+)?)?(?P<month{{n}}>{_MONTH})\.?,?\s+)?(?P<year{{n}}>{_YEAR}))"
-    r"(?![\d/–-]*\d)"  # not the first half of a financial year such as 2020/21
+    r"(?<![\d£$/–-])(?:"
+    rf"(?P<iso_year{{n}}>{_YEAR})-(?P<iso_month{{n}}>\d\d)(?!\d)(?:-(?P<iso_day{{n}}>\d\d))?"
+    rf"|(?P<day_number{{n}}>\d{{1,2}})/(?P<month_number{{n}}>\d{{1,2}})/(?P<slash_year{{n}}>{_YEAR})"
+    rf"|(?P<us_month{{n}}>{_MONTH})\s+(?P<us_day{{n}}>{_DAY}),?\s+(?P<us_year{{n}}>{_YEAR})"
+    rf"|(?:(?:(?P<day{{n}}>{_DAY})\s+(?:of\s+)?)?(?P<month{{n}}>{_MONTH}),?\s+)?(?P<year{{n}}>{_YEAR})"
+    r")(?![\d/–-]*\d)"  # not the first half of a financial year such as 2020/21
 )
 _FIRST, _SECOND = _DATE.replace("{n}", "1"), _DATE.replace("{n}", "2")
 _MEETING = r"(?:\s+meetings?)?"
-_BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+{_FIRST}\s+(?:and|to|until)\s+{_SECOND}{_MEETING}", re.IGNORECASE
+_BETWEEN, _MONTHS_BETWEEN, _SINCE, _AFTER, _BEFORE, _UNTIL, _IN = (
+    re.compile(pattern, re.IGNORECASE | re.ASCII)
+    for pattern in (
+        rf"\b(?:between|from)\s+{_FIRST}\s+(?:and|to|until)\s+{_SECOND}{_MEETING}",
+        rf"\b(?:between|from)\s+(?P<from_month>{_MONTH})\s+(?:and|to|until)\s+{_SECOND}{_MEETING}",
+        rf"\b(?:since|from)\s+{_FIRST}(?:\s+on(?:wards)?)?{_MEETING}",
+        rf"\bafter\s+{_FIRST}{_MEETING}",
+        rf"\bbefore\s+{_FIRST}{_MEETING}",
+        rf"\b(?:until|till|up\s+to|by)\s+{_FIRST}{_MEETING}",
+        rf"(?:\b(?:in|during|on|of|at|for|the)\s+(?:the\s+)?)*{_FIRST}{_MEETING}",
+    )
 )
-_SINCE = re.compile(rf"\b(?:since|from)\s+{_FIRST}(?:\s+on(?:wards)?)?{_MEETING}", re.I)
-_AFTER = re.compile(rf"\bafter\s+{_FIRST}{_MEETING}", re.IGNORECASE)
-_BEFORE = re.compile(rf"\bbefore\s+{_FIRST}{_MEETING}", re.IGNORECASE)
-_UNTIL = re.compile(rf"\b(?:until|till|up\s+to|by)\s+{_FIRST}{_MEETING}", re.IGNORECASE)
-_IN = re.compile(rf"(?:\b(?:in|during|on|of|at|for|the)\s+(?:the\s+)?)*\b{_FIRST}{_MEETING}", re.I)
+_Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +50,69 @@ class DateWords:
 
 
 def read_dates(text: str) -> DateWords | None:
-    """The first range of dates in a text; ``None`` where there is none."""
-    if match := _BETWEEN.search(text):
-        first, last = _range(match, 1), _range(match, 2)
-        if first and last:
-            return DateWords(first[0], last[1], match.start(), match.end())
-    for pattern in (_SINCE, _AFTER, _BEFORE, _UNTIL, _IN):
-        match = pattern.search(text)
-        found = _range(match, 1) if match else None
-        if match and found:
-            first_day, last_day = found
-            bounds: dict[re.Pattern[str], tuple[date | None, date | None]] = {
-                _SINCE: (first_day, None),
-                _AFTER: (last_day + timedelta(days=1), None),
-                _BEFORE: (None, first_day - timedelta(days=1)),
-                _UNTIL: (None, last_day),
-            }
-            return DateWords(*bounds.get(pattern, found), *match.span())
-    return None
+    """The first range of dates in a text; ``None`` where there is none.
+
+    Financial years ("2020/21", "2010-11") are no dates of meetings and are left alone.
+    """
+    found: list[DateWords] = []
+    for pattern in (_BETWEEN, _MONTHS_BETWEEN, _SINCE, _AFTER, _BEFORE, _UNTIL, _IN):
+        for match in pattern.finditer(text):
+            bounds = _bounds(pattern, match)
+            if bounds:
+                found.append(DateWords(*bounds, *match.span()))
+                break
+    # Of those that begin at one place the first is the fullest.
+    return min(found, key=lambda words: words.start, default=None)
 
 
-def _range(match: re.Match[str], n: int) -> tuple[date, date] | None:
+def _bounds(
+    pattern: re.Pattern[str], match: re.Match[str]
+) -> tuple[date | None, date | None] | None:
+    """The range that a match means; ``None`` where it names no day that there is."""
+    if pattern is _MONTHS_BETWEEN:
+        last = _days(match, "2")
+        first = last and _month_of(last[1].year, match["from_month"])
+    else:
+        first = _days(match, "1")
+        last = _days(match, "2") if pattern is _BETWEEN else first
+    if not (first and last):
+        return None
+    bounds: dict[re.Pattern[str], tuple[date | None, date | None]] = {
+        _SINCE: (first[0], None),
+        _AFTER: (first[1] + timedelta(days=1), None),
+        _BEFORE: (None, first[0] - timedelta(days=1)),
+        _UNTIL: (None, first[1]),
+    }
+    return bounds.get(pattern, (min(first[0], last[0]), max(first[1], last[1])))
+
+
+def _days(match: re.Match[str], n: str) -> _Days | None:
     """The first and the last day of a day, month or year that was matched."""
-    year = match[f"year{n}"] or match[f"iso_year{n}"]
-    name, day_words = match[f"month{n}"], match[f"day{n}"] or match[f"iso_day{n}"]
-    month = 1 + [m[:3] for m in _MONTHS].index(name[:3].lower()) if name else None
-    if match[f"iso_month{n}"]:
-        month = int(match[f"iso_month{n}"])
-    day = int(re.sub(r"\D", "", day_words)) if day_words else None
+    words = {name.removesuffix(n): match[name] for name in match.re.groupindex if name[-1] == n}
+    year = int(_first(words, "year", "iso_year", "slash_year", "us_year") or 0)
+    name = _first(words, "month", "us_month")
+    month = name and str(1 + _MONTHS.index(name[:3].lower()))
+    month = month or _first(words, "iso_month", "month_number")
+    day = _first(words, "day", "iso_day", "day_number", "us_day")
+    if words["iso_month"] and not day and int(words["iso_month"]) == (year + 1) % 100:
+        return None
+    return _calendar_days(year, month, day and re.sub(r"\D", "", day))
+
+
+def _first(words: Mapping[str, str | None], *names: str) -> str | None:
+    """What one of the named groups matched."""
+    return next((words[name] for name in names if words[name]), None)
+
+
+def _calendar_days(year: int, month: str | None, day: str | None) -> _Days | None:
     try:
-        first = date(int(year), month or 1, day or 1)
-        last_month = month or 12
-        last = date(int(year), last_month, day or monthrange(int(year), last_month)[1])
+        first = date(year, int(month or 1), int(day or 1))
+        last_month = int(month or 12)
+        last_day = int(day) if day else monthrange(year, last_month)[1]
+        return first, date(year, last_month, last_day)
     except ValueError:
         return None
-    return first, last
+
+
+def _month_of(year: int, name: str) -> _Days | None:
+    return _calendar_days(year, str(1 + _MONTHS.index(name[:3].lower())), None)

@@ -1,7 +1,8 @@
 """The field's language: abbreviations and other names, to search for all of them at once."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,12 +42,17 @@ class Mention:
 class Glossary:
     """Groups of forms that mean the same; a form is known by its words, whatever the case."""
 
-    def __init__(self, groups: Iterator[tuple[str, ...]] | list[tuple[str, ...]]) -> None:
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
         self._others: dict[_Words, tuple[str, ...]] = {}
+        self._words: set[str] = set()
         for group in groups:
-            for form in group:
-                others = tuple(other for other in group if other != form)
-                self._others[_key(form)] = self._others.get(_key(form), ()) + others
+            # Forms of the same words, such as with a hyphen and without, are one.
+            forms = {_key(form): form for form in reversed(group)}
+            for key, form in forms.items():
+                self._words.update(words(form))
+                others = [o for other, o in reversed(forms.items()) if other != key]
+                before = self._others.get(key, ())
+                self._others[key] = tuple(dict.fromkeys([*before, *others]))
         self._longest = max((len(key) for key in self._others), default=0)
 
     @classmethod
@@ -76,9 +82,9 @@ class Glossary:
             at += max(length, 1)
         return found
 
-    def words(self) -> set[str]:
-        """Every word of every form."""
-        return {word for key in self._others for word in key}
+    def words(self) -> AbstractSet[str]:
+        """Every word of every form, as it is written."""
+        return self._words
 
     def _length_at(self, following: _Words) -> int:
         """How many of the words that follow make up a form; 0 where none does."""

@@ -20,15 +20,15 @@ HintMode = Literal["prefer", "require", "off"]
 HintName = Literal["panel", "speaker", "dates", "kind", "spelling", "glossary"]
 HINT_NAMES: tuple[HintName, ...] = get_args(HintName)
 
-_GENERIC = r"(?:police|fire|rescue|crime|and|&|,|panel|commissioner|joint|committee|the|\s)"
+_GENERIC = r"(?:\b(?:police|fire|rescue|crime|and|panel|commissioner|joint|committee|the)\b|[&,\s])"
 _NAME_END = re.compile(rf"(?:{_GENERIC})+$", re.IGNORECASE)
 _DECIDED = re.compile(
-    r"\b(?:resol(?:ved?|utions?)|decid(?:ed?|es)|decisions?|agreed?\b(?!\s+with)|recommend(?:ed)?"
-    r"|noted)\b",
+    r"\b(?:(?<!community )resol(?:ved?|utions?)|decid(?:ed?|es)|decisions?|agree[ds]?\b(?!\s+with)"
+    r"|recommend(?:ed|ations?)?|noted)\b",
     re.IGNORECASE,
 )
 _UNDERTAKEN = re.compile(
-    r"\b(?:actions?\b(?!\s+fraud)|promis(?:ed?|es)|undert(?:ook|ak(?:en?|ings?))|follow(?:ed)?\sup"
+    r"\b(?:actions?\b(?!\s+fraud)|promis(?:ed?|es)|undert(?:ook|ak(?:en?|ings?))|follow(?:ed)?[\s-]up"
     r"|agreed\s+to\s+(?:provide|bring|send|report|circulate))\b",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def read_panel(text: str, panels: Sequence[str]) -> PanelWords | None:
         )
         match = re.search(pattern, text, re.IGNORECASE)
         if match:
-            found[name] = PanelWords(panel, match.start(), match.end())
+            found[panel] = PanelWords(panel, match.start(), match.end())
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -136,7 +136,7 @@ def read_kinds(text: str) -> tuple[PassageKind, ...]:
 
 
 def without(text: str, *spans: DateWords | PanelWords | None) -> str:
-    """A text without the words of hints; the text itself where nothing would be left."""
+    """A text without the words of hints; the text itself where no word of substance is left."""
     kept = list(text)
     for span in spans:
         if span is not None:

@@ -14,6 +14,7 @@ A term counts once a query. Scores are at least 0, higher is better, without an 
 
 import json
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ class LexicalIndex:
 
     ``rows`` numbers the terms; row r's passages stand in ``passages[starts[r]:starts[r + 1]]``
     (int32, ascending) with what the term adds to their score in ``impacts`` (float32).
-    ``word_counts`` holds every word as it is written, in lower case, with the number of passages
+    ``word_counts`` holds every normalised word with the number of passages
     that hold it. ``size`` is the number of passages of the book.
     """
 
@@ -63,22 +64,26 @@ class LexicalIndex:
         fields = [[stemmer.terms(text) for text in _fields(passage)] for passage in passages]
         lengths = np.array([[len(terms) for terms in row] for row in fields], dtype=np.float64)
         means = np.maximum(lengths.mean(axis=0), 1.0) if fields else np.ones(3)
-        postings: dict[str, list[tuple[int, float]]] = {}
-        for i, row in enumerate(fields):
-            scale = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths[i] / means)
-            for term, weight in _weights(row, scale.tolist()).items():
-                postings.setdefault(term, []).append((i, weight))
-        terms = sorted(postings)
-        counts = [len(postings[term]) for term in terms]
-        entries = [entry for term in terms for entry in postings[term]]
-        idf = np.repeat([_idf(len(fields), count) for count in counts], counts)
-        weights = np.array([weight for _, weight in entries], dtype=np.float64)
+        scales = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths.reshape(-1, 3) / means)
+        numbers: dict[str, int] = {}
+        # Three columns of plain numbers: a large book has tens of millions of entries.
+        terms, holders, weights = array("i"), array("i"), array("f")
+        for i, (row, scale) in enumerate(zip(fields, scales.tolist(), strict=True)):
+            for term, weight in _weights(row, scale).items():
+                terms.append(numbers.setdefault(term, len(numbers)))
+                holders.append(i)
+                weights.append(weight)
+        counts = np.bincount(np.array(terms, dtype=np.int32), minlength=len(numbers))
+        order = np.argsort(np.array(terms, dtype=np.int32), kind="stable")
+        sorted_weights = np.array(weights, dtype=np.float32)[order]
+        saturated = sorted_weights / (np.float32(K1) + sorted_weights)
+        idf = np.array([_idf(len(fields), count) for count in counts.tolist()], dtype=np.float32)
         return cls(
-            rows={term: row for row, term in enumerate(terms)},
+            rows=numbers,
             word_counts=_word_counts(passages),
-            starts=np.cumsum([0, *counts], dtype=np.int64),
-            passages=np.array([i for i, _ in entries], dtype=np.int32),
-            impacts=(idf * weights * (K1 + 1) / (K1 + weights)).astype(np.float32),
+            starts=np.cumsum([0, *counts.tolist()], dtype=np.int64),
+            passages=np.array(holders, dtype=np.int32)[order],
+            impacts=np.repeat(idf, counts) * saturated * np.float32(K1 + 1),
             size=len(fields),
             stemmer=stemmer,
         )
@@ -116,6 +121,16 @@ class LexicalIndex:
     def holding(self, term: str) -> NDArray[np.int32]:
         """Ids of the passages that hold a term, ascending."""
         return self._postings(term)[0]
+
+    def holding_all(self, terms: Sequence[str]) -> NDArray[np.int32]:
+        """Ids of the passages that hold every one of the terms, ascending; of no terms, none."""
+        if not terms:
+            return np.empty(0, dtype=np.int32)
+        rarest_first = sorted((self.holding(term) for term in terms), key=len)
+        held: NDArray[np.int32] = rarest_first[0]
+        for other in rarest_first[1:]:
+            held = np.intersect1d(held, other, assume_unique=True)
+        return held
 
     def idf(self, term: str) -> float:
         """How telling a term is: greater for rarer terms, greatest for one that no passage has."""

@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_PHRASE = re.compile(r"(?<!\S)(-?)[\"“„]([^\"“”„]+)[\"”“](?!\w)")
-_EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W_])([\w'’-]+)")
+# A phrase, or else a word behind a minus; what stands inside a phrase is not read again.
+_SIGN = re.compile(
+    r"(?<!\S)(?P<minus>-?)[\"“„](?P<phrase>[^\"“”„]+)[\"”“](?!\w)"
+    r"|(?<!\S)-(?=[^\W_])(?P<excluded>[\w'’-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +25,19 @@ class SignedQuery:
 def read_signs(query: str) -> SignedQuery:
     """Part a query's signs from its words.
 
-    A quotation mark that is not closed, and a minus that stands alone or inside a word, are no
-    signs.
+    A sign stands at the beginning or behind a space. A quotation mark that is not closed, and a
+    minus that stands alone, are no signs.
     """
     phrases: list[str] = []
     excluded: list[str] = []
 
-    def phrase(match: re.Match[str]) -> str:
-        words = match[2].strip()
-        if not re.search(r"\w", words):
+    def taken(match: re.Match[str]) -> str:
+        words = (match["phrase"] or match["excluded"]).strip()
+        is_excluded = bool(match["excluded"] or match["minus"])
+        if not re.search(r"[^\W_]", words):
             return " "
-        (excluded if match[1] else phrases).append(words)
-        return " " if match[1] else words
+        (excluded if is_excluded else phrases).append(words)
+        return " " if is_excluded else words
 
-    def exclusion(match: re.Match[str]) -> str:
-        excluded.append(match[1])
-        return " "
-
-    text = _EXCLUDED.sub(exclusion, _PHRASE.sub(phrase, query))
+    text = _SIGN.sub(taken, query)
     return SignedQuery(" ".join(text.split()), tuple(phrases), tuple(excluded))

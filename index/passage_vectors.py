@@ -39,9 +39,11 @@ class PassageVectors:
 
     @classmethod
     def from_bytes(cls, stored: bytes, dimension: int) -> Self:
-        """Read what ``to_bytes`` made."""
+        """Read what ``to_bytes`` made. Raises ``ValueError`` for bytes that do not come out."""
         count = int.from_bytes(stored[:4], "big")
         end = 4 + count * dimension * 2
+        if len(stored) < end or (len(stored) - end) % -(-dimension // 8):
+            raise ValueError("these bytes hold no vectors of this dimension")
         return cls(
             units=np.frombuffer(stored[4:end], dtype=np.float16).reshape(count, dimension),
             tokens=np.frombuffer(stored[end:], dtype=np.uint8).reshape(-1, -(-dimension // 8)),

@@ -69,7 +69,7 @@ class Reader:
         mentions = [] if "glossary" in ignored else self._mentions(subject)
         return Query(
             subject=subject,
-            encoded_text=_with_other_names(subject, [m for m in mentions if not _is_role(m)]),
+            encoded_text=_with_other_names(subject, self._to_be_encoded(mentions)),
             clauses=self._clauses(subject, mentions, corrections),
             phrases=signed.phrases,
             excluded=signed.excluded,
@@ -100,12 +100,19 @@ class Reader:
         found = []
         for mention in self.glossary.mentions(subject):
             own = self._terms(mention.form)
-            others = tuple(
-                o for o in mention.others if self.has_phrase(o) and self._terms(o) != own
-            )
+            by_terms = {self._terms(o): o for o in reversed(mention.others) if self.has_phrase(o)}
+            others = tuple(o for terms, o in reversed(by_terms.items()) if terms != own)
             if others:
                 found.append(Mention(mention.form, others, mention.start, mention.end))
         return found
+
+    def _to_be_encoded(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The names to encode with another name: those that the book does not use itself.
+
+        A name that it uses is left alone, so that another never goes before an exact match; so is
+        that of a role, which hints see to.
+        """
+        return [m for m in mentions if not (_is_role(m) or self.has_phrase(m.form))]
 
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
@@ -140,5 +147,5 @@ def _with_other_names(subject: str, mentions: Sequence[Mention]) -> str:
 
 
 def _is_role(mention: Mention) -> bool:
-    """Whether a name is a role's, which hints see to: its other names would drown the subject."""
+    """Whether a name is that of a role."""
     return bool(roles_mentioned(mention.form) or parse_role(mention.form))

@@ -1,12 +1,15 @@
 """The reader of queries that belongs to one generation: it knows the book's words and panels."""
 
-from index.candidates import holding_phrase
 from index.generation import Generation
 from index.glossary import Glossary
 from index.packing import CountTokens
+from index.phrases import stands_somewhere
 from index.query import Reader
 from index.spelling import Speller
 from index.words import normalised
+
+# Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
+LOOK_AT = 2_000
 
 
 def query_reader(generation: Generation, glossary: Glossary, count: CountTokens) -> Reader:
@@ -24,7 +27,7 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
 
     def has_phrase(phrase: str) -> bool:
         if phrase not in is_held:
-            is_held[phrase] = bool(holding_phrase(generation, phrase))
+            is_held[phrase] = stands_somewhere(generation, phrase, LOOK_AT)
         return is_held[phrase]
 
     speller = Speller(

@@ -7,7 +7,7 @@ from ingest.record import SpeakerRole
 from ingest.speakers import mark_roles, roles_mentioned
 
 # A role's mention is replaced by this mark before the question's form is looked at.
-_MARK = "§"
+_MARK = "\ue000"  # nobody types it
 _SPEECH = (
     r"(?:sa(?:y|ys|id)|thinks?|thought|views?|opinions?|position|stance|respon(?:d|ded|ds|se)"
     r"|repl(?:y|ied|ies)|report(?:ed|s)?|comment(?:ed|s)?|mention(?:ed|s)?|promis(?:e|ed|es)"

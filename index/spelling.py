@@ -2,8 +2,8 @@
 
 A word that no dictionary knows is read as the nearest word of the book. A word that is known but
 that the book lacks ("Acton", in "Acton Fraud") is read as another only if a single letter differs
-and that one stands beside the question's next or last word of content somewhere in the book: it
-may well be meant as it is written.
+and that one stands beside the word before or behind it, if that has content, somewhere in the
+book: it may well be meant as it is written.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 import snowballstemmer
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# A letter may be written as itself with its accents behind it.
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+(?:['’](?:[^\W_][\u0300-\u036f]*)+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Spellings that differ between British and American English, folded to one of the two; folding
 # a word wrongly does no harm as long as texts and queries are folded alike.
