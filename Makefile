@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup run test lint lock bench
+.PHONY: setup run test lint lock bench eval
 
 setup:
 	@$(PYTHON) tools/setup_environment.py
@@ -26,6 +26,10 @@ lint: setup
 
 bench: setup
 	@$(BIN)/python -m eval.latency
+	@$(BIN)/python -m eval.scale
+
+eval: setup
+	@$(BIN)/minutebook eval run --documents data/minutes --accepted data/questions/accepted.json
 
 lock:
 	@$(PYTHON) tools/lock_dependencies.py

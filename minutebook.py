@@ -9,6 +9,7 @@ from rich.text import Text
 
 from eval.commands import app as eval_app
 from index.errors import FilterError
+from index.threads import limit_blas_threads
 from ingest.errors import MinutebookError
 from service.commands.asking import ask, search
 from service.commands.ingest import index, ingest
@@ -52,6 +53,7 @@ def minutebook(
 
 def main() -> None:
     """Run the command line. Exits 0 on success, 1 where an input was refused, 2 on wrong usage."""
+    limit_blas_threads()
     try:
         app()
     except FilterError as error:

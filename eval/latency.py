@@ -46,7 +46,7 @@ WARM_ROUNDS = 15
 _START_S = 120.0
 _BARE = (
     "from index.encoder import DEFAULT_MODEL, SentenceTransformerEncoder;"
-    f"SentenceTransformerEncoder(DEFAULT_MODEL).encode([{QUESTIONS[0]!r}])"
+    f"SentenceTransformerEncoder(DEFAULT_MODEL).encode_alone([{QUESTIONS[0]!r}])"
 )
 
 
@@ -133,27 +133,27 @@ def _median(runs: Sequence[Process]) -> Process:
 def _warm(home: Path) -> dict[str, object]:
     """Questions to a running service, each beside encoding the same question here."""
     encoder = SentenceTransformerEncoder(DEFAULT_MODEL)
-    encoder.encode([QUESTIONS[0]])
+    encoder.encode_alone([QUESTIONS[0]])
     timings: dict[str, list[float]] = {"ask": [], "search": [], "bare_encoder": []}
-    with _service(home) as (address, process_id):
+    with service(home) as (address, process_id):
         for question in QUESTIONS * WARM_ROUNDS:
             query = urllib.parse.urlencode({"q": question})
             for name in ("ask", "search"):
-                timings[name].append(_timed(partial(_get, f"{address}/api/v1/{name}?{query}")))
-            timings["bare_encoder"].append(_timed(partial(encoder.encode, [question])))
-        peak_mib = _peak_mib(process_id)
+                timings[name].append(timed(partial(get, f"{address}/api/v1/{name}?{query}")))
+            timings["bare_encoder"].append(timed(partial(encoder.encode_alone, [question])))
+        peak = peak_mib(process_id)
     spreads = {name: spread(values) for name, values in timings.items()}
     bare = spreads["bare_encoder"]
     return {
         **{f"service_{name}": asdict(values) for name, values in spreads.items()},
         "service_ask_ratio": round(spreads["ask"].p50_ms / bare.p50_ms, 2),
         "service_search_ratio": round(spreads["search"].p50_ms / bare.p50_ms, 2),
-        "service_peak_mib": peak_mib,
+        "service_peak_mib": peak,
     }
 
 
 @contextmanager
-def _service(home: Path) -> Iterator[tuple[str, int]]:
+def service(home: Path) -> Iterator[tuple[str, int]]:
     """A ready service over a home; yields its address and process id."""
     command = [*COMMAND, "--home", str(home), "serve", "--port", "0"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -174,7 +174,7 @@ def _wait_until_ready(address: str) -> None:
     deadline = time.monotonic() + _START_S
     while True:
         try:
-            _get(f"{address}/readyz")
+            get(f"{address}/readyz")
         except OSError:
             if time.monotonic() > deadline:
                 raise
@@ -183,19 +183,21 @@ def _wait_until_ready(address: str) -> None:
             return
 
 
-def _get(url: str) -> bytes:
+def get(url: str) -> bytes:
+    """What a service answers."""
     with urllib.request.urlopen(url, timeout=30) as response:  # noqa: S310 - our own service
         body: bytes = response.read()
     return body
 
 
-def _timed(work: Callable[[], object]) -> float:
+def timed(work: Callable[[], object]) -> float:
+    """How long work takes, in milliseconds."""
     began = time.perf_counter()
     work()
     return (time.perf_counter() - began) * 1000
 
 
-def _peak_mib(process_id: int) -> int | None:
+def peak_mib(process_id: int) -> int | None:
     """The greatest resident memory of a running process, where the system tells (Linux)."""
     try:
         status = Path(f"/proc/{process_id}/status").read_text(encoding="ascii")

@@ -7,7 +7,7 @@ other nor strangers, and their words are those of the passages that were mixed.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,8 +30,6 @@ PANELS = 8
 NOISE = 0.6
 _PASSAGES_A_PAGE = 20
 _SENTENCES = (3, 6)
-
-Progress = Callable[[int, int], None]
 
 
 def sentences_of(texts: Sequence[str]) -> list[str]:
@@ -67,7 +65,6 @@ def write_large_book(
     home: Path,
     size: int,
     rng: np.random.Generator,
-    progress: Progress,
 ) -> None:
     """Write a generation of ``size`` passages into an empty home, mixed from those of ``source``.
 
@@ -75,7 +72,7 @@ def write_large_book(
     """
     generations = Generations(home)
     building = generations.start()
-    made = list(_mixtures(source, size, rng, progress))
+    made = list(_mixtures(source, size, rng))
     passages = [passage for passage, _, _ in made]
     units = [units for _, units, _ in made]
     write_book(building / BOOK_FILE, documents, passages, [len(u) for u in units])
@@ -95,7 +92,7 @@ def _paragraph(sentences: Sequence[str], rng: np.random.Generator) -> str:
 
 
 def _mixtures(
-    source: Generation, size: int, rng: np.random.Generator, progress: Progress
+    source: Generation, size: int, rng: np.random.Generator
 ) -> Iterator[tuple[Passage, list[Unit], PassageVectors]]:
     """Passages numbered from 0 with their units and vectors."""
     count = source.book.count()
@@ -114,7 +111,6 @@ def _mixtures(
             for u in source.units[rows]
         ]
         yield passage, units, vectors
-        progress(number + 1, size)
 
 
 def _mixed_passage(

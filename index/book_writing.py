@@ -22,7 +22,7 @@ CREATE TABLE passages (
     quotable_from INTEGER NOT NULL, tokens INTEGER NOT NULL, speeches TEXT NOT NULL,
     citation TEXT NOT NULL, first_unit INTEGER NOT NULL, units INTEGER NOT NULL
 );
-CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX passages_by_document ON passages (document, kind);
 CREATE TABLE speakers (
     role TEXT NOT NULL, passage INTEGER NOT NULL REFERENCES passages (id),
     PRIMARY KEY (role, passage)

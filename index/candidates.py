@@ -13,10 +13,9 @@ from index.lexical import LexicalIndex
 from index.phrases import holding_phrase
 from index.query import EXPANSION_WEIGHT, Clause, Query, Terms
 
-# Units and passages taken from vectors and from words. The best answer to the tuning questions
-# over the seed pages among 3,000 unrelated passages lay among these for all that any number found.
-NEAREST_UNITS = 150
-BEST_BY_WORDS = 60
+# Units and passages taken from vectors and from words.
+NEAREST_UNITS = 100
+BEST_BY_WORDS = 40
 
 Ids = NDArray[np.int64]
 

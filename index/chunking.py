@@ -17,7 +17,7 @@ from ingest.record import Block, Document, Speech
 from ingest.sentences import Span, sentence_spans
 
 # Raised whenever the same document would be cut another way.
-CHUNKING_VERSION = 1
+CHUNKING_VERSION = 2
 # Short paragraphs are joined up to this many of the encoder's tokens: long enough to be
 # understood, short enough that one subject is not lost among others.
 NARRATIVE_TOKENS = 120
@@ -26,6 +26,9 @@ MAX_CHARACTERS = 1_600
 # What each heading (title, section, question) may take of what the encoder reads: together they
 # leave at least a quarter for the passage's own words.
 HEADING_SHARE = 0.25
+# A passage of fewer tokens is read together with the last sentence before it under the same
+# heading, which often names what it is about.
+SHORT_TOKENS = 40
 # A heading as it is returned; a longer question is cut, since it is a passage of its own.
 HEADING_CHARACTERS = 400
 
@@ -58,11 +61,16 @@ class Chunker:
     def chunks(self, document: Document, first_id: int) -> list[Chunk]:
         """Cut one document; passages are numbered from ``first_id`` in order of their groups."""
         found: list[Chunk] = []
+        section = ""
         for group in group_blocks(document.text, document.item.title, document.division.blocks):
             first_of_group = first_id + len(found)
             for span in self._spans(document, group):
                 passage_id = first_id + len(found)
-                found.append(self._chunk(document, group, span, passage_id, first_of_group))
+                chunk = self._chunk(document, group, span, passage_id, first_of_group)
+                if found and group.section == section:
+                    chunk = self._with_neighbour(chunk, found[-1].passage)
+                section = group.section
+                found.append(chunk)
         return found
 
     def _spans(self, document: Document, group: Group) -> list[Span]:
@@ -111,6 +119,18 @@ class Chunker:
             ),
         )
         return Chunk(passage, "\n".join([*map(self._shortened, context), text]))
+
+    def _with_neighbour(self, chunk: Chunk, before: Passage) -> Chunk:
+        """A short passage, read with the last sentence before it where there is room."""
+        text = chunk.passage.text
+        if chunk.passage.kind == "exchange" or self._count([text])[0] >= SHORT_TOKENS:
+            return chunk
+        sentences = [before.text[start:end] for start, end in sentence_spans(before.text)]
+        headings = chunk.encoded_text[: chunk.text_starts_at]
+        last = " ".join(" ".join(sentences[-1:]).split())
+        encoded = f"{headings}{last}\n{text}"
+        fits = self._count([encoded])[0] <= self._max_tokens
+        return Chunk(chunk.passage, encoded) if last and fits else chunk
 
     def _context(self, document: Document, group: Group) -> list[str]:
         return [words for words in (document.item.title, group.section) if words]

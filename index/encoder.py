@@ -122,9 +122,23 @@ class SentenceTransformerEncoder:
             for output, offsets in zip(outputs, tokenised["offset_mapping"], strict=True)
         ]
 
+    def encode_alone(self, texts: Sequence[str]) -> Vectors:
+        """The vectors (len(texts), dimension) that sentence-transformers gives, and nothing else.
+
+        What an index is measured against.
+        """
+        with self._lock:
+            vectors = self._model.encode(
+                list(texts),
+                batch_size=self._batch_size,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+            )
+        return np.asarray(vectors, dtype=np.float32)
+
     def weights_sha256(self) -> str | None:
         """SHA-256 of the weights file, in hex; ``None`` where there is none to be found."""
-        folder = Path(self._source)
+        folder = Path(self.source)
         path = next((p for name in _WEIGHTS if (p := folder / name).is_file()), None)
         if path is None:
             return None
@@ -132,7 +146,7 @@ class SentenceTransformerEncoder:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     @cached_property
-    def _source(self) -> str:
+    def source(self) -> str:
         """Where the model's files are: in its package for the default model, else as named."""
         if self._name != DEFAULT_MODEL:
             return self._name
@@ -156,7 +170,7 @@ class SentenceTransformerEncoder:
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
-            return SentenceTransformer(self._source, device="cpu")
+            return SentenceTransformer(self.source, device="cpu")
         except (OSError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise EncoderError(

@@ -12,6 +12,7 @@ from index.errors import IndexMismatchError
 from index.generations import Generations
 from index.lexical import LexicalIndex
 from index.manifest import IndexSettings, Manifest, read_manifest
+from index.mapped import load_mapped
 from index.passage_vectors import HalfVectors, PassageVectors
 from index.token_bits import TokenBits
 from index.units import Units
@@ -72,7 +73,7 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
     manifest = read_manifest(folder)
     keys = [key.tobytes() for key in np.load(folder / KEYS_FILE)]
     units: Units = np.load(folder / UNITS_FILE)
-    vectors: HalfVectors = np.load(folder / UNIT_VECTORS_FILE, mmap_mode="r")
+    vectors: HalfVectors = load_mapped(folder / UNIT_VECTORS_FILE)
     tokens = TokenBits.load(folder, manifest.dimension)
     counts = np.bincount(units["passage"], minlength=len(keys))
     starts = np.cumsum([0, *counts.tolist()])
@@ -93,7 +94,7 @@ def _open(folder: Path, settings: IndexSettings) -> Generation:
         manifest=manifest,
         book=Book(folder / BOOK_FILE),
         units=np.load(folder / UNITS_FILE),
-        unit_vectors=np.load(folder / UNIT_VECTORS_FILE, mmap_mode="r"),
+        unit_vectors=load_mapped(folder / UNIT_VECTORS_FILE),
         nearest=FaissIndex.load(folder / VECTORS_FILE),
         tokens=TokenBits.load(folder, manifest.dimension),
         lexical=LexicalIndex.load(folder),

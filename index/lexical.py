@@ -24,6 +24,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from index.mapped import load_mapped
 from index.passages import Passage
 from index.words import Stemmer, words
 
@@ -96,8 +97,8 @@ class LexicalIndex:
             rows={term: row for row, term in enumerate(stored["terms"])},
             word_counts=stored["words"],
             starts=np.load(folder / _STARTS_FILE),
-            passages=np.load(folder / _PASSAGES_FILE, mmap_mode="r"),
-            impacts=np.load(folder / _IMPACTS_FILE, mmap_mode="r"),
+            passages=load_mapped(folder / _PASSAGES_FILE),
+            impacts=load_mapped(folder / _IMPACTS_FILE),
             size=stored["size"],
             stemmer=Stemmer(),
         )

@@ -9,7 +9,7 @@ from index.spelling import Speller
 from index.words import normalised
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
-LOOK_AT = 2_000
+LOOK_AT = 500
 
 
 def query_reader(generation: Generation, glossary: Glossary, count: CountTokens) -> Reader:

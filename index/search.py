@@ -117,17 +117,20 @@ class Searcher:
 
     def _late_interaction(self, query: Query, encoding: Encoding, ids: Sequence[int]) -> Scores:
         generation = self.generation
-        lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
-        tokens = encoding.tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
         weights = token_weights(query.encoded_text, encoding.spans, generation.lexical)
-        return generation.tokens.late_interaction(tokens, weights, ids)
+        counts = weights > 0
+        tokens = encoding.tokens[counts]
+        lengths = np.linalg.norm(tokens, axis=1, keepdims=True)
+        tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
+        return generation.tokens.late_interaction(tokens, weights[counts], ids)
 
     def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
         """Cosines of the query with every unit of each passage, in the order given."""
         vectors = self.generation.unit_vectors
         rows = [vectors[o.first_unit : o.end_unit] for o in outlines]
         cosines = np.concatenate(rows).astype(np.float32) @ vector
-        return np.split(cosines, np.cumsum([len(r) for r in rows])[:-1])
+        ends = np.cumsum([len(row) for row in rows]).tolist()
+        return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
 
     def _preference(
         self, query: Query, scored: _Scored, filters: Filters, ranking: Ranking

@@ -17,11 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Vectors
+from index.mapped import load_mapped
 
 # On the tuning questions of both sets and of the seed pages among 3,000 unrelated passages, nDCG@10
 # averaged: without stretches 0.870, with a share of 0.25 0.870, 0.5 0.875, 1 0.873.
 STRETCH_SHARE = 0.5
 BLOCK_TOKENS = 24
+_PIECE = 512
 
 Bits = NDArray[np.uint8]
 
@@ -56,7 +58,7 @@ class TokenBits:
     def load(cls, folder: Path, dimension: int) -> Self:
         """Read what ``save`` wrote; the bits stay on disk until they are needed."""
         return cls(
-            bits=np.load(folder / _BITS_FILE, mmap_mode="r"),
+            bits=load_mapped(folder / _BITS_FILE),
             starts=np.load(folder / _STARTS_FILE),
             dimension=dimension,
         )
@@ -87,9 +89,7 @@ class TokenBits:
         if not len(has_tokens):
             return scores
         bits = np.concatenate([self.of_passage(passages[i]) for i in has_tokens.tolist()])
-        # With bits 0 and 1 in place of the signs, q · signs = 2 q · bits - sum(q).
-        ones = np.unpackbits(bits, axis=1, count=self.dimension).astype(np.float32)
-        products = 2 * (ones @ query.T) - query.sum(axis=1)
+        products = _products(bits, query)
         firsts, owners = _blocks(counts[has_tokens])
         scale = np.float32(self.dimension**-0.5)
         best: Vectors = np.maximum.reduceat(products, firsts, axis=0) * scale
@@ -99,6 +99,23 @@ class TokenBits:
         stretch = np.maximum.reduceat(_with_next(best, owners) @ share, heads)
         scores[has_tokens] = (1 - STRETCH_SHARE) * whole + STRETCH_SHARE * stretch
         return scores
+
+
+def _products(bits: Bits, query: Vectors) -> Vectors:
+    """Inner products (n, query tokens) of the signs that bits stand for with a query's tokens.
+
+    With bits 0 and 1 in place of the signs, q · signs = 2 q · bits - sum(q). Worked out in pieces
+    that stay in the processor's cache, which is three times as fast as all at once.
+    """
+    transposed = np.ascontiguousarray(query.T)
+    products = np.empty((len(bits), len(query)), dtype=np.float32)
+    ones = np.empty((_PIECE, len(transposed)), dtype=np.float32)
+    for at in range(0, len(bits), _PIECE):
+        piece = np.unpackbits(bits[at : at + _PIECE], axis=1, count=len(transposed))
+        ones[: len(piece)] = piece
+        np.matmul(ones[: len(piece)], transposed, out=products[at : at + len(piece)])
+    scaled: Vectors = 2 * products - query.sum(axis=1)
+    return scaled
 
 
 def _blocks(counts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

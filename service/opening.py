@@ -2,7 +2,7 @@
 
 from index.encoder import Encoder
 from index.generation import open_current
-from index.glossary import Glossary
+from index.glossary import GLOSSARY_FILE, Glossary
 from index.search import Searcher
 from service.settings import Settings
 
@@ -12,6 +12,6 @@ def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
 
     Raises ``NoIndexError``, ``IndexMismatchError`` or ``GlossaryError`` where it cannot be opened.
     """
-    glossary = Glossary.load(settings.glossary)
+    glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
     generation = open_current(settings.home, settings.index_settings())
     return Searcher(generation, encoder, glossary)

@@ -7,7 +7,6 @@ from pydantic import Field, PositiveInt, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
-from index.glossary import GLOSSARY_FILE
 from index.manifest import IndexSettings
 from ingest.files import MEBIBYTE
 
@@ -30,10 +29,10 @@ class Settings(BaseSettings):
         description="What the model's weights file must hash to; known for the default model, "
         "not checked for another unless set.",
     )
-    glossary: Path = Field(
-        GLOSSARY_FILE,
-        description="The abbreviations and other names that questions are searched for (JSON, as "
-        "in `data/glossary.json`).",
+    glossary: Path | None = Field(
+        None,
+        description="The abbreviations and other names that are looked for beside those in a "
+        "question (default: `data/glossary.json` of the project).",
     )
     max_document_bytes: PositiveInt = Field(
         10 * MEBIBYTE, description="A larger document is refused (default 10 MiB)."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from index.encoder import Spans
 from index.lexical import LexicalIndex
-from index.token_weights import SPECIAL_WEIGHT, STOP_WORD_WEIGHT, token_weights
+from index.token_weights import token_weights
 from tests.index.handmade import narrative
 from tests.standin import StandInEncoder
 
@@ -37,8 +37,6 @@ def expected(holding: int) -> float:
         ("organizing", expected(1)),
         ("vans", expected(3)),
         ("van’s", expected(3)),
-        ("the", STOP_WORD_WEIGHT),
-        ("?!", STOP_WORD_WEIGHT),
     ],
 )
 def test_a_token_counts_for_more_the_rarer_its_word_is(word: str, weight: float) -> None:
@@ -49,17 +47,23 @@ def test_a_token_counts_for_more_the_rarer_its_word_is(word: str, weight: float)
 
 def test_every_part_of_a_word_has_the_words_weight() -> None:
     weights = token_weights("the drones", spans((0, 3), (4, 6), (6, 9), (9, 10)), LEXICAL)
-    assert weights.tolist() == pytest.approx([STOP_WORD_WEIGHT, *[expected(1)] * 3])
+    assert weights.tolist() == pytest.approx([0, *[expected(1)] * 3])
 
 
 def test_a_mark_that_touches_a_word_does_not_share_its_weight() -> None:
     weights = token_weights("“drones”", spans((0, 1), (1, 7), (7, 8)), LEXICAL)
-    assert weights.tolist() == pytest.approx([STOP_WORD_WEIGHT, expected(1), STOP_WORD_WEIGHT])
+    assert weights.tolist() == pytest.approx([0, expected(1), 0])
 
 
-def test_special_tokens_have_a_weight_of_their_own_wherever_they_stand() -> None:
-    weights = token_weights("drones", spans((0, 0), (0, 6), (3, 3), (6, 6)), LEXICAL)
-    assert weights.tolist() == pytest.approx([SPECIAL_WEIGHT, expected(1), *[SPECIAL_WEIGHT] * 2])
+def test_special_tokens_count_nothing_wherever_they_stand() -> None:
+    weights = token_weights("drones", spans((0, 0), (0, 6), (6, 6)), LEXICAL)
+    assert weights.tolist() == pytest.approx([0, expected(1), 0])
+
+
+@pytest.mark.parametrize("text", ["what of the", "?!", ""])
+def test_where_there_is_no_word_of_content_every_token_counts_alike(text: str) -> None:
+    (encoding,) = StandInEncoder().encode([text])
+    assert set(token_weights(text, encoding.spans, LEXICAL).tolist()) == {1.0}
 
 
 def test_in_an_empty_book_every_word_counts_alike() -> None:
@@ -74,8 +78,9 @@ def test_a_text_without_tokens_has_no_weights() -> None:
 
 @settings(deadline=None)
 @given(st.text(alphabet="vandroes the-’é?", max_size=40))
-def test_weights_are_positive_and_at_most_1_one_for_each_token(text: str) -> None:
+def test_weights_lie_between_0_and_1_one_for_each_token_and_some_token_counts(text: str) -> None:
     (encoding,) = StandInEncoder().encode([text])
     weights = token_weights(text, encoding.spans, LEXICAL)
     assert weights.shape == (len(encoding.tokens),)
-    assert ((weights > 0) & (weights <= 1)).all()
+    assert ((weights >= 0) & (weights <= 1)).all()
+    assert weights.any()

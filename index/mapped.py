@@ -1,0 +1,16 @@
+"""Arrays that stay on disk until they are read."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def load_mapped(path: Path) -> NDArray[Any]:
+    """An array of a ``.npy`` file, mapped into memory and read only.
+
+    It comes as a plain array: slicing a ``numpy.memmap`` costs several times as much.
+    """
+    mapped: NDArray[Any] = np.load(path, mmap_mode="r").view(np.ndarray)
+    return mapped
