@@ -78,7 +78,7 @@ def _built(encoder: SentenceTransformerEncoder, home: Path, pages: Path) -> Buil
     updater.ingest([str(pages)])
     texts = _encoded_texts(encoder, home)
     ratios, seconds = [], []
-    for _ in range(3):
+    for _ in range(2):
         alone = timed(partial(encoder.encode_alone, texts)) / 1000
         whole = timed(partial(updater.index, rebuild=True)) / 1000
         ratios.append(whole / alone)

@@ -13,9 +13,11 @@ from index.lexical import LexicalIndex
 from index.phrases import holding_phrase
 from index.query import EXPANSION_WEIGHT, Clause, Query, Terms
 
-# Units and passages taken from vectors and from words.
-NEAREST_UNITS = 100
-BEST_BY_WORDS = 40
+# Units and passages taken from vectors and from words. On the tuning questions over the seed pages
+# among 3,000 unrelated passages nDCG@10 was 0.78 so, 0.77 with 150 and 60, 0.76 with 100 and 40,
+# and no better with 300 and 100.
+NEAREST_UNITS = 200
+BEST_BY_WORDS = 100
 
 Ids = NDArray[np.int64]
 
