@@ -34,7 +34,6 @@ class Correction:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Speller:
     """Corrects words against those of a book.
 
@@ -44,10 +43,20 @@ class Speller:
     book.
     """
 
-    counts: Mapping[str, int]
-    has_word: Callable[[str], bool]
-    is_known: Callable[[str], bool]
-    stand_together: Callable[[str, str], bool]
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        has_word: Callable[[str], bool],
+        is_known: Callable[[str], bool],
+        stand_together: Callable[[str, str], bool],
+    ) -> None:
+        self._counts = counts
+        self._has_word = has_word
+        self._is_common = is_known
+        self._stand_together = stand_together
+        self._by_length: dict[int, list[str]] = {}
+        for word in counts:
+            self._by_length.setdefault(len(word), []).append(word)
 
     def corrections(self, text: str) -> list[Correction]:
         """The corrections of a text's words, in order."""
@@ -66,12 +75,12 @@ class Speller:
 
     def _may_be_wrong(self, word: str) -> bool:
         is_word = len(word) >= _MIN_LETTERS and word.isalpha() and word not in STOP_WORDS
-        return is_word and not self.has_word(word)
+        return is_word and not self._has_word(word)
 
     def _is_known(self, word: str) -> bool:
         """Whether a word, or what is left of it without an ending, is common."""
         bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-        return any(len(base) >= _MIN_LETTERS and self.is_known(base) for base in (word, *bases))
+        return any(len(base) >= _MIN_LETTERS and self._is_common(base) for base in (word, *bases))
 
     def _corrected(self, word: str, before: str | None, after: str | None) -> str | None:
         is_known = self._is_known(word)
@@ -79,8 +88,8 @@ class Speller:
         beside = [
             candidate
             for candidate in near
-            if (_has_content(before) and self.stand_together(before, candidate))
-            or (_has_content(after) and self.stand_together(candidate, after))
+            if (_has_content(before) and self._stand_together(before, candidate))
+            or (_has_content(after) and self._stand_together(candidate, after))
         ]
         if beside:
             return beside[0]
@@ -93,25 +102,22 @@ class Speller:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        choices = [
-            other
-            for other in self.counts
-            if abs(len(other) - len(word)) <= reach and len(other) >= _MIN_LETTERS
-        ]
+        lengths = range(max(_MIN_LETTERS, len(word) - reach), len(word) + reach + 1)
+        choices = [other for length in lengths for other in self._by_length.get(length, ())]
         found = extract(word, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
         ranked = sorted(found, key=lambda hit: self._preference(word, hit[0], hit[1]))
         return [other for other, _, _ in ranked[:_CANDIDATES]]
 
     def _preference(self, word: str, other: str, distance: float) -> tuple[float, bool, int, str]:
         """Nearest first; then those with the same first letter, which is seldom mistyped."""
-        return distance, other[0] != word[0], -self.counts[other], other
+        return distance, other[0] != word[0], -self._counts[other], other
 
     def _parted(self, word: str) -> str | None:
         """Two words of the book that were written as one ("counterterrorism")."""
         cuts: Sequence[tuple[str, str]] = [
             (word[:at], word[at:]) for at in range(_MIN_LETTERS, len(word) - _MIN_LETTERS + 1)
         ]
-        return next((f"{a} {b}" for a, b in cuts if a in self.counts and b in self.counts), None)
+        return next((f"{a} {b}" for a, b in cuts if a in self._counts and b in self._counts), None)
 
 
 def _has_content(word: str | None) -> TypeGuard[str]:

@@ -25,8 +25,9 @@ from service.shapes import (
 DEFAULT_K = 10
 MAX_K = MAX_HITS
 MAX_QUERY_CHARACTERS = 1_000
-# Sorted by date, a passage must score at least this share of the best one.
-_RELEVANT_SHARE = 0.5
+# Sorted by date, a passage must score at least this share of the best one: scores are raw, and what
+# has nothing to do with a query still scores about half of what answers it.
+_RELEVANT_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import typer
 
 from index.encoder import SentenceTransformerEncoder
 from index.search import Searcher
+from service.commands.hints import print_hints
 from service.commands.options import (
     From,
     HintsMode,
@@ -124,6 +125,7 @@ def _print_search(found: SearchModel) -> None:
         print_text("")
     if not found.passages:
         print_text("Nothing found.", style="bold")
+    print_hints(found.hints)
     print_coverage(found.coverage)
     print_warnings(found.warnings)
 
@@ -148,6 +150,7 @@ def _print_answer(answer: AskModel) -> None:
         for quote in answer.related:
             print_quote(quote)
     print_text("")
+    print_hints(answer.hints)
     print_coverage(answer.coverage)
     print_warnings(answer.warnings)
 

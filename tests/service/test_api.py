@@ -161,3 +161,22 @@ def test_an_app_loads_nothing_until_it_starts(settings: Settings, encoder: Stand
     create_app(settings, encoder)
     assert encoder.encoded == []
     assert not settings.home.exists()
+
+
+def test_hints_in_the_words_are_told_and_can_be_required(client: TestClient) -> None:
+    query = {"q": "Exampleshire reports in 2022"}
+    body = client.get("/api/v1/search", params=query).json()
+    assert body["hints"]["panel"] == "Exampleshire Police and Crime Panel"
+    assert (body["hints"]["from"], body["hints"]["to"]) == ("2022-01-01", "2022-12-31")
+    required = client.get("/api/v1/search", params={**query, "hints": "require"}).json()
+    assert {passage["document"] for passage in required["passages"]} == {"roads.txt"}
+    params: dict[str, str | list[str]] = {**query, "ignore_hint": ["panel", "dates"]}
+    ignoring = client.get("/api/v1/ask", params=params).json()
+    assert ignoring["hints"]["panel"] is None
+    assert ignoring["hints"]["from"] is None
+
+
+def test_a_hint_that_does_not_exist_is_a_problem(client: TestClient) -> None:
+    response = client.get("/api/v1/ask", params={"q": "x", "ignore_hint": "weather"})
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"

@@ -163,3 +163,40 @@ def test_a_setting_that_cannot_be_read_says_which(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "MINUTEBOOK_MAX_DOCUMENT_BYTES" in done.stderr
+
+
+def test_what_the_words_hint_at_is_shown_and_can_be_required_or_switched_off(
+    home: Path, folder: Path
+) -> None:
+    run(home, "ingest", str(folder))
+    query = ("search", "Exampleshire reports")
+    preferred, required, off = (
+        run_json(home, *query, "--hints", mode) for mode in ("prefer", "require", "off")
+    )
+
+    def documents(found: dict[str, object]) -> set[str]:
+        passages = found["passages"]
+        assert isinstance(passages, list)
+        return {passage["document"] for passage in passages}
+
+    assert documents(preferred) == documents(off) == {"roads.txt", "fraud.txt"}
+    assert documents(required) == {"roads.txt"}
+    assert "Exampleshire Police and Crime Panel" in str(preferred["hints"])
+    assert "Exampleshire" not in str(off["hints"])
+    ignoring = run_json(home, *query, "--ignore-hint", "panel")
+    assert "Exampleshire" not in str(ignoring["hints"])
+    assert "Preferred, as read from your words: Exampleshire" in run(home, *query).output
+
+
+def test_a_hint_that_does_not_exist_is_refused_with_those_that_do(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    result = run(home, "search", "x", "--ignore-hint", "weather")
+    assert isinstance(result.exception, FilterError)
+    assert "use one of panel, speaker, dates" in str(result.exception)
+
+
+def test_a_query_that_only_leaves_out_is_refused(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    result = run(home, "search", "--", "-cameras")
+    assert isinstance(result.exception, FilterError)
+    assert "add what to look for" in str(result.exception)

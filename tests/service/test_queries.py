@@ -9,7 +9,7 @@ from index.search import Searcher
 from ingest.store import RecordStore
 from service.models import AskModel, PassageModel, QuoteModel
 from service.opening import open_searcher
-from service.queries import MAX_QUERY_CHARACTERS, SearchOptions, run_ask, run_search
+from service.queries import MAX_QUERY_CHARACTERS, HintOptions, SearchOptions, run_ask, run_search
 from service.settings import Settings
 from service.updating import Updater
 
@@ -160,3 +160,13 @@ def test_undated_meetings_are_cited_as_not_stated(searcher: Searcher) -> None:
     assert citation.meeting_date is None
     assert "date not stated" in citation.label
     assert "panel not stated" in citation.label
+
+
+def test_one_panels_words_never_answer_for_another(searcher: Searcher) -> None:
+    question = "Exampleshire banks joined the scheme"
+    found = run_ask(searcher, question, Filters())
+    assert found.hints.panel == "Exampleshire Police and Crime Panel"
+    assert not any(quote.document == "fraud.txt" for quote in found.quotes)
+    assert any(quote.document == "fraud.txt" for quote in found.related)
+    unread = run_ask(searcher, question, Filters(), HintOptions(ignored=frozenset({"panel"})))
+    assert unread.quotes[0].document == "fraud.txt"
