@@ -2,9 +2,9 @@
 
 Passages win on topical questions, sentences on look-ups, so both are searched together; each
 points back to its passage. All vectors of a passage come from one pass of the model: a sentence's
-is the mean of its tokens' vectors. Encoding every sentence by itself takes about three times as
-long and, fused with late interaction, ranks no better (nDCG@10 0.863 so against 0.849 over the
-seed pages' tuning questions); pairs of sentences add nothing either.
+is the mean of its tokens' vectors. Encoding sentences and pairs of them by themselves reads every
+word three times more and, fused with late interaction, ranks no better (nDCG@10 0.863 so against
+0.849 over the seed pages' tuning questions); pairs add nothing either.
 """
 
 from collections.abc import Sequence

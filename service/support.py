@@ -15,9 +15,9 @@ from index.lexical import LexicalIndex
 from index.query import Clause, Query
 
 # Support = late interaction + 0.5 times the best sentence's cosine + 0.2 times the coverage. On the
-# tuning questions of both sets this threshold leaves 78 in a hundred answerable questions answered
-# from a right passage, and refuses 8 of 9 on another subject but only 3 of 20 near misses; 0.52:
-# 86, 5 and 3; 0.68: 69, 9 and 5.
+# tuning questions of both sets, when it was set, this threshold left 78 in a hundred answerable
+# questions answered from a right passage, and refused 8 of 9 on another subject but only 3 of 20
+# near misses; 0.52: 86, 5 and 3; 0.68: 69, 9 and 5.
 SENTENCE_WEIGHT = 0.5
 COVERAGE_WEIGHT = 0.2
 THRESHOLD = 0.60
