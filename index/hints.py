@@ -14,6 +14,7 @@ from index.date_words import DateWords
 from index.errors import FilterError
 from index.filters import Filters
 from index.passages import PassageKind
+from index.words import content_words
 from ingest.record import SpeakerRole
 
 HintMode = Literal["prefer", "require", "off"]
@@ -40,6 +41,9 @@ def parse_hint_name(word: str) -> HintName:
         if name == word.strip().lower():
             return name
     raise FilterError(f"no hint “{word}”; use one of {', '.join(HINT_NAMES)}")
+
+
+_MEETING_WORDS = frozenset({"meeting", "meetings", "panel", "member", "members", "committee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,12 @@ def read_kinds(text: str) -> tuple[PassageKind, ...]:
     if _UNDERTAKEN.search(text):
         kinds.append("action")
     return tuple(kinds)
+
+
+def names_no_subject(text: str) -> bool:
+    """Whether a text asks for decisions or actions and for nothing that they were about."""
+    rest = _UNDERTAKEN.sub(" ", _DECIDED.sub(" ", text))
+    return rest != text and not set(content_words(rest)) - _MEETING_WORDS
 
 
 def without(text: str, *spans: DateWords | PanelWords | None) -> str:

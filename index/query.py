@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.date_words import read_dates
 from index.glossary import Glossary, Mention
-from index.hints import HintName, Hints, read_kinds, read_panel, without
+from index.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.operators import read_signs
 from index.roles import AskedRoles, asked_roles
 from index.spelling import Correction, Speller
@@ -34,6 +34,7 @@ class Query:
 
     ``subject`` is what is looked for, spelt as the book spells it and without the words that
     only ask or that ``hints`` stand for; ``encoded_text`` adds the other names of its terms.
+    With ``is_all_hints`` there is no subject: the hints say all that is asked for.
     ``expansions`` maps a name to the other names that are looked for beside it, ``corrections``
     a word as it was typed to the word it was read as.
     """
@@ -45,6 +46,7 @@ class Query:
     excluded: tuple[str, ...]
     asked: AskedRoles
     hints: Hints
+    is_all_hints: bool
     corrections: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
 
@@ -75,6 +77,7 @@ class Reader:
             excluded=signed.excluded,
             asked=asked,
             hints=hints,
+            is_all_hints=bool(hints.kinds) and names_no_subject(subject),
             corrections={c.typed: c.read_as for c in corrections},
             expansions={m.form: m.others for m in mentions},
         )

@@ -25,6 +25,9 @@ from index.token_weights import token_weights
 # As many passages as a search may return.
 MAX_HITS = 100
 
+# "What was resolved in West Mercia": nothing but hints is asked for, so they decide.
+ALL_HINTS = 5.0
+
 Scores = NDArray[np.float32]
 
 
@@ -147,7 +150,7 @@ class Searcher:
                 + ranking.kind * (outline.kind in hints.kinds)
                 + ranking.speaker * (i in spoken)
             )
-        return added
+        return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 
     def _hit(self, passage: Passage, score: float, scored: _Scored, row: int) -> Hit:
         outline = scored.outlines[row]

@@ -52,6 +52,7 @@ def query_of(
         excluded=excluded,
         asked=AskedRoles((), must_speak=False, subject=text),
         hints=Hints(),
+        is_all_hints=False,
         corrections={},
         expansions={},
     )

@@ -11,6 +11,7 @@ from index.hints import (
     HINT_NAMES,
     Hints,
     PanelWords,
+    names_no_subject,
     parse_hint_name,
     read_kinds,
     read_panel,
@@ -219,3 +220,20 @@ def test_a_meeting_fits_where_its_date_is_stated_and_lies_in_the_range(
     hints: Hints, day: str | None, *, fits: bool
 ) -> None:
     assert hints.fits_date(day) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what was resolved", True),
+        ("what did the panel agree", True),
+        ("what actions were promised at the meeting", True),
+        ("what was resolved on burglary", False),
+        ("burglary", False),
+        ("what was said", False),
+    ],
+)
+def test_a_text_that_asks_for_decisions_and_nothing_else_names_no_subject(
+    text: str, expected: bool
+) -> None:
+    assert names_no_subject(text) is expected

@@ -162,3 +162,11 @@ def test_coverage_tells_what_was_searched(searcher: Searcher) -> None:
 
 def test_content_words_leave_out_those_that_carry_no_subject() -> None:
     assert content_words("What has the PCC said about Action Fraud?") == ["pcc", "action", "fraud"]
+
+
+def test_where_nothing_but_hints_is_asked_for_they_decide(searcher: Searcher) -> None:
+    assert not searcher.read("what was resolved on reports in Exampleshire").is_all_hints
+    query = searcher.read("what did the panel resolve in Exampleshire in 2022")
+    assert query.is_all_hints
+    best = searcher.search(query, Filters())[0].passage
+    assert (best.document, best.kind) == ("roads.txt", "resolution")
