@@ -36,17 +36,23 @@ class OpenBook:
 
 
 @contextmanager
+def opened(settings: Settings, encoder: Encoder) -> Iterator[Searcher]:
+    """A searcher of the book in a home folder, closed in the end."""
+    searcher = open_searcher(settings, encoder)
+    try:
+        yield searcher
+    finally:
+        searcher.generation.close()
+
+
+@contextmanager
 def open_book(settings: Settings, encoder: Encoder) -> Iterator[OpenBook]:
     """Open the book of a home folder, and close it in the end.
 
     Raises ``NoIndexError`` or ``IndexMismatchError`` as opening an index does.
     """
-    searcher = open_searcher(settings, encoder)
-    try:
-        documents = indexed_documents(settings.home, searcher.generation.book)
-        yield OpenBook(searcher, documents)
-    finally:
-        searcher.generation.close()
+    with opened(settings, encoder) as searcher:
+        yield OpenBook(searcher, indexed_documents(settings.home, searcher.generation.book))
 
 
 @contextmanager

@@ -12,8 +12,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
@@ -23,6 +22,7 @@ from urllib.parse import urlencode
 
 import numpy as np
 
+from eval.books import opened
 from eval.latency import ROOT, SAMPLE, Spread, get, peak_mib, service, spread, timed
 from eval.questions import load_questions
 from eval.synthetic import sentences_of, write_large_book, write_pages
@@ -34,7 +34,6 @@ from index.search import Searcher
 from index.threads import limit_blas_threads
 from index.vectors import Rows
 from ingest.store import RecordStore
-from service.opening import open_searcher
 from service.queries import SearchOptions, run_search
 from service.settings import Settings
 from service.updating import Updater
@@ -67,7 +66,7 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
 
 def _sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
     Updater(Settings(home=home), encoder).ingest([str(SAMPLE)])
-    with opened(home, encoder) as searcher:
+    with opened(Settings(home=home), encoder) as searcher:
         book = searcher.generation.book
         return sentences_of([p.text for p in book.passages(range(book.count())).values()])
 
@@ -104,7 +103,10 @@ def _write_large(
     size: int,
     rng: np.random.Generator,
 ) -> None:
-    with opened(small, encoder) as searcher, RecordStore(small, read_only=True) as store:
+    with (
+        opened(Settings(home=small), encoder) as searcher,
+        RecordStore(small, read_only=True) as store,
+    ):
         documents = list(store.documents())
         write_large_book(searcher.generation, documents, large, size, rng)
 
@@ -113,7 +115,7 @@ def _measure_book(
     encoder: SentenceTransformerEncoder, home: Path, queries: Sequence[str]
 ) -> dict[str, object]:
     """Queries in this process and to a service, recall of the approximate search, and bytes."""
-    with opened(home, encoder) as searcher:
+    with opened(Settings(home=home), encoder) as searcher:
         passages = searcher.generation.manifest.passages
         timings: dict[str, list[float]] = {"search": [], "bare_encoder": []}
         search = partial(_search, searcher)
@@ -177,16 +179,6 @@ def _served(home: Path, queries: Sequence[str]) -> tuple[Spread, int | None]:
         urls = [f"{address}/api/v1/search?{urlencode({'q': query})}" for query in queries]
         timings = [timed(partial(get, url)) for url in [*urls[:5], *urls]]
         return spread(timings[5:]), peak_mib(process_id)
-
-
-@contextmanager
-def opened(home: Path, encoder: SentenceTransformerEncoder) -> Iterator[Searcher]:
-    """A searcher of a home's book, closed in the end."""
-    searcher = open_searcher(Settings(home=home), encoder)
-    try:
-        yield searcher
-    finally:
-        searcher.generation.close()
 
 
 def _configuration(queries: int) -> dict[str, object]:

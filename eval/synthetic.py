@@ -17,7 +17,7 @@ from index.book_writing import write_book
 from index.build import write_index
 from index.generation import BOOK_FILE, Generation
 from index.generations import Generations
-from index.manifest import MANIFEST_FILE
+from index.manifest import write_manifest
 from index.passage_vectors import HalfVectors, PassageVectors
 from index.passages import Passage
 from index.token_bits import Bits
@@ -81,8 +81,7 @@ def write_large_book(
     manifest = source.manifest.model_copy(
         update={"passages": size, "units": sum(map(len, units)), "record_book": "synthetic"}
     )
-    path = building / MANIFEST_FILE
-    path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
+    write_manifest(building, manifest)
     generations.swap_in(building, keep_before=False)
 
 

@@ -24,7 +24,7 @@ from index.generation import (
 )
 from index.generations import Generations
 from index.lexical import LexicalIndex
-from index.manifest import MANIFEST_FILE, IndexSettings, Manifest, read_manifest
+from index.manifest import IndexSettings, Manifest, read_manifest, write_manifest
 from index.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
 from index.passages import Passage
 from index.token_bits import TokenBits
@@ -119,8 +119,7 @@ class Builder:
             units=sum(len(cut.units) for cut in cuts),
             created_at=self.clock(),
         )
-        path = building / MANIFEST_FILE
-        path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
+        write_manifest(building, manifest)
         name = generations.swap_in(building, keep_before=not _holds_erased(generations, store))
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 

@@ -71,7 +71,8 @@ def _bounds(
     """The range that a match means; ``None`` where it names no day that there is."""
     if pattern is _MONTHS_BETWEEN:
         last = _days(match, "2")
-        first = last and _month_of(last[1].year, match["from_month"])
+        month = _month_number(match["from_month"])
+        first = last and _calendar_days(last[1].year, month, None)
     else:
         first = _days(match, "1")
         last = _days(match, "2") if pattern is _BETWEEN else first
@@ -91,8 +92,7 @@ def _days(match: re.Match[str], n: str) -> _Days | None:
     words = {name.removesuffix(n): match[name] for name in match.re.groupindex if name[-1] == n}
     year = int(_first(words, "year", "iso_year", "slash_year", "us_year") or 0)
     name = _first(words, "month", "us_month")
-    month = name and str(1 + _MONTHS.index(name[:3].lower()))
-    month = month or _first(words, "iso_month", "month_number")
+    month = _month_number(name) if name else _first(words, "iso_month", "month_number")
     day = _first(words, "day", "iso_day", "day_number", "us_day")
     if words["iso_month"] and not day and int(words["iso_month"]) == (year + 1) % 100:
         return None
@@ -114,5 +114,5 @@ def _calendar_days(year: int, month: str | None, day: str | None) -> _Days | Non
         return None
 
 
-def _month_of(year: int, name: str) -> _Days | None:
-    return _calendar_days(year, str(1 + _MONTHS.index(name[:3].lower())), None)
+def _month_number(name: str) -> str:
+    return str(1 + _MONTHS.index(name[:3].lower()))

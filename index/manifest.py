@@ -51,6 +51,12 @@ class Manifest(BaseModel):
                 )
 
 
+def write_manifest(generation: Path, manifest: Manifest) -> None:
+    """Write the manifest of a generation that is being built."""
+    text = manifest.model_dump_json(indent=2)
+    (generation / MANIFEST_FILE).write_text(text, encoding="utf-8")
+
+
 def read_manifest(generation: Path) -> Manifest:
     """Read a generation's manifest. Raises ``FileNotFoundError`` where there is none."""
     text = (generation / MANIFEST_FILE).read_text(encoding="utf-8")

@@ -6,7 +6,6 @@ from index.packing import CountTokens
 from index.phrases import stands_somewhere
 from index.query import Reader
 from index.spelling import Speller
-from index.words import normalised
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
 LOOK_AT = 500
@@ -33,7 +32,7 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
     speller = Speller(
         counts=lexical.word_counts,
         has_word=has_word,
-        is_known=lambda word: count([normalised(word)]) == [1],
+        is_known=lambda word: count([word]) == [1],
         stand_together=lambda first, second: has_phrase(f"{first} {second}"),
     )
     return Reader(generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from index.encoder import Encoder, Encoding, Vectors
 from index.filters import Filters
 from index.generation import Generation
 from index.glossary import Glossary
-from index.hints import HintMode, HintName
+from index.hints import HintMode, HintName, Hints
 from index.hits import Hit, SentenceScore, Signals
 from index.packing import Limit, pack
 from index.passages import Passage
@@ -74,10 +74,9 @@ class Searcher:
         hints = query.hints.beside(filters)
         if hint_mode == "require":
             filters = hints.required(filters)
-        if hint_mode != "prefer":
-            ranking = replace(ranking, panel=0.0, dates=0.0, kind=0.0, speaker=0.0)
-        is_preferring = hint_mode == "prefer" and hints.narrows_meetings
-        preferred = hints.of_meetings(filters) if is_preferring else None
+        is_preferring = hint_mode == "prefer" and hints != Hints()
+        narrows = is_preferring and hints.narrows_meetings
+        preferred = hints.of_meetings(filters) if narrows else None
         encoding = self._encode(query.encoded_text)
         found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
         if not found.ids:
@@ -92,7 +91,8 @@ class Searcher:
             best_bm25=found.best_bm25,
         )
         scores = _fused(scored, ranking)
-        scores += self._preference(query, scored, filters, ranking)
+        if is_preferring:
+            scores += self._preference(query, hints, scored, ranking)
         order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
@@ -135,11 +135,8 @@ class Searcher:
         ends = np.cumsum([len(row) for row in rows]).tolist()
         return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
 
-    def _preference(
-        self, query: Query, scored: _Scored, filters: Filters, ranking: Ranking
-    ) -> Scores:
+    def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""
-        hints = query.hints.beside(filters)
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
         spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()

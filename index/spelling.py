@@ -67,10 +67,10 @@ class Speller:
                 continue
             before = spans[i - 1][0] if i else None
             after = spans[i + 1][0] if i + 1 < len(spans) else None
-            read_as = self._corrected(word, before, after)
+            is_known = self._is_known(word)
+            read_as = self._corrected(word, before, after, is_known=is_known)
             if read_as:
-                is_certain = not self._is_known(word)
-                found.append(Correction(text[start:end], read_as, is_certain, start, end))
+                found.append(Correction(text[start:end], read_as, not is_known, start, end))
         return found
 
     def _may_be_wrong(self, word: str) -> bool:
@@ -82,8 +82,9 @@ class Speller:
         bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
         return any(len(base) >= _MIN_LETTERS and self._is_common(base) for base in (word, *bases))
 
-    def _corrected(self, word: str, before: str | None, after: str | None) -> str | None:
-        is_known = self._is_known(word)
+    def _corrected(
+        self, word: str, before: str | None, after: str | None, *, is_known: bool
+    ) -> str | None:
         near = self._near(word, 1 if is_known or len(word) < _LONG_WORD else 2)
         beside = [
             candidate

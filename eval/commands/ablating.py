@@ -13,6 +13,7 @@ from eval.commands.options import (
     BookChoice,
     Distractors,
     Documents,
+    Part,
     Questions,
     Seed,
     Work,
@@ -20,7 +21,7 @@ from eval.commands.options import (
     question_files,
 )
 from eval.commands.reporting import write_page
-from eval.making import PartChoice, Plan, configuration_of
+from eval.making import Plan, configuration_of
 from eval.results import Configuration
 from eval.variants import variants
 from service.commands.options import Home, settings_for
@@ -31,7 +32,7 @@ from service.updating import utc_now
 def ablate(
     context: typer.Context,
     questions: Questions = None,
-    part: Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")] = "all",
+    part: Part = "all",
     documents: Documents = None,
     distractors: Distractors = None,
     work: Work = None,

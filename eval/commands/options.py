@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from eval.books import OpenBook, fill_home, open_book, own_home
 from eval.distractors import load_distractors
 from eval.errors import EvaluationError
+from eval.making import PartChoice
 from eval.questions import file_sha256
 from index.build import Progress
 from index.encoder import SentenceTransformerEncoder
@@ -55,6 +56,7 @@ Work = Annotated[
         show_default=False,
     ),
 ]
+Part = Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")]
 Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Seed of intervals and tests.")]
 
 

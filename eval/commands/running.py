@@ -12,6 +12,7 @@ from eval.commands.options import (
     BookChoice,
     Distractors,
     Documents,
+    Part,
     Questions,
     Seed,
     Work,
@@ -57,7 +58,7 @@ class RunReport(Shape):
 def run(
     context: typer.Context,
     questions: Questions = None,
-    part: Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")] = "all",
+    part: Part = "all",
     out: Out = None,
     documents: Documents = None,
     distractors: Distractors = None,
