@@ -104,6 +104,7 @@ def _mixtures(
         vectors = PassageVectors(
             _mixed_vectors(source.unit_vectors, rows, int(starts[second]), rng),
             _turned(source.tokens.of_passage(first), rng),
+            np.stack([source.units[rows]["first_token"], source.units[rows]["end_token"]], axis=1),
         )
         units = [
             Unit(number, int(u["start"]), int(u["end"]), UnitKind(int(u["kind"])))

@@ -29,7 +29,7 @@ from index.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passag
 from index.passages import Passage
 from index.token_bits import TokenBits
 from index.tokens import TokenCounter
-from index.units import Unit, unit_array, units_of
+from index.units import TokenRows, Unit, unit_array, units_of
 from index.vectors import FaissIndex
 from ingest.pipeline import Clock
 from ingest.record import Document
@@ -179,7 +179,9 @@ def write_index(
 ) -> None:
     """Write what a generation is searched by; all go by the passages in order of their ids."""
     LexicalIndex.build(passages).save(folder)
-    np.save(folder / UNITS_FILE, unit_array([unit for row in units for unit in row]))
+    no_rows: TokenRows = np.empty((0, 2), dtype=np.int32)
+    rows = np.concatenate([no_rows, *(one.unit_tokens for one in vectors)])
+    np.save(folder / UNITS_FILE, unit_array([unit for row in units for unit in row], rows))
     empty: HalfVectors = np.empty((0, dimension), dtype=np.float16)
     unit_vectors = np.concatenate([empty, *(one.units for one in vectors)])
     np.save(folder / UNIT_VECTORS_FILE, unit_vectors)

@@ -77,9 +77,12 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
     tokens = TokenBits.load(folder, manifest.dimension)
     counts = np.bincount(units["passage"], minlength=len(keys))
     starts = np.cumsum([0, *counts.tolist()])
+    rows = np.stack([units["first_token"], units["end_token"]], axis=1)
     return {
         key: PassageVectors(
-            np.array(vectors[starts[i] : starts[i + 1]]), np.array(tokens.of_passage(i))
+            units=np.array(vectors[starts[i] : starts[i + 1]]),
+            tokens=np.array(tokens.of_passage(i)),
+            unit_tokens=rows[starts[i] : starts[i + 1]],
         )
         for i, key in enumerate(keys)
         if key in wanted

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index.chunking import Chunk
 from index.encoder import Encoding
 from index.token_bits import Bits, sign_bits
-from index.units import Unit, tokens_within, unit_vectors
+from index.units import TokenRows, Unit, tokens_within, unit_tokens, unit_vectors
 
 HalfVectors = NDArray[np.float16]
 KEY_BYTES = 16
@@ -21,11 +21,13 @@ KEY_BYTES = 16
 class PassageVectors:
     """The vectors (units, dimension) of a passage's units, float16, and its tokens' bits.
 
-    Half precision changes a cosine by less than 0.001.
+    Half precision changes a cosine by less than 0.001. ``unit_tokens`` (units, 2) says which rows
+    of ``tokens`` each unit covers.
     """
 
     units: HalfVectors
     tokens: Bits
+    unit_tokens: TokenRows
 
     @classmethod
     def of(cls, chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> Self:
@@ -35,23 +37,27 @@ class PassageVectors:
         return cls(
             units=unit_vectors(chunk, units, encoding).astype(np.float16),
             tokens=sign_bits(encoding.tokens[own]),
+            unit_tokens=unit_tokens(chunk, units, encoding),
         )
 
     @classmethod
     def from_bytes(cls, stored: bytes, dimension: int) -> Self:
         """Read what ``to_bytes`` made. Raises ``ValueError`` for bytes that do not come out."""
         count = int.from_bytes(stored[:4], "big")
-        end = 4 + count * dimension * 2
-        if len(stored) < end or (len(stored) - end) % -(-dimension // 8):
+        rows = 4 + count * dimension * 2
+        bits = rows + count * 2 * 4
+        if len(stored) < bits or (len(stored) - bits) % -(-dimension // 8):
             raise ValueError("these bytes hold no vectors of this dimension")
         return cls(
-            units=np.frombuffer(stored[4:end], dtype=np.float16).reshape(count, dimension),
-            tokens=np.frombuffer(stored[end:], dtype=np.uint8).reshape(-1, -(-dimension // 8)),
+            units=np.frombuffer(stored[4:rows], dtype=np.float16).reshape(count, dimension),
+            unit_tokens=np.frombuffer(stored[rows:bits], dtype=np.int32).reshape(count, 2),
+            tokens=np.frombuffer(stored[bits:], dtype=np.uint8).reshape(-1, -(-dimension // 8)),
         )
 
     def to_bytes(self) -> bytes:
         """All of it in one row of bytes."""
-        return len(self.units).to_bytes(4, "big") + self.units.tobytes() + self.tokens.tobytes()
+        parts = (self.units, self.unit_tokens, self.tokens)
+        return len(self.units).to_bytes(4, "big") + b"".join(part.tobytes() for part in parts)
 
 
 def passage_key(chunk: Chunk, units: Sequence[Unit]) -> bytes:

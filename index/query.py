@@ -32,13 +32,14 @@ class Clause:
 class Query:
     """A query as it was understood.
 
-    ``subject`` is what is looked for, spelt as the book spells it and without the words that
-    only ask or that ``hints`` stand for; ``encoded_text`` adds the other names of its terms.
-    With ``is_all_hints`` there is no subject: the hints say all that is asked for.
-    ``expansions`` maps a name to the other names that are looked for beside it, ``corrections``
-    a word as it was typed to the word it was read as.
+    ``text`` is all of it but the signs, spelt as the book spells it. ``subject`` is what is looked
+    for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` adds
+    the other names of its terms. With ``is_all_hints`` there is no subject: the hints say all that
+    is asked for. ``expansions`` maps a name to the other names that are looked for beside it,
+    ``corrections`` a word as it was typed to the word it was read as.
     """
 
+    text: str
     subject: str
     encoded_text: str
     clauses: tuple[Clause, ...]
@@ -70,6 +71,7 @@ class Reader:
         subject = asked.subject
         mentions = [] if "glossary" in ignored else self._mentions(subject)
         return Query(
+            text=spelt,
             subject=subject,
             encoded_text=_with_other_names(subject, self._to_be_encoded(mentions)),
             clauses=self._clauses(subject, mentions, corrections),

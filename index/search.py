@@ -32,6 +32,17 @@ Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class _Telling:
+    """The tokens (n, dimension) of a query that count, of unit length, and their weights (n,).
+
+    The weights add up to 1.
+    """
+
+    tokens: Vectors
+    weights: Vectors
+
+
+@dataclass(frozen=True, slots=True)
 class _Scored:
     """The candidates of a query, one row each, with their raw scores (n,)."""
 
@@ -78,6 +89,7 @@ class Searcher:
         narrows = is_preferring and hints.narrows_meetings
         preferred = hints.of_meetings(filters) if narrows else None
         encoding = self._encode(query.encoded_text)
+        telling = self._telling(query, encoding)
         found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
         if not found.ids:
             return []
@@ -85,7 +97,9 @@ class Searcher:
         scored = _Scored(
             ids=found.ids,
             outlines=[outlines[i] for i in found.ids],
-            late_interaction=self._late_interaction(query, encoding, found.ids),
+            late_interaction=self.generation.tokens.late_interaction(
+                telling.tokens, telling.weights, found.ids
+            ),
             cosines=self._unit_cosines(encoding.whole, [outlines[i] for i in found.ids]),
             bm25=found.bm25,
             best_bm25=found.best_bm25,
@@ -98,7 +112,7 @@ class Searcher:
             order = _best_of_each_group(order, scored.outlines)
         passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
         return [
-            self._hit(passages[found.ids[row]], float(scores[row]), scored, row)
+            self._hit(passages[found.ids[row]], float(scores[row]), scored, row, telling)
             for row in order[:limit]
         ]
 
@@ -118,14 +132,13 @@ class Searcher:
             ),
         )
 
-    def _late_interaction(self, query: Query, encoding: Encoding, ids: Sequence[int]) -> Scores:
-        generation = self.generation
-        weights = token_weights(query.encoded_text, encoding.spans, generation.lexical)
+    def _telling(self, query: Query, encoding: Encoding) -> _Telling:
+        weights = token_weights(query.encoded_text, encoding.spans, self.generation.lexical)
         counts = weights > 0
         tokens = encoding.tokens[counts]
         lengths = np.linalg.norm(tokens, axis=1, keepdims=True)
         tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
-        return generation.tokens.late_interaction(tokens, weights[counts], ids)
+        return _Telling(tokens, weights[counts] / weights.sum())
 
     def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
         """Cosines of the query with every unit of each passage, in the order given."""
@@ -149,7 +162,9 @@ class Searcher:
             )
         return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 
-    def _hit(self, passage: Passage, score: float, scored: _Scored, row: int) -> Hit:
+    def _hit(
+        self, passage: Passage, score: float, scored: _Scored, row: int, telling: _Telling
+    ) -> Hit:
         outline = scored.outlines[row]
         units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
         whole, *parts = scored.cosines[row].tolist()
@@ -159,11 +174,18 @@ class Searcher:
             sentence_cosine=max(parts, default=whole),
             bm25=float(scored.bm25[row]),
         )
+        similarities = self.generation.tokens.similarities(telling.tokens, passage.id)
+        nothing = np.zeros(len(telling.weights), dtype=np.float32)
         sentences = tuple(
-            SentenceScore(start, end, cosine)
-            for (_, start, end, _), cosine in zip(units, parts, strict=True)
+            SentenceScore(
+                start,
+                end,
+                cosine,
+                similarities[first:last].max(axis=0) if first < last else nothing,
+            )
+            for (_, start, end, _, first, last), cosine in zip(units, parts, strict=True)
         )
-        return Hit(passage, score, signals, sentences)
+        return Hit(passage, score, signals, sentences, telling.weights)
 
 
 def _fused(scored: _Scored, ranking: Ranking) -> Scores:

@@ -72,6 +72,16 @@ class TokenBits:
         """The bits (n, ceil(dimension / 8)) of one passage's tokens."""
         return self.bits[self.starts[passage] : self.starts[passage + 1]]
 
+    def similarities(self, query: Vectors, passage: int) -> Vectors:
+        """Similarities (tokens, n) of a passage's tokens to a query's n, of unit length."""
+        scaled: Vectors = _products(self.of_passage(passage), query) * self._scale
+        return scaled
+
+    @property
+    def _scale(self) -> np.float32:
+        """What makes an inner product with signs stand for a cosine."""
+        return np.float32(self.dimension**-0.5)
+
     def late_interaction(
         self, query: Vectors, weights: Vectors, passages: Sequence[int]
     ) -> NDArray[np.float32]:
@@ -91,8 +101,7 @@ class TokenBits:
         bits = np.concatenate([self.of_passage(passages[i]) for i in has_tokens.tolist()])
         products = _products(bits, query)
         firsts, owners = _blocks(counts[has_tokens])
-        scale = np.float32(self.dimension**-0.5)
-        best: Vectors = np.maximum.reduceat(products, firsts, axis=0) * scale
+        best: Vectors = np.maximum.reduceat(products, firsts, axis=0) * self._scale
         heads = np.searchsorted(owners, np.arange(len(has_tokens)))
         share = weights / weights.sum()
         whole = np.maximum.reduceat(best, heads, axis=0) @ share

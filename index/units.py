@@ -18,10 +18,19 @@ from index.chunking import Chunk
 from index.encoder import Encoding, Vectors
 from ingest.sentences import sentence_spans
 
+# ``first_token`` to ``end_token`` are the rows of the passage's own tokens that it covers.
 UNIT_DTYPE = np.dtype(
-    [("passage", np.int32), ("start", np.int32), ("end", np.int32), ("kind", np.int8)]
+    [
+        ("passage", np.int32),
+        ("start", np.int32),
+        ("end", np.int32),
+        ("kind", np.int8),
+        ("first_token", np.int32),
+        ("end_token", np.int32),
+    ]
 )
 Units = NDArray[np.void]
+TokenRows = NDArray[np.int32]
 
 
 class UnitKind(IntEnum):
@@ -76,6 +85,26 @@ def tokens_within(chunk: Chunk, encoding: Encoding, start: int, end: int) -> NDA
     return inside
 
 
-def unit_array(units: Sequence[Unit]) -> Units:
-    """The units' passages and spans as an array of ``UNIT_DTYPE``, one row a unit."""
-    return np.array([(u.passage, u.start, u.end, u.kind) for u in units], dtype=UNIT_DTYPE)
+def unit_tokens(chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> TokenRows:
+    """The rows (len(units), 2), half-open, of the passage's own tokens that each unit covers.
+
+    Both are 0 for a unit that no token stands for.
+    """
+    passage = chunk.passage
+    own = tokens_within(chunk, encoding, passage.start, passage.end)
+    row_of = np.cumsum(own) - 1
+    rows = np.zeros((len(units), 2), dtype=np.int32)
+    for number, unit in enumerate(units):
+        inside = row_of[own & tokens_within(chunk, encoding, unit.start, unit.end)]
+        if len(inside):
+            rows[number] = inside[0], inside[-1] + 1
+    return rows
+
+
+def unit_array(units: Sequence[Unit], tokens: TokenRows) -> Units:
+    """The units with the tokens (len(units), 2) of each as an array of ``UNIT_DTYPE``."""
+    rows = [
+        (u.passage, u.start, u.end, u.kind, first, end)
+        for u, (first, end) in zip(units, tokens.tolist(), strict=True)
+    ]
+    return np.array(rows, dtype=UNIT_DTYPE)

@@ -173,7 +173,9 @@ def test_an_interrupted_build_keeps_what_it_encoded(
 def test_vectors_of_another_model_are_not_taken_from_a_broken_build(tmp_path: Path) -> None:
     path = tmp_path / "encoded.sqlite"
     vectors = PassageVectors(
-        np.array([[1.5, -2.0], [0.25, 4.0]], dtype=np.float16), np.array([[7]], dtype=np.uint8)
+        np.array([[1.5, -2.0], [0.25, 4.0]], dtype=np.float16),
+        np.array([[7]], dtype=np.uint8),
+        np.array([[0, 1], [0, 0]], dtype=np.int32),
     )
     first = Checkpoint(path, "one")
     first.save({b"key": vectors})

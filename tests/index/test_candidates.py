@@ -45,6 +45,7 @@ def query_of(
 ) -> Query:
     terms = dict.fromkeys(generation.lexical.stemmer.terms(text))
     return Query(
+        text=text,
         subject=text,
         encoded_text=text,
         clauses=tuple(Clause((term,)) for term in terms),

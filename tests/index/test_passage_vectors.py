@@ -7,7 +7,7 @@ from hypothesis.extra import numpy as arrays
 from index.chunking import Chunk
 from index.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
 from index.token_bits import Bits, sign_bits
-from index.units import Unit, UnitKind, units_of
+from index.units import TokenRows, Unit, UnitKind, units_of
 from tests.index.handmade import chunk
 from tests.standin import StandInEncoder
 
@@ -19,7 +19,8 @@ def stored_vectors(draw: st.DrawFn) -> tuple[int, PassageVectors]:
     dimension = draw(st.integers(1, 20))
     units: HalfVectors = draw(arrays.arrays(np.float16, (draw(st.integers(0, 4)), dimension)))
     tokens: Bits = draw(arrays.arrays(np.uint8, (draw(st.integers(0, 4)), -(-dimension // 8))))
-    return dimension, PassageVectors(units, tokens)
+    rows: TokenRows = draw(arrays.arrays(np.int32, (len(units), 2)))
+    return dimension, PassageVectors(units, tokens, rows)
 
 
 @settings(deadline=None)
@@ -32,12 +33,15 @@ def test_what_was_made_into_bytes_is_read_back(stored: tuple[int, PassageVectors
     assert read.units.tobytes() == vectors.units.tobytes()  # compares NaN with NaN as well
     assert np.array_equal(read.tokens, vectors.tokens)
     assert read.tokens.shape == vectors.tokens.shape
+    assert np.array_equal(read.unit_tokens, vectors.unit_tokens)
 
 
 @pytest.mark.parametrize("kept", [5, 6, 20, -1])
 def test_bytes_that_were_cut_short_are_refused(kept: int) -> None:
     vectors = PassageVectors(
-        np.ones((1, 9), dtype=np.float16), np.ones((3, 2), dtype=np.uint8)
+        np.ones((1, 9), dtype=np.float16),
+        np.ones((3, 2), dtype=np.uint8),
+        np.array([[0, 3]], dtype=np.int32),
     ).to_bytes()
     with pytest.raises(ValueError, match="no vectors of this dimension"):
         PassageVectors.from_bytes(vectors[:kept], 9)

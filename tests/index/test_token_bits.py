@@ -126,3 +126,15 @@ def test_passages_without_tokens_score_nought(passages: list[int]) -> None:
 def test_a_folder_without_token_bits_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         TokenBits.load(tmp_path, 8)
+
+
+def test_similarities_stand_for_the_cosines_of_single_tokens() -> None:
+    rng = np.random.default_rng(5)
+    vectors = rng.standard_normal((4, 384)).astype(np.float32)
+    query = vectors[[2]] / np.linalg.norm(vectors[2])
+    bits = TokenBits.build([sign_bits(vectors[:1]), sign_bits(vectors[1:])], dimension=384)
+    similarities = bits.similarities(query, passage=1)
+    assert similarities.shape == (3, 1)
+    assert int(similarities[:, 0].argmax()) == 1
+    assert 0.7 < float(similarities[1, 0]) < 0.9
+    assert abs(float(similarities[0, 0])) < 0.2

@@ -11,6 +11,7 @@ from index.units import (
     UnitKind,
     tokens_within,
     unit_array,
+    unit_tokens,
     unit_vectors,
     units_of,
 )
@@ -130,7 +131,21 @@ def test_units_are_stored_one_row_each_with_nothing_lost() -> None:
         Unit(0, 0, 18, UnitKind.SENTENCE),
         Unit(70_000, 2_000_000_000, 2_000_000_001, UnitKind.SENTENCE),
     ]
-    stored = unit_array(units)
+    tokens = np.array([[0, 9], [0, 4], [2_000_000_000, 2_000_000_001]], dtype=np.int32)
+    stored = unit_array(units, tokens)
     assert stored.dtype == UNIT_DTYPE
-    assert [Unit(p, s, e, UnitKind(k)) for p, s, e, k in stored.tolist()] == units
-    assert unit_array([]).shape == (0,)
+    assert [Unit(p, s, e, UnitKind(k)) for p, s, e, k, _, _ in stored.tolist()] == units
+    assert [[first, end] for *_, first, end in stored.tolist()] == tokens.tolist()
+    assert unit_array([], tokens[:0]).shape == (0,)
+
+
+def test_a_units_tokens_are_rows_of_the_passages_own() -> None:
+    made = chunk("Vans came late. Drones flew.", heading="Road safety report", start=50)
+    rows = unit_tokens(made, units_of(made), encoding_of(made))
+    assert rows.tolist() == [[0, 5], [0, 3], [3, 5]]
+
+
+def test_a_unit_without_tokens_has_no_rows() -> None:
+    made = chunk("Vans came late. Drones flew.", heading="Road safety report", start=50)
+    beyond = Unit(0, 90, 99, UnitKind.SENTENCE)
+    assert unit_tokens(made, [beyond], encoding_of(made)).tolist() == [[0, 0]]
