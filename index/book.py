@@ -12,8 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.citations import Citation
+from index.exchanges import (
+    RecordedExchange,
+    exchanges_by_id,
+    exchanges_in_passages,
+    exchanges_of_documents,
+)
 from index.filters import Filters
 from index.passages import Passage, PassageKind
+from index.registers import (
+    RecordedAction,
+    RecordedDecision,
+    RecordedFollowUp,
+    read_actions,
+    read_decisions,
+    read_follow_ups,
+)
 from ingest.record import SpeakerRole, Speech
 
 
@@ -144,6 +158,37 @@ class Book:
         sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"
         count: int = self._fetch(sql, tuple(values))[0][0]
         return count
+
+    def exchanges(
+        self,
+        *,
+        ids: Sequence[int] = (),
+        passages: Sequence[int] = (),
+        documents: Sequence[str] = (),
+    ) -> list[RecordedExchange]:
+        """The recorded questions of these ids, in these passages and of these documents.
+
+        Each once, in order of the book.
+        """
+        found = {e.id: e for e in exchanges_by_id(self._fetch, ids)}
+        found |= {e.id: e for e in exchanges_in_passages(self._fetch, passages)}
+        found |= {e.id: e for e in exchanges_of_documents(self._fetch, documents)}
+        return [found[i] for i in sorted(found)]
+
+    def actions(self, filters: Filters) -> list[RecordedAction]:
+        """The register of actions within panel, dates and speaker (who owes it, or speaks).
+
+        In order of meeting date (those without one last), document and start.
+        """
+        return read_actions(self._fetch, _document_conditions(filters), filters.speaker)
+
+    def decisions(self, filters: Filters) -> list[RecordedDecision]:
+        """The register of decisions within panel, dates and speaker, in the same order."""
+        return read_decisions(self._fetch, _document_conditions(filters), filters.speaker)
+
+    def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
+        """Notes on what became of earlier matters, within panel and dates, in the same order."""
+        return read_follow_ups(self._fetch, _document_conditions(filters))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the book holds within the filters of panel and date."""

@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from index.book import marks
+from index.exchanges import write_exchanges
 from index.passages import Passage
+from index.register_writing import write_registers
 from ingest.record import Document
 
 _SCHEMA = """
@@ -32,7 +34,7 @@ CREATE TABLE speakers (
 
 def write_book(
     path: Path,
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     passages: Sequence[Passage],
     unit_counts: Sequence[int],
 ) -> None:
@@ -47,6 +49,8 @@ def write_book(
         for passage, count in zip(passages, unit_counts, strict=True):
             _insert(connection, passage, first, count)
             first += count
+        write_exchanges(connection, documents)
+        write_registers(connection, documents)
         connection.commit()
     finally:
         connection.close()

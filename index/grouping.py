@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.passages import PassageKind
+from ingest.actions import with_lead_sentence
 from ingest.labels import is_questions_heading
 from ingest.record import Block, BlockKind
 from ingest.sentences import sentence_spans
@@ -19,11 +20,6 @@ _KINDS: dict[BlockKind, PassageKind] = {
 }
 # How a point of discussion opens that names no speaker; the items of a list do not open so.
 _POINT = re.compile(r"\W*(?:It|There|This|Concerns?|Reference|Discussion)\s+(?:was|were|is|had)\b")
-
-
-# The promise that an action marks stands at most this many sentences before the mark.
-_LEAD_SENTENCES = 3
-_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -57,7 +53,7 @@ def group_blocks(text: str, title: str | None, blocks: Sequence[Block]) -> list[
             section = "" if words == title or is_questions_heading(words) else words
             current = None
         elif block.kind == "action":
-            groups.append(Group("action", section, [_with_lead_sentence(text, before, block)]))
+            groups.append(Group("action", section, [with_lead_sentence(text, before, block)]))
             if current:
                 current.reach = block.end
         elif current and _joins(text, current, block):
@@ -100,13 +96,3 @@ def _is_list_item(text: str, block: Block) -> bool:
     if block.kind != "bullet" or block.speeches or _POINT.match(text, block.start, block.end):
         return False
     return len(sentence_spans(text, block.start, block.end)) == 1
-
-
-def _with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
-    """An action with the sentence that says what is to be done, if one stands right before."""
-    if before is None or before.kind not in ("narrative", "bullet", "reply", "question"):
-        return action
-    sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
-    promises = [start for start, end in sentences if _PROMISE.search(text, start, end)]
-    start = promises[-1] if promises else sentences[-1][0]
-    return Block("action", start, action.end, action.question_number, before.speeches)

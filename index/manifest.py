@@ -9,7 +9,7 @@ from index.chunking import CHUNKING_VERSION
 from index.errors import IndexMismatchError
 
 MANIFEST_FILE = "manifest.json"
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 
 class IndexSettings(BaseModel):

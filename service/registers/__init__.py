@@ -1,0 +1,1 @@
+"""Registers: every action with what became of it, and every decision, as JSON, CSV and text."""

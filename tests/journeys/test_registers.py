@@ -1,0 +1,82 @@
+"""The registers of the sample minute book, and of the real pages beside the project."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from index.book import Book
+from index.filters import Filters
+from index.generation import open_current
+from service.registers.running import ActionOptions, run_actions, run_decisions
+from service.settings import Settings
+from service.updating import Updater
+from tests.conftest import SAMPLE
+
+
+def book_of(updater: Updater, settings: Settings, folder: Path) -> Book:
+    updater.ingest([str(folder)])
+    return open_current(settings.home, settings.index_settings()).book
+
+
+def test_the_written_answer_promised_in_september_is_recorded_done_in_november(
+    updater: Updater, settings: Settings
+) -> None:
+    book = book_of(updater, settings, SAMPLE)
+    found = run_actions(book, Filters(), ActionOptions(status="done"))
+    (action,) = found.actions
+    assert (action.owner, action.recipient, action.is_marked) == ("PCC", "Panel Members", False)
+    assert (action.citation.meeting_date, action.citation.question_number) == ("2020-09-04", "3")
+    assert action.settled_by is not None
+    assert action.settled_by.citation.meeting_date == "2020-11-20"
+    assert action.settled_by.citation.item_number == "30/20"
+    book.close()
+
+
+def test_the_sample_book_has_its_actions_and_decisions(
+    updater: Updater, settings: Settings
+) -> None:
+    book = book_of(updater, settings, SAMPLE)
+    actions = run_actions(book, Filters(), ActionOptions()).actions
+    assert Counter(action.owner for action in actions) == {
+        "PCC": 4,
+        None: 2,
+        "Officer": 1,
+        "Panel": 1,
+    }
+    assert [a.citation.meeting_date for a in actions if a.is_marked] == ["2021-03-26"]
+    decisions = run_decisions(book, Filters(), None).decisions
+    assert [(d.citation.meeting_date, d.kind) for d in decisions] == [
+        ("2019-09-10", "agreed"),
+        ("2020-09-04", "resolved"),
+        ("2020-11-20", "agreed"),
+        ("2021-03-26", "agreed"),
+        ("2021-03-26", "resolved"),
+    ]
+    book.close()
+
+
+@pytest.mark.seeds
+def test_the_real_pages_have_their_actions_and_decisions(
+    updater: Updater, settings: Settings, seeds: Path
+) -> None:
+    book = book_of(updater, settings, seeds)
+    actions = run_actions(book, Filters(), ActionOptions()).actions
+    assert Counter((a.document[:3], a.is_marked) for a in actions) == {
+        ("000", True): 1,
+        ("001", False): 1,
+        ("002", False): 7,
+        ("003", True): 2,
+    }
+    assert {a.owner for a in actions if a.is_marked} == {"Panel", "PCC"}
+    assert {a.status for a in actions} == {"no_later_record"}
+    decisions = run_decisions(book, Filters(), None).decisions
+    assert Counter((d.document[:3], d.kind) for d in decisions) == {
+        ("000", "agreed"): 1,
+        ("000", "resolved"): 1,
+        ("001", "resolved"): 1,
+        ("002", "agreed"): 1,
+        ("003", "resolved"): 1,
+        ("004", "resolved"): 1,
+    }
+    book.close()
