@@ -21,7 +21,7 @@ from eval.questions import Question, file_sha256, load_sets
 from eval.resampling import RESAMPLES
 from eval.results import Configuration, QuestionSet, Run
 from eval.running import DEPTH, Progress, Timer, no_progress, run_questions
-from eval.signals import support_threshold
+from eval.signals import answer_threshold
 
 PartChoice = Literal["all", "tune", "report"]
 
@@ -97,7 +97,7 @@ def configuration_of(
         depth=DEPTH,
         seed=plan.seed,
         resamples=RESAMPLES,
-        threshold=support_threshold(),
+        threshold=answer_threshold(),
         options=dict(plan.options),
         cores=os.cpu_count(),
         created_at=now,

@@ -7,12 +7,12 @@ from eval.measures import MEASURES, RECALL_DEPTHS
 from eval.plots import latency_plot, recall_plot, scores_plot
 from eval.resampling import Figure
 from eval.results import ANSWER_MEASURES, Group, QuestionResult, Run
-from eval.signals import SCORE, SUPPORT
+from eval.signals import CONFIDENCE, SCORE
 from eval.summary import plain_sentences
 
 _TEMPLATE = "report.html.j2"
 # The score that refusing rests on, else the best that there is to tell questions apart by.
-_SIGNALS = (SUPPORT, "sentence_cosine", SCORE)
+_SIGNALS = (CONFIDENCE, "sentence_cosine", SCORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Failure:
 def render_report(run: Run, *, threshold: float | None) -> str:
     """The page, complete in itself: no script, nothing to fetch, everything escaped.
 
-    ``threshold`` is the support below which the service refuses, drawn where runs hold it.
+    ``threshold`` is the confidence below which the service refuses, drawn where runs hold it.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
@@ -91,8 +91,8 @@ def _plots(run: Run, threshold: float | None) -> dict[str, str]:
             signal.replace("_", " "),
             [result.signals[signal] for result in held if result.is_answerable],
             [result.signals[signal] for result in held if not result.is_answerable],
-            # The threshold is one of support; beside another score it would mislead.
-            threshold if signal == SUPPORT else None,
+            # The threshold is one of confidence; beside another score it would mislead.
+            threshold if signal == CONFIDENCE else None,
         )
     plots["latency"] = latency_plot([r.search_ms for r in results], [r.ask_ms for r in results])
     return plots

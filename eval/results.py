@@ -34,7 +34,7 @@ class Configuration(Shape):
 
     ``manifest`` is the index generation's own; ``questions`` counts those asked, ``depth`` is how
     many passages were taken of each ranking, ``options`` what the command was given.
-    ``threshold`` is the support below which a question is refused, where the service names one.
+    ``threshold`` is the confidence below which a question was refused.
     """
 
     minutebook: str

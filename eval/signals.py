@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from service.confidence import AnswerCalibration
 from service.models import AskModel, PassageModel
 
 SCORE = "score"
-SUPPORT = "support"
+CONFIDENCE = "confidence"
 
 
 def best_signals(passages: Sequence[PassageModel], answer: AskModel) -> dict[str, float]:
     """The greatest value of every signal among the passages found, of their score, and of the
-    answer's support where the service tells it.
+    answer's confidence.
 
     Whatever numbers passages carry as signals are taken, by their names, so that a new signal
     is measured without a change here.
@@ -19,16 +20,12 @@ def best_signals(passages: Sequence[PassageModel], answer: AskModel) -> dict[str
     for passage in passages:
         for name, value in _numbers(passage).items():
             best[name] = max(value, best.get(name, value))
-    support = getattr(answer, SUPPORT, None)
-    return best if support is None else {**best, SUPPORT: float(support)}
+    return {**best, CONFIDENCE: answer.confidence}
 
 
-def support_threshold() -> float | None:
-    """The support below which the service refuses; ``None`` where it names no such number."""
-    from service import support
-
-    threshold = getattr(support, "THRESHOLD", None)
-    return float(threshold) if isinstance(threshold, int | float) else None
+def answer_threshold() -> float:
+    """The confidence below which the service refuses a question."""
+    return AnswerCalibration.load().threshold
 
 
 def _numbers(passage: PassageModel) -> Mapping[str, float]:

@@ -34,7 +34,7 @@ _ROLE_OPENING = re.compile(
     re.IGNORECASE,
 )
 # The Deputy PCC speaks for the PCC's office.
-_OFFICE: dict[SpeakerRole, tuple[SpeakerRole, ...]] = {"PCC": ("PCC", "Deputy PCC")}
+OFFICES: dict[SpeakerRole, tuple[SpeakerRole, ...]] = {"PCC": ("PCC", "Deputy PCC")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class AskedRoles:
     @property
     def speaking(self) -> tuple[SpeakerRole, ...]:
         """The named roles with those that speak for them."""
-        return tuple(dict.fromkeys(r for role in self.named for r in _OFFICE.get(role, (role,))))
+        return tuple(dict.fromkeys(r for role in self.named for r in OFFICES.get(role, (role,))))
 
 
 def asked_roles(question: str) -> AskedRoles:

@@ -1,129 +1,101 @@
 """Answering a question with recorded words, or saying that nothing was found."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.filters import Filters
 from index.hints import HintMode
 from index.hits import Hit
 from index.query import Query
-from index.roles import AskedRoles
 from index.search import Searcher
-from ingest.paragraphs import BULLET
-from service.quotes import Quote, candidate_quotes, select
-from service.support import RELATED_THRESHOLD, support, supporting
+from service.asked_names import asked_names
+from service.candidates import Quote, candidate_quotes, is_unattributed_reply
+from service.confidence import AnswerCalibration, fitting, signals
+from service.requirements import Requirements, read_requirements
+from service.selection import select
 
 # Passages whose sentences are considered, and how many of them are listed beside the quotes.
-_CONSIDERED = 20
+_CONSIDERED = 30
 _LISTED = 10
 _MAX_RELATED = 4
-_ASKS_FOR_NUMBER = re.compile(
-    r"\bhow (?:many|often)\b|\b(?:number|percentage|proportion) of\b", re.IGNORECASE
-)
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|none"
-    r"|quarterly|weekly|monthly|annual(?:ly)?|most|majority)\b",
-    re.IGNORECASE,
-)
+# A sentence whose tokens match the question's less than this is not even related.
+_RELATED_MATCHES = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Quotes that answer, strongest first, and what is only related; both empty of invention.
 
-    ``passages`` holds the passage of every quote. ``support`` is that of the passage which bears
-    most on the question, ``None`` where there is none. ``notes`` say what a reader must know to
-    trust the answer.
+    ``passages`` holds the passage of every quote. ``confidence`` is the probability, 0 to 1, that
+    the minutes answer the question; ``signals`` are what it was told from, ``None`` where nothing
+    fits the question. ``notes`` say what a reader must know to trust the answer.
     """
 
     is_answered: bool
     quotes: tuple[Quote, ...]
     related: tuple[Quote, ...]
     passages: tuple[Hit, ...]
-    support: float | None
+    confidence: float
+    signals: dict[str, float] | None
     notes: tuple[str, ...] = ()
 
 
 def answer(
-    searcher: Searcher, query: Query, filters: Filters, hint_mode: HintMode = "prefer"
+    searcher: Searcher,
+    query: Query,
+    filters: Filters,
+    calibration: AnswerCalibration,
+    hint_mode: HintMode = "prefer",
 ) -> Answer:
     """Answer a question from one generation of the index.
 
-    Only passages that support an answer are quoted as one; what others hold is related at most.
+    Only sentences that meet what the question requires are quoted as an answer, and only where the
+    calibrated model finds it likely that they are one; others are related at most.
     """
-    asked = query.asked
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=_CONSIDERED)
-    bearing = support(searcher.generation.lexical, query, hits)
-    best = max(bearing.values(), default=None)
-    candidates = _candidates(query.subject, supporting(hits, bearing), filters)
-    if not candidates:
-        near = [hit for hit in hits if bearing[hit.passage.id] >= RELATED_THRESHOLD]
-        related = select(_candidates("", near, filters), _MAX_RELATED)
-        return Answer(False, (), tuple(related), _listed(hits, related), best)
-    panel = query.hints.beside(filters).panel if hint_mode == "prefer" else None
-    candidates, elsewhere, panel_notes = _by_panel(candidates, panel)
-    own, others, notes = _by_role(candidates, asked, filters)
-    quotes = select(own)
-    related = select([*others, *elsewhere], _MAX_RELATED)
+    stemmer = searcher.generation.lexical.stemmer
+    requirements = replace(
+        read_requirements(query, filters, hint_mode, stemmer), names=asked_names(query, hits)
+    )
+    found = candidate_quotes(hits, requirements, stemmer)
+    candidates = [q for q in found if filters.speaker in (None, q.speaker)]
+    told = signals(hits, candidates, found, requirements)
+    confidence = calibration.answered.probability(told) if told else 0.0
+    near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
+    if told is None or confidence < calibration.threshold:
+        related = select(near, _MAX_RELATED)
+        listed = _listed(hits, related)
+        notes = _why_not(near, requirements)
+        return Answer(False, (), tuple(related), listed, confidence, told, notes)
+    own = fitting(candidates)
+    quotes = select(own, context=candidates)
+    related = select([q for q in near if q.missed - {"fact"} and q not in own], _MAX_RELATED)
     listed = _listed(hits, [*quotes, *related])
-    notes = (*panel_notes, *notes)
-    return Answer(bool(quotes), tuple(quotes), tuple(related), listed, best, notes)
+    notes = _notes(own, requirements)
+    return Answer(True, tuple(quotes), tuple(related), listed, confidence, told, notes)
 
 
-def _candidates(question: str, hits: Sequence[Hit], filters: Filters) -> list[Quote]:
-    """Sentences that may answer: of the filtered role, and with a number where one is asked for."""
-    candidates = candidate_quotes(hits)
-    if _ASKS_FOR_NUMBER.search(question):
-        candidates = [q for q in candidates if _NUMBER.search(q.text, _marker_end(q.text))]
-    if filters.speaker:
-        candidates = [q for q in candidates if q.speaker == filters.speaker]
-    return candidates
+def _notes(own: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
+    """What must be said of the words that answer."""
+    if not own or "role" not in own[0].missed:
+        return ()
+    names = " or ".join(requirements.named)
+    return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
 
 
-def _marker_end(words: str) -> int:
-    """Where a list item's own words begin: its number counts nothing."""
-    marker = BULLET.match(words)
-    return marker.end() if marker else 0
-
-
-def _by_panel(
-    candidates: Sequence[Quote], panel: str | None
-) -> tuple[list[Quote], list[Quote], tuple[str, ...]]:
-    """Part the words of the panel that the question names from those of others, which are related.
-
-    One panel's words never answer for another's.
-    """
-    if panel is None:
-        return list(candidates), [], ()
-    own = [q for q in candidates if q.passage.citation.panel == panel]
-    others = [q for q in candidates if q.passage.citation.panel != panel]
-    note = () if own else (f"Nothing of the {panel} answers this; words of others are related.",)
-    return own, others, note
-
-
-def _by_role(
-    candidates: Sequence[Quote], asked: AskedRoles, filters: Filters
-) -> tuple[list[Quote], list[Quote], tuple[str, ...]]:
-    """Part the words of the role that was asked about from those of others.
-
-    Where that role is not recorded on the subject, a reply without a stated speaker may answer,
-    labelled so; where only others spoke, nothing answers and they are related.
-    """
-    if filters.speaker or not asked.must_speak:
-        return list(candidates), [], ()
-    own = [q for q in candidates if q.speaker in asked.speaking]
-    if own:
-        return own, [q for q in candidates if q.speaker not in asked.speaking], ()
-    if not candidates:
-        return [], [], ()
-    names = " or ".join(asked.named)
-    unstated = [q for q in candidates if q.speaker is None and q.passage.kind == "exchange"]
-    others = [q for q in candidates if q not in unstated]
-    if unstated:
-        note = f"The {names} is not recorded as saying this; the minutes do not state who did."
-        return unstated, others, (note,)
-    return [], others, (f"The {names} is not recorded as speaking about this; others are.",)
+def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
+    """Which requirement nothing on the subject meets, for a reader to know why others are shown."""
+    if not near:
+        return ()
+    notes = []
+    if all("panel" in quote.missed for quote in near):
+        notes.append(
+            f"Nothing of the {requirements.panel} answers this; words of others are related."
+        )
+    elif all("role" in q.missed and not is_unattributed_reply(q) for q in near):
+        names = " or ".join(requirements.named)
+        notes.append(f"The {names} is not recorded as speaking about this; others are.")
+    return tuple(notes)
 
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:

@@ -47,11 +47,11 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def run() -> Run:
     return made_run(
-        result("a", signals={"support": 0.9}),
-        result("b", first_answer=3, signals={"support": 0.6}),
-        result("c", kind="duplicate", first_answer=None, signals={"support": 0.4}),
-        result("d", kind="unanswerable", refused=True, signals={"support": 0.2}),
-        result("e", kind="new-question", signals={"support": 0.7}),
+        result("a", signals={"confidence": 0.9}),
+        result("b", first_answer=3, signals={"confidence": 0.6}),
+        result("c", kind="duplicate", first_answer=None, signals={"confidence": 0.4}),
+        result("d", kind="unanswerable", refused=True, signals={"confidence": 0.2}),
+        result("e", kind="new-question", signals={"confidence": 0.7}),
     ).run
 
 

@@ -1,0 +1,7 @@
+"""Errors of the service."""
+
+from ingest.errors import MinutebookError
+
+
+class CalibrationError(MinutebookError):
+    """A file of calibrated weights that cannot be used."""
