@@ -56,12 +56,12 @@ def read_accepted(path: Path) -> dict[str, Accepted]:
         return _File.model_validate_json(path.read_text(encoding="utf-8")).root
     except (OSError, UnicodeDecodeError) as error:
         raise AcceptedError(
-            f"{path} cannot be read ({error}); write it with `minutebook eval run --accepted "
+            f"{path} cannot be read ({error}); write it with `--accepted "
             f"{path} --accept`"
         ) from error
     except ValidationError as error:
         raise AcceptedError(
-            f"{path}: {first_fault(error)}; write it again with `minutebook eval run --accepted "
+            f"{path}: {first_fault(error)}; write it again with `--accepted "
             f"{path} --accept`"
         ) from error
 

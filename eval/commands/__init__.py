@@ -3,6 +3,8 @@
 import typer
 
 from eval.commands.ablating import ablate
+from eval.commands.calibrating import calibrate_answers
+from eval.commands.checking import check
 from eval.commands.comparing import compare
 from eval.commands.reporting import report
 from eval.commands.running import run
@@ -13,5 +15,6 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-for _command in (run, compare, report, ablate):
+for _command in (run, check, compare, report, ablate):
     app.command()(_command)
+app.command("calibrate")(calibrate_answers)

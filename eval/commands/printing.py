@@ -67,6 +67,14 @@ def print_fallen(fallen: Sequence[str]) -> None:
         error_console().print(Text(f"error: {sentence}", style="red"), soft_wrap=True)
 
 
+def print_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows of cells under a title."""
+    table = _table(title, heads)
+    for row in rows:
+        table.add_row(*row)
+    _print(table)
+
+
 def _table(title: str, heads: Sequence[str]) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for head in heads:

@@ -17,7 +17,7 @@ from tests.conftest import SAMPLE
 from tests.eval.sets import CAMERAS, FRAUD, NOTHING, write_set
 from tests.standin import StandInEncoder, standin_settings
 
-COMMANDS = ["run", "compare", "report", "ablate"]
+COMMANDS = ["run", "check", "compare", "report", "ablate", "calibrate"]
 
 
 @pytest.fixture(autouse=True)

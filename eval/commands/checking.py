@@ -1,0 +1,135 @@
+"""``minutebook eval check``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from eval.accepted import fallen, read_accepted, write_accepted
+from eval.check_running import CheckFigures, CheckRun, DraftResult, headline_of_check, run_drafts
+from eval.commands.options import BookChoice, Documents, Part, Seed, Work, chosen_book
+from eval.commands.printing import print_fallen, print_table
+from eval.drafts import Draft, load_drafts
+from eval.errors import EvaluationError
+from eval.making import PartChoice
+from eval.report import written
+from eval.results import Shape
+from index.encoder import SentenceTransformerEncoder
+from service.check.models import VERDICTS
+from service.check.running import checker_of
+from service.commands.options import Home, Json, settings_for
+from service.commands.output import print_json, print_text, progress_bars
+
+DEFAULT_DRAFTS = Path(__file__).resolve().parents[2] / "data" / "questions" / "drafts-sample.jsonl"
+
+
+class CheckReport(Shape):
+    """What ``eval check --json`` prints; ``fallen`` says what fell below what was accepted."""
+
+    part: str
+    drafts: tuple[str, ...]
+    seed: int
+    run: CheckRun
+    fallen: tuple[str, ...]
+
+
+def check(
+    context: typer.Context,
+    drafts: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--drafts",
+            metavar="FILE",
+            help="Labelled drafts, JSON Lines; may be given more than once (default: those of "
+            "the sample book).",
+            show_default=False,
+        ),
+    ] = None,
+    part: Part = "all",
+    documents: Documents = None,
+    work: Work = None,
+    accepted: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Accepted figures: exit 1 where one fell by more than its interval.",
+            show_default=False,
+        ),
+    ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
+    ] = False,
+    seed: Seed = 1,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Check labelled draft questions, and measure whether earlier ones were recognised.
+
+    Exits 1 where a figure fell below what was accepted.
+
+    Example: minutebook eval check --documents data/minutes --part report
+    """
+    if accept and accepted is None:
+        raise typer.BadParameter("name the file to write with --accepted FILE")
+    files = tuple(drafts or [DEFAULT_DRAFTS])
+    chosen = _of_part(load_drafts(files), part)
+    held_to = read_accepted(accepted) if accepted and not accept else {}
+    settings = settings_for(context, home)
+    choice = BookChoice(tuple(documents or ()), None, work)
+    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+        encoder = SentenceTransformerEncoder(settings.model)
+        checker = checker_of(book.searcher, encoder, settings)
+        run = run_drafts(checker, chosen, book.documents, np.random.default_rng(seed))
+    headline = headline_of_check(run.figures)
+    fell = fallen(held_to, headline)
+    if json:
+        names = tuple(str(file) for file in files)
+        print_json(CheckReport(part=part, drafts=names, seed=seed, run=run, fallen=tuple(fell)))
+    else:
+        _print(run)
+    print_fallen(fell)
+    if fell:
+        raise typer.Exit(1)
+    if accept and accepted:
+        write_accepted(accepted, headline)
+
+
+def _of_part(drafts: tuple[Draft, ...], part: PartChoice) -> tuple[Draft, ...]:
+    chosen = tuple(draft for draft in drafts if part in ("all", draft.part))
+    if not chosen:
+        raise EvaluationError(f"these files hold no drafts of part {part}; choose another --part")
+    return chosen
+
+
+def _print(run: CheckRun) -> None:
+    figures = run.figures
+    rows = [
+        [wanted, *(str(figures.confusion[wanted][given]) for given in VERDICTS)]
+        for wanted in VERDICTS
+    ]
+    print_table("Verdicts wanted (rows) and given", ["", *VERDICTS], rows)
+    print_text("")
+    print_table("Measured", ["figure", "n", "share (95% interval)"], _shares(figures))
+    print_text("")
+    print_text(f"A draft took {figures.median_ms:.0f} ms (median of {figures.drafts}).")
+    wrong = [result for result in run.results if result.given != result.wanted]
+    if wrong:
+        print_text("")
+        print_table("Wrong verdicts", ["id", "wanted", "given", "draft"], list(map(_row, wrong)))
+
+
+def _shares(figures: CheckFigures) -> list[list[str]]:
+    named = {
+        "reworded: earlier question at rank 1": figures.reworded_at_rank_1,
+        "reworded: called already asked": figures.reworded_already_asked,
+        "new: called already asked": figures.new_already_asked,
+        "new: called not found": figures.new_not_found,
+        "similar: called similar": figures.similar_similar,
+        "similar: a question on the topic at rank 1": figures.similar_at_rank_1,
+    }
+    return [[name, str(figure.n), written(figure)] for name, figure in named.items()]
+
+
+def _row(result: DraftResult) -> list[str]:
+    return [result.id, result.wanted, result.given, result.draft]

@@ -1,0 +1,57 @@
+"""The route of the clerk's check."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.filters import Filters, parse_filters
+from service.api.dependencies import Live, OpenSearcher
+from service.api.problems import problem_responses
+from service.api.taking_away import FILE_RESPONSES, Form, file_response
+from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
+from service.check.models import CheckModel
+from service.check.running import checker_of, run_check
+from service.export.check_report import check_report
+
+_MAX_FILTER_CHARACTERS = 200
+_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+
+check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
+
+_Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
+
+
+class Drafts(BaseModel):
+    """What to check: each item is one draft and is not split."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    drafts: list[str] = Field(
+        description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
+        "characters each.",
+        examples=[["How does the PCC know that the bodies it funds achieve anything?"]],
+    )
+
+
+def _filters(
+    panel: Annotated[_Filter, Query(examples=["Thames Valley"])] = None,
+    from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
+    to: Annotated[_Filter, Query(examples=["2021"])] = None,
+) -> Filters:
+    """Which meetings' questions are looked at."""
+    return parse_filters(panel=panel, from_date=from_, to_date=to)
+
+
+@check_api.post("/check", responses={**_PROBLEMS, **FILE_RESPONSES}, response_model=CheckModel)
+def check(
+    body: Drafts,
+    book: Live,
+    searcher: OpenSearcher,
+    filters: Annotated[Filters, Depends(_filters)],
+    form: Form = "json",
+) -> CheckModel | Response:
+    """Whether each draft was asked before, what the reply was, and what became of it."""
+    found = run_check(checker_of(searcher, book.encoder, book.settings), body.drafts, filters)
+    return found if form == "json" else file_response(check_report(found), form, "check")

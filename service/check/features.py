@@ -1,0 +1,136 @@
+"""How near a draft and a recorded question are: the signals the verdict is read from.
+
+Both are encoded alone, so that a question's words are not drowned in its reply.
+"""
+
+import re
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+
+from index.encoder import Encoding, Spans, Vectors
+from index.lexical import LexicalIndex
+from index.token_weights import token_weights
+from index.words import STOP_WORDS, word_spans
+from service.check.writing_out import WrittenOut
+
+# Words in which questions are put, recorded and asked for; they say nothing of the subject.
+ASKING_WORDS = frozenset(
+    (
+        "advise advised answer answered ask asked asking asks believe can chair chairman clarify "
+        "comment commissioner concern concerned concerns confirm could deputy describe detail "
+        "details discuss explain expressed feel further give given indicate information inform "
+        "informed know like made make member members outline panel pcc please point position put "
+        "queried query question questioned questions raised reassure reference referred regard "
+        "regarding relation respect say set share state suggested suggestion tell thank view views "
+        "want whether wish wished wondered would"
+    ).split()
+)
+# The share of a draft's tokens that is its weakest part: what the question has least of.
+_WEAKEST_SHARE = 1 / 3
+_ASKS_FIGURE = re.compile(
+    r"\bhow\s+(?:many|much|long|often|far|soon)\b|\bwhat\s+(?:(?:is|was|were|are)\s+)?(?:the\s+)?"
+    r"(?:[\w-]+\s+)?(?:number|proportion|percentage|share|cost|amount|average|total|rate)\b"
+    r"|\bwhat\s+(?:does|did|has|would|will)\s+it\s+cost\b|\bat\s+what\s+cost\b"
+    r"|\b(?:number|proportion|percentage)\s+of\b|\baverage\b",
+    re.IGNORECASE,
+)
+_TINY = float(np.finfo(np.float32).tiny)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is known of a draft and a recorded question; the order is that of the model's weights.
+
+    All lie between about -0.2 and 1; higher is nearer, but for the last.
+    ``whole`` is the cosine of the two texts. ``draft_to_question`` is the mean over the draft's
+    tokens, weighed by the rarity of their words, of the cosine with the nearest token of the
+    question; ``question_to_draft`` is the same the other way, and ``weakest`` the mean over that
+    third of the draft's tokens which the question has least of: a draft on the same topic that asks
+    something else shares some words and lacks others. ``draft_to_passage`` is late interaction
+    of the draft with the best passage that holds question or reply, as searching has it.
+    ``asks_figure`` is 1 where the draft asks how many or how long and the question does not.
+    """
+
+    whole: float
+    draft_to_question: float
+    question_to_draft: float
+    weakest: float
+    draft_to_passage: float
+    asks_figure: float
+
+    def row(self) -> tuple[float, ...]:
+        """The values in order of ``FEATURE_NAMES``."""
+        return astuple(self)
+
+    def signals(self) -> dict[str, float]:
+        """The values by name."""
+        return dict(zip(FEATURE_NAMES, self.row(), strict=True))
+
+
+FEATURE_NAMES = tuple(field.name for field in fields(Features))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text as it is compared: encoded with its abbreviations written out, with weights.
+
+    ``whole`` (dimension,) and ``tokens`` (n, dimension) are of unit length; ``spans`` (n, 2) say
+    which characters of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not
+    all 0, what it counts for. ``terms`` holds the stem of each word that carries the subject.
+    """
+
+    text: str
+    whole: Vectors
+    tokens: Vectors
+    spans: Spans
+    weights: Vectors
+    terms: frozenset[str]
+
+
+def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) -> ReadText:
+    """Prepare a text for comparing; ``encoding`` is that of the text written out."""
+    lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
+    weights = token_weights(written.text, encoding.spans, lexical)
+    asks = np.zeros(len(weights), dtype=bool)
+    terms: set[str] = set()
+    for word, start, end in word_spans(written.text):
+        if word in ASKING_WORDS:
+            asks |= (encoding.spans[:, 0] < end) & (encoding.spans[:, 1] > start)
+        elif word not in STOP_WORDS:
+            terms.add(lexical.stemmer.term(word))
+    if (weights * ~asks).any():
+        weights = np.where(asks, np.float32(0), weights)
+    return ReadText(
+        text=written.original,
+        whole=encoding.whole,
+        tokens=encoding.tokens / np.maximum(lengths, _TINY),
+        spans=written.original_spans(encoding.spans),
+        weights=weights,
+        terms=frozenset(terms),
+    )
+
+
+def compare(draft: ReadText, question: ReadText, passage_score: float) -> Features:
+    """The signals between a draft and a question; ``passage_score`` is late interaction."""
+    cosines = draft.tokens @ question.tokens.T
+    of_draft = cosines[:, question.weights > 0].max(axis=1)
+    of_question = cosines[draft.weights > 0].max(axis=0)
+    return Features(
+        whole=float(draft.whole @ question.whole),
+        draft_to_question=float(np.average(of_draft, weights=draft.weights)),
+        question_to_draft=float(np.average(of_question, weights=question.weights)),
+        weakest=_weakest(of_draft[draft.weights > 0]),
+        draft_to_passage=passage_score,
+        asks_figure=float(asks_figure(draft.text) and not asks_figure(question.text)),
+    )
+
+
+def asks_figure(text: str) -> bool:
+    """Whether a text asks for a number, a share, a cost or a length of time."""
+    return _ASKS_FIGURE.search(text) is not None
+
+
+def _weakest(cosines: Vectors) -> float:
+    count = max(1, int(len(cosines) * _WEAKEST_SHARE))
+    return float(np.sort(cosines)[:count].mean())

@@ -1,0 +1,114 @@
+"""From signals to a verdict: two small logistic models, whose weights stand in a readable file."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from index.errors import IndexMismatchError
+from service.check.candidates import Candidate
+from service.check.features import FEATURE_NAMES
+from service.check.models import Verdict
+from service.logistic import Logistic
+
+CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "check.json"
+_Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Calibration(BaseModel):
+    """The file of weights.
+
+    ``same`` gives the probability that a draft and the recorded question nearest to it ask the
+    same thing, ``topic`` that they are about the same topic. From ``same_threshold`` on a draft is
+    already asked, else from ``topic_threshold`` on similar.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    about: str = ""
+    made_by: str = ""
+    same: Logistic
+    topic: Logistic
+    same_threshold: _Share
+    topic_threshold: _Share
+    trained_on: dict[str, int | str] = {}
+
+    @model_validator(mode="after")
+    def _weighs_every_signal(self) -> Self:
+        if not set(self.same.weights) == set(self.topic.weights) == set(FEATURE_NAMES):
+            raise ValueError(f"both models weigh {', '.join(FEATURE_NAMES)}")
+        return self
+
+    @classmethod
+    def load(cls, path: Path = CALIBRATION_FILE) -> "Calibration":
+        """Read the file. Raises ``IndexMismatchError`` where it does not fit this version."""
+        try:
+            return cls.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, ValidationError) as error:
+            reason = str(error).splitlines()[0]
+            raise IndexMismatchError(
+                f"the weights of the check, {path}, cannot be read ({reason}); make them again "
+                "with `python -m eval.calibrate_check`"
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with its probabilities, and whether it is taken to be the same question."""
+
+    candidate: Candidate
+    same: float
+    topic: float
+    is_same: bool
+    is_topical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on a draft with the candidates, nearest first.
+
+    Candidates that are the same question come before those on the topic, these before the rest.
+    """
+
+    verdict: Verdict
+    ranked: tuple[Judged, ...]
+
+
+# Beside a question that is surely the same, one that only might be is taken to be on the topic.
+_SHARE_OF_BEST = 0.75
+
+
+def judge(calibration: Calibration, candidates: Sequence[Candidate]) -> Judgement:
+    """Judge the candidates of one draft; ties in order of the book."""
+    best = max(
+        (calibration.same.probability(c.features.signals()) for c in candidates), default=0.0
+    )
+    least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
+    judged = [_judged(calibration, candidate, least) for candidate in candidates]
+    ranked = sorted(
+        judged,
+        key=lambda j: (
+            not j.is_same,
+            -j.same if j.is_same else not j.is_topical,
+            -(j.same + j.topic),
+            j.candidate.exchange.id,
+        ),
+    )
+    verdict: Verdict = "not_found"
+    if any(j.is_same for j in judged):
+        verdict = "already_asked"
+    elif any(j.is_topical for j in judged):
+        verdict = "similar"
+    return Judgement(verdict, tuple(ranked))
+
+
+def _judged(calibration: Calibration, candidate: Candidate, least: float) -> Judged:
+    signals = candidate.features.signals()
+    same = calibration.same.probability(signals)
+    # What is the same question is about the same topic.
+    topic = max(same, calibration.topic.probability(signals))
+    is_same = same >= least
+    return Judged(candidate, same, topic, is_same, is_same or topic >= calibration.topic_threshold)

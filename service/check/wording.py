@@ -1,0 +1,35 @@
+"""What a check found, in words for people."""
+
+from service.check.models import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
+from service.wording import counted
+
+STATUS_WORDS: dict[ReplyStatus, str] = {
+    "answered": "answered",
+    "partly_answered": "answered in part",
+    "written_reply_promised": "a written reply was promised",
+    "not_answered": "not answered",
+}
+EVENT_WORDS: dict[TrailEvent, str] = {
+    "asked": "asked",
+    "replied": "replied",
+    "written_reply_promised": "written reply promised",
+    "written_reply_supplied": "written reply supplied",
+    "asked_again": "asked again",
+}
+
+
+def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
+    """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
+    if checked.verdict == "already_asked":
+        same = sum(match.is_same for match in checked.matches)
+        return f"Already asked: {counted(same, 'recorded question')} taken to ask the same."
+    if checked.verdict == "similar":
+        return "Similar: the topic was asked about, but not the same thing."
+    searched = counted(meetings, "meeting")
+    return f"Not found: no recorded question of the {searched} searched is about this."
+
+
+def match_words(match: MatchModel) -> str:
+    """What a match is to the draft, and how likely it asks the same."""
+    kind = "The same question" if match.is_same else "On the same topic"
+    return f"{kind} ({match.similarity:.0%} likely to ask the same)"

@@ -1,0 +1,97 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.glossary import Glossary
+from index.lexical import LexicalIndex
+from index.words import Stemmer
+from service.check.features import ReadText, asks_figure, compare, read_text
+from service.check.marking import mark
+from service.check.writing_out import write_out
+from tests.index.handmade import narrative
+from tests.standin import StandInEncoder
+
+GLOSSARY = Glossary([("CSE", "Child Sexual Exploitation"), ("PCC", "Police & Crime Commissioner")])
+LEXICAL = LexicalIndex.build([narrative(0, "cameras near schools"), narrative(1, "fraud online")])
+
+
+def read(text: str) -> ReadText:
+    written = write_out(text, GLOSSARY)
+    return read_text(written, StandInEncoder().encode([written.text])[0], LEXICAL)
+
+
+def test_a_question_is_nearest_to_itself() -> None:
+    text = "How were cameras near schools paid for?"
+    same = compare(read(text), read(text), 0.5)
+    other = compare(read(text), read("Was fraud online reported?"), 0.5)
+    assert same.whole == pytest.approx(1, abs=1e-5)
+    assert same.draft_to_question == pytest.approx(1, abs=1e-5)
+    assert same.weakest == pytest.approx(1, abs=1e-5)
+    assert other.draft_to_question < same.draft_to_question
+    assert other.weakest < same.weakest
+
+
+def test_words_of_asking_count_nothing() -> None:
+    plain = compare(read("cameras near schools"), read("cameras near schools"), 0)
+    asked = compare(
+        read("Would the PCC please explain cameras near schools"), read("cameras near schools"), 0
+    )
+    assert asked.draft_to_question == pytest.approx(plain.draft_to_question, abs=1e-5)
+
+
+def test_a_text_of_nothing_but_asking_words_can_be_compared() -> None:
+    assert -1 <= compare(read("Would the PCC?"), read("Could members?"), 0).draft_to_question <= 1
+
+
+def test_a_name_and_its_abbreviation_are_the_same() -> None:
+    features = compare(read("CSE in schools"), read("Child Sexual Exploitation in schools"), 0)
+    assert features.draft_to_question == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("How many officers are there?", True),
+        ("What proportion of cases is charged?", True),
+        ("What is the average wait?", True),
+        ("How is success measured?", False),
+        ("What more could be done?", False),
+    ],
+)
+def test_whether_a_figure_is_asked_for(text: str, expected: bool) -> None:
+    assert asks_figure(text) is expected
+
+
+def test_asking_for_a_figure_counts_only_where_the_question_does_not() -> None:
+    figure, other = read("How many cameras?"), read("Why cameras?")
+    assert compare(figure, other, 0).asks_figure == 1
+    assert compare(figure, figure, 0).asks_figure == 0
+
+
+def test_shared_and_differing_words_are_marked_in_both_texts() -> None:
+    draft, question = read("CSE near schools in Ambleton"), read("Child Sexual Exploitation online")
+    marked = mark(draft, question, Stemmer())
+
+    def words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+        return [text[start:end] for start, end in spans]
+
+    assert words(draft.text, marked["draft"].shared) == ["CSE"]
+    assert words(draft.text, marked["draft"].differs) == ["near schools", "Ambleton"]
+    assert words(question.text, marked["question"].shared) == ["Child Sexual Exploitation"]
+    assert words(question.text, marked["question"].differs) == ["online"]
+
+
+@given(st.text(alphabet="CSE PCCabc ", max_size=60))
+def test_spans_of_a_text_written_out_lie_within_the_original(text: str) -> None:
+    written = write_out(text, GLOSSARY)
+    spans = written.original_spans(StandInEncoder(max_tokens=99).encode([written.text])[0].spans)
+    assert all(0 <= start <= end <= len(text) for start, end in spans.tolist())
+
+
+def test_words_behind_a_name_written_out_keep_their_places() -> None:
+    written = write_out("CSE and CSE at night", GLOSSARY)
+    at = written.text.index("night")
+    spans = StandInEncoder().encode([written.text])[0].spans
+    row = next(i for i, (start, _) in enumerate(spans.tolist()) if start == at)
+    start, end = written.original_spans(spans)[row].tolist()
+    assert written.original[start:end] == "night"

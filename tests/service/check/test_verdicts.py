@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from index.encoder import SentenceTransformerEncoder
+from index.errors import IndexMismatchError
+from index.filters import Filters
+from service.check.features import FEATURE_NAMES
+from service.check.running import Checker, open_checker, run_check
+from service.check.verdicts import CALIBRATION_FILE, Calibration
+from service.settings import Settings
+
+
+def test_the_shipped_weights_name_every_signal_and_the_command_that_made_them() -> None:
+    made = Calibration.load()
+    assert set(made.same.weights) == set(FEATURE_NAMES)
+    assert "eval.calibrate_check" in made.made_by
+
+
+@pytest.mark.parametrize("change", [("weakest", "strongest"), ("intercept", "offset"), ("{", "")])
+def test_weights_that_do_not_fit_are_refused_with_the_command_that_mends_them(
+    tmp_path: Path, change: tuple[str, str]
+) -> None:
+    path = tmp_path / "check.json"
+    path.write_text(CALIBRATION_FILE.read_text(encoding="utf-8").replace(*change), "utf-8")
+    with pytest.raises(IndexMismatchError, match=r"python -m eval\.calibrate_check"):
+        Calibration.load(path)
+
+
+@pytest.fixture(scope="module")
+def checker(sample_home: Path, model: SentenceTransformerEncoder) -> Checker:
+    return open_checker(Settings(home=sample_home), model)
+
+
+@pytest.mark.model
+def test_the_whole_trail_of_the_question_on_measuring_success_comes_out(checker: Checker) -> None:
+    draft = "How does the PCC find out whether the organisations that he funds achieve anything?"
+    (found,) = run_check(checker, [draft], Filters()).checks
+    assert found.verdict == "already_asked"
+    same = [match for match in found.matches if match.is_same]
+    assert {m.citation.meeting_date for m in same} == {"2020-09-04", "2021-03-26"}
+    for match in same:
+        assert [(e.event, e.date) for e in match.trail] == [
+            ("asked", "2020-09-04"),
+            ("written_reply_promised", "2020-09-04"),
+            ("written_reply_supplied", "2020-11-20"),
+            ("asked_again", "2021-03-26"),
+            ("replied", "2021-03-26"),
+        ]
+
+
+@pytest.mark.model
+def test_every_recorded_question_of_the_sample_book_is_found_word_for_word(
+    checker: Checker,
+) -> None:
+    book = checker.searcher.generation.book
+    recorded = book.exchanges(documents=list(book.versions()))
+    assert len(recorded) == 17
+    found = run_check(checker, [exchange.question for exchange in recorded], Filters())
+    for exchange, checked in zip(recorded, found.checks, strict=True):
+        assert checked.verdict == "already_asked"
+        assert checked.matches[0].question == exchange.question
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "How many dogs are kennelled by the force, and what does their food cost?",
+        "When will the new custody suite be opened to detainees?",
+    ],
+)
+def test_a_question_on_another_subject_is_not_found(checker: Checker, draft: str) -> None:
+    assert run_check(checker, [draft], Filters()).checks[0].verdict == "not_found"
