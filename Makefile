@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup run test lint lock bench eval
+.PHONY: setup run test test-llm lint lock bench eval examples
 
 setup:
 	@$(PYTHON) tools/setup_environment.py
@@ -19,6 +19,10 @@ run: setup
 test: setup
 	@$(BIN)/python -m pytest
 
+# Compiles for minutes the first time, unless MINUTEBOOK_LLM_BASE_URL names an endpoint.
+test-llm: setup
+	@$(BIN)/python tools/run_llm_server.py $(BIN)/python -m pytest -m llm tests/service/writing
+
 lint: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -30,6 +34,10 @@ bench: setup
 
 eval: setup
 	@$(BIN)/minutebook eval run --documents data/minutes --accepted data/questions/accepted.json
+
+# Asks the sample book anew; the tests hold the page to what it answers.
+examples: setup
+	@$(BIN)/python -m eval.examples
 
 lock:
 	@$(PYTHON) tools/lock_dependencies.py

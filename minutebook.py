@@ -12,10 +12,12 @@ from index.errors import FilterError
 from index.threads import limit_blas_threads
 from ingest.errors import MinutebookError
 from service.commands.asking import ask, search
+from service.commands.checking import check
 from service.commands.ingest import index, ingest
 from service.commands.options import Home
 from service.commands.output import error_console
 from service.commands.reading import show, status
+from service.commands.registers import actions, decisions
 from service.commands.serving import serve
 from service.settings import Settings
 
@@ -30,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ingest, search, ask, show, status, index, serve):
+for command in (ingest, search, ask, check, show, actions, decisions, status, index, serve):
     app.command()(command)
 app.add_typer(eval_app, name="eval")
 

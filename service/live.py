@@ -30,6 +30,11 @@ class LiveBook:
         """The settings the book is served under."""
         return self._settings
 
+    @property
+    def encoder(self) -> Encoder:
+        """The embedding model that questions are encoded with."""
+        return self._encoder
+
     def searcher(self) -> Searcher:
         """The searcher to answer one request with.
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from index.hints import HintMode
 from index.passages import PassageKind
@@ -33,6 +33,19 @@ class CitationModel(Model):
     minutes_status: MinutesStatus
     url: str | None
     inferred: dict[str, str]
+
+    @property
+    def label_with_status(self) -> str:
+        """The label, which names draft minutes as such."""
+        return f"{self.label}, draft minutes" if self.minutes_status == "draft" else self.label
+
+    @computed_field(  # type: ignore[prop-decorator] # the checker does not know it
+        description="The citation to paste: label, draft minutes as such, address if there is one."
+    )
+    @property
+    def text(self) -> str:
+        """The citation on one line."""
+        return f"{self.label_with_status}, {self.url}" if self.url else self.label_with_status
 
 
 class SignalsModel(Model):
@@ -128,6 +141,42 @@ class SearchModel(Model):
     took_ms: float
 
 
+class SummarySentenceModel(Model):
+    """A sentence of a summary, and the numbers (from 1) of the answer's quotes it rests on."""
+
+    text: str
+    quotes: list[int]
+
+
+class SummaryModel(Model):
+    """What a language model wrote from an answer's quotes, as far as it passed the check.
+
+    ``sentences`` are empty where it was ``withheld``, which says why.
+    """
+
+    sentences: list[SummarySentenceModel]
+    dropped: int = Field(description="How many sentences failed the check.")
+    reasons: dict[str, int] = Field(description="For what, and how many for each.")
+    model: str = Field(description="The name of the language model.")
+    withheld: str | None
+
+
+class StatementModel(Model):
+    """One statement of a position: ``quote`` numbers the answer's quotes from 1."""
+
+    meeting_date: str
+    speaker: SpeakerRole
+    quote: int
+
+
+class PositionModel(Model):
+    """What an office is quoted with at several meetings of a panel, oldest first."""
+
+    panel: str
+    office: SpeakerRole
+    statements: list[StatementModel]
+
+
 class AskModel(Model):
     """The answer to a question: quotes, or "not_found" and what was searched."""
 
@@ -135,16 +184,23 @@ class AskModel(Model):
     status: Literal["answered", "not_found"]
     quotes: list[QuoteModel]
     related: list[QuoteModel]
+    over_time: list[PositionModel] = Field(
+        [], description="Offices that are quoted from several meetings of a panel."
+    )
     passages: list[PassageModel]
     filters: FiltersModel
     hints: HintsModel
-    support: float | None = Field(
-        description="How far the passage that bears most on the question does; an answer needs "
-        "a certain measure of it."
+    confidence: float = Field(
+        description="How likely it is, 0 to 1, that the minutes answer the question, as a model "
+        "trained on labelled questions tells it."
     )
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
+    searched_at: str = Field(examples=["2024-05-06T07:08:09+00:00"])
+    summary: SummaryModel | None = Field(
+        None, description="Written by a language model; only where one is set and was asked for."
+    )
 
 
 class SpeechModel(Model):

@@ -11,8 +11,11 @@ from index.hits import Hit
 from index.query import Query
 from index.ranking import RANKING, Ranking
 from index.search import MAX_HITS, Searcher
+from ingest.pipeline import Clock
 from service.answers import answer
+from service.confidence import AnswerCalibration
 from service.models import AskModel, SearchModel, Sort
+from service.over_time import positions
 from service.shapes import (
     coverage_model,
     filter_warnings,
@@ -20,7 +23,9 @@ from service.shapes import (
     hints_model,
     passage_models,
     quote_model,
+    time_stamp,
 )
+from service.updating import utc_now
 
 DEFAULT_K = 10
 MAX_K = MAX_HITS
@@ -99,25 +104,29 @@ def run_ask(
     question: str,
     filters: Filters,
     hints: HintOptions = HintOptions(),
+    clock: Clock = utc_now,
 ) -> AskModel:
     """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
     read = _read(searcher, question, hints)
-    found = answer(searcher, read, filters, hints.mode)
+    found = answer(searcher, read, filters, AnswerCalibration.load(), hints.mode)
     book = searcher.generation.book
+    quotes = [quote_model(quote) for quote in found.quotes]
     return AskModel(
         question=question,
         status="answered" if found.is_answered else "not_found",
-        quotes=[quote_model(quote) for quote in found.quotes],
+        quotes=quotes,
         related=[quote_model(quote) for quote in found.related],
+        over_time=positions(quotes),
         passages=passage_models(found.passages),
         filters=filters_model(filters, "relevance", None),
         hints=hints_model(read, filters, hints.mode),
-        support=round(found.support, 4) if found.support is not None else None,
+        confidence=round(found.confidence, 4),
         coverage=coverage_model(book.coverage(filters)),
         warnings=[*found.notes, *filter_warnings(book, filters)],
         took_ms=_milliseconds_since(began),
+        searched_at=time_stamp(clock),
     )
 
 

@@ -2,8 +2,17 @@
 
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, PositiveInt, model_validator
+from pydantic import (
+    Field,
+    PositiveInt,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
@@ -41,12 +50,67 @@ class Settings(BaseSettings):
         1.0, gt=0, description="How often a running service looks for a newer index."
     )
 
+    llm_base_url: str | None = Field(
+        None,
+        description="The OpenAI-compatible endpoint that writes summaries, such as "
+        "http://127.0.0.1:8080/v1; none are written without.",
+    )
+    llm_model: str | None = Field(
+        None, validate_default=True, description="The model's name at that endpoint."
+    )
+    llm_api_key: SecretStr | None = Field(
+        None, description="The endpoint's key, where it asks for one; never printed or logged."
+    )
+    llm_timeout_seconds: float = Field(
+        30.0, gt=0, le=600, description="How long a summary may take before it is given up."
+    )
+    llm_budget_tokens: PositiveInt = Field(
+        2000, description="How many cl100k_base tokens of minutes the language model is given."
+    )
+
     @model_validator(mode="before")
     @classmethod
     def _hash_of_default_model(cls, values: dict[str, object]) -> dict[str, object]:
         if values.get("model", DEFAULT_MODEL) == DEFAULT_MODEL:
             values.setdefault("model_sha256", DEFAULT_MODEL_SHA256)
         return values
+
+    @field_validator("llm_base_url", "llm_model", "llm_api_key", mode="before")
+    @classmethod
+    def _empty_is_not_set(cls, value: object) -> object:
+        return value if not isinstance(value, str) or value.strip() else None
+
+    @field_validator("llm_base_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not _is_plain_address(value):
+            raise PydanticCustomError(
+                "llm_address",
+                "it is no address such as http://127.0.0.1:8080/v1, without name, key and query",
+            )
+        return value
+
+    @field_validator("llm_model")
+    @classmethod
+    def _goes_with_address(cls, value: str | None, info: ValidationInfo) -> str | None:
+        # An address that was refused is told by itself.
+        if "llm_base_url" in info.data and (value is None) != (info.data["llm_base_url"] is None):
+            raise PydanticCustomError(
+                "llm_pair",
+                "the language model's name and its address (llm_base_url) go together: set both "
+                "or neither",
+            )
+        return value
+
+    @field_validator("llm_api_key")
+    @classmethod
+    def _fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        key = value.get_secret_value() if value else ""
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise PydanticCustomError(
+                "llm_key", "it holds a space or a character that no key holds: copy it again"
+            )
+        return value
 
     def index_settings(self) -> IndexSettings:
         """What an index must have been made with to be searched under these settings."""
@@ -55,3 +119,14 @@ class Settings(BaseSettings):
     def with_home(self, home: Path | None) -> Self:
         """The same settings with another home, where one is given."""
         return self if home is None else self.model_copy(update={"home": home})
+
+
+def _is_plain_address(address: str) -> bool:
+    """Whether it is a web address that ends in a path and gives nothing away."""
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    has_spare = parts.username or parts.password or parts.query or parts.fragment
+    return is_web and not has_spare and address.isprintable() and " " not in address

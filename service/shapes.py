@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC
 
 from index.book import Book, Coverage
 from index.citations import Citation
@@ -10,6 +11,8 @@ from index.hints import HintMode, Hints
 from index.hits import Hit
 from index.passages import Passage
 from index.query import Query
+from ingest.pipeline import Clock
+from service.candidates import Quote
 from service.models import (
     CitationModel,
     CoverageModel,
@@ -20,7 +23,6 @@ from service.models import (
     SignalsModel,
     Sort,
 )
-from service.quotes import Quote
 
 
 def citation_model(citation: Citation) -> CitationModel:
@@ -92,6 +94,11 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         phrases=list(query.phrases),
         excluded=list(query.excluded),
     )
+
+
+def time_stamp(clock: Clock) -> str:
+    """The time by a clock, to the second: ISO 8601 in UTC."""
+    return clock().astimezone(UTC).isoformat(timespec="seconds")
 
 
 def filter_warnings(book: Book, filters: Filters) -> list[str]:

@@ -10,10 +10,12 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from index.encoder import Encoder
+from service.api.check_routes import check_api
 from service.api.problems import add_problem_handlers
 from service.api.routes import PROBLEM_SCHEMA, api, health
 from service.live import LiveBook
 from service.settings import Settings
+from service.writing.summary import summariser_for
 
 _LOG = logging.getLogger("minutebook")
 _TITLE = "Minutebook"
@@ -50,7 +52,9 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
         redoc_url=None,
     )
     app.state.live_book = live_book
+    app.state.summariser = summariser_for(settings, is_wanted=None)
     app.include_router(api)
+    app.include_router(check_api)
     app.include_router(health)
     add_problem_handlers(app)
 

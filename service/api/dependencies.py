@@ -4,11 +4,13 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from index.hints import HintMode, HintName
 from index.search import Searcher
 from service.live import LiveBook
 from service.queries import MAX_QUERY_CHARACTERS, HintOptions
+from service.writing.summary import Summariser
 
 _MAX_FILTER_CHARACTERS = 200
 
@@ -65,7 +67,26 @@ def hints(
     return HintOptions(mode, frozenset(ignore_hint or ()))
 
 
+def summariser(
+    request: Request,
+    summary: Annotated[
+        bool,
+        Query(
+            description="Have the language model that is set write a short summary from the "
+            "quotes; it may take as long as MINUTEBOOK_LLM_TIMEOUT_SECONDS, so it is off unless "
+            "asked for.",
+        ),
+    ] = False,
+) -> Summariser | None:
+    """What adds a summary, where one is asked for. Raises ``FilterError`` where none is set."""
+    found: Summariser | None = request.app.state.summariser
+    if summary and found is None:
+        raise FilterError("no language model is set here to write a summary; ask without one")
+    return found if summary else None
+
+
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
 QueryFilters = Annotated[Filters, Depends(filters)]
 QueryHints = Annotated[HintOptions, Depends(hints)]
+QuerySummariser = Annotated[Summariser | None, Depends(summariser)]

@@ -3,11 +3,21 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from index.errors import NoIndexError
-from service.api.dependencies import Live, OpenSearcher, QueryFilters, QueryHints, Question
+from service.api.dependencies import (
+    Live,
+    OpenSearcher,
+    QueryFilters,
+    QueryHints,
+    QuerySummariser,
+    Question,
+)
 from service.api.problems import problem_responses
+from service.api.register_routes import registers
+from service.api.taking_away import FILE_RESPONSES, Form, file_response
+from service.export.answer_report import answer_report
 from service.models import AskModel, HealthModel, ProblemModel, SearchModel, ShowModel, Sort
 from service.queries import MAX_K, SearchOptions, run_ask, run_search
 from service.showing import run_show
@@ -19,6 +29,7 @@ _READY_PROBLEMS = problem_responses(HTTPStatus.SERVICE_UNAVAILABLE)
 
 api = APIRouter(prefix="/api/v1", tags=["minutes"])
 health = APIRouter(tags=["health"])
+api.include_router(registers)
 
 
 @api.get("/search", responses=_QUERY_PROBLEMS)
@@ -35,10 +46,20 @@ def search(
     return run_search(searcher, q, filters, SearchOptions(k, sort, budget_tokens, hints))
 
 
-@api.get("/ask", responses=_QUERY_PROBLEMS)
-def ask(q: Question, searcher: OpenSearcher, filters: QueryFilters, hints: QueryHints) -> AskModel:
+@api.get("/ask", responses={**_QUERY_PROBLEMS, **FILE_RESPONSES}, response_model=AskModel)
+def ask(
+    q: Question,
+    searcher: OpenSearcher,
+    filters: QueryFilters,
+    hints: QueryHints,
+    summariser: QuerySummariser,
+    form: Form = "json",
+) -> AskModel | Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    return run_ask(searcher, q, filters, hints)
+    answer = run_ask(searcher, q, filters, hints)
+    if summariser:
+        answer = summariser.with_summary(answer)
+    return answer if form == "json" else file_response(answer_report(answer), form, "answer")
 
 
 @api.get(

@@ -6,6 +6,7 @@ import typer
 
 from index.encoder import SentenceTransformerEncoder
 from index.search import Searcher
+from service.arranging import by_meeting, place_of, quote_numbers
 from service.commands.hints import print_hints
 from service.commands.options import (
     From,
@@ -22,19 +23,27 @@ from service.commands.options import (
     settings_for,
 )
 from service.commands.output import (
-    counted,
     print_citation,
     print_coverage,
     print_json,
     print_quote,
     print_text,
     print_warnings,
-    written_date,
 )
-from service.models import AskModel, QuoteModel, SearchModel, Sort
+from service.commands.taking_away import (
+    Force,
+    Form,
+    Out,
+    deliver,
+    delivery_for,
+)
+from service.export.answer_report import answer_report
+from service.models import AskModel, SearchModel, Sort, SummaryModel
 from service.opening import open_searcher
 from service.queries import DEFAULT_K, MAX_K, SearchOptions, run_ask, run_search
 from service.settings import Settings
+from service.wording import counted, not_found_words, shortened, written_date
+from service.writing.summary import summariser_for
 
 Words = Annotated[list[str], typer.Argument(help="In your own words.", show_default=False)]
 
@@ -95,20 +104,37 @@ def ask(
     kind: Kind = None,
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
+    summary: Annotated[
+        bool | None,
+        typer.Option(
+            "--summary/--no-summary",
+            help="Have the language model that is set write a short summary from the quotations "
+            "(default: where MINUTEBOOK_LLM_BASE_URL is set).",
+            show_default=False,
+        ),
+    ] = None,
     home: Home = None,
     json: Json = False,
+    form: Form = None,
+    out: Out = None,
+    force: Force = False,
 ) -> None:
     """Answer a question with the recorded words, by whom, at which meeting; or say "not found".
 
     Example: minutebook ask "what has the PCC said about Action Fraud"
     """
     filters = filters_for(panel, speaker, from_date, to_date, kind)
-    searcher = _open(settings_for(context, home))
+    delivery = delivery_for(form, out, json=json, force=force)
+    settings = settings_for(context, home)
+    summariser = summariser_for(settings, is_wanted=summary)
+    searcher = _open(settings)
     answer = run_ask(searcher, " ".join(question), filters, hints_for(hints, ignore_hint))
-    if json:
-        print_json(answer)
-    else:
+    if summariser:
+        answer = summariser.with_summary(answer)
+    if delivery.form == "text":
         _print_answer(answer)
+    else:
+        deliver(delivery, answer, answer_report)
 
 
 def _open(settings: Settings) -> Searcher:
@@ -132,17 +158,22 @@ def _print_search(found: SearchModel) -> None:
 
 def _print_answer(answer: AskModel) -> None:
     if answer.status == "answered":
-        meetings = _by_meeting(answer.quotes)
+        meetings = by_meeting(answer.quotes)
         quotes = counted(len(answer.quotes), "quotation")
+        numbers = quote_numbers(answer)
+        if answer.summary:
+            _print_summary(answer.summary)
         print_text(f"{quotes} from {counted(len(meetings), 'meeting')}", style="bold")
         for heading, quotes_of_meeting in meetings:
             print_text("")
             print_text(heading, style="bold underline")
             for quote in quotes_of_meeting:
+                if numbers:
+                    print_text(f"[{numbers[place_of(quote)]}]", style="bold", indent=2)
                 print_quote(quote)
+        _print_over_time(answer)
     else:
-        searched = counted(answer.coverage.meetings, "meeting")
-        print_text(f"Not found: nothing in the {searched} searched answers this.", style="bold")
+        print_text(not_found_words(answer), style="bold")
         print_text("Try other words, fewer filters, or `minutebook search` for what comes near.")
     if answer.related:
         print_text("")
@@ -153,18 +184,30 @@ def _print_answer(answer: AskModel) -> None:
     print_hints(answer.hints)
     print_coverage(answer.coverage)
     print_warnings(answer.warnings)
+    if answer.summary and answer.summary.withheld:
+        print_warnings([f"No summary: {answer.summary.withheld}."])
 
 
-def _by_meeting(quotes: list[QuoteModel]) -> list[tuple[str, list[QuoteModel]]]:
-    """Quotes by meeting for people to read: newest meeting first, undated last."""
-    groups: dict[tuple[str, str, str], list[QuoteModel]] = {}
-    for quote in quotes:
-        panel = quote.citation.panel or "panel not stated"
-        day = quote.citation.meeting_date or ""
-        # Undated documents may be of different meetings.
-        groups.setdefault((day, panel, "" if day else quote.document), []).append(quote)
-    newest_first = sorted(groups.items(), key=lambda item: item[0], reverse=True)
-    return [
-        (f"{panel}, {written_date(day or None)}", members)
-        for (day, panel, _), members in newest_first
-    ]
+def _print_over_time(answer: AskModel) -> None:
+    """Print the positions of offices that are quoted from several meetings, oldest first."""
+    for position in answer.over_time:
+        print_text("")
+        print_text(f"Over time ({position.office}, {position.panel})", style="bold")
+        for statement in position.statements:
+            words = shortened(answer.quotes[statement.quote - 1].text)
+            day = written_date(statement.meeting_date)
+            print_text(f"{day}, {statement.speaker}: “{words}”", indent=2)
+
+
+def _print_summary(summary: SummaryModel) -> None:
+    """Print the sentences that passed, each with its quotes' numbers; nothing where none did."""
+    if not summary.sentences:
+        return
+    print_text(
+        f"Summary (written by {summary.model} from the quotations below; check it against them)",
+        style="bold",
+    )
+    for sentence in summary.sentences:
+        cited = "".join(f"[{number}]" for number in sentence.quotes)
+        print_text(f"{sentence.text} {cited}", indent=2)
+    print_text("")

@@ -1,9 +1,8 @@
 """Saying what was read from a question's words."""
 
-from service.commands.output import print_text, written_date
+from service.commands.output import print_text
 from service.models import HintsModel
-
-_KINDS = {"resolution": "what was resolved", "action": "actions"}
+from service.wording import hints_in_words
 
 
 def print_hints(hints: HintsModel) -> None:
@@ -17,15 +16,3 @@ def print_hints(hints: HintsModel) -> None:
         print_text(f"Also looked for: {read_as}, for “{typed}”", style="dim")
     for name, others in hints.glossary.items():
         print_text(f"Also looked for: {', '.join(others)}, for “{name}”", style="dim")
-
-
-def hints_in_words(hints: HintsModel) -> list[str]:
-    """The hints on panel, role, dates and kind, each in a few words."""
-    read = [hints.panel] if hints.panel else []
-    if hints.speaker:
-        read.append(f"{' or '.join(hints.speaker)} speaking")
-    if hints.from_date or hints.to_date:
-        since = f"from {written_date(hints.from_date)}" if hints.from_date else ""
-        until = f"to {written_date(hints.to_date)}" if hints.to_date else ""
-        read.append(f"meetings {' '.join(filter(None, [since, until]))}")
-    return [*read, *(_KINDS.get(kind, kind) for kind in hints.kind)]

@@ -7,9 +7,10 @@ from rich.text import Text
 
 from index.encoder import SentenceTransformerEncoder
 from service.commands.options import Home, Json, settings_for
-from service.commands.output import counted, error_console, print_json, print_text, progress_bars
+from service.commands.output import error_console, print_json, print_text, progress_bars
 from service.models import DocumentReportModel, IndexModel, IngestModel
 from service.updating import Updater
+from service.wording import counted
 
 _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "red"}
 

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 
 from pydantic import BaseModel
 from rich.console import Console
@@ -20,6 +19,7 @@ from rich.text import Text
 
 from index.build import Progress as ReportProgress
 from service.models import CitationModel, CoverageModel, QuoteModel
+from service.wording import counted, written_date
 
 _INDENT = 2
 
@@ -88,19 +88,6 @@ def print_coverage(coverage: CoverageModel) -> None:
     if coverage.without_minutes:
         searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
     print_text(" · ".join(searched), style="dim")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 meeting", "2 meetings"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def written_date(iso: str | None) -> str:
-    """A date as people write it; "date not stated" where there is none."""
-    if iso is None:
-        return "date not stated"
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
 
 
 @contextmanager

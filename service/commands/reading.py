@@ -8,7 +8,6 @@ from index.errors import IndexMismatchError, NoIndexError
 from index.generation import open_current
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import (
-    counted,
     print_citation,
     print_coverage,
     print_json,
@@ -19,6 +18,7 @@ from service.models import ShowModel
 from service.settings import Settings
 from service.showing import run_show
 from service.status import read_status
+from service.wording import counted
 
 
 def show(

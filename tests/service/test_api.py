@@ -51,7 +51,7 @@ def test_search_answers_with_the_contracts_shape(client: TestClient) -> None:
     }
     assert set(body["passages"][0]["citation"]) == {
         *("label", "panel", "meeting_date", "item_title", "item_number", "question_number"),
-        *("speakers", "minutes_status", "url", "inferred"),
+        *("speakers", "minutes_status", "url", "inferred", "text"),
     }
     assert set(body["coverage"]) >= {
         *("panels", "meetings", "documents", "from", "to", "without_minutes"),
@@ -63,6 +63,7 @@ def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
     body = client.get("/api/v1/ask", params={"q": "what did the PCC say about cameras"}).json()
     assert set(body) >= {
         *("question", "status", "quotes", "related", "passages", "coverage", "took_ms"),
+        "searched_at",
     }
     assert body["status"] == "answered"
     assert set(body["quotes"][0]) == {"text", "speaker", "document", "start", "end", "citation"}

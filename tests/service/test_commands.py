@@ -12,7 +12,10 @@ from ingest.errors import MinutebookError
 from tests.pages import write_page
 from tests.standin import StandInEncoder
 
-COMMANDS = ["ingest", "search", "ask", "show", "status", "index", "serve"]
+COMMANDS = [
+    *("ingest", "search", "ask", "check", "show", "actions", "decisions", "status", "index"),
+    "serve",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,8 @@
 import pytest
 
-from service.commands.hints import hints_in_words, print_hints
+from service.commands.hints import print_hints
 from service.models import HintsModel
+from service.wording import hints_in_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Options of commands whose answer can be taken away, and handing it over."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+import typer
+from pydantic import BaseModel
+
+from index.errors import FilterError
+from service.commands.output import error_console, print_json
+from service.export.files import check_writable, write_whole
+from service.export.forms import SUFFIXES, written
+from service.export.parts import Report
+
+CommandForm = Literal["text", "markdown", "word", "json"]
+_BY_SUFFIX: dict[str, CommandForm] = {
+    ".json": "json",
+    **{suffix: form for form, suffix in SUFFIXES.items()},
+}
+
+Form = Annotated[
+    CommandForm | None,
+    typer.Option(
+        "--format",
+        help="What to print or write (default: text, or what the file's name ends in).",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write to this file; a Word document needs one."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Let --out replace a file that is there.")]
+_Answer = TypeVar("_Answer", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """In which form an answer is wanted, and in which file; ``None`` is standard output."""
+
+    form: CommandForm
+    out: Path | None
+    may_overwrite: bool
+
+
+def delivery_for(
+    form: CommandForm | None, out: Path | None, *, json: bool, force: bool
+) -> Delivery:
+    """What a command's options ask for.
+
+    Raises ``FilterError`` where they contradict each other, ``ExportError`` where the file cannot
+    be put there.
+    """
+    if json and form not in (None, "json"):
+        raise FilterError(f"--json and --format {form} exclude each other; give one of them")
+    wanted: CommandForm | None = "json" if json else form
+    if out is None:
+        if wanted == "word":
+            raise FilterError("a Word document needs a file to go to; add --out answer.docx")
+        if force:
+            raise FilterError("--force lets --out replace a file; name the file with --out")
+        return Delivery(wanted or "text", None, may_overwrite=False)
+    wanted = wanted or _BY_SUFFIX.get(out.suffix.lower())
+    if wanted in (None, "text"):
+        raise FilterError("--out writes markdown, word or json; say which with --format")
+    check_writable(out, may_overwrite=force)
+    return Delivery(wanted, out, may_overwrite=force)
+
+
+def deliver(delivery: Delivery, answer: _Answer, report: Callable[[_Answer], Report]) -> None:
+    """Print or write an answer in any form but text. Raises ``ExportError``."""
+    if delivery.out is None and delivery.form == "json":
+        print_json(answer)
+    elif delivery.out is None:
+        sys.stdout.write(written(report(answer), "markdown").decode())
+    else:
+        write_whole(
+            delivery.out, _content(delivery, answer, report), may_overwrite=delivery.may_overwrite
+        )
+        error_console().print(f"Wrote {delivery.out}", soft_wrap=True)
+
+
+def _content(delivery: Delivery, answer: _Answer, report: Callable[[_Answer], Report]) -> bytes:
+    if delivery.form == "json":
+        return (answer.model_dump_json(indent=2) + "\n").encode()
+    return written(report(answer), "word" if delivery.form == "word" else "markdown")

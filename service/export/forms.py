@@ -1,0 +1,20 @@
+"""The forms in which an answer or a check can be taken away."""
+
+from typing import Literal, get_args
+
+from service.export.markdown import markdown
+from service.export.parts import Report
+from service.export.word import word
+
+WrittenForm = Literal["markdown", "word"]
+WRITTEN_FORMS: tuple[WrittenForm, ...] = get_args(WrittenForm)
+MEDIA_TYPES: dict[WrittenForm, str] = {
+    "markdown": "text/markdown; charset=utf-8",
+    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+SUFFIXES: dict[WrittenForm, str] = {"markdown": ".md", "word": ".docx"}
+
+
+def written(report: Report, form: WrittenForm) -> bytes:
+    """A report as the bytes of a file."""
+    return word(report) if form == "word" else markdown(report).encode()

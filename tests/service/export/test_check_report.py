@@ -1,0 +1,78 @@
+from service.check.models import CheckModel
+from service.export.check_report import check_report
+from service.export.markdown import markdown
+from service.export.parts import Trail
+from tests.service.export.samples import check, event, match
+
+QUESTION = "(2) How were cameras paid for?"
+REPLY = "[The PCC reported that a grant was used.\n\n\u00a0\n\nA written reply would follow.]"
+TRAIL = (
+    event("asked", "2021-06-18", QUESTION),
+    event("written_reply_promised", "2021-06-18", "A written reply would follow."),
+    event("asked_again", None, "(1) Who paid for cameras?"),
+)
+
+
+def written(model: CheckModel) -> str:
+    return markdown(check_report(model))
+
+
+def test_draft_verdict_question_reply_and_status_stand_in_order() -> None:
+    text = written(check("Who funded cameras?", match(QUESTION, REPLY)))
+    places = [
+        text.index(words)
+        for words in (
+            "Who funded cameras?",
+            "Already asked: 1 recorded question taken to ask the same.",
+            "The same question (93% likely to ask the same)",
+            "“(2) How were cameras paid for?”",
+            "The minutes record this reply (a written reply was promised):",
+            "> “\\[The PCC reported that a grant was used.",
+            "> A written reply would follow.\\]”",
+            "Date of search: 6 May 2024",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_differing_words_stand_out() -> None:
+    start = QUESTION.index("paid")
+    text = written(
+        check("Who funded cameras?", match(QUESTION, REPLY, differs=((start, start + 4),)))
+    )
+    assert "cameras **paid** for" in text
+
+
+def test_the_trail_is_a_dated_list_with_undated_events_named() -> None:
+    text = written(check("Who paid?", match(QUESTION, REPLY, trail=TRAIL)))
+    assert "- **18 June 2021**, asked: “(2) How were cameras paid for?”" in text
+    assert "- **18 June 2021**, written reply promised: “A written" in text
+    assert "- **date not stated**, asked again (date of the meeting not stated; shown last)" in text
+
+
+def test_a_trail_that_two_questions_share_is_told_once() -> None:
+    one, other = match(QUESTION, REPLY, trail=TRAIL), match("Who paid?", REPLY, trail=TRAIL)
+    report = check_report(check("Who paid?", one, other))
+    assert sum(isinstance(part, Trail) for part in report.parts) == 1
+    assert "As told under the earlier question above." in markdown(report)
+
+
+def test_a_question_without_a_reply_says_so() -> None:
+    text = written(check("Who paid?", match(QUESTION, None)))
+    assert "The minutes record no reply." in text
+    assert "this reply" not in text
+
+
+def test_not_found_shows_what_came_nearest_as_not_the_same() -> None:
+    text = written(check("Is there a zoo?", nearest=(match(QUESTION, REPLY),)))
+    assert "Not found: no recorded question of the 12 meetings searched is about this." in text
+    _, _, nearest = text.partition("### Nearest, but not the same")
+    assert "How were cameras paid for?" in nearest
+
+
+def test_several_drafts_are_numbered() -> None:
+    one = check("Who paid?").checks[0]
+    two = check("x").model_copy(update={"checks": [one, one]})
+    assert "## Draft 1" in written(two)
+    assert "## Draft 2" in written(two)
+    assert "## The draft" in written(check("Who paid?"))
