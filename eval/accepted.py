@@ -56,13 +56,11 @@ def read_accepted(path: Path) -> dict[str, Accepted]:
         return _File.model_validate_json(path.read_text(encoding="utf-8")).root
     except (OSError, UnicodeDecodeError) as error:
         raise AcceptedError(
-            f"{path} cannot be read ({error}); write it with `--accepted "
-            f"{path} --accept`"
+            f"{path} cannot be read ({error}); write it with `--accepted {path} --accept`"
         ) from error
     except ValidationError as error:
         raise AcceptedError(
-            f"{path}: {first_fault(error)}; write it again with `--accepted "
-            f"{path} --accept`"
+            f"{path}: {first_fault(error)}; write it again with `--accepted {path} --accept`"
         ) from error
 
 

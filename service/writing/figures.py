@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from service.writing.number_words import in_digits
 
@@ -124,10 +125,10 @@ def _date(match: re.Match[str]) -> PartialDate:
 def _canonical(match: re.Match[str]) -> str:
     """A figure as its value with what it counts: "£3400000", "70%", "2nd", "12"."""
     scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
-    value = float(match["digits"].replace(",", "")) * scale
+    value = (Decimal(match["digits"].replace(",", "")) * scale).normalize()
     unit = (match["unit"] or "").lower().replace(" ", "").replace(".", "")
     if unit.startswith("per"):
         unit = "%"
     currency = match["currency"] or ("£" if unit.startswith("pound") else "")
     unit = "" if unit.startswith("pound") else "pence" if unit == "p" else unit
-    return f"{currency}{value:.10g}{unit}{'th' if match['ordinal'] else ''}"
+    return f"{currency}{value:f}{unit}{'th' if match['ordinal'] else ''}"
