@@ -229,7 +229,6 @@ def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
 
 
 def _passage(row: sqlite3.Row) -> Passage:
-    citation = json.loads(row["citation"])
     return Passage(
         id=row["id"],
         group=row["grp"],
@@ -243,7 +242,7 @@ def _passage(row: sqlite3.Row) -> Passage:
         quotable_from=row["quotable_from"],
         tokens=row["tokens"],
         speeches=tuple(Speech(*speech) for speech in json.loads(row["speeches"])),
-        citation=Citation(**{**citation, "speakers": tuple(citation["speakers"])}),
+        citation=Citation.from_json(row["citation"]),
     )
 
 

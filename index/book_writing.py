@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from index.book import marks
@@ -77,7 +76,7 @@ def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units:
             *(p.id, p.group, p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
             *(p.quotable_from, p.tokens),
             json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
-            json.dumps(asdict(p.citation), ensure_ascii=False),
+            p.citation.to_json(),
             *(first, units),
         ),
     )

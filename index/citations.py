@@ -1,7 +1,9 @@
 """Citations: where words stand, for a person to check. What is not known is "not stated"."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Self
 
 from ingest.record import Document, MinutesStatus, SpeakerRole
 
@@ -24,6 +26,16 @@ class Citation:
     minutes_status: MinutesStatus
     url: str | None
     inferred: dict[str, str]
+
+    @classmethod
+    def from_json(cls, stored: str) -> Self:
+        """Read what ``to_json`` wrote."""
+        fields = json.loads(stored)
+        return cls(**{**fields, "speakers": tuple(fields["speakers"])})
+
+    def to_json(self) -> str:
+        """All of it as one JSON object."""
+        return json.dumps(asdict(self), ensure_ascii=False)
 
 
 def cite(

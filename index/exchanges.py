@@ -3,10 +3,9 @@
 Ids count from 0 in order of the book. Which passages hold an exchange is told by their spans.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from index.citations import Citation, cite
 from ingest.exchanges import Exchange, ExchangeForm, exchanges_of
@@ -95,11 +94,11 @@ def _read(
 def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
-    citation = asdict(cite(document, e.number, _speakers(document, e)))
+    citation = cite(document, e.number, _speakers(document, e))
     return (
         *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
         *(text[e.question_start : e.question_end], reply, e.number, e.form),
-        json.dumps(citation, ensure_ascii=False),
+        citation.to_json(),
     )
 
 
@@ -121,7 +120,6 @@ def _speakers(document: Document, exchange: Exchange) -> tuple[SpeakerRole, ...]
 
 
 def _recorded(row: sqlite3.Row) -> RecordedExchange:
-    citation = json.loads(row["citation"])
     return RecordedExchange(
         id=row["id"],
         document=row["document"],
@@ -133,5 +131,5 @@ def _recorded(row: sqlite3.Row) -> RecordedExchange:
         reply=row["reply"],
         number=row["number"],
         form=row["form"],
-        citation=Citation(**{**citation, "speakers": tuple(citation["speakers"])}),
+        citation=Citation.from_json(row["citation"]),
     )

@@ -1,9 +1,7 @@
 """Writing the registers of a book: who owes what, what was decided, and what became of it."""
 
-import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from index.citations import Citation, cite
 from index.register_settling import Owed, RecordedFollowUp, settled_by
@@ -75,7 +73,7 @@ def _span(document: Document, entry: Action | Decision | FollowUp) -> tuple[obje
     """What every register's row begins with."""
     return (
         *(document.name, entry.start, entry.end, document.text[entry.start : entry.end]),
-        json.dumps(asdict(_cite(document, entry)), ensure_ascii=False),
+        _cite(document, entry).to_json(),
     )
 
 

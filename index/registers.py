@@ -4,7 +4,6 @@ They are written when the book is built and only read afterwards: in order of me
 without one last), document and start.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -115,7 +114,7 @@ def _action(row: sqlite3.Row, settled_by: RecordedFollowUp | None) -> RecordedAc
         start=row["start"],
         end=row["end"],
         text=row["text"],
-        citation=_citation(row),
+        citation=Citation.from_json(row["citation"]),
         settled_by=settled_by,
     )
 
@@ -127,7 +126,7 @@ def _decision(row: sqlite3.Row) -> RecordedDecision:
         start=row["start"],
         end=row["end"],
         text=row["text"],
-        citation=_citation(row),
+        citation=Citation.from_json(row["citation"]),
     )
 
 
@@ -137,13 +136,8 @@ def _note(row: sqlite3.Row) -> RecordedFollowUp:
         start=row["start"],
         end=row["end"],
         text=row["text"],
-        citation=_citation(row),
+        citation=Citation.from_json(row["citation"]),
         minute_number=row["minute_number"],
         question_number=row["question_number"],
         outcome=row["outcome"],
     )
-
-
-def _citation(row: sqlite3.Row) -> Citation:
-    citation = json.loads(row["citation"])
-    return Citation(**{**citation, "speakers": tuple(citation["speakers"])})

@@ -21,6 +21,7 @@ from service.shapes import (
     filter_warnings,
     filters_model,
     hints_model,
+    milliseconds_since,
     passage_models,
     quote_model,
     time_stamp,
@@ -95,7 +96,7 @@ def run_search(
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
-        took_ms=_milliseconds_since(began),
+        took_ms=milliseconds_since(began),
     )
 
 
@@ -125,7 +126,7 @@ def run_ask(
         confidence=round(found.confidence, 4),
         coverage=coverage_model(book.coverage(filters)),
         warnings=[*found.notes, *filter_warnings(book, filters)],
-        took_ms=_milliseconds_since(began),
+        took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )
 
@@ -182,7 +183,3 @@ def _newest_first(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(
         relevant, key=lambda h: (h.passage.citation.meeting_date or "", h.score), reverse=True
     )
-
-
-def _milliseconds_since(began: float) -> float:
-    return round((time.perf_counter() - began) * 1000, 2)

@@ -1,5 +1,6 @@
 """From the index's types to the JSON shapes that commands and API answer with."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -99,6 +100,11 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
 def time_stamp(clock: Clock) -> str:
     """The time by a clock, to the second: ISO 8601 in UTC."""
     return clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def milliseconds_since(began: float) -> float:
+    """Wall-clock time since ``time.perf_counter()`` gave ``began``."""
+    return round((time.perf_counter() - began) * 1000, 2)
 
 
 def filter_warnings(book: Book, filters: Filters) -> list[str]:

@@ -32,6 +32,7 @@ from service.shapes import (
     coverage_model,
     filter_warnings,
     filters_model,
+    milliseconds_since,
     time_stamp,
 )
 from service.updating import utc_now
@@ -88,7 +89,7 @@ def run_check(
         filters=filters_model(filters, "relevance", None),
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
-        took_ms=round((time.perf_counter() - began) * 1000, 2),
+        took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )
 

@@ -22,7 +22,7 @@ from service.registers.models import (
     DecisionsModel,
     RecordedModel,
 )
-from service.shapes import citation_model, coverage_model, filter_warnings
+from service.shapes import citation_model, coverage_model, filter_warnings, milliseconds_since
 
 _Word = TypeVar("_Word", bound=str)
 
@@ -62,7 +62,7 @@ def run_actions(book: Book, filters: Filters, options: ActionOptions) -> Actions
         actions=[model for model in models if options.status in (None, model.status)],
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
-        took_ms=_milliseconds_since(began),
+        took_ms=milliseconds_since(began),
     )
 
 
@@ -81,7 +81,7 @@ def run_decisions(book: Book, filters: Filters, kind: AgreementKind | None) -> D
         decisions=[_decision_model(decision) for decision in found],
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
-        took_ms=_milliseconds_since(began),
+        took_ms=milliseconds_since(began),
     )
 
 
@@ -138,7 +138,3 @@ def _one_of(words: tuple[_Word, ...], typed: str | None, what: str) -> _Word | N
         if word == plain:
             return word
     raise FilterError(f"no {what} “{typed}”; use one of {', '.join(words)}")
-
-
-def _milliseconds_since(began: float) -> float:
-    return round((time.perf_counter() - began) * 1000, 1)
