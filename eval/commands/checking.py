@@ -8,7 +8,16 @@ import typer
 
 from eval.accepted import fallen, read_accepted, write_accepted
 from eval.check_running import CheckFigures, CheckRun, DraftResult, headline_of_check, run_drafts
-from eval.commands.options import BookChoice, Documents, Part, Seed, Work, chosen_book
+from eval.commands.options import (
+    Accept,
+    Accepted,
+    BookChoice,
+    Documents,
+    Part,
+    Seed,
+    Work,
+    chosen_book,
+)
 from eval.commands.printing import print_fallen, print_table
 from eval.drafts import Draft, load_drafts
 from eval.errors import EvaluationError
@@ -49,17 +58,8 @@ def check(
     part: Part = "all",
     documents: Documents = None,
     work: Work = None,
-    accepted: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Accepted figures: exit 1 where one fell by more than its interval.",
-            show_default=False,
-        ),
-    ] = None,
-    accept: Annotated[
-        bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
-    ] = False,
+    accepted: Accepted = None,
+    accept: Accept = False,
     seed: Seed = 1,
     home: Home = None,
     json: Json = False,

@@ -57,6 +57,17 @@ Work = Annotated[
     ),
 ]
 Part = Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")]
+Accepted = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Accepted figures: exit 1 where one fell by more than its interval.",
+        show_default=False,
+    ),
+]
+Accept = Annotated[
+    bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
+]
 Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Seed of intervals and tests.")]
 
 

@@ -9,6 +9,8 @@ import typer
 
 from eval.accepted import fallen, headline_figures, read_accepted, write_accepted
 from eval.commands.options import (
+    Accept,
+    Accepted,
     BookChoice,
     Distractors,
     Documents,
@@ -28,14 +30,6 @@ from service.commands.output import print_json, print_text, progress_bars
 from service.settings import Settings
 from service.updating import utc_now
 
-Accepted = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        help="Accepted figures: exit 1 where one fell by more than its interval.",
-        show_default=False,
-    ),
-]
 Out = Annotated[
     Path | None,
     typer.Option(
@@ -64,9 +58,7 @@ def run(
     distractors: Distractors = None,
     work: Work = None,
     accepted: Accepted = None,
-    accept: Annotated[
-        bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
-    ] = False,
+    accept: Accept = False,
     seed: Seed = 1,
     home: Home = None,
     json: Json = False,
