@@ -24,6 +24,7 @@ from service.answers import answer
 from service.confidence import SIGNALS, AnswerCalibration
 from service.logistic import Logistic
 from service.shapes import quote_model
+from service.subjects import Subjects
 
 if TYPE_CHECKING:
     from sklearn.pipeline import Pipeline
@@ -81,10 +82,11 @@ def examples(
     Raises ``LabelError`` where a label matches nothing in the book.
     """
     check_labels(questions, documents)
+    subjects = Subjects.load()
     found: list[Example] = []
     for question in questions:
         needs = needs_of(question, documents)
-        told = answer(searcher, searcher.read(question.query), Filters(), _EVERYTHING)
+        told = answer(searcher, searcher.read(question.query), Filters(), _EVERYTHING, subjects)
         right = any(answers_question(quote_model(q), needs) for q in told.quotes[:_FIRST])
         found.append(Example(question, told.signals, right))
         progress(len(found), len(questions))

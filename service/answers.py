@@ -13,13 +13,14 @@ from service.candidates import Quote, candidate_quotes, is_unattributed_reply
 from service.confidence import AnswerCalibration, fitting, signals
 from service.requirements import Requirements, read_requirements
 from service.selection import select
+from service.subjects import Subjects
 
 # Passages whose sentences are considered, and how many of them are listed beside the quotes.
 _CONSIDERED = 30
 _LISTED = 10
 _MAX_RELATED = 4
 # A sentence whose tokens match the question's less than this is not even related.
-_RELATED_MATCHES = 0.4
+_RELATED_MATCHES = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ def answer(
     query: Query,
     filters: Filters,
     calibration: AnswerCalibration,
+    subjects: Subjects,
     hint_mode: HintMode = "prefer",
 ) -> Answer:
     """Answer a question from one generation of the index.
 
     Only sentences that meet what the question requires are quoted as an answer, and only where the
-    calibrated model finds it likely that they are one; others are related at most.
+    calibrated model finds it likely that they are one; others are related at most. A question on a
+    subject that the book never mentions is not answered at all.
     """
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=_CONSIDERED)
     stemmer = searcher.generation.lexical.stemmer
@@ -59,13 +62,14 @@ def answer(
     )
     found = candidate_quotes(hits, requirements, stemmer)
     candidates = [q for q in found if filters.speaker in (None, q.speaker)]
-    told = signals(hits, candidates, found, requirements)
+    absent = subjects.absent(query.text, searcher.generation.lexical)
+    told = None if absent else signals(hits, candidates, found, requirements)
     confidence = calibration.answered.probability(told) if told else 0.0
     near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
     if told is None or confidence < calibration.threshold:
         related = select(near, _MAX_RELATED)
         listed = _listed(hits, related)
-        notes = _why_not(near, requirements)
+        notes = (*_not_mentioned(absent), *_why_not(near, requirements))
         return Answer(False, (), tuple(related), listed, confidence, told, notes)
     own = fitting(candidates)
     quotes = select(own, context=candidates)
@@ -96,6 +100,11 @@ def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ..
         names = " or ".join(requirements.named)
         notes.append(f"The {names} is not recorded as speaking about this; others are.")
     return tuple(notes)
+
+
+def _not_mentioned(absent: Sequence[str]) -> tuple[str, ...]:
+    """That the book holds nothing of a subject, which is why nothing answers."""
+    return tuple(f"Nothing in this book mentions “{name}”." for name in absent)
 
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:

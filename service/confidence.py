@@ -19,7 +19,10 @@ from service.logistic import Logistic
 from service.requirements import Requirements
 
 CALIBRATION_FILE = Path(__file__).resolve().parent.parent / "data" / "calibration" / "answers.json"
-SIGNALS = ("sentence", "share_of_best", "lead", "words", "asks_fact")
+SIGNALS = (
+    *("sentence", "share_of_best", "lead", "strongest_word", "weakest_word", "words"),
+    "asks_fact",
+)
 # The candidates that the best one's lead is measured against.
 _FOLLOWING = slice(10, 30)
 
@@ -84,14 +87,17 @@ def signals(
     ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
     1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
-    everything is about equally far. ``words``: how many telling tokens there are. ``asks_fact``: 1
-    where a figure, date or name is asked for.
+    everything is about equally far. ``strongest_word`` and ``weakest_word``: the greatest and the
+    least match of any telling token in the passage; a match that rests on one common word is
+    uneven. ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or
+    name is asked for.
     """
     best = next(iter(fitting(candidates)), None)
     if best is None:
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     sentence = next(s for s in hit.sentences if s.start <= best.start < s.end)
+    matches = np.max([s.matches for s in hit.sentences], axis=0)
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
@@ -99,6 +105,8 @@ def signals(
         "sentence": float(sentence.matches @ squares / squares.sum()),
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),
+        "strongest_word": float(matches.max()),
+        "weakest_word": float(matches.min()),
         "words": float(len(hit.token_weights)),
         "asks_fact": float(requirements.fact is not None),
     }

@@ -26,6 +26,7 @@ from service.shapes import (
     quote_model,
     time_stamp,
 )
+from service.subjects import Subjects
 from service.updating import utc_now
 
 DEFAULT_K = 10
@@ -111,7 +112,7 @@ def run_ask(
     began = time.perf_counter()
     question = checked_query(question)
     read = _read(searcher, question, hints)
-    found = answer(searcher, read, filters, AnswerCalibration.load(), hints.mode)
+    found = answer(searcher, read, filters, AnswerCalibration.load(), Subjects.load(), hints.mode)
     book = searcher.generation.book
     quotes = [quote_model(quote) for quote in found.quotes]
     return AskModel(

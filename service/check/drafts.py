@@ -17,6 +17,12 @@ _BULLET = re.compile(r"\s*(?:[·•▪◦*]\s*|[–-]\s+)")
 _ENDS_SENTENCE = re.compile(r"[.?!…][)\]”’\"']*$")
 _ENDS_QUESTION = re.compile(r"\?[)\]”’\"']*$")
 _HEADING_MAX_WORDS = 10
+# How a message around the drafts begins and ends.
+_COURTESY = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon)|(?:many )?thanks|thank you"
+    r"|(?:kind |best )?regards|best wishes|yours (?:sincerely|faithfully))\b[^?]*",
+    re.IGNORECASE,
+)
 
 
 def split_drafts(paste: str) -> list[str]:
@@ -25,7 +31,7 @@ def split_drafts(paste: str) -> list[str]:
     Numbers, letters or bullets at the beginning of lines part drafts, and so do blank lines.
     Where there are none of these, a line that ends a sentence ends a draft, unless the paste is
     hard-wrapped and the line was simply full. A line that does not end a sentence goes on in the
-    next. A heading with a colon before the first marked line is left out.
+    next. A short heading with a colon is left out, and so are lines that greet or thank.
     """
     lines = [line.strip() for line in paste.replace("\r\n", "\n").split("\n")]
     marker = _marker_of(lines)
@@ -75,8 +81,9 @@ class _Drafts:
 
     def close(self) -> None:
         words = " ".join(" ".join(self.lines).split())
-        is_heading = words.endswith(":") and len(words.split()) <= _HEADING_MAX_WORDS
-        if words and not is_heading:
+        is_short = len(words.split()) <= _HEADING_MAX_WORDS
+        is_around = words.endswith(":") or _COURTESY.fullmatch(words)
+        if words and not (is_short and is_around):
             self.found.append(words)
         self.lines.clear()
 

@@ -41,7 +41,7 @@ MAX_MATCHES = 5
 MAX_NEAREST = 2
 # Recorded questions are taken to be one only where the model is surer than of a draft: a trail
 # that joins two questions wrongly would say of one what became of the other.
-_ASKED_AGAIN = 0.5
+_ASKED_AGAIN = 0.95
 # Recorded questions compared with one, to see whether it was asked again.
 _MOST_ASKED_AGAIN = 8
 _UNDATED = "date of the meeting not stated; shown last"
@@ -106,7 +106,7 @@ class _Run:
     def check(self, text: str) -> DraftCheckModel:
         draft = self.reader.draft(text)
         found = candidates(self.checker.searcher, self.reader, draft, self.filters)
-        judgement = judge(self.checker.calibration, found)
+        judgement = judge(self.checker.calibration, draft, found)
         chosen = [j for j in judgement.ranked if j.is_topical][:MAX_MATCHES]
         near = [] if chosen else judgement.ranked[:MAX_NEAREST]
         return DraftCheckModel(

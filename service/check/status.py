@@ -23,7 +23,7 @@ _MATTER = (
 _GIVE = r"(?:provide|supply|send|circulate|give|issue|share|forward|distribute|obtain|get)"
 _GIVEN = r"(?:provided|supplied|sent|circulated|given|issued|shared|forwarded|distributed|obtained)"
 _READERS = (
-    r"(?:(?:to|with|among(?:st)?|for)\s+(?:all\s+|the\s+)?(?:other\s+)?(?:[Pp]anel|[Mm]embers?"
+    r"(?:(?:to|with|among(?:st)?|for)\s+(?:all\s+|the\s+)?(?:other\s+)?(?:(?:Police\s+and\s+Crime\s+)?[Pp]anel|[Mm]embers?"
     r"|[Cc]ommittee|[Cc]llr|[Cc]ouncillor)"
     r"|(?:after|outside|following|before)\s+(?:of\s+)?(?:the|this|today’s)\s+(?:next\s+)?meeting"
     r"|in\s+due\s+course|to\s+(?:him|her|them))"
@@ -43,12 +43,15 @@ _PROMISES = tuple(
         rf"\b[^.;]{{0,40}}?\b{_MATTER}\b",
         rf"\b{_MATTER}\b[^.;]{{0,60}}?\b(?:would|will)\s+(?:\w+\s+)?be\s+{_GIVEN}\b[^.;]{{0,40}}?"
         rf"\b{_READERS}",
-        # "would find out", "agreed to look into it and report back", "take that away"
-        rf"\b{_UNDERTAKES}(?:find\s+out|look\s+(?:into|at)\b[^.;]{{0,120}}?\breport"
-        r"|report\s+back|come\s+back|revert|check\b[^.;]{0,60}?\b(?:report|come)\s+back"
-        r"|bring\s+(?:back\s+)?a\s+report|take\s+(?:this|that|it|the\s+question)\s+away)\b",
-        r"\bundertook\s+to\s+look\b[^.;]{0,160}?\breport\b",
     )
+)
+# "would find out", "agreed to look into it and report back", "take that away": an answer is put
+# off, and nothing is said of writing.
+_PUTS_OFF = re.compile(
+    rf"\b{_UNDERTAKES}(?:find\s+out|look\s+(?:into|at)\b[^.;]{{0,120}}?\breport"
+    r"|report\s+back|come\s+back|revert|check\b[^.;]{0,60}?\b(?:report|come)\s+back"
+    r"|bring\s+(?:back\s+)?a\s+report|take\s+(?:this|that|it|the\s+question)\s+away)\b"
+    r"|\bundertook\s+to\s+look\b[^.;]{0,160}?\breport\b"
 )
 _REFUSAL = re.compile(
     r"\b(?:(?:could|can|did|would)\s+not|couldn[’']t|didn[’']t|was\s+(?:unable|not\s+able)\s+to"
@@ -88,8 +91,8 @@ class ReplyReading:
 def read_reply(reply: str | None) -> ReplyReading:
     """The status of a reply; one that is not recorded answers nothing.
 
-    A promise of an answer goes before all else. A refusal without anything of substance beside it
-    is "not_answered", with it "partly_answered".
+    A promise of an answer in writing goes before all else. A refusal, or an answer put off, without
+    anything of substance beside it is "not_answered", with it "partly_answered".
     """
     if reply is None:
         return ReplyReading("not_answered", None)
@@ -99,7 +102,7 @@ def read_reply(reply: str | None) -> ReplyReading:
         if any(promise.search(words) for promise in _PROMISES):
             return ReplyReading("written_reply_promised", (start, end))
     texts = [" ".join(reply[start:end].strip("[] \n\u00a0").split()) for start, end in sentences]
-    refuses = any(_REFUSAL.search(words) for words in texts)
+    refuses = any(_REFUSAL.search(words) or _PUTS_OFF.search(words) for words in texts)
     has_substance = any(map(_has_substance, texts))
     if refuses:
         return ReplyReading("partly_answered" if has_substance else "not_answered", None)
@@ -110,7 +113,7 @@ def _has_substance(sentence: str) -> bool:
     """Whether a sentence says something beyond a refusal or a courtesy."""
     if _COURTESY.search(sentence):
         return False
-    refusal = _REFUSAL.search(sentence)
+    refusal = _REFUSAL.search(sentence) or _PUTS_OFF.search(sentence)
     if refusal is None:
         return bool(re.search(r"[^\W_]", sentence))
     turns = [turn.end() for turn in _TURN.finditer(sentence)]
@@ -118,6 +121,7 @@ def _has_substance(sentence: str) -> bool:
         sentence[: turns[0]] if turns and refusal.start() > turns[0] else ""
     ]
     return any(
-        len(clause.split()) >= _SUBSTANCE_WORDS and not _REFUSAL.search(clause)
+        len(clause.split()) >= _SUBSTANCE_WORDS
+        and not (_REFUSAL.search(clause) or _PUTS_OFF.search(clause))
         for clause in clauses
     )

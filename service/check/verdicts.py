@@ -1,6 +1,7 @@
 """From signals to a verdict: two small logistic models, whose weights stand in a readable file."""
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from index.errors import IndexMismatchError
 from service.check.candidates import Candidate
-from service.check.features import FEATURE_NAMES
+from service.check.features import FEATURE_NAMES, ReadText
 from service.check.models import Verdict
 from service.logistic import Logistic
 
@@ -79,14 +80,22 @@ class Judgement:
 
 # Beside a question that is surely the same, one that only might be is taken to be on the topic.
 _SHARE_OF_BEST = 0.75
+# Words of substance that a draft needs to be told from another on its topic; no labelled draft has
+# fewer than six.
+_LEAST_TERMS = 3
 
 
-def judge(calibration: Calibration, candidates: Sequence[Candidate]) -> Judgement:
-    """Judge the candidates of one draft; ties in order of the book."""
+def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candidate]) -> Judgement:
+    """Judge the candidates of one draft; ties in order of the book.
+
+    Of a draft of a few words only the topic can be told.
+    """
     best = max(
         (calibration.same.probability(c.features.signals()) for c in candidates), default=0.0
     )
     least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
+    if len(draft.terms) < _LEAST_TERMS:
+        least = math.inf
     judged = [_judged(calibration, candidate, least) for candidate in candidates]
     ranked = sorted(
         judged,

@@ -17,6 +17,8 @@ EVENT_WORDS: dict[TrailEvent, str] = {
     "asked_again": "asked again",
 }
 
+_LIKELY = 0.5
+
 
 def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
     """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
@@ -31,5 +33,8 @@ def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
 
 def match_words(match: MatchModel) -> str:
     """What a match is to the draft, and how likely it asks the same."""
-    kind = "The same question" if match.is_same else "On the same topic"
+    kind = "On the same topic"
+    if match.is_same:
+        is_likely = match.similarity >= _LIKELY
+        kind = "The same question" if is_likely else "Perhaps the same question"
     return f"{kind} ({match.similarity:.0%} likely to ask the same)"

@@ -64,8 +64,11 @@ def delivery_for(
             raise FilterError("--force lets --out replace a file; name the file with --out")
         return Delivery(wanted or "text", None, may_overwrite=False)
     wanted = wanted or _BY_SUFFIX.get(out.suffix.lower())
-    if wanted in (None, "text"):
+    if wanted is None or wanted == "text":
         raise FilterError("--out writes markdown, word or json; say which with --format")
+    named = _BY_SUFFIX.get(out.suffix.lower(), wanted)
+    if named != wanted:
+        raise FilterError(f"{out.name} is the name of a {named} file; give it another for {wanted}")
     check_writable(out, may_overwrite=force)
     return Delivery(wanted, out, may_overwrite=force)
 

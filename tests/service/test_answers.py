@@ -11,6 +11,7 @@ from service.logistic import Logistic
 from service.opening import open_searcher
 from service.queries import run_ask
 from service.settings import Settings
+from service.subjects import Subjects
 from service.updating import Updater
 
 NO_FILTERS = Filters()
@@ -26,6 +27,7 @@ def calibration(intercept: float) -> AnswerCalibration:
     )
 
 
+SUBJECTS = Subjects(subjects=[["taser", "stun gun"], ["mobile camera", "speed van"]])
 ANSWERS_ALL, REFUSES_ALL = calibration(9), calibration(-9)
 
 
@@ -41,7 +43,7 @@ def ask(
     weights: AnswerCalibration = ANSWERS_ALL,
     filters: Filters = NO_FILTERS,
 ) -> Answer:
-    return answer(searcher, searcher.read(question), filters, weights)
+    return answer(searcher, searcher.read(question), filters, weights, SUBJECTS)
 
 
 def test_an_answer_quotes_words_of_its_passages(searcher: Searcher) -> None:
@@ -148,3 +150,16 @@ def test_a_near_miss_is_refused_and_what_the_minutes_hold_is_answered(sample: Se
     assert told.status == "answered"
     assert {quote.speaker for quote in told.quotes} <= {"PCC", "Deputy PCC"}
     assert any("fraud" in quote.text.lower() for quote in told.quotes[:3])
+
+
+def test_a_question_on_a_subject_that_the_book_never_mentions_is_not_answered(
+    searcher: Searcher,
+) -> None:
+    found = ask(searcher, "were mobile cameras and a stun gun bought")
+    assert not found.is_answered
+    assert found.confidence == 0
+    assert "Nothing in this book mentions “stun gun”." in found.notes
+
+
+def test_a_subject_that_goes_by_another_name_in_the_book_is_looked_for(searcher: Searcher) -> None:
+    assert ask(searcher, "was a speed van bought").signals is not None

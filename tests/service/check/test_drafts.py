@@ -77,3 +77,16 @@ def test_what_cannot_be_checked_is_refused_in_one_sentence(drafts: list[str], wo
 
 def test_a_draft_of_the_greatest_length_is_checked() -> None:
     assert checked_drafts(["x" * MAX_DRAFT_CHARACTERS]) == ["x" * MAX_DRAFT_CHARACTERS]
+
+
+@pytest.mark.parametrize("around", ["Dear clerk, please check these.", "Thank you.", "Regards"])
+def test_a_greeting_or_thanks_around_drafts_is_no_draft(around: str) -> None:
+    assert split_drafts(f"{around}\n\n1. Why are vans late?\n2. Who pays?\n\n{around}") == [
+        "Why are vans late?",
+        "Who pays?",
+    ]
+
+
+def test_a_question_that_thanks_is_a_draft() -> None:
+    thanks = "Thanks to the wardens, how many fires were put out?"
+    assert split_drafts(thanks) == [thanks]
