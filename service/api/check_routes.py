@@ -31,7 +31,7 @@ class Drafts(BaseModel):
     drafts: list[str] = Field(
         description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
         "characters each.",
-        examples=[["How does the PCC know that the bodies it funds achieve anything?"]],
+        examples=[["How does the PCC learn whether the organisations he funds succeed?"]],
     )
 
 

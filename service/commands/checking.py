@@ -57,7 +57,7 @@ def check(
 
     Words that only the draft, or only the earlier question, has are shown in [brackets].
 
-    Example: minutebook check "How does the PCC know that the bodies it funds achieve anything?"
+    Example: minutebook check "How does the PCC learn whether the organisations he funds succeed?"
     """
     filters = filters_for(panel, None, from_date, to_date, None)
     delivery = delivery_for(form, out, json=json, force=force)
