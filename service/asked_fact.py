@@ -128,7 +128,7 @@ _NOUN_ENDS = frozenset(
 )
 # "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
 _ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
-# A number counts what is named up to so many words behind it, or a few before it.
+# A number counts what is named up to so many words behind it, or before it.
 _BEHIND, _BEFORE = 6, 8
 
 

@@ -20,7 +20,7 @@ from service.check.status import read_reply
         ("The PCC would write to members.", "written_reply_promised"),
         ("The PCC would circulate the figures after the meeting.", "written_reply_promised"),
         ("The figures would be circulated to Panel Members.", "written_reply_promised"),
-        ("The PCC said he would happily find out.", "not_answered"),
+        ("The PCC would gladly find out.", "not_answered"),
         (
             "The PCC undertook to look at the indicators and to bring a report.",
             "not_answered",
