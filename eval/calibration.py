@@ -39,6 +39,7 @@ _EVERYTHING = AnswerCalibration(
     threshold=0.5,
     trained_on={},
 )
+_NO_SUBJECTS = Subjects(subjects=[])
 
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -48,12 +49,16 @@ Flags = NDArray[np.bool_]
 class Example:
     """A question with its signals, ``None`` where nothing fits it.
 
-    ``is_right`` says whether one of the first three quotes would answer, were it not refused.
+    ``is_right`` says whether one of the first three quotes would answer, were it not refused;
+    ``is_foreign`` whether it names a subject that the book never mentions, which refuses it
+    whatever the model says. The model learns from such questions all the same: on other subjects
+    than those that are listed it has to tell them by itself.
     """
 
     question: Question
     signals: dict[str, float] | None
     is_right: bool
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +91,11 @@ def examples(
     found: list[Example] = []
     for question in questions:
         needs = needs_of(question, documents)
-        told = answer(searcher, searcher.read(question.query), Filters(), _EVERYTHING, subjects)
+        query = searcher.read(question.query)
+        told = answer(searcher, query, Filters(), _EVERYTHING, _NO_SUBJECTS)
+        is_foreign = bool(subjects.absent(query.text, searcher.generation.lexical))
         right = any(answers_question(quote_model(q), needs) for q in told.quotes[:_FIRST])
-        found.append(Example(question, told.signals, right))
+        found.append(Example(question, told.signals, right, is_foreign))
         progress(len(found), len(questions))
     return found
 
@@ -109,6 +116,7 @@ def calibrate(found: Sequence[Example], seed: int) -> tuple[Logistic, Result]:
         )
     unseen = np.zeros(len(found))
     unseen[has_signals] = _unseen(signals, is_answerable[has_signals], seed)
+    unseen[[example.is_foreign for example in found]] = 0
     right = np.array([example.is_right for example in found])
     return _fitted(signals, is_answerable[has_signals]), best_result(unseen, is_answerable, right)
 

@@ -20,7 +20,7 @@ from service.requirements import Requirements
 
 CALIBRATION_FILE = Path(__file__).resolve().parent.parent / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "share_of_best", "lead", "strongest_word", "weakest_word", "words"),
+    *("sentence", "share_of_best", "lead", "unevenness", "words"),
     "asks_fact",
 )
 # The candidates that the best one's lead is measured against.
@@ -87,10 +87,10 @@ def signals(
     ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
     1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
-    everything is about equally far. ``strongest_word`` and ``weakest_word``: the greatest and the
-    least match of any telling token in the passage; a match that rests on one common word is
-    uneven. ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or
-    name is asked for.
+    everything is about equally far. ``unevenness``: the greatest match of any telling token in the
+    passage above the mean of all, which is large where one common word is all that matches.
+    ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or name is
+    asked for.
     """
     best = next(iter(fitting(candidates)), None)
     if best is None:
@@ -105,8 +105,7 @@ def signals(
         "sentence": float(sentence.matches @ squares / squares.sum()),
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),
-        "strongest_word": float(matches.max()),
-        "weakest_word": float(matches.min()),
+        "unevenness": float(matches.max() - matches @ hit.token_weights),
         "words": float(len(hit.token_weights)),
         "asks_fact": float(requirements.fact is not None),
     }
