@@ -35,7 +35,7 @@ from service.check.status import read_reply
         ("[The PCC did not have the figures.]", "not_answered"),
         ("The PCC thanked the Member for the question.", "not_answered"),
         (
-            "The PCC did not have the figures but commented that most cases were charged.",
+            "The PCC could not give the numbers, but remarked that most cases ended in a charge.",
             "partly_answered",
         ),
         (
