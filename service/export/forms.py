@@ -1,13 +1,12 @@
 """The forms in which an answer or a check can be taken away."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 from service.export.markdown import markdown
 from service.export.parts import Report
 from service.export.word import word
 
 WrittenForm = Literal["markdown", "word"]
-WRITTEN_FORMS: tuple[WrittenForm, ...] = get_args(WrittenForm)
 MEDIA_TYPES: dict[WrittenForm, str] = {
     "markdown": "text/markdown; charset=utf-8",
     "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
