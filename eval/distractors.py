@@ -70,7 +70,7 @@ def sync_distractors(
     wanted = {name: _reading(texts) for name, texts in _by_document(distractors).items()}
     stored = {s.name: s for s in store.sources() if s.name.startswith(FOLDER)}
     for name in stored.keys() - wanted.keys():
-        store.remove(name)
+        store.erase(name)
     for name, reading in wanted.items():
         sha256 = hashlib.sha256(reading.text.encode()).hexdigest()
         is_current = name in stored and stored[name].sha256 == sha256

@@ -67,9 +67,22 @@ def _fault(label: Label, documents: Documents) -> str | None:
     if document.sha256 != label.sha256:
         return f"the document's hash is {document.sha256[:12]}…, not {label.sha256[:12]}…"
     if label.question is not None:
-        numbers = {block.question_number for block in document.division.blocks}
-        return None if label.question in numbers else "no question has this number"
-    return _fault_of_span(label.start or 0, label.end or 0, document)
+        return _fault_of_number(label.question, document)
+    start = label.start or 0
+    if label.begins and not document.text.startswith(label.begins, start):
+        return f"the span does not open with “{label.begins}”"
+    return _fault_of_span(start, label.end or 0, document)
+
+
+def _fault_of_number(question_number: str, document: Document) -> str | None:
+    holding = [
+        part
+        for part in document.parts()
+        if any(block.question_number == question_number for block in part.division.blocks)
+    ]
+    if len(holding) > 1:
+        return "questions of several items have this number; give the span instead"
+    return None if holding else "no question has this number"
 
 
 def _fault_of_span(start: int, end: int, document: Document) -> str | None:

@@ -46,7 +46,9 @@ class Label(_Strict):
     ``document`` is a stored document's name, or the last part of its path where only one has it;
     ``sha256`` is the document's hash as ``minutebook show`` gives it. ``grade`` is 2 where the
     place answers and 1 where it is related. ``start`` and ``end`` are a half-open span of the
-    stored text. Labels with the same ``need`` are alternatives of one another.
+    stored text, and ``begins`` the words it opens with: the text of a page, Word or PDF document
+    is what its reader makes of it, and a label must not slip when that changes. Labels with the
+    same ``need`` are alternatives of one another.
     """
 
     document: _Words
@@ -55,6 +57,7 @@ class Label(_Strict):
     question: _Words | None = None
     start: Annotated[int, Field(ge=0)] | None = None
     end: Annotated[int, Field(gt=0)] | None = None
+    begins: _Words | None = None
     need: _Words | None = None
 
     @property

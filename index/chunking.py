@@ -59,7 +59,16 @@ class Chunker:
         self._count_output = count_output
 
     def chunks(self, document: Document, first_id: int) -> list[Chunk]:
-        """Cut one document; passages are numbered from ``first_id`` in order of their groups."""
+        """Cut one document, item by item.
+
+        Passages are numbered from ``first_id``, in order of their groups.
+        """
+        found: list[Chunk] = []
+        for part in document.parts():
+            found += self._chunks_of_item(part, first_id + len(found))
+        return found
+
+    def _chunks_of_item(self, document: Document, first_id: int) -> list[Chunk]:
         found: list[Chunk] = []
         section = ""
         for group in group_blocks(document.text, document.item.title, document.division.blocks):
@@ -116,6 +125,7 @@ class Chunker:
                 document,
                 group.blocks[0].question_number,
                 tuple(dict.fromkeys(speech.role for speech in speeches)),
+                at=start,
             ),
         )
         return Chunk(passage, "\n".join([*map(self._shortened, context), text]))

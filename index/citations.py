@@ -14,6 +14,7 @@ class Citation:
 
     ``meeting_date`` is ISO 8601. ``url`` is the item's address, else the meeting's. ``inferred``
     maps the name of a field to where its value was read from, for what no one stated outright.
+    ``page`` is the printed page the words begin on, where the source has pages.
     """
 
     label: str
@@ -26,6 +27,8 @@ class Citation:
     minutes_status: MinutesStatus
     url: str | None
     inferred: dict[str, str]
+    minute_number: str | None = None
+    page: int | None = None
 
     @classmethod
     def from_json(cls, stored: str) -> Self:
@@ -42,11 +45,17 @@ def cite(
     document: Document,
     question_number: str | None = None,
     speakers: Sequence[SpeakerRole] = (),
+    *,
+    at: int | None = None,
 ) -> Citation:
-    """Cite a document, or one question of it with the roles recorded as speaking."""
+    """Cite a document, or one question of it with the roles recorded as speaking.
+
+    ``at`` is where in the stored text the cited words begin, for the page they stand on.
+    """
     item = document.item
+    page = None if at is None else document.division.page_at(at)
     return Citation(
-        label=_label(document, question_number),
+        label=_label(document, question_number, page),
         panel=item.meeting.panel,
         meeting_date=item.meeting.date.isoformat() if item.meeting.date else None,
         item_title=item.title,
@@ -56,22 +65,30 @@ def cite(
         minutes_status=document.minutes_status,
         url=item.url or item.meeting.url,
         inferred=dict(document.inferred),
+        minute_number=item.minute_number,
+        page=page,
     )
 
 
-def _label(document: Document, question_number: str | None) -> str:
+def _label(document: Document, question_number: str | None, page: int | None) -> str:
     item = document.item
     day = item.meeting.date
     parts = [
         item.meeting.panel or "panel not stated",
         f"{day.day} {day:%B %Y}" if day else "date not stated",
-        " ".join(
-            [
-                f"item {item.number}" if item.number else "item",
-                f"“{item.title}”" if item.title else "(title not stated)",
-            ]
-        ),
+        _item_label(document),
     ]
     if question_number:
         parts.append(f"question {question_number}")
+    if page:
+        parts.append(f"page {page}")
     return ", ".join(parts)
+
+
+def _item_label(document: Document) -> str:
+    """The item in words; a whole document of several items is cited by their number."""
+    if document.division.items:
+        return f"{len(document.division.items)} agenda items"
+    item = document.item
+    number = f"item {item.number}" if item.number else "item"
+    return f"{number} “{item.title}”" if item.title else f"{number} (title not stated)"

@@ -51,7 +51,10 @@ def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document
     """Write the exchanges of the documents, in their order, into a book that is being made."""
     connection.executescript(_SCHEMA)
     rows = (
-        _row(document, exchange) for document in documents for exchange in exchanges_of(document)
+        _row(part, exchange)
+        for document in documents
+        for part in document.parts()
+        for exchange in exchanges_of(part)
     )
     connection.executemany(
         "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +97,7 @@ def _read(
 def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
-    citation = cite(document, e.number, _speakers(document, e))
+    citation = cite(document, e.number, _speakers(document, e), at=e.question_start)
     return (
         *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
         *(text[e.question_start : e.question_end], reply, e.number, e.form),

@@ -50,7 +50,7 @@ def group_blocks(text: str, title: str | None, blocks: Sequence[Block]) -> list[
     for block in sorted(blocks, key=lambda b: b.start):
         if block.kind == "heading":
             words = " ".join(text[block.start : block.end].split())
-            section = "" if words == title or is_questions_heading(words) else words
+            section = "" if _is_title(words, title) or is_questions_heading(words) else words
             current = None
         elif block.kind == "action":
             groups.append(Group("action", section, [with_lead_sentence(text, before, block)]))
@@ -63,6 +63,11 @@ def group_blocks(text: str, title: str | None, blocks: Sequence[Block]) -> list[
             current = _opened(text, groups, section, block)
         before = block
     return [group for group in groups if group.blocks]
+
+
+def _is_title(words: str, title: str | None) -> bool:
+    """Whether a heading is the item's own title, with its number as printed or without."""
+    return title is not None and words.endswith(title) and len(words[: -len(title)].split()) <= 2
 
 
 def _opened(text: str, groups: list[Group], section: str, block: Block) -> Group:

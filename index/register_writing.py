@@ -36,7 +36,7 @@ def write_registers(connection: sqlite3.Connection, documents: Sequence[Document
     Ids count in order of meeting date (no date last), document and start.
     """
     connection.executescript(_SCHEMA)
-    in_order = sorted(documents, key=_place)
+    in_order = [part for document in sorted(documents, key=_place) for part in document.parts()]
     notes = [(d, note) for d in in_order for note in follow_ups_of(d)]
     actions = [(d, action) for d in in_order for action in actions_of(d)]
     settled = settled_by(
@@ -86,7 +86,7 @@ def _cite(document: Document, entry: Action | Decision | FollowUp) -> Citation:
         for speech in block.speeches
         if speech.start < entry.end and speech.end > entry.start
     ]
-    return cite(document, number, tuple(dict.fromkeys(speakers)))
+    return cite(document, number, tuple(dict.fromkeys(speakers)), at=entry.start)
 
 
 def _recorded(document: Document, note: FollowUp) -> RecordedFollowUp:

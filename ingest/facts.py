@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,10 @@ _Address = Annotated[str, Field(pattern=r"^https?://\S+$")] | None
 
 
 class PageFacts(BaseModel):
-    """The facts ``meetings.json`` gives of one page; ``null`` means not established."""
+    """The facts ``meetings.json`` gives of one page; ``null`` means not established.
+
+    ``inferred`` says of a fact that nobody states outright what it was inferred from.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -30,6 +34,7 @@ class PageFacts(BaseModel):
     item_number: str | None = None
     title: str | None = None
     minutes_status: MinutesStatus = "not_stated"
+    inferred: dict[str, str] = {}
     notes: str | None = None
 
     def facts(self) -> Facts:
@@ -43,6 +48,7 @@ class PageFacts(BaseModel):
             meeting_url=self.meeting_url or None,
             publisher=self.publisher or None,
             minutes_status=self.minutes_status,
+            inferred=self.inferred,
         )
 
 
@@ -77,31 +83,36 @@ def _page_facts(name: str, page: object) -> Facts | FactsError:
         return FactsError(f"at {where}: {reason}; mend it there and ingest again")
 
 
-def merged(supplied: Facts | None, stated: Facts) -> Facts:
-    """What is known of a document: supplied facts first, then what its own text states.
+def facts_to_json(facts: Facts) -> str:
+    """All of them as one JSON object, which ``facts_from_json`` reads."""
+    day = facts.meeting_date
+    known = {f.name: getattr(facts, f.name) for f in fields(Facts)}
+    known |= {"meeting_date": day and day.isoformat(), "inferred": dict(facts.inferred)}
+    return json.dumps(known, ensure_ascii=False)
 
-    Where a supplied fact takes the place of one read from the text, the inference is dropped.
+
+def facts_from_json(stored: str) -> Facts:
+    """The facts that ``facts_to_json`` wrote."""
+    known: dict[str, Any] = json.loads(stored)
+    day = known["meeting_date"]
+    return Facts(**known | {"meeting_date": date.fromisoformat(day) if day else None})
+
+
+def merged(first: Facts | None, second: Facts) -> Facts:
+    """What is known from two sources of facts: the first where it says something, else the second.
+
+    Supplied facts go before what a text states. What was inferred stays with the fact it is of.
     """
-    if supplied is None:
-        return stated
-    fields = {}
-    inferred = dict(stated.inferred)
-    for name in (
-        "panel",
-        "meeting_date",
-        "item_title",
-        "item_number",
-        "item_url",
-        "meeting_url",
-        "publisher",
-    ):
-        given = getattr(supplied, name)
-        fields[name] = getattr(stated, name) if given is None else given
-        if given is not None:
-            inferred.pop(name, None)
-    status = supplied.minutes_status
-    if status == "not_stated":
-        status = stated.minutes_status
-    else:
-        inferred.pop("minutes_status", None)
-    return Facts(**fields, minutes_status=status, inferred=inferred)
+    if first is None:
+        return second
+    known: dict[str, Any] = {}
+    inferred: dict[str, str] = {}
+    for field in fields(Facts):
+        if field.name == "inferred":
+            continue
+        value = getattr(first, field.name)
+        source = second if value in (None, "not_stated") else first
+        known[field.name] = getattr(source, field.name)
+        if field.name in source.inferred:
+            inferred[field.name] = source.inferred[field.name]
+    return Facts(**known, inferred=inferred)

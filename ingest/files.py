@@ -4,16 +4,22 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from ingest.errors import RefusedDocumentError
 from ingest.facts import FACTS_FILE
+from ingest.html.decoding import decode_html
 
 MEBIBYTE = 1024 * 1024
 _MARKUP = re.compile(
     r"<(?:!doctype|/?(?:html|head|body|div|p|br|span|table|tr|td|ul|li|strong|b|h[1-6]|a))\b[^<>]*>",
     re.IGNORECASE,
 )
+# A text may speak of a tag or two; a page is made of them.
+_PAGE_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PAGE_MIN_TAGS = 3
+_SNIFFED_CHARACTERS = 4096
 _COMPANIONS = ("readme", "licence", "license")
 
 
@@ -95,25 +101,33 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
     return data
 
 
+def is_markup(data: bytes) -> bool:
+    """Whether bytes are a web page's HTML, or a piece of one."""
+    text = decode_html(data)
+    if _PAGE_START.search(text[:_SNIFFED_CHARACTERS]):
+        return True
+    tags = _MARKUP.finditer(text)
+    return sum(1 for _ in islice(tags, _PAGE_MIN_TAGS)) == _PAGE_MIN_TAGS
+
+
 def decode_text(data: bytes) -> str:
     """Decode UTF-8 text, without a byte order mark, line ends as they are.
 
-    Raises ``RefusedDocumentError`` for binary data, other encodings and HTML.
+    Raises ``RefusedDocumentError`` for binary data and other encodings.
     """
     if b"\0" in data[:1024] and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise RefusedDocumentError("it is UTF-16 text; save it again as UTF-8")
     if b"\0" in data:
-        raise RefusedDocumentError("it is binary, not text; save the page as plain text (UTF-8)")
+        raise RefusedDocumentError(
+            "it is binary: neither text nor a web page, Word (.docx) or PDF document; "
+            "save it as one of these"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RefusedDocumentError(
             f"it is not UTF-8 text (byte {error.start}); save it again as UTF-8"
         ) from error
-    if _MARKUP.search(text):
-        raise RefusedDocumentError(
-            "it is a web page's HTML; copy the page's text into a file and ingest that"
-        )
     if not text.strip():
         raise RefusedDocumentError("it holds no text; save the page's text into it and try again")
     return text

@@ -89,7 +89,33 @@ CREATE TABLE state (
 INSERT INTO state (id, book, revision) VALUES (1, lower(hex(randomblob(8))), 0);
 """
 
-MIGRATIONS: tuple[str, ...] = (_INITIAL,)
+# Documents of several agenda items, printed pages, when and where a meeting was, and takedown.
+_WHOLE_MEETINGS = """
+CREATE TABLE item_spans (
+    version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    title TEXT,
+    number TEXT,
+    minute_number TEXT,
+    url TEXT,
+    PRIMARY KEY (version_id, ordinal)
+) WITHOUT ROWID;
+ALTER TABLE versions ADD COLUMN page_starts TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE versions ADD COLUMN meeting_time TEXT;
+ALTER TABLE versions ADD COLUMN venue TEXT;
+ALTER TABLE versions ADD COLUMN supplied TEXT;
+ALTER TABLE agenda_items ADD COLUMN minute_number TEXT;
+CREATE TABLE removals (
+    name TEXT PRIMARY KEY,
+    origin TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    removed_at TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_INITIAL, _WHOLE_MEETINGS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -11,10 +11,11 @@ from typing import Literal
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
 from ingest.facts import FACTS_FILE, merged, read_facts
-from ingest.files import Source, decode_text, read_bytes
+from ingest.files import Source, read_bytes
+from ingest.header import facts_from_name
+from ingest.readers import is_outdated, read_again, read_document
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
-from ingest.store import RecordStore, StoredSource
-from ingest.text_copy import READER_VERSION, read_text_copy
+from ingest.store import RecordStore, Removal, StoredSource
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]
@@ -38,6 +39,20 @@ class DocumentReport:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A document as it came from elsewhere than a file, with what is known of it.
+
+    ``name`` is what the record calls it and ``origin`` where it is fetched from again: for a web
+    page both are its address.
+    """
+
+    name: str
+    origin: str
+    data: bytes
+    facts: Facts | None = None
+
+
 class Ingester:
     """Reads sources into a record, one transaction a document."""
 
@@ -48,6 +63,7 @@ class Ingester:
         self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
+        self._removals = store.removals()
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read each source; a refused one is reported, changes nothing, and the others go on."""
@@ -57,38 +73,63 @@ class Ingester:
             except (RefusedDocumentError, FactsError) as error:
                 yield DocumentReport(source.name, "refused", error=str(error))
 
+    def take(self, received: Received) -> DocumentReport:
+        """Read one document that was fetched; a refused one is reported and changes nothing."""
+        try:
+            return self._take(received)
+        except (RefusedDocumentError, FactsError) as error:
+            return DocumentReport(received.name, "refused", error=str(error))
+
     def reread_outdated(self, seen: Sequence[str] = ()) -> Iterator[DocumentReport]:
         """Read again, from what was stored, every document an older reader read.
 
         Documents named in ``seen`` were read just now and are left out.
         """
         for stored in list(self._stored.values()):
-            if stored.reader_version < READER_VERSION and stored.name not in seen:
+            if is_outdated(stored.reader, stored.reader_version) and stored.name not in seen:
                 try:
                     report = self._reread(stored)
                 except RefusedDocumentError as error:
                     report = DocumentReport(stored.name, "refused", error=str(error))
-                if report.outcome != "unchanged":
+                if report and report.outcome != "unchanged":
                     yield report
 
-    def _reread(self, stored: StoredSource) -> DocumentReport:
+    def _reread(self, stored: StoredSource) -> DocumentReport | None:
         document = self._store.version(stored.version_id)
-        reading = read_text_copy(document.text)
-        # What was withheld before is no longer in the text to be counted again.
-        reading = replace(reading, withheld=document.withheld + reading.withheld)
-        return self._keep(stored.name, stored.origin, document.sha256, reading, None)
+        received = self._store.received(stored.version_id)
+        reading = read_again(stored.reader, received, document.text, name=stored.name)
+        if reading is None:
+            return None
+        if received is None:
+            # What was withheld before is no longer in the text to be counted again.
+            reading = replace(reading, withheld=document.withheld + reading.withheld)
+        if not reading.text.strip():
+            return self._refused_whole(stored.name, reading)
+        kept = None if reading.withheld else received
+        return self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
 
     def _ingest_one(self, source: Source) -> DocumentReport:
         data = read_bytes(source.path, self._max_bytes)
         supplied = self._supplied_facts(source)
-        sha256 = hashlib.sha256(data).hexdigest()
-        name = self._name(source, sha256)
-        reading = read_text_copy(decode_text(data))
+        name = self._name(source, _sha256(data))
+        return self._take(Received(name, source.origin, data, supplied))
+
+    def _take(self, received: Received) -> DocumentReport:
+        name, sha256 = received.name, _sha256(received.data)
+        self._refuse_removed(received, sha256)
+        reading = read_document(received.data, name=name)
         if not reading.text.strip():
-            self._retract(name)
-            return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
-        received = None if reading.withheld else data
-        return self._keep(name, source.origin, sha256, reading, supplied, received)
+            return self._refused_whole(name, reading)
+        data = None if reading.withheld else received.data
+        return self._keep(name, received.origin, sha256, reading, received.facts, data)
+
+    def _refuse_removed(self, received: Received, sha256: str) -> None:
+        for removal in self._removals:
+            if _is_removed(removal, received, sha256):
+                raise RefusedDocumentError(
+                    f"it was taken out of the book on {removal.removed_at:%-d %B %Y}; "
+                    f"`minutebook remove --allow-again {removal.name}` lets it be read again"
+                )
 
     def _keep(
         self,
@@ -102,9 +143,10 @@ class Ingester:
         """Store a reading unless the record holds just that already."""
         stored = self._stored.get(name)
         current = self._store.version(stored.version_id) if stored else None
-        known = supplied if supplied or current is None else known_facts(current, reading.stated)
-        facts = merged(known, reading.stated)
-        if facts.item_title is None:
+        if supplied is None and current:
+            supplied = self._supplied_before(current, reading)
+        facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
+        if facts.item_title is None and not reading.division.items:
             reading = _with_warning(reading, "the title of the item is not stated")
         if stored and current and _is_same(current, sha256, reading, facts):
             if stored.reader_version < reading.reader_version:
@@ -112,7 +154,7 @@ class Ingester:
             return _report(name, "unchanged", reading)
         if received is None and stored and not reading.withheld:
             received = self._store.received(stored.version_id)
-        intake = Intake(name, origin, sha256, received, reading, facts, self._clock())
+        intake = Intake(name, origin, sha256, received, reading, facts, self._clock(), supplied)
         # What is exempt now must not live on in an earlier version.
         version_id = self._store.put(intake, keep_earlier=not reading.withheld)
         self._stored[name] = StoredSource(
@@ -121,12 +163,17 @@ class Ingester:
         self._name_by_origin[origin] = name
         return _report(name, "updated" if stored else "added", reading)
 
-    def _retract(self, name: str) -> None:
+    def _supplied_before(self, document: Document, reading: Reading) -> Facts:
+        """The facts that came with a stored document, to be kept when it is read again."""
+        return self._store.supplied(document.version_id) or known_facts(document, reading.stated)
+
+    def _refused_whole(self, name: str, reading: Reading) -> DocumentReport:
         """A document that turns out to be exempt throughout leaves the record, versions and all."""
         stored = self._stored.pop(name, None)
         if stored:
             self._name_by_origin.pop(stored.origin, None)
-            self._store.remove(name)
+            self._store.erase(name)
+        return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
 
     def _supplied_facts(self, source: Source) -> Facts | None:
         folder = source.path.parent
@@ -161,7 +208,7 @@ class Ingester:
 
 
 def known_facts(document: Document, stated: Facts) -> Facts:
-    """The facts that were supplied for a stored document, to be kept when it is read again.
+    """The facts that came with a document of a record that did not yet keep them by themselves.
 
     What was inferred from its text is left out: the text is read anew. So is its title, where the
     text states one.
@@ -186,12 +233,27 @@ def stored_facts(document: Document) -> Facts:
         meeting_date=item.meeting.date,
         item_title=item.title,
         item_number=item.number,
+        minute_number=item.minute_number,
         item_url=item.url,
         meeting_url=item.meeting.url,
+        meeting_time=document.meeting_time,
+        venue=document.venue,
         publisher=document.publisher,
         minutes_status=document.minutes_status,
         inferred=document.inferred,
     )
+
+
+def _is_removed(removal: Removal, received: Received, sha256: str) -> bool:
+    return (
+        received.name == removal.name
+        or received.origin == removal.origin
+        or sha256 == removal.sha256
+    )
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _facts_in(folder: Path) -> _FolderFacts | FactsError:

@@ -4,8 +4,9 @@ All positions are indices into a document's stored text as Python counts charact
 half-open: ``text[start:end]``.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, get_args
 
@@ -68,12 +69,38 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """The stretch of a document that records one agenda item, with what it says of the item.
+
+    ``number`` is the item's and ``minute_number`` the minute's, as printed without brackets.
+    """
+
+    start: int
+    end: int
+    title: str | None = None
+    number: str | None = None
+    minute_number: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
-    """How a text was divided: every non-space character is in one block or set aside, once."""
+    """How a text was divided: every non-space character is in one block or set aside, once.
+
+    ``items`` are the agenda items of a document that holds more than one, in order and without
+    overlap; a document of a single item has none. ``page_starts`` holds where each printed page
+    begins, the first page first; empty where the source has no pages.
+    """
 
     blocks: tuple[Block, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = ()
+    items: tuple[ItemSpan, ...] = ()
+    page_starts: tuple[int, ...] = ()
+
+    def page_at(self, position: int) -> int | None:
+        """The number of the printed page a position stands on, counted from 1, if it has pages."""
+        return bisect_right(self.page_starts, position) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +108,18 @@ class Facts:
     """What is known of the meeting and agenda item a document records; ``None`` is "not stated".
 
     ``inferred`` maps a field's name to the words it was read from, for what was not supplied
-    as a fact but read out of the text.
+    as a fact but read out of the text. ``meeting_time`` is as printed ("11.00 am").
     """
 
     panel: str | None = None
     meeting_date: date | None = None
     item_title: str | None = None
     item_number: str | None = None
+    minute_number: str | None = None
     item_url: str | None = None
     meeting_url: str | None = None
+    meeting_time: str | None = None
+    venue: str | None = None
     publisher: str | None = None
     minutes_status: MinutesStatus = "not_stated"
     inferred: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +146,8 @@ class Intake:
     """A reading on its way into the record, with where it came from and what is known of it.
 
     ``sha256`` is of the bytes as received. ``received`` holds them, or ``None`` where exempt text
-    in them forbids keeping them.
+    in them forbids keeping them. ``supplied`` are the facts that came with it, to be kept when it
+    is read again; ``facts`` are all that is known.
     """
 
     name: str
@@ -126,6 +157,7 @@ class Intake:
     reading: Reading
     facts: Facts
     read_at: datetime
+    supplied: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +182,7 @@ class AgendaItem:
     number: str | None
     title: str | None
     url: str | None
+    minute_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +202,33 @@ class Document:
     reader: str
     reader_version: int
     read_at: datetime
+    meeting_time: str | None = None
+    venue: str | None = None
+
+    def parts(self) -> tuple["Document", ...]:
+        """The document once for each agenda item it holds, with that item's blocks alone.
+
+        All parts share the text, so that positions are the same in each. What stands outside
+        every item (above the first) is in the first part's blocks. A document of one item is its
+        own only part.
+        """
+        items = self.division.items
+        if not items:
+            return (self,)
+        ends = [*(item.start for item in items[1:]), len(self.text) + 1]
+        starts = [0, *ends[:-1]]
+        return tuple(
+            self._part(item, start, end)
+            for item, start, end in zip(items, starts, ends, strict=True)
+        )
+
+    def _part(self, item: ItemSpan, start: int, end: int) -> "Document":
+        blocks = tuple(b for b in self.division.blocks if start <= b.start < end)
+        agenda_item = AgendaItem(
+            self.item.meeting, item.number, item.title, item.url, item.minute_number
+        )
+        division = replace(self.division, blocks=blocks, items=())
+        return replace(self, item=agenda_item, division=division)
 
     @property
     def has_minutes(self) -> bool:

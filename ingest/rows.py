@@ -4,6 +4,7 @@ import json
 import sqlite3
 from datetime import date, datetime
 
+from ingest.facts import facts_to_json
 from ingest.record import (
     AgendaItem,
     Block,
@@ -11,6 +12,7 @@ from ingest.record import (
     Document,
     Facts,
     Intake,
+    ItemSpan,
     Meeting,
     SetAside,
     Speech,
@@ -47,6 +49,10 @@ def write_version(connection: sqlite3.Connection, intake: Intake) -> int:
             "reader": reading.reader,
             "reader_version": reading.reader_version,
             "read_at": read_at,
+            "page_starts": json.dumps(reading.division.page_starts),
+            "meeting_time": facts.meeting_time,
+            "venue": facts.venue,
+            "supplied": facts_to_json(intake.supplied or Facts()),
         },
     )
     _write_division(connection, version_id, reading.division)
@@ -66,15 +72,17 @@ def document_from_row(connection: sqlite3.Connection, row: sqlite3.Row) -> Docum
         name=row["name"],
         text=row["text"],
         sha256=row["sha256"],
-        item=AgendaItem(meeting, row["number"], row["title"], row["url"]),
+        item=AgendaItem(meeting, row["number"], row["title"], row["url"], row["minute_number"]),
         publisher=row["publisher"],
         minutes_status=row["minutes_status"],
         inferred=json.loads(row["inferred"]),
-        division=_read_division(connection, row["id"], tuple(json.loads(row["warnings"]))),
+        division=_read_division(connection, row),
         withheld=row["withheld"],
         reader=row["reader"],
         reader_version=row["reader_version"],
         read_at=datetime.fromisoformat(row["read_at"]),
+        meeting_time=row["meeting_time"],
+        venue=row["venue"],
     )
 
 
@@ -115,6 +123,7 @@ def _agenda_item(connection: sqlite3.Connection, name: str, facts: Facts) -> int
             "number": facts.item_number,
             "title": facts.item_title,
             "url": facts.item_url,
+            "minute_number": facts.minute_number,
         },
     )
 
@@ -157,18 +166,47 @@ def _write_division(connection: sqlite3.Connection, version_id: int, division: D
         "INSERT INTO set_aside VALUES (?, ?, ?, ?)",
         [(version_id, s.start, s.end, s.reason) for s in division.set_aside],
     )
+    connection.executemany(
+        "INSERT INTO item_spans VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (version_id, n, i.start, i.end, i.title, i.number, i.minute_number, i.url)
+            for n, i in enumerate(division.items)
+        ],
+    )
 
 
-def _read_division(
-    connection: sqlite3.Connection, version_id: int, warnings: tuple[str, ...]
-) -> Division:
+def _read_division(connection: sqlite3.Connection, version: sqlite3.Row) -> Division:
+    version_id = version["id"]
+    return Division(
+        blocks=_read_blocks(connection, version_id),
+        set_aside=tuple(
+            SetAside(*row)
+            for row in connection.execute(
+                'SELECT start, "end", reason FROM set_aside WHERE version_id = ? ORDER BY start',
+                (version_id,),
+            )
+        ),
+        warnings=tuple(json.loads(version["warnings"])),
+        items=tuple(
+            ItemSpan(*row)
+            for row in connection.execute(
+                'SELECT start, "end", title, number, minute_number, url FROM item_spans '
+                "WHERE version_id = ? ORDER BY ordinal",
+                (version_id,),
+            )
+        ),
+        page_starts=tuple(json.loads(version["page_starts"])),
+    )
+
+
+def _read_blocks(connection: sqlite3.Connection, version_id: int) -> tuple[Block, ...]:
     speeches: dict[int, list[Speech]] = {}
     for row in connection.execute(
         'SELECT block, start, "end", role FROM speeches WHERE version_id = ? ORDER BY block, start',
         (version_id,),
     ):
         speeches.setdefault(row["block"], []).append(Speech(row["start"], row["end"], row["role"]))
-    blocks = [
+    return tuple(
         Block(
             row["kind"],
             row["start"],
@@ -181,15 +219,7 @@ def _read_division(
             "WHERE version_id = ? ORDER BY ordinal",
             (version_id,),
         )
-    ]
-    set_aside = [
-        SetAside(row["start"], row["end"], row["reason"])
-        for row in connection.execute(
-            'SELECT start, "end", reason FROM set_aside WHERE version_id = ? ORDER BY start',
-            (version_id,),
-        )
-    ]
-    return Division(tuple(blocks), tuple(set_aside), warnings)
+    )
 
 
 def _insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> int:

@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
-_END = re.compile(r"[.!?]+[)\]”’\"']*(?=\s|$)")
+_END = re.compile(r"(?<![.!?])[.!?]+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
 _SPACE = re.compile(r"\s*")
 _LIST_MARKER = re.compile(r"\s*(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")

@@ -5,25 +5,24 @@ transaction and the earlier one is marked superseded. Whoever holds a version's 
 text, until it is erased because it turned out to be exempt.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from ingest.errors import RecordError, UnknownDocumentError
-from ingest.migrations import MIGRATIONS, migrate, schema_version
-from ingest.record import Document, Intake
+from ingest.facts import facts_from_json
+from ingest.record import Document, Facts, Intake
+from ingest.record_file import open_record
 from ingest.rows import document_from_row, write_version
-
-RECORD_FILE = "record.sqlite"
-_BUSY_TIMEOUT_S = 30.0
 
 _DOCUMENT = """
 SELECT v.id, d.name, v.text, v.sha256, v.publisher, v.minutes_status, v.inferred, v.warnings,
-       v.withheld, v.reader, v.reader_version, v.read_at, i.number, i.title, i.url,
-       m.key, m.date, m.url AS meeting_url, p.name AS panel
+       v.withheld, v.reader, v.reader_version, v.read_at, v.page_starts, v.meeting_time, v.venue,
+       i.number, i.title, i.url, i.minute_number, m.key, m.date,
+       m.url AS meeting_url, p.name AS panel
 FROM versions v
 JOIN documents d ON d.id = v.document_id
 JOIN agenda_items i ON i.id = v.agenda_item_id
@@ -50,6 +49,15 @@ class StoredSource(NamedTuple):
     reader_version: int
 
 
+class Removal(NamedTuple):
+    """A document that was taken out of the record, so that it does not come back unnoticed."""
+
+    name: str
+    origin: str
+    sha256: str
+    removed_at: datetime
+
+
 class RecordStore:
     """The record in a home folder. Use as a context manager, from one thread.
 
@@ -57,15 +65,7 @@ class RecordStore:
     """
 
     def __init__(self, home: Path, *, read_only: bool = False) -> None:
-        if read_only and not (home / RECORD_FILE).is_file():
-            raise _no_record(home)
-        try:
-            self._connection = _open_read_only(home) if read_only else _open(home)
-        except (sqlite3.Error, OSError) as error:
-            raise RecordError(
-                f"the record in {home} cannot be opened ({error}); check the folder, or name "
-                "another with --home"
-            ) from error
+        self._connection = open_record(home, read_only=read_only)
 
     def __enter__(self) -> Self:
         """The open record."""
@@ -141,6 +141,13 @@ class RecordStore:
         data: bytes | None = row["received"] if row else None
         return data
 
+    def supplied(self, version_id: int) -> Facts | None:
+        """The facts that came with a version; ``None`` where none did, or none are known of."""
+        row = self._connection.execute(
+            "SELECT supplied FROM versions WHERE id = ?", (version_id,)
+        ).fetchone()
+        return facts_from_json(row["supplied"]) if row and row["supplied"] else None
+
     def mark_read(self, version_id: int, reader_version: int) -> None:
         """Note that a newer reader reads a version just as it is stored."""
         self._connection.execute(
@@ -166,21 +173,78 @@ class RecordStore:
             self._erase_from_log()
         return version_id
 
-    def remove(self, name: str) -> None:
+    def erase(self, name: str) -> None:
         """Erase a document with all its versions."""
         with self._transaction("IMMEDIATE"):
-            self._connection.execute(
-                "DELETE FROM versions WHERE document_id = "
-                "(SELECT id FROM documents WHERE name = ?)",
-                (name,),
-            )
-            self._connection.execute("DELETE FROM documents WHERE name = ?", (name,))
-            self._connection.execute("UPDATE state SET revision = revision + 1")
+            self._erase(name)
         self._erase_from_log()
 
+    def remove(self, name: str, removed_at: datetime) -> int:
+        """Erase a document with all its versions and note that it was taken out.
+
+        Returns how many versions were erased. Raises ``UnknownDocumentError`` where there is no
+        such document.
+        """
+        with self._transaction("IMMEDIATE"):
+            rows = self._connection.execute(
+                "SELECT d.origin, v.sha256 FROM documents d "
+                "JOIN versions v ON v.document_id = d.id WHERE d.name = ? ORDER BY v.id DESC",
+                (name,),
+            ).fetchall()
+            if not rows:
+                raise UnknownDocumentError(f"no document of the name “{name}” is in the record")
+            self._connection.execute(
+                "INSERT OR REPLACE INTO removals VALUES (?, ?, ?, ?)",
+                (name, rows[0]["origin"], rows[0]["sha256"], removed_at.isoformat()),
+            )
+            self._erase(name)
+        self._erase_from_log()
+        return len(rows)
+
+    def removals(self) -> list[Removal]:
+        """Every document that was taken out and may not come back, by name."""
+        rows = self._connection.execute(
+            "SELECT name, origin, sha256, removed_at FROM removals ORDER BY name"
+        )
+        return [
+            Removal(name, origin, sha256, datetime.fromisoformat(removed_at))
+            for name, origin, sha256, removed_at in rows
+        ]
+
+    def allow_again(self, name: str) -> None:
+        """Let a document that was taken out be read again.
+
+        Raises ``UnknownDocumentError`` where none of that name was taken out.
+        """
+        found = self._connection.execute("DELETE FROM removals WHERE name = ?", (name,))
+        if not found.rowcount:
+            raise UnknownDocumentError(f"no document of the name “{name}” was taken out")
+
+    def _erase(self, name: str) -> None:
+        self._connection.execute(
+            "DELETE FROM versions WHERE document_id = (SELECT id FROM documents WHERE name = ?)",
+            (name,),
+        )
+        self._connection.execute("DELETE FROM documents WHERE name = ?", (name,))
+        self._connection.execute(
+            "DELETE FROM agenda_items WHERE id NOT IN (SELECT agenda_item_id FROM versions)"
+        )
+        self._connection.execute(
+            "DELETE FROM meetings WHERE id NOT IN (SELECT meeting_id FROM agenda_items)"
+        )
+        self._connection.execute("UPDATE state SET revision = revision + 1")
+
     def _erase_from_log(self) -> None:
-        """Take erased text out of the write-ahead log too."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Take erased text out of the write-ahead log too.
+
+        Raises ``RecordError`` where another program reads so long that the log cannot be emptied.
+        """
+        is_busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_busy:
+            raise RecordError(
+                "the text was taken out of the record, but a program that is still reading it "
+                "keeps it in the log; end that program and run `minutebook index`"
+            )
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
@@ -192,41 +256,3 @@ class RecordStore:
                 cursor.execute("ROLLBACK")
                 raise
             cursor.execute("COMMIT")
-
-
-def _open(home: Path) -> sqlite3.Connection:
-    home.mkdir(parents=True, exist_ok=True)
-    connection = _connect(home, "rwc")
-    connection.execute("PRAGMA journal_mode = WAL")
-    migrate(connection)
-    return connection
-
-
-def _open_read_only(home: Path) -> sqlite3.Connection:
-    connection = _connect(home, "ro")
-    version = schema_version(connection)
-    if version == 0:
-        raise _no_record(home)
-    if version < len(MIGRATIONS):
-        raise RecordError("the record is of an older Minutebook; run `minutebook index` once")
-    return connection
-
-
-def _connect(home: Path, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{(home / RECORD_FILE).absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=_BUSY_TIMEOUT_S,
-        isolation_level=None,
-    )
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")  # erased text is overwritten
-    return connection
-
-
-def _no_record(home: Path) -> RecordError:
-    return RecordError(
-        f"there is no minute book in {home}; read minutes into it with "
-        "`minutebook ingest PATH`, or name another folder with --home"
-    )

@@ -8,6 +8,7 @@ from ingest.pipeline import Ingester
 from ingest.record import Document
 from ingest.store import RecordStore
 from tests.conftest import fixed_clock
+from tests.ingest.meetings import whole_meeting
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder
 
@@ -142,3 +143,20 @@ def test_passages_stay_readable(tmp_path: Path) -> None:
     long = "A sentence of the narrative that goes on for quite some time indeed. " * 200
     for chunk in chunks(document(tmp_path, f"Minutes:\n\n{long}"), 10_000):
         assert len(chunk.passage.text) <= MAX_CHARACTERS
+
+
+def test_passages_of_a_whole_meeting_keep_to_their_items() -> None:
+    meeting = whole_meeting(
+        {
+            "Roads": ["(1) Are cameras planned?", "[The PCC reported that two were.]"],
+            "Rails": ["(1) Are barriers planned?", "[The PCC reported that none were.]"],
+        }
+    )
+    found = [chunk.passage for chunk in chunks(meeting)]
+    assert [(p.citation.item_title, p.citation.item_number) for p in found] == [
+        ("Roads", "1"),
+        ("Rails", "2"),
+    ]
+    assert [p.heading for p in found] == ["Roads", "Rails"]
+    assert [p.id for p in found] == [0, 1]
+    assert all(p.text == meeting.text[p.start : p.end] for p in found)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from index.citations import cite
-from ingest.record import AgendaItem, Division, Document, Meeting
+from ingest.record import AgendaItem, Division, Document, ItemSpan, Meeting
 from tests.conftest import NOW
 
 KNOWN = Document(
@@ -47,3 +47,17 @@ def test_what_is_not_known_is_said_to_be_not_stated() -> None:
 def test_the_items_own_address_goes_before_the_meetings() -> None:
     item = replace(KNOWN.item, url="https://a/item")
     assert cite(replace(KNOWN, item=item)).url == "https://a/item"
+
+
+def test_words_of_a_printed_document_are_cited_with_their_page() -> None:
+    printed = replace(KNOWN, text="a" * 20, division=Division(page_starts=(0, 10)))
+    citation = cite(printed, "2", at=12)
+    assert citation.page == 2
+    assert citation.label.endswith("question 2, page 2")
+    assert cite(printed).page is None
+
+
+def test_a_whole_document_of_several_items_is_cited_by_their_number() -> None:
+    items = (ItemSpan(0, 5, "Roads", "1"), ItemSpan(6, 9, "Rails", "2"))
+    whole = replace(KNOWN, item=replace(KNOWN.item, title=None), division=Division(items=items))
+    assert cite(whole).label.endswith("6 March 2021, 2 agenda items")

@@ -79,3 +79,17 @@ def any_documents(draw: st.DrawFn) -> Document:
             said = draw(st.sampled_from(((), (speech,))))
             blocks.append(Block(kind, start, end, draw(st.sampled_from((None, "2"))), said))
     return document(text, Division(tuple(blocks)))
+
+
+def assert_divided_whole(text: str, division: Division) -> None:
+    """Every non-space character stands in one block or is set aside, once, and no part is empty."""
+    blocks = [(block.start, block.end) for block in division.blocks]
+    parts = sorted(blocks + [(part.start, part.end) for part in division.set_aside])
+    for start, end in parts:
+        assert text[start:end].strip()
+    for (_, end), (start, _) in pairwise(parts):
+        assert end <= start
+    outside = text
+    for start, end in reversed(parts):
+        outside = outside[:start] + outside[end:]
+    assert not outside.strip()

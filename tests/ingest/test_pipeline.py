@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from ingest.files import find_sources
-from ingest.pipeline import DocumentReport, Ingester
-from ingest.record import Document
+from ingest.pipeline import DocumentReport, Ingester, Received
+from ingest.record import Document, Facts
 from ingest.store import RecordStore
-from ingest.text_copy import READER_VERSION
+from ingest.text_copy import READER, READER_VERSION
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 
@@ -134,7 +134,7 @@ def test_a_folder_that_moved_is_known_again(home: Path, folder: Path, tmp_path: 
         ("wide.txt", "Minutes:".encode("utf-16"), "UTF-16"),
         ("huge.txt", b"Minutes:\n\n" + b"word " * MAX_BYTES, "larger than"),
         ("list.txt", b"Milk, eggs, bread.", "does not read like minutes"),
-        ("page.txt", b"<p>Minutes:</p>\n\n<p>The PCC said so.</p>", "HTML"),
+        ("page.html", b"<html><body><p>Milk, eggs, bread.</p></body></html>", "minutes"),
     ],
 )
 def test_a_document_that_cannot_be_read_is_refused_and_the_others_go_on(
@@ -265,7 +265,7 @@ def test_a_newer_reader_that_reads_alike_changes_nothing_but_the_note_of_it(
         ingest(home, folder)
     before = state(home)
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer_reader)
+    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: newer_reader})
     assert ingest(home) == []
     assert state(home) == before
     assert {d.reader_version for d in documents(home).values()} == {newer_reader}
@@ -280,10 +280,49 @@ def test_a_newer_reader_that_reads_otherwise_reads_again_what_was_stored(
         before_upgrade.setattr("ingest.labels.ACTION_MARK", re.compile("(?!)"))
         ingest(home, folder)
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.pipeline.READER_VERSION", newer_reader)
+    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: newer_reader})
     assert outcomes(ingest(home)) == {"roads.txt": "updated"}
     stored = documents(home)["roads.txt"]
     assert any(block.kind == "action" for block in stored.division.blocks)
     assert str(stored.item.meeting.date) == "2022-03-04"
     with RecordStore(home, read_only=True) as store:
         assert store.received(stored.version_id) == PAGE.encode()
+
+
+def test_facts_that_came_with_a_document_are_kept_when_it_is_read_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "https://a.example/ieListDocuments.aspx?MId=1"
+    facts = Facts(panel="A Panel", inferred={"panel": "the name of the site’s committee"})
+    with RecordStore(home) as store:
+        ingester = Ingester(store, max_bytes=MAX_BYTES, clock=fixed_clock)
+        ingester.take(Received(name, name, PAGE.encode(), facts))
+    monkeypatch.setattr("ingest.text_copy.READER_VERSION", READER_VERSION + 1)
+    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: READER_VERSION + 1})
+    monkeypatch.setattr("ingest.labels.ACTION_MARK", re.compile("(?!)"))
+    assert outcomes(ingest(home)) == {name: "updated"}
+    stored = documents(home)[name]
+    assert stored.item.meeting.panel == "A Panel"
+    assert stored.inferred["panel"] == "the name of the site’s committee"
+
+
+@pytest.mark.parametrize("other", ["name", "origin", "bytes"])
+def test_what_was_taken_out_is_not_read_again_until_that_is_allowed(
+    home: Path, folder: Path, other: str
+) -> None:
+    ingest(home, folder)
+    with RecordStore(home) as store:
+        store.remove("roads.txt", fixed_clock())
+    if other == "bytes":
+        (folder / "roads.txt").rename(folder / "other.txt")
+    if other == "name":
+        shutil.move(folder, folder.with_name("elsewhere"))
+        folder = folder.with_name("elsewhere")
+    if other == "origin":
+        write_page(folder, "roads.txt", PAGE.replace("cameras", "barriers"))
+    (refused,) = [r for r in ingest(home, folder) if r.outcome == "refused"]
+    assert "was taken out of the book on 6 May 2024" in (refused.error or "")
+    assert "--allow-again roads.txt" in (refused.error or "")
+    with RecordStore(home) as store:
+        store.allow_again("roads.txt")
+    assert "added" in outcomes(ingest(home, folder)).values()

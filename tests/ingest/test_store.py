@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RecordError, UnknownDocumentError
-from ingest.record import Block, Division, Facts, Intake
-from ingest.store import RECORD_FILE, RecordStore
+from ingest.record import Block, Division, Facts, Intake, ItemSpan
+from ingest.record_file import RECORD_FILE
+from ingest.store import RecordStore
 from ingest.text_copy import read_text_copy
 from tests.conftest import NOW
 from tests.pages import BULLETS, PAGE
@@ -153,3 +154,73 @@ def test_readers_see_the_state_at_which_they_began(home: Path) -> None:
 def test_times_are_kept_with_their_zone(home: Path) -> None:
     with RecordStore(home) as store:
         assert store.version(put(store, PAGE)).read_at.utcoffset() == timedelta(0)
+
+
+def test_items_pages_place_and_time_of_a_meeting_are_read_back(home: Path) -> None:
+    text = "1 Apologies\n\nNone.\n\n2 Roads\n\nThe PCC spoke."
+    items = (ItemSpan(0, 18, "Apologies", "1"), ItemSpan(20, len(text), "Roads", "2", "30/20"))
+    blocks = (
+        Block("heading", 0, 11),
+        Block("narrative", 13, 18),
+        Block("heading", 20, 27),
+        Block("narrative", 29, len(text)),
+    )
+    division = Division(blocks, items=items, page_starts=(0, 20))
+    facts = replace(FACTS, meeting_time="11.00 am", venue="County Hall", minute_number="30/20")
+    with RecordStore(home) as store:
+        reading = replace(read_text_copy(PAGE), text=text, division=division)
+        stored = store.version(
+            store.put(Intake("m.pdf", "/x/m.pdf", "1" * 64, b"", reading, facts, NOW))
+        )
+    assert stored.division == division
+    assert (stored.meeting_time, stored.venue) == ("11.00 am", "County Hall")
+    assert stored.item.minute_number == "30/20"
+
+
+def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(home: Path) -> None:
+    home.mkdir()
+    with RecordStore(home) as store:
+        put(store, PAGE)
+    connection = sqlite3.connect(home / RECORD_FILE, isolation_level=None)
+    for table in ("item_spans", "removals"):
+        connection.execute(f"DROP TABLE {table}")
+    for column in ("page_starts", "meeting_time", "venue", "supplied"):
+        connection.execute(f"ALTER TABLE versions DROP COLUMN {column}")
+    connection.execute("ALTER TABLE agenda_items DROP COLUMN minute_number")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with pytest.raises(RecordError, match="minutebook index"), RecordStore(home, read_only=True):
+        pass
+    with RecordStore(home) as store:
+        (document,) = store.documents()
+    assert (document.text, document.division.page_starts) == (PAGE, ())
+
+
+def test_a_removed_document_leaves_no_version_and_no_words_in_any_file(home: Path) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE.replace("cameras", "quokkas"))
+        put(store, PAGE.replace("cameras", "wombats"))
+        put(store, BULLETS, "b.txt")
+        assert store.remove("a.txt", NOW) == 2
+        assert list(store.current_versions()) == ["b.txt"]
+        (removal,) = store.removals()
+        assert (removal.name, removal.origin, removal.removed_at) == ("a.txt", "/x/a.txt", NOW)
+    for path in home.iterdir():
+        data = path.read_bytes()
+        assert b"quokkas" not in data
+        assert b"wombats" not in data
+
+
+def test_a_removed_document_may_be_allowed_again(home: Path) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+        store.remove("a.txt", NOW)
+        store.allow_again("a.txt")
+        assert store.removals() == []
+        with pytest.raises(UnknownDocumentError, match="was taken out"):
+            store.allow_again("a.txt")
+
+
+def test_what_is_not_there_cannot_be_removed(home: Path) -> None:
+    with RecordStore(home) as store, pytest.raises(UnknownDocumentError, match="no document"):
+        store.remove("a.txt", NOW)
