@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.agreements import agreement_in, body_named, things_to_do
+from ingest.paragraphs import marker_end
 from ingest.promise_details import due_of, recipient_of
 from ingest.promises import OWNERS_JOINED_BY, find_promise
 from ingest.record import Block, Document
@@ -13,8 +14,14 @@ from ingest.sentences import Span, sentence_spans, trim
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
 _PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
-_MARK = re.compile(r"\[?\s*actions?\s*[:–-]\s*(?P<words>[^\]]*)", re.IGNORECASE)
-_OWNERS_END = re.compile(r"\s+to\s+|\s+[–-]\s+|[:;.]")
+_MARK = re.compile(
+    r"(?:[\[(]?\s*actions?(?:\s*[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*[:–-]?)\s*"
+    r"(?P<words>[^\])]*)",
+    re.IGNORECASE,
+)
+_OWNERS_END = re.compile(r"\s+(?:to|will|would|shall)\s+|\s+[–-]\s+|[:;.]")
+# What follows the owner of an action that is listed under a heading such as "Actions:".
+_LISTED_DEED = re.compile(r"\s(?:to|will|would|shall)\s")
 _BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
 _OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
 _LIST_MARKER = re.compile(r"[·•▪◦*–-]\s+")
@@ -96,9 +103,10 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
 def _owner_in(mark: str) -> str | None:
     """Who a mark names: offices by their role, other titles as printed."""
     match = _MARK.match(mark)
-    if match is None:
+    listed = mark[marker_end(mark) :]
+    if match is None and not _LISTED_DEED.search(listed):
         return None
-    words = _OWNERS_END.split(match["words"].strip(), maxsplit=1)[0]
+    words = _OWNERS_END.split((match["words"] if match else listed).strip(), maxsplit=1)[0]
     names = [_named(name) for name in _BETWEEN_OWNERS.split(words) if name.strip()]
     known = [name for name in names if name]
     return (

@@ -22,7 +22,8 @@ _QUESTION = re.compile(
     r"\b(?:[Qq]uestion(?:\s+(?:[Nn]o|[Nn]umber)\.?)?|Q)\s*\(?(?P<number>\d{1,3})\b"
 )
 _OPENS = re.compile(
-    r"[\s\[(·•–-]*(?:(?:[Ii]n\s+(?:relation|respect|regard)\s+(?:to|of)|[Ww]ith\s+regard\s+to|[Rr]egarding"
+    r"[\s\[(·•–-]*(?:(?:[Tt]he\s+(?:Panel|Committee)|[Mm]embers|[Ii]t)\s+(?:was|were)\s+"
+    r"(?:informed|advised|told|updated|reported|noted)\s+that,?\s+)?(?:(?:[Ii]n\s+(?:relation|respect|regard)\s+(?:to|of)|[Ww]ith\s+regard\s+to|[Rr]egarding"
     r"|[Ff]urther\s+to|[Uu]nder|[Rr]e|[Ff]ollowing|[Aa]s\s+to)\s+(?:the\s+)?)?$"
 )
 _ARISING = re.compile(r"\b(?:matters?|action|actions|issues?)?\s*arising\b", re.IGNORECASE)
@@ -43,7 +44,8 @@ _MINUTE_HEADING = re.compile(
 _DONE = re.compile(
     r"\b(?:had|has|have)\s+(?:now\s+|since\s+|been\s+|already\s+|also\s+|all\s+|both\s+|duly\s+)*"
     r"(?:supplied|provided|circulated|received|completed|shared|sent|distributed|answered|written"
-    r"|reported\s+back|e-?mailed|issued|actioned|forwarded|published|arranged|responded)\b"
+    r"|reported\s+back|e-?mailed|issued|actioned|forwarded|published|arranged|responded"
+    r"|carried\s+out|undertaken|implemented|done|followed\s+up|dealt\s+with|resolved)\b"
     r"|\b(?:was|were)\s+(?:now\s+|since\s+|subsequently\s+|duly\s+|then\s+)*(?:supplied|provided"
     r"|circulated|received|completed|sent|distributed|e-?mailed|issued|actioned|forwarded)\b"
     r"|\b(?:provided|supplied|circulated|received)\s+(?:\w+\s+){0,3}?(?:written\s+)?"

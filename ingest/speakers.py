@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from ingest.record import SPEAKER_ROLES, SpeakerRole, Speech
 from ingest.sentences import sentence_spans
 
+# Those who ask; the others answer.
+ASKING_ROLES: frozenset[SpeakerRole] = frozenset({"Chair", "Member", "Public"})
+
 _POLICE_AND_CRIME = r"[Pp]olice(?:,?\s+[Ff]ire)?\s+(?:and|&)\s+[Cc]rime"
 _CHIEF_CONSTABLE = r"[Cc]hief\s+[Cc]onstable"
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
@@ -24,7 +27,7 @@ _TITLES: tuple[tuple[SpeakerRole, str], ...] = (
         "Officer",
         rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s+)?"
         r"(?:(?:[A-Z][\w-]*\s+){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
-        r"|Chief\s+(?:Executive|Finance\s+Officer|of\s+Staff)|Head\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?"
+        r"|Chief\s+(?:Executive|Finance\s+Officer|of\s+Staff)|Head\s+of\s+[A-Z]\w+(?:\s+(?:and\s+|&\s+)?[A-Z]\w+){0,3}"
         r"|(?:Chief\s+)?(?:Superintendent|Inspector)|Director\s+of\s+[A-Z]\w+)",
     ),
     ("Assistant Chief Constable", rf"(?:T/|A/)?ACC|[Aa]ssistant\s+{_CHIEF_CONSTABLE}"),
@@ -38,7 +41,9 @@ _TITLES: tuple[tuple[SpeakerRole, str], ...] = (
     ),
     (
         "PCC",
-        rf"PF?CC|{_POLICE_AND_CRIME}\s+[Cc]ommissioner|(?:(?<=[Tt]he\s)|(?<=THE\s))[Cc]ommissioner",
+        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s+[Cc]ommissioner|[Pp]olice\s+[Cc]ommissioner"
+        rf"|[Pp]olice,?\s+[Cc]rime\s+(?:and|&)\s+[Vv]ictims{_APOSTROPHE}?\s+[Cc]ommissioner"
+        rf"|(?:(?<=[Tt]he\s)|(?<=THE\s))[Cc]ommissioner",
     ),
     ("Member", rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"),
     ("Chair", _CHAIR),
@@ -57,8 +62,8 @@ _VERBS = (
     "declared described drew emphasised encouraged enquired explained expressed felt gave "
     "highlighted hoped indicated informed inquired introduced mentioned noted observed "
     "offered outlined pointed praised presented proposed provided queried questioned raised "
-    "reassured recognised recommended referred reiterated remarked reminded replied reported "
-    "requested responded said shared sought spoke stated stressed suggested summarised "
+    "reassured recalled recognised recommended referred reiterated remarked reminded replied "
+    "reported requested responded said shared sought spoke stated stressed suggested summarised "
     "thanked thought told undertook updated urged wanted warned welcomed wished wondered"
 ).split()
 _REPORTING = (
@@ -70,8 +75,9 @@ _REPORTING = (
 )
 # What may stand between a title and its verb: a bracketed abbreviation, a name, where from.
 _ASIDE = (
-    r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,.]{1,60},)?(?:\s+(?:from|for)\s+[A-Z][^.,;]{1,60}?)?"
-    r"(?:\s+(?!(?:and|or|was|were)\b)[A-Z][\w'’-]+){0,3}?"
+    r"(?:\s*\([^)]{1,40}\))?(?:\s*,\s*OPCC\b(?!\s*,))?(?:\s*,[^,.]{1,60},|\s*,(?=\s+(?:advised|replied|responded"
+    r"|explained|confirmed)\b))?(?:\s+(?:from|for)\s+[A-Z][^.,;]{1,60}?)?"
+    r"(?:\s+(?!(?:and|or|was|were)\b)[A-Z][\w'’-]*\.?(?=\s)){0,3}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{_ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s+{_REPORTING}")
 _ASKED_THEN_SAID = re.compile(
@@ -89,7 +95,7 @@ _CLAUSE_OPENING = re.compile(
 )
 # Somebody reports whose office is not one of ours, or is given by name: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
-    r"[\s\[(·•–-]*(?:(?:The|A|An)\s+[\w’'-]+|[A-Z][\w.’'-]*)(?:\s+[\w.’'-]+){0,6}?"
+    r"[\s\[(·•–-]*(?!(?:He|She|They)\b)(?:(?:The|A|An)\s+[\w’'-]+|[A-Z][\w.’'-]*)(?:\s+[\w.’'-]+){0,6}?"
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bas)\s+"
     r"(?:(?:also|then|further|again)\s+)?"
     r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"

@@ -222,3 +222,28 @@ def test_actions_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
 def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
     text = words * 5_000
     assert len(actions_of(minutes(text))) <= 1
+
+
+@pytest.mark.parametrize(
+    ("mark", "owner"),
+    [
+        ("Action: Chief Constable", "Chief Constable"),
+        ("ACTION – PCC to provide the letter", "PCC"),
+        ("(Action: Deputy PCC)", "Deputy PCC"),
+        ("[Action PCC]", "PCC"),
+        ("Action: PCC/Chief Constable", "PCC and Chief Constable"),
+        ("Actions:\n\n1. Clerk to circulate the slides.", "Clerk"),
+        ("Actions:\n\nR12/21 - The PCC will share the plan.", "PCC"),
+        ("Action:- That the response be reported to the next meeting.", None),
+    ],
+)
+def test_a_mark_names_its_owner_in_any_form(mark: str, owner: str | None) -> None:
+    action, words = only(f"Figures were asked for.\n\n{mark}")
+    assert (action.owner, action.is_marked) == (owner, True)
+    assert words.endswith(mark.rpartition("\n")[2])
+
+
+def test_an_action_at_the_end_of_a_paragraph_stands_with_its_promise() -> None:
+    action, words = only("The PCC did not know but would find out. ACTION: PCC")
+    assert action.owner == "PCC"
+    assert words == "The PCC did not know but would find out. ACTION: PCC"

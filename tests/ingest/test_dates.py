@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.dates import find_date
+from ingest.dates import find_date, find_dates, find_time
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from ingest.dates import find_date
         ("held on 4 September 2020 at noon", "4 September 2020"),
         ("Friday, 4th September, 2020 11.00 am", "4th September, 2020"),
         ("on 04/09/2020", "04/09/2020"),
+        ("Fri 4 Sep 2020", "4 Sep 2020"),
+        ("Friday 04-Sep-2020 11.00", "04-Sep-2020"),
+        ("on the 4th of Sept. 2020", "4th of Sept. 2020"),
         ("2020-09-04T10:00", None),
         ("the 2020-09-04 meeting", "2020-09-04"),
     ],
@@ -38,3 +41,28 @@ def test_every_written_day_is_read_back(day: date) -> None:
     found = find_date(f"on {day.day} {day:%B} {day.year:04d}.")
     assert found is not None
     assert found[0] == day
+
+
+def test_all_dates_of_a_text_come_in_order() -> None:
+    found = find_dates("2020-09-04, 1 May 2019 and 31/02/2020")
+    assert [words for _, words in found] == ["2020-09-04", "1 May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Friday, 2nd February, 2018 11.00 am", "11.00 am"),
+        ("at 11:00", "11:00"),
+        ("14:30 to 17:00", "14:30"),
+        ("commencing at 2pm", "2pm"),
+        ("at 10.30 a.m.", "10.30 a.m."),
+        ("at 12 noon", "12 noon"),
+        ("costs of £2.50", None),
+        ("rose by 10.25%", None),
+        ("25.00 am", None),
+        ("item 7.1", None),
+        ("04/09/2020", None),
+    ],
+)
+def test_times_of_day_are_read_as_printed(text: str, time: str | None) -> None:
+    assert find_time(text) == time

@@ -17,6 +17,12 @@ def decisions(discussion: str) -> list[tuple[str, str]]:
         ("RESOLVED – That the report be noted.", "resolved"),
         ("Resolved: That the report be noted.", "resolved"),
         ("UNANIMOUSLY RESOLVED that the precept be supported.", "resolved"),
+        (
+            "UNANIMOUSLY RESOLVED that\n\n1.1 A Member be Chair;\n\n1.2 Another be deputy.",
+            "resolved",
+        ),
+        ("Resolved:\n\nThat the report be noted.", "resolved"),
+        ("RESOLVED to note the report.", "resolved"),
         ("The Panel resolved to support the precept.", "resolved"),
         ("AGREED – That the report be received.", "agreed"),
         ("It was agreed that the report be brought back.", "agreed"),

@@ -103,6 +103,22 @@ def test_a_numbered_statement_without_a_reply_is_an_exchange_too() -> None:
         ),
         ("A question was raised about vetting.", "It was confirmed that all staff were vetted."),
         (
+            "Cllr Example asked the OPCC whether it would answer sooner.",
+            "The Member for Exampleton explained that it needed two weeks.",
+        ),
+        (
+            "A Member was in favour, but asked what it would cost.",
+            "The PCVC replied that it would cost little.",
+        ),
+        (
+            "Reference was made to the help given to victims.",
+            "The Commissioner confirmed that it would go on.",
+        ),
+        (
+            "Councillor E Example asked about vetting.",
+            "The Head of Finance and Performance, OPCC replied that all were vetted.",
+        ),
+        (
             "The Panel questioned the Commissioner on his plan.",
             "In response the Commissioner stated that it was new.",
         ),
@@ -131,6 +147,16 @@ def test_questions_recorded_as_statements_are_found(question: str, reply: str) -
             "the PCC said that they were short.",
         ),
         (
+            "In response to a query the Police Commissioner commented that crime had fallen.",
+            "In response to a query",
+            "the Police Commissioner commented that crime had fallen.",
+        ),
+        (
+            "With regard to a question on the Board, the Commissioner accepted that it was late.",
+            "With regard to a question on the Board",
+            "the Commissioner accepted that it was late.",
+        ),
+        (
             "The PCC agreed with the suggestion that courts were slow and agreed to report back.",
             "The PCC agreed with the suggestion that courts were slow",
             "and agreed to report back.",
@@ -154,6 +180,11 @@ def test_a_reply_in_the_questions_own_sentence_is_parted_from_it(
         "The public were asked to complete a survey. The PCC reported that many had done so.",
         "The PCC welcomed the funding. He hoped it would continue.",
         "A Member suggested that the form was too long.",
+        "No questions were submitted by the public.",
+        "One question had been received and no supplementary questions were asked.",
+        "The Chairman asked that Members speak of the report at their councils.",
+        "Officers were capable of responding to questions on his behalf.",
+        "The PCC answered the questions as follows:",
     ],
 )
 def test_plain_narrative_is_not_taken_for_a_question(text: str) -> None:
@@ -163,6 +194,43 @@ def test_plain_narrative_is_not_taken_for_a_question(text: str) -> None:
 def test_a_question_is_answered_by_the_paragraph_behind_it() -> None:
     text = "Members asked about knife crime.\n\nThe PCC replied that it fell.\n\nAll noted it."
     assert read(text) == [("Members asked about knife crime.", "The PCC replied that it fell.")]
+
+
+def test_what_he_or_she_asked_counts_where_a_member_spoke() -> None:
+    text = "Cllr Example praised the figures. She asked how they could be shared.\n\n"
+    reply = "The Chief of Staff replied that leaflets were planned."
+    assert read(text + reply) == [("She asked how they could be shared.", reply)]
+    assert read("The PCC praised the figures. He asked for them to be shared.") == []
+
+
+def test_a_reply_may_go_on_in_a_list() -> None:
+    question = "He asked when the review of cameras would be published."
+    reply = "In response, the PCC noted that:\n\n· she would look into it;\n\n· it was a long one."
+    other = "· A Member asked why."
+    assert read(f"{question}\n\n{reply}\n\n{other}") == [
+        (question, reply),
+        ("A Member asked why.", None),
+    ]
+
+
+def test_what_a_member_put_is_taken_up_in_the_next_paragraph() -> None:
+    point = "Councillor Example noted that nobody was held to account. He added that it was unfair."
+    reply = "The PCC noted that she had spoken to the Chief Constable."
+    assert read(f"{point}\n\n{reply}") == [(point, reply)]
+    assert read(f"{point}\n\nThe PCC introduced the next report.") == []
+
+
+def test_questions_in_numbered_paragraphs_are_found() -> None:
+    text = "7.1 In response to a question on fleets, the PCC said that they were new.\n\n2. "
+    assert read(f"{text}A Member asked why. The PCC explained the law.") == [
+        ("In response to a question on fleets", "the PCC said that they were new."),
+        ("A Member asked why.", "The PCC explained the law."),
+    ]
+
+
+def test_labelled_questions_without_numbers_stay_apart() -> None:
+    text = "Q: Was it so?\n\nQ: Is it so?\n\nA: It is."
+    assert read(text) == [("Q: Was it so?", None), ("Q: Is it so?", "A: It is.")]
 
 
 def test_a_question_without_a_reply_is_recorded_as_such() -> None:

@@ -15,6 +15,18 @@ NOTES = [
     ),
     ("[In relation to Minute No.159 – Drones – the figures were circulated.]", "159", None, "done"),
     ("Minute 22/20: the report had been completed.", "22/20", None, "done"),
+    (
+        "[In relation to Minute No.159 – Update, the actions asked for had been carried out.]",
+        "159",
+        None,
+        "done",
+    ),
+    (
+        "[The Panel was informed that in relation to Minute 15/20 the request had been sent.]",
+        "15/20",
+        None,
+        "done",
+    ),
     ("Minute 14 – Rural crime – the data was still awaited.", "14", None, "outstanding"),
     (
         "With regard to minute number 8 (Q2), a reply had not been received.",

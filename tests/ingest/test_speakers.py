@@ -35,6 +35,13 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("The Commissioner replied that it was.", "PCC"),
         ("The chief constable said B.", "Chief Constable"),
         ("The Deputy Chair thanked officers.", "Member"),
+        ("The PCVC reported a rise.", "PCC"),
+        ("The Police, Crime and Victims’ Commissioner replied.", "PCC"),
+        ("The Police Commissioner commented that it fell.", "PCC"),
+        ("The Commissioner, advised that it rose.", "PCC"),
+        ("Councillor A Example noted a fall.", "Member"),
+        ("The Chief of Staff, OPCC replied that it rose.", "Officer"),
+        ("The Head of Performance and Governance shared the plan.", "Officer"),
     ],
 )
 def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> None:
@@ -88,6 +95,11 @@ def test_words_of_somebody_else_are_not_taken_for_the_last_speakers(
     assert roles(f"The PCC reported a rise. {other}", is_reply=is_reply) == [
         ("PCC", "The PCC reported a rise.")
     ]
+
+
+def test_he_and_she_are_whoever_spoke_before() -> None:
+    text = "The PCC reported a rise. She added that it was large."
+    assert roles(text) == [("PCC", text)]
 
 
 def test_the_speaker_may_change_inside_a_sentence() -> None:

@@ -196,7 +196,7 @@ def test_what_is_not_minutes_is_refused(text: str) -> None:
 
 def test_a_page_without_minutes_is_kept_with_a_warning() -> None:
     reading = read("Agenda item\n\nA title\n\nTo consider it.\n\nSupporting documents:\n\nOne PDF")
-    assert "the page holds no minutes of the item" in reading.division.warnings
+    assert "there are no minutes in it" in reading.division.warnings
     assert uncovered_or_doubled(reading) == []
 
 
