@@ -1,0 +1,1 @@
+"""Reading ModernGov's pages and web service."""

@@ -1,0 +1,98 @@
+"""The reader of ModernGov's page of a whole meeting (``ieListDocuments.aspx``)."""
+
+from collections.abc import Sequence
+
+from ingest.html.line import HtmlLine
+from ingest.html.lines import HtmlPage, page_lines
+from ingest.moderngov.facts import names_meeting, page_facts
+from ingest.moderngov.item import (
+    PICTURE,
+    ItemLines,
+    Surroundings,
+    add_item,
+    has_label_marks,
+)
+from ingest.moderngov.page_links import cut_address, resolved
+from ingest.moderngov.page_region import is_on_page
+from ingest.moderngov.words import MEETING_PAGE_HEADING, TABLE_HEAD, cut_note, file_size
+from ingest.record import Facts
+from ingest.source_text import SourceText, SourceTextBuilder
+
+_BELOW = "below the items of the meeting"
+
+
+def read_meeting_page(page: HtmlPage, items: Sequence[ItemLines]) -> tuple[SourceText, Facts]:
+    """Read the page of a meeting with these items, in order.
+
+    Returns its text and what it states of the meeting.
+    """
+    lines = page.lines
+    first, last = items[0].all_lines()[0], items[-1].all_lines()[-1]
+    begins = next(i for i, line in enumerate(lines) if line is first)
+    ends = next(i for i, line in enumerate(lines) if line is last) + 1
+    above, below = lines[:begins], lines[ends:]
+    builder = SourceTextBuilder()
+    _add_above(builder, above)
+    around = Surroundings(has_label_marks(lines), page.base)
+    for item in items:
+        add_item(builder, item, around)
+    for line in below:
+        builder.add(line.text, "furniture", reason=_below_reason(line))
+    return builder.build(), page_facts(page, above)
+
+
+def cut_item_links(data: bytes, base_url: str) -> list[str]:
+    """The addresses of items whose minutes or decision a meeting's page cuts, in order.
+
+    ``base_url`` is the address the page came from. Only addresses of the web are returned, each
+    once. Raises ``RefusedDocumentError`` where the page's markup cannot be read.
+    """
+    page = page_lines(data)
+    base = resolved(page.base, base_url) if page.base else None
+    found: list[str] = []
+    for line in page.lines:
+        cut = cut_note(line.text)
+        if cut and cut[0] != "agenda":
+            address = cut_address(line, None)
+            whole = resolved(address, base or base_url) if address else None
+            if whole and whole not in found:
+                found.append(whole)
+    return found
+
+
+def _add_above(builder: SourceTextBuilder, above: Sequence[HtmlLine]) -> None:
+    """The lines above the first item: the site's, then the heading of the meeting."""
+    own = is_on_page(above)
+    begins = next((i for i, line in enumerate(above) if _heads_meeting(line)), len(above))
+    for i, line in enumerate(above):
+        if line.tag == "img":
+            builder.add(line.text, "furniture", reason=PICTURE)
+        elif i < begins or not own(line) or _is_link_to_file(line):
+            builder.add(line.text, "furniture")
+        elif TABLE_HEAD.fullmatch(line.text):
+            builder.add(line.text, "label")
+        else:
+            builder.add(line.text, "meeting")
+
+
+def _heads_meeting(line: HtmlLine) -> bool:
+    """Whether the heading of the meeting begins with a line: "Agenda and minutes", or its day."""
+    if line.tag in ("title", "li") or "chrome" in line.marks:
+        return False
+    return bool(
+        line.marks & {"main title", "subtitle"}
+        or MEETING_PAGE_HEADING.fullmatch(line.text)
+        or names_meeting(line.text)
+    )
+
+
+def _is_link_to_file(line: HtmlLine) -> bool:
+    return bool(line.links) and (
+        file_size(line.text) is not None or "papers" in line.marks or "actions" in line.marks
+    )
+
+
+def _below_reason(line: HtmlLine) -> str | None:
+    if line.tag == "img":
+        return PICTURE
+    return None if "chrome" in line.marks else _BELOW
