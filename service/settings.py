@@ -50,6 +50,28 @@ class Settings(BaseSettings):
         1.0, gt=0, description="How often a running service looks for a newer index."
     )
 
+    fetch_contact: str | None = Field(
+        None,
+        description="An e-mail or web address by which a site's keepers can reach you; sent with "
+        "every request beside the program's name.",
+    )
+    fetch_interval_seconds: float = Field(
+        1.0, ge=0, le=600, description="The least time between two requests to one site."
+    )
+    fetch_timeout_seconds: float = Field(
+        30.0, gt=0, le=600, description="How long one request may take before it is given up."
+    )
+    fetch_attempts: int = Field(
+        3, ge=1, le=10, description="How often a request is tried where the fault may pass."
+    )
+    fetch_max_redirects: int = Field(
+        5, ge=0, le=20, description="How many redirects of one request are followed."
+    )
+    fetch_private_addresses: bool = Field(
+        False,
+        description="Whether addresses of this machine and of private networks may be fetched.",
+    )
+
     llm_base_url: str | None = Field(
         None,
         description="The OpenAI-compatible endpoint that writes summaries, such as "
@@ -75,10 +97,20 @@ class Settings(BaseSettings):
             values.setdefault("model_sha256", DEFAULT_MODEL_SHA256)
         return values
 
-    @field_validator("llm_base_url", "llm_model", "llm_api_key", mode="before")
+    @field_validator("fetch_contact", "llm_base_url", "llm_model", "llm_api_key", mode="before")
     @classmethod
     def _empty_is_not_set(cls, value: object) -> object:
         return value if not isinstance(value, str) or value.strip() else None
+
+    @field_validator("fetch_contact")
+    @classmethod
+    def _fits_a_user_agent(cls, value: str | None) -> str | None:
+        words = value.strip() if value else None
+        if words and (not (words.isascii() and words.isprintable()) or {*"() "} & {*words}):
+            raise PydanticCustomError(
+                "fetch_contact", "it is no e-mail or web address, such as clerk@example.gov.uk"
+            )
+        return words
 
     @field_validator("llm_base_url")
     @classmethod

@@ -1,26 +1,23 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from index.build import Builder, BuildReport, Progress
 from index.encoder import Encoder
 from index.generations import Generations
 from index.tokens import tiktoken_counter
-from ingest.errors import BusyError, RecordError
 from ingest.files import Source, find_sources
 from ingest.pipeline import Clock, DocumentReport, Ingester
+from ingest.site.pacing import Timing
 from ingest.store import RecordStore
-from service.models import DocumentReportModel, IndexModel, IngestModel
+from service.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
+from service.ingest_models import DocumentReportModel, IndexModel, IngestModel, SiteModel
+from service.locking import writing_to
+from service.same_sources import same_minutes_notes, with_same_minutes
 from service.settings import Settings
-
-_LOCK_FILE = "writer.lock"
-_LOCK_WAIT_S = 10.0
 
 
 def utc_now() -> datetime:
@@ -32,48 +29,63 @@ def no_progress(_step: str, _done: int, _total: int) -> None:
     """Report nothing."""
 
 
+REAL_TIMING = Timing()
+
+
 @dataclass(frozen=True, slots=True)
 class Updater:
-    """Reads documents into a home folder and keeps its index current."""
+    """Reads documents into a home folder and keeps its index current.
+
+    ``timing`` is how it waits between requests to a site.
+    """
 
     settings: Settings
     encoder: Encoder
     clock: Clock = utc_now
     progress: Progress = no_progress
+    timing: Timing = REAL_TIMING
 
-    def ingest(self, targets: Sequence[str]) -> IngestModel:
-        """Read files and folders, then bring the index up to date.
+    def ingest(self, targets: Sequence[str], options: SiteOptions = NO_OPTIONS) -> IngestModel:
+        """Read files, folders and web addresses, then bring the index up to date.
 
-        Addresses are refused with a word on what to do. Raises ``BusyError`` where another
-        process is writing to the same book.
+        ``options`` choose among the meetings of sites. Raises ``FilterError`` where they do not
+        go with the targets, ``BusyError`` where another process is writing to the same book.
         """
-        reports = [_refused_address(target) for target in targets if "://" in target]
-        paths = [Path(target) for target in targets if target and "://" not in target]
+        check_options(targets, options)
+        reports: list[DocumentReport] = []
         if "" in targets:
             reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
+        paths = [Path(target) for target in targets if target and not is_address(target)]
         sources = list(find_sources(paths))
-        with self._writing() as store:
-            reports += self._read(store, sources)
+        with writing_to(self.settings.home) as store:
+            ingester = self._ingester(store)
+            reports += self._read(ingester, sources)
+            fetcher = Fetcher(
+                self.settings, store, ingester, self.clock, self.timing, self.progress
+            )
+            reports += fetcher.read([t for t in targets if is_address(t)], options)
+            reports += ingester.reread_outdated([report.document for report in reports])
             index = self._build(store, rebuild=False)
+        reports = with_same_minutes(reports, same_minutes_notes(self.settings.home))
         return IngestModel(
             documents=[DocumentReportModel.model_validate(report) for report in reports],
             index=index,
+            sites=[SiteModel.model_validate(tally) for tally in fetcher.tallies],
         )
 
     def index(self, *, rebuild: bool) -> IndexModel | None:
         """Bring the index up to date with the record; ``None`` where there never was any."""
-        with self._writing() as store:
-            self._read(store, [])
+        with writing_to(self.settings.home) as store:
+            list(self._ingester(store).reread_outdated())
             return self._build(store, rebuild=rebuild)
 
-    def _read(self, store: RecordStore, sources: Sequence[Source]) -> list[DocumentReport]:
-        ingester = Ingester(store, max_bytes=self.settings.max_document_bytes, clock=self.clock)
-        reports: list[DocumentReport] = []
-        for report in ingester.ingest(sources):
-            reports.append(report)
-            self.progress("Reading minutes", len(reports), len(sources))
-        read = [report.document for report in reports]
-        return [*reports, *ingester.reread_outdated(read)]
+    def _ingester(self, store: RecordStore) -> Ingester:
+        return Ingester(store, max_bytes=self.settings.max_document_bytes, clock=self.clock)
+
+    def _read(self, ingester: Ingester, sources: Sequence[Source]) -> Iterator[DocumentReport]:
+        for done, report in enumerate(ingester.ingest(sources), 1):
+            self.progress("Reading minutes", done, len(sources))
+            yield report
 
     def _build(self, store: RecordStore, *, rebuild: bool) -> IndexModel | None:
         # A record that was emptied still needs its index emptied: that holds what was erased.
@@ -90,27 +102,3 @@ class Updater:
         )
         report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
         return IndexModel.model_validate(report)
-
-    @contextmanager
-    def _writing(self) -> Iterator[RecordStore]:
-        home = self.settings.home
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-            with FileLock(home / _LOCK_FILE, timeout=_LOCK_WAIT_S), RecordStore(home) as store:
-                yield store
-        except Timeout as error:
-            raise BusyError(
-                f"another minutebook is writing to {home}; wait until it is done and try again"
-            ) from error
-        except OSError as error:
-            raise RecordError(
-                f"{home} cannot be written to ({error.strerror}); choose another --home"
-            ) from error
-
-
-def _refused_address(target: str) -> DocumentReport:
-    return DocumentReport(
-        target,
-        "refused",
-        error="web addresses cannot be read yet; save the page as text (UTF-8) and ingest the file",
-    )

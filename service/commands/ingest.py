@@ -6,9 +6,11 @@ import typer
 from rich.text import Text
 
 from index.encoder import SentenceTransformerEncoder
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Home, Json, filters_for, settings_for
 from service.commands.output import error_console, print_json, print_text, progress_bars
-from service.models import DocumentReportModel, IndexModel, IngestModel
+from service.fetching import SiteOptions, check_options
+from service.ingest_models import DocumentReportModel, IndexModel, IngestModel, SiteModel
+from service.progress import telling
 from service.updating import Updater
 from service.wording import counted
 
@@ -18,22 +20,62 @@ _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "
 def ingest(
     context: typer.Context,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH_OR_URL…", help="Files or folders of minutes.")
+        list[str],
+        typer.Argument(
+            metavar="PATH_OR_URL…",
+            help="Files or folders of minutes; the address of a ModernGov site, or of one page or "
+            "document.",
+        ),
     ],
+    panel: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Of a site: the committee whose name holds this, whatever the case.",
+        ),
+    ] = None,
+    from_date: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="DATE", help="Of a site: meetings from this day, month or year on."
+        ),
+    ] = None,
+    to_date: Annotated[
+        str | None,
+        typer.Option(
+            "--to", metavar="DATE", help="Of a site: meetings up to this day, month or year."
+        ),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Of a site: ask for meetings too that were read before."),
+    ] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
-    """Read documents or folders of minutes into the record and bring the index up to date.
+    """Read minutes into the record and bring the index up to date.
 
     Reading the same thing twice changes nothing. A folder may hold a meetings.json with the facts
-    that its pages do not state.
+    that its pages do not state. A site is asked politely, one page after another; what stops it
+    loses nothing, and the next time only what is new or may have been confirmed is fetched.
 
     Example: minutebook ingest data/minutes
+
+    Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
+    --from 2018-01-01
     """
+    chosen = filters_for(panel, None, from_date, to_date, None)
+    options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
+    check_options(paths, options)
     settings = settings_for(context, home)
     encoder = SentenceTransformerEncoder(settings.model)
-    with progress_bars() as progress:
-        report = Updater(settings, encoder, progress=progress).ingest(paths)
+    try:
+        with progress_bars() as progress:
+            told = telling(settings.home, progress)
+            report = Updater(settings, encoder, progress=told).ingest(paths, options)
+    except KeyboardInterrupt:
+        error_console().print("stopped: what was read is kept, and the same command carries on")
+        raise
     if json:
         print_json(report)
     else:
@@ -64,7 +106,8 @@ def index(
     settings = settings_for(context, home)
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
-        report = Updater(settings, encoder, progress=progress).index(rebuild=rebuild)
+        told = telling(settings.home, progress)
+        report = Updater(settings, encoder, progress=told).index(rebuild=rebuild)
     if json:
         print_json(IngestModel(documents=[], index=report))
     else:
@@ -78,9 +121,33 @@ def _print_report(report: IngestModel) -> None:
             print_text(words, style=_STYLES[document.outcome])
             for warning in document.warnings:
                 print_text(f"note: {warning}", style="yellow", indent=11)
-    if not report.documents:
+    for site in report.sites:
+        if site.panel:
+            print_text(_of_site(site))
+    if not report.documents and not any(site.panel for site in report.sites):
         print_text("There was nothing to read here.")
     _print_index(report.index)
+
+
+def _of_site(site: SiteModel) -> str:
+    """One sentence on what became of a site's meetings."""
+    counts = (
+        (site.read, "read"),
+        (site.known, "known already"),
+        (site.unpublished, "without published minutes"),
+        (site.to_come, "still to come"),
+        (site.called_off, "cancelled"),
+        (site.refused_before, "refused before (--again asks for them once more)"),
+        (site.removed, "taken out of the book before"),
+        (site.failed, "failed"),
+        (site.not_asked, "not asked for"),
+    )
+    told = [f"{number:,} {what}" for number, what in counts if number]
+    way = "" if site.uses_service else ", read from its pages because its web service is off"
+    return (
+        f"{site.panel} at {site.site}{way}: {counted(site.listed, 'meeting')}"
+        f"{' – ' if told else ''}{', '.join(told)}."
+    )
 
 
 def _counts(document: DocumentReportModel) -> str:

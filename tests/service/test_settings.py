@@ -32,3 +32,35 @@ def test_settings_are_frozen_and_unknown_ones_refused() -> None:
 def test_a_home_given_later_replaces_the_first() -> None:
     assert Settings().with_home(None) == Settings()
     assert Settings().with_home(Path("/x")).home == Path("/x")
+
+
+@pytest.mark.parametrize("contact", ["clerk@example.gov.uk", "https://example.gov.uk/contact"])
+def test_a_contact_is_an_email_or_web_address(contact: str) -> None:
+    assert Settings(fetch_contact=f" {contact} ").fetch_contact == contact
+    assert Settings(fetch_contact=" ").fetch_contact is None
+
+
+@pytest.mark.parametrize("contact", ["a b", "clerk)", "clérk@example", "a\r\nHost: x"])
+def test_a_contact_that_does_not_fit_a_header_is_refused(contact: str) -> None:
+    with pytest.raises(ValidationError, match="no e-mail or web address"):
+        Settings(fetch_contact=contact)
+
+
+def test_private_addresses_are_closed_unless_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Settings().fetch_private_addresses
+    monkeypatch.setenv("MINUTEBOOK_FETCH_PRIVATE_ADDRESSES", "true")
+    assert Settings().fetch_private_addresses
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"fetch_interval_seconds": -1},
+        {"fetch_timeout_seconds": 0},
+        {"fetch_attempts": 0},
+        {"fetch_max_redirects": -1},
+    ],
+)
+def test_bounds_of_fetching_are_bounded(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValidationError):
+        Settings.model_validate(wrong)

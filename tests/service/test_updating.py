@@ -36,10 +36,10 @@ def test_ingesting_twice_leaves_the_index_alone(updater: Updater, folder: Path) 
     assert (second.changed, second.generation) == (False, first.generation)
 
 
-def test_an_address_is_refused_with_a_word_on_what_to_do(updater: Updater) -> None:
-    (report,) = updater.ingest(["https://democracy.example/mgAi.aspx?ID=1"]).documents
+def test_an_address_on_this_machine_is_refused_with_a_word_on_what_to_do(updater: Updater) -> None:
+    (report,) = updater.ingest(["http://localhost/mgAi.aspx?ID=1"]).documents
     assert report.outcome == "refused"
-    assert "save the page as text" in (report.error or "")
+    assert "give the address that everyone can open" in (report.error or "")
 
 
 def test_an_empty_folder_makes_no_index(updater: Updater, tmp_path: Path) -> None:
@@ -63,7 +63,8 @@ def test_text_that_turns_out_to_be_exempt_leaves_every_file_of_the_home(
     assert holds(home, b"reports had doubled")
     write_page(folder, "fraud.txt", marked)
     report = {d.document: d for d in updater.ingest([str(folder)]).documents}["fraud.txt"]
-    assert (report.withheld, report.error) == (1, None)
+    assert report.withheld
+    assert report.error is None
     assert not holds(home, b"reports had doubled")
     assert holds(home, b"mobile cameras")
 
@@ -96,7 +97,7 @@ def test_a_home_that_cannot_be_written_to_is_named(
 def test_a_second_writer_is_told_to_wait(
     updater: Updater, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.updating._LOCK_WAIT_S", 0.05)
+    monkeypatch.setattr("service.locking._LOCK_WAIT_S", 0.05)
     home.mkdir()
     with FileLock(home / "writer.lock"), pytest.raises(BusyError, match="try again"):
         updater.ingest([str(folder)])

@@ -1,0 +1,143 @@
+"""Web addresses: one way of writing each, and which of them are public.
+
+A crawler that follows whatever it is given can be led to the machine it runs on or to its
+neighbours. So every name is resolved here, and what it resolves to must be public: see
+``AddressGuard``, which the connection itself asks, so that a name cannot change in between.
+"""
+
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from ingest.site.errors import AddressError
+
+Resolve = Callable[[str, int], Sequence[str]]
+
+# What may stand in a path or query as it is; "%" so that what is escaped stays so.
+_PLAIN = "/%:@!$&'()*+,;=~-._?"
+_UNICAST = IPv6Network("2000::/3")
+_TUNNELS = tuple(map(IPv6Network, ("2001::/32", "2002::/16")))
+_MAX_LENGTH = 2_000
+
+
+def normalised(address: str) -> str:
+    """An address in its one form: scheme and host in lower case, no fragment, nothing unescaped.
+
+    Raises ``AddressError`` for what is no http or https address, or holds a name and password.
+    """
+    parts = _split(address)
+    if parts.username is not None or parts.password is not None:
+        raise AddressError("the address holds a name or password; leave them out")
+    return urlunsplit(
+        (
+            parts.scheme,
+            _host_and_port(parts),
+            quote(parts.path or "/", safe=_PLAIN),
+            quote(parts.query, safe=_PLAIN),
+            "",
+        )
+    )
+
+
+def origin_of(address: str) -> str:
+    """Scheme, host and port of a normalised address: what a robots.txt holds for."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def host_of(address: str) -> str:
+    """The host of a normalised address, with its port where one is given."""
+    return urlsplit(address).netloc
+
+
+def linked(href: str, page: str) -> str:
+    """The address a link on a page leads to, normalised.
+
+    A link to the page's own host takes the page's scheme: some sites link to themselves by http.
+    Raises ``AddressError`` where the link is no web address.
+    """
+    try:
+        parts = urlsplit(urljoin(page, href.strip()))
+        here = urlsplit(page)
+        if parts.scheme == "http" and parts.hostname == here.hostname and not parts.port:
+            parts = parts._replace(scheme=here.scheme, netloc=here.netloc)
+    except ValueError as error:
+        raise AddressError(_NO_ADDRESS) from error
+    return normalised(urlunsplit(parts))
+
+
+def is_public(ip: str) -> bool:
+    """Whether an IP address is one of the open internet.
+
+    Loopback, private, link-local, carrier-grade NAT, multicast, reserved and unspecified ones are
+    not, nor an IPv6 address that wraps an IPv4 one.
+    """
+    try:
+        parsed: IPv4Address | IPv6Address = ip_address(ip)
+    except ValueError:
+        return False
+    if isinstance(parsed, IPv6Address):
+        is_tunnel = any(parsed in network for network in _TUNNELS)
+        return parsed in _UNICAST and parsed.is_global and not is_tunnel
+    return parsed.is_global and not (parsed.is_multicast or parsed.is_reserved)
+
+
+def resolve(host: str, port: int) -> Sequence[str]:
+    """The IP addresses a host's name stands for, as the system resolves it."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+@dataclass(frozen=True, slots=True)
+class AddressGuard:
+    """Resolves hosts and lets public addresses pass; ``allow_private`` lets all of them pass."""
+
+    allow_private: bool = False
+    resolve: Resolve = resolve
+
+    def addresses(self, host: str, port: int) -> Sequence[str]:
+        """The IP addresses to connect to, all of them public.
+
+        Raises ``AddressError`` where one is not, ``OSError`` where the name is not known.
+        """
+        found = self.resolve(host, port)
+        if not self.allow_private and not all(map(is_public, found)):
+            raise AddressError(
+                f"{host} is not on the public internet, where minutes are published; give the "
+                "address that everyone can open (MINUTEBOOK_FETCH_PRIVATE_ADDRESSES opens others)"
+            )
+        return found
+
+
+_NO_ADDRESS = (
+    "it is no web address; write it as your browser shows it, such as "
+    "https://democracy.example.gov.uk"
+)
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address.strip())
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise AddressError(_NO_ADDRESS) from error
+    if not is_web or len(address) > _MAX_LENGTH or not address.isprintable():
+        raise AddressError(_NO_ADDRESS)
+    return parts
+
+
+def _host_and_port(parts: SplitResult) -> str:
+    name = (parts.hostname or "").rstrip(".")
+    if ":" in name:
+        host = f"[{name}]"
+    else:
+        try:
+            host = name if name.isascii() else name.encode("idna").decode("ascii")
+        except UnicodeError as error:
+            raise AddressError(_NO_ADDRESS) from error
+    if not host or any(c in host for c in " %\\<>^`{|}"):
+        raise AddressError(_NO_ADDRESS)
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    return host if parts.port in (None, usual) else f"{host}:{parts.port}"
