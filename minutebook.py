@@ -18,6 +18,7 @@ from service.commands.options import Home
 from service.commands.output import error_console
 from service.commands.reading import show, status
 from service.commands.registers import actions, decisions
+from service.commands.removing import remove
 from service.commands.serving import serve
 from service.settings import Settings
 
@@ -32,7 +33,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ingest, search, ask, check, show, actions, decisions, status, index, serve):
+for command in (
+    *(ingest, search, ask, check, show, actions, decisions, status, remove, index, serve),
+):
     app.command()(command)
 app.add_typer(eval_app, name="eval")
 

@@ -12,6 +12,7 @@ from index.book import Book
 from index.book_writing import write_book
 from index.checkpoint import Checkpoint
 from index.chunking import Chunk, Chunker
+from index.contents import write_contents
 from index.encoder import Encoder, check_weights
 from index.errors import IndexMismatchError
 from index.generation import (
@@ -27,6 +28,7 @@ from index.lexical import LexicalIndex
 from index.manifest import IndexSettings, Manifest, read_manifest, write_manifest
 from index.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
 from index.passages import Passage
+from index.sources import searched_of, write_sources
 from index.token_bits import TokenBits
 from index.tokens import TokenCounter
 from index.units import TokenRows, Unit, unit_array, units_of
@@ -93,7 +95,9 @@ class Builder:
         if current and current.weights_sha256 != weights:
             current = None  # its vectors are another model's
         building = generations.start()
-        documents, cuts = self._cut(store)
+        documents = list(store.documents())
+        searched = searched_of(documents)
+        cuts = self._cut(searched.documents)
         reuse_from = generations.current() if current and not rebuild else None
         made_by = f"{self.settings.model_dump_json()} {weights}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
@@ -103,7 +107,10 @@ class Builder:
             checkpoint.close()
         passages = [cut.chunk.passage for cut in cuts]
         units = [cut.units for cut in cuts]
-        write_book(building / BOOK_FILE, documents, passages, [len(row) for row in units])
+        book = building / BOOK_FILE
+        write_book(book, searched.documents, passages, [len(row) for row in units])
+        write_sources(book, documents, searched)
+        write_contents(book, documents, searched)
         write_index(building, passages, units, encoded, self.encoder.dimension)
         np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
         manifest = Manifest(
@@ -134,18 +141,15 @@ class Builder:
             return None
         return manifest
 
-    def _cut(self, store: RecordStore) -> tuple[list[Document], list[_Cut]]:
+    def _cut(self, documents: Sequence[Document]) -> list[_Cut]:
         chunker = Chunker(self.encoder.count_tokens, self.encoder.max_tokens, self.count_output)
-        documents: list[Document] = []
         cuts: list[_Cut] = []
-        total = len(store.current_versions())
-        for document in store.documents():
-            documents.append(document)
+        for done, document in enumerate(documents, 1):
             for chunk in chunker.chunks(document, first_id=len(cuts)):
                 units = units_of(chunk)
                 cuts.append(_Cut(chunk, units, passage_key(chunk, units)))
-            self.progress("Cutting into passages", len(documents), total)
-        return documents, cuts
+            self.progress("Cutting into passages", done, len(documents))
+        return cuts
 
     def _encode(
         self, cuts: Sequence[_Cut], checkpoint: Checkpoint, reuse_from: Path | None

@@ -9,7 +9,7 @@ from index.chunking import CHUNKING_VERSION
 from index.errors import IndexMismatchError
 
 MANIFEST_FILE = "manifest.json"
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 
 class IndexSettings(BaseModel):

@@ -6,8 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from index.hints import HintMode
 from index.passages import PassageKind
-from ingest.pipeline import Outcome
-from ingest.record import BlockKind, MinutesStatus, SpeakerRole
+from ingest.record import MinutesStatus, SpeakerRole
 
 Sort = Literal["relevance", "date"]
 
@@ -33,6 +32,10 @@ class CitationModel(Model):
     minutes_status: MinutesStatus
     url: str | None
     inferred: dict[str, str]
+    minute_number: str | None = None
+    page: int | None = Field(
+        default=None, description="The printed page the words begin on, where the source has pages."
+    )
 
     @property
     def label_with_status(self) -> str:
@@ -203,80 +206,6 @@ class AskModel(Model):
     )
 
 
-class SpeechModel(Model):
-    """A stretch of a block in which one role is recorded as speaking."""
-
-    start: int
-    end: int
-    role: SpeakerRole
-
-
-class BlockModel(Model):
-    """One part of a document's minutes."""
-
-    kind: BlockKind
-    question_number: str | None
-    speaker: SpeakerRole | None
-    start: int
-    end: int
-    speeches: list[SpeechModel]
-
-
-class SetAsideModel(Model):
-    """Text that is kept but is not part of the minutes, and why."""
-
-    start: int
-    end: int
-    reason: str
-
-
-class ShowModel(Model):
-    """A document's stored text and how it was divided; every non-space character stands once."""
-
-    document: str
-    text: str
-    citation: CitationModel
-    blocks: list[BlockModel]
-    set_aside: list[SetAsideModel]
-    withheld: int
-    warnings: list[str]
-    publisher: str | None
-    sha256: str
-    reader: str
-    reader_version: int
-    read_at: str
-
-
-class DocumentReportModel(Model):
-    """What became of one document that was ingested."""
-
-    document: str
-    outcome: Outcome
-    blocks: dict[BlockKind, int]
-    withheld: int
-    set_aside: int
-    warnings: list[str]
-    error: str | None
-
-
-class IndexModel(Model):
-    """What became of the index."""
-
-    generation: str
-    changed: bool
-    documents: int
-    passages: int
-    encoded: int
-    reused: int
-
-
-class IngestModel(Model):
-    """The report of an ingest; ``index`` is ``null`` where the record holds no documents."""
-
-    documents: list[DocumentReportModel]
-    index: IndexModel | None
-
-
 class StatusModel(Model):
     """What a home folder holds."""
 
@@ -288,6 +217,9 @@ class StatusModel(Model):
     model: str | None
     passages: int
     coverage: CoverageModel | None
+    same_minutes: dict[str, str] = Field(
+        {}, description="By document, which other source of its minutes is searched instead."
+    )
 
 
 class HealthModel(Model):

@@ -5,6 +5,7 @@ from index.filters import Filters
 from index.generation import open_current
 from ingest.store import RecordStore
 from service.models import StatusModel
+from service.same_sources import same_minutes_notes
 from service.settings import Settings
 from service.shapes import coverage_model
 
@@ -41,5 +42,6 @@ def read_status(settings: Settings) -> StatusModel:
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": coverage_model(coverage),
+        "same_minutes": dict(same_minutes_notes(settings.home)),
     }
     return model.model_copy(update=found)

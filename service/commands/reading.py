@@ -14,8 +14,8 @@ from service.commands.output import (
     print_text,
     print_warnings,
 )
-from service.models import ShowModel
 from service.settings import Settings
+from service.show_models import ShowModel
 from service.showing import run_show
 from service.status import read_status
 from service.wording import counted
@@ -58,6 +58,7 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
         print_text(
             f"Index {found.generation}: {counted(found.passages, 'passage')}, model {found.model}."
         )
+    print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
     if not found.index_is_current:
         print_warnings(["The index is behind the record; run `minutebook index`."])
 
@@ -85,6 +86,11 @@ def _print_document(shown: ShowModel) -> None:
         for line in shown.text[start:end].splitlines():
             if line.strip():
                 print_text(line.strip(), indent=2)
+    for version in shown.versions:
+        searched = " (searched)" if version.is_current else ""
+        print_text(
+            f"also: {version.document}, {version.reader}, read {version.read_at[:10]}{searched}"
+        )
     print_warnings(shown.warnings)
 
 

@@ -13,8 +13,8 @@ from tests.pages import write_page
 from tests.standin import StandInEncoder
 
 COMMANDS = [
-    *("ingest", "search", "ask", "check", "show", "actions", "decisions", "status", "index"),
-    "serve",
+    *("ingest", "search", "ask", "check", "show", "actions", "decisions", "status"),
+    *("remove", "index", "serve"),
 ]
 
 
@@ -22,7 +22,7 @@ COMMANDS = [
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for module in ("ingest", "asking"):
+    for module in ("ingest", "asking", "removing"):
         path = f"service.commands.{module}.SentenceTransformerEncoder"
         monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
@@ -40,7 +40,7 @@ def run_json(home: Path, *arguments: str) -> dict[str, object]:
 
 def test_the_way_from_ingest_to_an_answer(home: Path, folder: Path) -> None:
     report = run_json(home, "ingest", str(folder))
-    assert set(report) == {"documents", "index"}
+    assert set(report) == {"documents", "index", "sites"}
     answer = run_json(home, "ask", "what did the PCC say about mobile cameras")
     assert answer["status"] == "answered"
     assert run_json(home, "search", "cameras")["passages"]
