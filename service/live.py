@@ -8,6 +8,7 @@ from index.errors import NoIndexError
 from index.generations import Generations
 from index.search import Searcher
 from ingest.errors import MinutebookError
+from service.check.running import Checker, checker_of
 from service.opening import open_searcher
 from service.settings import Settings
 
@@ -23,6 +24,7 @@ class LiveBook:
         self._encoder = encoder
         self._searcher: Searcher | None = None
         self._problem: MinutebookError = NoIndexError("the index is being loaded; try again soon")
+        self._checker: Checker | None = None
         self._reloading = threading.Lock()
 
     @property
@@ -44,6 +46,14 @@ class LiveBook:
         if searcher is None:
             raise self._problem
         return searcher
+
+    def checker(self, searcher: Searcher) -> Checker:
+        """The checker of drafts over a searcher; it keeps the questions it has encoded."""
+        checker = self._checker
+        if checker is None or checker.searcher is not searcher:
+            checker = checker_of(searcher, self._encoder, self._settings)
+            self._checker = checker
+        return checker
 
     def warm_up(self) -> None:
         """Load the model, so that the first question need not wait for it.

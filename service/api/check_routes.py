@@ -12,7 +12,7 @@ from service.api.problems import problem_responses
 from service.api.taking_away import FILE_RESPONSES, Form, file_response
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.check.models import CheckModel
-from service.check.running import checker_of, run_check
+from service.check.running import run_check
 from service.export.check_report import check_report
 
 _MAX_FILTER_CHARACTERS = 200
@@ -53,5 +53,5 @@ def check(
     form: Form = "json",
 ) -> CheckModel | Response:
     """Whether each draft was asked before, what the reply was, and what became of it."""
-    found = run_check(checker_of(searcher, book.encoder, book.settings), body.drafts, filters)
+    found = run_check(book.checker(searcher), body.drafts, filters)
     return found if form == "json" else file_response(check_report(found), form, "check")

@@ -18,6 +18,7 @@ from index.lexical import LexicalIndex
 from index.search import Searcher
 from ingest.paragraphs import QUESTION_NUMBER
 from service.check.features import Features, ReadText, compare, read_text
+from service.check.kept import Kept
 from service.check.writing_out import write_out
 
 # Passages looked at for recorded questions, and recorded questions encoded for one draft.
@@ -45,12 +46,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Reader:
-    """Encodes texts for one run of the check, each recorded question once."""
+    """Encodes texts for the check; recorded questions are kept for the next draft."""
 
     encoder: Encoder
     lexical: LexicalIndex
     glossary: Glossary
-    _questions: dict[int, ReadText] = field(default_factory=dict)
+    kept: Kept[ReadText] = field(default_factory=Kept)
 
     def draft(self, text: str) -> ReadText:
         """A draft, ready to be compared."""
@@ -58,13 +59,16 @@ class Reader:
 
     def questions(self, exchanges: Sequence[RecordedExchange]) -> list[ReadText]:
         """Recorded questions, ready to be compared; those not seen before are encoded now."""
-        new = [exchange for exchange in exchanges if exchange.id not in self._questions]
-        texts = [asked_words(exchange) for exchange in new]
-        for exchange, question in zip(new, self._read(texts), strict=True):
-            self._questions[exchange.id] = question
-        return [self._questions[exchange.id] for exchange in exchanges]
+        known = self.kept.get(exchange.id for exchange in exchanges)
+        new = {e.id: asked_words(e) for e in exchanges if e.id not in known}
+        read = dict(zip(new, self._read(list(new.values())), strict=True))
+        self.kept.keep(read)
+        known |= read
+        return [known[exchange.id] for exchange in exchanges]
 
     def _read(self, texts: Sequence[str]) -> list[ReadText]:
+        if not texts:
+            return []
         written = [write_out(text, self.glossary) for text in texts]
         encodings = self.encoder.encode([one.text for one in written])
         return [

@@ -14,6 +14,7 @@ from ingest.pipeline import Clock
 from service.check.candidates import Candidate, Reader, candidates
 from service.check.drafts import checked_drafts
 from service.check.features import ReadText, compare
+from service.check.kept import Kept
 from service.check.marking import mark
 from service.check.models import (
     CheckModel,
@@ -49,16 +50,22 @@ _UNDATED = "date of the meeting not stated; shown last"
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """What a check needs: an open book, the model it was indexed with, names, and weights."""
+    """What a check needs: an open book, the model it was indexed with, names, and weights.
+
+    ``questions`` and ``trails`` keep what was encoded and followed for the drafts to come.
+    """
 
     searcher: Searcher
     encoder: Encoder
     glossary: Glossary
     calibration: Calibration
+    questions: Kept[ReadText] = field(default_factory=Kept)
+    trails: Kept[tuple[Event, ...]] = field(default_factory=Kept)
 
     def reader(self) -> Reader:
-        """What encodes the texts of one run."""
-        return Reader(self.encoder, self.searcher.generation.lexical, self.glossary)
+        """What encodes texts, with the recorded questions that earlier runs encoded."""
+        lexical = self.searcher.generation.lexical
+        return Reader(self.encoder, lexical, self.glossary, self.questions)
 
 
 def open_checker(settings: Settings, encoder: Encoder) -> Checker:
@@ -96,12 +103,11 @@ def run_check(
 
 @dataclass(slots=True)
 class _Run:
-    """One run over several drafts; what was encoded and followed once is kept for the others."""
+    """One run over several drafts."""
 
     checker: Checker
     filters: Filters
     reader: Reader
-    _trails: dict[int, tuple[Event, ...]] = field(default_factory=dict)
 
     def check(self, text: str) -> DraftCheckModel:
         draft = self.reader.draft(text)
@@ -155,13 +161,15 @@ class _Run:
         return shared, differs
 
     def _trail(self, candidate: Candidate) -> tuple[Event, ...]:
-        """The trail of a recorded question, followed once a run."""
+        """The trail of a recorded question, which no draft or filter changes."""
         exchange = candidate.exchange
-        if exchange.id not in self._trails:
+        followed = self.checker.trails.get([exchange.id]).get(exchange.id)
+        if followed is None:
             panel = exchange.citation.panel
             others = self._asked_again(candidate, panel) if panel else []
-            self._trails[exchange.id] = trail(exchange, others, self._follow_ups(panel))
-        return self._trails[exchange.id]
+            followed = trail(exchange, others, self._follow_ups(panel))
+            self.checker.trails.keep({exchange.id: followed})
+        return followed
 
     def _follow_ups(self, panel: str | None) -> list[RecordedFollowUp]:
         book = self.checker.searcher.generation.book

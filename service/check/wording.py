@@ -32,9 +32,9 @@ def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
 
 
 def match_words(match: MatchModel) -> str:
-    """What a match is to the draft, and how likely it asks the same."""
-    kind = "On the same topic"
-    if match.is_same:
-        is_likely = match.similarity >= _LIKELY
-        kind = "The same question" if is_likely else "Perhaps the same question"
+    """What a match is to the draft and, where it may ask the same, how likely it does."""
+    if not match.is_same:
+        return "On the same topic"
+    is_likely = match.similarity >= _LIKELY
+    kind = "The same question" if is_likely else "Perhaps the same question"
     return f"{kind} ({match.similarity:.0%} likely to ask the same)"
