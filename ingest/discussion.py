@@ -12,6 +12,7 @@ from typing import Literal
 
 from ingest import labels
 from ingest import question_labels as marks
+from ingest.carried_speech import with_carried_speech
 from ingest.growing_blocks import GrowingBlocks
 from ingest.paragraphs import PARAGRAPH_NUMBER, Paragraph, marker_end
 from ingest.record import Block, BlockKind, SpeakerRole
@@ -307,4 +308,4 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
     for paragraph in paragraphs:
         divider.take(paragraph)
     divider.finish()
-    return divider.blocks.finished(), divider.warnings
+    return with_carried_speech(text, divider.blocks.finished()), divider.warnings

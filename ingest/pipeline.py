@@ -124,6 +124,9 @@ class Ingester:
         return self._keep(name, received.origin, sha256, reading, received.facts, data)
 
     def _refuse_removed(self, received: Received, sha256: str) -> None:
+        # Where a copy was taken out and its original stays, the original's bytes are no bar.
+        if any(sha256 == stored.sha256 for stored in self._stored.values()):
+            sha256 = ""
         for removal in self._removals:
             if _is_removed(removal, received, sha256):
                 raise RefusedDocumentError(

@@ -1,6 +1,6 @@
 """Errors of the service."""
 
-from ingest.errors import MinutebookError
+from ingest.errors import MinutebookError, UnknownDocumentError
 
 
 class CalibrationError(MinutebookError):
@@ -9,3 +9,15 @@ class CalibrationError(MinutebookError):
 
 class SubjectsError(MinutebookError):
     """The list of subjects cannot be read."""
+
+
+class UnknownVersionError(UnknownDocumentError):
+    """The document is there, but not the version of its text that was asked for."""
+
+
+class MeasuredError(MinutebookError):
+    """The accepted figures of an evaluation cannot be read."""
+
+
+class ConfirmationError(MinutebookError):
+    """What cannot be undone was asked for where nobody can be asked whether it is meant."""

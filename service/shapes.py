@@ -13,6 +13,7 @@ from index.hits import Hit
 from index.passages import Passage
 from index.query import Query
 from ingest.pipeline import Clock
+from ingest.speakers import speeches
 from service.candidates import Quote
 from service.models import (
     CitationModel,
@@ -56,10 +57,10 @@ def quote_model(quote: Quote) -> QuoteModel:
 
 def _inferred_speaker(quote: Quote) -> dict[str, str]:
     """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
-    for speech in quote.passage.speeches:
-        if speech.role == quote.speaker and speech.start < quote.start - 1 < speech.end:
-            return {"speaker": "carried on from a reporting phrase before the quoted words"}
-    return {}
+    own = speeches(quote.text, 0, len(quote.text), is_reply=True)
+    if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):
+        return {}
+    return {"speaker": "carried on from a reporting phrase before the quoted words"}
 
 
 def coverage_model(coverage: Coverage) -> CoverageModel:

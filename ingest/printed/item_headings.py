@@ -26,11 +26,27 @@ def item_headings(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
     """
     numbered, is_sure = numbered_headings(lines)
     if is_sure:
-        return numbered
+        return _with_their_like(numbered, lines)
     unnumbered = _unnumbered(lines)
     if unnumbered and (not numbered or unnumbered[0].at < numbered[0].at):
         return unnumbered
     return numbered
+
+
+def _with_their_like(
+    numbered: list[ItemHeading], lines: Sequence[PrintedLine]
+) -> list[ItemHeading]:
+    """The numbered headings, with those that a style sets alike and nobody numbered."""
+    levels = {lines[heading.at].level for heading in numbered}
+    known = {heading.at for heading in numbered}
+    if len(levels) != 1 or None in levels:
+        return numbered
+    like = [
+        unnumbered_heading(line, at)
+        for at, line in enumerate(lines)
+        if line.level in levels and at not in known and _may_head_item(line)
+    ]
+    return sorted([*numbered, *like], key=lambda heading: heading.at)
 
 
 _MEETING_LINE = re.compile(

@@ -50,7 +50,8 @@ def ranked_parts(documents: list[Document]) -> list[Part]:
 
     What says panel and date goes first, since it can be cited; then confirmed minutes, those of
     no stated status, drafts; whole text before one that is cut short; an item's own page, the
-    meeting's, a printed page, Word and PDF, text; what was read later; and by name.
+    meeting's, a printed page, Word and PDF, text (of these first what has a public address); what
+    was read later; and by name.
     """
     return sorted((p for d in documents for p in _parts(d)), key=lambda part: part.rank)
 
@@ -65,18 +66,19 @@ def _parts(document: Document) -> Iterator[Part]:
             -meeting.known,
             _STATUS[part.minutes_status],
             is_cut,
-            _source(document),
+            _source(document, has_address=bool(part.item.url or part.item.meeting.url)),
             -document.read_at.timestamp(),
             (document.name, number),
         )
         yield Part(part, number, meeting, item_place(part.item), rank)
 
 
-def _source(document: Document) -> int:
+def _source(document: Document, *, has_address: bool) -> tuple[int, ...]:
+    """The kind of source; of one kind, and of all files and copies, what has a public address."""
     source = SOURCES.get(document.reader, _COPIES)
-    if source != _PAGES:
-        return source
+    if source > _PAGES_WITHOUT_ADDRESS:
+        return _FILES, not has_address, source
     if not document.division.items:
-        return _ITEM_PAGES
-    has_address = document.item.meeting.url or any(item.url for item in document.division.items)
-    return _PAGES if has_address else _PAGES_WITHOUT_ADDRESS
+        return _ITEM_PAGES, not has_address
+    is_addressed = document.item.meeting.url or any(item.url for item in document.division.items)
+    return (_PAGES if is_addressed else _PAGES_WITHOUT_ADDRESS), not has_address

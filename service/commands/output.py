@@ -64,11 +64,18 @@ def print_quote(quote: QuoteModel) -> None:
     print_citation(quote.citation, indent=2 * _INDENT)
 
 
+# What a printed citation shows or rests on; the JSON says of every fact what it was read from.
+_SHOWN_FACTS = frozenset(
+    {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
+)
+
+
 def print_citation(citation: CitationModel, *, indent: int) -> None:
     """Print a citation with its address."""
     print_text(f"— {citation.label}", style="dim", indent=indent)
     for field, reason in citation.inferred.items():
-        print_text(f"  ({field.replace('_', ' ')} {reason})", style="dim", indent=indent)
+        if field in _SHOWN_FACTS:
+            print_text(f"  ({field.replace('_', ' ')}: {reason})", style="dim", indent=indent)
     if citation.url:
         print_text(f"  {citation.url}", style="dim", indent=indent)
 

@@ -8,6 +8,7 @@ import typer
 from index.encoder import SentenceTransformerEncoder
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, print_warnings, progress_bars
+from service.errors import ConfirmationError
 from service.ingest_models import IndexModel
 from service.removal_models import RemovalModel
 from service.removing import Remover
@@ -45,7 +46,12 @@ def remove(
     else:
         name = remover.find(document)
         # Asked on standard error, so that standard output holds the answer alone.
-        if not yes and _is_terminal():
+        if not yes and not _is_terminal():
+            raise ConfirmationError(
+                f"{name} would be erased for good, and there is no terminal to ask at; add --yes "
+                "to erase it"
+            )
+        if not yes:
             typer.confirm(f"Erase {name} with all its versions?", abort=True, err=True)
         result = remover.remove(name)
     if json:

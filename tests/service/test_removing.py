@@ -224,7 +224,7 @@ def test_what_is_not_in_the_book_cannot_be_removed_or_allowed(
 
 def test_the_command_answers_in_json(updater: Updater, settings: Settings, folder: Path) -> None:
     updater.ingest([str(folder)])
-    result = run(settings, "fraud.txt", "--json")
+    result = run(settings, "fraud.txt", "--json", "--yes")
     assert result.exit_code == 0, result.output
     answer = json.loads(result.stdout)
     assert (answer["document"], answer["removed"], answer["versions"]) == ("fraud.txt", True, 1)
@@ -239,10 +239,31 @@ def test_the_command_tells_people_what_it_did(
     write_page(tmp_path / "two", "a.txt", PAGE)
     write_page(tmp_path / "two", "b.txt", PAGE.replace("twice a year", "two times a year"))
     updater.ingest([str(tmp_path / "two")])
-    result = run(settings, "a.txt")
+    result = run(settings, "a.txt", "--yes")
     assert "a.txt is out of the book: 1 version erased" in result.output
     assert "still in the book, as b.txt" in result.output
     assert "may be read again" in run(settings, "--allow-again", "a.txt").output
+
+
+def test_without_a_terminal_nothing_is_erased_unless_that_is_said(
+    updater: Updater, settings: Settings, folder: Path
+) -> None:
+    updater.ingest([str(folder)])
+    result = run(settings, "fraud.txt")
+    assert result.exit_code == 1
+    assert "add --yes" in str(result.exception)
+    with RecordStore(settings.home, read_only=True) as store:
+        assert "fraud.txt" in store.current_versions()
+
+
+def test_taking_a_copy_out_does_not_bar_the_original(
+    updater: Updater, remover: Remover, folder: Path
+) -> None:
+    write_page(folder, "copy.txt", (folder / "fraud.txt").read_text(encoding="utf-8"))
+    updater.ingest([str(folder)])
+    remover.remove("copy.txt")
+    (folder / "copy.txt").unlink()
+    assert [d.error for d in updater.ingest([str(folder)]).documents] == [None, None]
 
 
 @pytest.mark.parametrize(("answer", "is_erased"), [("n\n", False), ("y\n", True)])
