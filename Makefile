@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup run test test-llm lint lock bench eval examples
+.PHONY: setup run test test-llm lint lock bench eval examples sample mutate screenshots
 
 setup:
 	@$(PYTHON) tools/setup_environment.py
@@ -38,6 +38,21 @@ eval: setup
 # Asks the sample book anew; the tests hold the page to what it answers.
 examples: setup
 	@$(BIN)/python -m eval.examples
+
+# The printed minutes of the sample book, from their sources.
+sample: setup
+	@for made in 2021-09-24.pdf 2022-02-04.docx 2022-06-24.docx; do \
+		$(BIN)/python tools/make_sample_documents.py \
+			data/minutes-sources/cheshire-$${made%.*}.md data/minutes/cheshire/cheshire-$$made; \
+	done
+
+# Ten thousand damaged pages: none may crash a reader, lose a character or take long.
+mutate: setup
+	@$(BIN)/python tools/mutate_pages.py --pages 10000 --seed 1
+
+# Serves the sample book and takes the pictures of docs/screenshots anew.
+screenshots: setup
+	@$(BIN)/python tools/take_screenshots.py
 
 lock:
 	@$(PYTHON) tools/lock_dependencies.py

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.citations import Citation
+from index.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
 from index.exchanges import (
     RecordedExchange,
     exchanges_by_id,
@@ -189,6 +190,25 @@ class Book:
     def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""
         return read_follow_ups(self._fetch, _document_conditions(filters))
+
+    def meetings(self, filters: Filters) -> list[HeldMeeting]:
+        """What is held of the meetings within panel and dates.
+
+        By panel, the newest first, the undated last. Raises ``IndexMismatchError`` for a book that
+        was made before contents were kept.
+        """
+        return read_meetings(self._fetch, _document_conditions(filters))
+
+    def meeting_items(self, document: str) -> list[HeldItem]:
+        """Every source of every item of the meeting that a document belongs to, in order.
+
+        Empty where the book does not hold the document. Raises as ``meetings`` does.
+        """
+        return read_items(self._fetch, document)
+
+    def document_of_meeting(self, panel: str, date: str) -> str | None:
+        """A document of the meeting of a panel on a day (ISO 8601). Raises as ``meetings`` does."""
+        return find_meeting(self._fetch, panel, date)
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the book holds within the filters of panel and date."""

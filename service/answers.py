@@ -1,17 +1,17 @@
 """Answering a question with recorded words, or saying that nothing was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.filters import Filters
 from index.hints import HintMode
 from index.hits import Hit
 from index.query import Query
 from index.search import Searcher
-from service.asked_names import asked_names
-from service.candidates import Quote, candidate_quotes, is_unattributed_reply
+from service.candidates import Quote, is_unattributed_reply
 from service.confidence import AnswerCalibration, fitting, signals
-from service.requirements import Requirements, read_requirements
+from service.considering import consider
+from service.requirements import Requirements
 from service.selection import select
 from service.subjects import Subjects
 
@@ -55,15 +55,10 @@ def answer(
     calibrated model finds it likely that they are one; others are related at most. A question on a
     subject that the book never mentions is not answered at all.
     """
-    hits = searcher.search(query, filters, hint_mode=hint_mode, limit=_CONSIDERED)
-    stemmer = searcher.generation.lexical.stemmer
-    requirements = replace(
-        read_requirements(query, filters, hint_mode, stemmer), names=asked_names(query, hits)
-    )
-    found = candidate_quotes(hits, requirements, stemmer)
-    candidates = [q for q in found if filters.speaker in (None, q.speaker)]
-    absent = subjects.absent(query.text, searcher.generation.lexical)
-    told = None if absent else signals(hits, candidates, found, requirements)
+    considered = consider(searcher, query, filters, subjects, hint_mode, _CONSIDERED)
+    hits, requirements, absent = considered.hits, considered.requirements, considered.absent
+    candidates = considered.candidates
+    told = None if absent else signals(hits, candidates, considered.field, requirements)
     confidence = calibration.answered.probability(told) if told else 0.0
     near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
     if told is None or confidence < calibration.threshold:

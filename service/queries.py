@@ -76,7 +76,7 @@ def run_search(
     """Search. Raises ``FilterError`` for an empty or an overlong query."""
     began = time.perf_counter()
     query = checked_query(query)
-    read = _read(searcher, query, options.hints)
+    read = read_question(searcher, query, options.hints)
     takes_best = options.budget_tokens is None and options.sort == "relevance"
     hits = searcher.search(
         read,
@@ -111,7 +111,7 @@ def run_ask(
     """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
-    read = _read(searcher, question, hints)
+    read = read_question(searcher, question, hints)
     found = answer(searcher, read, filters, AnswerCalibration.load(), Subjects.load(), hints.mode)
     book = searcher.generation.book
     quotes = [quote_model(quote) for quote in found.quotes]
@@ -132,7 +132,7 @@ def run_ask(
     )
 
 
-def _read(searcher: Searcher, question: str, hints: HintOptions) -> Query:
+def read_question(searcher: Searcher, question: str, hints: HintOptions) -> Query:
     """Understand a question. Raises ``FilterError`` where nothing is left to look for."""
     query = searcher.read(question, hints.ignored)
     if not query.subject:

@@ -19,6 +19,8 @@ from index.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from index.manifest import IndexSettings
 from ingest.files import MEBIBYTE
 
+_MAX_CONTACT_CHARACTERS = 200
+
 
 class Settings(BaseSettings):
     """Minutebook's settings; each is an environment variable ``MINUTEBOOK_…`` of the same name."""
@@ -48,6 +50,12 @@ class Settings(BaseSettings):
     )
     reload_seconds: float = Field(
         1.0, gt=0, description="How often a running service looks for a newer index."
+    )
+
+    contact: str | None = Field(
+        None,
+        description="An e-mail or web address, or words, by which readers of the pages reach "
+        "whoever runs the service.",
     )
 
     fetch_contact: str | None = Field(
@@ -97,10 +105,23 @@ class Settings(BaseSettings):
             values.setdefault("model_sha256", DEFAULT_MODEL_SHA256)
         return values
 
-    @field_validator("fetch_contact", "llm_base_url", "llm_model", "llm_api_key", mode="before")
+    @field_validator(
+        *("contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"), mode="before"
+    )
     @classmethod
     def _empty_is_not_set(cls, value: object) -> object:
         return value if not isinstance(value, str) or value.strip() else None
+
+    @field_validator("contact")
+    @classmethod
+    def _fits_a_line(cls, value: str | None) -> str | None:
+        if value and not (value.isprintable() and len(value) <= _MAX_CONTACT_CHARACTERS):
+            raise PydanticCustomError(
+                "contact",
+                f"it is not one line of up to {_MAX_CONTACT_CHARACTERS} characters, such as "
+                "clerk@example.gov.uk",
+            )
+        return value.strip() if value else None
 
     @field_validator("fetch_contact")
     @classmethod

@@ -41,6 +41,7 @@ class VersionModel(Model):
     reader: str
     read_at: str
     is_current: bool = Field(description="Whether anything of it is searched and cited.")
+    text_sha256: str = Field("", description="Of its stored text: which version it is.")
 
 
 class ItemModel(Model):
@@ -52,6 +53,7 @@ class ItemModel(Model):
     number: str | None
     minute_number: str | None
     url: str | None
+    citation: CitationModel | None = None
 
 
 class ShowModel(Model):
@@ -75,3 +77,12 @@ class ShowModel(Model):
     versions: list[VersionModel] = Field(
         [], description="Its earlier versions, then other sources of the same minutes."
     )
+    text_sha256: str = Field(
+        "", description="Of the stored text, in UTF-8: positions in it are good for this text only."
+    )
+    is_current: bool = Field(True, description="False for an earlier version that was asked for.")
+    page_starts: list[int] = Field(
+        [], description="Where each printed page begins; empty where the source has no pages."
+    )
+    meeting_time: str | None = Field(None, description="As printed.")
+    venue: str | None = None

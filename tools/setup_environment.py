@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import setup_frontend
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
@@ -22,6 +24,7 @@ def main() -> None:
     if sys.version_info < MINIMUM_PYTHON:
         wanted = ".".join(map(str, MINIMUM_PYTHON))
         sys.exit(f"error: Python {wanted} or later is needed; run this with python{wanted}")
+    setup_frontend.main()
     wanted_state = _fingerprint()
     if STAMP.is_file() and STAMP.read_text(encoding="ascii") == wanted_state:
         return

@@ -22,6 +22,7 @@ from eval.commands.printing import print_fallen, print_table
 from eval.drafts import Draft, load_drafts
 from eval.errors import EvaluationError
 from eval.making import PartChoice
+from eval.noting import note_measurement
 from eval.report import written
 from eval.results import Shape
 from index.encoder import SentenceTransformerEncoder
@@ -29,6 +30,7 @@ from service.check.models import VERDICTS
 from service.check.running import checker_of
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, progress_bars
+from service.updating import utc_now
 
 DEFAULT_DRAFTS = Path(__file__).resolve().parents[2] / "data" / "questions" / "drafts-sample.jsonl"
 
@@ -81,6 +83,7 @@ def check(
         encoder = SentenceTransformerEncoder(settings.model)
         checker = checker_of(book.searcher, encoder, settings)
         run = run_drafts(checker, chosen, book.documents, np.random.default_rng(seed))
+        documents_held = book.searcher.generation.manifest.documents
     headline = headline_of_check(run.figures)
     fell = fallen(held_to, headline)
     if json:
@@ -93,6 +96,13 @@ def check(
         raise typer.Exit(1)
     if accept and accepted:
         write_accepted(accepted, headline)
+        note_measurement(
+            accepted,
+            utc_now().date(),
+            questions=len(chosen),
+            documents=documents_held,
+            model=settings.model,
+        )
 
 
 def _of_part(drafts: tuple[Draft, ...], part: PartChoice) -> tuple[Draft, ...]:

@@ -24,7 +24,9 @@ from eval.commands.options import (
 from eval.commands.printing import print_fallen, print_figures
 from eval.folder import RunFolder, require_free, write_run_folder
 from eval.making import PartChoice, Plan, make_run
+from eval.noting import note_measurement
 from eval.results import Configuration, Figures, Shape
+from index.manifest import Manifest
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, progress_bars
 from service.settings import Settings
@@ -97,6 +99,14 @@ def run(
         raise typer.Exit(1)
     if accept and accepted:
         write_accepted(accepted, headline_figures(figures))
+        made_with = made.run.configuration
+        note_measurement(
+            accepted,
+            now.date(),
+            questions=made_with.questions,
+            documents=Manifest.model_validate(made_with.manifest).documents,
+            model=made_with.model,
+        )
 
 
 def _make(

@@ -12,8 +12,10 @@ from fastapi.openapi.utils import get_openapi
 from index.encoder import Encoder
 from service.api.check_routes import check_api
 from service.api.problems import add_problem_handlers
+from service.api.root import root
 from service.api.routes import PROBLEM_SCHEMA, api, health
 from service.live import LiveBook
+from service.pages.app import add_pages, prepare_pages
 from service.settings import Settings
 from service.writing.summary import summariser_for
 
@@ -35,8 +37,8 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
     live_book = LiveBook(settings, encoder)
 
     @contextlib.asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        watching = asyncio.create_task(_watch(live_book, settings.reload_seconds))
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        watching = asyncio.create_task(_watch(app, live_book, settings.reload_seconds))
         yield
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -56,16 +58,9 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
     app.include_router(api)
     app.include_router(check_api)
     app.include_router(health)
+    app.include_router(root)
     add_problem_handlers(app)
-
-    @app.get("/", include_in_schema=False)
-    def root() -> dict[str, str]:
-        return {
-            "name": _TITLE,
-            "ask": "/api/v1/ask?q=what+has+the+PCC+said+about+Action+Fraud",
-            "search": "/api/v1/search?q=county+lines",
-            "openapi": "/openapi.json",
-        }
+    add_pages(app)
 
     def openapi() -> dict[str, Any]:
         if not app.openapi_schema:
@@ -80,7 +75,7 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
     return app
 
 
-async def _watch(book: LiveBook, every_seconds: float) -> None:
+async def _watch(app: FastAPI, book: LiveBook, every_seconds: float) -> None:
     """Load the model, then look for a newer index again and again."""
     is_warm = False
     while True:
@@ -88,7 +83,8 @@ async def _watch(book: LiveBook, every_seconds: float) -> None:
             if not is_warm:
                 await asyncio.to_thread(book.warm_up)
                 is_warm = True
-            await asyncio.to_thread(book.refresh)
+            if await asyncio.to_thread(book.refresh):
+                await asyncio.to_thread(prepare_pages, app, book.searcher())
         except Exception:
             # The service goes on with the index it has; the next look may succeed.
             _LOG.exception("looking for a newer index failed")

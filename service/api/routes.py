@@ -18,8 +18,9 @@ from service.api.problems import problem_responses
 from service.api.register_routes import registers
 from service.api.taking_away import FILE_RESPONSES, Form, file_response
 from service.export.answer_report import answer_report
-from service.models import AskModel, HealthModel, ProblemModel, SearchModel, ShowModel, Sort
+from service.models import AskModel, HealthModel, ProblemModel, SearchModel, Sort
 from service.queries import MAX_K, SearchOptions, run_ask, run_search
+from service.show_models import ShowModel
 from service.showing import run_show
 
 _MAX_BUDGET_TOKENS = 1_000_000
@@ -77,9 +78,16 @@ def show(
             description="A document's name, or any end of it that only one has.",
         ),
     ],
+    version: Annotated[
+        str,
+        Query(
+            pattern="^[0-9a-fA-F]{8,64}$|^$",
+            description="An earlier text of it, by the beginning of its `text_sha256`.",
+        ),
+    ] = "",
 ) -> ShowModel:
     """A document's stored text and how it was divided, to check any quote's offsets against."""
-    return run_show(book.settings.home, document, searcher.generation.book.versions())
+    return run_show(book.settings.home, document, searcher.generation.book.versions(), version)
 
 
 @health.get("/healthz")

@@ -31,7 +31,6 @@ from service.registers.models import (
     DECISION_KINDS,
     ActionModel,
     ActionsModel,
-    ActionStatus,
     DecisionModel,
     DecisionsModel,
 )
@@ -42,15 +41,10 @@ from service.registers.running import (
     run_actions,
     run_decisions,
 )
+from service.registers.wording import STATUS_WORDS
 from service.wording import counted
 
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header row.")]
-
-_STATUS_WORDS: dict[ActionStatus, str] = {
-    "done": "a later meeting records it done",
-    "outstanding": "a later meeting records it outstanding",
-    "no_later_record": "no later record",
-}
 
 
 def actions(
@@ -163,9 +157,7 @@ def _print_action(action: ActionModel) -> None:
     to = f" to {action.recipient}" if action.recipient else ""
     due = f", due: {action.due}" if action.due else ""
     marked = "marked as an action" if action.is_marked else "in words, not marked"
-    print_text(
-        f"{owes}{to}{due} ({marked}): {_STATUS_WORDS[action.status]}", style="bold", indent=2
-    )
+    print_text(f"{owes}{to}{due} ({marked}): {STATUS_WORDS[action.status]}", style="bold", indent=2)
     print_text(f"“{' '.join(action.text.split())}”", indent=4)
     print_citation(action.citation, indent=4)
     if action.settled_by:

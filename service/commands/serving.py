@@ -26,7 +26,7 @@ def serve(
     ] = 8000,
     home: Home = None,
 ) -> None:
-    """Serve the book: the API under /api/v1/, its description at /openapi.json.
+    """Serve the book: its pages at /, the API under /api/v1/, described at /openapi.json.
 
     A newer index is taken up while the service runs. What people ask is not logged.
 
@@ -46,7 +46,7 @@ def serve(
     app = create_app(settings, SentenceTransformerEncoder(settings.model))
     config = uvicorn.Config(app, access_log=False, log_level="warning")
     address = f"http://{host}:{listener.getsockname()[1]}"
-    print_text(f"Serving on {address} (Ctrl+C stops it). Ask the next question with")
+    print_text(f"Open {address} in a browser (Ctrl+C stops the service), or ask with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
     named = (
         "" if settings.home == Settings.model_fields["home"].default else f"--home {settings.home} "

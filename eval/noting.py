@@ -1,0 +1,39 @@
+"""Noting beside accepted figures when and how they were measured, for the pages to say."""
+
+import hashlib
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from eval.errors import AcceptedError
+from service.measured import CONDITIONS_FILE, AllConditions, Conditions, read_conditions
+
+
+def note_measurement(
+    accepted: Path, measured_on: date, *, questions: int, documents: int, model: str
+) -> None:
+    """Note how a file of accepted figures that was just written was measured.
+
+    What is noted of other files beside it stays. Raises ``AcceptedError`` where the note cannot be
+    written, ``MeasuredError`` where the earlier one cannot be read.
+    """
+    path = accepted.with_name(CONDITIONS_FILE)
+    aside = path.with_name(f".{path.name}.next")
+    noted = read_conditions(path)
+    try:
+        noted[accepted.name] = Conditions(
+            sha256=hashlib.sha256(accepted.read_bytes()).hexdigest(),
+            measured_on=measured_on,
+            questions=questions,
+            documents=documents,
+            model=model,
+        )
+        text = AllConditions(dict(sorted(noted.items()))).model_dump_json(indent=2)
+        aside.write_text(text + "\n", encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
+        raise AcceptedError(
+            f"{path} cannot be written ({error.strerror}); name another file with --accepted"
+        ) from error

@@ -1,0 +1,1 @@
+"""The pages that members and clerks use: HTML made from the functions that answer the API."""

@@ -1,0 +1,67 @@
+"""How many entries of the registers each filter leaves, for readers to see before they choose."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.filters import Filters
+from index.registers import RecordedAction, RecordedDecision
+from index.search import Searcher
+from ingest.agreements import AgreementKind
+from service.pages.holdings import Count
+from service.registers.models import DECISION_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCounts:
+    """Entries of one register by panel, year of the meeting and what else it is filtered by.
+
+    ``owners`` are of actions only, the one that owes most first; ``kinds`` of decisions only.
+    """
+
+    panels: tuple[Count, ...]
+    years: tuple[Count, ...]
+    owners: tuple[Count, ...] = ()
+    kinds: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BothCounts:
+    """The counts of both registers."""
+
+    actions: RegisterCounts
+    decisions: RegisterCounts
+
+
+def register_counts(searcher: Searcher) -> BothCounts:
+    """Count the registers of a generation; reads all of them, so keep the result."""
+    book = searcher.generation.book
+    actions, decisions = book.actions(Filters()), book.decisions(Filters())
+    owners = Counter(owner for action in actions for owner in action.owners)
+    kinds: Counter[AgreementKind] = Counter(decision.kind for decision in decisions)
+    return BothCounts(
+        RegisterCounts(
+            _panels(actions),
+            _years(actions),
+            owners=tuple(Count(name, n) for name, n in owners.most_common()),
+        ),
+        RegisterCounts(
+            _panels(decisions),
+            _years(decisions),
+            kinds=tuple(Count(kind, kinds[kind]) for kind in DECISION_KINDS if kinds[kind]),
+        ),
+    )
+
+
+def _panels(entries: Iterable[RecordedAction | RecordedDecision]) -> tuple[Count, ...]:
+    return _by_name(entry.citation.panel for entry in entries)
+
+
+def _years(entries: Iterable[RecordedAction | RecordedDecision]) -> tuple[Count, ...]:
+    days = (entry.citation.meeting_date for entry in entries)
+    return _by_name(day[:4] if day else None for day in days)
+
+
+def _by_name(values: Iterable[str | None]) -> tuple[Count, ...]:
+    found = Counter(value for value in values if value)
+    return tuple(Count(name, found[name]) for name in sorted(found))

@@ -1,0 +1,94 @@
+"""The page "Has this been asked?" in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.checks import check_accessible, check_fits, tab_to
+from tests.browser.conftest import PHONE, SMALL_PHONE
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
+
+DRAFT = "How does the PCC measure what the organisations he funds achieve?"
+ASKED = "/asked?drafts=How+does+the+PCC+measure+what+the+organisations+he+funds+achieve%3F"
+NEW = "Will rabbits from Mars be trained by the Force this winter?"
+STATES = {
+    "empty": "/asked",
+    "already asked": ASKED,
+    "new": "/asked?drafts=Will+rabbits+from+Mars+be+trained+by+the+Force+this+winter%3F",
+    "mistaken": "/asked?drafts=",
+    "mistaken filter": f"{ASKED}&from=soon",
+}
+
+
+@pytest.mark.parametrize("path", STATES.values(), ids=STATES)
+def test_every_state_is_accessible_and_fits_a_phone(page: Page, path: str) -> None:
+    page.goto(path)
+    check_accessible(page)
+    for size in (PHONE, SMALL_PHONE):
+        page.set_viewport_size(size)
+        check_fits(page)
+
+
+def test_a_clerk_checks_a_draft_and_follows_its_trail_without_javascript(plain_page: Page) -> None:
+    page = plain_page
+    page.goto("/asked")
+    page.get_by_label("Has this been asked?").fill(DRAFT)
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("Already asked")
+    assert page.url.endswith(ASKED)
+    trail = page.get_by_role("list").filter(has=page.get_by_role("time")).first
+    expect(trail).to_contain_text("written reply promised")
+    expect(trail).to_contain_text("written reply supplied")
+    check_fits(page)
+
+
+def test_draft_and_earlier_question_stand_side_by_side_on_a_desk_and_not_on_a_phone(
+    page: Page,
+) -> None:
+    page.goto(ASKED)
+    parts = page.locator(".mb-beside").first.locator(".mb-beside__part")
+    draft, earlier = (parts.nth(i).bounding_box() for i in (0, 1))
+    assert draft
+    assert earlier
+    assert draft["y"] == earlier["y"]
+    assert draft["x"] + draft["width"] <= earlier["x"]
+    page.set_viewport_size(PHONE)
+    draft, earlier = (parts.nth(i).bounding_box() for i in (0, 1))
+    assert draft
+    assert earlier
+    assert draft["y"] + draft["height"] <= earlier["y"]
+
+
+def test_several_drafts_are_checked_by_keyboard_alone_and_taken_away(page: Page) -> None:
+    page.goto("/asked")
+    tab_to(page, "Has this been asked?", most=20)
+    # The entry of the navigation has the same words as the box.
+    tab_to(page, "Has this been asked?", most=20)
+    page.keyboard.insert_text(f"{DRAFT}\n\n{NEW}")
+    tab_to(page, "Check")
+    # Several drafts take their time on a busy machine.
+    with page.expect_event("domcontentloaded"):
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="2 drafts")).to_be_visible()
+    check_accessible(page)
+    tab_to(page, "Word", most=120)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "check.docx"
+
+
+def test_an_empty_paste_takes_the_focus_to_what_is_wrong(page: Page) -> None:
+    page.goto("/asked")
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    page.get_by_role("link", name="There is no draft to check").click()
+    expect(page.get_by_label("Has this been asked?")).to_be_focused()
+
+
+def test_a_check_prints_without_the_form(page: Page) -> None:
+    page.goto(ASKED)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Check")).to_be_hidden()
+    expect(page.get_by_role("button", name="Word")).to_be_hidden()
+    expect(page.locator(".mb-trail").first).to_be_visible()
+    expect(page.locator("h1")).to_have_count(1)

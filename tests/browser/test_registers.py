@@ -1,0 +1,95 @@
+"""The registers, following, and the pages about this service, in a real browser."""
+
+import csv
+import io
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.checks import check_accessible, check_fits, tab_to
+from tests.browser.conftest import PHONE, SMALL_PHONE
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
+
+STATES = {
+    "actions": "/actions",
+    "actions, filtered": "/actions?panel=surrey&status=no_later_record",
+    "actions, settled": "/actions?status=done",
+    "actions, none": "/actions?panel=nowhere",
+    "actions, mistaken": "/actions?from=2022&to=2019",
+    "decisions": "/decisions",
+    "follow": "/follow?q=county+lines&panel=thames+valley",
+    "how well": "/how-well",
+    "accessibility": "/accessibility",
+    "about": "/about",
+    "about, last page": "/about?page=99",
+}
+
+
+@pytest.mark.parametrize("path", STATES.values(), ids=STATES)
+def test_no_page_has_a_fault_that_axe_finds_or_scrolls_sideways(page: Page, path: str) -> None:
+    page.goto(path)
+    check_accessible(page)
+    for size in (PHONE, SMALL_PHONE):
+        page.set_viewport_size(size)
+        check_fits(page)
+
+
+def test_on_a_phone_a_table_is_cards_whose_cells_say_what_they_are(plain_page: Page) -> None:
+    page = plain_page
+    page.goto("/actions")
+    check_accessible_tables(page)
+    first = page.get_by_role("row").nth(1)
+    expect(first.locator(".mb-cards__label").first).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(first.locator(".mb-cards__label").first).to_be_hidden()
+
+
+def check_accessible_tables(page: Page) -> None:
+    """What is a table stays one for a screen reader, however it is drawn."""
+    expect(page.get_by_role("table")).to_have_count(1)
+    expect(page.get_by_role("columnheader")).to_have_count(4)
+
+
+def test_a_register_is_filtered_and_downloaded_without_javascript(plain_page: Page) -> None:
+    page = plain_page
+    page.goto("/actions")
+    page.get_by_label("Who owes it", exact=True).select_option("PCC")
+    page.get_by_role("button", name="Show these").click()
+    heading = page.locator("#found")
+    shown = page.get_by_role("row").count() - 1
+    expect(heading).to_have_text(f"{shown} actions")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="as CSV").click()
+    text = waiting.value.path().read_bytes().decode("utf-8")
+    assert len(list(csv.DictReader(io.StringIO(text, newline="")))) == shown
+    page.get_by_role("link", name="Show all actions").click()
+    expect(heading).not_to_have_text(f"{shown} actions")
+
+
+def test_an_entry_is_reached_in_its_minutes_by_keyboard_alone(page: Page) -> None:
+    page.goto("/decisions?kind=resolved")
+    words = page.locator(".mb-register__words").first.inner_text().strip("“”… ")
+    tab_to(page, "Show these")
+    tab_to(page, "See it in the minutes")
+    page.keyboard.press("Enter")
+    expect(page.locator("#quote").first).to_contain_text(words[:30])
+
+
+def test_a_register_prints_without_its_boxes(page: Page) -> None:
+    page.goto("/actions")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Show these")).to_be_hidden()
+    expect(page.locator(".mb-citation").first).to_be_visible()
+
+
+def test_a_question_is_followed_from_its_answer(page: Page) -> None:
+    page.goto("/ask?q=what+has+the+PCC+said+about+Action+Fraud")
+    page.get_by_role("link", name="Follow this").click()
+    address = page.get_by_label("Copy this address into your feed reader").input_value()
+    response = page.request.get(address)
+    assert response.headers["content-type"].startswith("application/atom+xml")
+    assert "Action Fraud" in response.text()
+    assert "price of bananas" not in response.text()
+    unknown = page.request.get("/feed?q=what+did+the+PCC+say+about+the+price+of+bananas")
+    assert "<entry>" not in unknown.text()
