@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from index.filters import Filters
 from index.hints import HintMode
 from index.hits import Hit
+from index.lexical import LexicalIndex
 from index.query import Query
 from index.search import Searcher
 from service.asked_names import asked_names
 from service.candidates import Quote, candidate_quotes
 from service.requirements import Requirements, read_requirements
 from service.subjects import Subjects
+from service.unknown_words import holds_no_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Considered:
     """Passages with all their sentences, strongest first, and what the question requires.
 
     ``field`` holds all sentences, ``candidates`` those that the filter of speaker leaves.
-    ``absent`` names subjects of the question that the book never mentions.
+    ``absent`` names subjects of the question that the book never mentions, or all that it looks
+    for where no word of it stands in the book.
     """
 
     hits: list[Hit]
@@ -49,5 +52,11 @@ def consider(
         requirements=requirements,
         field=field,
         candidates=[q for q in field if filters.speaker in (None, q.speaker)],
-        absent=subjects.absent(query.text, lexical),
+        absent=_absent(query, subjects, lexical),
     )
+
+
+def _absent(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
+    if holds_no_word(query, lexical):
+        return [query.subject]
+    return subjects.absent(query.text, lexical)

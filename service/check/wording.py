@@ -23,8 +23,12 @@ _LIKELY = 0.5
 def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
     """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
     if checked.verdict == "already_asked":
-        same = sum(match.is_same for match in checked.matches)
-        return f"Already asked: {counted(same, 'recorded question')} taken to ask the same."
+        same = [match for match in checked.matches if match.is_same]
+        is_likely = any(match.similarity >= _LIKELY for match in same)
+        found = counted(len(same), "recorded question")
+        if is_likely:
+            return f"Already asked: {found} taken to ask the same."
+        return f"Perhaps already asked: {found} may ask the same."
     if checked.verdict == "similar":
         return "Similar: the topic was asked about, but not the same thing."
     searched = counted(meetings, "meeting")

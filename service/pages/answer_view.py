@@ -75,7 +75,7 @@ def _status(answer: AskModel) -> str:
     if answer.status == "not_found":
         return not_found_words(answer)
     meetings = counted(len(by_meeting(answer.quotes)), "meeting")
-    return f"The minutes of {meetings} record this, in {counted(len(answer.quotes), 'quotation')}"
+    return f"{counted(len(answer.quotes), 'quotation')} from the minutes of {meetings}"
 
 
 def _coverage(coverage: CoverageModel) -> str:

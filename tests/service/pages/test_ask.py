@@ -39,7 +39,7 @@ def test_example_questions_are_answered_by_the_book_they_were_made_from(
     examples = [link for link in page.links() if link.startswith("/ask?q=")]
     assert examples
     for link in examples:
-        assert "record this" in check_page(own_client.get(link)).text()
+        assert "from the minutes of" in check_page(own_client.get(link)).text()
 
 
 def test_an_answer_quotes_the_minutes_with_who_where_and_a_way_to_check(client: TestClient) -> None:
