@@ -1,20 +1,16 @@
 """Minutes of a whole meeting, invented for tests, and the files they are printed to."""
 
 import io
-import sys
 import zipfile
 from collections.abc import Mapping
-from pathlib import Path
-
-from ingest.exchanges import exchanges_of
-from ingest.record import Reading
-from tests.ingest.divided import document
-
-sys.path.append(str(Path(__file__).resolve().parent.parent / "tools"))
 
 import make_sample_documents
 from printed_pdf import pdf_bytes
 from printed_word import word_bytes
+
+from ingest.exchanges import exchanges_of
+from ingest.record import Reading
+from tests.ingest.divided import document
 
 __all__ = [
     "MEETING",
