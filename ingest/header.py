@@ -73,6 +73,13 @@ _OTHER_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MINUTES = re.compile(r"\b(?:minutes of|to confirm|to approve)\b", re.IGNORECASE)
+_AGENDA_ITEM = re.compile(r"\W*(?:agenda\s+item|issue)\b", re.IGNORECASE)
+_TO_CONFIRM = re.compile(r"\bto\s+(?:confirm|approve|agree|sign|receive)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:meeting\s+held|held\s+(?:on|at|in)|meeting\s+of\b.{3,80}\bheld)\b", re.I)
+_CONFIRMED_ON = re.compile(r"\b(?:confirmed|agreed|approved|signed|adopted)\b", re.IGNORECASE)
+_WHO_ATTENDED = re.compile(
+    r"\W*(?:present|apologies|(?:in\s+|also\s+in\s+)?attendance|also\s+present)\b", re.IGNORECASE
+)
 _HEADER_MAX_WORDS = 45
 _DESCRIPTION_MAX_WORDS = 24
 _HEADER_MAX_CHARACTERS = 300
@@ -98,7 +105,13 @@ def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragrap
     found = _Found("above the minutes")
     panel = next((f for line in lines if (f := find_panel(line))), None)
     found.note("panel", panel)
-    at = next((i for i, line in enumerate(lines) if _dates_meeting(line, i < len(heading))), None)
+    # On the page of one item the words may name the minutes that the item confirms.
+    is_of_item = any(_AGENDA_ITEM.match(p.text) for p in furniture)
+    held = heading if not is_of_item else []
+    at = next((i for i, line in enumerate(held) if _says_when_held(line)), None)
+    if at is None:
+        dating = (i for i, line in enumerate(lines) if _dates_meeting(line, i < len(heading)))
+        at = next(dating, None)
     dated = None if at is None else find_date(lines[at])
     found.note("meeting_date", dated)
     time = _time(lines, at)
@@ -176,13 +189,25 @@ def _is_header(line: str, max_words: int) -> bool:
     )
 
 
+def _says_when_held(line: str) -> bool:
+    """Whether a heading says in so many words on which day the meeting was held."""
+    held = _HELD.search(line)
+    return (
+        held is not None
+        and find_date(line) is not None
+        and find_date(line) == find_date(line[held.start() :])
+        and not _TO_CONFIRM.search(line)
+        and not _CONFIRMED_ON.search(line[: held.start()])
+    )
+
+
 def _dates_meeting(line: str, is_heading: bool) -> bool:
     """Whether a line dates the meeting.
 
     It names the panel, a weekday, or is labelled as its date; in a heading it may be but a date.
     """
     dated = find_date(line)
-    if dated is None:
+    if dated is None or _CONFIRMED_ON.search(line.split(dated[1], 1)[0]):
         return False
     if find_panel(line) or _WEEKDAY.search(line) or _DATE_LABEL.match(line):
         return True
@@ -224,9 +249,7 @@ def _item_number(lines: Sequence[str], dated_at: int | None) -> tuple[str, str] 
 
 
 def _status(lines: Sequence[str]) -> tuple[MinutesStatus, str] | None:
-    own = [
-        line for line in lines if not re.search(r"\bto\s+(?:confirm|approve|agree)\b", line, re.I)
-    ]
+    own = [line for line in lines if not (_TO_CONFIRM.search(line) or _WHO_ATTENDED.match(line))]
     for status, pattern in _STATUSES:
         line = next((line for line in own if pattern.search(line)), None)
         if line:

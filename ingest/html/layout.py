@@ -18,6 +18,8 @@ from ingest.paragraphs import BULLET, QUESTION_NUMBER
 
 # What stands in these is not shown, or only where something else fails.
 _UNSHOWN = frozenset("script style template noscript iframe noembed noframes datalist".split())
+_HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all")
+_COMMENT_CLASSES = frozenset(("msocomtxt", "msocomanchor", "msocomhide"))
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt "
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
@@ -49,14 +51,18 @@ class _Element:
 class Layout:
     """Lays out what the parser tells of; ``lines()`` are the page's, once all is told.
 
-    ``addresses`` holds what the head states: ``canonical``, ``base`` and ``site``.
+    ``addresses`` holds what the head states: ``canonical``, ``base`` and ``site``. ``hidden``
+    counts the characters, without space, that the page holds but does not show: they may be
+    secret, and are left out.
     """
 
     def __init__(self) -> None:
         self.addresses: dict[str, str] = {}
+        self.hidden = 0
         self._lines: list[HtmlLine] = []
         self._open: list[_Element] = [_Element("", NO_MARKS)]
         self._unshown = 0  # how deep inside what is not shown
+        self._counts_hidden = False
         self._pieces: list[str] = []
         self._is_bold, self._is_plain = False, False  # whether the line holds bold, other text
         self._bold = self._preformatted = self._list_marker = 0
@@ -82,7 +88,9 @@ class Layout:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if self._unshown or tag in _UNSHOWN:
+        is_hidden = not self._unshown and _is_hidden(tag, attributes)
+        if self._unshown or is_hidden or tag in _UNSHOWN:
+            self._counts_hidden = is_hidden if not self._unshown else self._counts_hidden
             self._unshown += 1
             return
         marks = marks_within(self._open[-1].marks, tag, attributes)
@@ -126,6 +134,7 @@ class Layout:
     def data(self, text: str) -> None:
         """Text, in pieces as the parser finds it."""
         if self._unshown:
+            self.hidden += len("".join(text.split())) if self._counts_hidden else 0
             return
         if self._list_marker:
             text = word_bullets(text)
@@ -241,6 +250,20 @@ class Layout:
                     return "title" if is_first else "div"
                 return element.tag
         return "div"
+
+
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a browser shows nothing of an element, or shows it as deleted."""
+    if tag == "del":
+        return True
+    if not attributes:
+        return False
+    classes = attributes.get("class", "")[:1000].lower().split()
+    return (
+        "hidden" in attributes
+        or not _COMMENT_CLASSES.isdisjoint(classes)
+        or _HIDES.search(_style(attributes)) is not None
+    )
 
 
 def _style(attributes: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Reading the markup of a web page, or of a fragment of one, into lines of text.
 
-Everything a browser would show is kept, in order, whatever the markup looks like.
+Everything a browser would show is kept, in order, whatever the markup looks like. What it would
+hide, and what is marked as deleted, may be secret and is left out.
 """
 
 import html as html_entities
@@ -38,13 +39,15 @@ class HtmlPage:
     """A page's lines, and what its head says of it.
 
     ``address`` is its own address and ``base`` that which its links are relative to, if it says;
-    ``site`` is the name of the site.
+    ``site`` is the name of the site. ``hidden`` counts the characters that it holds but does not
+    show, which are left out.
     """
 
     lines: tuple[HtmlLine, ...]
     address: str | None = None
     base: str | None = None
     site: str | None = None
+    hidden: int = 0
 
 
 def page_lines(data: bytes) -> HtmlPage:
@@ -60,6 +63,7 @@ def page_lines(data: bytes) -> HtmlPage:
         address=stated.get("canonical"),
         base=stated.get("base") or stated.get("canonical"),
         site=stated.get("site"),
+        hidden=layout.hidden,
     )
 
 

@@ -15,10 +15,10 @@ from ingest.moderngov.words import (
     introduces_papers,
     is_restricted,
 )
-from ingest.source_text import Part, SourceTextBuilder
+from ingest.source_text import Line, Part, SourceTextBuilder
 
 PICTURE = "words for a picture"
-_CUT_REASON = "text cut on this page; the whole stands at {address}"
+_CUT_REASON = "text cut on this page; the whole stands at "
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,13 @@ def add_item(
         writer.line(line)
 
 
+def address_of_whole(line: Line) -> str | None:
+    """Where the whole of a text stands, if a line is the note that says that it is cut."""
+    if line.reason is None or not line.reason.startswith(_CUT_REASON):
+        return None
+    return line.reason.removeprefix(_CUT_REASON)
+
+
 class _ItemWriter:
     """Places an item's lines; ``_part`` is what the next line is unless it says otherwise."""
 
@@ -110,8 +117,6 @@ class _ItemWriter:
             return
         size = file_size(item.title.text)
         title = item.title.text[: size.start()] if size else item.title.text
-        if not number:
-            self._name = f"item “{' '.join(title.split())}”"
         printed = item.number.text if item.number else ""
         self._builder.add(
             f"{printed} {title}",
@@ -160,7 +165,7 @@ class _ItemWriter:
         if cut:
             what, (start, _) = cut
             address = cut_address(line, self._around.base) or "the item's own page"
-            self.add(line.text[start:], "furniture", _CUT_REASON.format(address=address))
+            self.add(line.text[start:], "furniture", _CUT_REASON + address)
             if not self._restricted:
                 self._builder.warnings.append(
                     f"{self._name}: the {what} text is cut on this page; the whole stands at "

@@ -1,7 +1,10 @@
 """The reader of ModernGov's page of a whole meeting (``ieListDocuments.aspx``)."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ingest.exempt import exempt_line_spans
 from ingest.html.line import HtmlLine
 from ingest.html.lines import HtmlPage, page_lines
 from ingest.moderngov.facts import names_meeting, page_facts
@@ -10,9 +13,11 @@ from ingest.moderngov.item import (
     ItemLines,
     Surroundings,
     add_item,
+    address_of_whole,
     has_label_marks,
 )
-from ingest.moderngov.page_links import cut_address, resolved
+from ingest.moderngov.meeting_page_items import items_by_marks, items_by_table
+from ingest.moderngov.page_links import resolved
 from ingest.moderngov.page_region import is_on_page
 from ingest.moderngov.words import MEETING_PAGE_HEADING, TABLE_HEAD, cut_note, file_size
 from ingest.record import Facts
@@ -42,22 +47,32 @@ def read_meeting_page(page: HtmlPage, items: Sequence[ItemLines]) -> tuple[Sourc
 
 
 def cut_item_links(data: bytes, base_url: str) -> list[str]:
-    """The addresses of items whose minutes or decision a meeting's page cuts, in order.
+    """The addresses of public items whose minutes or decision a meeting's page cuts, in order.
 
     ``base_url`` is the address the page came from. Only addresses of the web are returned, each
-    once. Raises ``RefusedDocumentError`` where the page's markup cannot be read.
+    once, and none of an item that is withheld. Raises ``RefusedDocumentError`` where the page's
+    markup cannot be read.
     """
     page = page_lines(data)
-    base = resolved(page.base, base_url) if page.base else None
+    base = (resolved(page.base, base_url) if page.base else None) or base_url
+    items = items_by_marks(page.lines) or items_by_table(page.lines)
+    if not items:
+        return []
+    source, _ = read_meeting_page(replace(page, base=base), items)
+    public = source.without(exempt_line_spans(source))
+    withheld = _item_addresses(source) - _item_addresses(public)
     found: list[str] = []
-    for line in page.lines:
-        cut = cut_note(line.text)
-        if cut and cut[0] != "agenda":
-            address = cut_address(line, None)
-            whole = resolved(address, base or base_url) if address else None
-            if whole and whole not in found:
-                found.append(whole)
+    for line in public.lines:
+        cut = cut_note(public.text[line.start : line.end])
+        address = address_of_whole(line) if cut and cut[0] != "agenda" else None
+        whole = resolved(address, base) if address else None
+        if whole and whole not in withheld and whole not in found:
+            found.append(whole)
     return found
+
+
+def _item_addresses(source: SourceText) -> Counter[str]:
+    return Counter(line.url for line in source.lines if line.part == "title" and line.url)
 
 
 def _add_above(builder: SourceTextBuilder, above: Sequence[HtmlLine]) -> None:

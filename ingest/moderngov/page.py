@@ -37,7 +37,14 @@ def read_html(data: bytes, *, address: str | None = None) -> Reading:
             "the web page holds no text; save the page as a browser shows it and ingest that"
         )
     source, stated = _read(page)
+    if page.hidden:
+        source = replace(source, warnings=(*source.warnings, _hidden_warning(page.hidden)))
     return divide_source(source, reader=READER, reader_version=READER_VERSION, stated=stated)
+
+
+def _hidden_warning(characters: int) -> str:
+    what = "1 character" if characters == 1 else f"{characters} characters"
+    return f"the page holds {what} that a browser does not show; they were left out"
 
 
 def _read(page: HtmlPage) -> tuple[SourceText, Facts]:

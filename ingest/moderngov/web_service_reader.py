@@ -10,7 +10,7 @@ from ingest.errors import RefusedDocumentError
 from ingest.html.lines import HtmlLine, fragment_lines
 from ingest.record import Facts, Reading
 from ingest.site.errors import NotXmlError
-from ingest.site.xml import Element, child_text, is_true, parse_xml
+from ingest.site.xml import Element, child_text, is_true, is_withheld, parse_xml
 from ingest.source_text import Part, SourceTextBuilder
 
 READER = "ModernGov web service"
@@ -23,6 +23,7 @@ _BODIES: tuple[tuple[Part, str, tuple[str, ...]], ...] = (
 )
 _NUMBERS = ("fulldisplaynumberformat", "minutesitemnumber")
 _KNOWN = frozenset(tag for _, _, tags in _BODIES for tag in tags)
+_PUBLISHED = ("isminutepublished", "minutepublished")
 _MARKUP = re.compile(r"<(?:p|div|span|ul|ol|table)\b", re.IGNORECASE)
 _ATTENDED = "Attendance"
 
@@ -39,7 +40,7 @@ def read_meeting_xml(data: bytes) -> Reading:
         raise RefusedDocumentError(
             f"{error}; save the meeting's page instead and ingest that"
         ) from error
-    if not is_true(meeting, "isdisplayallowed", default=True):
+    if is_withheld(meeting):
         raise RefusedDocumentError(
             "the web service says that this meeting is not to be displayed; nothing of it was kept"
         )
@@ -68,8 +69,8 @@ def _add_heading(builder: SourceTextBuilder, meeting: Element) -> None:
 
 
 def _add_item(builder: SourceTextBuilder, item: Element, *, is_published: bool) -> None:
-    restricted = _is_restricted(item)
-    is_published = is_published and is_true(item, "isminutepublished", default=True)
+    restricted = is_withheld(item)
+    is_published = is_published and all(is_true(item, tag, default=True) for tag in _PUBLISHED)
     title = _plain(item, "agendaitemtitle")
     number, minute_number = _numbers(item)
     builder.add(
@@ -111,7 +112,7 @@ def _add_papers(builder: SourceTextBuilder, item: Element, *, is_restricted: boo
     if any(child_text(paper, "title") for paper in papers):
         builder.add("Supporting documents:", "label", is_restricted=is_restricted)
     for paper in papers:
-        is_exempt = is_restricted or _is_restricted(paper)
+        is_exempt = is_restricted or is_withheld(paper)
         builder.add(_plain(paper, "title"), "supporting", is_restricted=is_exempt)
 
 
@@ -146,15 +147,6 @@ def _numbers(item: Element) -> tuple[str | None, str | None]:
     below = child_text(item, "minutesitemsubnumber").strip(".()")
     minute = f"{minute}{below}" if minute.strip("0") else ""
     return number or minute or None, minute if number and minute not in ("", number) else None
-
-
-def _is_restricted(element: Element) -> bool:
-    """Whether any flag says that an item or paper is not for the public. In doubt it is not."""
-    return (
-        is_true(element, "isrestricted", default=False)
-        or not is_true(element, "isdisplayallowed", default=True)
-        or bool(child_text(element, "restrictionsRef") or child_text(element, "restrictionsref"))
-    )
 
 
 def _is_marked(line: HtmlLine) -> bool:

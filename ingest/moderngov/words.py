@@ -44,7 +44,8 @@ _DECISION_ALONE = re.compile(r"decisions?", re.IGNORECASE)
 _RESTRICTED_LINK = "mgreasonsrestricted"
 _RESTRICTED = re.compile(
     r"\W*(?:this\s+item\s+is\s+)?restricted\b(?:\s+(?:item|enc\w*|minutes?|documents?|appendix|"
-    r"report))?\s*\d*\W*|.*\brestricted\s+enc(?:losure|\.|\b).*"
+    r"report))?\s*\d*\W*|\W*(?:private\s+item|(?:this\s+)?item\s+(?:is\s+)?(?:restricted|private"
+    r"|exempt|confidential))\W*|.*\brestricted\s+enc(?:losure|\.|\b).*"
     r"|.*\breasons?\s+why\b.{0,80}\b(?:restricted|exempt|private)\b.*",
     re.IGNORECASE | re.DOTALL,
 )

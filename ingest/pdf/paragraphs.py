@@ -11,6 +11,8 @@ from ingest.pdf.text import PdfLine, PdfPage
 from ingest.printed.wrapped_text import ends_sentence, goes_on, opens_paragraph
 
 _GAP = 1.3  # of the usual distance between lines
+# In a short document most neighbouring lines are paragraphs of their own, and stand further apart.
+_LARGEST_DISTANCE = 1.35  # of two lines of one paragraph, in sizes of type
 _INDENT = 0.8  # in sizes of type
 _SIZE_CHANGE = 1.12
 _SPACE = 0.25  # width of a space, in sizes of type
@@ -140,7 +142,7 @@ def _measures(lines: Sequence[_Placed]) -> _Measures:
     sizes = [line.size for line in long_lines] or [p.line.size for p in lines]
     return _Measures(
         right,
-        distances[len(distances) // 4] if distances else 1.2,
+        min(distances[len(distances) // 4], _LARGEST_DISTANCE) if distances else 1.2,
         median(sizes) if sizes else 1.0,
     )
 

@@ -13,6 +13,8 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _REFERENCE = re.compile(rb"&#(?:x0*(?P<hex>[0-9a-fA-F]{1,8})|0*(?P<decimal>\d{1,8}));")
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
+_WITHHOLDS = re.compile("restrict|exempt|confidential")
+_DENIALS = ("", "0", "false", "no", "n", "none")
 _ALLOWED = ((0x9, 0xA), (0xD, 0xD), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 
 
@@ -39,7 +41,7 @@ class Element(Protocol):
 
 
 def parse_xml(data: bytes, root_tag: str) -> Element:
-    """The root element, whose name must be the one given.
+    """The root element, whose name must be the one given. All names come in small letters.
 
     Entities of a document's own are never expanded and nothing outside is loaded. Raises
     ``NotXmlError`` for whatever is not the XML that was asked for.
@@ -58,6 +60,20 @@ def parse_xml(data: bytes, root_tag: str) -> Element:
     return root
 
 
+def is_withheld(element: Element) -> bool:
+    """Whether any child says that an element is not for the public, however the child is called.
+
+    In doubt it does: every value counts but those that plainly deny it.
+    """
+    if not is_true(element, "isdisplayallowed", default=True):
+        return True
+    for child in element:
+        is_flag = isinstance(child.tag, str) and _WITHHOLDS.search(child.tag) is not None
+        if is_flag and (list(child) or (child.text or "").strip().lower() not in _DENIALS):
+            return True
+    return False
+
+
 def child_text(element: Element, tag: str) -> str:
     """The text of the first child of a name, without outer space; empty where there is none."""
     return (element.findtext(tag) or "").strip()
@@ -66,9 +82,9 @@ def child_text(element: Element, tag: str) -> str:
 def is_true(element: Element, tag: str, *, default: bool) -> bool:
     """A flag such as ``True`` or ``1``; the default where it is missing or says neither."""
     words = child_text(element, tag).lower()
-    if words in ("true", "1", "yes", "-1"):
+    if words in ("true", "1", "yes", "y", "-1"):
         return True
-    return False if words in ("false", "0", "no") else default
+    return False if words in ("false", "0", "no", "n") else default
 
 
 def _parse(data: bytes) -> Element:
@@ -84,6 +100,9 @@ def _parse(data: bytes) -> Element:
         remove_pis=True,
     )
     root: Element = etree.fromstring(data.removeprefix(_BYTE_ORDER_MARK).lstrip(), parser)
+    for element in root.iter("*"):
+        if isinstance(element.tag, str):
+            element.tag = element.tag.lower()
     return root
 
 

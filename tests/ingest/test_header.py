@@ -5,9 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.header import facts_from_name, read_header
-from ingest.paragraphs import paragraphs
+from ingest.paragraphs import Paragraph, paragraphs
 from ingest.record import Facts
 from ingest.text_copy import read_text_copy
+
+
+def _lines(words: str) -> list[Paragraph]:
+    return paragraphs(words.replace("|", "\n\n"))
 
 
 def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> None:
@@ -190,3 +194,34 @@ def test_every_fact_of_any_heading_says_from_what(lines: list[str]) -> None:
     stated = heading(*lines)
     for name in ("panel", "meeting_date", "meeting_time", "venue", "publisher", "item_number"):
         assert (name in stated.inferred) == (getattr(stated, name) is not None)
+
+
+def test_the_day_a_meeting_was_held_wins_over_a_bare_date_above_it() -> None:
+    words = "11 March 2022|Minutes of the meeting held on 4 March 2022"
+    facts = read_header(_lines(words), [])
+    assert facts.meeting_date == date(2022, 3, 4)
+
+
+def test_on_the_page_of_an_item_the_day_of_the_minutes_it_confirms_is_not_the_meetings() -> None:
+    words = "Agenda item|Agenda item - Minutes of the meeting held on 3 December 2021 | Council"
+    furniture = paragraphs(words.replace("|Agenda", "\n\nAgenda"))
+    assert read_header(furniture, []).meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Confirmed minutes, Friday 10 June 2022",
+        "Minutes agreed on Friday 10 June 2022",
+        "Minutes approved at the meeting held on Friday 10 June 2022",
+    ],
+)
+def test_the_day_minutes_were_confirmed_is_not_that_of_the_meeting(words: str) -> None:
+    assert read_header(_lines(words), []).meeting_date is None
+    held = read_header(_lines(f"{words}|Meeting held on 4 March 2022"), [])
+    assert held.meeting_date == date(2022, 3, 4)
+
+
+def test_who_wrote_a_guide_to_drafts_makes_no_minutes_a_draft() -> None:
+    facts = read_header(_lines("Present: the author of the draft minutes guide"), [])
+    assert facts.minutes_status == "not_stated"
