@@ -2,10 +2,14 @@
 
 from datetime import date
 
-from service.models import AskModel, HintsModel
+from service.models import AskModel, CitationModel, HintsModel
 
 _KINDS = {"resolution": "what was resolved", "action": "actions"}
 _SHOWN_CHARACTERS = 200
+# What a citation shows or rests on; the JSON says of every fact what it was read from.
+SHOWN_FACTS = frozenset(
+    {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
+)
 
 
 def counted(number: int, noun: str) -> str:
@@ -27,6 +31,15 @@ def shortened(words: str) -> str:
     if len(words) <= _SHOWN_CHARACTERS:
         return words
     return words[:_SHOWN_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+def inferred_words(citation: CitationModel) -> tuple[str, ...]:
+    """From what the facts that a citation shows were inferred, a sentence each."""
+    return tuple(
+        f"Inferred {field.replace('_', ' ')}: {reason}."
+        for field, reason in citation.inferred.items()
+        if field in SHOWN_FACTS
+    )
 
 
 def not_found_words(answer: AskModel) -> str:

@@ -49,7 +49,7 @@ def actions(
     owner: Annotated[_Filter, Query(examples=["PCC"])] = None,
     form: Form = "json",
 ) -> ActionsModel | Response:
-    """Every action, oldest meeting first: who owes it, to whom, and what became of it."""
+    """Every action, oldest meeting first (in CSV the newest): who owes it, what became of it."""
     found = run_actions(searcher.generation.book, filters, ActionOptions(status, owner))
     return _file("actions", actions_csv(found.actions)) if form == "csv" else found
 
@@ -61,7 +61,7 @@ def decisions(
     kind: AgreementKind | None = None,
     form: Form = "json",
 ) -> DecisionsModel | Response:
-    """Every decision, oldest meeting first: what was resolved, agreed or recommended."""
+    """Every decision, oldest meeting first (in CSV the newest): resolved, agreed, recommended."""
     found = run_decisions(searcher.generation.book, filters, kind)
     return _file("decisions", decisions_csv(found.decisions)) if form == "csv" else found
 

@@ -19,7 +19,7 @@ from rich.text import Text
 
 from index.build import Progress as ReportProgress
 from service.models import CitationModel, CoverageModel, QuoteModel
-from service.wording import counted, written_date
+from service.wording import SHOWN_FACTS, counted, written_date
 
 _INDENT = 2
 
@@ -64,17 +64,11 @@ def print_quote(quote: QuoteModel) -> None:
     print_citation(quote.citation, indent=2 * _INDENT)
 
 
-# What a printed citation shows or rests on; the JSON says of every fact what it was read from.
-_SHOWN_FACTS = frozenset(
-    {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
-)
-
-
 def print_citation(citation: CitationModel, *, indent: int) -> None:
     """Print a citation with its address."""
     print_text(f"— {citation.label}", style="dim", indent=indent)
     for field, reason in citation.inferred.items():
-        if field in _SHOWN_FACTS:
+        if field in SHOWN_FACTS:
             print_text(f"  ({field.replace('_', ' ')}: {reason})", style="dim", indent=indent)
     if citation.url:
         print_text(f"  {citation.url}", style="dim", indent=indent)

@@ -67,8 +67,8 @@ def actions(
 ) -> None:
     """List every action: who owes it, to whom, since when, and whether it is recorded done.
 
-    Promises count as well as marked actions. The newest meeting stands first; --json and --csv
-    begin with the oldest. --speaker keeps what that role owes or says.
+    Promises count as well as marked actions. The newest meeting stands first; --json begins
+    with the oldest. --speaker keeps what that role owes or says.
 
     Example: minutebook actions --owner PCC --status no_later_record
     """
@@ -103,7 +103,7 @@ def decisions(
 ) -> None:
     """List every decision: what was resolved, agreed or recommended, and at which meeting.
 
-    The newest meeting stands first; --json and --csv begin with the oldest. --speaker keeps
+    The newest meeting stands first; --json begins with the oldest. --speaker keeps
     decisions by which that role owes something.
 
     Example: minutebook decisions --panel "West Mercia" --kind agreed

@@ -44,6 +44,7 @@ from service.pages import (
     meetings,
     reading,
     registers,
+    robots,
     topic,
 )
 from service.pages.addresses import API_DESCRIPTION
@@ -55,6 +56,7 @@ from service.pages.holdings import holdings_of
 from service.pages.latest import Latest
 from service.pages.register_counts import register_counts
 from service.pages.rendering import make_pages
+from service.restated import restated_in
 
 _ROUTERS: tuple[APIRouter, ...] = (
     ask.router,
@@ -67,6 +69,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     about.router,
     how_well.router,
     accessibility.router,
+    robots.router,
 )
 _GZIP_FROM_BYTES = 500
 
@@ -79,6 +82,8 @@ def add_pages(app: FastAPI) -> None:
     app.state.holdings = Latest(holdings_of)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
+    home = app.state.live_book.settings.home
+    app.state.restated = Latest(lambda searcher: restated_in(home, searcher.generation.book))
     app.include_router(assets_router(assets))
     for router in _ROUTERS:
         app.include_router(router)
@@ -93,3 +98,4 @@ def prepare_pages(app: FastAPI, searcher: Searcher) -> None:
     app.state.holdings.of(searcher)
     app.state.examples.of(searcher)
     app.state.register_counts.of(searcher)
+    app.state.restated.of(searcher)

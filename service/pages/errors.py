@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from ingest.errors import MinutebookError
 from service.pages.headers import add_security_headers
+from service.pages.link_faults import link_fault
 from service.pages.negotiation import wants_json
 from service.pages.rendering import Pages, pages_of
 from service.pages.waiting import RETRY_SECONDS, waiting_for
@@ -66,6 +67,8 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
         return _waiting_page(request, error, pages)
     is_documents = isinstance(error, MinutebookError)
     detail = str(json.loads(bytes(problem.body))["detail"])
+    if isinstance(error, RequestValidationError):
+        detail = link_fault(error)
     view = {
         "heading": "Not in this book"
         if is_documents and status == HTTPStatus.NOT_FOUND

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from index.contents import HeldItem
 from ingest.sources.same_minutes import PartName
 from service.export.cleaning import link_address
+from service.inferred_dates import DATE_INFERRED
 from service.pages.addresses import document_address, item_address, panel_minutes_address
 from service.pages.answer_view import Link
 from service.pages.minutes_words import item_words, status_words, statuses_words
@@ -28,8 +29,9 @@ class MeetingView:
     """A meeting with its items.
 
     ``status`` is that of its minutes in words, ``status_reasons`` say from what it is known.
-    ``documents`` hold several items each, and can be read whole. ``council`` is the address of
-    the meeting's page at the council, where one is known that may be linked.
+    ``day`` names an inferred date as such. ``documents`` hold several items each, and can be read
+    whole. ``council`` is the address of the meeting's page at the council, where one is known that
+    may be linked.
     """
 
     panel: str | None
@@ -44,7 +46,7 @@ class MeetingView:
     council: str | None
 
 
-def meeting_view(items: Sequence[HeldItem]) -> MeetingView:
+def meeting_view(items: Sequence[HeldItem], *, is_date_inferred: bool) -> MeetingView:
     """The view of a meeting whose items, at least one, are given in order."""
     first = items[0]
     kept = [item for item in items if item.same_as is None] or list(items)
@@ -56,7 +58,7 @@ def meeting_view(items: Sequence[HeldItem]) -> MeetingView:
     return MeetingView(
         panel=first.panel,
         panel_address=panel_minutes_address(first.panel) if first.panel else None,
-        day=written_date(first.date),
+        day=f"{written_date(first.date)}{f' ({DATE_INFERRED})' if is_date_inferred else ''}",
         date=first.date,
         when_and_where=", ".join(filter(None, places)),
         status=statuses_words(statuses, has_minutes=bool(statuses)),

@@ -12,7 +12,8 @@ from index.contents import HeldMeeting
 from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from ingest.errors import UnknownDocumentError
-from service.api.dependencies import OpenSearcher
+from service.api.dependencies import Live, OpenSearcher
+from service.inferred_dates import is_date_inferred
 from service.pages import addresses
 from service.pages.answer_view import Link
 from service.pages.asking_form import FormFault
@@ -110,7 +111,12 @@ def minutes(
 
 @router.get(addresses.MEETING)
 def meeting(
-    pages: PagesHere, searcher: OpenSearcher, panel: _Text = "", date: _Text = "", name: _Text = ""
+    pages: PagesHere,
+    live: Live,
+    searcher: OpenSearcher,
+    panel: _Text = "",
+    date: _Text = "",
+    name: _Text = "",
 ) -> HTMLResponse:
     """One meeting, by panel and date or by a document that belongs to it."""
     book = searcher.generation.book
@@ -121,7 +127,9 @@ def meeting(
             "No minutes of this meeting are in the book now. They may have been taken out, or be "
             "held under another date or name: look under “Read the minutes”."
         )
-    view = {"meeting": meeting_view(items)}
+    documents = [item.document for item in items]
+    is_inferred = is_date_inferred(live.settings.home, book, documents)
+    view = {"meeting": meeting_view(items, is_date_inferred=is_inferred)}
     return pages.html("meeting.html.j2", view, here=addresses.MINUTES)
 
 

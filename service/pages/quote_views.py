@@ -7,9 +7,9 @@ from typing import Protocol
 from ingest.record import SpeakerRole
 from service.arranging import by_meeting
 from service.export.cleaning import link_address
-from service.export.search_section import source_of
 from service.models import CitationModel
 from service.pages.addresses import minutes_address
+from service.wording import inferred_words
 
 
 class Recorded(Protocol):
@@ -76,7 +76,7 @@ def quote_view(recorded: Recorded, key: str) -> QuoteView:
         citation=citation,
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
-        remarks=source_of(citation).remarks,
+        remarks=inferred_words(citation),
     )
 
 

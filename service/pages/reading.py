@@ -22,24 +22,30 @@ from service.showing import run_show
 router = APIRouter(include_in_schema=False)
 
 _MAX_CHARACTERS = 2_000
-_MAX_POSITION = 1_000_000_000
+_POSITION = re.compile(r"[0-9]{1,9}")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 _Name = Annotated[str, Query(min_length=1, max_length=_MAX_CHARACTERS)]
 _Version = Annotated[str, Query(pattern="^(?:[0-9a-fA-F]{8,64})?$")]
-_Position = Annotated[int | None, Query(ge=0, le=_MAX_POSITION)]
+# A position that makes no sense is ignored, and the text shown without it.
+_Position = Annotated[str, Query(max_length=_MAX_CHARACTERS)]
 
 
 def place(
     name: _Name,
     item: Annotated[str, Query(pattern="^(?:all|[1-9][0-9]{0,4})?$")] = "",
-    from_: Annotated[_Position, Query(alias="from")] = None,
-    to: _Position = None,
-    part: Annotated[int | None, Query(ge=1, le=10_000)] = None,
+    from_: Annotated[str, Query(alias="from", max_length=_MAX_CHARACTERS)] = "",
+    to: _Position = "",
+    part: _Position = "",
     version: _Version = "",
 ) -> Place:
     """What is to be read, as a request carries it."""
-    quote = (from_, to) if from_ is not None and to is not None else None
-    return Place(name, item, quote, part, version)
+    start, end = _position(from_), _position(to)
+    quote = (start, end) if start is not None and end is not None else None
+    return Place(name, item, quote, _position(part) or None, version)
+
+
+def _position(words: str) -> int | None:
+    return int(words) if _POSITION.fullmatch(words) else None
 
 
 @router.get(addresses.DOCUMENT)

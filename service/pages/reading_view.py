@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.contents import HeldItem
 from service.export.cleaning import link_address
+from service.inferred_dates import DATE_INFERRED
 from service.models import CitationModel
 from service.pages.addresses import (
     item_address,
@@ -19,6 +20,7 @@ from service.pages.reading_place import ALL, Place, chosen_item, item_span, quot
 from service.pages.recorded_text import RecordedText, recorded_text
 from service.pages.text_fragment import address_at_words
 from service.pages.text_windows import Span, windows
+from service.restated import is_restated
 from service.show_models import ShowModel
 from service.wording import counted, written_date
 
@@ -71,7 +73,9 @@ def reading_view(
     citation = _citation(shown, item, quote)
     url = link_address(citation.url)
     words = shown.text[slice(*quote)] if quote else ""
-    council = address_at_words(url, words, citation.page) if url else None
+    # A council's page does not hold the words of a text that restates it.
+    can_open_at_words = url is not None and not is_restated(shown.publisher)
+    council = address_at_words(url, words, citation.page) if url and can_open_at_words else url
     before, after = (None, None)
     if item is not None and shown.is_current:
         before, after = neighbours(held, shown.document, item)
@@ -116,6 +120,9 @@ def _citation(shown: ShowModel, item: int | None, quote: Span | None) -> Citatio
     """The citation of the item or document, narrowed to the quoted words."""
     of_item = shown.items[item].citation if shown.items and item is not None else None
     citation = of_item or shown.citation
+    day = written_date(citation.meeting_date)
+    label_with_day = citation.label.replace(day, _day(citation), 1)
+    citation = citation.model_copy(update={"label": label_with_day})
     if quote is None:
         return citation
     begins = quote[0] + len(shown.text[slice(*quote)]) - len(shown.text[slice(*quote)].lstrip())
@@ -136,14 +143,21 @@ def _title(shown: ShowModel, citation: CitationModel, item: int | None) -> str:
 
 
 def _caption(citation: CitationModel) -> str:
-    return f"{citation.panel or 'Panel not stated'}, {written_date(citation.meeting_date)}"
+    return f"{citation.panel or 'Panel not stated'}, {_day(citation)}"
+
+
+def _day(citation: CitationModel) -> str:
+    """The date of the meeting, which names an inferred one as such."""
+    day = written_date(citation.meeting_date)
+    is_inferred = citation.meeting_date and "meeting_date" in citation.inferred
+    return f"{day} ({DATE_INFERRED})" if is_inferred else day
 
 
 def _trail(shown: ShowModel, citation: CitationModel) -> tuple[Link, ...]:
     panel, day = citation.panel, citation.meeting_date
     of_panel = (Link(panel, panel_minutes_address(panel)),) if panel else ()
     meeting = meeting_address(panel, day, shown.document)
-    words = f"Meeting of {written_date(day)}" if day else "Meeting, date not stated"
+    words = f"Meeting of {_day(citation)}" if day else "Meeting, date not stated"
     return (*of_panel, Link(words, meeting))
 
 

@@ -10,13 +10,15 @@ from index.search import Searcher
 from ingest.agreements import AgreementKind
 from service.pages.holdings import Count
 from service.registers.models import DECISION_KINDS
+from service.registers.running import OWNER_NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterCounts:
     """Entries of one register by panel, year of the meeting and what else it is filtered by.
 
-    ``owners`` are of actions only, the one that owes most first; ``kinds`` of decisions only.
+    ``owners`` are of actions only, the one that owes most first, and last how many
+    name none; ``kinds`` of decisions only.
     """
 
     panels: tuple[Count, ...]
@@ -38,12 +40,16 @@ def register_counts(searcher: Searcher) -> BothCounts:
     book = searcher.generation.book
     actions, decisions = book.actions(Filters()), book.decisions(Filters())
     owners = Counter(owner for action in actions for owner in action.owners)
+    without = sum(not action.owners for action in actions)
     kinds: Counter[AgreementKind] = Counter(decision.kind for decision in decisions)
     return BothCounts(
         RegisterCounts(
             _panels(actions),
             _years(actions),
-            owners=tuple(Count(name, n) for name, n in owners.most_common()),
+            owners=(
+                *(Count(name, n) for name, n in owners.most_common()),
+                *([Count(OWNER_NOT_STATED, without)] if without else []),
+            ),
         ),
         RegisterCounts(
             _panels(decisions),

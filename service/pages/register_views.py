@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from service.export.cleaning import link_address
-from service.export.search_section import source_of
 from service.models import CitationModel
 from service.pages.addresses import minutes_address
 from service.pages.register_form import Order
 from service.registers.models import ActionModel, DecisionModel, RecordedModel
+from service.registers.ordering import newest_first
 from service.registers.wording import STATUS_WORDS
-from service.wording import shortened
+from service.wording import inferred_words, shortened
 
 PAGE_SIZE = 50
 # Fifty entries of this length keep a page light; the minutes have the rest a link away.
 _SHOWN_CHARACTERS = 500
-_IN_LABEL = {"panel", "meeting_date", "item_title", "item_number", "question_number", "speaker"}
 
 _Entry = TypeVar("_Entry", ActionModel, DecisionModel)
 
@@ -87,7 +86,7 @@ def in_order(entries: Sequence[_Entry], order: Order) -> list[_Entry]:
     """
     if order == "oldest":
         return list(entries)
-    return sorted(entries, key=lambda entry: entry.citation.meeting_date or "", reverse=True)
+    return newest_first(entries)
 
 
 def on_page(entries: Sequence[_Entry], page: PageOf) -> list[_Entry]:
@@ -125,16 +124,16 @@ def _place(entry: RecordedModel) -> PlaceView:
         label=citation.label_with_status,
         minutes=minutes_address(entry.document, entry.start, entry.end),
         council=link_address(citation.url),
-        remarks=remarks_on_label(citation),
+        remarks=_remarks(citation),
     )
 
 
-def remarks_on_label(citation: CitationModel) -> tuple[str, ...]:
-    """From what was inferred what the citation's label says; other facts are not shown here."""
-    shown = {name: why for name, why in citation.inferred.items() if name in _IN_LABEL}
-    if citation.minutes_status == "draft" and "minutes_status" in citation.inferred:
-        shown["minutes_status"] = citation.inferred["minutes_status"]
-    return source_of(citation.model_copy(update={"inferred": shown})).remarks
+def _remarks(citation: CitationModel) -> tuple[str, ...]:
+    """What was inferred; of the status only where the label names it, that of draft minutes."""
+    told = dict(citation.inferred)
+    if citation.minutes_status != "draft":
+        told.pop("minutes_status", None)
+    return inferred_words(citation.model_copy(update={"inferred": told}))
 
 
 def _lines(text: str) -> tuple[str, ...]:

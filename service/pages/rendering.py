@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ingest.errors import MinutebookError
 from service.pages.addresses import (
     API_ROOT,
     ask_address,
@@ -19,8 +20,10 @@ from service.pages.addresses import (
 )
 from service.pages.assets import Assets
 from service.pages.components import govuk_components
+from service.pages.latest import Latest
 from service.pages.navigation import FOOTER, NAVIGATION, served
-from service.wording import counted, shortened, written_date
+from service.restated import Restated
+from service.wording import counted, inferred_words, shortened, written_date
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 # What was asked stands in the address: nobody between keeps the answer.
@@ -29,9 +32,13 @@ _CACHING = "private, no-cache"
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What every page is made with."""
+    """What every page is made with.
+
+    ``restated`` says how many documents of the open book restate minutes in other words.
+    """
 
     environment: Environment
+    restated: Restated = "none"
 
     def html(
         self,
@@ -46,7 +53,9 @@ class Pages:
         ``view`` holds what the template shows, ``here`` is the address of the entry in the service
         navigation that the page belongs to.
         """
-        words = self.environment.get_template(template).render({**view, "here": here})
+        words = self.environment.get_template(template).render(
+            {**view, "here": here, "restated": self.restated}
+        )
         return HTMLResponse(words, status.value, headers={"Cache-Control": _CACHING})
 
 
@@ -61,6 +70,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
     )
     environment.filters.update(
         counted=counted,
+        inferred_words=inferred_words,
         shortened=shortened,
         written_date=written_date,
     )
@@ -80,7 +90,11 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
 def pages_of(request: Request) -> Pages:
     """What the pages of this app are made with."""
     pages: Pages = request.app.state.pages
-    return pages
+    latest: Latest[Restated] = request.app.state.restated
+    try:
+        return replace(pages, restated=latest.of(request.app.state.live_book.searcher()))
+    except MinutebookError:  # no book is open: pages that need none are served all the same
+        return pages
 
 
 PagesHere = Annotated[Pages, Depends(pages_of)]

@@ -25,11 +25,16 @@ from service.registers.models import (
 from service.shapes import citation_model, coverage_model, filter_warnings, milliseconds_since
 
 _Word = TypeVar("_Word", bound=str)
+# Asks for the actions of which the minutes do not say who owes them.
+OWNER_NOT_STATED = "Not stated"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionOptions:
-    """Which actions are wanted: of one status, owed by one owner; ``None`` is no condition."""
+    """Which actions are wanted: of one status, owed by one owner; ``None`` is no condition.
+
+    The owner "Not stated" asks for actions of which the minutes name none.
+    """
 
     status: ActionStatus | None = None
     owner: str | None = None
@@ -89,6 +94,8 @@ def _owes(action: RecordedAction, owner: str | None) -> bool:
     """Whether somebody owes an action; titles and abbreviations of one office are the same."""
     if not owner:
         return True
+    if owner.casefold() == OWNER_NOT_STATED.casefold():
+        return not action.owners
     wanted = {owner.casefold(), (body_named(owner) or owner).casefold()}
     return any(one.casefold() in wanted for one in action.owners)
 

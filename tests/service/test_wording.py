@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.wording import counted, shortened, written_date
+from service.wording import counted, inferred_words, shortened, written_date
+from tests.service.export.samples import citation
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ def test_what_is_shortened_ends_between_words(words: list[str]) -> None:
     short = shortened(text)
     assert len(short) <= 202
     assert short == text or text.startswith(short.removesuffix(" …") + " ")
+
+
+def test_only_what_a_citation_shows_is_said_to_be_inferred() -> None:
+    told = {"meeting_date": "read from the file name", "venue": "read above the minutes"}
+    found = inferred_words(citation(inferred=told))
+    assert found == ("Inferred meeting date: read from the file name.",)

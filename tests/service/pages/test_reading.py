@@ -97,7 +97,7 @@ def test_the_council_s_page_opens_at_the_quoted_words(client: TestClient) -> Non
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [(5, 5), (9, 3), (0, 999_999), (0, 1_000_000_000), (11, 12)]
+    ("start", "end"), [(5, 5), (9, 3), (0, 999_999), (0, 999_999_999), (11, 12)]
 )
 def test_a_link_to_words_that_are_not_there_says_so(
     client: TestClient, start: int, end: int
@@ -110,13 +110,50 @@ def test_a_link_to_words_that_are_not_there_says_so(
 
 @pytest.mark.parametrize(
     "params",
-    [{"from": "-1", "to": "2"}, {"from": "x"}, {"item": "0"}, {"part": "0"}, {"version": "x"}],
+    [{}, {"name": ""}, {"name": "roads.txt", "item": "0"}, {"name": "roads.txt", "version": "x"}],
 )
-def test_an_address_that_makes_no_sense_is_told_in_a_page(
+def test_an_address_that_cannot_be_read_is_told_in_plain_words(
     client: TestClient, params: dict[str, str]
 ) -> None:
-    response = client.get(DOCUMENT, params={"name": "roads.txt", **params}, headers=HTML)
-    check_page(response, 422)
+    text = check_page(client.get(DOCUMENT, params=params, headers=HTML), 422).text()
+    assert ("This link is incomplete" in text) == (not params.get("name"))
+    assert "Go back to where you found it" in text
+    for words_of_a_library in ("field required", "should", "pattern", "character"):
+        assert words_of_a_library not in text
+
+
+def test_a_name_too_long_to_be_one_says_how_long_it_may_be(client: TestClient) -> None:
+    response = client.get(DOCUMENT, params={"name": "x" * 3_000}, headers=HTML)
+    assert "“name” is too long; at most 2,000" in check_page(response, 422).text()
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        *({"from": "-5", "to": "2"}, {"from": "a", "to": "9"}, {"from": "3"}, {"to": "٣"}),
+        *({"part": "x"}, {"part": "0"}, {"page": "x"}, {"from": "1" * 30, "to": "2"}),
+    ],
+)
+def test_positions_that_make_no_sense_are_ignored(
+    client: TestClient, params: dict[str, str]
+) -> None:
+    page = check_page(client.get(DOCUMENT, params={"name": "roads.txt", **params}, headers=HTML))
+    assert "The PCC reported that mobile cameras" in page.text()
+    assert not page.all("mark")
+
+
+def test_a_date_that_was_inferred_is_named_as_such(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    write_page(folder, "whole.md", WHOLE)
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    page = _read(own_client, "whole.md", item=2)
+    assert "5 May 2023 (date inferred) – Read the minutes" in page.title
+    assert "Panel, 5 May 2023 (date inferred), item 2" in page.text()
+    meeting = check_page(own_client.get("/minutes/meeting", params={"name": "whole.md"}))
+    assert "Meeting of 5 May 2023 (date inferred)" in meeting.text()
+    assert "date inferred" not in _read(own_client, "roads.txt").text()
 
 
 def test_a_document_there_is_not_is_told_in_a_page(client: TestClient) -> None:

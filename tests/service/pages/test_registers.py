@@ -44,6 +44,34 @@ def test_an_action_says_who_owes_it_and_how_it_stands(client: TestClient) -> Non
     assert "No later record" in text
 
 
+def test_actions_that_name_no_owner_can_be_asked_for(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    words = "Agenda item\n\nLamps\n\nMinutes:\n\nACTION: A note on lamps to be circulated.\n"
+    write_page(folder, "lamps.txt", words)
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    every = own_client.get("/api/v1/actions").json()["actions"]
+    nobody = [action["text"] for action in every if action["owner"] is None]
+    asked = own_client.get("/api/v1/actions", params={"owner": "not stated"}).json()["actions"]
+    assert [action["text"] for action in asked] == nobody
+    assert 0 < len(nobody) < len(every)
+    page = check_page(own_client.get("/actions", params={"owner": "Not stated"}))
+    assert f"Not stated ({len(nobody)} action" in page.text()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_csv_and_page_have_the_same_order(client: TestClient, path: str) -> None:
+    page = check_page(client.get(path))
+    told = [link for link in page.links() if link.startswith("/minutes/document?")]
+    (link,) = [link for link in page.links() if "format=csv" in link]
+    rows = list(csv.DictReader(io.StringIO(client.get(link).text, newline="")))
+    spans = [(row["document"], row["start"]) for row in rows]
+    found = [parse_qs(urlsplit(link).query) for link in told]
+    on_page = [(query["name"][0], query["from"][0]) for query in found]
+    assert [span for span in on_page if span in spans] == spans
+
+
 def test_filters_count_what_they_leave_and_can_be_left_out_again(client: TestClient) -> None:
     page = check_page(client.get("/actions", params={"panel": PANEL, "from": "2022"}))
     chosen = [option["value"] for option in page.all("option") if "selected" in option]
@@ -95,7 +123,8 @@ def test_a_mistaken_year_is_told_beside_its_box(
     "address", ["/actions?status=late", "/decisions?kind=sung", "/actions?page=0"]
 )
 def test_what_no_box_offers_is_told_in_a_page(client: TestClient, address: str) -> None:
-    check_page(client.get(address), 422)
+    text = check_page(client.get(address), 422).text()
+    assert "should be" not in text
 
 
 def test_a_long_register_is_shown_by_pages(

@@ -64,6 +64,33 @@ def test_a_register_without_entries_is_its_header_row() -> None:
     assert actions_csv([]) == ",".join(ACTION_COLUMNS) + "\r\n"
 
 
+def test_the_last_columns_say_whether_the_date_was_inferred_and_how_the_minutes_stand() -> None:
+    inferred = {"inferred": {"meeting_date": "the file name"}, "minutes_status": "draft"}
+    guessed = action("One.").model_copy(update={"citation": CITATION.model_copy(update=inferred)})
+    header, *found = rows(actions_csv([guessed, action("Two.")]))
+    assert header[-2:] == ["meeting_date_inferred", "minutes_status"]
+    assert [row[-2:] for row in found] == [["yes", "draft"], ["", "not_stated"]]
+    assert DECISION_COLUMNS[-2:] == ACTION_COLUMNS[-2:]
+
+
+def test_the_newest_meeting_stands_first_and_the_undated_last() -> None:
+    days = ("2020-01-01", None, "2021-01-01", "2020-01-01")
+    decisions = [
+        DecisionModel(
+            text=f"{day}, {number}",
+            document="a",
+            start=0,
+            end=1,
+            citation=CITATION.model_copy(update={"meeting_date": day}),
+            kind="agreed",
+        )
+        for number, day in enumerate(days)
+    ]
+    _, *found = rows(decisions_csv(decisions))
+    told = [row[DECISION_COLUMNS.index("text")] for row in found]
+    assert told == ["2021-01-01, 2", "2020-01-01, 0", "2020-01-01, 3", "None, 1"]
+
+
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_cell_that_would_run_as_a_formula_is_defused(first: str) -> None:
     text = f"{first}HYPERLINK(1)"
