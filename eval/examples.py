@@ -109,10 +109,10 @@ def examples(asker: Asker) -> list[Example]:
         asker.ask(
             "What did one office say of something that another spoke about?",
             "The minutes record the Chief Constable's words on these protests and none of the "
-            "Commissioner's, so the answer is “not found”. What the Chief Constable is recorded as "
+            "Deputy PCC's, so the answer is “not found”. What the Chief Constable is recorded as "
             "saying stands apart, under that role; where the words do not name who speaks, the "
             "answer says what that was inferred from.",
-            "what has the PCC said about protests in Bristol and London",
+            "what has the Deputy PCC said about protests in Bristol and London",
         ),
         asker.ask(
             "How many? The subject is there, the figure is not",
@@ -131,9 +131,10 @@ def examples(asker: Asker) -> list[Example]:
         ),
         asker.actions(
             "Who still owes what?",
-            "The first entry is marked as an action in the minutes; the second is a promise that "
-            "was only made in words. A later meeting records the second as done and is quoted; of "
-            "the first nothing later is recorded, which is not the same as not done.",
+            "What the minutes mark as an action is told from a promise that was only made in words. "
+            "A later meeting records that the written answer promised on 4 September 2020 was "
+            "supplied, and is quoted; of the others nothing later is recorded, which is not the "
+            "same as not done.",
             "Thames Valley",
         ),
     ]

@@ -138,6 +138,10 @@ def test_the_figures_are_shares_and_no_other_threshold_is_better(
         assert lesser <= min(result.precision, result.recall) + 1e-9
 
 
+# A question that the minutes do not answer and whose words they hold in part.
+NEAR = {**NOTHING, "query": "cameras for a xylophone quintet"}
+
+
 @pytest.fixture
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
@@ -162,7 +166,7 @@ def variants(*made: dict[str, object], each: int = 12) -> list[dict[str, object]
 def test_the_command_writes_weights_that_ask_reads(
     home: Path, folder: Path, tmp_path: Path
 ) -> None:
-    labelled = write_set(tmp_path / "q.jsonl", *variants(CAMERAS, FRAUD, NOTHING))
+    labelled = write_set(tmp_path / "q.jsonl", *variants(CAMERAS, FRAUD, NEAR))
     out = tmp_path / "answers.json"
     result = run(home, "--set", f"{labelled}={folder}", "--out", str(out))
     assert result.exit_code == 0, result.output
@@ -177,7 +181,7 @@ def test_the_command_writes_weights_that_ask_reads(
 @pytest.mark.usefixtures("_standin")
 def test_only_the_tuning_part_is_asked(home: Path, folder: Path, tmp_path: Path) -> None:
     hidden = {**CAMERAS, "id": "t-900", "query": "never asked", "part": "report"}
-    labelled = write_set(tmp_path / "q.jsonl", *variants(CAMERAS, FRAUD, NOTHING), hidden)
+    labelled = write_set(tmp_path / "q.jsonl", *variants(CAMERAS, FRAUD, NEAR), hidden)
     out = tmp_path / "answers.json"
     assert run(home, "--set", f"{labelled}={folder}", "--out", str(out)).exit_code == 0
     assert AnswerCalibration.load(out).trained_on["questions"] == 36
