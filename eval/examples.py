@@ -131,10 +131,10 @@ def examples(asker: Asker) -> list[Example]:
         ),
         asker.actions(
             "Who still owes what?",
-            "What the minutes mark as an action is told from a promise that was only made in words. "
-            "A later meeting records that the written answer promised on 4 September 2020 was "
-            "supplied, and is quoted; of the others nothing later is recorded, which is not the "
-            "same as not done.",
+            "What the minutes mark as an action is told from a promise only made in words. A later "
+            "meeting records that the written answer promised on 4 September 2020 was supplied, "
+            "and is quoted; of the others nothing later is recorded, which is not the same as not "
+            "done.",
             "Thames Valley",
         ),
     ]

@@ -25,10 +25,11 @@ def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:
         own = _marker(text, block)
         if role and own and not block.speeches and own != opener and marker in (None, own):
             marker = own
-            block = replace(block, speeches=(Speech(block.start, block.end, role),))
+            said = (Speech(block.start, block.end, role),)
+            carried.append(replace(block, speeches=said))
         else:
             role, marker, opener = _opens_list(text, block), None, own
-        carried.append(block)
+            carried.append(block)
     return carried
 
 
