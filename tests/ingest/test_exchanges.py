@@ -95,7 +95,7 @@ def test_a_numbered_statement_without_a_reply_is_an_exchange_too() -> None:
         ),
         (
             "A Member queried the cost of the helicopter.",
-            "Mrs Jones explained that it was shared.",
+            "Mrs Example explained that it was shared.",
         ),
         (
             "The Chair congratulated the force on the week but asked whether a list could be had.",
@@ -142,8 +142,8 @@ def test_questions_recorded_as_statements_are_found(question: str, reply: str) -
             "the PCC explained that it was not.",
         ),
         (
-            "In reply to a question from Cllr Brown on delays, the PCC said that they were short.",
-            "In reply to a question from Cllr Brown on delays",
+            "In reply to a question from Cllr Example on delays, the PCC said that they were short.",
+            "In reply to a question from Cllr Example on delays",
             "the PCC said that they were short.",
         ),
         (

@@ -26,7 +26,7 @@ from service.check.status import read_reply
             "not_answered",
         ),
         (
-            "The PCC did not have the figures but would send the details to members.",
+            "The PCC had no figures to hand but would send the details to members.",
             "written_reply_promised",
         ),
         ("Arrests had doubled. The PCC would find out about charges.", "partly_answered"),
