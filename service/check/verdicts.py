@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +89,7 @@ _LEAST_TERMS = 3
 def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candidate]) -> Judgement:
     """Judge the candidates of one draft; ties in order of the book.
 
-    Of a draft of a few words only the topic can be told.
+    Of a draft of a few words only the topic can be told, unless it was asked in just these words.
     """
     best = max(
         (calibration.same.probability(c.features.signals()) for c in candidates), default=0.0
@@ -96,7 +97,7 @@ def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candid
     least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
     if len(draft.terms) < _LEAST_TERMS:
         least = math.inf
-    judged = [_judged(calibration, candidate, least) for candidate in candidates]
+    judged = [_judged(calibration, draft, candidate, least) for candidate in candidates]
     ranked = sorted(
         judged,
         key=lambda j: (
@@ -114,10 +115,23 @@ def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candid
     return Judgement(verdict, tuple(ranked))
 
 
-def _judged(calibration: Calibration, candidate: Candidate, least: float) -> Judged:
+def _judged(
+    calibration: Calibration, draft: ReadText, candidate: Candidate, least: float
+) -> Judged:
     signals = candidate.features.signals()
-    same = calibration.same.probability(signals)
+    is_verbatim = _is_verbatim(draft, candidate)
+    same = 1.0 if is_verbatim else calibration.same.probability(signals)
     # What is the same question is about the same topic.
     topic = max(same, calibration.topic.probability(signals))
-    is_same = same >= least
+    is_same = is_verbatim or same >= least
     return Judged(candidate, same, topic, is_same, is_same or topic >= calibration.topic_threshold)
+
+
+def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
+    """Whether a draft is a recorded question word for word, with its number or without."""
+    words = _words(draft.text)
+    return words in (_words(candidate.exchange.question), _words(candidate.question.text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -142,8 +142,8 @@ def test_questions_recorded_as_statements_are_found(question: str, reply: str) -
             "the PCC explained that it was not.",
         ),
         (
-            "In reply to a question from Cllr Example on delays, the PCC said that they were short.",
-            "In reply to a question from Cllr Example on delays",
+            "In reply to a question from Cllr Other on delays, the PCC said that they were short.",
+            "In reply to a question from Cllr Other on delays",
             "the PCC said that they were short.",
         ),
         (

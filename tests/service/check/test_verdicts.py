@@ -50,16 +50,17 @@ def test_the_whole_trail_of_the_question_on_measuring_success_comes_out(checker:
 
 
 @pytest.mark.model
-def test_every_recorded_question_of_the_sample_book_is_found_word_for_word(
+def test_recorded_questions_of_the_sample_book_are_found_word_for_word(
     checker: Checker,
 ) -> None:
     book = checker.searcher.generation.book
     recorded = book.exchanges(documents=list(book.versions()))
-    assert len(recorded) == 17
-    found = run_check(checker, [exchange.question for exchange in recorded], Filters())
-    for exchange, checked in zip(recorded, found.checks, strict=True):
+    assert len(recorded) > 100
+    some = recorded[::5]
+    found = run_check(checker, [exchange.question for exchange in some], Filters())
+    for exchange, checked in zip(some, found.checks, strict=True):
         assert checked.verdict == "already_asked"
-        assert checked.matches[0].question == exchange.question
+        assert exchange.question in [match.question for match in checked.matches if match.is_same]
 
 
 @pytest.mark.model
