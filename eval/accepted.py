@@ -1,7 +1,6 @@
 """Accepted figures: what a run must not fall below."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from eval.errors import AcceptedError
 from eval.faults import first_fault
+from eval.replacing import replace_file
 from eval.results import Figures
 
 _Share = Annotated[float, Field(ge=0, le=1)]
@@ -66,18 +66,7 @@ def read_accepted(path: Path) -> dict[str, Accepted]:
 
 def write_accepted(path: Path, figures: Mapping[str, Accepted]) -> None:
     """Write accepted figures. Raises ``AcceptedError`` where the file cannot be written."""
-    aside = path.with_name(f".{path.name}.next")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        json = _File(dict(sorted(figures.items()))).model_dump_json(indent=2)
-        aside.write_text(json + "\n", encoding="utf-8")
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
-        raise AcceptedError(
-            f"{path} cannot be written ({error.strerror}); name another file with --accepted"
-        ) from error
+    replace_file(path, lambda: _File(dict(sorted(figures.items()))).model_dump_json(indent=2))
 
 
 def fallen(accepted: Mapping[str, Accepted], found: Mapping[str, Accepted]) -> list[str]:

@@ -1,11 +1,10 @@
 """Noting beside accepted figures when and how they were measured, for the pages to say."""
 
 import hashlib
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from eval.errors import AcceptedError
+from eval.replacing import replace_file
 from service.measured import CONDITIONS_FILE, AllConditions, Conditions, read_conditions
 
 
@@ -18,9 +17,9 @@ def note_measurement(
     written, ``MeasuredError`` where the earlier one cannot be read.
     """
     path = accepted.with_name(CONDITIONS_FILE)
-    aside = path.with_name(f".{path.name}.next")
     noted = read_conditions(path)
-    try:
+
+    def text() -> str:
         noted[accepted.name] = Conditions(
             sha256=hashlib.sha256(accepted.read_bytes()).hexdigest(),
             measured_on=measured_on,
@@ -28,12 +27,6 @@ def note_measurement(
             documents=documents,
             model=model,
         )
-        text = AllConditions(dict(sorted(noted.items()))).model_dump_json(indent=2)
-        aside.write_text(text + "\n", encoding="utf-8")
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
-        raise AcceptedError(
-            f"{path} cannot be written ({error.strerror}); name another file with --accepted"
-        ) from error
+        return AllConditions(dict(sorted(noted.items()))).model_dump_json(indent=2)
+
+    replace_file(path, text)

@@ -16,7 +16,6 @@ from ingest.source_text import Part, SourceText, SourceTextBuilder
 
 _MARK = re.compile(r"</?(?:AI\d+|[A-Z]+(?:_[A-Z]+)*_(?:SECTION|PAGE|ITEM)|TRAILER|HEADER)>")
 _ITEM_BEGINS = re.compile(r"<AI\d+>")
-_ITEM_ENDS = re.compile(r"</AI\d+>")
 _MARK_REASON = "mark of the printing program"
 
 

@@ -1,29 +1,20 @@
 """What was typed and chosen on the Ask page, as its address carries it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Query
 
-from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from index.hints import HintName
 from service.pages.addresses import API_ASK, ASK, FEED, FOLLOW, TOPIC, address
+from service.pages.form_faults import Checks, FormFault, first_fault
 from service.queries import HintOptions, checked_query
 
 # Generous: what is longer is told in one sentence by `checked_query`.
 _MAX_CHARACTERS = 10_000
 _MAX_FILTER_CHARACTERS = 200
 _Filter = Annotated[str, Query(max_length=_MAX_FILTER_CHARACTERS)]
-
-
-@dataclass(frozen=True, slots=True)
-class FormFault:
-    """What is wrong with a form: the field, and one sentence that says how to mend it."""
-
-    field: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +73,6 @@ class AskForm:
         """The same question, of the whole book."""
         return replace(self, panel="", speaker="", from_="", to="")
 
-    def without_dates(self) -> "AskForm":
-        """The same question, of any date."""
-        return replace(self, from_="", to="")
-
     def ignoring(self, *names: HintName) -> "AskForm":
         """The same question with something not read from its words."""
         return replace(self, ignored=tuple(dict.fromkeys([*self.ignored, *names])))
@@ -106,19 +93,14 @@ class AskForm:
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
-        checks: tuple[tuple[str, Callable[[], object]], ...] = (
+        checks: Checks = (
             ("q", lambda: checked_query(self.q)),
             ("speaker", lambda: parse_filters(speaker=self.speaker)),
             ("from", lambda: parse_filters(from_date=self.from_)),
             ("to", lambda: parse_filters(to_date=self.to)),
             ("from", self.filters),
         )
-        for field, check in checks:
-            try:
-                check()
-            except FilterError as error:
-                return FormFault(field, as_sentence(str(error)))
-        return None
+        return first_fault(checks)
 
 
 def ask_form(
@@ -132,8 +114,3 @@ def ask_form(
     """The form as a request carries it."""
     ignored = tuple(dict.fromkeys(ignore_hint or ()))
     return AskForm(q.strip(), panel.strip(), speaker.strip(), from_.strip(), to.strip(), ignored)
-
-
-def as_sentence(words: str) -> str:
-    """What an error says, as a sentence that stands alone."""
-    return f"{words[:1].upper()}{words[1:]}."

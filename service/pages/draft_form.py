@@ -1,6 +1,5 @@
 """What was pasted and chosen on the page "Has this been asked?", from its address or as posted."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal, get_args
@@ -12,7 +11,7 @@ from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS, checked_drafts, split_drafts
 from service.pages.addresses import CHECK, address
-from service.pages.asking_form import FormFault, as_sentence
+from service.pages.form_faults import Checks, FormFault, first_fault
 
 FileForm = Literal["word", "markdown", "json"]
 # Every draft at its longest, each character of three bytes and each byte written as %XX.
@@ -68,18 +67,13 @@ class DraftForm:
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
-        checks: tuple[tuple[str, Callable[[], object]], ...] = (
+        checks: Checks = (
             ("drafts", lambda: checked_drafts(self.drafts)),
             ("from", lambda: parse_filters(from_date=self.from_)),
             ("to", lambda: parse_filters(to_date=self.to)),
             ("from", self.filters),
         )
-        for field, check in checks:
-            try:
-                check()
-            except FilterError as error:
-                return FormFault(field, as_sentence(str(error)))
-        return None
+        return first_fault(checks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from index.contents import HeldMeeting
-from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from ingest.errors import UnknownDocumentError
 from service.api.dependencies import Live, OpenSearcher
 from service.inferred_dates import is_date_inferred
 from service.pages import addresses
 from service.pages.answer_view import Link
-from service.pages.asking_form import FormFault
 from service.pages.filter_choices import choices
+from service.pages.form_faults import Checks, FormFault, first_fault
 from service.pages.holdings import Holdings
 from service.pages.latest import Latest
 from service.pages.meeting_view import meeting_view
@@ -135,20 +134,13 @@ def meeting(
 
 def _understood(form: MeetingsForm) -> tuple[FormFault | None, Filters]:
     """What is wrong with the form, if anything is, and the filters to go by."""
-    for field, value in (("from", form.from_), ("to", form.to)):
-        try:
-            parse_filters(from_date=value)
-        except FilterError as error:
-            return _fault(field, error), Filters()
-    try:
-        return None, form.filters()
-    except FilterError as error:
-        return _fault("from", error), Filters()
-
-
-def _fault(field: str, error: FilterError) -> FormFault:
-    words = str(error)
-    return FormFault(field, f"{words[:1].upper()}{words[1:]}.")
+    checks: Checks = (
+        ("from", lambda: parse_filters(from_date=form.from_)),
+        ("to", lambda: parse_filters(from_date=form.to)),
+        ("from", form.filters),
+    )
+    fault = first_fault(checks)
+    return fault, Filters() if fault else form.filters()
 
 
 def _panels(found: list[HeldMeeting]) -> tuple[PanelView, ...]:

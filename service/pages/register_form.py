@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
 
-from index.errors import FilterError
 from index.filters import Filters, parse_filters
 from service.pages.addresses import API_ROOT, address
-from service.pages.asking_form import FormFault
+from service.pages.form_faults import Checks, FormFault, first_fault
 
 Order = Literal["newest", "oldest"]
 _MAX_FILTER_CHARACTERS = 200
@@ -79,17 +78,12 @@ class RegisterForm:
 
     def fault(self) -> FormFault | None:
         """What is wrong with the years, if anything is."""
-        for field, from_, to in (
-            ("from", self.from_, ""),
-            ("to", "", self.to),
-            ("from", self.from_, self.to),
-        ):
-            try:
-                parse_filters(from_date=from_, to_date=to)
-            except FilterError as error:
-                words = str(error)
-                return FormFault(field, f"{words[:1].upper()}{words[1:]}.")
-        return None
+        checks: Checks = (
+            ("from", lambda: parse_filters(from_date=self.from_)),
+            ("to", lambda: parse_filters(to_date=self.to)),
+            ("from", lambda: parse_filters(from_date=self.from_, to_date=self.to)),
+        )
+        return first_fault(checks)
 
 
 def _first_form(
