@@ -29,15 +29,15 @@ lint: setup
 	@$(BIN)/mypy
 
 bench: setup
-	@$(BIN)/python -m eval.latency
-	@$(BIN)/python -m eval.scale
+	@$(BIN)/python -m eval.bench.latency
+	@$(BIN)/python -m eval.bench.scale
 
 eval: setup
 	@$(BIN)/minutebook eval run --documents data/minutes --accepted data/questions/accepted.json
 
 # Asks the sample book anew; the tests hold the page to what it answers.
 examples: setup
-	@$(BIN)/python -m eval.examples
+	@$(BIN)/python -m eval.worked_examples
 
 # The printed minutes of the sample book, from their sources.
 sample: setup

@@ -8,18 +8,18 @@ from pydantic import ValidationError
 from rich.text import Text
 
 from eval.commands import app as eval_app
-from index.errors import FilterError
-from index.threads import limit_blas_threads
+from index.index_errors import FilterError
+from index.vectors.threads import limit_blas_threads
 from ingest.errors import MinutebookError
-from service.commands.asking import ask, search
-from service.commands.checking import check
-from service.commands.ingest import index, ingest
+from service.commands.ask_commands import ask, search
+from service.commands.check_command import check
+from service.commands.ingest_commands import index, ingest
 from service.commands.options import Home
 from service.commands.output import error_console
-from service.commands.reading import show, status
-from service.commands.registers import actions, decisions
-from service.commands.removing import remove
-from service.commands.serving import serve
+from service.commands.register_commands import actions, decisions
+from service.commands.remove_command import remove
+from service.commands.serve_command import serve
+from service.commands.show_commands import show, status
 from service.settings import Settings
 
 REFUSED = 1

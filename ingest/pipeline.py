@@ -10,12 +10,12 @@ from typing import Literal
 
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
-from ingest.facts import FACTS_FILE, merged, read_facts
-from ingest.files import Source, read_bytes
-from ingest.header import facts_from_name
-from ingest.readers import is_outdated, read_again, read_document
+from ingest.readers.choice import is_outdated, read_again, read_document
+from ingest.readers.source_files import Source, read_bytes
+from ingest.reading.front_matter import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
-from ingest.store import RecordStore, Removal, StoredSource
+from ingest.record.facts import FACTS_FILE, merged, read_facts
+from ingest.record.store import RecordStore, Removal, StoredSource
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]

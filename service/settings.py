@@ -15,9 +15,9 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from index.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
-from index.manifest import IndexSettings
-from ingest.files import MEBIBYTE
+from index.generations.manifest import IndexSettings
+from index.vectors.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
+from ingest.readers.source_files import MEBIBYTE
 
 _MAX_CONTACT_CHARACTERS = 200
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from service.models import AskModel, CitationModel, HintsModel
+from service.contract.answers import AskModel, CitationModel, HintsModel
 
 _KINDS = {"resolution": "what was resolved", "action": "actions"}
 _SHOWN_CHARACTERS = 200

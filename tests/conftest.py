@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
+from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
+from service.holding.updating import Updater
 from service.settings import Settings
-from service.updating import Updater
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder, standin_settings
 

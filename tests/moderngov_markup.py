@@ -10,7 +10,7 @@ from html import escape
 from itertools import count
 from typing import Literal
 
-from ingest.paragraphs import paragraphs
+from ingest.language.paragraphs import paragraphs
 
 Theme = Literal["plain", "county", "tables", "bare"]
 BodyStyle = Literal["word", "lists", "plain"]

@@ -8,7 +8,7 @@ import make_sample_documents
 from printed_pdf import pdf_bytes
 from printed_word import word_bytes
 
-from ingest.exchanges import exchanges_of
+from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Reading
 from tests.ingest.divided import document
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.encoder import Encoding, Vectors
-from index.manifest import IndexSettings
+from index.generations.manifest import IndexSettings
+from index.vectors.encoder import Encoding, Vectors
 from service.settings import Settings
 
 DIMENSION = 128

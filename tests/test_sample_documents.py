@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from make_sample_documents import main
 
-from ingest.readers import read_document
+from ingest.readers.choice import read_document
 from tests.conftest import ROOT, SAMPLE
 
 SOURCES = ROOT / "data" / "minutes-sources"

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from ingest.html.decoding import decode_html
+from ingest.readers.html.decoding import decode_html
 
 _UNSHOWN = frozenset("script style template noscript iframe noembed noframes datalist".split())
 # Word's bullets from symbol fonts are read as "·".

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from ingest.errors import RefusedDocumentError  # noqa: E402
-from ingest.readers import read_document  # noqa: E402
+from ingest.readers.choice import read_document  # noqa: E402
 from ingest.record import Block, Reading, SetAside  # noqa: E402
 from tests.moderngov_markup import (  # noqa: E402
     THEMES,

@@ -2,12 +2,12 @@
 
 import typer
 
-from eval.commands.ablating import ablate
-from eval.commands.calibrating import calibrate_answers
-from eval.commands.checking import check
-from eval.commands.comparing import compare
-from eval.commands.reporting import report
-from eval.commands.running import run
+from eval.commands.ablate import ablate
+from eval.commands.calibrate import calibrate_answers
+from eval.commands.check_drafts import check
+from eval.commands.compare import compare
+from eval.commands.report import report
+from eval.commands.run import run
 
 app = typer.Typer(
     name="eval",

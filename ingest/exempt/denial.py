@@ -3,7 +3,7 @@
 import re
 
 from ingest.exempt.public_words import AUXILIARIES, EXEMPT, MATTERS, OF_THE_MEETING, PUBLIC
-from ingest.sentences import sentence_spans
+from ingest.language.sentences import sentence_spans
 
 _NEED = (
     r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"

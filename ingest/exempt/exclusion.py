@@ -12,7 +12,7 @@ from ingest.exempt import excluding_words as patterns
 from ingest.exempt.denial import DENIAL, denies
 from ingest.exempt.reported import is_reported
 from ingest.exempt.stock_words import gives_reasons, public_end
-from ingest.sentences import sentence_spans
+from ingest.language.sentences import sentence_spans
 
 Strength = Literal["strong", "weak"]
 

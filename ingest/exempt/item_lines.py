@@ -11,8 +11,8 @@ from ingest.exempt.openness import Openness
 from ingest.exempt.readmission import opens_public_part, readmits
 from ingest.exempt.resolutions import Resolutions
 from ingest.exempt.stock_words import gives_reasons
-from ingest.sentences import sentence_spans
-from ingest.source_text import Line, Part
+from ingest.language.sentences import sentence_spans
+from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
 

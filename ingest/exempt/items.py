@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from ingest.labels import without_number
-from ingest.source_text import Line, Part, SourceText
+from ingest.language.labels import without_number
+from ingest.layout.source_text import Line, Part, SourceText
 
 _CONTENT: frozenset[Part] = frozenset({"minutes", "description"})
 

@@ -5,8 +5,8 @@ from typing import Literal
 
 from ingest.exempt.denial import DENIAL
 from ingest.exempt.public_words import EXEMPT, MATTERS, PUBLIC
-from ingest.labels import without_number
-from ingest.sentences import sentence_spans
+from ingest.language.labels import without_number
+from ingest.language.sentences import sentence_spans
 
 Reach = Literal["part", "item"]
 

@@ -8,7 +8,7 @@ from ingest.exempt.exclusion import excludes, exclusion_in, only_proposes, was_l
 from ingest.exempt.items import ItemText
 from ingest.exempt.stock_words import public_end
 from ingest.exempt.withheld import Withheld
-from ingest.sentences import sentence_spans
+from ingest.language.sentences import sentence_spans
 
 _CARRIED = ("agreed", "resolved", "that ", "carried", "approved")
 

@@ -3,7 +3,7 @@
 import re
 
 from ingest.exempt.public_words import AUXILIARIES, EXEMPT, PUBLIC
-from ingest.sentences import sentence_spans
+from ingest.language.sentences import sentence_spans
 
 _WHEN = (
     r"(?:at\s+(?:this\s+(?:point|stage|juncture|time)|\d[\d.:]*\s*(?:[ap]\.?m\.?|noon|hours|hrs)?)\s*,?\s+)?"

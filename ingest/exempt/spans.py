@@ -10,7 +10,7 @@ from ingest.exempt.openness import Openness
 from ingest.exempt.stamps import is_stamped
 from ingest.exempt.walk import Walk
 from ingest.exempt.withheld import Withheld
-from ingest.source_text import SourceText
+from ingest.layout.source_text import SourceText
 
 
 def exempt_line_spans(source: SourceText) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.exempt.marking import is_stamp
-from ingest.source_text import Line, SourceText
+from ingest.layout.source_text import Line, SourceText
 
 _ON_EVERY_PAGE = ("page header", "page footer", "running head")
 

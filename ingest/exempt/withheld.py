@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.sentences import trim
-from ingest.source_text import Line, SourceText
+from ingest.language.sentences import trim
+from ingest.layout.source_text import Line, SourceText
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from ingest.site.errors import AddressError
+from ingest.site.fetch_errors import AddressError
 
 Resolve = Callable[[str, int], Sequence[str]]
 

@@ -11,9 +11,9 @@ from ingest.pipeline import DocumentReport, Received
 from ingest.site.client import NO_VALIDATORS, Client
 from ingest.site.committees import Committee, CommitteeError, MeetingNotice
 from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState
-from ingest.site.errors import FetchError
-from ingest.site.listing import Listing
+from ingest.site.fetch_errors import FetchError
 from ingest.site.listing_pages import ListingPages
+from ingest.site.meeting_listing import Listing
 from ingest.site.meeting_source import MeetingFound, MeetingSource, meeting_page
 from ingest.site.panel_facts import panel_facts
 from ingest.site.revisiting import Revisiting

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.site.addresses import AddressGuard, origin_of
-from ingest.site.errors import FetchError, UnreachableError
+from ingest.site.fetch_errors import FetchError, UnreachableError
 
 if TYPE_CHECKING:
     import httpcore

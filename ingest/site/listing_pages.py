@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
-from ingest.dates import find_date
 from ingest.errors import RefusedDocumentError
-from ingest.html.lines import HtmlLine, page_lines
+from ingest.language.dates import find_date
+from ingest.readers.html.html_lines import HtmlLine, page_lines
 from ingest.site.addresses import linked
 from ingest.site.client import Client
 from ingest.site.committees import Committee, MeetingNotice
-from ingest.site.errors import AddressError, FetchError
+from ingest.site.fetch_errors import AddressError, FetchError
 
 _COMMITTEE_PAGES = ("mgcommitteedetails.aspx", "ielistmeetings.aspx")
 _MEETING_PAGES = ("ielistdocuments.aspx", "celistdocuments.aspx")

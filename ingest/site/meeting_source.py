@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.errors import RefusedDocumentError
-from ingest.moderngov.page import cut_item_links
 from ingest.pipeline import Received
-from ingest.readers import read_document
+from ingest.readers.choice import read_document
+from ingest.readers.moderngov.web_page import cut_item_links
 from ingest.record import Facts
 from ingest.site.addresses import linked
 from ingest.site.client import NO_VALIDATORS, Client, Validators
 from ingest.site.committees import MeetingNotice
 from ingest.site.crawl_state import MeetingState
-from ingest.site.errors import FetchError
+from ingest.site.fetch_errors import FetchError
 from ingest.site.listing_pages import page_links, refuse_error_page
 from ingest.site.web_service import WebService, has_published_minutes
 

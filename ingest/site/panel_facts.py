@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from ingest.panel_names import find_panel
+from ingest.language.bodies import find_panel
 from ingest.record import Facts
 
 

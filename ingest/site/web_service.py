@@ -5,10 +5,10 @@ from datetime import date, datetime
 from html import unescape
 from urllib.parse import urlencode
 
+from ingest.readers.moderngov.xml import Element, child_text, is_true, parse_xml
 from ingest.site.client import NO_VALIDATORS, Answer, Client, Validators
 from ingest.site.committees import Committee, MeetingNotice
-from ingest.site.errors import NotXmlError
-from ingest.site.xml import Element, child_text, is_true, parse_xml
+from ingest.site.fetch_errors import NotXmlError
 
 _DATE_FORMAT = "%d/%m/%Y"
 _EARLIEST = date(1990, 1, 1)

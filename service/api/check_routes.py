@@ -6,14 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from index.filters import Filters, parse_filters
-from service.api.dependencies import Live, OpenSearcher
-from service.api.problems import problem_responses
-from service.api.taking_away import FILE_RESPONSES, Form, file_response
+from index.book.filters import Filters, parse_filters
+from service.api.file_answers import FILE_RESPONSES, Form, file_response
+from service.check.checker import run_check
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
-from service.check.models import CheckModel
-from service.check.running import run_check
+from service.contract.checks import CheckModel
 from service.export.check_report import check_report
+from service.web.dependencies import Live, OpenSearcher
+from service.web.problems import problem_responses
 
 _MAX_FILTER_CHARACTERS = 200
 _PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)

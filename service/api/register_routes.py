@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from index.filters import Filters, parse_filters
-from ingest.agreements import AgreementKind
-from service.api.dependencies import OpenSearcher
-from service.api.problems import problem_responses
-from service.registers.csv_text import actions_csv, decisions_csv
-from service.registers.models import ActionsModel, ActionStatus, DecisionsModel
-from service.registers.running import ActionOptions, run_actions, run_decisions
+from index.book.filters import Filters, parse_filters
+from ingest.findings.decided.agreements import AgreementKind
+from service.contract.registers import ActionsModel, ActionStatus, DecisionsModel
+from service.export.register_csv import actions_csv, decisions_csv
+from service.registers.register_queries import ActionOptions, run_actions, run_decisions
+from service.web.dependencies import OpenSearcher
+from service.web.problems import problem_responses
 
 _MAX_FILTER_CHARACTERS = 200
 _CSV = "text/csv; charset=utf-8"

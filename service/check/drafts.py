@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.errors import FilterError
+from index.index_errors import FilterError
 
 MAX_DRAFT_CHARACTERS = 2_000
 MAX_DRAFTS = 50

@@ -8,10 +8,10 @@ from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 
-from index.encoder import Encoding, Spans, Vectors
-from index.lexical import LexicalIndex
-from index.token_weights import token_weights
-from index.words import STOP_WORDS, word_spans
+from index.vectors.encoder import Encoding, Spans, Vectors
+from index.words.lexical import LexicalIndex
+from index.words.terms import STOP_WORDS, word_spans
+from index.words.token_weights import token_weights
 from service.check.writing_out import WrittenOut
 
 # Words in which questions are put, recorded and asked for; they say nothing of the subject.

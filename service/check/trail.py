@@ -7,12 +7,12 @@ panel; together they are its family, and the trail runs through all of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.citations import Citation
-from index.exchanges import RecordedExchange
-from index.registers import RecordedFollowUp, settles
-from ingest.sentences import Span, sentence_spans
-from service.check.models import TrailEvent
-from service.check.status import read_reply
+from index.book.recorded_questions import RecordedExchange
+from index.book.register_entries import RecordedFollowUp, settles
+from index.passages.citations import Citation
+from ingest.language.sentences import Span, sentence_spans
+from service.check.reply_status import read_reply
+from service.contract.checks import TrailEvent
 
 # A reply's event shows its beginning; the whole stands in the match.
 _SHOWN_CHARACTERS = 300

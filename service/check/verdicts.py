@@ -10,11 +10,11 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from index.errors import IndexMismatchError
-from service.check.candidates import Candidate
+from index.index_errors import IndexMismatchError
+from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES, ReadText
-from service.check.models import Verdict
-from service.logistic import Logistic
+from service.check.question_candidates import Candidate
+from service.contract.checks import Verdict
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "check.json"
 _Share = Annotated[float, Field(ge=0, le=1)]
@@ -53,7 +53,7 @@ class Calibration(BaseModel):
             reason = str(error).splitlines()[0]
             raise IndexMismatchError(
                 f"the weights of the check, {path}, cannot be read ({reason}); make them again "
-                "with `python -m eval.calibrate_check`"
+                "with `python -m eval.drafts.check_calibration`"
             ) from error
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.encoder import Spans
-from index.glossary import Glossary, Mention
-from ingest.speakers import parse_role, roles_mentioned
+from index.questions.glossary import Glossary, Mention
+from index.vectors.encoder import Spans
+from ingest.language.speakers import parse_role, roles_mentioned
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from index.filters import Filters, parse_filters
-from index.hints import HINT_NAMES, HintMode, parse_hint_name
-from index.passages import PASSAGE_KINDS
+from index.book.filters import Filters, parse_filters
+from index.passages.passage import PASSAGE_KINDS
+from index.questions.hints import HINT_NAMES, HintMode, parse_hint_name
 from ingest.record import SPEAKER_ROLES
-from service.queries import HintOptions
+from service.answering.queries import HintOptions
 from service.settings import Settings
 
 Home = Annotated[

@@ -17,8 +17,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from index.build import Progress as ReportProgress
-from service.models import CitationModel, CoverageModel, QuoteModel
+from index.generations.build import Progress as ReportProgress
+from service.contract.answers import CitationModel, CoverageModel, QuoteModel
 from service.wording import SHOWN_FACTS, counted, written_date
 
 _INDENT = 2

@@ -9,11 +9,11 @@ from typing import Annotated, Literal, TypeVar
 import typer
 from pydantic import BaseModel
 
-from index.errors import FilterError
+from index.index_errors import FilterError
 from service.commands.output import error_console, print_json
-from service.export.files import check_writable, write_whole
-from service.export.forms import SUFFIXES, written
-from service.export.parts import Report
+from service.export.export_forms import SUFFIXES, written
+from service.export.report_parts import Report
+from service.export.written_files import check_writable, write_whole
 
 CommandForm = Literal["text", "markdown", "word", "json"]
 _BY_SUFFIX: dict[str, CommandForm] = {

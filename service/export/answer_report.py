@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.arranging import Place, by_meeting, place_of, quote_numbers
-from service.export.parts import Heading, Items, Part, Quotation, Report, lines_of, said
+from service.answering.arrangement import Place, by_meeting, place_of, quote_numbers
+from service.contract.answers import AskModel, HintsModel, QuoteModel, SummaryModel
+from service.export.report_parts import Heading, Items, Part, Quotation, Report, lines_of, said
 from service.export.search_section import search_section, source_of
-from service.models import AskModel, HintsModel, QuoteModel, SummaryModel
 from service.wording import counted, hints_in_words, not_found_words, written_date
 
 

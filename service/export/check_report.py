@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from ingest.sentences import Span
-from service.check.models import (
+from ingest.language.sentences import Span
+from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words, verdict_words
+from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
     MatchModel,
     TrailEventModel,
     WordSpanModel,
 )
-from service.check.wording import EVENT_WORDS, STATUS_WORDS, match_words, verdict_words
-from service.export.parts import (
+from service.export.report_parts import (
     Heading,
     Paragraph,
     Part,

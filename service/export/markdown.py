@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from service.export.cleaning import cleaned, link_address
-from service.export.parts import (
+from service.export.report_parts import (
     Heading,
     Items,
     Line,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from service.export.parts import Heading, Items, Part, Source, said
-from service.models import CitationModel, CoverageModel, FiltersModel
+from service.contract.answers import CitationModel, CoverageModel, FiltersModel
+from service.export.report_parts import Heading, Items, Part, Source, said
 from service.wording import counted, written_date
 
 _OWN_WORDS = (

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from service.export.cleaning import cleaned, link_address
-from service.export.parts import (
+from service.export.report_parts import (
     Heading,
     Items,
     Line,

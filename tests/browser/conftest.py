@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from index.encoder import SentenceTransformerEncoder
+from index.vectors.encoder import SentenceTransformerEncoder
 from service.settings import Settings
 from tests.browser.serving import serving
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 import uvicorn
 
-from index.encoder import Encoder
-from service.api.app import create_app
+from index.vectors.encoder import Encoder
+from service.app import create_app
 from service.settings import Settings
 
 _START_S = 60

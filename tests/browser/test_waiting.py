@@ -6,9 +6,9 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
-from service.locking import LOCK_FILE
-from service.progress import telling
-from service.updating import no_progress
+from service.holding.locking import LOCK_FILE
+from service.holding.progress import telling
+from service.holding.updating import no_progress
 from tests.browser.checks import check_accessible, check_fits
 from tests.browser.conftest import SMALL_PHONE
 from tests.browser.serving import serving

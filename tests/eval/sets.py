@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.questions import Kind, Label, Part, Question
-from eval.results import AskResult, QuestionResult
+from eval.retrieval.question_sets import Kind, Label, Part, Question
+from eval.runs.results import AskResult, QuestionResult
 from ingest.record import AgendaItem, Block, Division, Document, Meeting
 from tests.conftest import NOW
 from tests.pages import BULLETS, PAGE
@@ -151,7 +151,7 @@ def result(
     signals: Mapping[str, float] | None = None,
 ) -> QuestionResult:
     """A result whose measures follow from the rank of the first answer."""
-    from eval.measures import MEASURES
+    from eval.retrieval.measures import MEASURES
 
     is_answerable = kind not in ("unanswerable", "new-question")
     value = 1 / first_answer if first_answer else 0.0

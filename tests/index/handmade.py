@@ -1,8 +1,8 @@
 """Passages and chunks put together by hand, without a store or a page."""
 
-from index.chunking import Chunk
-from index.citations import Citation
-from index.passages import Passage, PassageKind
+from index.passages.chunking import Chunk
+from index.passages.citations import Citation
+from index.passages.passage import Passage, PassageKind
 
 NOT_STATED = Citation(
     label="panel not stated, date not stated, item (title not stated)",

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from ingest.readers.text.text_copy import read_text_copy
 from ingest.record import AgendaItem, Block, BlockKind, Division, Document, Meeting, Speech
-from ingest.text_copy import read_text_copy
 from tests.conftest import NOW
 
 _KINDS: tuple[BlockKind, ...] = (

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from ingest.dividing import divide_source
+from ingest.layout.source_text import SourceTextBuilder
+from ingest.reading.division import divide_source
 from ingest.record import AgendaItem, Document, Meeting
-from ingest.source_text import SourceTextBuilder
 from tests.ingest.divided import document
 
 PANEL = "Exampleshire Police and Crime Panel"

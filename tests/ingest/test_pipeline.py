@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.files import find_sources
 from ingest.pipeline import DocumentReport, Ingester, Received
+from ingest.readers.source_files import find_sources
+from ingest.readers.text.text_copy import READER, READER_VERSION
 from ingest.record import Document, Facts
-from ingest.store import RecordStore
-from ingest.text_copy import READER, READER_VERSION
+from ingest.record.store import RecordStore
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 
@@ -252,7 +252,7 @@ def test_a_page_that_is_exempt_throughout_is_withheld_without_an_error(
 def newer_reader(monkeypatch: pytest.MonkeyPatch) -> int:
     """A reader with a higher version number that reads as the one before."""
     newer = READER_VERSION + 1
-    monkeypatch.setattr("ingest.text_copy.READER_VERSION", newer)
+    monkeypatch.setattr("ingest.readers.text.text_copy.READER_VERSION", newer)
     return newer
 
 
@@ -260,12 +260,12 @@ def test_a_newer_reader_that_reads_alike_changes_nothing_but_the_note_of_it(
     home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before_upgrade:
-        before_upgrade.setattr("ingest.text_copy.READER_VERSION", READER_VERSION)
+        before_upgrade.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION)
         write_page(folder, "fraud.txt", f"{BULLETS}\n\nRESTRICTED\n\nSecret.")
         ingest(home, folder)
     before = state(home)
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: newer_reader})
+    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: newer_reader})
     assert ingest(home) == []
     assert state(home) == before
     assert {d.reader_version for d in documents(home).values()} == {newer_reader}
@@ -276,11 +276,11 @@ def test_a_newer_reader_that_reads_otherwise_reads_again_what_was_stored(
     home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before_upgrade:
-        before_upgrade.setattr("ingest.text_copy.READER_VERSION", READER_VERSION)
-        before_upgrade.setattr("ingest.labels.ACTION_MARK", re.compile("(?!)"))
+        before_upgrade.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION)
+        before_upgrade.setattr("ingest.language.labels.ACTION_MARK", re.compile("(?!)"))
         ingest(home, folder)
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: newer_reader})
+    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: newer_reader})
     assert outcomes(ingest(home)) == {"roads.txt": "updated"}
     stored = documents(home)["roads.txt"]
     assert any(block.kind == "action" for block in stored.division.blocks)
@@ -297,9 +297,9 @@ def test_facts_that_came_with_a_document_are_kept_when_it_is_read_again(
     with RecordStore(home) as store:
         ingester = Ingester(store, max_bytes=MAX_BYTES, clock=fixed_clock)
         ingester.take(Received(name, name, PAGE.encode(), facts))
-    monkeypatch.setattr("ingest.text_copy.READER_VERSION", READER_VERSION + 1)
-    monkeypatch.setattr("ingest.readers.READER_VERSIONS", {READER: READER_VERSION + 1})
-    monkeypatch.setattr("ingest.labels.ACTION_MARK", re.compile("(?!)"))
+    monkeypatch.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION + 1)
+    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: READER_VERSION + 1})
+    monkeypatch.setattr("ingest.language.labels.ACTION_MARK", re.compile("(?!)"))
     assert outcomes(ingest(home)) == {name: "updated"}
     stored = documents(home)[name]
     assert stored.item.meeting.panel == "A Panel"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.facts import read_facts
+from ingest.readers.text.text_copy import read_text_copy
 from ingest.record import Facts, Reading
-from ingest.text_copy import read_text_copy
-from tests.ingest.test_text_copy import uncovered_or_doubled
+from ingest.record.facts import read_facts
+from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
 
 pytestmark = pytest.mark.seeds
 

@@ -18,9 +18,9 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 
-from ingest.store import RecordStore
+from ingest.record.store import RecordStore
 from tests.journeys.killed import WATCHED, in_child, void
-from tests.service.sites import documents, read_site
+from tests.service.holding.sites import documents, read_site
 
 ALL_WELL, STOPPED, UNLIKE = 0, 7, 8
 _SHARE = 0.6

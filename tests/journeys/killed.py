@@ -17,11 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from index.errors import NoIndexError
-from index.generation import open_current
+from index.generations.generation import open_current
+from index.index_errors import NoIndexError
 from ingest.errors import RecordError
-from ingest.store import RecordStore
-from service.updating import Updater
+from ingest.record.store import RecordStore
+from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from index.book import Book
-from index.filters import Filters
-from index.generation import open_current
-from service.registers.running import ActionOptions, run_actions, run_decisions
+from index.book.book import Book
+from index.book.filters import Filters
+from index.generations.generation import open_current
+from service.holding.updating import Updater
+from service.registers.register_queries import ActionOptions, run_actions, run_decisions
 from service.settings import Settings
-from service.updating import Updater
 from tests.conftest import SAMPLE
 
 

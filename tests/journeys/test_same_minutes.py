@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from index.filters import Filters
-from service.opening import open_searcher
-from service.queries import SearchOptions, run_search
-from service.same_sources import same_minutes_notes
+from index.book.filters import Filters
+from service.answering.queries import SearchOptions, run_search
+from service.holding.opening import open_searcher
+from service.holding.same_sources import same_minutes_notes
+from service.holding.showing import run_show
+from service.holding.updating import Updater
 from service.settings import Settings
-from service.showing import run_show
-from service.updating import Updater
 from tests.moderngov_markup import MEETING as AT_MEETING
 from tests.moderngov_markup import ItemMarkup, item_page, meeting_page
 from tests.printed import MEETING, pdf_bytes, word_bytes

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder import SentenceTransformerEncoder
-from index.filters import Filters
-from index.search import Searcher
-from ingest.store import RecordStore
-from service.models import AskModel
-from service.opening import open_searcher
-from service.queries import run_ask
+from index.book.filters import Filters
+from index.searching.searcher import Searcher
+from index.vectors.encoder import SentenceTransformerEncoder
+from ingest.record.store import RecordStore
+from service.answering.queries import run_ask
+from service.contract.answers import AskModel
+from service.holding.opening import open_searcher
 from service.settings import Settings
 from tests.conftest import ROOT
 

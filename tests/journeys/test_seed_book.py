@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder import SentenceTransformerEncoder
-from index.filters import Filters
-from index.search import Searcher
-from index.tokens import tiktoken_counter
-from service.opening import open_searcher
-from service.queries import SearchOptions, run_ask, run_search
+from index.book.filters import Filters
+from index.passages.output_tokens import tiktoken_counter
+from index.searching.searcher import Searcher
+from index.vectors.encoder import SentenceTransformerEncoder
+from service.answering.queries import SearchOptions, run_ask, run_search
+from service.holding.opening import open_searcher
+from service.holding.showing import run_show
+from service.holding.updating import Updater
 from service.settings import Settings
-from service.showing import run_show
-from service.updating import Updater
 from tests.conftest import SEEDS, fixed_clock
 
 pytestmark = [pytest.mark.model, pytest.mark.seeds]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.site.addresses import AddressGuard, is_public, linked, normalised, resolve
-from ingest.site.errors import AddressError
+from ingest.site.fetch_errors import AddressError
 
 
 @pytest.mark.parametrize(

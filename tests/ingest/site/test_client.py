@@ -6,12 +6,7 @@ import pytest
 
 from ingest.site.addresses import AddressGuard
 from ingest.site.client import Validators
-from ingest.site.errors import (
-    AddressError,
-    FetchError,
-    StatusError,
-    UnreachableError,
-)
+from ingest.site.fetch_errors import AddressError, FetchError, StatusError, UnreachableError
 from tests.ingest.site.asking import MANNERS, Waits, client
 from tests.moderngov_answers import council_of
 from tests.moderngov_server import Site, body, cut, drip, redirect, serving, status

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.site.client import Client
 from ingest.site.committees import Committee, MeetingNotice
-from ingest.site.errors import FetchError
+from ingest.site.fetch_errors import FetchError
 from ingest.site.listing_pages import ListingPages
 from tests.ingest.site.asking import client
 from tests.moderngov_answers import COMMITTEE_ID, council_of

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.site.errors import AddressError
+from ingest.site.fetch_errors import AddressError
 from ingest.site.targets import PageTarget, SiteTarget, read_target
 
 HOST = "https://democracy.example.gov.uk"

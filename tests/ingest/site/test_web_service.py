@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.site.errors import NotXmlError
+from ingest.readers.moderngov.xml import child_text, is_true, parse_xml
+from ingest.site.fetch_errors import NotXmlError
 from ingest.site.web_service import has_published_minutes
-from ingest.site.xml import child_text, is_true, parse_xml
 
 BOMB = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.errors import FilterError
+from index.index_errors import FilterError
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS, checked_drafts, split_drafts
 
 

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.glossary import Glossary
-from index.lexical import LexicalIndex
-from index.words import Stemmer
+from index.questions.glossary import Glossary
+from index.words.lexical import LexicalIndex
+from index.words.terms import Stemmer
+from service.check.differing_words import mark
 from service.check.features import ReadText, asks_figure, compare, read_text
-from service.check.marking import mark
 from service.check.writing_out import write_out
 from tests.index.handmade import narrative
 from tests.standin import StandInEncoder

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from index.exchanges import RecordedExchange
-from index.registers import RecordedFollowUp
+from index.book.recorded_questions import RecordedExchange
+from index.book.register_entries import RecordedFollowUp
 from service.check.trail import trail
 from tests.index.handmade import NOT_STATED
 

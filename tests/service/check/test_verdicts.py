@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder import SentenceTransformerEncoder
-from index.errors import IndexMismatchError
-from index.filters import Filters
+from index.book.filters import Filters
+from index.index_errors import IndexMismatchError
+from index.vectors.encoder import SentenceTransformerEncoder
+from service.check.checker import Checker, open_checker, run_check
 from service.check.features import FEATURE_NAMES
-from service.check.running import Checker, open_checker, run_check
 from service.check.verdicts import CALIBRATION_FILE, Calibration
 from service.settings import Settings
 
@@ -14,7 +14,7 @@ from service.settings import Settings
 def test_the_shipped_weights_name_every_signal_and_the_command_that_made_them() -> None:
     made = Calibration.load()
     assert set(made.same.weights) == set(FEATURE_NAMES)
-    assert "eval.calibrate_check" in made.made_by
+    assert "eval.drafts.check_calibration" in made.made_by
 
 
 @pytest.mark.parametrize("change", [("weakest", "strongest"), ("intercept", "offset"), ("{", "")])
@@ -23,7 +23,7 @@ def test_weights_that_do_not_fit_are_refused_with_the_command_that_mends_them(
 ) -> None:
     path = tmp_path / "check.json"
     path.write_text(CALIBRATION_FILE.read_text(encoding="utf-8").replace(*change), "utf-8")
-    with pytest.raises(IndexMismatchError, match=r"python -m eval\.calibrate_check"):
+    with pytest.raises(IndexMismatchError, match=r"python -m eval\.drafts\.check_calibration"):
         Calibration.load(path)
 
 

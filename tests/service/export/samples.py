@@ -1,16 +1,8 @@
 """Answers and checks made by hand, to be taken away in tests."""
 
-from index.filters import Filters
+from index.book.filters import Filters
 from ingest.record import MinutesStatus, SpeakerRole
-from service.check.models import (
-    CheckModel,
-    DraftCheckModel,
-    MatchModel,
-    TrailEvent,
-    TrailEventModel,
-    WordSpanModel,
-)
-from service.models import (
+from service.contract.answers import (
     AskModel,
     CitationModel,
     CoverageModel,
@@ -19,7 +11,15 @@ from service.models import (
     SummaryModel,
     SummarySentenceModel,
 )
-from service.shapes import filters_model
+from service.contract.checks import (
+    CheckModel,
+    DraftCheckModel,
+    MatchModel,
+    TrailEvent,
+    TrailEventModel,
+    WordSpanModel,
+)
+from service.contract.conversion import filters_model
 
 PANEL = "Exampleshire Police and Crime Panel"
 ADDRESS = "https://minutes.example/item?ID=1&Ver=4"

@@ -1,9 +1,9 @@
 import pytest
 
+from service.contract.answers import AskModel, HintsModel, PositionModel, StatementModel
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
-from service.export.parts import Heading, Quotation, Report
-from service.models import AskModel, HintsModel, PositionModel, StatementModel
+from service.export.report_parts import Heading, Quotation, Report
 from tests.service.export.samples import answer, citation, quote, summary
 
 OLD = quote("It was noted that mats slip.", None, citation(date="2021-06-18"), "old.txt")

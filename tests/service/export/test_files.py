@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from service.export.errors import ExportError
-from service.export.files import write_whole
+from service.export.written_files import ExportError, write_whole
 
 
 def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from service.export.answer_report import answer_report
 from service.export.check_report import check_report
 from service.export.cleaning import cleaned
 from service.export.markdown import markdown
-from service.export.parts import Paragraph, Report, lines_of
+from service.export.report_parts import Paragraph, Report, lines_of
 from tests.service.export.samples import ADDRESS, answer, check, citation, match, quote
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from service.export.answer_report import answer_report
 from service.export.check_report import check_report
 from service.export.cleaning import cleaned
-from service.export.parts import Report, said
+from service.export.report_parts import Report, said
 from service.export.word import word
 from tests.service.export.samples import ADDRESS, answer, check, citation, event, match, quote
 

@@ -8,9 +8,9 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from service.api.app import create_app
+from service.app import create_app
+from service.holding.updating import Updater
 from service.settings import Settings
-from service.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder, standin_settings

@@ -1,0 +1,1 @@
+"""How fast: latency, scale, and the encoder's other backends."""

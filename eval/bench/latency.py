@@ -1,0 +1,211 @@
+"""How long answers take, beside the bare embedding model in the same run.
+
+    python -m eval.bench.latency
+
+Timings of a shared machine are noisy, so everything is measured in turns and told as a ratio: a
+cold ``minutebook ask`` against a process that only loads the model and encodes the question, and a
+question to the running service against encoding that question in this process.
+"""
+
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from index.generations.generation_folder import Generations
+from index.generations.manifest import read_manifest
+from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "data" / "minutes"
+COMMAND = (sys.executable, str(ROOT / "minutebook.py"))
+QUESTIONS = (
+    "what has the PCC said about Action Fraud",
+    "how is the performance of funded organisations measured",
+    "has the pandemic affected county lines",
+    "criminal assets seized",
+    "police community support officers in schools",
+    "what was decided about the performance framework",
+    "speed cameras in villages",
+)
+COLD_RUNS = 3
+WARM_ROUNDS = 15
+_START_S = 120.0
+_BARE = (
+    "from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder;"
+    f"SentenceTransformerEncoder(DEFAULT_MODEL).encode_alone([{QUESTIONS[0]!r}])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One run of a process: wall-clock seconds and greatest resident memory in MiB."""
+
+    seconds: float
+    peak_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Medians and 95th percentiles of one thing done many times, in milliseconds."""
+
+    p50_ms: float
+    p95_ms: float
+
+
+def run_process(*command: str) -> Process:
+    """Run a command to its end. Raises ``CalledProcessError`` where it fails."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Process(time.perf_counter() - began, usage.ru_maxrss / 1024)
+
+
+def spread(milliseconds: Sequence[float]) -> Spread:
+    """The spread of at least two timings."""
+    cuts = statistics.quantiles(milliseconds, n=20, method="inclusive")
+    return Spread(round(statistics.median(milliseconds), 2), round(cuts[-1], 2))
+
+
+def measure() -> dict[str, object]:
+    """Measure all; returns figures with the configuration they were taken under."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        ingest = run_process(*COMMAND, "--home", folder, "ingest", str(SAMPLE))
+        again = run_process(*COMMAND, "--home", folder, "ingest", str(SAMPLE))
+        cold, bare_cold = _cold(folder)
+        warm = _warm(home)
+        manifest = read_manifest(Generations(home).current())
+    return {
+        "configuration": {
+            "model": DEFAULT_MODEL,
+            "documents": manifest.documents,
+            "passages": manifest.passages,
+            "vectors": manifest.units,
+            "libraries": manifest.libraries | {"python": platform.python_version()},
+            "minutebook": version("minutebook"),
+            "cores": os.cpu_count(),
+            "cold_runs": COLD_RUNS,
+            "warm_questions": WARM_ROUNDS * len(QUESTIONS),
+        },
+        "ingest_into_an_empty_home": asdict(ingest),
+        "ingest_again": asdict(again),
+        "cold_ask": asdict(cold),
+        "cold_bare_encoder": asdict(bare_cold),
+        "cold_ratio": round(cold.seconds / bare_cold.seconds, 2),
+        **warm,
+    }
+
+
+def _cold(home: str) -> tuple[Process, Process]:
+    """Medians of cold questions and of the bare encoder, taken in turns."""
+    asks: list[Process] = []
+    bares: list[Process] = []
+    for _ in range(COLD_RUNS):
+        asks.append(run_process(*COMMAND, "--home", home, "ask", QUESTIONS[0]))
+        bares.append(run_process(sys.executable, "-c", _BARE))
+    return _median(asks), _median(bares)
+
+
+def _median(runs: Sequence[Process]) -> Process:
+    return Process(
+        round(statistics.median(run.seconds for run in runs), 2),
+        round(statistics.median(run.peak_mib for run in runs)),
+    )
+
+
+def _warm(home: Path) -> dict[str, object]:
+    """Questions to a running service, each beside encoding the same question here."""
+    encoder = SentenceTransformerEncoder(DEFAULT_MODEL)
+    encoder.encode_alone([QUESTIONS[0]])
+    timings: dict[str, list[float]] = {"ask": [], "search": [], "bare_encoder": []}
+    with service(home) as (address, process_id):
+        for question in QUESTIONS * WARM_ROUNDS:
+            query = urllib.parse.urlencode({"q": question})
+            for name in ("ask", "search"):
+                timings[name].append(timed(partial(get, f"{address}/api/v1/{name}?{query}")))
+            timings["bare_encoder"].append(timed(partial(encoder.encode_alone, [question])))
+        peak = peak_mib(process_id)
+    spreads = {name: spread(values) for name, values in timings.items()}
+    bare = spreads["bare_encoder"]
+    return {
+        **{f"service_{name}": asdict(values) for name, values in spreads.items()},
+        "service_ask_ratio": round(spreads["ask"].p50_ms / bare.p50_ms, 2),
+        "service_search_ratio": round(spreads["search"].p50_ms / bare.p50_ms, 2),
+        "service_peak_mib": peak,
+    }
+
+
+@contextmanager
+def service(home: Path) -> Iterator[tuple[str, int]]:
+    """A ready service over a home; yields its address and process id."""
+    command = [*COMMAND, "--home", str(home), "serve", "--port", "0"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        try:
+            match = re.search(r"http://\S+", process.stdout.readline() if process.stdout else "")
+            if match is None:
+                raise RuntimeError("the service did not start")
+            _wait_until_ready(match.group())
+            yield match.group(), process.pid
+        finally:
+            process.terminate()
+
+
+def _wait_until_ready(address: str) -> None:
+    deadline = time.monotonic() + _START_S
+    while True:
+        try:
+            get(f"{address}/readyz")
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+        else:
+            return
+
+
+def get(url: str) -> bytes:
+    """What a service answers."""
+    with urllib.request.urlopen(url, timeout=30) as response:  # noqa: S310 - our own service
+        body: bytes = response.read()
+    return body
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How long work takes, in milliseconds."""
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def peak_mib(process_id: int) -> int | None:
+    """The greatest resident memory of a running process, where the system tells (Linux)."""
+    try:
+        status = Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
+    except OSError:
+        return None
+    match = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return round(int(match[1]) / 1024) if match else None
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(measure(), indent=2) + "\n")

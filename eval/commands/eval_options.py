@@ -1,0 +1,124 @@
+"""Options that the commands of the evaluation share, and what they choose."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import JsonValue
+
+from eval.eval_errors import EvaluationError
+from eval.retrieval.distractors import load_distractors
+from eval.retrieval.evaluated_book import OpenBook, fill_home, open_book, own_home
+from eval.retrieval.question_sets import file_sha256
+from eval.runs.run_making import PartChoice
+from index.generations.build import Progress
+from index.vectors.encoder import SentenceTransformerEncoder
+from service.holding.updating import utc_now
+from service.settings import Settings
+
+DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"
+
+Questions = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--questions",
+        metavar="FILE",
+        help="Labelled questions, JSON Lines; may be given more than once (default: those of the "
+        "sample book).",
+        show_default=False,
+    ),
+]
+Documents = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--documents",
+        metavar="PATH",
+        help="Evaluate a book made of these files or folders alone, not the one in --home.",
+        show_default=False,
+    ),
+]
+Distractors = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Add passages that answer nothing (JSON Lines of meeting, n, text) to --documents.",
+        show_default=False,
+    ),
+]
+Work = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Keep the book made of --documents here, to use it again (default: a temporary one).",
+        show_default=False,
+    ),
+]
+Part = Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")]
+Accepted = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Accepted figures: exit 1 where one fell by more than its interval.",
+        show_default=False,
+    ),
+]
+Accept = Annotated[
+    bool, typer.Option("--accept", help="Write this run's figures to the --accepted file.")
+]
+Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Seed of intervals and tests.")]
+
+
+@dataclass(frozen=True, slots=True)
+class BookChoice:
+    """Which book to evaluate: the one at home, or one made of documents and distractors."""
+
+    documents: tuple[Path, ...] = ()
+    distractors: Path | None = None
+    work: Path | None = None
+
+    def check(self) -> None:
+        """Raise ``EvaluationError`` for what only goes together with documents."""
+        if self.documents:
+            return
+        if self.distractors is not None:
+            raise EvaluationError(
+                "--distractors would be added to the book in --home; name the minutes with "
+                "--documents too, and a book of their own is made"
+            )
+        if self.work is not None:
+            raise EvaluationError("--work keeps a book made of --documents; name these too")
+
+    def options(self) -> dict[str, JsonValue]:
+        """The choice as a run keeps it."""
+        options: dict[str, JsonValue] = {}
+        if self.documents:
+            options["documents"] = [str(path) for path in self.documents]
+        if self.distractors is not None:
+            options["distractors"] = self.distractors.name
+            options["distractors_sha256"] = file_sha256(self.distractors)
+        return options
+
+
+def question_files(questions: list[Path] | None) -> tuple[Path, ...]:
+    """The files of questions named, else that of the sample book."""
+    return tuple(questions or [DEFAULT_QUESTIONS])
+
+
+@contextmanager
+def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> Iterator[OpenBook]:
+    """Open the book that was chosen, making it first where it is to be made."""
+    choice.check()
+    encoder = SentenceTransformerEncoder(settings.model)
+    if not choice.documents:
+        with open_book(settings, encoder) as book:
+            yield book
+        return
+    distractors = load_distractors(choice.distractors) if choice.distractors else ()
+    with own_home(choice.work) as home:
+        own = settings.with_home(home)
+        fill_home(own, encoder, choice.documents, distractors, clock=utc_now, progress=progress)
+        with open_book(own, encoder) as book:
+            yield book

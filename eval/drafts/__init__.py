@@ -1,0 +1,1 @@
+"""Labelled drafts, and measuring the clerk's check."""

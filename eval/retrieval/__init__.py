@@ -1,0 +1,1 @@
+"""Labelled questions, and judging a ranking against them."""

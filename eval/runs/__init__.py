@@ -1,0 +1,1 @@
+"""A run of the evaluation: made, kept, compared, reported, accepted."""

@@ -1,0 +1,271 @@
+"""Reading the book of a generation: its passages, documents and meetings.
+
+A book is one SQLite file, written once while its generation is built and only read afterwards, so
+a reader sees one state of the record throughout.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
+from index.book.filters import Filters
+from index.book.recorded_questions import (
+    RecordedExchange,
+    exchanges_by_id,
+    exchanges_in_passages,
+    exchanges_of_documents,
+)
+from index.book.register_entries import (
+    RecordedAction,
+    RecordedDecision,
+    RecordedFollowUp,
+    read_actions,
+    read_decisions,
+    read_follow_ups,
+)
+from index.passages.citations import Citation
+from index.passages.passage import Passage, PassageKind
+from ingest.record import SpeakerRole, Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What ranking needs of a passage; its units are the rows from ``first_unit`` to ``end_unit``.
+
+    ``date`` is the meeting's, ISO 8601.
+    """
+
+    group: int
+    kind: PassageKind
+    panel: str | None
+    date: str | None
+    first_unit: int
+    end_unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was searched: for "not found" to say where nothing was found.
+
+    Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
+    no minutes, ``undated`` those whose date is not stated.
+    """
+
+    panels: tuple[str, ...]
+    meetings: int
+    documents: int
+    from_date: str | None
+    to_date: str | None
+    without_minutes: int
+    undated: int
+
+
+class Book:
+    """Reads the book of one generation; may be shared by threads."""
+
+    def __init__(self, path: Path) -> None:
+        # One connection, opened now: it stays readable when a newer generation has taken over
+        # and this one's files are gone.
+        self._connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        self._connection.row_factory = sqlite3.Row
+        self._lock = threading.Lock()
+        self._fetch("SELECT name FROM documents LIMIT 1")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """Passages by id."""
+        rows = self._fetch(
+            f"SELECT * FROM passages WHERE id IN ({marks(ids)})",
+            tuple(ids),
+        )
+        return {row["id"]: _passage(row) for row in rows}
+
+    def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
+        """What ranking needs to know of passages, by id."""
+        rows = self._fetch(
+            "SELECT id, grp, kind, panel, date, first_unit, first_unit + units AS end_unit "
+            "FROM passages JOIN documents ON documents.name = passages.document "
+            f"WHERE id IN ({marks(ids)})",
+            tuple(ids),
+        )
+        return {row["id"]: Outline(*tuple(row)[1:]) for row in rows}
+
+    def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
+        """Which of the given passages record one of the roles as speaking."""
+        rows = self._fetch(
+            f"SELECT DISTINCT passage FROM speakers WHERE role IN ({marks(roles)}) "
+            f"AND passage IN ({marks(ids)})",
+            (*roles, *ids),
+        )
+        return {row["passage"] for row in rows}
+
+    def allowed(self, filters: Filters) -> list[int] | None:
+        """Ids of the passages that pass the filters; ``None`` where there are no filters."""
+        if filters == Filters():
+            return None
+        where, values = _document_conditions(filters)
+        # A cross join, so that SQLite begins with the documents: an index over their passages
+        # holds all that is asked for.
+        sql = (
+            "SELECT p.id FROM documents d CROSS JOIN passages p ON p.document = d.name "
+            f"WHERE {where}"
+        )
+        if filters.kind:
+            sql += " AND p.kind = ?"
+            values.append(filters.kind)
+        if filters.speaker:
+            sql += " AND p.id IN (SELECT passage FROM speakers WHERE role = ?)"
+            values.append(filters.speaker)
+        return sorted(row[0] for row in self._fetch(sql, tuple(values)))
+
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """Heading and text of passages, by id."""
+        rows = self._fetch(
+            f"SELECT id, heading || '\n' || text AS words FROM passages WHERE id IN ({marks(ids)})",
+            tuple(ids),
+        )
+        return {row["id"]: row["words"] for row in rows}
+
+    def count(self) -> int:
+        """How many passages the book holds."""
+        count: int = self._fetch("SELECT count(*) FROM passages")[0][0]
+        return count
+
+    def versions(self) -> dict[str, int]:
+        """The version of each document that this generation was made from, by name."""
+        rows = self._fetch("SELECT name, version_id FROM documents ORDER BY name")
+        return {row["name"]: row["version_id"] for row in rows}
+
+    def panels(self) -> list[str]:
+        """Names of the panels in the book."""
+        rows = self._fetch(
+            "SELECT DISTINCT panel FROM documents WHERE panel IS NOT NULL ORDER BY panel"
+        )
+        return [row["panel"] for row in rows]
+
+    def undated_meetings(self, filters: Filters) -> int:
+        """Meetings that a range of dates leaves out because their date is not stated."""
+        where, values = _document_conditions(Filters(panel=filters.panel))
+        sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"
+        count: int = self._fetch(sql, tuple(values))[0][0]
+        return count
+
+    def exchanges(
+        self,
+        *,
+        ids: Sequence[int] = (),
+        passages: Sequence[int] = (),
+        documents: Sequence[str] = (),
+    ) -> list[RecordedExchange]:
+        """The recorded questions of these ids, in these passages and of these documents.
+
+        Each once, in order of the book.
+        """
+        found = {e.id: e for e in exchanges_by_id(self._fetch, ids)}
+        found |= {e.id: e for e in exchanges_in_passages(self._fetch, passages)}
+        found |= {e.id: e for e in exchanges_of_documents(self._fetch, documents)}
+        return [found[i] for i in sorted(found)]
+
+    def actions(self, filters: Filters) -> list[RecordedAction]:
+        """The register of actions within panel, dates and speaker (who owes it, or speaks).
+
+        In order of meeting date (those without one last), document and start.
+        """
+        return read_actions(self._fetch, _document_conditions(filters), filters.speaker)
+
+    def decisions(self, filters: Filters) -> list[RecordedDecision]:
+        """The register of decisions within panel, dates and speaker, in the same order."""
+        return read_decisions(self._fetch, _document_conditions(filters), filters.speaker)
+
+    def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
+        """Notes on what became of earlier matters, within panel and dates, in the same order."""
+        return read_follow_ups(self._fetch, _document_conditions(filters))
+
+    def meetings(self, filters: Filters) -> list[HeldMeeting]:
+        """What is held of the meetings within panel and dates.
+
+        By panel, the newest first, the undated last. Raises ``IndexMismatchError`` for a book that
+        was made before contents were kept.
+        """
+        return read_meetings(self._fetch, _document_conditions(filters))
+
+    def meeting_items(self, document: str) -> list[HeldItem]:
+        """Every source of every item of the meeting that a document belongs to, in order.
+
+        Empty where the book does not hold the document. Raises as ``meetings`` does.
+        """
+        return read_items(self._fetch, document)
+
+    def document_of_meeting(self, panel: str, date: str) -> str | None:
+        """A document of the meeting of a panel on a day (ISO 8601). Raises as ``meetings`` does."""
+        return find_meeting(self._fetch, panel, date)
+
+    def coverage(self, filters: Filters) -> Coverage:
+        """What the book holds within the filters of panel and date."""
+        where, values = _document_conditions(filters)
+        rows = self._fetch(
+            "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
+            f"FROM documents d WHERE {where} GROUP BY meeting",
+            tuple(values),
+        )
+        dates = [row["date"] for row in rows if row["date"]]
+        return Coverage(
+            panels=tuple(sorted({row["panel"] for row in rows if row["panel"]})),
+            meetings=len(rows),
+            documents=sum(row["documents"] for row in rows),
+            from_date=min(dates, default=None),
+            to_date=max(dates, default=None),
+            without_minutes=sum(not row["has_minutes"] for row in rows),
+            undated=sum(row["date"] is None for row in rows),
+        )
+
+    def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+        with self._lock:
+            return self._connection.execute(sql, values).fetchall()
+
+
+def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
+    conditions, values = ["1"], list[object]()
+    if filters.panel:
+        conditions.append("instr(lower(coalesce(d.panel, '')), lower(?)) > 0")
+        values.append(filters.panel)
+    if filters.from_date:
+        conditions.append("d.date >= ?")
+        values.append(filters.from_date.isoformat())
+    if filters.to_date:
+        conditions.append("d.date <= ?")
+        values.append(filters.to_date.isoformat())
+    return " AND ".join(conditions), values
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    return Passage(
+        id=row["id"],
+        group=row["grp"],
+        kind=row["kind"],
+        heading=row["heading"],
+        text=row["text"],
+        document=row["document"],
+        version_id=row["version_id"],
+        start=row["start"],
+        end=row["end"],
+        quotable_from=row["quotable_from"],
+        tokens=row["tokens"],
+        speeches=tuple(Speech(*speech) for speech in json.loads(row["speeches"])),
+        citation=Citation.from_json(row["citation"]),
+    )
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many SQL parameter marks as there are values."""
+    return ", ".join("?" * len(values))

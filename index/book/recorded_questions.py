@@ -1,0 +1,138 @@
+"""Recorded questions in the book of a generation: written when it is built, only read afterwards.
+
+Ids count from 0 in order of the book. Which passages hold an exchange is told by their spans.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from index.passages.citations import Citation, cite
+from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
+from ingest.record import Document, SpeakerRole
+
+_SCHEMA = """
+CREATE TABLE exchanges (
+    id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
+    question_start INTEGER NOT NULL, question_end INTEGER NOT NULL,
+    reply_start INTEGER, reply_end INTEGER, question TEXT NOT NULL, reply TEXT,
+    number TEXT, form TEXT NOT NULL, citation TEXT NOT NULL
+);
+CREATE INDEX exchanges_by_document ON exchanges (document);
+"""
+# What SQLite takes as bound values at once, by its default build, with room to spare.
+_MANY = 500
+
+Fetch = Callable[[str, tuple[object, ...]], list[sqlite3.Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedExchange:
+    """A recorded question with its reply, and where it stands.
+
+    ``question`` and ``reply`` are the stored text of their spans, which lie in ``document``;
+    the reply is ``None`` where none is recorded. The citation's speakers are those of the reply.
+    """
+
+    id: int
+    document: str
+    question_start: int
+    question_end: int
+    reply_start: int | None
+    reply_end: int | None
+    question: str
+    reply: str | None
+    number: str | None
+    form: ExchangeForm
+    citation: Citation
+
+
+def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
+    """Write the exchanges of the documents, in their order, into a book that is being made."""
+    connection.executescript(_SCHEMA)
+    rows = (
+        _row(part, exchange)
+        for document in documents
+        for part in document.parts()
+        for exchange in exchanges_of(part)
+    )
+    connection.executemany(
+        "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((i, *row) for i, row in enumerate(rows)),
+    )
+
+
+def exchanges_of_documents(fetch: Fetch, documents: Sequence[str]) -> list[RecordedExchange]:
+    """The exchanges of documents, by their names, in order of the book."""
+    return _read(fetch, "WHERE document IN ({marks})", documents)
+
+
+def exchanges_by_id(fetch: Fetch, ids: Sequence[int]) -> list[RecordedExchange]:
+    """Exchanges by id, in order of the book."""
+    return _read(fetch, "WHERE id IN ({marks})", ids)
+
+
+def exchanges_in_passages(fetch: Fetch, passages: Sequence[int]) -> list[RecordedExchange]:
+    """The exchanges that share at least one character with any of the passages."""
+    where = (
+        "WHERE id IN (SELECT e.id FROM passages p JOIN exchanges e ON e.document = p.document "
+        'AND e.question_start < p."end" AND coalesce(max(e.reply_end, e.question_end), '
+        "e.question_end) > p.start WHERE p.id IN ({marks}))"
+    )
+    return _read(fetch, where, passages)
+
+
+def _read(
+    fetch: Fetch, where: str, values: Sequence[int] | Sequence[str]
+) -> list[RecordedExchange]:
+    found: dict[int, RecordedExchange] = {}
+    for at in range(0, len(values), _MANY):
+        some = tuple(values[at : at + _MANY])
+        marks = ", ".join("?" * len(some))
+        for row in fetch(f"SELECT * FROM exchanges {where.format(marks=marks)}", some):
+            found[row["id"]] = _recorded(row)
+    return [found[i] for i in sorted(found)]
+
+
+def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
+    e, text = exchange, document.text
+    reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
+    citation = cite(document, e.number, _speakers(document, e), at=e.question_start)
+    return (
+        *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
+        *(text[e.question_start : e.question_end], reply, e.number, e.form),
+        citation.to_json(),
+    )
+
+
+def _speakers(document: Document, exchange: Exchange) -> tuple[SpeakerRole, ...]:
+    """The roles recorded as speaking in the reply, in order, each once."""
+    if exchange.reply_start is None or exchange.reply_end is None:
+        return ()
+    speeches = sorted(
+        (speech for block in document.division.blocks for speech in block.speeches),
+        key=lambda speech: speech.start,
+    )
+    return tuple(
+        dict.fromkeys(
+            s.role
+            for s in speeches
+            if s.start < exchange.reply_end and s.end > exchange.reply_start
+        )
+    )
+
+
+def _recorded(row: sqlite3.Row) -> RecordedExchange:
+    return RecordedExchange(
+        id=row["id"],
+        document=row["document"],
+        question_start=row["question_start"],
+        question_end=row["question_end"],
+        reply_start=row["reply_start"],
+        reply_end=row["reply_end"],
+        question=row["question"],
+        reply=row["reply"],
+        number=row["number"],
+        form=row["form"],
+        citation=Citation.from_json(row["citation"]),
+    )

@@ -1,0 +1,148 @@
+"""Which documents of a book record the same minutes, and what of each is searched.
+
+Told when a generation is built, kept in its book, and only read afterwards.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.findings.arising.confirmations import confirmations, with_confirmation
+from ingest.record import Document, MinutesStatus
+from ingest.same_minutes.recognition import Standing, notes_of, same_minutes, searched_documents
+
+_SCHEMA = """
+CREATE TABLE same_minutes (
+    document TEXT NOT NULL, item INTEGER NOT NULL, is_searched INTEGER NOT NULL,
+    same_as TEXT, PRIMARY KEY (document, item)
+) WITHOUT ROWID;
+CREATE INDEX same_minutes_by_better ON same_minutes (same_as);
+CREATE TABLE same_minutes_notes (document TEXT PRIMARY KEY, note TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE confirmed (
+    document TEXT PRIMARY KEY, minutes_status TEXT NOT NULL, reason TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Documents as they are searched and cited, and what became of each part of them.
+
+    ``documents`` are in the order of the record, each with those blocks alone that no better
+    source says, and with the status that a later meeting gave its minutes.
+    """
+
+    documents: list[Document]
+    standings: list[Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a book knows of one document beside others.
+
+    ``others`` are the names of further documents that record the same minutes, each with whether
+    anything of it is searched. ``status`` and ``status_reason`` are what a later meeting made of
+    its minutes, ``None`` where none is known to have agreed them.
+    """
+
+    is_searched: bool
+    note: str | None
+    others: dict[str, bool]
+    status: MinutesStatus | None
+    status_reason: str | None
+
+
+def searched_of(documents: Sequence[Document]) -> Searched:
+    """What of a record's documents is searched, and how it is cited."""
+    standings = same_minutes(documents)
+    confirmed = confirmations(documents)
+    searched = searched_documents(documents, standings)
+    return Searched([with_confirmation(d, confirmed) for d in searched], standings)
+
+
+def write_sources(book: Path, documents: Sequence[Document], searched: Searched) -> None:
+    """Add to a book that is being made what ``read_sources`` tells; ``documents`` are as stored."""
+    connection = sqlite3.connect(book)
+    try:
+        connection.executescript(_SCHEMA)
+        connection.executemany(
+            "INSERT INTO same_minutes VALUES (?, ?, ?, ?)",
+            (
+                (
+                    *(s.name.document, s.name.item, s.searched is not None),
+                    s.same_as.document if s.same_as else None,
+                )
+                for s in searched.standings
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO same_minutes_notes VALUES (?, ?)", notes_of(searched.standings).items()
+        )
+        connection.executemany(
+            "INSERT INTO confirmed VALUES (?, ?, ?)",
+            (
+                (after.name, after.minutes_status, after.inferred["minutes_status"])
+                for before, after in zip(documents, searched.documents, strict=True)
+                if before.minutes_status != after.minutes_status
+            ),
+        )
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def read_sources(book: Path, document: str) -> Sources:
+    """What a book knows of one document beside others."""
+    with _reading(book) as connection:
+        own = connection.execute(
+            "SELECT is_searched, same_as FROM same_minutes WHERE document = ?", (document,)
+        ).fetchall()
+        note = connection.execute(
+            "SELECT note FROM same_minutes_notes WHERE document = ?", (document,)
+        ).fetchone()
+        status = connection.execute(
+            "SELECT minutes_status, reason FROM confirmed WHERE document = ?", (document,)
+        ).fetchone()
+        return Sources(
+            is_searched=any(searched for searched, _ in own),
+            note=note[0] if note else None,
+            others=_others(connection, document, {same_as for _, same_as in own if same_as}),
+            status=status[0] if status else None,
+            status_reason=status[1] if status else None,
+        )
+
+
+def read_notes(book: Path) -> dict[str, str]:
+    """By name of document, the sentence that tells which other source of it is searched."""
+    with _reading(book) as connection:
+        return dict(connection.execute("SELECT document, note FROM same_minutes_notes"))
+
+
+def _others(connection: sqlite3.Connection, document: str, better: set[str]) -> dict[str, bool]:
+    """Documents that a document repeats, that repeat it, or that repeat what it repeats."""
+    names = set(better)
+    for name in (document, *better):
+        names.update(
+            row[0]
+            for row in connection.execute(
+                "SELECT DISTINCT document FROM same_minutes WHERE same_as = ?", (name,)
+            )
+        )
+    names.discard(document)
+    return {
+        name: bool(
+            connection.execute(
+                "SELECT max(is_searched) FROM same_minutes WHERE document = ?", (name,)
+            ).fetchone()[0]
+        )
+        for name in sorted(names)
+    }
+
+
+@contextmanager
+def _reading(book: Path) -> Iterator[sqlite3.Connection]:
+    uri = f"{book.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        yield connection

@@ -1,0 +1,1 @@
+"""Generations on disk: built aside, complete, then swapped in."""

@@ -1,0 +1,211 @@
+"""Building a generation from the record: cut, encode what is new, write aside, swap in."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+
+from index.book.book import Book
+from index.book.book_writing import write_book
+from index.book.contents import write_contents
+from index.book.searched_sources import searched_of, write_sources
+from index.generations.checkpoint import Checkpoint
+from index.generations.generation import (
+    BOOK_FILE,
+    KEYS_FILE,
+    UNIT_VECTORS_FILE,
+    UNITS_FILE,
+    VECTORS_FILE,
+    kept_vectors,
+)
+from index.generations.generation_folder import Generations
+from index.generations.manifest import IndexSettings, Manifest, read_manifest, write_manifest
+from index.index_errors import IndexMismatchError
+from index.passages.chunking import Chunk, Chunker
+from index.passages.output_tokens import TokenCounter
+from index.passages.passage import Passage
+from index.vectors.encoder import Encoder, check_weights
+from index.vectors.nearest import FaissIndex
+from index.vectors.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
+from index.vectors.token_bits import TokenBits
+from index.vectors.units import TokenRows, Unit, unit_array, units_of
+from index.words.lexical import LexicalIndex
+from ingest.pipeline import Clock
+from ingest.record import Document
+from ingest.record.store import RecordState, RecordStore
+
+_LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch")
+# Passages encoded between two saves of the checkpoint: seconds of work, not minutes.
+_BATCH = 256
+
+_KEY_DTYPE = np.dtype((np.void, KEY_BYTES))
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A passage with its units, and the key its vectors are kept under."""
+
+    chunk: Chunk
+    units: list[Unit]
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What became of the index. ``encoded`` and ``reused`` count passages."""
+
+    generation: str
+    changed: bool
+    documents: int
+    passages: int
+    encoded: int
+    reused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Builds generations in a home folder. The caller holds the book's write lock."""
+
+    home: Path
+    settings: IndexSettings
+    encoder: Encoder
+    count_output: TokenCounter
+    clock: Clock
+    progress: Progress
+
+    def bring_up_to_date(self, store: RecordStore, *, rebuild: bool = False) -> BuildReport:
+        """Make the index match the record and the settings; nothing is done where it does.
+
+        Only passages that no vectors are kept for are encoded. ``rebuild`` encodes everything anew.
+        """
+        generations = Generations(self.home)
+        state = store.state()
+        current = self._usable_manifest(generations)
+        name = generations.current_name()
+        if current and name and not rebuild and _is_current(current, state):
+            return BuildReport(
+                name, False, current.documents, current.passages, 0, current.passages
+            )
+        weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
+        if current and current.weights_sha256 != weights:
+            current = None  # its vectors are another model's
+        building = generations.start()
+        documents = list(store.documents())
+        searched = searched_of(documents)
+        cuts = self._cut(searched.documents)
+        reuse_from = generations.current() if current and not rebuild else None
+        made_by = f"{self.settings.model_dump_json()} {weights}"
+        checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
+        try:
+            encoded, new = self._encode(cuts, checkpoint, reuse_from)
+        finally:
+            checkpoint.close()
+        passages = [cut.chunk.passage for cut in cuts]
+        units = [cut.units for cut in cuts]
+        book = building / BOOK_FILE
+        write_book(book, searched.documents, passages, [len(row) for row in units])
+        write_sources(book, documents, searched)
+        write_contents(book, documents, searched)
+        write_index(building, passages, units, encoded, self.encoder.dimension)
+        np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
+        manifest = Manifest(
+            settings=self.settings,
+            weights_sha256=weights,
+            dimension=self.encoder.dimension,
+            normalised=True,
+            libraries={name: version(name) for name in _LIBRARIES},
+            record_book=state.book,
+            record_revision=state.revision,
+            documents=len(documents),
+            passages=len(cuts),
+            units=sum(len(cut.units) for cut in cuts),
+            created_at=self.clock(),
+        )
+        write_manifest(building, manifest)
+        name = generations.swap_in(building, keep_before=not _holds_erased(generations, store))
+        return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
+
+    def _usable_manifest(self, generations: Generations) -> Manifest | None:
+        """The current generation's manifest, if its vectors were made with these settings."""
+        if generations.current_name() is None:
+            return None
+        try:
+            manifest = read_manifest(generations.current())
+            manifest.require(self.settings)
+        except (FileNotFoundError, IndexMismatchError):
+            return None
+        return manifest
+
+    def _cut(self, documents: Sequence[Document]) -> list[_Cut]:
+        chunker = Chunker(self.encoder.count_tokens, self.encoder.max_tokens, self.count_output)
+        cuts: list[_Cut] = []
+        for done, document in enumerate(documents, 1):
+            for chunk in chunker.chunks(document, first_id=len(cuts)):
+                units = units_of(chunk)
+                cuts.append(_Cut(chunk, units, passage_key(chunk, units)))
+            self.progress("Cutting into passages", done, len(documents))
+        return cuts
+
+    def _encode(
+        self, cuts: Sequence[_Cut], checkpoint: Checkpoint, reuse_from: Path | None
+    ) -> tuple[list[PassageVectors], int]:
+        """The passages' vectors in order, and how many passages had to be encoded."""
+        keys = {cut.key for cut in cuts}
+        known = kept_vectors(reuse_from, keys) if reuse_from else {}
+        known |= checkpoint.load(keys - set(known), self.encoder.dimension)
+        todo = list({cut.key: cut for cut in cuts if cut.key not in known}.values())
+        # Longest first: texts of like length pad each other least, and time left is overestimated.
+        todo.sort(key=lambda cut: -len(cut.chunk.encoded_text))
+        for at in range(0, len(todo), _BATCH):
+            batch = todo[at : at + _BATCH]
+            encodings = self.encoder.encode([cut.chunk.encoded_text for cut in batch])
+            new = {
+                cut.key: PassageVectors.of(cut.chunk, cut.units, encoding)
+                for cut, encoding in zip(batch, encodings, strict=True)
+            }
+            checkpoint.save(new)
+            known |= new
+            self.progress("Encoding", min(at + _BATCH, len(todo)), len(todo))
+        return [known[cut.key] for cut in cuts], len(todo)
+
+
+def write_index(
+    folder: Path,
+    passages: Sequence[Passage],
+    units: Sequence[Sequence[Unit]],
+    vectors: Sequence[PassageVectors],
+    dimension: int,
+) -> None:
+    """Write what a generation is searched by; all go by the passages in order of their ids."""
+    LexicalIndex.build(passages).save(folder)
+    no_rows: TokenRows = np.empty((0, 2), dtype=np.int32)
+    rows = np.concatenate([no_rows, *(one.unit_tokens for one in vectors)])
+    np.save(folder / UNITS_FILE, unit_array([unit for row in units for unit in row], rows))
+    empty: HalfVectors = np.empty((0, dimension), dtype=np.float16)
+    unit_vectors = np.concatenate([empty, *(one.units for one in vectors)])
+    np.save(folder / UNIT_VECTORS_FILE, unit_vectors)
+    FaissIndex.build(unit_vectors).save(folder / VECTORS_FILE)
+    TokenBits.build([one.tokens for one in vectors], dimension).save(folder)
+
+
+def _holds_erased(generations: Generations, store: RecordStore) -> bool:
+    """Whether the current generation was made from a version that the record no longer holds."""
+    if generations.current_name() is None:
+        return False
+    try:
+        book = Book(generations.current() / BOOK_FILE)
+    except sqlite3.Error:
+        return True
+    try:
+        return not store.holds(book.versions().values())
+    finally:
+        book.close()
+
+
+def _is_current(manifest: Manifest, state: RecordState) -> bool:
+    return (manifest.record_book, manifest.record_revision) == state

@@ -1,0 +1,111 @@
+"""One generation, opened for reading: book, words and vectors that belong together."""
+
+import sqlite3
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.book.book import Book
+from index.generations.generation_folder import Generations
+from index.generations.manifest import IndexSettings, Manifest, read_manifest
+from index.index_errors import IndexMismatchError
+from index.vectors.mapped import load_mapped
+from index.vectors.nearest import FaissIndex, VectorIndex
+from index.vectors.passage_vectors import HalfVectors, PassageVectors
+from index.vectors.token_bits import TokenBits
+from index.vectors.units import Units
+from index.words.lexical import LexicalIndex
+
+BOOK_FILE = "book.sqlite"
+UNITS_FILE = "units.npy"
+KEYS_FILE = "keys.npy"
+UNIT_VECTORS_FILE = "unit_vectors.npy"
+VECTORS_FILE = "vectors.faiss"
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A complete index.
+
+    ``units``, ``unit_vectors`` (units, dimension) and ``nearest`` have one row a unit, in the same
+    order; ``tokens`` and ``lexical`` go by the passages' ids.
+    """
+
+    name: str
+    manifest: Manifest
+    book: Book
+    units: Units
+    unit_vectors: HalfVectors
+    nearest: VectorIndex
+    tokens: TokenBits
+    lexical: LexicalIndex
+
+    def close(self) -> None:
+        """Let go of its files."""
+        self.book.close()
+
+
+def open_current(home: Path, settings: IndexSettings) -> Generation:
+    """Open the current generation of a home folder; nothing is written.
+
+    Raises ``NoIndexError`` where there is none, ``IndexMismatchError`` where it was made with
+    other settings.
+    """
+    generations = Generations(home)
+    for attempt in range(_ATTEMPTS):
+        folder = generations.current()
+        try:
+            return _open(folder, settings)
+        except (OSError, EOFError, ValueError, sqlite3.Error, RuntimeError) as error:
+            # Swapped out and removed while it was being opened: the pointer names its successor.
+            if generations.current() == folder and attempt == _ATTEMPTS - 1:
+                raise IndexMismatchError(
+                    f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
+                ) from error
+    raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
+
+
+def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
+    """Vectors of a generation's passages by key, for those keys that are wanted."""
+    manifest = read_manifest(folder)
+    keys = [key.tobytes() for key in np.load(folder / KEYS_FILE)]
+    units: Units = np.load(folder / UNITS_FILE)
+    vectors: HalfVectors = load_mapped(folder / UNIT_VECTORS_FILE)
+    tokens = TokenBits.load(folder, manifest.dimension)
+    counts = np.bincount(units["passage"], minlength=len(keys))
+    starts = np.cumsum([0, *counts.tolist()])
+    rows = np.stack([units["first_token"], units["end_token"]], axis=1)
+    return {
+        key: PassageVectors(
+            units=np.array(vectors[starts[i] : starts[i + 1]]),
+            tokens=np.array(tokens.of_passage(i)),
+            unit_tokens=rows[starts[i] : starts[i + 1]],
+        )
+        for i, key in enumerate(keys)
+        if key in wanted
+    }
+
+
+def _open(folder: Path, settings: IndexSettings) -> Generation:
+    manifest = read_manifest(folder)
+    manifest.require(settings)
+    generation = Generation(
+        name=folder.name,
+        manifest=manifest,
+        book=Book(folder / BOOK_FILE),
+        units=np.load(folder / UNITS_FILE),
+        unit_vectors=load_mapped(folder / UNIT_VECTORS_FILE),
+        nearest=FaissIndex.load(folder / VECTORS_FILE),
+        tokens=TokenBits.load(folder, manifest.dimension),
+        lexical=LexicalIndex.load(folder),
+    )
+    rows = {len(generation.units), len(generation.unit_vectors), len(generation.nearest)}
+    passages = {generation.lexical.size, len(generation.tokens.starts) - 1, manifest.passages}
+    if rows != {manifest.units} or passages != {manifest.passages}:
+        raise IndexMismatchError(
+            f"the index in {folder} does not hang together; run `minutebook index --rebuild`"
+        )
+    return generation

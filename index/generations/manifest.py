@@ -1,0 +1,69 @@
+"""The manifest of a generation: everything that made it, to refuse a mismatch when it is opened."""
+
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from index.index_errors import IndexMismatchError
+from index.passages.chunking import CHUNKING_VERSION
+
+MANIFEST_FILE = "manifest.json"
+FORMAT_VERSION = 4
+
+
+class IndexSettings(BaseModel):
+    """What an index is to be made with. Two indexes agree if their settings are equal."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str
+    model_sha256: str | None
+    format_version: int = FORMAT_VERSION
+    chunking_version: int = CHUNKING_VERSION
+
+
+class Manifest(BaseModel):
+    """What made a generation, and of which state of which record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    settings: IndexSettings
+    weights_sha256: str | None
+    dimension: int
+    normalised: bool
+    libraries: dict[str, str]
+    record_book: str
+    record_revision: int
+    documents: int
+    passages: int
+    units: int
+    created_at: datetime
+
+    def require(self, settings: IndexSettings) -> None:
+        """Raise ``IndexMismatchError`` where the index was made with other settings."""
+        for name, wanted in settings.model_dump().items():
+            made_with = getattr(self.settings, name)
+            if made_with != wanted:
+                raise IndexMismatchError(
+                    f"the index was made with {name.replace('_', ' ')} {made_with}, but {wanted} "
+                    "is set now; run `minutebook index` to make it anew"
+                )
+
+
+def write_manifest(generation: Path, manifest: Manifest) -> None:
+    """Write the manifest of a generation that is being built."""
+    text = manifest.model_dump_json(indent=2)
+    (generation / MANIFEST_FILE).write_text(text, encoding="utf-8")
+
+
+def read_manifest(generation: Path) -> Manifest:
+    """Read a generation's manifest. Raises ``FileNotFoundError`` where there is none."""
+    text = (generation / MANIFEST_FILE).read_text(encoding="utf-8")
+    try:
+        return Manifest.model_validate_json(text)
+    except ValidationError as error:
+        raise IndexMismatchError(
+            "the index was made by another version of Minutebook; run `minutebook index` to make "
+            "it anew"
+        ) from error

@@ -1,0 +1,1 @@
+"""Passages: what is ranked and returned, cut from documents, with their citations."""

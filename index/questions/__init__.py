@@ -1,0 +1,1 @@
+"""Reading a question: signs, hints, spelling, other names, roles and dates."""

@@ -1,0 +1,156 @@
+"""Understanding a query: its signs, what its words hint at, their spelling, their other names."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from index.questions.asked_roles import AskedRoles, asked_roles
+from index.questions.date_words import read_dates
+from index.questions.glossary import Glossary, Mention
+from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
+from index.questions.operators import read_signs
+from index.questions.spelling import Correction, Speller
+from index.words.terms import Stemmer
+from ingest.language.speakers import parse_role, roles_mentioned
+
+# What another name of a term counts for beside the term itself, so that an exact match stays ahead;
+# chosen by reason, not by measurement.
+EXPANSION_WEIGHT = 0.7
+
+Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Terms to look for, and the terms of other names for them, which count for less."""
+
+    terms: Terms
+    others: tuple[Terms, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was understood.
+
+    ``text`` is all of it but the signs, spelt as the book spells it. ``subject`` is what is looked
+    for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` adds
+    the other names of its terms. With ``is_all_hints`` there is no subject: the hints say all that
+    is asked for. ``expansions`` maps a name to the other names that are looked for beside it,
+    ``corrections`` a word as it was typed to the word it was read as.
+    """
+
+    text: str
+    subject: str
+    encoded_text: str
+    clauses: tuple[Clause, ...]
+    phrases: tuple[str, ...]
+    excluded: tuple[str, ...]
+    asked: AskedRoles
+    hints: Hints
+    is_all_hints: bool
+    corrections: dict[str, str]
+    expansions: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it."""
+
+    panels: Sequence[str]
+    glossary: Glossary
+    speller: Speller
+    stemmer: Stemmer
+    has_phrase: Callable[[str], bool]
+
+    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
+        """Read a query; ``ignored`` names the hints that are not to be read from its words."""
+        signed = read_signs(text)
+        corrections = [] if "spelling" in ignored else self.speller.corrections(signed.text)
+        spelt = _spelt(signed.text, [c for c in corrections if c.is_certain])
+        asked, hints = self._hints(spelt, ignored)
+        subject = asked.subject
+        mentions = [] if "glossary" in ignored else self._mentions(subject)
+        return Query(
+            text=spelt,
+            subject=subject,
+            encoded_text=_with_other_names(subject, self._to_be_encoded(mentions)),
+            clauses=self._clauses(subject, mentions, corrections),
+            phrases=signed.phrases,
+            excluded=signed.excluded,
+            asked=asked,
+            hints=hints,
+            is_all_hints=bool(hints.kinds) and names_no_subject(subject),
+            corrections={c.typed: c.read_as for c in corrections},
+            expansions={m.form: m.others for m in mentions},
+        )
+
+    def _hints(self, text: str, ignored: AbstractSet[HintName]) -> tuple[AskedRoles, Hints]:
+        """What a text's words hint at; the roles asked come with the subject that is left."""
+        panel = None if "panel" in ignored else read_panel(text, self.panels)
+        rest = without(text, panel)
+        dates = None if "dates" in ignored else read_dates(rest)
+        rest = without(rest, dates)
+        asked = asked_roles(rest) if "speaker" not in ignored else AskedRoles((), False, rest)
+        hints = Hints(
+            panel=panel.panel if panel else None,
+            speakers=asked.named,
+            from_date=dates.from_date if dates else None,
+            to_date=dates.to_date if dates else None,
+            kinds=() if "kind" in ignored else read_kinds(rest),
+        )
+        return asked, hints
+
+    def _mentions(self, subject: str) -> list[Mention]:
+        """The names in the subject that have another name which the book uses."""
+        found = []
+        for mention in self.glossary.mentions(subject):
+            own = self._terms(mention.form)
+            by_terms = {self._terms(o): o for o in reversed(mention.others) if self.has_phrase(o)}
+            others = tuple(o for terms, o in reversed(by_terms.items()) if terms != own)
+            if others:
+                found.append(Mention(mention.form, others, mention.start, mention.end))
+        return found
+
+    def _to_be_encoded(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The names to encode with another name: those that the book does not use itself.
+
+        A name that it uses is left alone, so that another never goes before an exact match; so is
+        that of a role, which hints see to.
+        """
+        return [m for m in mentions if not (_is_role(m) or self.has_phrase(m.form))]
+
+    def _clauses(
+        self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
+    ) -> tuple[Clause, ...]:
+        """One clause a term, with what it may be misspelt for, and one a name that has others."""
+        rest = list(subject)
+        for mention in mentions:
+            rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+        meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
+        alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
+        named = [
+            Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))
+            for mention in mentions
+        ]
+        return (*(Clause((term,), meant.get((term,), ())) for term in alone), *named)
+
+    def _terms(self, name: str) -> Terms:
+        return tuple(dict.fromkeys(self.stemmer.terms(name)))
+
+
+def _spelt(text: str, corrections: Sequence[Correction]) -> str:
+    for correction in reversed(corrections):
+        text = text[: correction.start] + correction.read_as + text[correction.end :]
+    return text
+
+
+def _with_other_names(subject: str, mentions: Sequence[Mention]) -> str:
+    """The subject with the first other name behind each name, in brackets, as minutes do it."""
+    for mention in reversed(mentions):
+        subject = f"{subject[: mention.end]} ({mention.others[0]}){subject[mention.end :]}"
+    return subject
+
+
+def _is_role(mention: Mention) -> bool:
+    """Whether a name is that of a role."""
+    return bool(roles_mentioned(mention.form) or parse_role(mention.form))

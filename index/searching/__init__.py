@@ -1,0 +1,1 @@
+"""Searching a generation: filters, candidates, ranking, hits."""

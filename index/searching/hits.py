@@ -1,0 +1,50 @@
+"""What a search finds: a passage with its score, and the raw signals behind it."""
+
+from dataclasses import dataclass, field
+
+from index.passages.passage import Passage
+from index.vectors.encoder import Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Raw scores behind a hit, before they are weighted and added; higher is better.
+
+    ``late_interaction`` (see ``TokenBits.late_interaction``), ``passage_cosine`` and
+    ``sentence_cosine``, cosines of the query with the whole passage and with its best sentence,
+    and ``bm25``, 0 where no word matches.
+    """
+
+    late_interaction: float
+    passage_cosine: float
+    sentence_cosine: float
+    bm25: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """A sentence of a passage with its cosine to the query; the span is of the stored text.
+
+    ``matches`` holds, for each of the query's telling tokens, its greatest similarity to a token
+    of the sentence, about -0.8 to 0.8; 0 where the sentence has no tokens.
+    """
+
+    start: int
+    end: int
+    cosine: float
+    matches: Vectors = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with its score (higher is better) and what it came from.
+
+    ``token_weights`` (n,), which add up to 1, say what each of the query's n telling tokens counts
+    for; the ``matches`` of sentences go by the same tokens.
+    """
+
+    passage: Passage
+    score: float
+    signals: Signals
+    sentences: tuple[SentenceScore, ...]
+    token_weights: Vectors = field(compare=False)

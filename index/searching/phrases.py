@@ -1,0 +1,51 @@
+"""Words that stand one behind another: phrases in quotation marks, names of several words."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.generations.generation import Generation
+from index.words.terms import STOP_WORDS, words
+
+Ids = NDArray[np.int64]
+
+_BATCH = 500
+
+
+def holding_phrase(generation: Generation, phrase: str, within: Ids | None = None) -> list[int]:
+    """Ids of the passages in whose heading or text the words stand so, ascending."""
+    ids = _holding_words(generation, phrase, within)
+    return [i for batch in _batches(ids) for i in _matching(generation, phrase, batch)]
+
+
+def stands_somewhere(generation: Generation, phrase: str, look_at: int) -> bool:
+    """Whether the words stand so in one of the first ``look_at`` passages that hold all of them.
+
+    Words that are in so many passages without ever standing together are no name.
+    """
+    ids = _holding_words(generation, phrase, None)[:look_at]
+    return any(_matching(generation, phrase, batch) for batch in _batches(ids))
+
+
+def _holding_words(generation: Generation, phrase: str, within: Ids | None) -> Ids:
+    lexical = generation.lexical
+    terms = [lexical.stemmer.term(word) for word in words(phrase) if word not in STOP_WORDS]
+    if not terms:
+        return np.arange(lexical.size) if within is None else within
+    ids = lexical.holding_all(terms).astype(np.int64)
+    return ids if within is None else np.intersect1d(ids, within)
+
+
+def _matching(generation: Generation, phrase: str, ids: list[int]) -> list[int]:
+    between = r"(?:['’]s)?[\W_]+"
+    joined = between.join(map(re.escape, words(phrase)))
+    pattern = re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
+    texts = generation.book.texts(ids)
+    return [i for i in ids if pattern.search(texts[i])]
+
+
+def _batches(ids: Ids) -> Iterator[list[int]]:
+    for at in range(0, len(ids), _BATCH):
+        yield ids[at : at + _BATCH].tolist()

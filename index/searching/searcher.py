@@ -1,0 +1,215 @@
+"""Searching a generation: candidates from words and vectors, ranked by late interaction."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.book.book import Outline
+from index.book.filters import Filters
+from index.generations.generation import Generation
+from index.passages.packing import Limit, pack
+from index.passages.passage import Passage
+from index.questions.glossary import Glossary
+from index.questions.hints import HintMode, HintName, Hints
+from index.questions.query import Query
+from index.searching.hits import Hit, SentenceScore, Signals
+from index.searching.passage_candidates import find_candidates
+from index.searching.query_reader import query_reader
+from index.searching.ranking import RANKING, Ranking
+from index.vectors.encoder import Encoder, Encoding, Vectors
+from index.words.token_weights import token_weights
+
+# As many passages as a search may return.
+MAX_HITS = 100
+
+# "What was resolved in West Mercia": nothing but hints is asked for, so they decide.
+ALL_HINTS = 5.0
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The tokens (n, dimension) of a query that count, of unit length, and their weights (n,).
+
+    The weights add up to 1.
+    """
+
+    tokens: Vectors
+    weights: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """The candidates of a query, one row each, with their raw scores (n,)."""
+
+    ids: list[int]
+    outlines: list[Outline]
+    late_interaction: Scores
+    cosines: list[Vectors]
+    bm25: Scores
+    best_bm25: float
+
+
+class Searcher:
+    """Searches one generation; may be shared by threads."""
+
+    def __init__(self, generation: Generation, encoder: Encoder, glossary: Glossary) -> None:
+        self.generation = generation
+        self._encoder = encoder
+        self._reader = query_reader(generation, glossary, encoder.count_tokens)
+
+    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
+        """Understand a query; ``ignored`` names what is not to be read from its words."""
+        return self._reader.read(text, ignored)
+
+    def search(
+        self,
+        query: Query,
+        filters: Filters,
+        *,
+        hint_mode: HintMode = "prefer",
+        limit: int = MAX_HITS,
+        one_an_exchange: bool = False,
+        ranking: Ranking = RANKING,
+    ) -> list[Hit]:
+        """The passages that match a query best, best first; ties in order of the book.
+
+        What the query's hints fit is moved up; with ``hint_mode`` "require" nothing else is found,
+        and with "off" hints count for nothing. The parts of a long exchange are all ranked; with
+        ``one_an_exchange`` only the part that answers best is kept.
+        """
+        hints = query.hints.beside(filters)
+        if hint_mode == "require":
+            filters = hints.required(filters)
+        is_preferring = hint_mode == "prefer" and hints != Hints()
+        narrows = is_preferring and hints.narrows_meetings
+        preferred = hints.of_meetings(filters) if narrows else None
+        encoding = self._encode(query.encoded_text)
+        telling = self._telling(query, encoding)
+        found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
+        if not found.ids:
+            return []
+        outlines = self.generation.book.outlines(found.ids)
+        scored = _Scored(
+            ids=found.ids,
+            outlines=[outlines[i] for i in found.ids],
+            late_interaction=self.generation.tokens.late_interaction(
+                telling.tokens, telling.weights, found.ids
+            ),
+            cosines=self._unit_cosines(encoding.whole, [outlines[i] for i in found.ids]),
+            bm25=found.bm25,
+            best_bm25=found.best_bm25,
+        )
+        scores = _fused(scored, ranking)
+        if is_preferring:
+            scores += self._preference(query, hints, scored, ranking)
+        order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
+        if one_an_exchange:
+            order = _best_of_each_group(order, scored.outlines)
+        passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
+        return [
+            self._hit(passages[found.ids[row]], float(scores[row]), scored, row, telling)
+            for row in order[:limit]
+        ]
+
+    def _encode(self, text: str) -> Encoding:
+        """A query's encoding; one longer than the encoder reads is put together from its parts."""
+        limit = Limit(self._encoder.max_tokens, max(len(text), 1))
+        parts = pack(text, [(0, len(text))], limit, self._encoder.count_tokens)
+        encodings = self._encoder.encode([text[start:end] for start, end in parts])
+        if len(encodings) == 1:
+            return encodings[0]
+        whole = np.mean([encoding.whole for encoding in encodings], axis=0)
+        return Encoding(
+            whole=whole / max(float(np.linalg.norm(whole)), np.finfo(np.float32).tiny),
+            tokens=np.concatenate([encoding.tokens for encoding in encodings]),
+            spans=np.concatenate(
+                [e.spans + start for (start, _), e in zip(parts, encodings, strict=True)]
+            ),
+        )
+
+    def _telling(self, query: Query, encoding: Encoding) -> _Telling:
+        weights = token_weights(query.encoded_text, encoding.spans, self.generation.lexical)
+        counts = weights > 0
+        tokens = encoding.tokens[counts]
+        lengths = np.linalg.norm(tokens, axis=1, keepdims=True)
+        tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
+        return _Telling(tokens, weights[counts] / weights.sum())
+
+    def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
+        """Cosines of the query with every unit of each passage, in the order given."""
+        vectors = self.generation.unit_vectors
+        rows = [vectors[o.first_unit : o.end_unit] for o in outlines]
+        cosines = np.concatenate(rows).astype(np.float32) @ vector
+        ends = np.cumsum([len(row) for row in rows]).tolist()
+        return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
+
+    def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
+        """What is added to each candidate for the hints that it fits."""
+        added = np.zeros(len(scored.ids), dtype=np.float32)
+        roles = query.asked.speaking if hints.speakers else ()
+        spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
+            added[row] = (
+                ranking.panel * (hints.panel is not None and outline.panel == hints.panel)
+                + ranking.dates * hints.fits_date(outline.date)
+                + ranking.kind * (outline.kind in hints.kinds)
+                + ranking.speaker * (i in spoken)
+            )
+        return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
+
+    def _hit(
+        self, passage: Passage, score: float, scored: _Scored, row: int, telling: _Telling
+    ) -> Hit:
+        outline = scored.outlines[row]
+        units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
+        whole, *parts = scored.cosines[row].tolist()
+        signals = Signals(
+            late_interaction=float(scored.late_interaction[row]),
+            passage_cosine=whole,
+            sentence_cosine=max(parts, default=whole),
+            bm25=float(scored.bm25[row]),
+        )
+        similarities = self.generation.tokens.similarities(telling.tokens, passage.id)
+        nothing = np.zeros(len(telling.weights), dtype=np.float32)
+        sentences = tuple(
+            SentenceScore(
+                start,
+                end,
+                cosine,
+                similarities[first:last].max(axis=0) if first < last else nothing,
+            )
+            for (_, start, end, _, first, last), cosine in zip(units, parts, strict=True)
+        )
+        return Hit(passage, score, signals, sentences, telling.weights)
+
+
+def _fused(scored: _Scored, ranking: Ranking) -> Scores:
+    """The weighted sum of the raw scores of each candidate."""
+    sentence = np.array([cosines[1:].max(initial=cosines[0]) for cosines in scored.cosines])
+    whole = np.array([cosines[0] for cosines in scored.cosines])
+    best = scored.best_bm25 or 1.0
+    fused: Scores = (
+        ranking.late_interaction * scored.late_interaction
+        + ranking.sentence * sentence
+        + ranking.passage * whole
+        + ranking.words * scored.bm25 / best
+    ).astype(np.float32)
+    return fused
+
+
+def _best_of_each_group(order: Sequence[int], outlines: Sequence[Outline]) -> list[int]:
+    """One passage an exchange: the best of its parts. Other passages stay as they are."""
+    seen: set[int] = set()
+    kept: list[int] = []
+    for row in order:
+        outline = outlines[row]
+        if outline.kind == "exchange" and outline.group in seen:
+            continue
+        seen.add(outline.group)
+        kept.append(row)
+    return kept

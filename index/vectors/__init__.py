@@ -1,0 +1,1 @@
+"""Vectors of passages, sentences and tokens, and the model that makes them."""

@@ -1,0 +1,1 @@
+"""Matching by words: terms, postings, phrases, weights."""

@@ -1,0 +1,1 @@
+"""What later minutes say of earlier ones: matters arising, minutes agreed."""

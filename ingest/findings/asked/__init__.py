@@ -1,0 +1,1 @@
+"""Recorded questions, each with its reply."""

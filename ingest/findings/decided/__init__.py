@@ -1,0 +1,1 @@
+"""Decisions and agreements: what a meeting resolved."""

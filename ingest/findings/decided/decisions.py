@@ -1,0 +1,58 @@
+"""Decisions in minutes: what a meeting resolved, agreed or recommended."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.findings.decided.agreements import AgreementKind, agreement_in
+from ingest.language.sentences import Span, sentence_spans
+from ingest.record import Block, Document
+
+_WORD = re.compile(r"\b(?P<kind>resolved|agreed|recommended)\b", re.IGNORECASE)
+# Minutes of an earlier meeting, settled without an "It was agreed that".
+_MINUTES_AGREED = re.compile(
+    r"\W*(?:That\s+)?(?:[Tt]he\s+(?:draft\s+)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s+"
+    r"(?:then\s+|also\s+|otherwise\s+|\w+ly\s+)*(?:agreed|approved|confirmed|signed|accepted)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision; ``start`` and ``end`` hold the sentence, with the list of what was decided."""
+
+    start: int
+    end: int
+    kind: AgreementKind
+
+
+def decisions_of(document: Document) -> tuple[Decision, ...]:
+    """Every decision a document records, in order of the text."""
+    text = document.text
+    blocks = sorted(document.division.blocks, key=lambda block: block.start)
+    return tuple(decision for block in blocks for decision in _of_block(text, block))
+
+
+def _of_block(text: str, block: Block) -> Iterator[Decision]:
+    if block.kind == "resolution":
+        yield Decision(block.start, block.end, _kind(text, block))
+    elif block.kind in ("narrative", "bullet", "reply", "question"):
+        for sentence in sentence_spans(text, block.start, block.end):
+            decision = _of_sentence(text, sentence)
+            if decision:
+                yield decision
+
+
+def _of_sentence(text: str, sentence: Span) -> Decision | None:
+    agreement = agreement_in(text, sentence)
+    if agreement:
+        return Decision(*sentence, agreement.kind)
+    if _MINUTES_AGREED.match(text, *sentence):
+        return Decision(*sentence, "agreed")
+    return None
+
+
+def _kind(text: str, block: Block) -> AgreementKind:
+    """The word a resolution is recorded with; one without any of them resolves."""
+    word = _WORD.search(text, block.start, block.end)
+    kinds: dict[str, AgreementKind] = {"agreed": "agreed", "recommended": "recommended"}
+    return kinds.get(word["kind"].lower(), "resolved") if word else "resolved"

@@ -1,0 +1,1 @@
+"""Promises and actions: what somebody is to do."""

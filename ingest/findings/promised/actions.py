@@ -1,0 +1,216 @@
+"""Actions in minutes: what somebody is to do, marked ("[Action: PCC]") or promised in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.findings.decided.agreements import agreement_in, body_named, things_to_do
+from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.promised.promises import OWNERS_JOINED_BY, find_promise
+from ingest.language.paragraphs import marker_end
+from ingest.language.sentences import Span, sentence_spans, trim
+from ingest.record import Block, Document
+
+# The promise that an action marks stands at most this many sentences before the mark.
+_LEAD_SENTENCES = 3
+_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:[\[(]?\s*actions?(?:\s*[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*[:–-]?)\s*"
+    r"(?P<words>[^\])]*)",
+    re.IGNORECASE,
+)
+_OWNERS_END = re.compile(r"\s+(?:to|will|would|shall)\s+|\s+[–-]\s+|[:;.]")
+# What follows the owner of an action that is listed under a heading such as "Actions:".
+_LISTED_DEED = re.compile(r"\s(?:to|will|would|shall)\s")
+_BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
+_OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
+_LIST_MARKER = re.compile(r"[·•▪◦*–-]\s+")
+# A promise that only points back ("take this forward") is read with the sentence before it.
+_POINTS_BACK = re.compile(
+    r"\b(?:take|look\s+into|follow|raise|investigate|consider)\s+(?:this|that|it|these)\b"
+    r"(?!\s+question)|\bfind\s+(?:this\s+|that\s+|it\s+)?out\b(?!\s+\w)"
+)
+# A promise that goes on with what the sentence before promised.
+_GOES_ON = re.compile(
+    r"\W*(?:This|These|It|They|Both|The\s+(?:answer|reply|response|information|figures|report))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that is to be done; ``start`` and ``end`` hold the sentences that say so.
+
+    ``owner`` is who owes it: the office in the mark ("Panel" for "PCP"), else who promised it.
+    ``recipient`` and ``due`` are the recorded words for whom it is for and by when. ``None`` is
+    "not stated".
+    """
+
+    start: int
+    end: int
+    owner: str | None
+    recipient: str | None
+    due: str | None
+    is_marked: bool
+    question_number: str | None
+
+
+def actions_of(document: Document) -> tuple[Action, ...]:
+    """Every action a document records, in order; one that is marked and promised stands once."""
+    text = document.text
+    blocks = sorted(document.division.blocks, key=lambda block: block.start)
+    marked = list(_marked(text, blocks))
+    taken = [(action.start, action.end) for action in marked]
+    promised = [
+        action
+        for block in blocks
+        for action in _promised(text, block)
+        if not any(action.start < end and action.end > start for start, end in taken)
+    ]
+    return tuple(sorted([*marked, *promised], key=lambda action: action.start))
+
+
+def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
+    """An action with the sentence that says what is to be done, if one stands right before."""
+    if before is None or before.kind not in ("narrative", "bullet", "reply", "question"):
+        return action
+    sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
+    promises = [start for start, end in sentences if _PROMISE.search(text, start, end)]
+    start = promises[-1] if promises else sentences[-1][0]
+    return Block("action", start, action.end, action.question_number, before.speeches)
+
+
+def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
+    before: Block | None = None
+    for block in blocks:
+        if block.kind == "action":
+            whole = with_lead_sentence(text, before, block)
+            lead = sentence_spans(text, whole.start, block.start)
+            found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
+            at = next((promise.at for promise in found if promise), whole.start)
+            start, end = _unbracketed(text, (whole.start, whole.end))
+            yield Action(
+                start=start,
+                end=end,
+                owner=_owner_in(text[block.start : block.end]),
+                recipient=recipient_of(text, at, end),
+                due=due_of(text, at, end),
+                is_marked=True,
+                question_number=block.question_number,
+            )
+        before = block
+
+
+def _owner_in(mark: str) -> str | None:
+    """Who a mark names: offices by their role, other titles as printed."""
+    match = _MARK.match(mark)
+    listed = mark[marker_end(mark) :]
+    if match is None and not _LISTED_DEED.search(listed):
+        return None
+    words = _OWNERS_END.split((match["words"] if match else listed).strip(), maxsplit=1)[0]
+    names = [_named(name) for name in _BETWEEN_OWNERS.split(words) if name.strip()]
+    known = [name for name in names if name]
+    return (
+        OWNERS_JOINED_BY.join(dict.fromkeys(known)) if known and len(known) == len(names) else None
+    )
+
+
+def _named(words: str) -> str | None:
+    printed = re.sub(r"^[Tt]he\s+", "", " ".join(words.split()))
+    body = body_named(printed)
+    if body and body != "Officer":
+        return body
+    return printed if _OFFICE.fullmatch(printed) else None
+
+
+def _promised(text: str, block: Block) -> list[Action]:
+    if block.kind == "resolution":
+        return list(_resolved(text, block))
+    if block.kind not in ("narrative", "bullet", "reply", "question"):
+        return []
+    found: list[Action] = []
+    previous: Span | None = None
+    for sentence in sentence_spans(text, block.start, block.end):
+        action = _promise_of(text, block, sentence)
+        if action:
+            start, end = action.start, action.end
+            is_next = previous is not None and _same_paragraph(text, previous, sentence)
+            if previous and is_next and _POINTS_BACK.search(text, start, end):
+                start = _unbracketed(text, previous)[0]
+            last = found[-1] if found else None
+            follows = last is not None and previous is not None and last.end >= previous[1] - 1
+            if last and (
+                start < last.end or (follows and is_next and _GOES_ON.match(text, *sentence))
+            ):
+                found[-1] = _joined(last, action)
+            else:
+                found.append(replace(action, start=start))
+        previous = sentence
+    return found
+
+
+def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
+    promise = find_promise(text, sentence, block.speeches)
+    if promise is None:
+        return None
+    start, end = _unbracketed(text, sentence)
+    return Action(
+        start=start,
+        end=end,
+        owner=promise.owner,
+        recipient=recipient_of(text, promise.at, end),
+        due=due_of(text, promise.at, end),
+        is_marked=False,
+        question_number=block.question_number,
+    )
+
+
+def _resolved(text: str, block: Block) -> Iterator[Action]:
+    """What a resolution asks for, item by item."""
+    for sentence in sentence_spans(text, block.start, block.end):
+        if agreement_in(text, sentence):
+            action = _promise_of(text, block, sentence)
+            if action:
+                yield action
+            continue
+        for thing in things_to_do(text, sentence):
+            yield Action(
+                start=thing.start,
+                end=thing.end,
+                owner=thing.owner,
+                recipient=recipient_of(text, thing.start, thing.end),
+                due=due_of(text, thing.start, thing.end),
+                is_marked=False,
+                question_number=None,
+            )
+
+
+def _joined(first: Action, second: Action) -> Action:
+    """One action of a promise and the sentence that goes on with it."""
+    return replace(
+        first,
+        end=second.end,
+        owner=first.owner or second.owner,
+        recipient=first.recipient or second.recipient,
+        due=first.due or second.due,
+    )
+
+
+def _same_paragraph(text: str, before: Span, sentence: Span) -> bool:
+    return "\n" not in text[before[1] : sentence[0]]
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """A span without a list's marker and without the brackets that belong to its reply."""
+    start, end = span
+    marker = _LIST_MARKER.match(text, start, end)
+    if marker and marker.end() < end:
+        start = marker.end()
+    words = text[start:end]
+    is_whole_reply = words[0] + words[-1] == "[]" and words.count("[") == words.count("]") == 1
+    if is_whole_reply and not _MARK.match(words):
+        start, end = start + 1, end - 1
+    elif words.startswith("[") and words.count("[") > words.count("]"):
+        start += 1
+    elif words.endswith("]") and words.count("]") > words.count("["):
+        end -= 1
+    return trim(text, start, end) or span

@@ -1,0 +1,1 @@
+"""The language of minutes: sentences, paragraphs, dates, roles, labels, names of bodies."""

@@ -1,0 +1,68 @@
+"""Paragraphs of a text copy: the units in which minutes are divided."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.sentences import trim
+
+BULLET = re.compile(
+    r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*|(?:\d{1,3}|[a-z])[.)]\s+|\([a-z]+\)\s+"
+)
+# "7.1", "28.3": the number of a paragraph of the minutes, which is no list's.
+PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)")
+QUESTION_NUMBER = re.compile(r"\(\s*(\d{1,3})\s*\)\.?(?=\s|[A-Z“‘\"'])")
+
+# Every character that str.splitlines ends a line at: a soft break must not hide a heading.
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_ONE_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph without surrounding space; ``text`` is the stored text of its span."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it opens with a bullet or a list number that is not a question's."""
+        return BULLET.match(self.text) is not None and not self.question_number
+
+    @property
+    def question_number(self) -> str | None:
+        """The number of the question it opens, as printed without brackets."""
+        match = QUESTION_NUMBER.match(self.text)
+        return match.group(1) if match else None
+
+
+def marker_end(text: str) -> int:
+    """The length of the bullet, list number or paragraph number that a text opens with."""
+    match = PARAGRAPH_NUMBER.match(text) or BULLET.match(text)
+    return match.end() if match else 0
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Split a text into paragraphs, in order; together they hold every non-space character.
+
+    A line is a paragraph, but for a line that goes on in lower case right where the line before
+    stopped without closing its sentence: hard-wrapped text is put together again.
+    """
+    spans: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        span = trim(text, line.start(), line.end())
+        if span is None:
+            continue
+        if spans and _continues(text, spans[-1], span):
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(span)
+    return [Paragraph(start, end, text[start:end]) for start, end in spans]
+
+
+def _continues(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    is_next_line = _ONE_LINE_END.fullmatch(text, before[1], span[0]) is not None
+    is_open = text[before[1] - 1] not in ".?!:;]"
+    begins_lower = text[span[0]].islower() and not BULLET.match(text, span[0], span[1])
+    return is_next_line and is_open and begins_lower

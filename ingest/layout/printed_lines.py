@@ -1,0 +1,80 @@
+"""A paragraph of printed minutes with what its layout shows, whatever the file was."""
+
+from dataclasses import dataclass, field
+
+from ingest.language.labels import ACTION_LINE, is_resolution
+from ingest.language.paragraphs import Paragraph
+
+_TITLE_MAX_WORDS = 30
+_CAPITALS_SHARE = 0.85
+_CAPITALS_MIN_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A paragraph, list item or table row: ``text`` is the stored text of its span.
+
+    ``is_heading`` marks what is set as a heading (a style, or bold throughout), ``level`` its
+    depth, 1 the highest, where the source gives one. ``page`` is the printed page it begins on.
+    ``reason`` says why the reader itself sets it aside (a running head).
+    """
+
+    start: int
+    end: int
+    text: str
+    is_heading: bool = False
+    level: int | None = None
+    page: int | None = None
+    reason: str | None = None
+
+    def as_paragraph(self) -> Paragraph:
+        """The line as the division of minutes knows it."""
+        return Paragraph(self.start, self.end, self.text)
+
+
+@dataclass(slots=True)
+class PrintedText:
+    """Builds a text from lines that have none of their own yet, a blank line between two."""
+
+    lines: list[PrintedLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "\n\n".join(line.text for line in self.lines)
+
+    def add(
+        self,
+        text: str,
+        *,
+        is_heading: bool = False,
+        level: int | None = None,
+        page: int | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Add a line; its outer space is dropped, and a line of nothing but space with it."""
+        words = text.strip()
+        if words:
+            start = self.lines[-1].end + 2 if self.lines else 0
+            end = start + len(words)
+            self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason))
+
+
+def is_capitals(text: str) -> bool:
+    """Whether words are set in capitals: nearly all letters, and at least four of them."""
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) >= _CAPITALS_MIN_LETTERS and capitals >= _CAPITALS_SHARE * len(letters)
+
+
+def may_be_title(line: PrintedLine, words: str) -> bool:
+    """Whether words that open this line could be the title of an item: short and no sentence."""
+    return (
+        bool(words)
+        and (words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'")
+        and words[-1] not in "?!;,]"
+        and len(words.split()) <= _TITLE_MAX_WORDS
+        and not words.startswith("That ")
+        and not is_resolution(Paragraph(line.start, line.end, words))
+        and not ACTION_LINE.fullmatch(words)
+    )

@@ -1,0 +1,1 @@
+"""A reader for each form of source, and choosing among them."""

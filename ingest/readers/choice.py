@@ -1,0 +1,68 @@
+"""Which reader reads a document: chosen by what its bytes are, not by what its name claims."""
+
+import re
+from collections.abc import Mapping
+
+from ingest.readers.markdown import markdown_document
+from ingest.readers.moderngov import web_page as moderngov_page
+from ingest.readers.moderngov import web_service_reader
+from ingest.readers.pdf import pdf_document
+from ingest.readers.source_files import decode_text, is_markup
+from ingest.readers.text import plain_text, text_copy
+from ingest.readers.word import word_document
+from ingest.record import Reading
+
+READER_VERSIONS: Mapping[str, int] = {
+    module.READER: module.READER_VERSION
+    for module in (
+        text_copy,
+        plain_text,
+        markdown_document,
+        moderngov_page,
+        web_service_reader,
+        word_document,
+        pdf_document,
+    )
+}
+_MEETING_XML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<meeting>", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown")
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def read_document(data: bytes, *, name: str) -> Reading:
+    """Read a document's bytes; ``name`` tells Markdown from other text, and a page's address.
+
+    Raises ``RefusedDocumentError`` where they are not public minutes in a form that can be read.
+    """
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return pdf_document.read_pdf(data)
+    if data.startswith((_ZIP, _OLD_WORD)):
+        return word_document.read_word(data)
+    if _MEETING_XML.match(data.removeprefix(_BYTE_ORDER_MARK)):
+        return web_service_reader.read_meeting_xml(data)
+    if is_markup(data):
+        return moderngov_page.read_html(data, address=name if "://" in name else None)
+    text = decode_text(data)
+    if name.lower().endswith(_MARKDOWN):
+        return markdown_document.read_markdown(text)
+    return plain_text.read_plain_text(text)
+
+
+def read_again(reader: str, received: bytes | None, text: str, *, name: str) -> Reading | None:
+    """Read a stored document with the reader of today, from what is stored of it.
+
+    Its bytes as received are kept unless part of them was exempt. Without them only a text can be
+    read again; for the rest the answer is ``None``, and what was read before stands.
+    """
+    if received is not None:
+        return read_document(received, name=name)
+    if reader in (text_copy.READER, plain_text.READER):
+        return plain_text.read_plain_text(text)
+    return None
+
+
+def is_outdated(reader: str, version: int) -> bool:
+    """Whether a newer reader might read a document of this reader and version differently."""
+    return version < READER_VERSIONS.get(reader, 0)

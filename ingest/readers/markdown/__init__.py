@@ -1,0 +1,1 @@
+"""Reading minutes written in Markdown."""

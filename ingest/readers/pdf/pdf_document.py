@@ -1,0 +1,64 @@
+"""The reader for printed minutes in PDF files.
+
+The stored text is the text of the pages with paragraphs put together again. Running heads and
+page numbers stand at its end, set aside, so that what runs over a page's end stays in one piece.
+"""
+
+from collections.abc import Sequence
+
+from ingest.errors import RefusedDocumentError
+from ingest.layout.printed_lines import PrintedText
+from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
+from ingest.readers.pdf.pdf_text import PdfPage, extract
+from ingest.readers.pdf.running_heads import running_heads
+from ingest.reading.printed_minutes import read_printed
+from ingest.record import Reading
+
+READER = "PDF"
+READER_VERSION = 1
+
+_MAX_UNREADABLE = 0.1
+_UNREADABLE = "\ufffd"
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Read the bytes of a PDF.
+
+    Raises ``RefusedDocumentError`` for a scan without text, a locked, broken or huge file, and
+    for one that does not read like minutes.
+    """
+    found = extract(data)
+    warnings = _check_text(found.pages)
+    heads = running_heads(found.pages)
+    printed = PrintedText()
+    for paragraph in pdf_paragraphs(found.pages, heads):
+        printed.add(paragraph.text, is_heading=paragraph.is_heading, page=paragraph.page)
+    for (page, line), reason in sorted(heads.items()):
+        printed.add(found.pages[page].lines[line].text, reason=reason)
+    return read_printed(
+        printed,
+        reader=READER,
+        reader_version=READER_VERSION,
+        title=found.title,
+        warnings=warnings,
+    )
+
+
+def _check_text(pages: Sequence[PdfPage]) -> list[str]:
+    """Warnings about pages without text; a file that holds none at all is refused."""
+    text = "".join(line.text for page in pages for line in page.lines)
+    pictures = [i + 1 for i, page in enumerate(pages) if page.has_picture]
+    if not text:
+        what = "it is a scan: its pages are pictures without text" if pictures else "it has no text"
+        raise RefusedDocumentError(
+            f"{what}; run text recognition (OCR) on it and ingest the result"
+        )
+    if text.count(_UNREADABLE) > _MAX_UNREADABLE * len(text):
+        raise RefusedDocumentError(
+            "its letters cannot be told from its type; print the minutes to PDF again, or save "
+            "them as .docx"
+        )
+    if not pictures:
+        return []
+    numbers = ", ".join(str(number) for number in pictures)
+    return [f"a page is a picture without text, and was not read: page {numbers}"]

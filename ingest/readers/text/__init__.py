@@ -1,0 +1,1 @@
+"""Reading plain text: printed minutes, and text copies of pages."""

@@ -1,0 +1,77 @@
+"""Headings in copies of meeting pages that lost their item numbers with the page's layout."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.language import labels
+from ingest.language.paragraphs import BULLET
+from ingest.layout.printed_lines import PrintedLine, may_be_title
+from ingest.reading.item_headings import is_documents_label, is_meeting_line
+from ingest.reading.item_numbers import FILE_SIZE
+
+TOLD_FROM_LAYOUT = "the items have no numbers; their titles were told from the layout alone"
+
+_PAGE_HEADING = re.compile(r"agenda\s+and\s+(?:(?:draft|printed)\s+)?minutes", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"no\.?\s*\|?\s*item\s*\|?", re.IGNORECASE)
+_TITLE_MAX_WORDS = 20
+_DESCRIPTION_MAX_LINES = 12
+_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n){3,}[^\S\n]*")
+
+
+def with_copied_headings(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine] | None:
+    """The lines with those marked that head an item; ``None`` where it is no such copy.
+
+    A title names its file's size, or stands behind two empty lines, or is the nearest short line
+    above "Minutes:".
+    """
+    start = next((i for i, p in enumerate(lines) if _TABLE_HEAD.fullmatch(p.text)), None)
+    is_page = any(_PAGE_HEADING.fullmatch(line.text) for line in lines[:start])
+    if not is_page or start is None:
+        return None
+    found = _above_labels(lines, start)
+    if not found:
+        found = [
+            i
+            for i in range(start + 1, len(lines))
+            if _may_be_heading(lines[i])
+            and (_is_apart(text, lines[i - 1], lines[i]) or FILE_SIZE.search(lines[i].text))
+        ]
+    if not found:
+        return None
+    marked = [replace(line, is_heading=False) for line in lines]
+    for i in found:
+        marked[i] = replace(lines[i], is_heading=True)
+    return marked
+
+
+def _above_labels(lines: Sequence[PrintedLine], start: int) -> list[int]:
+    found: list[int] = []
+    begin = start
+    for at in range(start + 1, len(lines)):
+        if not labels.is_label(labels.MINUTES, lines[at].as_paragraph()):
+            continue
+        lowest = max(begin, at - _DESCRIPTION_MAX_LINES - 1)
+        above = (i for i in range(at - 1, lowest, -1) if _may_be_heading(lines[i]))
+        title = next(above, None)
+        if title is not None:
+            found.append(title)
+        begin = at
+    return found
+
+
+def _may_be_heading(line: PrintedLine) -> bool:
+    words = FILE_SIZE.sub("", line.text).strip()
+    return (
+        may_be_title(line, words)
+        and words[-1] not in ".:"
+        and len(words.split()) <= _TITLE_MAX_WORDS
+        and not BULLET.match(words)
+        and not is_documents_label(words)
+        and not labels.is_questions_heading(words)
+        and not (is_meeting_line(words) and not words.lower().startswith("minutes"))
+    )
+
+
+def _is_apart(text: str, before: PrintedLine, line: PrintedLine) -> bool:
+    return _EMPTY_LINES.fullmatch(text, before.end, line.start) is not None

@@ -1,0 +1,152 @@
+"""The reader for text copies of ModernGov agenda-item pages.
+
+Such a copy holds site furniture, "Agenda item", the item's title, a description, "Minutes:", the
+discussion, and "Supporting documents:". The stored text is the file itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ingest.errors import RefusedDocumentError
+from ingest.language import labels
+from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.speakers import speeches
+from ingest.layout.source_text import Line, Part, SourceText
+from ingest.reading.division import divide_source
+from ingest.record import Reading, SpeakerRole
+
+READER = "text copy"
+READER_VERSION = 2
+
+_ANSWERING: frozenset[SpeakerRole] = frozenset(
+    {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
+)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The paragraphs of a page in order, each with the part it stands in."""
+
+    lines: list[Line] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def add(self, paragraphs: Sequence[Paragraph], part: Part, reason: str | None = None) -> None:
+        """Take in paragraphs of one part; ``reason`` says why they are set aside."""
+        self.lines += [Line(p.start, p.end, part, reason=reason) for p in paragraphs]
+
+
+def read_text_copy(text: str) -> Reading:
+    """Read the text of one agenda-item page.
+
+    Raises ``RefusedDocumentError`` where the text does not read like minutes. Exempt parts are
+    cut out first, and nothing of them is in what is returned.
+    """
+    lines = paragraphs(text)
+    if not reads_like_minutes(lines):
+        raise RefusedDocumentError(
+            "it does not read like minutes: there is no “Agenda item” or “Minutes:” line, no "
+            "numbered question with a reply and no resolution; check that it is the right file"
+        )
+    page = _lay_out(lines)
+    source = SourceText(text, tuple(page.lines), tuple(page.warnings))
+    return divide_source(source, reader=READER, reader_version=READER_VERSION)
+
+
+def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
+    """Whether a text has the marks of minutes of a panel.
+
+    One of: an "Agenda item" or "Minutes:" line of its own; a resolution in capitals; a numbered
+    question followed by a bracketed reply; two paragraphs that report what office holders said.
+    """
+    if any(
+        labels.is_label(p, line) for p in (labels.AGENDA_ITEM, labels.MINUTES) for line in lines
+    ):
+        return True
+    if any(line.text.startswith("RESOLVED") for line in lines):
+        return True
+    if any(a.question_number and b.text.startswith("[") for a, b in pairwise(lines)):
+        return True
+    return sum(_reports_office_holder(line) for line in lines) >= 2
+
+
+def _reports_office_holder(line: Paragraph) -> bool:
+    return any(s.role in _ANSWERING for s in speeches(line.text, 0, len(line.text)))
+
+
+def _lay_out(lines: Sequence[Paragraph]) -> _Page:
+    page = _Page()
+    item_at = _position(lines, labels.AGENDA_ITEM)
+    title_at = 0 if item_at is None else item_at + 1
+    minutes_at = _minutes_label(lines, title_at)
+    if item_at is not None and minutes_at is not None and minutes_at < item_at:
+        item_at, title_at = None, 0
+    if minutes_at is None and item_at is None:
+        page.add(lines, "minutes")
+        page.warnings.append(
+            "the page has no “Minutes:” line; all of it was read as the discussion"
+        )
+        return page
+    above, below = lines[title_at:minutes_at], [] if minutes_at is None else lines[minutes_at:]
+    supporting: Sequence[Paragraph] = ()
+    if minutes_at is None:
+        above, supporting = _split_off_supporting(above)
+    if item_at is None:
+        title_at = _furniture_above_title(above)
+        above = above[title_at:]
+    page.add(lines[:title_at], "furniture")
+    _lay_out_title(page, above)
+    if below:
+        below, supporting = _split_off_supporting(below)
+    for line in below:
+        page.add([line], "label" if _is_section_label(line) else "minutes")
+    page.add(supporting, "supporting")
+    return page
+
+
+def _is_section_label(line: Paragraph) -> bool:
+    return any(labels.is_label(label, line) for label in (labels.MINUTES, labels.DECISION))
+
+
+def _minutes_label(lines: Sequence[Paragraph], title_at: int) -> int | None:
+    """Where the minutes begin: at the first "Decision:" or "Minutes:".
+
+    An item may itself be called "Minutes": the line in the title's place is taken for the label
+    only where no other is left.
+    """
+    found = [i for i, line in enumerate(lines) if _is_section_label(line)]
+    behind_title = [i for i in found if i != title_at]
+    return min(behind_title or found, default=None)
+
+
+def _position(lines: Sequence[Paragraph], label: re.Pattern[str]) -> int | None:
+    return next((i for i, line in enumerate(lines) if labels.is_label(label, line)), None)
+
+
+def _lay_out_title(page: _Page, above: Sequence[Paragraph]) -> None:
+    """The title is the first line; a time of day in its place means that the page lost it."""
+    if not above:
+        return
+    first = above[0]
+    if labels.is_label(labels.TIME_OF_DAY, first):
+        page.add([first], "furniture", "a time of day stands where the title should be")
+    else:
+        title = " ".join(first.text.split())
+        page.lines.append(Line(first.start, first.end, "title", title=title))
+    page.add(above[1:], "description")
+
+
+def _furniture_above_title(above: Sequence[Paragraph]) -> int:
+    """How many lines above are no title: without "Agenda item", only a logo or a breadcrumb."""
+    end = 0
+    while end < len(above) - 1 and above[end].text.lower().endswith((" logo", "home page", "menu")):
+        end += 1
+    return end
+
+
+def _split_off_supporting(
+    lines: Sequence[Paragraph],
+) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
+    at = _position(lines, labels.SUPPORTING_DOCUMENTS)
+    return (lines, ()) if at is None else (lines[:at], lines[at:])

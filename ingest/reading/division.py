@@ -1,0 +1,182 @@
+"""From a source's lines to its reading: exempt text cut out, items and blocks found, facts read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.exempt import exempt_line_spans, exempt_warnings
+from ingest.language import labels
+from ingest.language.paragraphs import Paragraph
+from ingest.layout.source_text import Line, SourceText
+from ingest.reading.discussion import divide_discussion
+from ingest.reading.front_matter import read_header
+from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
+from ingest.record.facts import merged
+
+_HEADING_MAX_WORDS = 20
+_REASONS = {
+    "furniture": "site furniture",
+    "meeting": "heading of the meeting",
+    "label": "section label",
+    "supporting": "list of supporting documents",
+}
+
+
+@dataclass(slots=True)
+class _Item:
+    """The lines of one agenda item; ``title`` is ``None`` for what stands above the first."""
+
+    title: Line | None
+    lines: list[Line] = field(default_factory=list)
+
+    def span(self) -> ItemSpan:
+        """Where the item stands, and what its title line says of it."""
+        first = self.title or self.lines[0]
+        last = self.lines[-1] if self.lines else first
+        return ItemSpan(
+            first.start, last.end, first.title, first.number, first.minute_number, first.url
+        )
+
+
+def divide_source(
+    source: SourceText, *, reader: str, reader_version: int, stated: Facts | None = None
+) -> Reading:
+    """Divide a source's text into blocks and what is set aside.
+
+    Exempt stretches and lines that the source flags as restricted are cut out first, and nothing
+    of them is in what is returned. ``stated`` holds what the reader itself learnt of the meeting
+    and item; the rest is read from the lines.
+    """
+    exempt = exempt_line_spans(source)
+    public = source.without(exempt)
+    items = _items(public.lines)
+    titled = [item for item in items if item.title]
+    blocks: list[Block] = []
+    warnings = [*public.warnings, *exempt_warnings(source)]
+    for item in items:
+        found, item_warnings = _divide_item(public, item)
+        blocks += found
+        warnings += item_warnings
+    if not any(block.kind not in ("heading", "description") for block in blocks):
+        warnings.append("there are no minutes in it")
+    division = Division(
+        blocks=tuple(blocks),
+        set_aside=tuple(_set_aside(public.lines)),
+        warnings=tuple(dict.fromkeys(warnings)),
+        items=tuple(item.span() for item in titled) if len(titled) > 1 else (),
+        page_starts=tuple(_page_starts(public.lines)),
+    )
+    return Reading(
+        text=public.text,
+        division=division,
+        stated=merged(stated, _stated(public, titled)),
+        withheld=len(exempt),
+        reader=reader,
+        reader_version=reader_version,
+    )
+
+
+def _items(lines: Sequence[Line]) -> list[_Item]:
+    items: list[_Item] = []
+    for line in lines:
+        if line.part == "title":
+            items.append(_Item(line))
+        elif items:
+            items[-1].lines.append(line)
+        else:
+            items.append(_Item(None, [line]))
+    return items
+
+
+def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str]]:
+    blocks: list[Block] = []
+    warnings: list[str] = []
+    if item.title:
+        blocks.append(Block("heading", item.title.start, item.title.end))
+    for lines in _stretches(source, item.lines):
+        first = lines[0]
+        if first.part == "description":
+            blocks += [Block("description", line.start, line.end) for line in lines]
+        elif first.part == "minutes" and _is_laid_out_heading(source, first):
+            blocks.append(Block("heading", first.start, first.end))
+        elif first.part == "minutes":
+            section = [source.paragraph(line) for line in lines]
+            found, notes = divide_discussion(source.text, section)
+            blocks += found
+            warnings += [_of_item(item, note) for note in notes]
+    return blocks, warnings
+
+
+def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Neighbouring lines of one part; a heading in the minutes stands by itself."""
+    stretch: list[Line] = []
+    for line in lines:
+        is_alone = _is_laid_out_heading(source, line)
+        if stretch and (
+            is_alone or stretch[-1].part != line.part or _is_laid_out_heading(source, stretch[-1])
+        ):
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    if stretch:
+        yield stretch
+
+
+def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
+    """Whether a line of the minutes is a heading because the source lays it out as one.
+
+    Clerks set resolutions, actions and questions in bold too; those are what their words say.
+    """
+    if line.part != "minutes" or not line.is_heading:
+        return False
+    paragraph = source.paragraph(line)
+    words = paragraph.text
+    return (
+        len(words.split()) <= _HEADING_MAX_WORDS
+        and words[0] not in "[("
+        and words[-1] not in ".?!;,]"
+        and not paragraph.question_number
+        and not labels.is_resolution(paragraph)
+        and not labels.opens_exchange(paragraph)
+        and not labels.ACTION_LINE.fullmatch(words)
+        and not labels.ACTIONS_HEADING.fullmatch(words)
+    )
+
+
+def _set_aside(lines: Sequence[Line]) -> Iterator[SetAside]:
+    for line in lines:
+        if line.part in _REASONS:
+            yield SetAside(line.start, line.end, line.reason or _REASONS[line.part])
+
+
+def _stated(source: SourceText, titled: Sequence[_Item]) -> Facts:
+    """What the lines say of the meeting, and of the item where there is only one."""
+    only = titled[0] if len(titled) == 1 else None
+    above = _paragraphs(source, "furniture") + _paragraphs(source, "meeting")
+    described = _paragraphs(source, "description") if len(titled) <= 1 else []
+    facts = read_header(sorted(above, key=lambda p: p.start), described)
+    if only is None or only.title is None:
+        return facts
+    return replace(
+        facts,
+        item_title=only.title.title,
+        item_number=only.title.number or facts.item_number,
+        minute_number=only.title.minute_number,
+        item_url=only.title.url,
+    )
+
+
+def _paragraphs(source: SourceText, part: str) -> list[Paragraph]:
+    return [source.paragraph(line) for line in source.lines if line.part == part]
+
+
+def _page_starts(lines: Sequence[Line]) -> Iterator[int]:
+    """Where each printed page begins; a page on which no line begins starts with the next line."""
+    paged = [line for line in lines if line.page is not None]
+    last = max((line.page or 0 for line in paged), default=0)
+    for page in range(1, last + 1):
+        yield next(line.start for line in paged if (line.page or 0) >= page)
+
+
+def _of_item(item: _Item, note: str) -> str:
+    title = item.title.title if item.title else None
+    return f"item “{title}”: {note}" if title else note

@@ -1,0 +1,37 @@
+"""The record: its types, and the SQLite file that keeps every document read."""
+
+from ingest.record.types import (
+    SPEAKER_ROLES,
+    AgendaItem,
+    Block,
+    BlockKind,
+    Division,
+    Document,
+    Facts,
+    Intake,
+    ItemSpan,
+    Meeting,
+    MinutesStatus,
+    Reading,
+    SetAside,
+    SpeakerRole,
+    Speech,
+)
+
+__all__ = [
+    "SPEAKER_ROLES",
+    "AgendaItem",
+    "Block",
+    "BlockKind",
+    "Division",
+    "Document",
+    "Facts",
+    "Intake",
+    "ItemSpan",
+    "Meeting",
+    "MinutesStatus",
+    "Reading",
+    "SetAside",
+    "SpeakerRole",
+    "Speech",
+]

@@ -1,0 +1,1 @@
+"""Recognising the same minutes in several sources, and which of them is searched."""

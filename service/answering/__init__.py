@@ -1,0 +1,1 @@
+"""Answering a question with recorded words, or saying that nothing was found."""

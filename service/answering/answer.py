@@ -1,0 +1,108 @@
+"""Answering a question with recorded words, or saying that nothing was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.book.filters import Filters
+from index.questions.hints import HintMode
+from index.questions.query import Query
+from index.searching.hits import Hit
+from index.searching.searcher import Searcher
+from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.considered import consider
+from service.answering.quote_candidates import Quote, is_unattributed_reply
+from service.answering.requirements import Requirements
+from service.answering.selection import select
+from service.answering.subjects import Subjects
+
+# Passages whose sentences are considered, and how many of them are listed beside the quotes.
+_CONSIDERED = 30
+_LISTED = 10
+_MAX_RELATED = 4
+# A sentence whose tokens match the question's less than this is not even related.
+_RELATED_MATCHES = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Quotes that answer, strongest first, and what is only related; both empty of invention.
+
+    ``passages`` holds the passage of every quote. ``confidence`` is the probability, 0 to 1, that
+    the minutes answer the question; ``signals`` are what it was told from, ``None`` where nothing
+    fits the question. ``notes`` say what a reader must know to trust the answer.
+    """
+
+    is_answered: bool
+    quotes: tuple[Quote, ...]
+    related: tuple[Quote, ...]
+    passages: tuple[Hit, ...]
+    confidence: float
+    signals: dict[str, float] | None
+    notes: tuple[str, ...] = ()
+
+
+def answer(
+    searcher: Searcher,
+    query: Query,
+    filters: Filters,
+    calibration: AnswerCalibration,
+    subjects: Subjects,
+    hint_mode: HintMode = "prefer",
+) -> Answer:
+    """Answer a question from one generation of the index.
+
+    Only sentences that meet what the question requires are quoted as an answer, and only where the
+    calibrated model finds it likely that they are one; others are related at most. A question on a
+    subject that the book never mentions is not answered at all.
+    """
+    considered = consider(searcher, query, filters, subjects, hint_mode, _CONSIDERED)
+    hits, requirements, absent = considered.hits, considered.requirements, considered.absent
+    candidates = considered.candidates
+    told = None if absent else signals(hits, candidates, considered.field, requirements)
+    confidence = calibration.answered.probability(told) if told else 0.0
+    near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
+    if told is None or confidence < calibration.threshold:
+        related = select(near, _MAX_RELATED)
+        listed = _listed(hits, related)
+        notes = (*_not_mentioned(absent), *_why_not(near, requirements))
+        return Answer(False, (), tuple(related), listed, confidence, told, notes)
+    own = fitting(candidates)
+    quotes = select(own, context=candidates)
+    related = select([q for q in near if q.missed - {"fact"} and q not in own], _MAX_RELATED)
+    listed = _listed(hits, [*quotes, *related])
+    notes = _notes(own, requirements)
+    return Answer(True, tuple(quotes), tuple(related), listed, confidence, told, notes)
+
+
+def _notes(own: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
+    """What must be said of the words that answer."""
+    if not own or "role" not in own[0].missed:
+        return ()
+    names = " or ".join(requirements.named)
+    return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
+
+
+def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
+    """Which requirement nothing on the subject meets, for a reader to know why others are shown."""
+    if not near:
+        return ()
+    notes = []
+    if all("panel" in quote.missed for quote in near):
+        notes.append(
+            f"Nothing of the {requirements.panel} answers this; words of others are related."
+        )
+    elif all("role" in q.missed and not is_unattributed_reply(q) for q in near):
+        names = " or ".join(requirements.named)
+        notes.append(f"The {names} is not recorded as speaking about this; others are.")
+    return tuple(notes)
+
+
+def _not_mentioned(absent: Sequence[str]) -> tuple[str, ...]:
+    """That the book holds nothing of a subject, which is why nothing answers."""
+    return tuple(f"Nothing in this book mentions “{name}”." for name in absent)
+
+
+def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
+    """The best passages, and in any case those that are quoted."""
+    wanted = {quote.passage.id for quote in quotes}
+    return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)

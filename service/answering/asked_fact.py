@@ -1,0 +1,203 @@
+"""What sort of fact a question asks for, and whether words state one.
+
+A near miss is about the right subject and lacks the fact: asked what a campaign cost, minutes that
+tell of the campaign and name no sum do not answer. So a sentence answers only if it states a fact
+of the sort that was asked for; which fact it is, similarity has to tell.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from index.words.terms import STOP_WORDS, Stemmer, words
+from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+
+FactKind = Literal["share", "money", "number", "frequency", "date", "name"]
+
+# Numbers that name something and count nothing: telephone numbers, a disease.
+_NAMING_NUMBER = re.compile(r"\b(?:101|111|999)\b|(?<=-)19\b")
+# "What was said about crime rates" asks for no rate; "… about how many officers left" for a number.
+_TOPIC_FRAME = re.compile(
+    r"^\W*what\b.{0,60}?\b(?:sa(?:y|ys|id)|views?|opinions?|think|thought|position|stance"
+    r"|discuss\w*|mention\w*|comment\w*)\s+(?:about|on|of|regarding|concerning)\b",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(r"\b(?:how|when|who|whom|what|which)\b", re.IGNORECASE)
+_CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:ed)?)\b)\W*"
+_BODIES = (
+    r"(?:councils?|organisations?|providers?|officers?|agenc\w+|charit\w+|compan\w+|bod(?:y|ies)"
+    r"|forces?|members?|authorit\w+|areas?|towns?)"
+)
+_NUMBER_WORDS = "|".join(
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+        "hundred hundreds thousand thousands million billion dozen dozens half single both couple "
+        "none zero nil"
+    ).split()
+)
+_MONTHS = "|".join(
+    (
+        "January February March April May June July August September October November December"
+    ).split()
+)
+# 2000 is more often a count: panels met first in 2012.
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})\b"
+    r"|\b(?:19\d\d|20(?!00)\d\d)(?:[/–-]\d\d)?\b"
+)
+_SPANS = r"(?:day|week|month|year|quarter)s?"
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+# In this order: "what share of the costs" asks for a share.
+_ASKS: dict[FactKind, re.Pattern[str]] = {
+    "share": _pattern(
+        r"\b(?:percentage|per cent|percent|proportion)\b|\bwhat share\b|(?<!fair )\bshare of\b",
+        r"|(?<!business )(?<!interest )\brates?\b",
+        r"(?=\W*$| (?:of|for|in|at|among|was|is|were|are)\b)",
+    ),
+    "money": _pattern(
+        r"\b(?:costs?|prices?)\b(?! of living)|\bsalar(?:y|ies)\b|\bfees?\b|\bamount\W*$",
+        r"|\bamounts? (?:(?:of )?(?:money|funding|cash|compensation)|paid|spent|raised|received)\b",
+        r"|\bvalue of\b.{0,60}\b(?:assets|goods|property|cash|contracts?|drugs|seized|stolen)\b",
+        r"|\bhow much (?:money|funding|cash)\b|\btotal (?:spen[dt]|paid|budget|income|funding)\b",
+        r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
+        r"|budget|precept|seized?)\b",
+    ),
+    "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
+    "number": _pattern(
+        r"\bhow many\b|(?<!\ba )(?<!phone )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
+        r"|\b(?:the|in|what) total\b|\btotal (?:number|of|for)\b|\btotal\W*$|\bstatistics\b",
+        r"|(?<!key )(?<!senior )(?<!public )\bfigures\b(?! of speech)",
+        r"|\baverage\b(?! speed cameras?)",
+        rf"|{_CLAUSE}how (?:much(?! (?:progress|confidence|trust|support)\b)|long|old)\b",
+    ),
+    "date": _pattern(
+        rf"{_CLAUSE}(?:by )?when\s+(?:was|is|are|were|did|do|does|will|would|has|have|had|can",
+        r"|could|should)\b|\b(?:what|which) (?:date|year|month|period|day)\b|\bhow soon\b",
+        r"|\bby when\b",
+        r"|(?<!\bto[ -])(?<!\bof[ -])\bdates?\b(?! back)",
+    ),
+    # Who may apply or is at risk is told by a sort of people, not by a name.
+    "name": _pattern(
+        r"(?:^|\b(?:tell me|know|asked|and)\b)\W*who(?:m|se)?\s",
+        r"(?!(?:can|could|may|should)\b|.*\b(?:at risk|vulnerable|targeted|affected|eligible)\b)",
+        r"|\b(?:by|to) whom\b|\b(?:names?|naming) of\b",
+        rf"|(?:^|,|\band\b)\W*(?:(?:in|to|by|from|with) )?which (?:\w+ )?{_BODIES}\b",
+    ),
+}
+_STATES: dict[FactKind, re.Pattern[str]] = {
+    "share": _pattern(
+        r"\d\s?%|\bper ?cent\b|\b(?:half|most|majority|one in|\d+ in \d+|out of)\b",
+        r"|\bper (?:head|1,?000)\b",
+        r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)\b",
+    ),
+    "money": _pattern(
+        r"£|\d\s?(?:m|million|bn|billion|k)\b",
+        r"(?! (?:people|residents|households|offences|crimes|calls)\b)",
+        r"|\bpounds?\b|\bfree of charge\b",
+    ),
+    "number": _pattern(rf"(?<![\w-])\d|\b(?:{_NUMBER_WORDS})\b"),
+    "frequency": _pattern(
+        r"\b(?:quarterly|monthly|weekly|daily|annual\w*|yearly|once|twice|regular\w*|often|rarely",
+        rf"|\w+ times|(?:every|each|per|an?) (?:\w+ )?(?:{_SPANS}|meetings?))\b",
+    ),
+    # "May" and "March" are months only with a capital.
+    "date": _pattern(
+        rf"\b(?:19|20)\d\d\b|\b(?-i:{_MONTHS})\b|\b(?:soon|shortly|end of|mid|since|until|spring",
+        rf"|summer|autumn|winter|christmas|(?:\d+|{_NUMBER_WORDS}|next|last|this|few|coming",
+        rf"|following|previous)[ -](?:\w+ )?(?:{_SPANS}|meeting))\b",
+    ),
+    # A capital that does not merely open a sentence.
+    "name": _pattern(r"(?<=[\w,;’'”] )(?-i:[A-Z])[\w’'-]*"),
+}
+_COUNTED = re.compile(
+    r"\b(?:how many|numbers? of|total(?: number)? of|figures? (?:for|on))\s+"
+    r"(?:(?:of|the|extra|new)\s+)*((?:[\w’'-]+\s*){1,4})",
+    re.IGNORECASE,
+)
+_NOUN_ENDS = frozenset(
+    {
+        *"did do does has have had was were is are will would can could".split(),
+        *"should in on of for from to at by been be".split(),
+    }
+)
+# "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
+_ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
+# A number counts what is named up to so many words behind it, or before it.
+_BEHIND, _BEFORE = 6, 8
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """A sort of fact that a question asks for.
+
+    ``counted`` holds the terms of what is to be counted, empty where anything may be;
+    ``own_words`` the question's words, in lower case, which are no names that answer it.
+    """
+
+    kind: FactKind
+    counted: frozenset[str]
+    own_words: frozenset[str]
+
+    def is_stated_in(self, sentence: str, stemmer: Stemmer) -> bool:
+        """Whether a sentence states a fact of this sort.
+
+        A list item's or question's own number is none; a date is neither a number nor a name. Nor
+        does a question state what it asks for itself.
+        """
+        if sentence.rstrip(" ]").endswith("?") and _ASKS[self.kind].search(sentence):
+            return False
+        marker = BULLET.match(sentence) or QUESTION_NUMBER.match(sentence)
+        stated = sentence[marker.end() :] if marker else sentence
+        if self.kind == "name":
+            named = (match.group() for match in _STATES["name"].finditer(_DATE.sub(" ", stated)))
+            return any(not self.own_words.issuperset(words(name)) for name in named)
+        if self.kind == "number":
+            stated = _NAMING_NUMBER.sub(" ", _DATE.sub(" ", stated))
+            if self.counted:
+                return self._counts(stated, stemmer)
+        return _STATES[self.kind].search(stated) is not None
+
+    def _counts(self, sentence: str, stemmer: Stemmer) -> bool:
+        """Whether a number stands beside what is to be counted."""
+        told = words(sentence)
+        numbers = [i for i, word in enumerate(told) if _STATES["number"].search(word)]
+        named = [i for i, word in enumerate(told) if stemmer.term(word) in self.counted]
+        return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
+
+
+def asked_fact(question: str, stemmer: Stemmer) -> AskedFact | None:
+    """The sort of fact that a question asks for; ``None`` where any words may answer."""
+    asking = _DATE.sub(" ", _asking_words(question))
+    kind = next((kind for kind, asks in _ASKS.items() if asks.search(asking)), None)
+    if kind is None:
+        return None
+    counted = _counted(question, stemmer) if kind == "number" else frozenset()
+    return AskedFact(kind, counted, frozenset(words(question)))
+
+
+def _asking_words(question: str) -> str:
+    """A question without "what was said about", empty where only a topic stands behind it."""
+    frame = _TOPIC_FRAME.match(question)
+    if frame is None:
+        return question
+    rest = question[frame.end() :]
+    return rest if _QUESTION_WORD.search(rest) else ""
+
+
+def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:
+    match = _COUNTED.search(question)
+    counted: set[str] = set()
+    for word in words(match[1]) if match else []:
+        if word in _NOUN_ENDS:
+            break
+        if word in _ANYTHING:
+            return frozenset()
+        if word not in STOP_WORDS:
+            counted.add(stemmer.term(word))
+    return frozenset(counted)

@@ -1,0 +1,111 @@
+"""How likely it is that the minutes answer a question: signals, and a small model over them.
+
+No similarity tells an answer from a near miss, so the signals are taken from the sentence that fits
+best what the question requires (its panel, year, role and sort of fact), and say besides how much
+nearer the subject other words come that do not fit.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from index.searching.hits import Hit
+from service.answering.logistic import Logistic
+from service.answering.quote_candidates import Quote, is_unattributed_reply
+from service.answering.requirements import Requirements
+from service.service_errors import CalibrationError
+
+CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
+SIGNALS = (
+    *("sentence", "share_of_best", "lead", "unevenness", "words"),
+    "asks_fact",
+)
+# The candidates that the best one's lead is measured against.
+_FOLLOWING = slice(10, 30)
+
+
+class AnswerCalibration(BaseModel):
+    """The file of weights: from ``threshold`` on a question is answered.
+
+    ``trained_on`` says which questions, and with what result when each was judged by a model that
+    had not seen it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    about: str
+    made_by: str
+    answered: Logistic
+    threshold: float = Field(gt=0, lt=1)
+    trained_on: dict[str, int | float | str]
+
+    @model_validator(mode="after")
+    def _weighs_signals_there_are(self) -> Self:
+        unknown = set(self.answered.weights) - set(SIGNALS)
+        if unknown:
+            raise ValueError(f"no signal is called {min(unknown)}")
+        return self
+
+    @classmethod
+    def load(cls, path: Path = CALIBRATION_FILE) -> Self:
+        """Read the file. Raises ``CalibrationError`` where it does not fit this version."""
+        try:
+            return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, ValidationError) as error:
+            faults = error.errors() if isinstance(error, ValidationError) else []
+            reason = faults[0]["msg"] if faults else str(error)
+            raise CalibrationError(
+                f"the weights of `ask`, {path}, cannot be read ({reason}); make them again with "
+                "`minutebook eval calibrate`"
+            ) from error
+
+
+def fitting(candidates: Sequence[Quote]) -> list[Quote]:
+    """The candidates that meet all that is required, strongest first.
+
+    Where a role is required and not recorded on the subject, replies whose speaker is not stated.
+    """
+    stated = [quote for quote in candidates if not quote.missed]
+    return stated or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
+
+
+def signals(
+    hits: Sequence[Hit],
+    candidates: Sequence[Quote],
+    field: Sequence[Quote],
+    requirements: Requirements,
+) -> dict[str, float] | None:
+    """What an answer's likelihood is told from; ``None`` where no candidate fits the question.
+
+    ``field`` holds all candidates, those too that a filter of speaker leaves out.
+
+    ``sentence``: how far the sentence that fits best matches the question's telling tokens, each
+    weighted by its weight squared, so that the rare ones decide (about -0.8 to 0.8).
+    ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
+    1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
+    of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
+    everything is about equally far. ``unevenness``: the greatest match of any telling token in the
+    passage above the mean of all, which is large where one common word is all that matches.
+    ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or name is
+    asked for.
+    """
+    best = next(iter(fitting(candidates)), None)
+    if best is None:
+        return None
+    hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
+    sentence = next(s for s in hit.sentences if s.start <= best.start < s.end)
+    matches = np.max([s.matches for s in hit.sentences], axis=0)
+    squares = hit.token_weights**2
+    most = max(h.signals.late_interaction for h in hits)
+    following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
+    return {
+        "sentence": float(sentence.matches @ squares / squares.sum()),
+        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
+        "lead": best.strength - float(np.mean(following)),
+        "unevenness": float(matches.max() - matches @ hit.token_weights),
+        "words": float(len(hit.token_weights)),
+        "asks_fact": float(requirements.fact is not None),
+    }

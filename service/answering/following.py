@@ -1,0 +1,93 @@
+"""Following a question: what mentions it in the minutes, the newest meeting first.
+
+What belongs to it is what `service/answering/topic.py` calls a mention: a passage from which alone
+the question would be answered, by the calibrated model and the threshold that `ask` answers by. A
+feed of the nearest passages, however far, would tell its readers of minutes that have nothing to do
+with what they follow; an empty feed is right until something is minuted.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.book.filters import Filters
+from index.passages.passage import Passage
+from index.searching.searcher import MAX_HITS, Searcher
+from ingest.errors import UnknownDocumentError
+from ingest.record.store import RecordStore
+from service.answering.confidence import AnswerCalibration
+from service.answering.considered import consider
+from service.answering.queries import HintOptions, checked_query, read_question
+from service.answering.subjects import Subjects
+from service.answering.topic import find_mentions
+
+MAX_FOLLOWED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A passage that mentions what is followed, and when its minutes were read into the book."""
+
+    passage: Passage
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What is followed, and what mentions it.
+
+    ``changed_at`` is when the book was last brought up to date: what mentions it was not otherwise
+    before the next time.
+    """
+
+    question: str
+    mentions: tuple[Followed, ...]
+    changed_at: datetime
+
+
+def run_follow(
+    searcher: Searcher,
+    home: Path,
+    question: str,
+    filters: Filters,
+    hints: HintOptions,
+) -> Following:
+    """The newest mentions of a question, at most 50.
+
+    Undated ones stand last, and what was taken out of the record since the index was made is left
+    out. Raises ``FilterError`` for an empty or an overlong question.
+    """
+    question = checked_query(question)
+    read = read_question(searcher, question, hints)
+    found = consider(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
+    mentions = find_mentions(found, AnswerCalibration.load())
+    passages = _newest(mention.quote.passage for mention in mentions)
+    with RecordStore(home, read_only=True) as store:
+        followed = tuple(_followed(store, passages))
+    return Following(question, followed, searcher.generation.manifest.created_at.astimezone(UTC))
+
+
+def _newest(passages: Iterable[Passage]) -> list[Passage]:
+    """Those of the newest meetings; those of one meeting in order of the book."""
+    in_order = sorted(passages, key=lambda passage: passage.id)
+    in_order.sort(key=lambda passage: passage.citation.meeting_date or "", reverse=True)
+    return in_order[:MAX_FOLLOWED]
+
+
+def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Followed]:
+    read_at: dict[int, datetime | None] = {}
+    for passage in passages:
+        version = passage.version_id
+        if version not in read_at:
+            read_at[version] = _read_at(store, version)
+        moment = read_at[version]
+        if moment is not None:
+            yield Followed(passage, moment)
+
+
+def _read_at(store: RecordStore, version_id: int) -> datetime | None:
+    try:
+        return store.version(version_id).read_at.astimezone(UTC)
+    except UnknownDocumentError:
+        return None

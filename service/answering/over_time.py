@@ -1,0 +1,40 @@
+"""Position over time: what one office is quoted with at several meetings of one panel."""
+
+from collections.abc import Sequence
+
+from index.questions.asked_roles import OFFICES
+from ingest.record import SpeakerRole
+from service.contract.answers import PositionModel, QuoteModel, StatementModel
+
+_LEAST_MEETINGS = 2
+
+
+def positions(quotes: Sequence[QuoteModel]) -> list[PositionModel]:
+    """The statements of each office that is quoted from several dated meetings of a panel.
+
+    Oldest first, so that agreeing and differing statements can be read one after another. The
+    Deputy PCC speaks for the PCC's office and is labelled.
+    """
+    found: dict[tuple[str, SpeakerRole], list[StatementModel]] = {}
+    for number, quote in enumerate(quotes, start=1):
+        citation = quote.citation
+        if quote.speaker and citation.panel and citation.meeting_date:
+            key = citation.panel, _office(quote.speaker)
+            statement = StatementModel(
+                meeting_date=citation.meeting_date, speaker=quote.speaker, quote=number
+            )
+            found.setdefault(key, []).append(statement)
+    return [
+        PositionModel(
+            panel=panel,
+            office=office,
+            statements=sorted(said, key=lambda s: (s.meeting_date, s.quote)),
+        )
+        for (panel, office), said in found.items()
+        if len({statement.meeting_date for statement in said}) >= _LEAST_MEETINGS
+    ]
+
+
+def _office(role: SpeakerRole) -> SpeakerRole:
+    """The role whose office another speaks for."""
+    return next((office for office, roles in OFFICES.items() if role in roles), role)

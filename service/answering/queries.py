@@ -1,0 +1,186 @@
+"""Answering a search or a question from an open index: what commands and API both call."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.book.filters import Filters
+from index.index_errors import FilterError
+from index.questions.hints import HintMode, HintName
+from index.questions.query import Query
+from index.searching.hits import Hit
+from index.searching.ranking import RANKING, Ranking
+from index.searching.searcher import MAX_HITS, Searcher
+from ingest.pipeline import Clock
+from service.answering.answer import answer
+from service.answering.confidence import AnswerCalibration
+from service.answering.over_time import positions
+from service.answering.subjects import Subjects
+from service.contract.answers import AskModel, SearchModel, Sort
+from service.contract.conversion import (
+    coverage_model,
+    filter_warnings,
+    filters_model,
+    hints_model,
+    milliseconds_since,
+    passage_models,
+    quote_model,
+    time_stamp,
+)
+from service.holding.updating import utc_now
+
+DEFAULT_K = 10
+MAX_K = MAX_HITS
+MAX_QUERY_CHARACTERS = 1_000
+# Sorted by date, a passage must score at least this share of the best one: scores are raw, and what
+# has nothing to do with a query still scores about half of what answers it.
+_RELEVANT_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class HintOptions:
+    """What to do with what is read from a question's words.
+
+    Hints are preferred, required or off; those ``ignored`` are not read at all.
+    """
+
+    mode: HintMode = "prefer"
+    ignored: frozenset[HintName] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """How many passages to return, in which order, and within how many tokens.
+
+    ``k`` is 10 where nothing is said, or as many as a token budget holds, up to ``MAX_K``.
+    ``ranking`` is for evaluations, which switch parts of it off.
+    """
+
+    k: int | None = None
+    sort: Sort = "relevance"
+    budget_tokens: int | None = None
+    hints: HintOptions = HintOptions()
+    ranking: Ranking = RANKING
+
+    @property
+    def limit(self) -> int:
+        """How many passages may come back."""
+        if self.k is None:
+            return DEFAULT_K if self.budget_tokens is None else MAX_K
+        return self.k
+
+
+def run_search(
+    searcher: Searcher, query: str, filters: Filters, options: SearchOptions
+) -> SearchModel:
+    """Search. Raises ``FilterError`` for an empty or an overlong query."""
+    began = time.perf_counter()
+    query = checked_query(query)
+    read = read_question(searcher, query, options.hints)
+    takes_best = options.budget_tokens is None and options.sort == "relevance"
+    hits = searcher.search(
+        read,
+        filters,
+        hint_mode=options.hints.mode,
+        limit=options.limit if takes_best else MAX_K,
+        one_an_exchange=True,
+        ranking=options.ranking,
+    )
+    if options.sort == "date":
+        hits = _newest_first(hits)
+    hits = _within_budget(hits, options.budget_tokens)[: options.limit]
+    book = searcher.generation.book
+    return SearchModel(
+        query=query,
+        filters=filters_model(filters, options.sort, options.budget_tokens),
+        hints=hints_model(read, filters, options.hints.mode),
+        passages=passage_models(hits),
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=filter_warnings(book, filters),
+        took_ms=milliseconds_since(began),
+    )
+
+
+def run_ask(
+    searcher: Searcher,
+    question: str,
+    filters: Filters,
+    hints: HintOptions = HintOptions(),
+    clock: Clock = utc_now,
+) -> AskModel:
+    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
+    began = time.perf_counter()
+    question = checked_query(question)
+    read = read_question(searcher, question, hints)
+    found = answer(searcher, read, filters, AnswerCalibration.load(), Subjects.load(), hints.mode)
+    book = searcher.generation.book
+    quotes = [quote_model(quote) for quote in found.quotes]
+    return AskModel(
+        question=question,
+        status="answered" if found.is_answered else "not_found",
+        quotes=quotes,
+        related=[quote_model(quote) for quote in found.related],
+        over_time=positions(quotes),
+        passages=passage_models(found.passages),
+        filters=filters_model(filters, "relevance", None),
+        hints=hints_model(read, filters, hints.mode),
+        confidence=round(found.confidence, 4),
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=[*found.notes, *filter_warnings(book, filters)],
+        took_ms=milliseconds_since(began),
+        searched_at=time_stamp(clock),
+    )
+
+
+def read_question(searcher: Searcher, question: str, hints: HintOptions) -> Query:
+    """Understand a question. Raises ``FilterError`` where nothing is left to look for."""
+    query = searcher.read(question, hints.ignored)
+    if not query.subject:
+        raise FilterError("the question only says what to leave out; add what to look for")
+    return query
+
+
+def checked_query(query: str) -> str:
+    """The query without surrounding space. Raises ``FilterError`` where it cannot be searched."""
+    query = query.strip()
+    if not query:
+        raise FilterError("the question is empty; type a few words to look for")
+    if not _is_text(query):
+        raise FilterError("the question is not valid text; type it again in UTF-8")
+    if len(query) > MAX_QUERY_CHARACTERS:
+        raise FilterError(
+            f"the question is longer than {MAX_QUERY_CHARACTERS:,} characters; shorten it to what "
+            "is asked"
+        )
+    return query
+
+
+def _is_text(words: str) -> bool:
+    """Whether words can be written as UTF-8; bytes of another encoding arrive as surrogates."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _within_budget(hits: Sequence[Hit], budget_tokens: int | None) -> list[Hit]:
+    """As many passages as fit, the best first; one that is too long makes way for the next."""
+    if budget_tokens is None:
+        return list(hits)
+    kept = []
+    left = budget_tokens
+    for hit in hits:
+        if hit.passage.tokens <= left:
+            kept.append(hit)
+            left -= hit.passage.tokens
+    return kept
+
+
+def _newest_first(hits: Sequence[Hit]) -> list[Hit]:
+    """What is relevant by date; what is far less relevant than the best is left out."""
+    best = max((hit.score for hit in hits), default=0.0)
+    relevant = [hit for hit in hits if hit.score >= _RELEVANT_SHARE * best]
+    return sorted(
+        relevant, key=lambda h: (h.passage.citation.meeting_date or "", h.score), reverse=True
+    )

@@ -1,0 +1,66 @@
+"""Subjects that a question names and that the book never mentions, by any of their names.
+
+Similarity finds something near every question; a subject of the field that stands nowhere in the
+minutes is the plainest sign that they do not answer it.
+"""
+
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from index.words.lexical import LexicalIndex
+from index.words.terms import STOP_WORDS, Stemmer, words
+from service.service_errors import SubjectsError
+
+SUBJECTS_FILE = Path(__file__).resolve().parents[2] / "data" / "subjects.json"
+
+_Names = Annotated[list[Annotated[str, Field(pattern=r"\w")]], Field(min_length=1)]
+
+
+class Subjects(BaseModel):
+    """The file of subjects: each a group of names for one thing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    about: str = ""
+    subjects: list[_Names]
+
+    @classmethod
+    def load(cls, path: Path = SUBJECTS_FILE) -> Self:
+        """Read the file. Raises ``SubjectsError`` where it cannot be used."""
+        try:
+            return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, ValidationError) as error:
+            faults = error.errors() if isinstance(error, ValidationError) else []
+            reason = faults[0]["msg"] if faults else str(error)
+            raise SubjectsError(
+                f"the list of subjects, {path}, cannot be read ({reason}); mend it or install "
+                "Minutebook again"
+            ) from error
+
+    def absent(self, question: str, lexical: LexicalIndex) -> list[str]:
+        """The subjects that a question names and no passage holds, as the question names them.
+
+        A passage holds a name if all its words stand in it.
+        """
+        asked = _terms(question, lexical.stemmer)
+        missing = []
+        for names in self.subjects:
+            named = next((n for n in names if _stands_in(_terms(n, lexical.stemmer), asked)), None)
+            if named is not None and not any(_is_held(name, lexical) for name in names):
+                missing.append(named)
+        return missing
+
+
+def _terms(text: str, stemmer: Stemmer) -> list[str]:
+    return [stemmer.term(word) for word in words(text)]
+
+
+def _stands_in(name: list[str], asked: list[str]) -> bool:
+    return any(asked[at : at + len(name)] == name for at in range(len(asked) - len(name) + 1))
+
+
+def _is_held(name: str, lexical: LexicalIndex) -> bool:
+    terms = [lexical.stemmer.term(word) for word in words(name) if word not in STOP_WORDS]
+    return len(lexical.holding_all(terms)) > 0

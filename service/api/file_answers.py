@@ -1,0 +1,28 @@
+"""Answers of the API as files to take away."""
+
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+from fastapi import Query, Response
+
+from service.export.export_forms import MEDIA_TYPES, SUFFIXES, WrittenForm, written
+from service.export.report_parts import Report
+
+Form = Annotated[
+    Literal["json", "markdown", "word"],
+    Query(alias="format", description="JSON, or a file to take away."),
+]
+FILE_RESPONSES: dict[int | str, dict[str, Any]] = {
+    HTTPStatus.OK.value: {
+        "content": {
+            MEDIA_TYPES["markdown"].partition(";")[0]: {"schema": {"type": "string"}},
+            MEDIA_TYPES["word"]: {"schema": {"type": "string", "format": "binary"}},
+        }
+    }
+}
+
+
+def file_response(report: Report, form: WrittenForm, name: str) -> Response:
+    """A report as an attachment; ``name`` is the file's without its ending, in ASCII."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}{SUFFIXES[form]}"'}
+    return Response(written(report, form), media_type=MEDIA_TYPES[form], headers=headers)

@@ -1,0 +1,91 @@
+"""The app factory. Nothing is loaded until the app starts."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from index.vectors.encoder import Encoder
+from service.api.api_root import root
+from service.api.check_routes import check_api
+from service.api.query_routes import PROBLEM_SCHEMA, api, health
+from service.holding.live_book import LiveBook
+from service.pages.mounting import add_pages, prepare_pages
+from service.settings import Settings
+from service.summary.summariser import summariser_for
+from service.web.problems import add_problem_handlers
+
+_LOG = logging.getLogger("minutebook")
+_TITLE = "Minutebook"
+_DESCRIPTION = (
+    "Search and question answering over the published minutes of police and crime panels. "
+    "Every quotation is a span of the stored minutes, with its citation."
+)
+_VERSION = "1"
+
+
+def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
+    """An app that serves the book in the settings' home.
+
+    While it starts it is alive but not ready. Once running it looks for a newer index every
+    ``reload_seconds`` and takes it up without dropping a request.
+    """
+    live_book = LiveBook(settings, encoder)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        watching = asyncio.create_task(_watch(app, live_book, settings.reload_seconds))
+        yield
+        watching.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await watching
+
+    app = FastAPI(
+        title=_TITLE,
+        description=_DESCRIPTION,
+        version=_VERSION,
+        lifespan=lifespan,
+        # The interactive pages would fetch their scripts from a third party.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.live_book = live_book
+    app.state.summariser = summariser_for(settings, is_wanted=None)
+    app.include_router(api)
+    app.include_router(check_api)
+    app.include_router(health)
+    app.include_router(root)
+    add_problem_handlers(app)
+    add_pages(app)
+
+    def openapi() -> dict[str, Any]:
+        if not app.openapi_schema:
+            schema = get_openapi(
+                title=_TITLE, version=_VERSION, description=_DESCRIPTION, routes=app.routes
+            )
+            schema["components"]["schemas"]["ProblemModel"] = PROBLEM_SCHEMA
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
+    return app
+
+
+async def _watch(app: FastAPI, book: LiveBook, every_seconds: float) -> None:
+    """Load the model, then look for a newer index again and again."""
+    is_warm = False
+    while True:
+        try:
+            if not is_warm:
+                await asyncio.to_thread(book.warm_up)
+                is_warm = True
+            if await asyncio.to_thread(book.refresh):
+                await asyncio.to_thread(prepare_pages, app, book.searcher())
+        except Exception:
+            # The service goes on with the index it has; the next look may succeed.
+            _LOG.exception("looking for a newer index failed")
+        await asyncio.sleep(every_seconds)

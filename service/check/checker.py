@@ -1,0 +1,211 @@
+"""Checking drafts against every recorded question: what the command and the API both call."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.book.filters import Filters
+from index.book.recorded_questions import RecordedExchange
+from index.book.register_entries import RecordedFollowUp
+from index.questions.glossary import GLOSSARY_FILE, Glossary
+from index.searching.searcher import Searcher
+from index.vectors.encoder import Encoder
+from ingest.pipeline import Clock
+from service.check.differing_words import mark
+from service.check.drafts import checked_drafts
+from service.check.encoded_questions import Kept
+from service.check.features import ReadText, compare
+from service.check.question_candidates import Candidate, Reader, candidates
+from service.check.reply_status import read_reply
+from service.check.trail import Event, trail
+from service.check.verdicts import Calibration, Judged, judge
+from service.contract.checks import (
+    CheckModel,
+    DraftCheckModel,
+    MatchModel,
+    TrailEventModel,
+    WordSpanModel,
+)
+from service.contract.conversion import (
+    citation_model,
+    coverage_model,
+    filter_warnings,
+    filters_model,
+    milliseconds_since,
+    time_stamp,
+)
+from service.holding.opening import open_searcher
+from service.holding.updating import utc_now
+from service.settings import Settings
+
+MAX_MATCHES = 5
+MAX_NEAREST = 2
+# Recorded questions are taken to be one only where the model is surer than of a draft: a trail
+# that joins two questions wrongly would say of one what became of the other.
+_ASKED_AGAIN = 0.95
+# Recorded questions compared with one, to see whether it was asked again.
+_MOST_ASKED_AGAIN = 8
+_UNDATED = "date of the meeting not stated; shown last"
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """What a check needs: an open book, the model it was indexed with, names, and weights.
+
+    ``questions`` and ``trails`` keep what was encoded and followed for the drafts to come.
+    """
+
+    searcher: Searcher
+    encoder: Encoder
+    glossary: Glossary
+    calibration: Calibration
+    questions: Kept[ReadText] = field(default_factory=Kept)
+    trails: Kept[tuple[Event, ...]] = field(default_factory=Kept)
+
+    def reader(self) -> Reader:
+        """What encodes texts, with the recorded questions that earlier runs encoded."""
+        lexical = self.searcher.generation.lexical
+        return Reader(self.encoder, lexical, self.glossary, self.questions)
+
+
+def open_checker(settings: Settings, encoder: Encoder) -> Checker:
+    """A checker of the current generation in the settings' home; raises as opening it does."""
+    return checker_of(open_searcher(settings, encoder), encoder, settings)
+
+
+def checker_of(searcher: Searcher, encoder: Encoder, settings: Settings) -> Checker:
+    """A checker of an open book."""
+    glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
+    return Checker(searcher, encoder, glossary, Calibration.load())
+
+
+def run_check(
+    checker: Checker, drafts: Sequence[str], filters: Filters, clock: Clock = utc_now
+) -> CheckModel:
+    """Check drafts, each by itself.
+
+    Filters of panel and date say which meetings' questions are looked at; a trail is followed
+    beyond them. Raises ``FilterError`` for a draft that cannot be checked.
+    """
+    began = time.perf_counter()
+    texts = checked_drafts(drafts)
+    run = _Run(checker, filters, checker.reader())
+    book = checker.searcher.generation.book
+    return CheckModel(
+        checks=[run.check(text) for text in texts],
+        filters=filters_model(filters, "relevance", None),
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=filter_warnings(book, filters),
+        took_ms=milliseconds_since(began),
+        searched_at=time_stamp(clock),
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run over several drafts."""
+
+    checker: Checker
+    filters: Filters
+    reader: Reader
+
+    def check(self, text: str) -> DraftCheckModel:
+        draft = self.reader.draft(text)
+        found = candidates(self.checker.searcher, self.reader, draft, self.filters)
+        judgement = judge(self.checker.calibration, draft, found)
+        chosen = [j for j in judgement.ranked if j.is_topical][:MAX_MATCHES]
+        near = [] if chosen else judgement.ranked[:MAX_NEAREST]
+        return DraftCheckModel(
+            draft=text,
+            verdict=judgement.verdict,
+            matches=[self._match(draft, judged) for judged in chosen],
+            nearest=[self._match(draft, judged) for judged in near],
+        )
+
+    def _match(self, draft: ReadText, judged: Judged) -> MatchModel:
+        exchange = judged.candidate.exchange
+        shared, differs = self._marks(draft, judged.candidate)
+        return MatchModel(
+            question=exchange.question,
+            reply=exchange.reply,
+            similarity=round(judged.same, 4),
+            topic=round(judged.topic, 4),
+            is_same=judged.is_same,
+            status=read_reply(exchange.reply).status,
+            citation=citation_model(exchange.citation),
+            trail=[_event_model(event) for event in self._trail(judged.candidate)],
+            document=exchange.document,
+            question_start=exchange.question_start,
+            question_end=exchange.question_end,
+            reply_start=exchange.reply_start,
+            reply_end=exchange.reply_end,
+            form=exchange.form,
+            shared=shared,
+            differs=differs,
+        )
+
+    def _marks(
+        self, draft: ReadText, candidate: Candidate
+    ) -> tuple[list[WordSpanModel], list[WordSpanModel]]:
+        """Shared and differing words, at their places in the draft and in the stored question."""
+        stemmer = self.checker.searcher.generation.lexical.stemmer
+        marked = mark(draft, candidate.question, stemmer)
+        offset = candidate.asked_from
+        shared, differs = list[WordSpanModel](), list[WordSpanModel]()
+        for side, marks in marked.items():
+            by = offset if side == "question" else 0
+            shared += [WordSpanModel(text=side, start=a + by, end=b + by) for a, b in marks.shared]
+            differs += [
+                WordSpanModel(text=side, start=a + by, end=b + by) for a, b in marks.differs
+            ]
+        return shared, differs
+
+    def _trail(self, candidate: Candidate) -> tuple[Event, ...]:
+        """The trail of a recorded question, which no draft or filter changes."""
+        exchange = candidate.exchange
+        followed = self.checker.trails.get([exchange.id]).get(exchange.id)
+        if followed is None:
+            panel = exchange.citation.panel
+            others = self._asked_again(candidate, panel) if panel else []
+            followed = trail(exchange, others, self._follow_ups(panel))
+            self.checker.trails.keep({exchange.id: followed})
+        return followed
+
+    def _follow_ups(self, panel: str | None) -> list[RecordedFollowUp]:
+        book = self.checker.searcher.generation.book
+        return book.follow_ups(Filters(panel=panel)) if panel else []
+
+    def _asked_again(self, candidate: Candidate, panel: str) -> list[RecordedExchange]:
+        """Other recorded questions of a panel that ask the same, by the model in both directions.
+
+        Nearest first, so that of two at one meeting the nearer stands for it.
+        """
+        same = self.checker.calibration.same
+        asked = candidate.question
+        found: list[tuple[float, int, RecordedExchange]] = []
+        nearest = candidates(
+            self.checker.searcher, self.reader, asked, Filters(panel=panel), _MOST_ASKED_AGAIN
+        )
+        for other in nearest:
+            if other.exchange.id == candidate.exchange.id:
+                continue
+            back = compare(other.question, asked, other.features.draft_to_passage)
+            surely = min(
+                same.probability(other.features.signals()), same.probability(back.signals())
+            )
+            if surely >= _ASKED_AGAIN:
+                found.append((-surely, other.exchange.id, other.exchange))
+        return [exchange for _, _, exchange in sorted(found, key=lambda row: row[:2])]
+
+
+def _event_model(event: Event) -> TrailEventModel:
+    return TrailEventModel(
+        event=event.event,
+        date=event.date,
+        text=event.text,
+        citation=citation_model(event.citation),
+        document=event.document,
+        start=event.start,
+        end=event.end,
+        note=None if event.date else _UNDATED,
+    )

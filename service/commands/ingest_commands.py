@@ -1,0 +1,178 @@
+"""``minutebook ingest``: read minutes into the record and bring the index up to date."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from index.vectors.encoder import SentenceTransformerEncoder
+from service.commands.options import Home, Json, filters_for, settings_for
+from service.commands.output import error_console, print_json, print_text, progress_bars
+from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
+from service.holding.fetching import SiteOptions, check_options
+from service.holding.progress import telling
+from service.holding.updating import Updater
+from service.wording import counted
+
+_STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "red"}
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH_OR_URL…",
+            help="Files or folders of minutes; the address of a ModernGov site, or of one page or "
+            "document.",
+        ),
+    ],
+    panel: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Of a site: the committee whose name holds this, whatever the case.",
+        ),
+    ] = None,
+    from_date: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="DATE", help="Of a site: meetings from this day, month or year on."
+        ),
+    ] = None,
+    to_date: Annotated[
+        str | None,
+        typer.Option(
+            "--to", metavar="DATE", help="Of a site: meetings up to this day, month or year."
+        ),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Of a site: ask for meetings too that were read before."),
+    ] = False,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Read minutes into the record and bring the index up to date.
+
+    Reading the same thing twice changes nothing. A folder may hold a meetings.json with the facts
+    that its pages do not state. A site is asked politely, one page after another; what stops it
+    loses nothing, and the next time only what is new or may have been confirmed is fetched.
+
+    Example: minutebook ingest data/minutes
+
+    Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
+    --from 2018-01-01
+    """
+    chosen = filters_for(panel, None, from_date, to_date, None)
+    options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
+    check_options(paths, options)
+    settings = settings_for(context, home)
+    encoder = SentenceTransformerEncoder(settings.model)
+    try:
+        with progress_bars() as progress:
+            told = telling(settings.home, progress)
+            report = Updater(settings, encoder, progress=told).ingest(paths, options)
+    except KeyboardInterrupt:
+        error_console().print("stopped: what was read is kept, and the same command carries on")
+        raise
+    if json:
+        print_json(report)
+    else:
+        _print_report(report)
+    refused = [document for document in report.documents if document.error]
+    for document in refused:
+        message = f"error: {document.document}: {document.error}"
+        error_console().print(Text(message, style="red"), soft_wrap=True)
+    if refused:
+        raise typer.Exit(1)
+
+
+def index(
+    context: typer.Context,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Encode everything again, whatever is kept.")
+    ] = False,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Bring the index up to date with the record and the settings.
+
+    Only what changed is encoded. Needed after changing MINUTEBOOK_MODEL, or where reading was
+    interrupted.
+
+    Example: minutebook index
+    """
+    settings = settings_for(context, home)
+    encoder = SentenceTransformerEncoder(settings.model)
+    with progress_bars() as progress:
+        told = telling(settings.home, progress)
+        report = Updater(settings, encoder, progress=told).index(rebuild=rebuild)
+    if json:
+        print_json(IngestModel(documents=[], index=report))
+    else:
+        _print_index(report)
+
+
+def _print_report(report: IngestModel) -> None:
+    for document in report.documents:
+        if not document.error:
+            words = f"{document.outcome:<10} {document.document}{_counts(document)}"
+            print_text(words, style=_STYLES[document.outcome])
+            for warning in document.warnings:
+                print_text(f"note: {warning}", style="yellow", indent=11)
+    for site in report.sites:
+        if site.panel:
+            print_text(_of_site(site))
+    if not report.documents and not any(site.panel for site in report.sites):
+        print_text("There was nothing to read here.")
+    _print_index(report.index)
+
+
+def _of_site(site: SiteModel) -> str:
+    """One sentence on what became of a site's meetings."""
+    counts = (
+        (site.read, "read"),
+        (site.known, "known already"),
+        (site.unpublished, "without published minutes"),
+        (site.to_come, "still to come"),
+        (site.called_off, "cancelled"),
+        (site.refused_before, "refused before (--again asks for them once more)"),
+        (site.removed, "taken out of the book before"),
+        (site.failed, "failed"),
+        (site.not_asked, "not asked for"),
+    )
+    told = [f"{number:,} {what}" for number, what in counts if number]
+    way = "" if site.uses_service else ", read from its pages because its web service is off"
+    return (
+        f"{site.panel} at {site.site}{way}: {counted(site.listed, 'meeting')}"
+        f"{' – ' if told else ''}{', '.join(told)}."
+    )
+
+
+def _counts(document: DocumentReportModel) -> str:
+    counts = ", ".join(counted(n, kind) for kind, n in _shown_counts(document).items() if n)
+    return f" ({counts})" if counts else ""
+
+
+def _shown_counts(document: DocumentReportModel) -> dict[str, int]:
+    blocks = document.blocks
+    return {
+        "question": blocks.get("question", 0),
+        "resolution": blocks.get("resolution", 0),
+        "action": blocks.get("action", 0),
+        "block": sum(blocks.values()),
+    }
+
+
+def _print_index(index: IndexModel | None) -> None:
+    if index is None:
+        print_text("The record is empty, so there is nothing to index.")
+    elif index.changed:
+        print_text(
+            f"Index {index.generation}: {counted(index.passages, 'passage')} of "
+            f"{counted(index.documents, 'document')}; {index.encoded:,} vectors encoded, "
+            f"{index.reused:,} kept."
+        )
+    else:
+        print_text(f"Index {index.generation} is up to date: {counted(index.passages, 'passage')}.")

@@ -1,0 +1,238 @@
+"""The JSON shapes of commands and API. Other programs rely on them: add fields, rename none."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, computed_field
+
+from index.passages.passage import PassageKind
+from index.questions.hints import HintMode
+from ingest.record import MinutesStatus, SpeakerRole
+
+Sort = Literal["relevance", "date"]
+
+
+class Model(BaseModel):
+    """The base of every shape: immutable, keys by their JSON names."""
+
+    model_config = ConfigDict(
+        frozen=True, populate_by_name=True, from_attributes=True, serialize_by_alias=True
+    )
+
+
+class CitationModel(Model):
+    """Where words stand. ``null`` is "not stated"; ``inferred`` says what was read from what."""
+
+    label: str = Field(examples=["Thames Valley Police and Crime Panel, 26 March 2021, item …"])
+    panel: str | None
+    meeting_date: str | None = Field(examples=["2021-03-26"])
+    item_title: str | None
+    item_number: str | None = Field(examples=["39/20"])
+    question_number: str | None = Field(examples=["2"])
+    speakers: list[SpeakerRole]
+    minutes_status: MinutesStatus
+    url: str | None
+    inferred: dict[str, str]
+    minute_number: str | None = None
+    page: int | None = Field(
+        default=None, description="The printed page the words begin on, where the source has pages."
+    )
+
+    @property
+    def label_with_status(self) -> str:
+        """The label, which names draft minutes as such."""
+        return f"{self.label}, draft minutes" if self.minutes_status == "draft" else self.label
+
+    @computed_field(  # type: ignore[prop-decorator] # the checker does not know it
+        description="The citation to paste: label, draft minutes as such, address if there is one."
+    )
+    @property
+    def text(self) -> str:
+        """The citation on one line."""
+        return f"{self.label_with_status}, {self.url}" if self.url else self.label_with_status
+
+
+class SignalsModel(Model):
+    """Raw scores behind a passage's rank, before they were weighted and added."""
+
+    late_interaction: float
+    passage_cosine: float
+    sentence_cosine: float
+    bm25: float
+
+
+class PassageModel(Model):
+    """A passage found; ``text`` is the stored text from ``start`` to ``end``."""
+
+    id: str
+    rank: int
+    score: float
+    kind: PassageKind
+    heading: str
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+    tokens: int = Field(description="Length of the text in cl100k_base tokens.")
+    signals: SignalsModel
+
+
+class QuoteModel(Model):
+    """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
+
+    text: str
+    speaker: SpeakerRole | None
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
+class CoverageModel(Model):
+    """What was searched."""
+
+    panels: list[str]
+    meetings: int
+    documents: int
+    from_date: str | None = Field(alias="from")
+    to_date: str | None = Field(alias="to")
+    without_minutes: int
+    undated: int = Field(description="Meetings whose date is not stated.")
+
+
+class FiltersModel(Model):
+    """The filters a search ran with."""
+
+    panel: str | None
+    speaker: SpeakerRole | None
+    from_date: str | None = Field(alias="from")
+    to_date: str | None = Field(alias="to")
+    kind: PassageKind | None
+    sort: Sort
+    budget_tokens: int | None
+
+
+class HintsModel(Model):
+    """What was read from the question's own words.
+
+    With ``mode`` "prefer" it moves up what fits and excludes nothing. ``spelling`` maps words as
+    they were typed to what they were read as, ``glossary`` names to the other names that were
+    looked for too.
+    """
+
+    mode: HintMode = "prefer"
+    speaker: list[SpeakerRole] = []
+    panel: str | None = None
+    from_date: str | None = Field(None, alias="from")
+    to_date: str | None = Field(None, alias="to")
+    kind: list[PassageKind] = []
+    spelling: dict[str, str] = {}
+    glossary: dict[str, list[str]] = {}
+    phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
+    excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")
+
+
+class SearchModel(Model):
+    """The answer to a search."""
+
+    query: str
+    filters: FiltersModel
+    hints: HintsModel
+    passages: list[PassageModel]
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float
+
+
+class SummarySentenceModel(Model):
+    """A sentence of a summary, and the numbers (from 1) of the answer's quotes it rests on."""
+
+    text: str
+    quotes: list[int]
+
+
+class SummaryModel(Model):
+    """What a language model wrote from an answer's quotes, as far as it passed the check.
+
+    ``sentences`` are empty where it was ``withheld``, which says why.
+    """
+
+    sentences: list[SummarySentenceModel]
+    dropped: int = Field(description="How many sentences failed the check.")
+    reasons: dict[str, int] = Field(description="For what, and how many for each.")
+    model: str = Field(description="The name of the language model.")
+    withheld: str | None
+
+
+class StatementModel(Model):
+    """One statement of a position: ``quote`` numbers the answer's quotes from 1."""
+
+    meeting_date: str
+    speaker: SpeakerRole
+    quote: int
+
+
+class PositionModel(Model):
+    """What an office is quoted with at several meetings of a panel, oldest first."""
+
+    panel: str
+    office: SpeakerRole
+    statements: list[StatementModel]
+
+
+class AskModel(Model):
+    """The answer to a question: quotes, or "not_found" and what was searched."""
+
+    question: str
+    status: Literal["answered", "not_found"]
+    quotes: list[QuoteModel]
+    related: list[QuoteModel]
+    over_time: list[PositionModel] = Field(
+        [], description="Offices that are quoted from several meetings of a panel."
+    )
+    passages: list[PassageModel]
+    filters: FiltersModel
+    hints: HintsModel
+    confidence: float = Field(
+        description="How likely it is, 0 to 1, that the minutes answer the question, as a model "
+        "trained on labelled questions tells it."
+    )
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float
+    searched_at: str = Field(examples=["2024-05-06T07:08:09+00:00"])
+    summary: SummaryModel | None = Field(
+        None, description="Written by a language model; only where one is set and was asked for."
+    )
+
+
+class StatusModel(Model):
+    """What a home folder holds."""
+
+    home: str
+    documents: int
+    document_names: list[str]
+    generation: str | None
+    index_is_current: bool
+    model: str | None
+    passages: int
+    coverage: CoverageModel | None
+    same_minutes: dict[str, str] = Field(
+        {}, description="By document, which other source of its minutes is searched instead."
+    )
+
+
+class HealthModel(Model):
+    """Whether the service is alive, or ready."""
+
+    status: Literal["ok"]
+    generation: str | None = None
+
+
+class ProblemModel(Model):
+    """An error, as RFC 9457 has it (``application/problem+json``)."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str

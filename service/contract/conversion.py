@@ -1,0 +1,140 @@
+"""From the index's types to the JSON shapes that commands and API answer with."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
+
+from index.book.book import Book, Coverage
+from index.book.filters import Filters
+from index.passages.citations import Citation
+from index.passages.passage import Passage
+from index.questions.hints import HintMode, Hints
+from index.questions.query import Query
+from index.searching.hits import Hit
+from ingest.language.speakers import speeches
+from ingest.pipeline import Clock
+from service.answering.quote_candidates import Quote
+from service.contract.answers import (
+    CitationModel,
+    CoverageModel,
+    FiltersModel,
+    HintsModel,
+    PassageModel,
+    QuoteModel,
+    SignalsModel,
+    Sort,
+)
+
+
+def citation_model(citation: Citation) -> CitationModel:
+    """A citation's shape."""
+    return CitationModel.model_validate(citation)
+
+
+def passage_models(hits: Sequence[Hit]) -> list[PassageModel]:
+    """Hits in the order given, ranked from 1."""
+    return [_passage_model(hit, rank) for rank, hit in enumerate(hits, start=1)]
+
+
+def quote_model(quote: Quote) -> QuoteModel:
+    """A quote's shape."""
+    return QuoteModel(
+        text=quote.text,
+        speaker=quote.speaker,
+        document=quote.passage.document,
+        start=quote.start,
+        end=quote.end,
+        citation=citation_model(
+            replace(
+                quote.passage.citation,
+                speakers=(quote.speaker,) if quote.speaker else (),
+                inferred=quote.passage.citation.inferred | _inferred_speaker(quote),
+            )
+        ),
+    )
+
+
+def _inferred_speaker(quote: Quote) -> dict[str, str]:
+    """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
+    own = speeches(quote.text, 0, len(quote.text), is_reply=True)
+    if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):
+        return {}
+    return {"speaker": "carried on from a reporting phrase before the quoted words"}
+
+
+def coverage_model(coverage: Coverage) -> CoverageModel:
+    """A coverage's shape."""
+    return CoverageModel.model_validate(coverage)
+
+
+def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> FiltersModel:
+    """The filters that were in force, as they were understood."""
+    return FiltersModel(
+        panel=filters.panel,
+        speaker=filters.speaker,
+        from_date=filters.from_date.isoformat() if filters.from_date else None,
+        to_date=filters.to_date.isoformat() if filters.to_date else None,
+        kind=filters.kind,
+        sort=sort,
+        budget_tokens=budget_tokens,
+    )
+
+
+def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
+    """What was read from a question's words and was not set by a filter."""
+    hints = Hints() if mode == "off" else query.hints.beside(filters)
+    return HintsModel(
+        mode=mode,
+        speaker=list(hints.speakers),
+        panel=hints.panel,
+        from_date=hints.from_date.isoformat() if hints.from_date else None,
+        to_date=hints.to_date.isoformat() if hints.to_date else None,
+        kind=list(hints.kinds),
+        spelling=query.corrections,
+        glossary={name: list(others) for name, others in query.expansions.items()},
+        phrases=list(query.phrases),
+        excluded=list(query.excluded),
+    )
+
+
+def time_stamp(clock: Clock) -> str:
+    """The time by a clock, to the second: ISO 8601 in UTC."""
+    return clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def milliseconds_since(began: float) -> float:
+    """Wall-clock time since ``time.perf_counter()`` gave ``began``."""
+    return round((time.perf_counter() - began) * 1000, 2)
+
+
+def filter_warnings(book: Book, filters: Filters) -> list[str]:
+    """What a person should know about what their filters left out."""
+    warnings = []
+    panels = book.panels()
+    if filters.panel and not book.coverage(Filters(panel=filters.panel)).meetings:
+        known = "; ".join(panels) or "none with a stated name"
+        warnings.append(f"No panel in this book is called “{filters.panel}”; it has: {known}.")
+    undated = book.undated_meetings(filters) if filters.has_dates else 0
+    if undated:
+        meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
+        warnings.append(f"{meetings} without a stated date left out by the range of dates.")
+    return warnings
+
+
+def _passage_model(hit: Hit, rank: int) -> PassageModel:
+    passage: Passage = hit.passage
+    return PassageModel(
+        id=f"{passage.document}#{passage.start}-{passage.end}",
+        rank=rank,
+        score=round(hit.score, 6),
+        kind=passage.kind,
+        heading=passage.heading,
+        text=passage.text,
+        document=passage.document,
+        start=passage.start,
+        end=passage.end,
+        citation=citation_model(passage.citation),
+        tokens=passage.tokens,
+        signals=SignalsModel.model_validate(hit.signals),
+    )

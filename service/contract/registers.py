@@ -1,0 +1,82 @@
+"""The JSON shapes of the registers. Other programs rely on them: add fields, rename none."""
+
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from ingest.findings.decided.agreements import AgreementKind
+from ingest.record import SpeakerRole
+from service.contract.answers import CitationModel, CoverageModel, Model
+
+ActionStatus = Literal["done", "outstanding", "no_later_record"]
+ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
+DECISION_KINDS: tuple[AgreementKind, ...] = get_args(AgreementKind)
+
+
+class RecordedModel(Model):
+    """Recorded words: the stored text from ``start`` to ``end``, and where they stand."""
+
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
+class ActionModel(RecordedModel):
+    """Something that is to be done. ``null`` is "not stated"."""
+
+    owner: str | None = Field(description="Who owes it.", examples=["PCC"])
+    recipient: str | None = Field(description="Whom it is for, as recorded.", examples=["Panel"])
+    due: str | None = Field(description="By when, as recorded.", examples=["next meeting"])
+    is_marked: bool = Field(description="Whether the minutes mark it as an action.")
+    status: ActionStatus = Field(description="What a later meeting of the same panel records.")
+    settled_by: RecordedModel | None = Field(description="The later note that says so.")
+
+
+class DecisionModel(RecordedModel):
+    """What was resolved, agreed or recommended."""
+
+    kind: AgreementKind
+
+
+class RegisterFiltersModel(Model):
+    """The filters of panel, speaker (who owes or says it) and date that were in force."""
+
+    panel: str | None
+    speaker: SpeakerRole | None
+    from_date: str | None = Field(alias="from")
+    to_date: str | None = Field(alias="to")
+
+
+class ActionFiltersModel(RegisterFiltersModel):
+    """The filters of a register of actions."""
+
+    status: ActionStatus | None
+    owner: str | None
+
+
+class DecisionFiltersModel(RegisterFiltersModel):
+    """The filters of a register of decisions."""
+
+    kind: AgreementKind | None
+
+
+class ActionsModel(Model):
+    """The register of actions, oldest meeting first, those without a stated date last."""
+
+    filters: ActionFiltersModel
+    actions: list[ActionModel]
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float
+
+
+class DecisionsModel(Model):
+    """The register of decisions, oldest meeting first, those without a stated date last."""
+
+    filters: DecisionFiltersModel
+    decisions: list[DecisionModel]
+    coverage: CoverageModel
+    warnings: list[str]
+    took_ms: float

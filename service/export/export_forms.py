@@ -1,0 +1,19 @@
+"""The forms in which an answer or a check can be taken away."""
+
+from typing import Literal
+
+from service.export.markdown import markdown
+from service.export.report_parts import Report
+from service.export.word import word
+
+WrittenForm = Literal["markdown", "word"]
+MEDIA_TYPES: dict[WrittenForm, str] = {
+    "markdown": "text/markdown; charset=utf-8",
+    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+SUFFIXES: dict[WrittenForm, str] = {"markdown": ".md", "word": ".docx"}
+
+
+def written(report: Report, form: WrittenForm) -> bytes:
+    """A report as the bytes of a file."""
+    return word(report) if form == "word" else markdown(report).encode()

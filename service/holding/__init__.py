@@ -1,0 +1,1 @@
+"""The book of a home folder: opening, updating, fetching, removing, showing, locking."""

@@ -1,0 +1,161 @@
+"""Reading web addresses into the record: a panel's minutes from a site, or one page or document."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from index.index_errors import FilterError
+from ingest.pipeline import DocumentReport, Ingester
+from ingest.record import MinutesStatus
+from ingest.record.store import RecordStore
+from ingest.site.addresses import AddressGuard
+from ingest.site.client import Client, Manners
+from ingest.site.crawl import Progress, SiteCrawler
+from ingest.site.crawl_state import CrawlState
+from ingest.site.fetch_errors import AddressError, FetchError
+from ingest.site.pacing import Timing
+from ingest.site.revisiting import Revisiting
+from ingest.site.single_page import fetch_page
+from ingest.site.tally import Tally, Wanted
+from ingest.site.targets import PageTarget, SiteTarget, read_target
+from service.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """Which meetings of a site to read; ``again`` asks for those too that are known already."""
+
+    panel: str | None = None
+    from_date: date | None = None
+    to_date: date | None = None
+    again: bool = False
+
+    @property
+    def are_given(self) -> bool:
+        """Whether any of them was given."""
+        return self != SiteOptions()
+
+
+NO_OPTIONS = SiteOptions()
+
+
+def is_address(target: str) -> bool:
+    """Whether what a person named is a web address rather than a file."""
+    return "://" in target
+
+
+def check_options(targets: Sequence[str], options: SiteOptions) -> None:
+    """Raise ``FilterError`` where a site lacks its panel, or options lack a site."""
+    sites = [site for target in targets if (site := _site(target, options))]
+    if options.are_given and not sites:
+        raise FilterError(
+            "--panel, --from, --to and --again choose among the meetings of a ModernGov site; "
+            "give its address, such as https://democracy.example.gov.uk, or leave them out"
+        )
+    nameless = [site.base for site in sites if site.committee is None]
+    if nameless and not options.panel:
+        raise FilterError(
+            f"{nameless[0]} is a site of many committees; name the one whose minutes you want, "
+            'such as --panel "Police and Crime Panel"'
+        )
+
+
+@dataclass(slots=True)
+class Fetcher:
+    """Reads addresses into a record. ``tallies`` say what became of each site's meetings."""
+
+    settings: Settings
+    store: RecordStore
+    ingester: Ingester
+    clock: Callable[[], datetime]
+    timing: Timing
+    progress: Progress
+    tallies: list[Tally] = field(default_factory=list)
+
+    def read(self, addresses: Sequence[str], options: SiteOptions) -> Iterator[DocumentReport]:
+        """Read each address; one that fails is reported and the others go on."""
+        if not addresses:
+            return
+        guard = AddressGuard(allow_private=self.settings.fetch_private_addresses)
+        manners = manners_of(self.settings)
+        with (
+            CrawlState(self.settings.home) as state,
+            Client(manners, guard, self.timing) as client,
+        ):
+            for address in addresses:
+                try:
+                    target = read_target(address, is_site=options.panel is not None)
+                except AddressError as error:
+                    yield DocumentReport(address, "refused", error=str(error))
+                    continue
+                if isinstance(target, PageTarget):
+                    yield from self._read_page(client, target.address)
+                else:
+                    yield from self._crawl(client, state, target, options)
+
+    def _read_page(self, client: Client, address: str) -> Iterator[DocumentReport]:
+        try:
+            documents, faults = fetch_page(client, address)
+        except FetchError as error:
+            yield DocumentReport(address, "refused", error=str(error))
+            return
+        for document in documents:
+            yield self.ingester.take(document)
+        for part, fault in faults:
+            yield DocumentReport(part, "refused", error=fault)
+
+    def _crawl(
+        self, client: Client, state: CrawlState, target: SiteTarget, options: SiteOptions
+    ) -> Iterator[DocumentReport]:
+        removed = {name for r in self.store.removals() for name in (r.name, r.origin)}
+        crawler = SiteCrawler(
+            base=target.base,
+            client=client,
+            state=state,
+            take=self.ingester.take,
+            is_removed=removed.__contains__,
+            revisiting=Revisiting(self.clock().date(), self._status_of, options.again),
+            progress=self.progress,
+        )
+        self.tallies.append(crawler.tally)
+        yield from crawler.crawl(
+            Wanted(
+                panel=options.panel or "",
+                committee=target.committee,
+                from_date=options.from_date,
+                to_date=options.to_date,
+            )
+        )
+
+    def _status_of(self, name: str) -> MinutesStatus | None:
+        version_id = self.store.current_versions().get(name)
+        return None if version_id is None else self.store.version(version_id).minutes_status
+
+
+def manners_of(settings: Settings) -> Manners:
+    """How sites are asked under these settings."""
+    try:
+        number = version("minutebook")
+    except PackageNotFoundError:
+        number = "0"
+    contact = f" (+{settings.fetch_contact})" if settings.fetch_contact else ""
+    return Manners(
+        user_agent=f"Minutebook/{number}{contact}",
+        interval_s=settings.fetch_interval_seconds,
+        timeout_s=settings.fetch_timeout_seconds,
+        max_bytes=settings.max_document_bytes,
+        max_redirects=settings.fetch_max_redirects,
+        attempts=settings.fetch_attempts,
+    )
+
+
+def _site(target: str, options: SiteOptions) -> SiteTarget | None:
+    """The site that is meant, if one is."""
+    if not is_address(target):
+        return None
+    try:
+        found = read_target(target, is_site=options.panel is not None)
+    except AddressError:
+        return None
+    return found if isinstance(found, SiteTarget) else None

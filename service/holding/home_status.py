@@ -1,0 +1,47 @@
+"""What a home folder holds, and whether its index is up to date."""
+
+from index.book.filters import Filters
+from index.generations.generation import open_current
+from index.index_errors import IndexMismatchError, NoIndexError
+from ingest.record.store import RecordStore
+from service.contract.answers import StatusModel
+from service.contract.conversion import coverage_model
+from service.holding.same_sources import same_minutes_notes
+from service.settings import Settings
+
+
+def read_status(settings: Settings) -> StatusModel:
+    """The status of the book in the settings' home.
+
+    An index that was made with other settings counts as none. Raises ``RecordError`` where there
+    is no book.
+    """
+    with RecordStore(settings.home, read_only=True) as store:
+        names = list(store.current_versions())
+        state = store.state()
+    model = StatusModel(
+        home=str(settings.home),
+        documents=len(names),
+        document_names=names,
+        generation=None,
+        index_is_current=False,
+        model=None,
+        passages=0,
+        coverage=None,
+    )
+    try:
+        generation = open_current(settings.home, settings.index_settings())
+    except (NoIndexError, IndexMismatchError):
+        return model
+    manifest = generation.manifest
+    coverage = generation.book.coverage(Filters())
+    generation.close()
+    found = {
+        "generation": generation.name,
+        "index_is_current": (manifest.record_book, manifest.record_revision) == state,
+        "model": manifest.settings.model,
+        "passages": manifest.passages,
+        "coverage": coverage_model(coverage),
+        "same_minutes": dict(same_minutes_notes(settings.home)),
+    }
+    return model.model_copy(update=found)

@@ -1,0 +1,85 @@
+"""The book a running service answers from, and taking up a newer generation without a pause."""
+
+import contextlib
+import threading
+
+from index.generations.generation_folder import Generations
+from index.index_errors import NoIndexError
+from index.searching.searcher import Searcher
+from index.vectors.encoder import Encoder
+from ingest.errors import MinutebookError
+from service.check.checker import Checker, checker_of
+from service.holding.opening import open_searcher
+from service.settings import Settings
+
+
+class LiveBook:
+    """Holds the searcher of the current generation; a request keeps the one it began with.
+
+    A generation that was replaced is closed by the garbage collector once nobody uses it.
+    """
+
+    def __init__(self, settings: Settings, encoder: Encoder) -> None:
+        self._settings = settings
+        self._encoder = encoder
+        self._searcher: Searcher | None = None
+        self._problem: MinutebookError = NoIndexError("the index is being loaded; try again soon")
+        self._checker: Checker | None = None
+        self._reloading = threading.Lock()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings the book is served under."""
+        return self._settings
+
+    @property
+    def encoder(self) -> Encoder:
+        """The embedding model that questions are encoded with."""
+        return self._encoder
+
+    def searcher(self) -> Searcher:
+        """The searcher to answer one request with.
+
+        Raises a ``MinutebookError`` that says what is missing where there is none.
+        """
+        searcher = self._searcher
+        if searcher is None:
+            raise self._problem
+        return searcher
+
+    def checker(self, searcher: Searcher) -> Checker:
+        """The checker of drafts over a searcher; it keeps the questions it has encoded."""
+        checker = self._checker
+        if checker is None or checker.searcher is not searcher:
+            checker = checker_of(searcher, self._encoder, self._settings)
+            self._checker = checker
+        return checker
+
+    def warm_up(self) -> None:
+        """Load the model, so that the first question need not wait for it.
+
+        A model that cannot be loaded is told to whoever asks.
+        """
+        with contextlib.suppress(MinutebookError):
+            self._encoder.encode(["warm up"])
+
+    def refresh(self) -> bool:
+        """Take up the current generation if it is a newer one; returns whether it was.
+
+        Where a newer one cannot be opened the service goes on with the one it has.
+        """
+        with self._reloading:
+            name = Generations(self._settings.home).current_name()
+            if self._searcher and name == self._searcher.generation.name:
+                return False
+            try:
+                self._searcher = open_searcher(self._settings, self._encoder)
+            except MinutebookError as error:
+                self._problem = error
+                return False
+            return True
+
+    def is_current(self) -> bool:
+        """Whether the newest complete index is loaded."""
+        name = Generations(self._settings.home).current_name()
+        return self._searcher is not None and self._searcher.generation.name == name

@@ -1,0 +1,97 @@
+"""Taking a document out of a book: record, index, and everything that was made of its text."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.generations.generation_folder import Generations
+from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
+from ingest.pipeline import Clock
+from ingest.record.store import RecordStore
+from service.contract.ingest_report import IndexModel, RemovalModel
+from service.holding.locking import writing_to
+from service.holding.same_sources import sources_of
+from service.holding.showing import find_document
+
+
+class IndexWithdrawnError(MinutebookError):
+    """A document left the record, but no index could be made without it; there is none now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remover:
+    """Takes documents out of the book in ``home``.
+
+    ``bring_up_to_date`` makes the index match the record and removes every earlier one that holds
+    erased text; it takes the book's write lock itself.
+    """
+
+    home: Path
+    clock: Clock
+    bring_up_to_date: Callable[[], IndexModel | None]
+
+    def find(self, document: str) -> str:
+        """The full name of a document, given by any end of it that only one has.
+
+        Raises ``UnknownDocumentError`` where none, or more than one, answers to the name.
+        """
+        with RecordStore(self.home, read_only=True) as store:
+            return find_document(document, list(store.current_versions()))
+
+    def remove(self, name: str) -> RemovalModel:
+        """Erase every version of a document from the record, then from the index.
+
+        A note of its name, origin and hash stays, by which it is refused from then on. Raises
+        ``IndexWithdrawnError`` where the index cannot be made anew: the old one, which holds the
+        text, is removed all the same.
+        """
+        also_in = list(sources_of(self.home, name).others)
+        with writing_to(self.home) as store:
+            versions = store.remove(name, self.clock())
+        try:
+            index = self.bring_up_to_date()
+        except BusyError as error:
+            # The other process may be building an index of its own; that is left to it.
+            raise BusyError(
+                f"{name} was taken out of the record, but another minutebook is writing to the "
+                "book; run `minutebook index` when it is done, to take it out of the index too"
+            ) from error
+        except Exception as error:
+            self._withdraw_index()
+            raise IndexWithdrawnError(
+                f"{name} was taken out of the book, but no index could be made without it "
+                f"({error}), so there is none now; run `minutebook index` when that is mended"
+            ) from error
+        return RemovalModel(
+            document=name, removed=True, versions=versions, also_in=also_in, index=index
+        )
+
+    def allow_again(self, document: str) -> RemovalModel:
+        """Let a document that was taken out be read again.
+
+        Raises ``UnknownDocumentError`` where none, or more than one, that was taken out answers
+        to the name.
+        """
+        with RecordStore(self.home, read_only=True) as store:
+            name = _find_removed(document, [removal.name for removal in store.removals()])
+        with writing_to(self.home) as store:
+            store.allow_again(name)
+        return RemovalModel(
+            document=name, removed=False, versions=0, allowed_again=True, index=None
+        )
+
+    def _withdraw_index(self) -> None:
+        # All that belongs to the index lies in this folder: generations, and what a build left.
+        with writing_to(self.home):
+            shutil.rmtree(Generations(self.home).checkpoint.parent)
+
+
+def _find_removed(document: str, names: Sequence[str]) -> str:
+    try:
+        return find_document(document, names)
+    except UnknownDocumentError as error:
+        known = f"; these were: {', '.join(names)}" if names else ""
+        raise UnknownDocumentError(
+            f"not one document whose name ends in “{document}” was taken out of the book{known}"
+        ) from error

@@ -1,0 +1,104 @@
+"""Bringing a book up to date: ingest, then index, under a lock that one process holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.generations.build import Builder, BuildReport, Progress
+from index.generations.generation_folder import Generations
+from index.passages.output_tokens import tiktoken_counter
+from index.vectors.encoder import Encoder
+from ingest.pipeline import Clock, DocumentReport, Ingester
+from ingest.readers.source_files import Source, find_sources
+from ingest.record.store import RecordStore
+from ingest.site.pacing import Timing
+from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
+from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
+from service.holding.locking import writing_to
+from service.holding.same_sources import same_minutes_notes, with_same_minutes
+from service.settings import Settings
+
+
+def utc_now() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+def no_progress(_step: str, _done: int, _total: int) -> None:
+    """Report nothing."""
+
+
+REAL_TIMING = Timing()
+
+
+@dataclass(frozen=True, slots=True)
+class Updater:
+    """Reads documents into a home folder and keeps its index current.
+
+    ``timing`` is how it waits between requests to a site.
+    """
+
+    settings: Settings
+    encoder: Encoder
+    clock: Clock = utc_now
+    progress: Progress = no_progress
+    timing: Timing = REAL_TIMING
+
+    def ingest(self, targets: Sequence[str], options: SiteOptions = NO_OPTIONS) -> IngestModel:
+        """Read files, folders and web addresses, then bring the index up to date.
+
+        ``options`` choose among the meetings of sites. Raises ``FilterError`` where they do not
+        go with the targets, ``BusyError`` where another process is writing to the same book.
+        """
+        check_options(targets, options)
+        reports: list[DocumentReport] = []
+        if "" in targets:
+            reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
+        paths = [Path(target) for target in targets if target and not is_address(target)]
+        sources = list(find_sources(paths))
+        with writing_to(self.settings.home) as store:
+            ingester = self._ingester(store)
+            reports += self._read(ingester, sources)
+            fetcher = Fetcher(
+                self.settings, store, ingester, self.clock, self.timing, self.progress
+            )
+            reports += fetcher.read([t for t in targets if is_address(t)], options)
+            reports += ingester.reread_outdated([report.document for report in reports])
+            index = self._build(store, rebuild=False)
+        reports = with_same_minutes(reports, same_minutes_notes(self.settings.home))
+        return IngestModel(
+            documents=[DocumentReportModel.model_validate(report) for report in reports],
+            index=index,
+            sites=[SiteModel.model_validate(tally) for tally in fetcher.tallies],
+        )
+
+    def index(self, *, rebuild: bool) -> IndexModel | None:
+        """Bring the index up to date with the record; ``None`` where there never was any."""
+        with writing_to(self.settings.home) as store:
+            list(self._ingester(store).reread_outdated())
+            return self._build(store, rebuild=rebuild)
+
+    def _ingester(self, store: RecordStore) -> Ingester:
+        return Ingester(store, max_bytes=self.settings.max_document_bytes, clock=self.clock)
+
+    def _read(self, ingester: Ingester, sources: Sequence[Source]) -> Iterator[DocumentReport]:
+        for done, report in enumerate(ingester.ingest(sources), 1):
+            self.progress("Reading minutes", done, len(sources))
+            yield report
+
+    def _build(self, store: RecordStore, *, rebuild: bool) -> IndexModel | None:
+        # A record that was emptied still needs its index emptied: that holds what was erased.
+        has_index = Generations(self.settings.home).current_name() is not None
+        if not store.current_versions() and not has_index:
+            return None
+        builder = Builder(
+            self.settings.home,
+            self.settings.index_settings(),
+            self.encoder,
+            tiktoken_counter(),
+            self.clock,
+            self.progress,
+        )
+        report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
+        return IndexModel.model_validate(report)

@@ -1,0 +1,1 @@
+"""The pages about the book, how well it works, and accessibility."""

@@ -1,0 +1,128 @@
+"""An answer as the Ask page shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.answering.arrangement import by_meeting
+from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
+from service.export.report_parts import Items
+from service.export.search_section import search_section
+from service.pages.shared.hint_links import Reading, readings
+from service.pages.shared.page_addresses import minutes_address
+from service.pages.shared.question_form import AskForm
+from service.pages.shared.quote_views import MeetingView, meeting_views
+from service.wording import counted, not_found_words, shortened, written_date
+
+_MAX_TOPICS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a place in the minutes, with a little of what is read there."""
+
+    words: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """What an office is quoted with over time, each statement leading to its quotation."""
+
+    heading: str
+    statements: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer: its status in words, and all that stands under it.
+
+    ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
+    are what comes nearest where nothing answers.
+    """
+
+    is_answered: bool
+    status: str
+    coverage: str
+    meetings: tuple[MeetingView, ...]
+    related: tuple[MeetingView, ...]
+    over_time: tuple[PositionView, ...]
+    notes: tuple[str, ...]
+    topics: tuple[Link, ...]
+    passages: tuple[Link, ...]
+    readings: tuple[Reading, ...]
+    searched: tuple[str, ...]
+
+
+def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
+    """The view of an answer to a form."""
+    return AnswerView(
+        is_answered=answer.status == "answered",
+        status=_status(answer),
+        coverage=_coverage(answer.coverage),
+        meetings=meeting_views(answer.quotes, "quote"),
+        related=meeting_views(answer.related, "related"),
+        over_time=tuple(_position(position, answer) for position in answer.over_time),
+        notes=tuple(answer.warnings),
+        topics=_topics(answer.passages),
+        passages=tuple(_passage(passage) for passage in answer.passages),
+        readings=readings(answer.hints, form),
+        searched=_searched(answer),
+    )
+
+
+def _status(answer: AskModel) -> str:
+    if answer.status == "not_found":
+        return not_found_words(answer)
+    meetings = counted(len(by_meeting(answer.quotes)), "meeting")
+    return f"{counted(len(answer.quotes), 'quotation')} from the minutes of {meetings}"
+
+
+def _coverage(coverage: CoverageModel) -> str:
+    days = [written_date(day) for day in (coverage.from_date, coverage.to_date) if day]
+    of_panels = f" of {counted(len(coverage.panels), 'panel')}" if coverage.panels else ""
+    dates = f", {' to '.join(dict.fromkeys(days))}" if days else ""
+    return (
+        f"Searched: {counted(coverage.meetings, 'meeting')}{of_panels}, "
+        f"{counted(coverage.documents, 'document')}{dates}."
+    )
+
+
+def _position(position: PositionModel, answer: AskModel) -> PositionView:
+    return PositionView(
+        f"{position.office}, {position.panel}",
+        tuple(
+            Link(
+                f"{written_date(statement.meeting_date)}, {statement.speaker}",
+                f"#quote-{statement.quote}",
+                shortened(answer.quotes[statement.quote - 1].text),
+            )
+            for statement in position.statements
+        ),
+    )
+
+
+def _topics(passages: Sequence[PassageModel]) -> tuple[Link, ...]:
+    """The agenda items of the best passages, each once."""
+    found: dict[str, Link] = {}
+    for passage in passages:
+        title = passage.citation.item_title or passage.heading
+        link = minutes_address(passage.document, passage.start, passage.end)
+        found.setdefault(title.casefold(), Link(title, link, _where(passage)))
+    return tuple(found.values())[:_MAX_TOPICS]
+
+
+def _passage(passage: PassageModel) -> Link:
+    link = minutes_address(passage.document, passage.start, passage.end)
+    return Link(passage.heading, link, _where(passage))
+
+
+def _where(passage: PassageModel) -> str:
+    citation = passage.citation
+    return f"{citation.panel or 'panel not stated'}, {written_date(citation.meeting_date)}"
+
+
+def _searched(answer: AskModel) -> tuple[str, ...]:
+    """How the answer was searched, as every report of it says."""
+    section = search_section(answer.searched_at, answer.coverage, answer.filters, ())
+    return tuple(point for part in section if isinstance(part, Items) for point in part.points)

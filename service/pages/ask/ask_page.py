@@ -1,0 +1,62 @@
+"""The Ask page: one box, and under it what the minutes record."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from index.searching.searcher import Searcher
+from service.answering.queries import run_ask
+from service.api.api_root import api_description
+from service.pages.ask.answer_view import answer_view
+from service.pages.shared import page_addresses as addresses
+from service.pages.shared.filter_choices import filter_choices
+from service.pages.shared.holdings import Holdings
+from service.pages.shared.latest import Latest
+from service.pages.shared.negotiation import wants_json
+from service.pages.shared.question_form import AskForm, ask_form
+from service.pages.shared.rendering import Pages, PagesHere
+from service.web.dependencies import Live, OpenSearcher
+
+router = APIRouter(include_in_schema=False)
+
+Form = Annotated[AskForm, Depends(ask_form)]
+
+
+@router.get(addresses.HOME)
+def home(request: Request, pages: PagesHere, book: Live, form: Form) -> Response:
+    """The way in; a program that asks for JSON is told where the API is."""
+    if wants_json(request):
+        return JSONResponse(api_description())
+    return _page(request, pages, book.searcher(), form)
+
+
+@router.get(addresses.ASK)
+def ask(request: Request, pages: PagesHere, searcher: OpenSearcher, form: Form) -> Response:
+    """An answer; without a question, the empty box, and a reminder if it was sent empty."""
+    return _page(request, pages, searcher, form)
+
+
+def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> HTMLResponse:
+    holdings = _holdings(request, searcher)
+    is_sent = "q" in request.query_params
+    fault = form.fault() if is_sent else None
+    answer = None
+    if is_sent and not fault:
+        answer = answer_view(run_ask(searcher, form.q, form.filters(), form.hints()), form)
+    view = {
+        "form": form,
+        "holdings": holdings,
+        "choices": filter_choices(holdings, form),
+        "fault": fault,
+        "answer": answer,
+        "examples": () if answer else request.app.state.examples.of(searcher),
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
+    return pages.html("ask.html.j2", view, here=addresses.HOME, status=status)
+
+
+def _holdings(request: Request, searcher: Searcher) -> Holdings:
+    latest: Latest[Holdings] = request.app.state.holdings
+    return latest.of(searcher)

@@ -1,0 +1,149 @@
+"""Example questions that the book which is loaded does answer, made from that book.
+
+Topics are the field's subjects that many passages mention, what recorded questions "asked about",
+and titles of agenda items. Each is asked as a reader would ask it; the best answered are shown.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from index.book.filters import Filters
+from index.searching.searcher import Searcher
+from index.words.terms import STOP_WORDS, content_words, words
+from service.answering.queries import run_ask
+from service.answering.subjects import Subjects
+from service.contract.answers import AskModel
+
+_SHOWN = 4
+# Questions tried: at some 40 ms each, about a second for each generation of the index.
+_TRIED = 24
+# A question that the book surely answers, and at how many meetings a subject must come up.
+_SURE = 0.9
+_MANY_PASSAGES = 3
+# Exchanges and titles are read from so many documents, spread evenly over the book.
+_LOOKED_AT = 60
+_ASKED_ABOUT = re.compile(r"\basked about ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;?])")
+_TITLE_PARTS = re.compile(r"\s+[-–—:]\s+|:\s+|\s*\(|\)")
+# What panels do everywhere, and what no reader would ask for by its title.
+_FORMAL = re.compile(
+    r"minute|apolog|declar|election|exclusion|urgent|chair|appointment|arising|question|scrutiny"
+    r"|participation|programme|meeting|themed|topical|strategic|announcement|membership|part i"
+    r"|commissioner|panel|police|crime plan|report|decision|hearing|personal|allocation|overview"
+    r"|[0-9]",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 6
+_TITLE_FURNITURE = re.compile(
+    r"^(?:[-–—]\s*|updates? (?:on|from) (?:the )?)|\s+(?:updates?|reports?|performance)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A question that the book answers, from how many meetings, and how surely (0 to 1)."""
+
+    question: str
+    meetings: int
+    confidence: float
+
+
+def example_questions(searcher: Searcher) -> tuple[str, ...]:
+    """Up to four questions, those answered from most meetings first; none for a small book."""
+    tried = [
+        found
+        for topic in islice(_topics(searcher), _TRIED)
+        if (found := _try(searcher, topic)) is not None
+    ]
+    tried.sort(key=lambda found: (-found.meetings, -found.confidence, found.question))
+    return tuple(found.question for found in tried[:_SHOWN])
+
+
+def _try(searcher: Searcher, topic: str) -> Tried | None:
+    """Ask of the PCC, or of anybody where the PCC is not recorded as speaking about it."""
+    question = f"What has been said about {topic}?"
+    answer = run_ask(searcher, question, Filters())
+    if answer.status != "answered" or answer.confidence < _SURE:
+        return None
+    by_pcc = sum(quote.speaker == "PCC" for quote in answer.quotes)
+    if by_pcc * 2 > len(answer.quotes):
+        question = f"What has the PCC said about {topic}?"
+        answer = run_ask(searcher, question, Filters())
+        if answer.status != "answered" or answer.confidence < _SURE:
+            return None
+    return Tried(question, _meetings(answer), answer.confidence)
+
+
+def _meetings(answer: AskModel) -> int:
+    places = ((q.citation.panel, q.citation.meeting_date) for q in answer.quotes)
+    return len(set(places))
+
+
+def _topics(searcher: Searcher) -> Iterator[str]:
+    """Topics from each source in turn, each once."""
+    sources = [_subjects(searcher), _asked_about(searcher), _titles(searcher)]
+    seen = set[str]()
+    while sources:
+        for source in tuple(sources):
+            topic = next(source, None)
+            if topic is None:
+                sources.remove(source)
+                continue
+            key = " ".join(content_words(topic))
+            if key and key not in seen:
+                seen.add(key)
+                yield topic
+
+
+def _subjects(searcher: Searcher) -> Iterator[str]:
+    """The field's subjects of two words or more, those that most passages hold first."""
+    lexical = searcher.generation.lexical
+    found = []
+    for names in Subjects.load().subjects:
+        name = names[0]
+        terms = [lexical.stemmer.term(word) for word in words(name) if word not in STOP_WORDS]
+        holding = lexical.holding_all(terms)
+        if len(terms) > 1 and len(holding) >= _MANY_PASSAGES and not _FORMAL.search(name):
+            found.append((-len(holding), name, [int(i) for i in holding[:_LOOKED_AT]]))
+    for _, name, ids in sorted(found):
+        texts = " ".join(searcher.generation.book.texts(ids).values()).casefold()
+        # "special constables": as the minutes mostly write it; not at all, if only in other words.
+        if name.casefold() in texts:
+            is_plural = texts.count(f"{name.casefold()}s") * 2 > texts.count(name.casefold())
+            yield f"{name}s" if is_plural else name
+
+
+def _asked_about(searcher: Searcher) -> Iterator[str]:
+    """What recorded questions ask about, in their own few words."""
+    book = searcher.generation.book
+    for exchange in book.exchanges(documents=_spread(list(book.versions()))):
+        match = _ASKED_ABOUT.search(" ".join(exchange.question.split()))
+        if match and len(content_words(match[1])) > 1:
+            yield match[1]
+
+
+def _titles(searcher: Searcher) -> Iterator[str]:
+    """What agenda items are titled, without what all titles have."""
+    book = searcher.generation.book
+    count = book.count()
+    ids = _spread([str(i) for i in range(count)])
+    passages = book.passages([int(i) for i in ids])
+    for title in dict.fromkeys(p.citation.item_title for p in passages.values()):
+        for part in _TITLE_PARTS.split(title or ""):
+            topic = _TITLE_FURNITURE.sub("", part.strip())
+            is_short = len(topic.split()) <= _TITLE_WORDS
+            if len(content_words(topic)) > 1 and is_short and not _FORMAL.search(topic):
+                yield topic if _has_names(topic) else topic.lower()
+
+
+def _has_names(title: str) -> bool:
+    """Whether capitals in a title tell names or abbreviations; in headlines they tell nothing."""
+    return not title.isupper() and not title.istitle() and not title[1:].islower()
+
+
+def _spread(names: list[str]) -> list[str]:
+    """Some of a list, evenly over it."""
+    step = max(1, len(names) // _LOOKED_AT)
+    return names[::step][:_LOOKED_AT]

@@ -1,0 +1,105 @@
+"""The page "Has this been asked?": drafts, and the earlier questions beside them."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+
+from index.searching.searcher import Searcher
+from service.api.file_answers import file_response
+from service.check.checker import run_check
+from service.contract.checks import CheckModel
+from service.export.check_report import check_report
+from service.holding.live_book import LiveBook
+from service.pages.asked.asked_view import asked_view
+from service.pages.asked.draft_form import (
+    DraftForm,
+    FileForm,
+    PostedDrafts,
+    draft_form,
+    posted_drafts,
+)
+from service.pages.shared import page_addresses as addresses
+from service.pages.shared.filter_choices import choices
+from service.pages.shared.holdings import Holdings
+from service.pages.shared.latest import Latest
+from service.pages.shared.rendering import Pages, PagesHere
+from service.web.dependencies import Live, OpenSearcher
+
+router = APIRouter(include_in_schema=False)
+
+_FILE_NAME = "check"
+
+
+@router.get(addresses.CHECK)
+def asked(
+    request: Request,
+    pages: PagesHere,
+    book: Live,
+    searcher: OpenSearcher,
+    form: Annotated[DraftForm, Depends(draft_form)],
+) -> Response:
+    """What became of a draft that stands in the address; without one, the empty box."""
+    is_sent = "drafts" in request.query_params
+    return _page(request, pages, searcher, form, _check(book, searcher, form) if is_sent else None)
+
+
+@router.post(addresses.CHECK)
+def check(
+    request: Request,
+    pages: PagesHere,
+    book: Live,
+    searcher: OpenSearcher,
+    posted: Annotated[PostedDrafts, Depends(posted_drafts)],
+) -> Response:
+    """What became of the drafts that were posted, as a page or a file.
+
+    A single short draft is sent on to its own address, which can be shared.
+    """
+    form = posted.form
+    if posted.file is None and form.fault() is None and form.is_shareable:
+        return RedirectResponse(form.address, HTTPStatus.SEE_OTHER)
+    found = _check(book, searcher, form)
+    if posted.file is None or not isinstance(found, CheckModel):
+        return _page(request, pages, searcher, form, found)
+    return _file(found, posted.file)
+
+
+def _check(book: LiveBook, searcher: Searcher, form: DraftForm) -> CheckModel | None:
+    """What was found; ``None`` where there is a mistake in the form."""
+    if form.fault():
+        return None
+    checker = book.checker(searcher)
+    return run_check(checker, form.drafts, form.filters())
+
+
+def _page(
+    request: Request,
+    pages: Pages,
+    searcher: Searcher,
+    form: DraftForm,
+    found: CheckModel | None,
+) -> Response:
+    latest: Latest[Holdings] = request.app.state.holdings
+    holdings = latest.of(searcher)
+    is_sent = request.method == "POST" or "drafts" in request.query_params
+    fault = form.fault() if is_sent else None
+    view = {
+        "form": form,
+        "panels": choices("All panels", holdings.panels, "meeting", form.panel),
+        "from_years": choices("Any year", holdings.years, "meeting", form.from_),
+        "to_years": choices("Any year", holdings.years, "meeting", form.to),
+        "fault": fault,
+        "asked": asked_view(found, form) if found else None,
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
+    return pages.html("asked.html.j2", view, here=addresses.CHECK, status=status)
+
+
+def _file(found: CheckModel, form: FileForm) -> Response:
+    """What was found, to take away."""
+    if form != "json":
+        return file_response(check_report(found), form, _FILE_NAME)
+    headers = {"Content-Disposition": f'attachment; filename="{_FILE_NAME}.json"'}
+    return Response(found.model_dump_json(), media_type="application/json", headers=headers)

@@ -1,0 +1,117 @@
+"""What was pasted and chosen on the page "Has this been asked?", from its address or as posted."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal, get_args
+from urllib.parse import parse_qsl
+
+from fastapi import Query, Request
+
+from index.book.filters import Filters, parse_filters
+from index.index_errors import FilterError
+from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS, checked_drafts, split_drafts
+from service.pages.shared.form_faults import Checks, FormFault, first_fault
+from service.pages.shared.page_addresses import CHECK, address
+
+FileForm = Literal["word", "markdown", "json"]
+# Every draft at its longest, each character of three bytes and each byte written as %XX.
+_MAX_BODY_BYTES = MAX_DRAFTS * MAX_DRAFT_CHARACTERS * 9
+_MAX_FIELDS = 20
+# What everything that passes addresses on (mail programs, proxies) takes.
+_MAX_ADDRESS_CHARACTERS = 2_000
+_MAX_FILTER_CHARACTERS = 200
+_Filter = Annotated[str, Query(max_length=_MAX_FILTER_CHARACTERS)]
+
+
+@dataclass(frozen=True)
+class DraftForm:
+    """A paste of drafts with filters, all as typed; empty is not set."""
+
+    paste: str = ""
+    panel: str = ""
+    from_: str = ""
+    to: str = ""
+
+    @cached_property
+    def drafts(self) -> tuple[str, ...]:
+        """The drafts that the paste parts into."""
+        return tuple(split_drafts(self.paste))
+
+    @property
+    def address(self) -> str:
+        """Where these drafts are checked by their address alone."""
+        filters = [("panel", self.panel), ("from", self.from_), ("to", self.to)]
+        return address(CHECK, [("drafts", self.paste), *filters])
+
+    @property
+    def is_shareable(self) -> bool:
+        """Whether the paste is one draft that is short enough to stand in an address."""
+        return len(self.drafts) == 1 and len(self.address) <= _MAX_ADDRESS_CHARACTERS
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether anything is left out."""
+        return any((self.panel, self.from_, self.to))
+
+    def of(self, draft: str) -> "DraftForm":
+        """The form with one draft alone."""
+        return DraftForm(draft, self.panel, self.from_, self.to)
+
+    def without_filters(self) -> "DraftForm":
+        """The same drafts, held against the whole book."""
+        return DraftForm(self.paste)
+
+    def filters(self) -> Filters:
+        """The filters as they are understood. Raises ``FilterError``."""
+        return parse_filters(panel=self.panel, from_date=self.from_, to_date=self.to)
+
+    def fault(self) -> FormFault | None:
+        """The first thing wrong with the form, if anything is."""
+        checks: Checks = (
+            ("drafts", lambda: checked_drafts(self.drafts)),
+            ("from", lambda: parse_filters(from_date=self.from_)),
+            ("to", lambda: parse_filters(to_date=self.to)),
+            ("from", self.filters),
+        )
+        return first_fault(checks)
+
+
+@dataclass(frozen=True, slots=True)
+class PostedDrafts:
+    """What was sent: the form, and as which file the answer is wanted, ``None`` for a page."""
+
+    form: DraftForm
+    file: FileForm | None
+
+
+def draft_form(
+    drafts: Annotated[str, Query()] = "",
+    panel: _Filter = "",
+    from_: Annotated[str, Query(alias="from", max_length=_MAX_FILTER_CHARACTERS)] = "",
+    to: _Filter = "",
+) -> DraftForm:
+    """The form as an address carries it."""
+    return DraftForm(drafts.strip(), panel.strip(), from_.strip(), to.strip())
+
+
+async def posted_drafts(request: Request) -> PostedDrafts:
+    """The form as a browser posts it. Raises ``FilterError`` for what no such form can hold."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MAX_BODY_BYTES:
+            raise FilterError(
+                f"what was sent is too long; check at most {MAX_DRAFTS} drafts of up to "
+                f"{MAX_DRAFT_CHARACTERS:,} characters at a time"
+            )
+    try:
+        pairs = parse_qsl(
+            body.decode("ascii", "replace"), keep_blank_values=True, max_num_fields=_MAX_FIELDS
+        )
+    except ValueError as error:
+        raise FilterError("what was sent is no form of this page; paste the drafts here") from error
+    sent = {name: value.strip() for name, value in pairs}
+    filters = (sent.get(name, "")[:_MAX_FILTER_CHARACTERS] for name in ("panel", "from", "to"))
+    form = DraftForm(sent.get("drafts", ""), *filters)
+    file = next((name for name in get_args(FileForm) if name == sent.get("format")), None)
+    return PostedDrafts(form, file)

@@ -1,0 +1,127 @@
+"""An earlier question beside a draft, as pages show it: words that differ, reply, trail."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.record import SpeakerRole
+from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words
+from service.contract.answers import CitationModel
+from service.contract.checks import MatchModel, TrailEventModel, WordSpanModel
+from service.export.report_parts import Line, lines_of
+from service.pages.shared.page_addresses import minutes_address
+from service.pages.shared.quote_views import QuoteView, quote_view
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """A span of a match, in the shape that quotations are made from."""
+
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+    speaker: SpeakerRole | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event of a trail: when, what, and the recorded words with where they stand."""
+
+    day: str | None
+    words: str
+    note: str | None
+    quote: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """A reply: whole, its status in words, who is recorded as giving it, where it is read."""
+
+    lines: tuple[Line, ...]
+    status: str
+    speakers: tuple[SpeakerRole, ...]
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """An earlier question beside a draft.
+
+    ``draft`` and ``question`` are lines whose marked runs only one of both has; ``only_draft`` and
+    ``only_question`` are these words. ``source`` says where the question stands. ``reply`` is
+    ``None`` where none is recorded. The ``trail`` is empty where it ``is_told`` above.
+    """
+
+    key: str
+    words: str
+    draft: tuple[Line, ...]
+    question: tuple[Line, ...]
+    only_draft: tuple[str, ...]
+    only_question: tuple[str, ...]
+    source: QuoteView
+    reply: ReplyView | None
+    trail: tuple[EventView, ...]
+    is_told: bool
+
+
+def match_views(draft: str, matches: Sequence[MatchModel], key: str) -> Iterator[MatchView]:
+    """Earlier questions beside a draft; ``key`` begins their anchors.
+
+    A trail that several share is told once.
+    """
+    told: list[list[TrailEventModel]] = []
+    for number, match in enumerate(matches, start=1):
+        is_told = match.trail in told
+        told.append(match.trail)
+        yield _match(draft, match, f"{key}-{number}", is_told=is_told)
+
+
+def _match(draft: str, match: MatchModel, key: str, *, is_told: bool) -> MatchView:
+    asked = _Recorded(
+        match.question, match.document, match.question_start, match.question_end, match.citation
+    )
+    return MatchView(
+        key=key,
+        words=match_words(match),
+        draft=lines_of(draft, _spans(match.differs, "draft")),
+        question=lines_of(match.question, _spans(match.differs, "question")),
+        only_draft=_words(draft, match.differs, "draft"),
+        only_question=_words(match.question, match.differs, "question"),
+        source=quote_view(asked, key),
+        reply=_reply(match),
+        trail=() if is_told else tuple(_events(match.trail, key)),
+        is_told=is_told,
+    )
+
+
+def _reply(match: MatchModel) -> ReplyView | None:
+    if match.reply is None or match.reply_start is None or match.reply_end is None:
+        return None
+    return ReplyView(
+        lines=lines_of(match.reply),
+        status=STATUS_WORDS[match.status],
+        speakers=tuple(match.citation.speakers),
+        minutes=minutes_address(match.document, match.reply_start, match.reply_end),
+    )
+
+
+def _events(trail: Sequence[TrailEventModel], key: str) -> Iterator[EventView]:
+    for number, event in enumerate(trail, start=1):
+        words = _Recorded(event.text, event.document, event.start, event.end, event.citation)
+        yield EventView(
+            day=event.date,
+            words=EVENT_WORDS[event.event],
+            note=event.note,
+            quote=quote_view(words, f"{key}-event-{number}"),
+        )
+
+
+def _spans(spans: Sequence[WordSpanModel], text: str) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans if span.text == text]
+
+
+def _words(words: str, spans: Sequence[WordSpanModel], text: str) -> tuple[str, ...]:
+    """The words that are marked, each once, in order."""
+    found = {" ".join(words[a:b].split()).casefold(): words[a:b] for a, b in _spans(spans, text)}
+    return tuple(" ".join(word.split()) for word in found.values())

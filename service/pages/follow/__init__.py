@@ -1,0 +1,1 @@
+"""Following a question: the page that explains it, and the feed."""

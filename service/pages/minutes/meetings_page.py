@@ -1,0 +1,184 @@
+"""The reading pages' way in: panels with their meetings, and one meeting with its items."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from itertools import groupby
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from index.book.contents import HeldMeeting
+from index.book.filters import Filters, parse_filters
+from ingest.errors import UnknownDocumentError
+from service.holding.inferred_dates import is_date_inferred
+from service.pages.ask.answer_view import Link
+from service.pages.minutes.meeting_view import meeting_view
+from service.pages.minutes.minutes_words import statuses_words
+from service.pages.shared import page_addresses as addresses
+from service.pages.shared.filter_choices import choices
+from service.pages.shared.form_faults import Checks, FormFault, first_fault
+from service.pages.shared.holdings import Holdings
+from service.pages.shared.latest import Latest
+from service.pages.shared.rendering import PagesHere
+from service.web.dependencies import Live, OpenSearcher
+from service.wording import counted, written_date
+
+router = APIRouter(include_in_schema=False)
+
+_MAX_CHARACTERS = 2_000
+# Meetings listed on one page; it says how many more there are.
+_LISTED = 200
+# The newest meetings that the list of panels shows of each, where there are not too many panels.
+_NEWEST = 5
+_MAX_PANELS_WITH_NEWEST = 20
+# Of meetings without a stated panel, which no filter can ask for.
+_LISTED_WITHOUT_PANEL = 50
+_Text = Annotated[str, Query(max_length=_MAX_CHARACTERS)]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsForm:
+    """What the list of meetings is narrowed to, as typed; empty is not set."""
+
+    panel: str
+    from_: str
+    to: str
+
+    @property
+    def is_set(self) -> bool:
+        """Whether anything is narrowed."""
+        return any((self.panel, self.from_, self.to))
+
+    def filters(self) -> Filters:
+        """The filters as they are understood. Raises ``FilterError``."""
+        return parse_filters(panel=self.panel, from_date=self.from_, to_date=self.to)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The meetings of a year; ``words`` is the year, or "Date not stated"."""
+
+    words: str
+    meetings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """A panel: how many meetings, of which dates, and these by year, the newest first."""
+
+    name: str
+    address: str | None
+    summary: str
+    years: tuple[Year, ...]
+    newest: tuple[Link, ...]
+
+
+def meetings_form(
+    panel: _Text = "", from_: Annotated[_Text, Query(alias="from")] = "", to: _Text = ""
+) -> MeetingsForm:
+    """The form as a request carries it."""
+    return MeetingsForm(panel.strip(), from_.strip(), to.strip())
+
+
+@router.get(addresses.MINUTES)
+def minutes(
+    request: Request,
+    pages: PagesHere,
+    searcher: OpenSearcher,
+    form: Annotated[MeetingsForm, Depends(meetings_form)],
+) -> HTMLResponse:
+    """Panels, and the meetings of those that are asked for."""
+    latest: Latest[Holdings] = request.app.state.holdings
+    holdings = latest.of(searcher)
+    fault, filters = _understood(form)
+    found = searcher.generation.book.meetings(filters)
+    view = {
+        "form": form,
+        "fault": fault,
+        "panels": _panels(found[:_LISTED] if form.is_set else found),
+        "is_listed": form.is_set,
+        "left_out": max(0, len(found) - _LISTED) if form.is_set else 0,
+        "undated": searcher.generation.book.undated_meetings(filters) if filters.has_dates else 0,
+        "panel_choices": choices("All panels", holdings.panels, "meeting", form.panel),
+        "from_choices": choices("Any year", holdings.years, "meeting", form.from_),
+        "to_choices": choices("Any year", holdings.years, "meeting", form.to),
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
+    return pages.html("minutes.html.j2", view, here=addresses.MINUTES, status=status)
+
+
+@router.get(addresses.MEETING)
+def meeting(
+    pages: PagesHere,
+    live: Live,
+    searcher: OpenSearcher,
+    panel: _Text = "",
+    date: _Text = "",
+    name: _Text = "",
+) -> HTMLResponse:
+    """One meeting, by panel and date or by a document that belongs to it."""
+    book = searcher.generation.book
+    document = name or (book.document_of_meeting(panel, date) if panel and date else None)
+    items = book.meeting_items(document) if document else []
+    if not items:
+        raise UnknownDocumentError(
+            "No minutes of this meeting are in the book now. They may have been taken out, or be "
+            "held under another date or name: look under “Read the minutes”."
+        )
+    documents = [item.document for item in items]
+    is_inferred = is_date_inferred(live.settings.home, book, documents)
+    view = {"meeting": meeting_view(items, is_date_inferred=is_inferred)}
+    return pages.html("meeting.html.j2", view, here=addresses.MINUTES)
+
+
+def _understood(form: MeetingsForm) -> tuple[FormFault | None, Filters]:
+    """What is wrong with the form, if anything is, and the filters to go by."""
+    checks: Checks = (
+        ("from", lambda: parse_filters(from_date=form.from_)),
+        ("to", lambda: parse_filters(from_date=form.to)),
+        ("from", form.filters),
+    )
+    fault = first_fault(checks)
+    return fault, Filters() if fault else form.filters()
+
+
+def _panels(found: list[HeldMeeting]) -> tuple[PanelView, ...]:
+    by_panel = {
+        panel: list(members) for panel, members in groupby(found, key=lambda held: held.panel)
+    }
+    newest = _NEWEST if len(by_panel) <= _MAX_PANELS_WITH_NEWEST else 0
+    return tuple(_panel(panel, members, newest) for panel, members in by_panel.items())
+
+
+def _panel(panel: str | None, members: list[HeldMeeting], newest: int) -> PanelView:
+    days = sorted(meeting.date for meeting in members if meeting.date)
+    parts = [counted(len(members), "meeting")]
+    if days:
+        span = dict.fromkeys([written_date(days[0]), written_date(days[-1])])
+        parts.append(" to ".join(span))
+    if len(members) > len(days):
+        parts.append(f"{len(members) - len(days)} with no stated date")
+    if without := sum(not meeting.has_minutes for meeting in members):
+        parts.append(f"{without} without minutes")
+    links = [_meeting_link(meeting) for meeting in members]
+    by_year = groupby(
+        zip(members, links, strict=True),
+        key=lambda pair: pair[0].date[:4] if pair[0].date else "Date not stated",
+    )
+    return PanelView(
+        name=panel or "Panel not stated",
+        address=addresses.panel_minutes_address(panel) if panel else None,
+        summary=", ".join(parts),
+        years=tuple(Year(year, tuple(link for _, link in pairs)) for year, pairs in by_year),
+        newest=tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest]),
+    )
+
+
+def _meeting_link(meeting: HeldMeeting) -> Link:
+    status = statuses_words(meeting.statuses, has_minutes=meeting.has_minutes)
+    note = f"{counted(meeting.items, 'agenda item')}. {status}."
+    words = written_date(meeting.date) if meeting.date else meeting.title or meeting.document
+    return Link(
+        words, addresses.meeting_address(meeting.panel, meeting.date, meeting.document), note
+    )

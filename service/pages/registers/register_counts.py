@@ -1,0 +1,73 @@
+"""How many entries of the registers each filter leaves, for readers to see before they choose."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.book.filters import Filters
+from index.book.register_entries import RecordedAction, RecordedDecision
+from index.searching.searcher import Searcher
+from ingest.findings.decided.agreements import AgreementKind
+from service.contract.registers import DECISION_KINDS
+from service.pages.shared.holdings import Count
+from service.registers.register_queries import OWNER_NOT_STATED
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCounts:
+    """Entries of one register by panel, year of the meeting and what else it is filtered by.
+
+    ``owners`` are of actions only, the one that owes most first, and last how many
+    name none; ``kinds`` of decisions only.
+    """
+
+    panels: tuple[Count, ...]
+    years: tuple[Count, ...]
+    owners: tuple[Count, ...] = ()
+    kinds: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BothCounts:
+    """The counts of both registers."""
+
+    actions: RegisterCounts
+    decisions: RegisterCounts
+
+
+def register_counts(searcher: Searcher) -> BothCounts:
+    """Count the registers of a generation; reads all of them, so keep the result."""
+    book = searcher.generation.book
+    actions, decisions = book.actions(Filters()), book.decisions(Filters())
+    owners = Counter(owner for action in actions for owner in action.owners)
+    without = sum(not action.owners for action in actions)
+    kinds: Counter[AgreementKind] = Counter(decision.kind for decision in decisions)
+    return BothCounts(
+        RegisterCounts(
+            _panels(actions),
+            _years(actions),
+            owners=(
+                *(Count(name, n) for name, n in owners.most_common()),
+                *([Count(OWNER_NOT_STATED, without)] if without else []),
+            ),
+        ),
+        RegisterCounts(
+            _panels(decisions),
+            _years(decisions),
+            kinds=tuple(Count(kind, kinds[kind]) for kind in DECISION_KINDS if kinds[kind]),
+        ),
+    )
+
+
+def _panels(entries: Iterable[RecordedAction | RecordedDecision]) -> tuple[Count, ...]:
+    return _by_name(entry.citation.panel for entry in entries)
+
+
+def _years(entries: Iterable[RecordedAction | RecordedDecision]) -> tuple[Count, ...]:
+    days = (entry.citation.meeting_date for entry in entries)
+    return _by_name(day[:4] if day else None for day in days)
+
+
+def _by_name(values: Iterable[str | None]) -> tuple[Count, ...]:
+    found = Counter(value for value in values if value)
+    return tuple(Count(name, found[name]) for name in sorted(found))

@@ -1,0 +1,1 @@
+"""What the pages share: addresses, forms, rendering, navigation, errors."""

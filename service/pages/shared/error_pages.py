@@ -1,0 +1,90 @@
+"""Errors as pages: what the API says of them, in HTML where a person asks."""
+
+import json
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from ingest.errors import MinutebookError
+from service.pages.shared.form_faults import link_fault
+from service.pages.shared.negotiation import wants_json
+from service.pages.shared.rendering import Pages, pages_of
+from service.pages.shared.waiting import RETRY_SECONDS, waiting_for
+from service.web.headers import add_security_headers
+
+_HEADINGS = {
+    HTTPStatus.NOT_FOUND: "Page not found",
+    HTTPStatus.METHOD_NOT_ALLOWED: "That cannot be done here",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "That could not be understood",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, something went wrong",
+}
+_FALLBACK = "Sorry, that did not work"
+# What the API says of these is meant for programs.
+_DETAILS = {
+    HTTPStatus.NOT_FOUND: "There is no page at this address. If you typed it, check it; if you "
+    "followed a link, it may be out of date.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address answers a page, and nothing can be sent to it.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "This is our fault, not yours, and it has been noted. Try "
+    "again in a moment.",
+}
+
+Answer = Response | Awaitable[Response]
+
+
+def add_error_pages(app: FastAPI) -> None:
+    """Answer the errors of an app in HTML, unless a program asks.
+
+    The handlers that answer programs must have been added before: status and sentence are theirs.
+    """
+    for kind in (MinutebookError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, _as_page(app.exception_handlers[kind]))
+
+
+def _as_page(
+    answer_program: Callable[..., Answer],
+) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """A handler that turns what a program would be answered into a page."""
+
+    async def handle(request: Request, error: Exception) -> Response:
+        answer = answer_program(request, error)
+        problem = answer if isinstance(answer, Response) else await answer
+        if not wants_json(request):
+            problem = _page(request, error, problem)
+        # What nobody expected is answered outside of the middleware that adds these.
+        add_security_headers(problem.headers)
+        return problem
+
+    return handle
+
+
+def _page(request: Request, error: Exception, problem: Response) -> Response:
+    status = HTTPStatus(problem.status_code)
+    pages = pages_of(request)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and isinstance(error, MinutebookError):
+        return _waiting_page(request, error, pages)
+    is_documents = isinstance(error, MinutebookError)
+    detail = str(json.loads(bytes(problem.body))["detail"])
+    if isinstance(error, RequestValidationError):
+        detail = link_fault(error)
+    view = {
+        "heading": "Not in this book"
+        if is_documents and status == HTTPStatus.NOT_FOUND
+        else _HEADINGS.get(status, _FALLBACK),
+        "detail": detail if is_documents else _DETAILS.get(status, detail),
+    }
+    page = pages.html("error.html.j2", view, status=status)
+    if "allow" in problem.headers:
+        page.headers["Allow"] = problem.headers["allow"]
+    return page
+
+
+def _waiting_page(request: Request, error: MinutebookError, pages: Pages) -> Response:
+    waiting = waiting_for(request.app.state.live_book, error)
+    again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    view = {"waiting": waiting, "again": again}
+    page = pages.html("waiting.html.j2", view, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    page.headers["Retry-After"] = str(RETRY_SECONDS)
+    return page

@@ -1,0 +1,100 @@
+"""Making HTML from templates: one environment, strict and escaping, for all pages."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ingest.errors import MinutebookError
+from service.holding.restated import Restated
+from service.pages.shared.assets import Assets
+from service.pages.shared.components import govuk_components
+from service.pages.shared.latest import Latest
+from service.pages.shared.navigation import FOOTER, NAVIGATION, served
+from service.pages.shared.page_addresses import (
+    API_ROOT,
+    ask_address,
+    document_address,
+    minutes_address,
+)
+from service.wording import counted, inferred_words, shortened, written_date
+
+_TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+# What was asked stands in the address: nobody between keeps the answer.
+_CACHING = "private, no-cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What every page is made with.
+
+    ``restated`` says how many documents of the open book restate minutes in other words.
+    """
+
+    environment: Environment
+    restated: Restated = "none"
+
+    def html(
+        self,
+        template: str,
+        view: Mapping[str, object],
+        *,
+        here: str | None = None,
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> HTMLResponse:
+        """A page from a template below ``templates/``.
+
+        ``view`` holds what the template shows, ``here`` is the address of the entry in the service
+        navigation that the page belongs to.
+        """
+        words = self.environment.get_template(template).render(
+            {**view, "here": here, "restated": self.restated}
+        )
+        return HTMLResponse(words, status.value, headers={"Cache-Control": _CACHING})
+
+
+def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
+    """What pages are made with; ``paths`` are the addresses that are served."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        counted=counted,
+        inferred_words=inferred_words,
+        shortened=shortened,
+        written_date=written_date,
+    )
+    environment.globals.update(
+        govuk_components(),
+        assets=assets,
+        navigation=served(NAVIGATION, paths),
+        footer=served(FOOTER, paths),
+        api_root=API_ROOT,
+        ask_address=ask_address,
+        document_address=document_address,
+        minutes_address=minutes_address,
+    )
+    return Pages(environment)
+
+
+def pages_of(request: Request) -> Pages:
+    """What the pages of this app are made with."""
+    pages: Pages = request.app.state.pages
+    latest: Latest[Restated] = request.app.state.restated
+    try:
+        return replace(pages, restated=latest.of(request.app.state.live_book.searcher()))
+    except MinutebookError:  # no book is open: pages that need none are served all the same
+        return pages
+
+
+PagesHere = Annotated[Pages, Depends(pages_of)]

@@ -1,0 +1,30 @@
+"""What browsers and crawlers ask for by themselves: which pages to leave alone, and an icon."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Response
+from fastapi.responses import PlainTextResponse
+
+from service.pages.shared import page_addresses as addresses
+
+router = APIRouter(include_in_schema=False)
+
+_CACHING = {"Cache-Control": "public, max-age=86400"}
+# Each is worked out for whoever asks; what can be found is the minutes themselves.
+_NOT_FOR_CRAWLERS = (
+    *(addresses.ASK, addresses.CHECK, addresses.TOPIC, addresses.FOLLOW, addresses.FEED),
+    "/api",
+)
+
+
+@router.get(addresses.ROBOTS)
+def robots() -> PlainTextResponse:
+    """Which pages crawlers may read."""
+    lines = ["User-agent: *", "Allow: /", *(f"Disallow: {path}" for path in _NOT_FOR_CRAWLERS)]
+    return PlainTextResponse("\n".join(lines) + "\n", headers=_CACHING)
+
+
+@router.get(addresses.FAVICON)
+def favicon() -> Response:
+    """Nothing: pages name their icon, and what asks here for one knows no such drawing."""
+    return Response(status_code=HTTPStatus.NO_CONTENT, headers=_CACHING)

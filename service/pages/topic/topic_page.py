@@ -1,0 +1,43 @@
+"""The page of a topic over time: a chart of mentions by meeting above the dated statements."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse
+
+from service.answering.topic import run_topic
+from service.pages.shared import page_addresses as addresses
+from service.pages.shared.filter_choices import filter_choices
+from service.pages.shared.holdings import Holdings
+from service.pages.shared.latest import Latest
+from service.pages.shared.rendering import PagesHere
+from service.pages.topic.topic_form import TopicForm, topic_form
+from service.pages.topic.topic_view import topic_view
+from service.web.dependencies import OpenSearcher
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get(addresses.TOPIC)
+def topic(
+    request: Request,
+    pages: PagesHere,
+    searcher: OpenSearcher,
+    form: Annotated[TopicForm, Depends(topic_form)],
+) -> HTMLResponse:
+    """A topic over the meetings; without one, the empty box."""
+    latest: Latest[Holdings] = request.app.state.holdings
+    is_sent = "q" in request.query_params
+    fault = form.fault() if is_sent else None
+    found = None
+    if is_sent and not fault:
+        found = topic_view(run_topic(searcher, form.q, form.filters(), form.hints()), form)
+    view = {
+        "form": form,
+        "choices": filter_choices(latest.of(searcher), form),
+        "fault": fault,
+        "topic": found,
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
+    return pages.html("topic.html.j2", view, here=addresses.HOME, status=status)

@@ -1,0 +1,167 @@
+"""Reading the registers from an open book: what commands and API both call.
+
+The order in which registers are read.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from index.book.book import Book
+from index.book.filters import Filters
+from index.book.register_entries import RecordedAction, RecordedDecision
+from index.book.settling import RecordedFollowUp
+from index.index_errors import FilterError
+from ingest.findings.decided.agreements import AgreementKind, body_named
+from service.contract.conversion import (
+    citation_model,
+    coverage_model,
+    filter_warnings,
+    milliseconds_since,
+)
+from service.contract.registers import (
+    ACTION_STATUSES,
+    DECISION_KINDS,
+    ActionFiltersModel,
+    ActionModel,
+    ActionsModel,
+    ActionStatus,
+    DecisionFiltersModel,
+    DecisionModel,
+    DecisionsModel,
+    RecordedModel,
+)
+
+_Word = TypeVar("_Word", bound=str)
+# Asks for the actions of which the minutes do not say who owes them.
+OWNER_NOT_STATED = "Not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionOptions:
+    """Which actions are wanted: of one status, owed by one owner; ``None`` is no condition.
+
+    The owner "Not stated" asks for actions of which the minutes name none.
+    """
+
+    status: ActionStatus | None = None
+    owner: str | None = None
+
+
+def parse_status(word: str | None) -> ActionStatus | None:
+    """Read a status as a person typed it. Raises ``FilterError`` where there is no such one."""
+    return _one_of(ACTION_STATUSES, word, "status of an action")
+
+
+def parse_decision_kind(word: str | None) -> AgreementKind | None:
+    """Read a kind of decision as a person typed it. Raises ``FilterError`` for any other."""
+    return _one_of(DECISION_KINDS, word, "kind of decision")
+
+
+def run_actions(book: Book, filters: Filters, options: ActionOptions) -> ActionsModel:
+    """The register of actions, each with what a later meeting records of it."""
+    began = time.perf_counter()
+    owner = " ".join(options.owner.split()) if options.owner else None
+    models = [_action_model(action) for action in book.actions(filters) if _owes(action, owner)]
+    return ActionsModel(
+        filters=ActionFiltersModel(
+            panel=filters.panel,
+            speaker=filters.speaker,
+            from_date=filters.from_date.isoformat() if filters.from_date else None,
+            to_date=filters.to_date.isoformat() if filters.to_date else None,
+            status=options.status,
+            owner=owner or None,
+        ),
+        actions=[model for model in models if options.status in (None, model.status)],
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=filter_warnings(book, filters),
+        took_ms=milliseconds_since(began),
+    )
+
+
+def run_decisions(book: Book, filters: Filters, kind: AgreementKind | None) -> DecisionsModel:
+    """The register of decisions."""
+    began = time.perf_counter()
+    found = [d for d in book.decisions(filters) if kind in (None, d.kind)]
+    return DecisionsModel(
+        filters=DecisionFiltersModel(
+            panel=filters.panel,
+            speaker=filters.speaker,
+            from_date=filters.from_date.isoformat() if filters.from_date else None,
+            to_date=filters.to_date.isoformat() if filters.to_date else None,
+            kind=kind,
+        ),
+        decisions=[_decision_model(decision) for decision in found],
+        coverage=coverage_model(book.coverage(filters)),
+        warnings=filter_warnings(book, filters),
+        took_ms=milliseconds_since(began),
+    )
+
+
+def _owes(action: RecordedAction, owner: str | None) -> bool:
+    """Whether somebody owes an action; titles and abbreviations of one office are the same."""
+    if not owner:
+        return True
+    if owner.casefold() == OWNER_NOT_STATED.casefold():
+        return not action.owners
+    wanted = {owner.casefold(), (body_named(owner) or owner).casefold()}
+    return any(one.casefold() in wanted for one in action.owners)
+
+
+def _action_model(action: RecordedAction) -> ActionModel:
+    return ActionModel(
+        text=action.text,
+        owner=action.owner,
+        recipient=action.recipient,
+        due=action.due,
+        is_marked=action.is_marked,
+        status=action.settled_by.outcome if action.settled_by else "no_later_record",
+        document=action.document,
+        start=action.start,
+        end=action.end,
+        citation=citation_model(action.citation),
+        settled_by=_recorded_model(action.settled_by) if action.settled_by else None,
+    )
+
+
+def _decision_model(decision: RecordedDecision) -> DecisionModel:
+    return DecisionModel(
+        text=decision.text,
+        kind=decision.kind,
+        document=decision.document,
+        start=decision.start,
+        end=decision.end,
+        citation=citation_model(decision.citation),
+    )
+
+
+def _recorded_model(note: RecordedFollowUp) -> RecordedModel:
+    return RecordedModel(
+        text=note.text,
+        document=note.document,
+        start=note.start,
+        end=note.end,
+        citation=citation_model(note.citation),
+    )
+
+
+def _one_of(words: tuple[_Word, ...], typed: str | None, what: str) -> _Word | None:
+    if typed is None:
+        return None
+    plain = typed.strip().lower().replace(" ", "_").replace("-", "_")
+    for word in words:
+        if word == plain:
+            return word
+    raise FilterError(f"no {what} “{typed}”; use one of {', '.join(words)}")
+
+
+_Entry = TypeVar("_Entry", ActionModel, DecisionModel)
+
+
+def newest_first(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Entries by meeting, the newest first and what has no stated date last.
+
+    Entries of one day keep their order.
+    """
+    return sorted(entries, key=lambda entry: entry.citation.meeting_date or "", reverse=True)

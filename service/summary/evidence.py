@@ -1,0 +1,87 @@
+"""What a summary may rest on: the answer's quotes, each with its passage and its citation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.language.speakers import speeches
+from ingest.record import SpeakerRole
+from service.contract.answers import AskModel, PassageModel, QuoteModel
+from service.summary.instructions import recorded_words
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A quote by its number from 1, and what a sentence that cites it may hold.
+
+    ``quote`` and ``passage`` are recorded words, without what reads like an instruction.
+    ``context`` is what else the citation tells in words: heading, panel, item. ``spoken`` holds
+    the words that each role is recorded as saying, and under ``None`` those of nobody in
+    particular; ``speaker`` is the quote's, ``None`` for not stated. ``numbers`` are those of item
+    and question.
+    """
+
+    number: int
+    quote: str
+    passage: str
+    context: str
+    speaker: SpeakerRole | None
+    spoken: Mapping[SpeakerRole | None, str]
+    panel: str | None
+    meeting_date: date | None
+    numbers: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Everything that the source tells in words."""
+        return f"{self.passage}\n{self.context}"
+
+
+def sources_of(answer: AskModel) -> list[Source]:
+    """The answer's quotes as sources, in their order."""
+    return [
+        _source(number, quote, _passage_of(quote, answer.passages))
+        for number, quote in enumerate(answer.quotes, start=1)
+    ]
+
+
+def _passage_of(quote: QuoteModel, passages: Sequence[PassageModel]) -> PassageModel | None:
+    """The shortest of the listed passages that holds a quote."""
+    around = [
+        p
+        for p in passages
+        if p.document == quote.document and p.start <= quote.start and quote.end <= p.end
+    ]
+    return min(around, key=lambda p: p.end - p.start, default=None)
+
+
+def _source(number: int, quote: QuoteModel, passage: PassageModel | None) -> Source:
+    citation = quote.citation
+    text = passage.text if passage else quote.text
+    heading = passage.heading if passage else None
+    numbers = (citation.item_number, citation.question_number)
+    return Source(
+        number=number,
+        quote=recorded_words(quote.text),
+        passage=recorded_words(text),
+        context="\n".join(filter(None, (heading, citation.panel, citation.item_title))),
+        speaker=quote.speaker,
+        spoken=_spoken(quote, text, is_reply=passage is not None and passage.kind == "exchange"),
+        panel=citation.panel,
+        meeting_date=date.fromisoformat(citation.meeting_date) if citation.meeting_date else None,
+        numbers=tuple(filter(None, numbers)),
+    )
+
+
+def _spoken(quote: QuoteModel, text: str, *, is_reply: bool) -> dict[SpeakerRole | None, str]:
+    """What each role says: in the quote, and wherever a reporting phrase of the passage tells."""
+    recorded = recorded_words(text)
+    spoken: dict[SpeakerRole | None, list[str]] = {quote.speaker: [recorded_words(quote.text)]}
+    at = 0
+    for speech in speeches(recorded, 0, len(recorded), is_reply=is_reply):
+        spoken.setdefault(None, []).append(recorded[at : speech.start])
+        spoken.setdefault(speech.role, []).append(recorded[speech.start : speech.end])
+        at = speech.end
+    rest = recorded[at:].replace(quote.text, " ") if quote.speaker else recorded[at:]
+    spoken.setdefault(None, []).append(rest)
+    return {role: "\n\n".join(stretches) for role, stretches in spoken.items()}

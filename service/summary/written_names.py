@@ -1,0 +1,100 @@
+"""Names of organisations, places and people, acronyms and roles in a written sentence."""
+
+import re
+from collections.abc import Sequence
+
+from index.words.terms import STOP_WORDS, normalised
+from ingest.language.speakers import roles_mentioned
+from service.summary.claims import Claim, lower_case_words, with_plain_opening
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_GAP_IN_NAME = re.compile(r"[\s-]+|\s*&\s*|\s+(?:of|and|for|the|of\s+the|for\s+the|in|on)\s+")
+# Titles are compared as roles, months as dates; "Police" and "Panel" alone name nobody.
+_TITLES = frozenset(
+    (
+        "pcc dpcc pfcc commissioner deputy chief constable assistant acc dcc chair chairman "
+        "chairwoman chairperson vice member members cllr cllrs councillor councillors"
+    ).split()
+)
+_COMMON = frozenset("police fire crime panel panels meeting minutes minute item question".split())
+_MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
+    ).split()
+)
+_Name = tuple[str, ...]
+
+
+def are_recorded_names(claim: Claim) -> bool:
+    """Whether every name and acronym stands in the cited sources, capitalised and in one piece.
+
+    A capitalised word that merely opens the sentence is no name; one that opens it and stands
+    nowhere in the sources is taken for one.
+    """
+    evidence = claim.evidence
+    sentence = with_plain_opening(claim.text, lower_case_words(evidence))
+    recorded = _capitalised_words(evidence)
+    return all(_stands_in(name, recorded) for name in _names(sentence))
+
+
+def are_recorded_roles(claim: Claim) -> bool:
+    """Whether every role that is named stands in the cited sources, or is a quote's speaker."""
+    evidence = claim.evidence
+    sentence = with_plain_opening(claim.text, lower_case_words(evidence))
+    recorded = {*roles_mentioned(evidence), *(source.speaker for source in claim.sources)}
+    return all(role in recorded for role in roles_mentioned(sentence))
+
+
+def _names(text: str) -> list[_Name]:
+    """Runs of capitalised words, without titles of roles, months and words that name nothing."""
+    names: list[list[str]] = [[]]
+    end = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not _is_capitalised(word):
+            continue
+        key = _key(word)
+        if key in _TITLES or key in _MONTHS or _is_stop_word(word):
+            names.append([])
+            continue
+        if not _GAP_IN_NAME.fullmatch(text, end, match.start()):
+            names.append([])
+        names[-1].append(key)
+        end = match.end()
+    return [tuple(name) for name in names if name and not set(name) <= _COMMON]
+
+
+def _stands_in(name: _Name, recorded: Sequence[str | None]) -> bool:
+    length = len(name)
+    return any(tuple(recorded[i : i + length]) == name for i in range(len(recorded)))
+
+
+def _capitalised_words(text: str) -> list[str | None]:
+    """The capitalised words in order, ``None`` where a name cannot go on from one to the next."""
+    found: list[str | None] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        if _is_capitalised(match.group()):
+            if not _GAP_IN_NAME.fullmatch(text, end, match.start()):
+                found.append(None)
+            found.append(_key(match.group()))
+            end = match.end()
+    return found
+
+
+def _is_capitalised(word: str) -> bool:
+    return word != word.lower()
+
+
+def _is_stop_word(word: str) -> bool:
+    """Whether a word names nothing wherever it stands; "IT", "US" and "WHO" name something."""
+    return normalised(word) in STOP_WORDS and (len(word) == 1 or word != word.upper())
+
+
+def _key(word: str) -> str:
+    """A word to compare by, without possessive and without the s of an acronym's plural."""
+    bare = re.sub(r"['’][sS]?$", "", word)
+    if len(bare) > 2 and bare.endswith("s") and bare[:-1] == bare[:-1].upper():
+        bare = bare[:-1]
+    return normalised(bare)

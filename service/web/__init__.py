@@ -1,0 +1,1 @@
+"""Serving over HTTP: what routes share, and what guards them."""

@@ -1,0 +1,75 @@
+"""Errors of the API: one shape, ``application/problem+json`` (RFC 9457), for all of them."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from index.index_errors import FilterError
+from ingest.errors import MinutebookError, UnknownDocumentError
+from service.contract.answers import ProblemModel
+
+_LOG = logging.getLogger("minutebook")
+_MEDIA_TYPE = "application/problem+json"
+
+
+def problem_responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
+    """How a route's errors are described in OpenAPI."""
+    schema = {"$ref": "#/components/schemas/ProblemModel"}
+    return {
+        status.value: {
+            "description": status.phrase,
+            "content": {_MEDIA_TYPE: {"schema": schema}},
+        }
+        for status in statuses
+    }
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Answer every error of the app in the one shape; a 500 tells the caller nothing internal."""
+
+    @app.exception_handler(MinutebookError)
+    def _ours(_request: Request, error: MinutebookError) -> JSONResponse:
+        return _problem(_status_of(error), str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def _invalid(_request: Request, error: RequestValidationError) -> JSONResponse:
+        fault = error.errors()[0]
+        where = str(fault["loc"][-1])
+        return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, f"“{where}”: {fault['msg'].lower()}")
+
+    @app.exception_handler(HTTPException)
+    def _http(request: Request, error: HTTPException) -> JSONResponse:
+        status = HTTPStatus(error.status_code)
+        details = {
+            HTTPStatus.NOT_FOUND: f"there is nothing at {request.url.path}; see /openapi.json",
+            HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not allowed here",
+        }
+        response = _problem(status, details.get(status, str(error.detail)))
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    def _unexpected(_request: Request, error: Exception) -> JSONResponse:
+        # The address is left out of the log: it holds what somebody asked.
+        _LOG.error("unexpected error", exc_info=error)
+        return _problem(
+            HTTPStatus.INTERNAL_SERVER_ERROR, "something went wrong here; it has been logged"
+        )
+
+
+def _status_of(error: MinutebookError) -> HTTPStatus:
+    if isinstance(error, FilterError):
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    if isinstance(error, UnknownDocumentError):
+        return HTTPStatus.NOT_FOUND
+    return HTTPStatus.SERVICE_UNAVAILABLE
+
+
+def _problem(status: HTTPStatus, detail: str) -> JSONResponse:
+    problem = ProblemModel(title=status.phrase, status=status.value, detail=detail)
+    return JSONResponse(problem.model_dump(), status.value, media_type=_MEDIA_TYPE)

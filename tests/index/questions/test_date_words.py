@@ -1,0 +1,133 @@
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.questions.date_words import read_dates
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+# Panels have met since 2012; earlier years are not read as dates.
+DAYS = st.dates(date(2005, 1, 1), date(2039, 12, 31))
+PIECES = st.sampled_from(
+    "in on of by to and from since before between March May 1st 31 99 20 2021 2019-03 2020/21 "
+    "2021-02-30 2021-00 meeting drones - ,".split()
+)
+YEAR_2021 = (date(2021, 1, 1), date(2021, 12, 31))
+MARCH_2021 = (date(2021, 3, 1), date(2021, 3, 31))
+THIRD = (date(2021, 3, 3), date(2021, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("in 2021", YEAR_2021),
+        ("2021", YEAR_2021),
+        ("during the 2021 meetings", YEAR_2021),
+        ("for 2021", YEAR_2021),
+        ("in March 2021", MARCH_2021),
+        ("MAR 2021", MARCH_2021),
+        ("mar. 2021", MARCH_2021),
+        ("March, 2021", MARCH_2021),
+        ("in 2021-03", MARCH_2021),
+        ("the March 2021 meeting", MARCH_2021),
+        ("on 3 March 2021", THIRD),
+        ("on the 3rd of March 2021", THIRD),
+        ("at the 2021-03-03 meeting", THIRD),
+        ("in February 2020", (date(2020, 2, 1), date(2020, 2, 29))),
+        ("in February 2021", (date(2021, 2, 1), date(2021, 2, 28))),
+        ("since 2021", (date(2021, 1, 1), None)),
+        ("from March 2021 onwards", (date(2021, 3, 1), None)),
+        ("since 3 March 2021", (date(2021, 3, 3), None)),
+        ("after 2020", (date(2021, 1, 1), None)),
+        ("after the", None),
+        ("after 28 February 2021", (date(2021, 3, 1), None)),
+        ("before 2022", (None, date(2021, 12, 31))),
+        ("before March 2020", (None, date(2020, 2, 29))),
+        ("until 2021", (None, date(2021, 12, 31))),
+        ("till March 2021", (None, date(2021, 3, 31))),
+        ("up to March 2021", (None, date(2021, 3, 31))),
+        ("by 2021", (None, date(2021, 12, 31))),
+        ("between 2019 and 2021", (date(2019, 1, 1), date(2021, 12, 31))),
+        ("from March 2019 to 2021", (date(2019, 3, 1), date(2021, 12, 31))),
+        ("from 2019 until 3 March 2021", (date(2019, 1, 1), date(2021, 3, 3))),
+        ("Between 2019-03 and 2021-03-03", (date(2019, 3, 1), date(2021, 3, 3))),
+    ],
+)
+def test_dates_are_read_from_the_words_people_use(
+    words: str, expected: tuple[date | None, date | None] | None
+) -> None:
+    text = f"drones {words}?"
+    found = read_dates(text)
+    assert (found and (found.from_date, found.to_date)) == expected
+    if found:
+        assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "drones",
+        "in March",
+        "on 3 March",
+        "may the panel march",
+        "since then",
+        "the 2020/21 budget",
+        "the 2020-21 budget",
+        "the 2020–21 budget",
+        "12021 vans",
+        "20213 vans",
+        "in 1821",
+        "on 31 February 2021",
+        "on 2021-02-30",
+    ],
+)
+def test_a_text_without_a_whole_date_of_the_calendar_has_none(text: str) -> None:
+    assert read_dates(text) is None
+
+
+@given(DAYS, st.sampled_from(["in", "on", "for", "at"]))
+def test_a_written_day_month_or_year_is_read_as_its_first_to_its_last_day(
+    day: date, preposition: str
+) -> None:
+    month = MONTHS[day.month - 1]
+    last = monthrange(day.year, day.month)[1]
+    for words, bounds in [
+        (f"{day.day} {month} {day.year}", (day, day)),
+        (day.isoformat(), (day, day)),
+        (f"{month[:3].lower()} {day.year}", (day.replace(day=1), day.replace(day=last))),
+        (f"{day.year}", (date(day.year, 1, 1), date(day.year, 12, 31))),
+    ]:
+        found = read_dates(f"vans {preposition} {words} and drones")
+        assert found
+        assert (found.from_date, found.to_date) == bounds
+
+
+@given(DAYS)
+def test_before_and_after_leave_the_day_itself_out(day: date) -> None:
+    after, before = read_dates(f"after {day}"), read_dates(f"before {day}")
+    assert after
+    assert (after.from_date, after.to_date) == (day + timedelta(days=1), None)
+    assert before
+    assert (before.from_date, before.to_date) == (None, day - timedelta(days=1))
+
+
+@given(DAYS, DAYS)
+def test_a_range_takes_in_both_its_ends(first: date, second: date) -> None:
+    first, last = sorted((first, second))
+    found = read_dates(f"between {first} and {last}")
+    assert found
+    assert (found.from_date, found.to_date) == (first, last)
+
+
+@given(st.lists(PIECES).map(" ".join))
+def test_whatever_is_read_has_an_end_and_stands_in_the_text(text: str) -> None:
+    found = read_dates(text)
+    if found:
+        assert found.from_date or found.to_date
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == text[found.start : found.end].strip()

@@ -1,0 +1,249 @@
+import pytest
+from hypothesis import given
+
+from ingest.findings.promised.actions import Action, actions_of
+from ingest.record import Document
+from tests.ingest.divided import any_documents, minutes
+from tests.pages import BULLETS, PAGE
+
+
+def only(discussion: str) -> tuple[Action, str]:
+    """The one action of a discussion, and its text."""
+    stored = minutes(discussion)
+    (action,) = actions_of(stored)
+    return action, stored.text[action.start : action.end]
+
+
+def texts(stored: Document) -> list[str]:
+    return [stored.text[action.start : action.end] for action in actions_of(stored)]
+
+
+PROMISES = [
+    ("The PCC agreed to report back on the speed cameras.", "PCC", None, None),
+    ("The PCC agreed to report back to the Panel.", "PCC", "Panel", None),
+    (
+        "The PCC agreed to give Panel Members a written answer.",
+        "PCC",
+        "Panel Members",
+        None,
+    ),
+    ("The Chief Constable undertook to check the figures.", "Chief Constable", None, None),
+    (
+        "The PCC was keen on this, and undertook to raise it in the autumn.",
+        "PCC",
+        None,
+        "in the autumn",
+    ),
+    (
+        "The Deputy PCC said that he would write to the Home Secretary.",
+        "Deputy PCC",
+        "Home Secretary",
+        None,
+    ),
+    ("The PCC said she would happily find out.", "PCC", None, None),
+    ("The PCC said that he would be happy to share the report.", "PCC", None, None),
+    ("The ACC would send the breakdown to Members.", "Assistant Chief Constable", "Members", None),
+    ("The PCC will bring a report to a future meeting.", "PCC", None, "future meeting"),
+    (
+        "The figures would be circulated to Members after the meeting.",
+        None,
+        "Members",
+        "after the meeting",
+    ),
+    ("The evaluation would be sent to the Police and Crime Panel.", None, "Panel", None),
+    ("A written answer would be provided.", None, None, None),
+    ("Members would receive a briefing note in due course.", None, "Members", "in due course"),
+    ("An update would be given at the next Panel meeting.", None, None, "next Panel meeting"),
+    (
+        "The Policy Officer confirmed that the plan would be drawn up by June 2022.",
+        "Officer",
+        None,
+        "by June 2022",
+    ),
+    ("It was agreed that the PCC would look at the delays.", "PCC", None, None),
+    (
+        "It was agreed that parking be discussed at a future meeting.",
+        None,
+        None,
+        "future meeting",
+    ),
+    ("The Panel agreed to write to the Minister.", "Panel", "Minister", None),
+    (
+        "Asked whether this could be shared, the PCC agreed to circulate it to members.",
+        "PCC",
+        "members",
+        None,
+    ),
+    ("Questions left over would be answered outside of the meeting.", None, None, None),
+    ("The Clerk would speak with partners about it.", "Officer", None, None),
+    (
+        "RESOLVED – That the Chief Constable be asked to report to the next meeting.",
+        "Chief Constable",
+        None,
+        "next meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "owner", "recipient", "due"), PROMISES)
+def test_a_promise_is_an_action_with_what_is_recorded_of_it(
+    sentence: str, owner: str | None, recipient: str | None, due: str | None
+) -> None:
+    action, text = only(f"The report was introduced.\n\n{sentence}")
+    assert text in sentence
+    assert (action.owner, action.recipient, action.due) == (owner, recipient, due)
+    assert not action.is_marked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Extra patrols would be in place over the summer.",
+        "Performance would be monitored by the policy teams.",
+        "The PCC said that poor results would lead to contracts not being renewed.",
+        "If the grant came through, the PCC would write to the Panel.",
+        "The figures could perhaps be shared with the Panel.",
+        "A Member asked whether the figures would be shared with the Panel.",
+        "Members requested that the report be circulated to all members.",
+        "It was suggested that a report would be brought to the next meeting.",
+        "Would the PCC bring a report to the next meeting?",
+        "The PCC agreed that speeding was an issue.",
+        "The PCC agreed with the Member.",
+        "The Government had agreed to fund more officers.",
+        "The Panel agreed to note the report.",
+        "It was agreed that the minutes be approved.",
+        "RESOLVED – That the report, and the answers given in it, be noted.",
+        "The leaflet would be provided to members of the public.",
+        "The Home Office guidance would be published by June 2022.",
+        "The PCC would use his influence with local firms.",
+        "The report had been circulated to Members.",
+        "At the last meeting, it was agreed that the report be circulated to Members.",
+    ],
+)
+def test_what_is_no_promise_is_no_action(sentence: str) -> None:
+    assert texts(minutes(f"The report was introduced. {sentence}")) == []
+
+
+MARKS = [
+    ("[Action: PCC]", "PCC"),
+    ("[Action:PCP]", "Panel"),
+    ("[ACTION – Chief Constable].", "Chief Constable"),
+    ("[Actions: PCC/Chief Constable]", "PCC and Chief Constable"),
+    ("[Action: the Panel and the PCC]", "Panel and PCC"),
+    ("[Action: Scrutiny Officer]", "Scrutiny Officer"),
+    ("[Action: PCC to supply the figures]", "PCC"),
+    ("[Action: see the note below]", None),
+]
+
+
+@pytest.mark.parametrize(("mark", "owner"), MARKS)
+def test_a_mark_names_the_owner_and_comes_with_what_is_to_be_done(
+    mark: str, owner: str | None
+) -> None:
+    action, text = only(f"The PCC spoke. The figures would be shared with the Panel. {mark}")
+    assert text == f"The figures would be shared with the Panel. {mark}"
+    assert (action.owner, action.recipient, action.is_marked) == (owner, "Panel", True)
+
+
+def test_an_action_on_a_line_of_its_own_is_marked() -> None:
+    action, text = only("The PCC said he would find out.\n\nAction: Chief Constable")
+    assert action.owner == "Chief Constable"
+    assert text.startswith("The PCC said he would find out.")
+
+
+def test_an_action_of_a_reply_names_the_question_and_leaves_the_replys_bracket() -> None:
+    stored = minutes("(4) How many?\n\n[The PCC agreed to provide the number to Members.]")
+    (action,) = actions_of(stored)
+    assert action.question_number == "4"
+    assert texts(stored) == ["The PCC agreed to provide the number to Members."]
+
+
+def test_who_he_is_is_read_from_who_speaks() -> None:
+    action, _ = only("The Chief Constable explained the figures. He would write to the Member.")
+    assert action.owner == "Chief Constable"
+
+
+def test_a_promise_that_points_back_is_read_with_the_sentence_before() -> None:
+    _, text = only("A Member asked for more signs. The PCC agreed to take this forward.")
+    assert text == "A Member asked for more signs. The PCC agreed to take this forward."
+
+
+def test_a_promise_that_goes_on_in_the_next_sentence_is_one_action() -> None:
+    action, text = only(
+        "The PCC agreed to provide the figures. These would be circulated to Members shortly."
+    )
+    assert text.endswith("shortly.")
+    assert (action.owner, action.recipient, action.due) == ("PCC", "Members", "shortly")
+
+
+def test_every_thing_that_was_agreed_in_a_list_is_an_action_and_noting_is_none() -> None:
+    stored = minutes(
+        "In summary, it was agreed that:\n\n·   the report be noted\n\n"
+        "·   the plan would be strengthened\n\n·   the PCC would report back to the Panel."
+    )
+    assert texts(stored) == [
+        "the plan would be strengthened",
+        "the PCC would report back to the Panel.",
+    ]
+    assert [action.owner for action in actions_of(stored)] == [None, "PCC"]
+
+
+def test_who_is_given_something_does_not_owe_it() -> None:
+    stored = minutes("It was agreed that:\n\n·   the Panel would have the plan brought back to it")
+    (action,) = actions_of(stored)
+    assert (action.owner, action.recipient) == (None, "Panel")
+
+
+def test_the_pages_of_other_tests_have_the_actions_they_show() -> None:
+    road = minutes(PAGE.split("Minutes:")[1])
+    assert [(a.owner, a.is_marked, a.question_number) for a in actions_of(road)] == [
+        ("PCC", True, "2"),
+        ("Chief Constable", True, "3"),
+        (None, False, None),
+        (None, False, None),
+    ]
+    assert len(actions_of(minutes(BULLETS.split("Minutes:")[1]))) == 2
+
+
+@given(any_documents())
+def test_actions_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
+    found = actions_of(stored)
+    assert [a.start for a in found] == sorted(a.start for a in found)
+    for action in found:
+        text = stored.text[action.start : action.end]
+        assert 0 <= action.start < action.end <= len(stored.text)
+        assert text == text.strip()
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "words", ["asked would write to ", "would provide ", "a, and ", "write to A"]
+)
+def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
+    text = words * 5_000
+    assert len(actions_of(minutes(text))) <= 1
+
+
+@pytest.mark.parametrize(
+    ("mark", "owner"),
+    [
+        ("Action: Chief Constable", "Chief Constable"),
+        ("ACTION – PCC to provide the letter", "PCC"),
+        ("(Action: Deputy PCC)", "Deputy PCC"),
+        ("[Action PCC]", "PCC"),
+        ("Action: PCC/Chief Constable", "PCC and Chief Constable"),
+        ("Actions:\n\n1. Clerk to circulate the slides.", "Clerk"),
+        ("Actions:\n\nR12/21 - The PCC will share the plan.", "PCC"),
+        ("Action:- That the response be reported to the next meeting.", None),
+    ],
+)
+def test_a_mark_names_its_owner_in_any_form(mark: str, owner: str | None) -> None:
+    action, words = only(f"Figures were asked for.\n\n{mark}")
+    assert (action.owner, action.is_marked) == (owner, True)
+    assert words.endswith(mark.rpartition("\n")[2])
+
+
+def test_an_action_at_the_end_of_a_paragraph_stands_with_its_promise() -> None:
+    action, words = only("The PCC did not know but would find out. ACTION: PCC")
+    assert action.owner == "PCC"
+    assert words == "The PCC did not know but would find out. ACTION: PCC"

@@ -1,0 +1,163 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.language.speakers import parse_role, roles_mentioned, speeches
+from ingest.record import SpeakerRole
+
+
+def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]:
+    found = speeches(text, 0, len(text), is_reply=is_reply)
+    return [(s.role, text[s.start : s.end]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The PCC reported that it was so.", "PCC"),
+        ("The Police and Crime Commissioner (PCC) introduced the plan.", "PCC"),
+        ("The Police, Fire and Crime Commissioner advised caution.", "PCC"),
+        ("The DPCC advised that work went on.", "Deputy PCC"),
+        ("The Deputy Mayor for Policing and Crime said it would help.", "Deputy PCC"),
+        ("The Deputy Police and Crime Commissioner replied.", "Deputy PCC"),
+        ("The Chief Constable also confirmed the figure.", "Chief Constable"),
+        ("The Deputy Chief Constable stated it was rare.", "Deputy Chief Constable"),
+        ("The ACC confirmed that there were systems.", "Assistant Chief Constable"),
+        ("The Chairman praised the work.", "Chair"),
+        ("The Chairman paid tribute to the work.", "Chair"),
+        ("A Member suggested another way.", "Member"),
+        ("Cllr Example asked for figures.", "Member"),
+        ("The Member from Somewhere wished it recorded.", "Member"),
+        ("The PCC’s Policy Officer went on to list the stages.", "Officer"),
+        ("A member of the public asked about noise.", "Public"),
+        ("In relation to training, the PCC said more was needed.", "PCC"),
+        ("The PCC did not have the figures.", "PCC"),
+        ("The Commissioner replied that it was.", "PCC"),
+        ("The chief constable said B.", "Chief Constable"),
+        ("The Deputy Chair thanked officers.", "Member"),
+        ("The PCVC reported a rise.", "PCC"),
+        ("The Police, Crime and Victims’ Commissioner replied.", "PCC"),
+        ("The Police Commissioner commented that it fell.", "PCC"),
+        ("The Commissioner, advised that it rose.", "PCC"),
+        ("Councillor A Example noted a fall.", "Member"),
+        ("The Chief of Staff, OPCC replied that it rose.", "Officer"),
+        ("The Head of Performance and Governance shared the plan.", "Officer"),
+    ],
+)
+def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> None:
+    assert roles(text) == [(role, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Panel was informed that it was so.",
+        "It was noted that the PCC agreed to this.",
+        "The PCC was thanked for the support.",
+        "The PCC and the Chief Constable were congratulated.",
+        "Recommendation 8 about the PCC using influence was read.",
+        "The PCC’s report was long.",
+        "There were many kinds of crime.",
+        "The Children’s Commissioner reported a rise.",
+        "The Victims Commissioner said so.",
+        "A complaint against the Chief Constable raised concerns.",
+        "The report by the PCC outlined the plan.",
+        "On behalf of the PCC thanks were given.",
+    ],
+)
+def test_without_a_reporting_phrase_the_speaker_is_not_stated(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_the_speaker_goes_on_until_another_begins() -> None:
+    text = (
+        "The PCC reported a rise. It was large. The Chief Constable added a figure. It was small."
+    )
+    assert roles(text) == [
+        ("PCC", "The PCC reported a rise. It was large."),
+        ("Chief Constable", "The Chief Constable added a figure. It was small."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mr Example replied that cameras were useless.",
+        "The Home Secretary said that more was due.",
+        "The Children’s Commissioner reported that it rose.",
+        "A resident asked why it was so.",
+    ],
+)
+@pytest.mark.parametrize("is_reply", [True, False])
+def test_words_of_somebody_else_are_not_taken_for_the_last_speakers(
+    other: str, is_reply: bool
+) -> None:
+    assert roles(f"The PCC reported a rise. {other}", is_reply=is_reply) == [
+        ("PCC", "The PCC reported a rise.")
+    ]
+
+
+def test_he_and_she_are_whoever_spoke_before() -> None:
+    text = "The PCC reported a rise. She added that it was large."
+    assert roles(text) == [("PCC", text)]
+
+
+def test_the_speaker_may_change_inside_a_sentence() -> None:
+    text = "A Member referred to abuse and the PCC said that this was separate."
+    assert roles(text) == [
+        ("Member", "A Member referred to abuse"),
+        ("PCC", "and the PCC said that this was separate."),
+    ]
+
+
+def test_who_was_asked_speaks_only_from_the_answer_on() -> None:
+    text = "The PCC was asked if it was too late and explained that it was not."
+    assert roles(text) == [("PCC", "and explained that it was not.")]
+
+
+@pytest.mark.parametrize(
+    "resumed",
+    ["It was noted that more would follow.", "More, it was said, would follow.", "The Panel met."],
+)
+def test_in_narrative_the_clerk_takes_up_the_account_again(resumed: str) -> None:
+    text = f"The PCC reported a rise. {resumed}"
+    assert roles(text) == [("PCC", "The PCC reported a rise.")]
+
+
+def test_inside_a_reply_the_account_stays_with_who_replies() -> None:
+    text = "The PCC reported a rise. Reference was made to last year."
+    assert roles(text, is_reply=True) == [("PCC", text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("PCC", "PCC"),
+        ("the pcc", "PCC"),
+        ("dpcc", "Deputy PCC"),
+        ("Deputy PCC", "Deputy PCC"),
+        ("chief constable", "Chief Constable"),
+        ("Assistant Chief Constable", "Assistant Chief Constable"),
+        ("Chair", "Chair"),
+        ("Member", "Member"),
+        ("Officer", "Officer"),
+        ("public", "Public"),
+        ("Police, Fire and Crime Commissioner", "PCC"),
+        ("Prime Minister", None),
+        ("", None),
+    ],
+)
+def test_roles_go_by_title_or_abbreviation(words: str, role: SpeakerRole | None) -> None:
+    assert parse_role(words) == role
+
+
+def test_every_role_a_question_names_is_found_once() -> None:
+    assert roles_mentioned("Did the PCC or the DPCC or the PCC say so?") == ("PCC", "Deputy PCC")
+
+
+@given(st.text(alphabet=st.sampled_from("PC Thesaidrp.,’'()\n"), max_size=120), st.booleans())
+def test_speeches_lie_inside_the_text_in_order_without_overlap(text: str, is_reply: bool) -> None:
+    found = speeches(text, 0, len(text), is_reply=is_reply)
+    edges = [edge for s in found for edge in (s.start, s.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= s.start < s.end <= len(text) for s in found)

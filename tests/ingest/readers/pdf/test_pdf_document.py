@@ -1,0 +1,344 @@
+"""PDF: paragraphs put together, running heads and page numbers set aside, and what is refused."""
+
+import io
+import random
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.errors import RefusedDocumentError
+from ingest.readers.pdf.extraction import ExtractionError, text_of
+from ingest.readers.pdf.line_end_hyphens import join_lines, vocabulary
+from ingest.readers.pdf.pdf_document import read_pdf
+from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
+from ingest.readers.pdf.pdf_text import PdfLine, PdfPage, extract
+from ingest.readers.pdf.running_heads import running_heads
+from ingest.readers.text.text_copy import read_text_copy
+from ingest.record import Reading
+from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
+from tests.printed import MEETING, exchanges, kinds, pdf_bytes, texts
+
+LONG = MEETING.replace(
+    "## 9. Work programme",
+    "(3) What else?\n\n[The PCC said that "
+    + "the programme would go on through the year and be reported. " * 60
+    + "]\n\n## 9. Work programme",
+)
+WHOLE = pdf_bytes(LONG, head="Draft minutes of the Panel", hyphenated=True)
+
+
+def line(
+    text: str, y: float, *, x0: float = 70.0, x1: float | None = None, bold: bool = False
+) -> PdfLine:
+    end = x0 + 5 * len(text) if x1 is None else x1
+    return PdfLine(text, x0, end, y, 11.0, bold, 5.0 * len(text.split(maxsplit=1)[0]))
+
+
+def page(*lines: PdfLine) -> PdfPage:
+    return PdfPage(595.0, 842.0, lines)
+
+
+def paragraphs(*pages: PdfPage) -> list[str]:
+    return [p.text for p in pdf_paragraphs(pages, running_heads(pages))]
+
+
+def full(words: str) -> str:
+    """A line that fills the width, ending in these words."""
+    return f"In {'x' * (86 - len(words))} {words}"
+
+
+def test_a_whole_meeting_is_read_item_by_item_with_its_pages() -> None:
+    reading = read_pdf(WHOLE)
+    assert reading.reader == "PDF"
+    assert [(i.number, i.title) for i in reading.division.items] == [
+        ("7", "Apologies for absence"),
+        ("8", "Road safety"),
+        ("9", "Work programme"),
+    ]
+    found = exchanges(reading)
+    assert [number for number, _, _ in found] == ["1", "2", "3"]
+    assert found[1][1] == "(2) What was being done for the self-employed who were defrauded?"
+    assert texts(reading, "resolution") == ["RESOLVED – That the report be noted."]
+    assert len(reading.division.page_starts) > 1
+    last = reading.division.items[-1]
+    assert reading.division.page_at(last.start) == len(reading.division.page_starts)
+    assert reading.stated.panel == "Exampleshire Police and Crime Panel"
+    assert reading.stated.minutes_status == "draft"
+    assert uncovered_or_doubled(reading) == []
+
+
+def test_running_heads_and_page_numbers_are_set_aside() -> None:
+    reading = read_pdf(WHOLE)
+    aside = [(reading.text[s.start : s.end], s.reason) for s in reading.division.set_aside]
+    pages = len(reading.division.page_starts)
+    assert aside.count(("Draft minutes of the Panel", "running head")) == pages
+    assert [reason for _, reason in aside].count("page number") == pages
+    assert all(
+        "Page 1 of" not in words for kind in kinds(reading) for words in texts(reading, kind)
+    )
+
+
+def test_a_reply_that_runs_over_a_page_stays_in_one_piece() -> None:
+    reading = read_pdf(WHOLE)
+    reply = next(
+        b for b in reading.division.blocks if b.kind == "reply" and b.question_number == "3"
+    )
+    words = reading.text[reply.start : reply.end]
+    assert words.startswith("[The PCC said")
+    assert words.endswith("]")
+    assert words.count("the programme would go on through the year and be reported.") == 60
+
+
+@pytest.mark.seeds
+def test_real_pages_in_pdf_give_the_same_questions_and_replies(seeds: Path) -> None:
+    broken = 0
+    for path in sorted(seeds.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        expected = read_text_copy(text)
+        data = pdf_bytes(text, head="Police and Crime Panel", hyphenated=True)
+        broken += sum(p.text.endswith("-") for page in extract(data).pages for p in page.lines)
+        reading = read_pdf(data)
+        assert exchanges(reading) == exchanges(expected)
+        assert kinds(reading) == kinds(expected)
+        assert uncovered_or_doubled(reading) == []
+    assert broken > 20
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("an inter-", "national plan", "an international plan"),
+        ("the self-", "employed", "the self-employed"),
+        ("a well-known co-", "operative plan", "a well-known co-operative plan"),
+        ("the Anglo-", "Saxon", "the Anglo-Saxon"),
+        ("Covid-", "19", "Covid-19"),
+        ("police-", "led work by the police is led", "police-led work by the police is led"),
+        ("a risk-", "based plan, risk-based", "a risk-based plan, risk-based"),
+        ("cyber-", "crime and cybercrime", "cybercrime and cybercrime"),
+        ("was so -", "and so on", "was so - and so on"),
+        ("and/", "or", "and/or"),
+        ("was so", "and so", "was so and so"),
+    ],
+)
+def test_hyphens_at_line_ends_go_unless_the_word_is_a_compound(
+    before: str, after: str, joined: str
+) -> None:
+    assert join_lines(before, after, vocabulary([before, after])) == joined
+
+
+def test_lines_that_fill_the_width_are_one_paragraph_and_short_ones_end_it() -> None:
+    assert paragraphs(
+        page(
+            line(full("The"), 100),
+            line("Panel met.", 113),
+            line(full("Members"), 126),
+            line(full("of the"), 139),
+            line("Panel left.", 152),
+        )
+    ) == [
+        f"{full('The')} Panel met.",
+        f"{full('Members')} {full('of the')} Panel left.",
+    ]
+
+
+def test_gaps_marks_and_bold_lines_begin_paragraphs() -> None:
+    assert paragraphs(
+        page(
+            line("7. Fraud", 100, bold=True),
+            line(full("was"), 113),
+            line("so.", 126),
+            line("(1) Why?", 139),
+            line("[The PCC said so.]", 152),
+            line(full("end"), 200),
+            line("·", 213),
+        )
+    ) == ["7. Fraud", f"{full('was')} so.", "(1) Why?", "[The PCC said so.]", full("end"), "·"]
+
+
+def test_columns_of_attendance_stay_rows() -> None:
+    rows = page(
+        line(full("x."), 80),
+        line("Member A\tCouncil of the East", 100, x1=500),
+        line("Member B\tCouncil of the West", 113, x1=500),
+    )
+    assert paragraphs(rows)[1:] == [
+        "Member A\tCouncil of the East",
+        "Member B\tCouncil of the West",
+    ]
+
+
+def test_a_paragraph_goes_on_over_a_page_unless_a_sentence_has_ended() -> None:
+    first = page(line(full("the"), 100), line(full("plan of the"), 113))
+    second = page(line("police was so.", 100), line("New.", 113))
+    assert paragraphs(first, second) == [
+        f"{full('the')} {full('plan of the')} police was so.",
+        "New.",
+    ]
+
+
+def test_numbers_at_the_edge_count_with_the_pages_or_stay() -> None:
+    pages = [
+        page(line("Panel 1 May", 40), line(f"body {i}", 400), line(str(i + 4), 810))
+        for i in range(3)
+    ]
+    heads = running_heads(pages)
+    assert [heads[i, 2] for i in range(3)] == ["page number"] * 3
+    assert [heads[i, 0] for i in range(3)] == ["running head"] * 3
+    assert not any((i, 1) in heads for i in range(3))
+    lone = [page(line("39", 40), line("Body", 400)), page(line("17", 40), line("Body", 400))]
+    assert running_heads(lone) == {}
+
+
+def scan() -> bytes:
+    from PIL import Image
+
+    paper = FPDF()
+    paper.add_page()
+    paper.image(Image.new("L", (20, 20)), 10, 10, 50)
+    return bytes(paper.output())
+
+
+def locked() -> bytes:
+    paper = FPDF()
+    paper.add_page()
+    paper.set_encryption("owner", "reader")
+    return bytes(paper.output())
+
+
+def long_file() -> bytes:
+    paper = FPDF()
+    for _ in range(301):
+        paper.add_page()
+    return bytes(paper.output())
+
+
+def blank() -> bytes:
+    paper = FPDF()
+    paper.add_page()
+    return bytes(paper.output())
+
+
+@pytest.mark.filterwarnings("ignore:.*cryptography.*")
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (scan(), "it is a scan.*OCR"),
+        (blank(), "it has no text"),
+        (locked(), "locked with a password"),
+        (long_file(), "more than 300 pages"),
+        (b"%PDF-1.7 and nothing more", "broken PDF"),
+        (b"", "broken PDF"),
+        (pdf_bytes("Milk, eggs and bread.\n"), "does not read like minutes"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, message: str) -> None:
+    with pytest.raises(RefusedDocumentError, match=message):
+        read_pdf(data)
+
+
+def test_a_child_process_that_fails_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with pytest.raises(RefusedDocumentError, match="time and memory"):
+        read_pdf(WHOLE)
+
+
+def test_exempt_items_are_cut_out() -> None:
+    reading = read_pdf(
+        pdf_bytes(
+            "# Minutes of the meeting held on 4 March 2022\n\n## 1. Exclusion\n\nRESOLVED – That "
+            "the public be excluded under section 100A(4).\n\n## 2. Contract\n\nThe secret.\n"
+        )
+    )
+    assert "secret" not in reading.text
+    assert reading.withheld == 1
+
+
+def test_a_page_that_is_a_picture_is_named_in_a_warning() -> None:
+    from PIL import Image
+
+    paper = FPDF()
+    paper.set_font("helvetica", size=11)
+    paper.add_page()
+    paper.cell(text="Minutes:", new_x="LMARGIN", new_y="NEXT")
+    paper.cell(text="RESOLVED - That it be noted.")
+    paper.add_page()
+    paper.image(Image.new("L", (20, 20)), 10, 10, 50)
+    reading = read_pdf(bytes(paper.output()))
+    assert any("page 2" in warning for warning in reading.division.warnings)
+
+
+def test_the_same_source_makes_the_same_bytes() -> None:
+    assert pdf_bytes(LONG, head="Draft minutes of the Panel", hyphenated=True) == WHOLE
+
+
+def read_or_refuse(data: bytes) -> Reading | None:
+    try:
+        return read_pdf(data)
+    except RefusedDocumentError:
+        return None
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 40))
+def test_any_damage_to_a_file_is_read_or_refused(source: random.Random, times: int) -> None:
+    data = bytearray(WHOLE)
+    for _ in range(times):
+        data[source.randrange(len(data))] = source.randrange(256)
+    reading = read_or_refuse(bytes(data))
+    assert reading is None or uncovered_or_doubled(reading) == []
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_hold_no_text(data: bytes) -> None:
+    for start in (b"", b"%PDF-1.7\n"):
+        with pytest.raises(ExtractionError):
+            text_of(start + data)
+
+
+LINES = st.lists(
+    st.builds(
+        lambda text, x, y, bold: line(f"a{text}", y, x0=x, bold=bold),
+        st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20),
+        st.floats(0, 500),
+        st.floats(0, 842),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@given(st.lists(LINES, max_size=4))
+def test_no_line_of_any_page_is_lost(pages: list[list[PdfLine]]) -> None:
+    printed = [page(*lines) for lines in pages]
+    heads = running_heads(printed)
+    kept = "".join(p.text for p in pdf_paragraphs(printed, heads))
+    kept += "".join(printed[i].lines[j].text for i, j in heads)
+    expected = "".join(found.text for p in printed for found in p.lines)
+    assert sorted("".join(kept.split()).replace("-", "")) == sorted(
+        "".join(expected.split()).replace("-", "")
+    )
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_is_turned_to_be_read_is_read_as_it_is_shown(turned: int) -> None:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    paper = FPDF()
+    paper.add_page()
+    paper.set_font("helvetica", size=11)
+    with paper.rotation(turned, x=100, y=100):
+        paper.text(100, 100, "Minutes: first line")
+        paper.text(100, 105, "Second line")
+    file = pypdfium2.PdfDocument(bytes(paper.output()))
+    file[0].set_rotation(turned)
+    made = io.BytesIO()
+    file.save(made)
+    file.close()
+    lines = extract(made.getvalue()).pages[0].lines
+    assert [found.text for found in lines] == ["Minutes: first line", "Second line"]
+    assert 0 < lines[0].y < lines[1].y
+    assert abs(lines[0].x0 - lines[1].x0) < 1

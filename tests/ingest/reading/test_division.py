@@ -1,0 +1,144 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.layout.source_text import Part, SourceText, SourceTextBuilder
+from ingest.reading.division import divide_source
+from ingest.record import Facts, Reading
+from tests.ingest.divided import assert_divided_whole
+
+HEADING = "Exampleshire Police and Crime Panel - Friday, 4 March 2022 11.00 am"
+
+
+def read(source: SourceText, stated: Facts | None = None) -> Reading:
+    return divide_source(source, reader="test", reader_version=1, stated=stated)
+
+
+def meeting() -> SourceTextBuilder:
+    builder = SourceTextBuilder()
+    builder.add(HEADING, "meeting")
+    builder.add("1 Apologies", "title", title="Apologies", number="1")
+    builder.add("Minutes:", "label")
+    builder.add("Apologies came from two members.", "minutes")
+    builder.add("2 Roads", "title", title="Roads", number="2", url="https://a.example/2")
+    builder.add("To consider a report.", "description")
+    builder.add("Minutes:", "label")
+    builder.add("(1) Are cameras planned?", "minutes")
+    builder.add("[The PCC reported that two were.]", "minutes")
+    return builder
+
+
+def test_each_item_of_a_meeting_has_its_span_and_its_facts() -> None:
+    reading = read(meeting().build())
+    items = reading.division.items
+    assert [(i.number, i.title, i.url) for i in items] == [
+        ("1", "Apologies", None),
+        ("2", "Roads", "https://a.example/2"),
+    ]
+    assert reading.text[items[1].start : items[1].end].startswith("2 Roads")
+    assert reading.text[items[1].start : items[1].end].endswith("two were.]")
+    assert_divided_whole(reading.text, reading.division)
+
+
+def test_questions_of_an_item_are_divided_as_in_a_text_copy() -> None:
+    kinds = [block.kind for block in read(meeting().build()).division.blocks]
+    assert kinds == ["heading", "narrative", "heading", "description", "question", "reply"]
+
+
+def test_the_meeting_is_read_from_its_heading_and_says_so() -> None:
+    stated = read(meeting().build()).stated
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert stated.meeting_date == date(2022, 3, 4)
+    assert set(stated.inferred) >= {"panel", "meeting_date"}
+    assert stated.item_title is None
+
+
+def test_what_the_reader_knows_goes_before_what_the_heading_says() -> None:
+    known = Facts(panel="Another Panel", inferred={"panel": "read from the address"})
+    stated = read(meeting().build(), known).stated
+    assert (stated.panel, stated.inferred["panel"]) == ("Another Panel", "read from the address")
+    assert stated.meeting_date == date(2022, 3, 4)
+
+
+def test_a_document_of_one_item_states_the_item_and_has_no_spans() -> None:
+    builder = SourceTextBuilder()
+    builder.add("22. Roads", "title", title="Roads", number="22", minute_number="30/20")
+    builder.add("The PCC reported that cameras were planned.", "minutes")
+    reading = read(builder.build())
+    assert reading.division.items == ()
+    assert (reading.stated.item_title, reading.stated.item_number) == ("Roads", "22")
+    assert reading.stated.minute_number == "30/20"
+
+
+def test_restricted_lines_leave_no_trace() -> None:
+    builder = meeting()
+    builder.add("3 Estates", "title", title="Estates", number="3", is_restricted=True)
+    builder.add("The station would be sold.", "minutes", is_restricted=True)
+    reading = read(builder.build())
+    assert "station" not in repr(reading)
+    assert reading.withheld == 1
+    assert [item.title for item in reading.division.items] == ["Apologies", "Roads"]
+
+
+def test_a_heading_laid_out_as_one_parts_the_minutes() -> None:
+    builder = meeting()
+    builder.add("The longer heading of what was then discussed at length by all", "minutes",
+                is_heading=True)  # fmt: skip
+    builder.add("The PCC reported that patrols had begun.", "minutes")
+    kinds = [block.kind for block in read(builder.build()).division.blocks]
+    assert kinds[-2:] == ["heading", "narrative"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("RESOLVED – That the report be noted", "resolution"),
+        ("(2) What of the roads", "question"),
+        ("Action: Chief Constable", "action"),
+    ],
+)
+def test_bold_resolutions_questions_and_actions_are_no_headings(words: str, kind: str) -> None:
+    builder = meeting()
+    builder.add(words, "minutes", is_heading=True)
+    assert read(builder.build()).division.blocks[-1].kind == kind
+
+
+def test_pages_are_counted_from_their_first_line() -> None:
+    builder = SourceTextBuilder()
+    builder.add("Roads", "title", title="Roads", page=1)
+    builder.add("The PCC reported on roads.", "minutes", page=1)
+    builder.add("The PCC reported on rails.", "minutes", page=3)
+    division = read(builder.build()).division
+    rails = division.blocks[-1].start
+    assert [division.page_at(place) for place in (0, rails - 3, rails)] == [1, 1, 3]
+
+
+def test_a_source_without_minutes_says_so() -> None:
+    builder = SourceTextBuilder()
+    builder.add("7 Roads", "title", title="Roads", number="7")
+    builder.add("To consider a report.", "description")
+    assert "there are no minutes in it" in read(builder.build()).division.warnings
+
+
+PARTS: tuple[Part, ...] = (
+    "furniture",
+    "meeting",
+    "title",
+    "description",
+    "label",
+    "minutes",
+    "supporting",
+)
+
+
+@given(st.lists(st.tuples(st.text(max_size=40), st.sampled_from(PARTS), st.booleans())))
+def test_every_character_of_any_lines_stands_in_one_place(
+    lines: list[tuple[str, Part, bool]],
+) -> None:
+    builder = SourceTextBuilder()
+    for text, part, is_heading in lines:
+        builder.add(text, part, title=text if part == "title" else None, is_heading=is_heading)
+    reading = read(builder.build())
+    assert_divided_whole(reading.text, reading.division)

@@ -1,0 +1,227 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.readers.text.text_copy import read_text_copy
+from ingest.reading.front_matter import facts_from_name, read_header
+from ingest.record import Facts
+
+
+def _lines(words: str) -> list[Paragraph]:
+    return paragraphs(words.replace("|", "\n\n"))
+
+
+def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> None:
+    stated = read_text_copy(
+        "Exampleshire County Council logo\n\n"
+        "Draft minutes of Exampleshire Police and Crime Panel - Friday, 26 March 2021 11.00 am\n\n"
+        "Agenda item\n\nA title\n\nMinutes:\n\nNoted."
+    ).stated
+    assert stated.publisher == "Exampleshire County Council"
+    assert stated.minutes_status == "draft"
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert stated.meeting_time == "11.00 am"
+    assert set(stated.inferred) == {
+        *("panel", "meeting_date", "meeting_time", "publisher", "minutes_status"),
+    }
+
+
+def test_a_heading_that_names_the_meeting_is_read() -> None:
+    stated = read_text_copy(
+        "Exampleshire Police and Crime Panel - Friday, 26 March 2021 11.00 am\n\n"
+        "Agenda item\n\nA title\n\nMinutes:\n\nNoted."
+    ).stated
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert stated.meeting_date == date(2021, 3, 26)
+    assert "26 March 2021" in stated.inferred["meeting_date"]
+
+
+def test_the_date_of_another_meeting_is_not_taken_for_this_one() -> None:
+    stated = read_text_copy(
+        "Agenda item\n\nMinutes of the meeting held on Friday 4 September 2020\n\n"
+        "To confirm the minutes of the meeting held on Friday 4 September 2020.\n\n"
+        "Minutes:\n\nThe Hampton Police and Crime Panel met on 1 May 2019."
+    ).stated
+    assert stated.meeting_date is None
+    assert stated.panel is None
+    assert stated.inferred == {}
+
+
+def heading(*lines: str) -> Facts:
+    """What the lines above the first item state."""
+    return read_header(paragraphs("\n\n".join(lines)), [])
+
+
+def test_the_heading_of_a_meeting_page_states_the_meeting() -> None:
+    stated = heading(
+        "Agenda and draft minutes",
+        "Exampleshire Police and Crime Panel - Tuesday, 15 September 2020 10.30 am",
+        "Venue: Town Hall, Exampleton. View directions",
+        "Contact: The clerk",
+    )
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert stated.meeting_date == date(2020, 9, 15)
+    assert stated.meeting_time == "10.30 am"
+    assert stated.venue == "Town Hall, Exampleton"
+    assert stated.minutes_status == "draft"
+    assert set(stated.inferred) == {
+        *("panel", "meeting_date", "meeting_time", "venue", "minutes_status"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "MINUTES of the meeting of the Exampleshire Police and Crime Panel held at County Hall, "
+        "Exampleton on Friday 4th September 2020 at 11.00 am",
+        "Minutes of the EXAMPLESHIRE POLICE & CRIME PANEL held on 4 September 2020 at 11.00 am in "
+        "County Hall, Exampleton.",
+    ],
+)
+def test_the_opening_sentence_of_printed_minutes_states_the_meeting(sentence: str) -> None:
+    stated = heading(sentence)
+    assert stated.panel == "Exampleshire Police and Crime Panel"
+    assert stated.meeting_date == date(2020, 9, 4)
+    assert stated.meeting_time == "11.00 am"
+    assert stated.venue == "County Hall, Exampleton"
+
+
+def test_a_heading_may_stand_on_several_lines() -> None:
+    stated = heading("Exampleshire Police and Crime Panel", "3 FEBRUARY 2021", "2.00 pm")
+    assert stated.meeting_date == date(2021, 2, 3)
+    assert stated.meeting_time == "2.00 pm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of next meeting: Friday 20 November 2020",
+        "Date of publication: Thursday 27 August 2020",
+        "The deadline for questions is Wednesday 9 September 2020",
+        "The PCC took office on 12 May 2016 and was sworn in then",
+    ],
+)
+def test_another_date_in_the_heading_is_not_the_meetings(line: str) -> None:
+    assert heading("Exampleshire Police and Crime Panel", line).meeting_date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Agenda item - Road safety | Exampleshire County Council", "Exampleshire County Council"),
+        ("Exampleton City Council - Agenda item", "Exampleton City Council"),
+        ("© 2021 Exampleshire County Council", "Exampleshire County Council"),
+        ("Present: Councillor for Exampleton City Council", None),
+    ],
+)
+def test_the_publisher_is_read_from_titles_and_not_from_who_was_present(
+    line: str, publisher: str | None
+) -> None:
+    assert heading(line).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("DRAFT", "draft"),
+        ("Agenda and draft minutes", "draft"),
+        ("Minutes (draft)", "draft"),
+        ("These minutes are subject to confirmation at the meeting in June", "draft"),
+        ("Minutes confirmed on 3 June 2014", "confirmed"),
+        ("Confirmed minutes", "confirmed"),
+        ("Minutes approved on 3 June 2014 subject to an amendment", "confirmed_as_amended"),
+        ("Agenda and minutes", "not_stated"),
+        ("To confirm the draft minutes", "not_stated"),
+        ("Draft annual report", "not_stated"),
+    ],
+)
+def test_the_status_is_read_where_the_heading_gives_it(line: str, status: str) -> None:
+    assert heading(line).minutes_status == status
+
+
+def test_a_breadcrumb_gives_the_number_of_the_item() -> None:
+    stated = heading(
+        "Meeting of Exampleshire Police and Crime Panel, Friday, 7th September, 2018 (Item 18.)"
+    )
+    assert stated.item_number == "18"
+    assert stated.meeting_date == date(2018, 9, 7)
+
+
+@pytest.mark.parametrize(
+    ("name", "panel", "time", "status"),
+    [
+        ("2020-09-04 Thames Valley PCP minutes.docx", "Thames Valley", None, "not_stated"),
+        (
+            "g6213 Printed minutes Friday 04-Sep-2020 11.00 Thames Valley PCP.pdf",
+            "Thames Valley",
+            "11.00",
+            "not_stated",
+        ),
+        ("2020/20200904_surrey_police_and_crime_panel_draft_minutes.pdf", "Surrey", None, "draft"),
+        ("west-mercia-police-and-crime-panel-2020-09-04.html", "West Mercia", None, "not_stated"),
+    ],
+)
+def test_a_file_name_states_its_meeting(
+    name: str, panel: str, time: str | None, status: str
+) -> None:
+    stated = facts_from_name(name)
+    assert stated.panel == f"{panel} Police and Crime Panel"
+    assert stated.meeting_date == date(2020, 9, 4)
+    assert stated.meeting_time == time
+    assert stated.minutes_status == status
+    assert "in the file name" in stated.inferred["meeting_date"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page.txt", "2019-05-01 to 2020-05-01.txt", "draft-plan.txt", "", "2020-09-04/page.txt"],
+)
+def test_a_file_name_that_names_no_one_meeting_states_nothing(name: str) -> None:
+    assert facts_from_name(name) == Facts()
+
+
+@given(st.text(max_size=80))
+def test_any_file_name_is_read(name: str) -> None:
+    stated = facts_from_name(name)
+    assert ("meeting_date" in stated.inferred) == (stated.meeting_date is not None)
+
+
+@given(st.lists(st.text(max_size=120), max_size=6))
+def test_every_fact_of_any_heading_says_from_what(lines: list[str]) -> None:
+    stated = heading(*lines)
+    for name in ("panel", "meeting_date", "meeting_time", "venue", "publisher", "item_number"):
+        assert (name in stated.inferred) == (getattr(stated, name) is not None)
+
+
+def test_the_day_a_meeting_was_held_wins_over_a_bare_date_above_it() -> None:
+    words = "11 March 2022|Minutes of the meeting held on 4 March 2022"
+    facts = read_header(_lines(words), [])
+    assert facts.meeting_date == date(2022, 3, 4)
+
+
+def test_on_the_page_of_an_item_the_day_of_the_minutes_it_confirms_is_not_the_meetings() -> None:
+    words = "Agenda item|Agenda item - Minutes of the meeting held on 3 December 2021 | Council"
+    furniture = paragraphs(words.replace("|Agenda", "\n\nAgenda"))
+    assert read_header(furniture, []).meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Confirmed minutes, Friday 10 June 2022",
+        "Minutes agreed on Friday 10 June 2022",
+        "Minutes approved at the meeting held on Friday 10 June 2022",
+    ],
+)
+def test_the_day_minutes_were_confirmed_is_not_that_of_the_meeting(words: str) -> None:
+    assert read_header(_lines(words), []).meeting_date is None
+    held = read_header(_lines(f"{words}|Meeting held on 4 March 2022"), [])
+    assert held.meeting_date == date(2022, 3, 4)
+
+
+def test_who_wrote_a_guide_to_drafts_makes_no_minutes_a_draft() -> None:
+    facts = read_header(_lines("Present: the author of the draft minutes guide"), [])
+    assert facts.minutes_status == "not_stated"

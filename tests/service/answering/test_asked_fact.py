@@ -1,0 +1,159 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.words.terms import Stemmer
+from service.answering.asked_fact import FactKind, asked_fact
+
+STEMMER = Stemmer()
+
+ASKED: list[tuple[str, FactKind | None]] = [
+    ("what percentage of calls were abandoned", "share"),
+    ("what share of the council tax goes to the police", "share"),
+    ("reoffending rate in the county", "share"),
+    ("what did the custody suite cost", "money"),
+    ("How much is spent on overtime?", "money"),
+    ("how much will the precept go up", "money"),
+    ("what was the total spent on mental health", "money"),
+    ("what was the amount paid in compensation", "money"),
+    ("value of the assets seized", "money"),
+    ("how often does the board meet", "frequency"),
+    ("how many officers were recruited", "number"),
+    ("the latest burglary figures", "number"),
+    ("staff numbers", "number"),
+    ("offences recorded, total", "number"),
+    ("what is the average response time", "number"),
+    ("for how long was the station closed", "number"),
+    ("how much time do officers spend at hospitals", "number"),
+    ("when will the new station open", "date"),
+    ("what happened, and when was it reported", "date"),
+    ("by when will the report be circulated", "date"),
+    ("will the PCC give dates for the roadshows", "date"),
+    ("who leads the unit", "name"),
+    ("who else attended", "name"),
+    ("whose idea was the scheme", "name"),
+    ("tell me who leads the unit", "name"),
+    ("to whom was the grant given", "name"),
+    ("which towns have cameras", "name"),
+    ("in which towns are there cameras", "name"),
+    # The words of a fact, and no fact is asked for.
+    ("what has the PCC said about fraud", None),
+    ("what was said about crime rates", None),
+    ("what did the Panel say about the cost of living", None),
+    ("paying business rates", None),
+    ("at any rate it was discussed", None),
+    ("did the inspectorate rate the force as good", None),
+    ("how do agencies share information about children", None),
+    ("a fair share of funding", None),
+    ("help with the cost of living", None),
+    ("value for money", None),
+    ("the amount of paperwork that officers do", None),
+    ("number plate recognition", None),
+    ("average speed cameras", None),
+    ("a number of members were worried", None),
+    ("the number one priority", None),
+    ("key figures in organised crime", None),
+    ("figures of speech", None),
+    ("how much progress has been made", None),
+    ("systems that are out of date", None),
+    ("keeping up to date with fraud", None),
+    ("what happens when a victim reports a burglary", None),
+    ("support for those who are victims", None),
+    ("who is most at risk of fraud", None),
+    ("if it is known which gangs are in which towns, why are there few arrests", None),
+    ("", None),
+    ("?", None),
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), ASKED)
+def test_the_sort_of_fact_is_read_from_the_form_of_a_question(
+    question: str, kind: FactKind | None
+) -> None:
+    fact = asked_fact(question, STEMMER)
+    assert (fact.kind if fact else None) == kind
+
+
+def test_what_was_said_about_how_many_still_asks_for_a_number() -> None:
+    fact = asked_fact("what did the PCC say about how many officers left", STEMMER)
+    assert fact is not None
+    assert fact.kind == "number"
+
+
+def test_a_year_in_a_question_asks_for_nothing() -> None:
+    assert asked_fact("what was resolved in 2020/21", STEMMER) is None
+
+
+STATED = [
+    ("how many officers were recruited", "98 officers had been recruited."),
+    ("how many officers were recruited", "Twenty-five more officers would join."),
+    ("how many officers were recruited", "None of the officers had left."),
+    ("how many people were arrested", "There had been 98 arrests in 2021."),
+    ("what did the custody suite cost", "It would be built for £3.4m."),
+    ("what did the custody suite cost", "Was £3m not too much for the suite?"),
+    ("what did the custody suite cost", "It came to 2.5 million."),
+    ("what percentage of calls were abandoned", "Some 12% were."),
+    ("what percentage of calls were abandoned", "It was a fifth of them."),
+    ("how often does the board meet", "It met every six weeks."),
+    ("how often does the board meet", "It met four times a year."),
+    ("when will the station open", "It would open in May."),
+    ("when will the station open", "It would open in two to three months."),
+    ("when will the station open", "It would open before Christmas."),
+    ("who leads the unit", "The unit is led by Crimestoppers."),
+    ("which councils have not joined", "Eastvale and Westvale had not."),
+]
+NOT_STATED = [
+    ("how many officers were recruited", "Officers were praised in 2019."),
+    ("how many officers were recruited", "(4) Could officers be praised?"),
+    ("how many officers were recruited", "1. Officers were praised."),
+    ("how many officers were recruited", "Callers to 101 spoke to officers."),
+    ("how many officers were recruited", "Covid-19 kept officers at home."),
+    ("how many officers were recruited", "All but 3 of the vans had been sold to buy a boat."),
+    ("how many people were arrested", "On 26 March the operation ended."),
+    ("what did the custody suite cost", "The suite was costly."),
+    ("what did the custody suite cost", "There were 3.8 million offences."),
+    ("what percentage of calls were abandoned", "The third sector helped with calls."),
+    ("reoffending rate", "The rate was too high."),
+    ("how often does the board meet", "Others met at the same time."),
+    ("when will the station open", "It may open again, after a march."),
+    ("when will the station open", "It had served them for years."),
+    ("who leads the unit", "The unit is led by a detective."),
+    ("who leads the Action Fraud unit", "Nobody leads the Action Fraud unit."),
+    ("who runs the PCC’s office", "It was the PCC's office."),
+    ("how much was spent on vans", "How much of the £5m was spent on vans?"),
+    ("which councils have not joined", "Three councils had not joined in March."),
+]
+
+
+@pytest.mark.parametrize(("question", "sentence"), STATED)
+def test_a_sentence_that_states_such_a_fact_may_answer(question: str, sentence: str) -> None:
+    fact = asked_fact(question, STEMMER)
+    assert fact is not None
+    assert fact.is_stated_in(sentence, STEMMER)
+
+
+@pytest.mark.parametrize(("question", "sentence"), NOT_STATED)
+def test_a_sentence_on_the_subject_without_the_fact_does_not_answer(
+    question: str, sentence: str
+) -> None:
+    fact = asked_fact(question, STEMMER)
+    assert fact is not None
+    assert not fact.is_stated_in(sentence, STEMMER)
+
+
+def test_what_is_to_be_counted_is_read_up_to_the_verb() -> None:
+    fact = asked_fact("How many of the new detectives were hired?", STEMMER)
+    assert fact is not None
+    assert fact.counted == {STEMMER.term("detectives")}
+
+
+PIECES = [*" ,.?-–’".split(), *"how many much who when which what rate £3m 2020/21 (1) of".split()]
+QUESTIONS = st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join)
+
+
+@given(QUESTIONS, QUESTIONS)
+def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) -> None:
+    fact = asked_fact(question, STEMMER)
+    if fact is not None:
+        assert fact.is_stated_in(sentence, STEMMER) in (True, False)
+        assert fact.kind == "number" or not fact.counted

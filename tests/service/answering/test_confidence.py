@@ -1,0 +1,156 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.searching.hits import Hit
+from index.words.terms import Stemmer
+from service.answering.asked_fact import asked_fact
+from service.answering.confidence import (
+    CALIBRATION_FILE,
+    SIGNALS,
+    AnswerCalibration,
+    fitting,
+    signals,
+)
+from service.answering.quote_candidates import Quote, candidate_quotes
+from service.answering.requirements import Requirements
+from service.service_errors import CalibrationError
+from tests.service.answering.found import REQUIRES_NOTHING, found, hit, passage
+
+PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
+
+
+def candidates(*hits: Hit, requirements: Requirements = REQUIRES_NOTHING) -> list[Quote]:
+    return candidate_quotes(hits, requirements, Stemmer())
+
+
+def told(*hits: Hit, requirements: Requirements = REQUIRES_NOTHING) -> dict[str, float]:
+    field = candidates(*hits, requirements=requirements)
+    found_signals = signals(hits, field, field, requirements)
+    assert found_signals is not None
+    return found_signals
+
+
+def test_the_shipped_weights_are_of_every_signal_and_name_the_command_that_made_them() -> None:
+    made = AnswerCalibration.load()
+    assert set(made.answered.weights) == set(SIGNALS)
+    assert made.made_by.startswith("minutebook eval calibrate")
+    assert made.trained_on["part"] == "tune"
+    assert made.answered.weights["sentence"] > 0
+
+
+def test_a_missing_file_of_weights_is_refused_with_the_command_that_makes_it(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(CalibrationError, match=r"none\.json.*minutebook eval calibrate"):
+        AnswerCalibration.load(tmp_path / "none.json")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"threshold": 0},
+        {"threshold": 1},
+        {"threshold": "often"},
+        {"answered": {"intercept": 0, "weights": {"mood": 1}}},
+        {"answered": {"intercept": 0}},
+        {"answered": None},
+        {"colour": "red"},
+        {"trained_on": {"sets": None}},
+    ],
+)
+def test_damaged_weights_are_refused_in_one_line(tmp_path: Path, fields: dict[str, object]) -> None:
+    shipped = json.loads(CALIBRATION_FILE.read_text(encoding="utf-8"))
+    path = tmp_path / "answers.json"
+    path.write_text(json.dumps(shipped | fields), encoding="utf-8")
+    with pytest.raises(CalibrationError, match="make them again") as caught:
+        AnswerCalibration.load(path)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null"])
+def test_a_file_that_is_no_json_object_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "answers.json"
+    path.write_bytes(content)
+    with pytest.raises(CalibrationError, match="minutebook eval calibrate"):
+        AnswerCalibration.load(path)
+
+
+def test_only_candidates_that_meet_all_that_is_required_fit() -> None:
+    text = "Why? [The PCC said vans came. The Chair said vans went.]"
+    found_quotes = candidates(hit(text, {}, question="Why? "), requirements=PCC_MUST_SPEAK)
+    assert [quote.speaker for quote in fitting(found_quotes)] == ["PCC"]
+
+
+def test_replies_of_an_unstated_speaker_fit_only_where_the_role_has_no_words_at_all() -> None:
+    unstated = hit("Why? [Vans came today.]", {}, number=1, question="Why? ")
+    spoken = hit("The PCC said that vans came.", {}, number=2)
+    alone = fitting(candidates(unstated, requirements=PCC_MUST_SPEAK))
+    assert [quote.speaker for quote in alone] == [None]
+    both = fitting(candidates(unstated, spoken, requirements=PCC_MUST_SPEAK))
+    assert [quote.speaker for quote in both] == ["PCC"]
+
+
+def test_an_unstated_speaker_of_the_wrong_panel_does_not_fit() -> None:
+    unstated = hit("Why? [Vans came today.]", {}, question="Why? ")
+    requirements = replace(PCC_MUST_SPEAK, panel="Another Panel")
+    assert fitting(candidates(unstated, requirements=requirements)) == []
+
+
+def test_without_a_candidate_that_fits_there_are_no_signals() -> None:
+    requirements = replace(REQUIRES_NOTHING, panel="Another Panel")
+    hits = [hit("Vans were bought.", {"Vans": 0.9})]
+    field = candidates(*hits, requirements=requirements)
+    assert signals(hits, field, field, requirements) is None
+    assert signals([], [], [], REQUIRES_NOTHING) is None
+
+
+def test_every_signal_is_told() -> None:
+    assert tuple(told(hit("Vans were bought.", {}))) == SIGNALS
+
+
+def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest() -> None:
+    right = found(passage("Vans were bought.", number=1, panel="Here"), {"Vans": 0.4}, score=0.3)
+    near = found(passage("Vans were sold.", number=2, panel="There"), {"Vans": 0.8}, score=0.6)
+    requirements = replace(REQUIRES_NOTHING, panel="Here")
+    found_signals = told(near, right, requirements=requirements)
+    assert found_signals["sentence"] == pytest.approx(0.4)
+    assert found_signals["share_of_best"] == pytest.approx(0.5)
+
+
+def test_the_rare_tokens_of_a_question_decide_how_well_a_sentence_matches() -> None:
+    import numpy as np
+
+    plain = hit("Vans were bought.", {})
+    (sentence,) = plain.sentences
+    weights = np.array([0.8, 0.2], dtype=np.float32)
+
+    def matching(rare: float, common: float) -> float:
+        matches = np.array([rare, common], dtype=np.float32)
+        scored = replace(sentence, matches=matches)
+        return told(replace(plain, sentences=(scored,), token_weights=weights))["sentence"]
+
+    assert matching(0.7, 0.0) == pytest.approx(0.7 * 0.64 / 0.68)
+    assert matching(0.7, 0.0) > matching(0.0, 0.7)
+
+
+def test_the_lead_is_small_where_much_is_about_equally_near() -> None:
+    crowd = [hit("Vans were bought.", {"Vans": 0.6}, number=n) for n in range(1, 31)]
+    best = hit("Vans were sold.", {"Vans": 0.9})
+    far = [hit("Vans were bought.", {}, number=n) for n in range(1, 31)]
+    assert 0 < told(best, *crowd)["lead"] < told(best, *far)["lead"]
+    assert told(*crowd)["lead"] == pytest.approx(0)
+
+
+def test_a_question_for_a_fact_is_marked_as_one() -> None:
+    requirements = replace(REQUIRES_NOTHING, fact=asked_fact("how many vans", Stemmer()))
+    text = "Twelve vans were bought."
+    assert told(hit(text, {}), requirements=requirements)["asks_fact"] == 1
+    assert told(hit(text, {}))["asks_fact"] == 0
+
+
+def test_a_book_that_nothing_in_is_near_gives_no_share_of_the_best() -> None:
+    unlike = found(passage("Vans were bought."), {"Vans": -0.1}, score=0.0)
+    assert told(unlike)["share_of_best"] == 0

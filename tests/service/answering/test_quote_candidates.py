@@ -1,0 +1,178 @@
+from dataclasses import replace
+
+import pytest
+
+from index.searching.hits import Hit
+from index.words.terms import Stemmer
+from service.answering.asked_fact import asked_fact
+from service.answering.quote_candidates import (
+    MAX_CHARACTERS,
+    Quote,
+    adjacent,
+    candidate_quotes,
+    is_unattributed_reply,
+    neighbours,
+)
+from service.answering.requirements import Requirements
+from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+
+STEMMER = Stemmer()
+PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
+
+
+def candidates(*hits: Hit, requirements: Requirements = REQUIRES_NOTHING) -> list[Quote]:
+    return candidate_quotes(hits, requirements, STEMMER)
+
+
+def asking(question: str) -> Requirements:
+    return replace(REQUIRES_NOTHING, fact=asked_fact(question, STEMMER))
+
+
+def texts(quotes: list[Quote]) -> list[str]:
+    return [quote.text for quote in quotes]
+
+
+def test_the_sentence_that_scores_best_comes_first_with_who_spoke() -> None:
+    text = "Why? [The PCC said no cameras came. Vans were bought.]"
+    first = candidates(hit(text, {"Vans": 0.9}, question="Why? "))[0]
+    assert first.text == "Vans were bought."
+    assert first.speaker == "PCC"
+    assert text[first.start - OFFSET : first.end - OFFSET] == first.text
+
+
+def test_a_sentence_borrows_from_its_better_neighbour() -> None:
+    text = "Vans were bought today. The PCC agreed to that. Trees were planted there. It was so."
+    by_text = {q.text: q for q in candidates(hit(text, {"Vans": 0.9}))}
+    beside, far = by_text["The PCC agreed to that."], by_text["Trees were planted there."]
+    assert beside.strength > far.strength
+    assert beside.matches == far.matches
+
+
+def test_a_better_passage_lifts_its_sentences() -> None:
+    better = found(passage("Vans were bought here.", number=1), {}, score=0.9)
+    worse = found(passage("Vans were bought there.", number=2), {}, score=0.2)
+    assert texts(candidates(worse, better)) == ["Vans were bought here.", "Vans were bought there."]
+
+
+def test_equally_strong_sentences_come_in_order_of_documents_and_text() -> None:
+    hits = [hit(f"Vans came once. Vans came {n}.", {"Vans": 0.9}, number=n) for n in (2, 1)]
+    assert texts(candidates(*hits)) == [
+        *("Vans came once.", "Vans came 1.", "Vans came once.", "Vans came 2.")
+    ]
+
+
+def test_lead_ins_scraps_and_action_marks_are_not_quoted() -> None:
+    text = "[The PCC said why.\n\nThe reasons were these:\n\nQuite so.\n\n[Action: PCC]]"
+    assert texts(candidates(hit(text, {}))) == ["The PCC said why."]
+
+
+def test_the_words_of_a_question_are_not_quoted_where_no_fact_is_asked_for() -> None:
+    question = "(1) Why were 12 vans bought? "
+    found_hit = hit(f"{question}[The PCC said why.]", {"(1)": 0.9}, question=question)
+    assert texts(candidates(found_hit)) == ["The PCC said why."]
+
+
+def test_the_words_of_a_question_are_quoted_where_they_state_the_fact() -> None:
+    question = "(1) What became of the £2m that was seized? "
+    found_hit = hit(f"{question}[The PCC said why.]", {"(1)": 0.9}, question=question)
+    asked = candidates(found_hit, requirements=asking("value of goods seized"))
+    assert asked[0].is_question
+    assert "£2m" in asked[0].text
+    assert not any(q.is_question for q in candidates(found_hit, requirements=asking("who came")))
+
+
+def test_the_agendas_own_description_is_never_quoted() -> None:
+    made = passage("A report on 12 vans is attached.")
+    description = replace(made, quotable_from=made.end)
+    assert candidates(found(description, {"A": 0.9})) == []
+    asked = asking("how many vans")
+    assert candidates(found(description, {"A": 0.9}), requirements=asked) == []
+
+
+def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
+    text = "The PCC said that " + ", ".join(f"clause number {n} was said" for n in range(40)) + "."
+    (quote,) = texts(candidates(hit(text, {})))
+    assert len(quote) <= MAX_CHARACTERS
+    assert quote.endswith("was said")
+    assert text.startswith(quote)
+
+
+def test_a_sentence_over_the_limit_without_clauses_is_quoted_up_to_a_word() -> None:
+    text = " ".join(["word"] * 300) + "."
+    (quote,) = texts(candidates(hit(text, {})))
+    assert MAX_CHARACTERS - len("word ") <= len(quote) <= MAX_CHARACTERS
+    assert set(quote.split()) == {"word"}
+
+
+def test_one_endless_word_is_cut_at_the_limit() -> None:
+    (quote,) = texts(candidates(hit(f"{'x' * 600} and more.", {})))
+    assert quote == "x" * MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("[Vans were bought.]", "Vans were bought."),
+        ("· Vans were bought.", "Vans were bought."),
+        ("Vans [and boats] were bought.", "Vans [and boats] were bought."),
+        ("They bought [old vans]", "They bought [old vans]"),
+    ],
+)
+def test_brackets_and_bullets_of_the_layout_are_left_out(text: str, quoted: str) -> None:
+    assert texts(candidates(hit(text, {}))) == [quoted]
+
+
+def test_the_same_sentence_found_twice_is_a_candidate_once_at_its_stronger() -> None:
+    text = "The PCC said that vans were bought."
+    weak, strong = hit(text, {"The": 0.2}), hit(text, {"The": 0.9})
+    (quote,) = candidates(weak, strong)
+    assert quote == candidates(strong)[0]
+
+
+def test_each_requirement_missed_makes_a_sentence_weaker() -> None:
+    text = "Vans were bought."
+    strengths = [
+        candidates(hit(text, {}), requirements=requirements)[0].strength
+        for requirements in (
+            REQUIRES_NOTHING,
+            replace(REQUIRES_NOTHING, panel="Another Panel"),
+            replace(REQUIRES_NOTHING, panel="Another Panel", roles=("PCC",)),
+        )
+    ]
+    assert strengths == sorted(strengths, reverse=True)
+    assert len(set(strengths)) == 3
+
+
+def test_a_reply_whose_speaker_is_not_stated_loses_less_than_one_of_another() -> None:
+    unstated, another = (
+        candidates(hit(f"Why? [{words}]", {}, question="Why? "), requirements=PCC_MUST_SPEAK)[0]
+        for words in ("Vans were bought.", "The Chair said vans came.")
+    )
+    assert unstated.missed == another.missed == {"role"}
+    assert is_unattributed_reply(unstated)
+    assert not is_unattributed_reply(another)
+    assert unstated.strength > another.strength
+
+
+def test_narrative_without_a_speaker_is_no_reply() -> None:
+    (quote,) = candidates(hit("Vans were bought.", {}), requirements=PCC_MUST_SPEAK)
+    assert not is_unattributed_reply(quote)
+
+
+def test_who_speaks_most_of_a_sentence_is_its_speaker() -> None:
+    text = "The PCC said so and the Chief Constable added that far more vans would be bought soon."
+    (quote,) = candidates(hit(text, {}))
+    assert quote.speaker == "Chief Constable"
+
+
+def test_quotes_of_one_paragraph_are_neighbours_and_those_of_two_are_not() -> None:
+    text = "Vans were bought. Boats were sold.\n\nTrees were planted."
+    vans, boats, trees = sorted(candidates(hit(text, {})), key=lambda q: q.start)
+    assert adjacent(vans, boats)
+    assert not adjacent(boats, vans)
+    assert not adjacent(boats, trees)
+    assert list(neighbours([trees, boats, vans])) == [(vans, boats)]
+
+
+def test_without_hits_there_are_no_candidates() -> None:
+    assert candidates() == []

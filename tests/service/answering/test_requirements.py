@@ -1,0 +1,111 @@
+from datetime import date
+
+import pytest
+
+from index.book.filters import Filters
+from index.questions.glossary import Glossary
+from index.questions.hints import HintMode
+from index.questions.query import Query, Reader
+from index.questions.spelling import Speller
+from index.words.terms import Stemmer
+from ingest.record import SpeakerRole
+from service.answering.requirements import Requirement, Requirements, read_requirements
+from tests.service.answering.found import REQUIRES_NOTHING, passage
+
+PANEL = "East Vale Police and Crime Panel"
+NO_FILTERS = Filters()
+STEMMER = Stemmer()
+
+
+def read(text: str) -> Query:
+    speller = Speller(
+        counts={},
+        has_word=lambda _word: True,
+        is_known=lambda _word: True,
+        stand_together=lambda _first, _second: False,
+    )
+    return Reader([PANEL], Glossary([]), speller, STEMMER, lambda _phrase: False).read(text)
+
+
+def required(
+    text: str, filters: Filters = NO_FILTERS, hint_mode: HintMode = "prefer"
+) -> Requirements:
+    return read_requirements(read(text), filters, hint_mode, STEMMER)
+
+
+def missed(requirements: Requirements, text: str = "Vans were bought.") -> frozenset[Requirement]:
+    return requirements.missed(passage(text), text, None, STEMMER)
+
+
+def test_a_panel_and_a_year_in_a_question_are_required() -> None:
+    requirements = required("what was said about vans in East Vale in 2020")
+    assert requirements.panel == PANEL
+    assert requirements.from_date == date(2020, 1, 1)
+    assert requirements.to_date == date(2020, 12, 31)
+    assert missed(requirements) == {"panel", "date"}
+
+
+@pytest.mark.parametrize(
+    ("question", "roles", "named"),
+    [
+        ("what has the PCC said about vans", ("PCC", "Deputy PCC"), ("PCC",)),
+        ("what did the Chief Constable say about vans", ("Chief Constable",), ("Chief Constable",)),
+        ("how does the PCC buy vans", (), ()),
+        ("vans", (), ()),
+    ],
+)
+def test_a_role_is_required_only_where_its_words_are_asked_for(
+    question: str, roles: tuple[SpeakerRole, ...], named: tuple[SpeakerRole, ...]
+) -> None:
+    requirements = required(question)
+    assert (requirements.roles, requirements.named) == (roles, named)
+
+
+def test_what_filters_see_to_is_not_required_again() -> None:
+    filters = Filters(panel="East", speaker="Member", from_date=date(2019, 1, 1))
+    requirements = required("what has the PCC said in East Vale in 2020 about vans", filters)
+    assert requirements == REQUIRES_NOTHING
+
+
+@pytest.mark.parametrize("hint_mode", ["off", "require"])
+def test_panel_and_dates_are_required_only_where_hints_are_preferred(hint_mode: HintMode) -> None:
+    requirements = required("vans in East Vale in 2020", hint_mode=hint_mode)
+    assert requirements == REQUIRES_NOTHING
+
+
+def test_a_question_for_a_number_requires_one() -> None:
+    requirements = required("how many vans were bought")
+    assert missed(requirements) == {"fact"}
+    assert not missed(requirements, "Twelve vans were bought.")
+
+
+def test_a_question_without_conditions_requires_nothing() -> None:
+    assert required("vans") == REQUIRES_NOTHING
+    assert not missed(REQUIRES_NOTHING)
+
+
+def test_the_deputys_words_count_as_the_offices_and_a_members_do_not() -> None:
+    requirements = required("what has the PCC said about vans")
+    words = "Vans were bought."
+    speakers: list[SpeakerRole | None] = ["PCC", "Deputy PCC", "Member", None]
+    assert [
+        requirements.missed(passage(words), words, speaker, STEMMER) for speaker in speakers
+    ] == [frozenset(), frozenset(), {"role"}, {"role"}]
+
+
+@pytest.mark.parametrize(
+    ("meeting_date", "words", "fits"),
+    [
+        ("2020-06-01", "Vans were bought.", True),
+        ("2021-06-01", "Vans were bought.", False),
+        ("2021-06-01", "Vans were bought in 2020.", True),
+        (None, "Vans were bought.", False),
+        (None, "Vans were bought in 2020.", True),
+    ],
+)
+def test_words_fit_a_year_by_their_meeting_or_by_naming_it(
+    meeting_date: str | None, words: str, fits: bool
+) -> None:
+    requirements = required("vans in 2020")
+    made = passage(words, meeting_date=meeting_date)
+    assert ("date" not in requirements.missed(made, words, None, STEMMER)) is fits

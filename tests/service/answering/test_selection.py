@@ -1,0 +1,162 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.searching.hits import Hit
+from index.words.terms import Stemmer
+from ingest.language.sentences import sentence_spans
+from service.answering.quote_candidates import MAX_CHARACTERS, Quote, candidate_quotes
+from service.answering.selection import MAX_QUOTES, MAX_QUOTES_OF_A_MEETING, meeting_of, select
+from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+
+
+def selected(*hits: Hit) -> list[Quote]:
+    return select(candidate_quotes(hits, REQUIRES_NOTHING, Stemmer()))
+
+
+def chosen(*hits: Hit) -> list[str]:
+    return [quote.text for quote in selected(*hits)]
+
+
+def test_a_sentence_that_only_goes_on_comes_with_the_one_before() -> None:
+    text = "The PCC said it was right. However, it was not done well. Trees were planted."
+    assert chosen(hit(text, {"The PCC": 0.9})) == [
+        "The PCC said it was right. However, it was not done well."
+    ]
+
+
+def test_a_sentence_that_goes_on_and_was_chosen_itself_is_quoted_once() -> None:
+    text = "The PCC said it was right. However, it was not done well. Trees were planted."
+    assert chosen(hit(text, {"The PCC": 0.9, "However": 0.85})) == [
+        "The PCC said it was right. However, it was not done well."
+    ]
+
+
+def test_sentences_that_go_on_one_from_another_all_come() -> None:
+    text = "The PCC said it was right. This was new. It would be kept. Trees were planted."
+    assert chosen(hit(text, {"The PCC": 0.9})) == [
+        "The PCC said it was right. This was new. It would be kept."
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "It was proposed that trees be planted.",
+        "Thisbe was a cat indeed.",
+        "The Chair added that this was so.",
+        "Trees were planted.",
+    ],
+)
+def test_a_new_subject_does_not_go_on_from_the_one_before(after: str) -> None:
+    text = f"The PCC said it was right. {after}"
+    assert chosen(hit(text, {"The PCC": 0.9})) == ["The PCC said it was right."]
+
+
+def test_a_continuation_of_the_next_paragraph_does_not_come() -> None:
+    text = "The PCC said it was right.\n\nHowever, it was not done well."
+    assert chosen(hit(text, {"The PCC": 0.9})) == ["The PCC said it was right."]
+
+
+def test_a_continuation_that_would_pass_the_limit_does_not_come() -> None:
+    first = f"The PCC said it was {'very ' * 80}right."
+    text = f"{first} However, it was {'not ' * 20}done well."
+    assert chosen(hit(text, {"The PCC": 0.9})) == [first]
+
+
+def test_neighbouring_sentences_of_one_speaker_are_one_quote_and_of_two_are_two() -> None:
+    text = "The PCC said one thing. More was due. The Chief Constable added another thing."
+    scores = {"The PCC": 0.9, "More": 0.8, "The Chief": 0.85}
+    assert sorted(chosen(hit(text, scores))) == [
+        "The Chief Constable added another thing.",
+        "The PCC said one thing. More was due.",
+    ]
+
+
+def test_sentences_of_two_paragraphs_are_two_quotes() -> None:
+    text = "[The PCC said one thing.\n\nMore was due.]"
+    assert chosen(hit(text, {"[The": 0.9, "More": 0.85})) == [
+        "The PCC said one thing.",
+        "More was due.",
+    ]
+
+
+def test_weak_sentences_are_left_out_beside_strong_ones() -> None:
+    text = "Vans were bought today. Trees were planted too."
+    assert chosen(hit(text, {"Vans": 0.9})) == ["Vans were bought today."]
+
+
+def test_the_best_of_another_meeting_is_kept_where_it_would_be_too_weak_beside_the_first() -> None:
+    here = passage("Vans were bought.", number=1)
+    again = passage("Vans were sold.", number=2)
+    elsewhere = passage("Vans were lent.", number=3, meeting_date="2020-01-02")
+    best = found(here, {"Vans": 0.9}, score=0.8)
+    weaker = [found(p, {"Vans": 0.6}, score=0.7) for p in (again, elsewhere)]
+    far = found(passage("Vans were lost.", number=4, meeting_date="2019-01-02"), {}, score=0.1)
+    assert chosen(best, *weaker, far) == ["Vans were bought.", "Vans were lent."]
+
+
+def test_no_meeting_crowds_out_the_others() -> None:
+    same = [hit(f"Vans came on day {n}.", {"Vans": 0.9}, number=n) for n in range(10)]
+    other = hit("Vans came later.", {"Vans": 0.85}, number=20, meeting_date="2020-01-02")
+    quotes = selected(*same, other)
+    assert len(quotes) == MAX_QUOTES_OF_A_MEETING + 1
+    assert quotes[-1].text == "Vans came later."
+
+
+def test_meetings_without_a_date_go_by_their_documents() -> None:
+    hits = [hit("Vans came here.", {}, number=n, meeting_date=None) for n in (1, 2)]
+    assert len({meeting_of(quote) for h in hits for quote in selected(h)}) == 2
+
+
+def test_an_answer_has_a_limit_of_quotes() -> None:
+    hits = [
+        hit("Vans were bought.", {"Vans": 0.9}, number=n, meeting_date=f"20{n:02}-01-02")
+        for n in range(10, 10 + 2 * MAX_QUOTES)
+    ]
+    assert len(selected(*hits)) == MAX_QUOTES
+    assert len(select(candidate_quotes(hits, REQUIRES_NOTHING, Stemmer()), 2)) == 2
+
+
+def test_without_candidates_nothing_is_quoted() -> None:
+    assert select([]) == []
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The PCC said that vans were bought.",
+        "However, none came.",
+        "This, the Chief Constable added, was so.",
+        "· A Member asked why.\n",
+        "[Action: PCC]",
+        "Trees:",
+        "\n\n",
+        "It was noted that " + "one thing, " * 70 + "came.",
+        "No. 4 was £3.4m., i.e. dear.",
+    ]
+)
+TEXTS = st.lists(SENTENCES | st.text(max_size=40), min_size=1, max_size=12).map(" ".join)
+SCORES = st.dictionaries(
+    st.sampled_from([*"THt·[I", "However", "This"]), st.floats(min_value=-0.8, max_value=0.8)
+)
+
+
+@given(st.lists(st.tuples(TEXTS, SCORES), max_size=4))
+def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
+    pages: list[tuple[str, dict[str, float]]],
+) -> None:
+    hits = [hit(text, scores, number=n) for n, (text, scores) in enumerate(pages) if text.strip()]
+    quotes = selected(*hits)
+    for quote in quotes:
+        text = quote.passage.text
+        start, end = quote.start - OFFSET, quote.end - OFFSET
+        assert 0 <= start < end <= len(text)
+        assert quote.text == text[start:end]
+        assert len(quote.text) <= MAX_CHARACTERS
+        openings = [begin for begin, _ in sentence_spans(text) if begin <= start]
+        assert not text[openings[-1] : start].strip(" [·•▪◦*–-\n\t\xa0")
+    spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)
+    for (one, _, end), (other, start, _) in pairwise(spans):
+        assert one != other or end <= start

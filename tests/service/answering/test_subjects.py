@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.words.lexical import LexicalIndex
+from service.answering.subjects import SUBJECTS_FILE, Subjects
+from service.service_errors import SubjectsError
+from tests.index.handmade import narrative
+
+BOOK = LexicalIndex.build(
+    [
+        narrative(0, "Shop thefts had doubled. The PCC bought cameras."),
+        narrative(1, "Members asked about stops on the motorway. Searches were rare elsewhere."),
+    ]
+)
+SUBJECTS = Subjects(
+    subjects=[["shoplifting", "shop theft"], ["taser"], ["stop and search"], ["speed camera"]]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("how many tasers were bought", ["taser"]),
+        ("Is shoplifting rising?", []),
+        ("were speed cameras bought", ["speed camera"]),
+        ("tasers and speed cameras", ["taser", "speed camera"]),
+        ("did cars at speed pass the camera", []),
+        ("what was said about cameras", []),
+        ("", []),
+    ],
+)
+def test_a_subject_is_absent_where_no_passage_holds_any_name_of_it(
+    question: str, absent: list[str]
+) -> None:
+    assert SUBJECTS.absent(question, BOOK) == absent
+
+
+def test_a_name_counts_as_held_where_all_its_words_stand_in_one_passage() -> None:
+    # Rather answer a question than refuse one that the minutes may answer in other words.
+    assert SUBJECTS.absent("stop and search", BOOK) == []
+
+
+@given(st.text(max_size=200))
+def test_no_question_is_too_odd(question: str) -> None:
+    assert set(SUBJECTS.absent(question, BOOK)) <= {n for names in SUBJECTS.subjects for n in names}
+
+
+def test_the_shipped_list_holds_each_name_once() -> None:
+    names = [name.lower() for names in Subjects.load().subjects for name in names]
+    assert len(names) == len(set(names)) > 100
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b'{"subjects": [[]]}', b'{"subjects": [[" "]]}', b"\xff"]
+)
+def test_a_list_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "subjects.json"
+    path.write_bytes(content)
+    with pytest.raises(SubjectsError, match="list of subjects") as caught:
+        Subjects.load(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_list_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SubjectsError, match=r"none\.json"):
+        Subjects.load(tmp_path / "none.json")
+    assert SUBJECTS_FILE.is_file()

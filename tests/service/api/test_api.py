@@ -1,0 +1,183 @@
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from service.app import create_app
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.pages import BULLETS, write_page
+from tests.standin import StandInEncoder
+
+
+def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait for something that happens in the background."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def app(settings: Settings, encoder: StandInEncoder) -> FastAPI:
+    return create_app(settings, encoder)
+
+
+@pytest.fixture
+def empty_client(app: FastAPI) -> Iterator[TestClient]:
+    """A service whose home holds no book."""
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def client(updater: Updater, folder: Path, app: FastAPI) -> Iterator[TestClient]:
+    updater.ingest([str(folder)])
+    with TestClient(app, raise_server_exceptions=False) as client:
+        until(lambda: client.get("/readyz").status_code == 200)
+        yield client
+
+
+def test_search_answers_with_the_contracts_shape(client: TestClient) -> None:
+    body = client.get("/api/v1/search", params={"q": "cameras", "k": 2, "panel": "example"}).json()
+    assert set(body) >= {"query", "filters", "hints", "passages", "coverage", "took_ms"}
+    assert set(body["passages"][0]) >= {
+        *("id", "rank", "score", "kind", "heading", "text", "document", "start", "end"),
+        "citation",
+    }
+    assert set(body["passages"][0]["citation"]) == {
+        *("label", "panel", "meeting_date", "item_title", "item_number", "question_number"),
+        *("speakers", "minutes_status", "url", "inferred", "text", "minute_number", "page"),
+    }
+    assert set(body["coverage"]) >= {
+        *("panels", "meetings", "documents", "from", "to", "without_minutes"),
+    }
+    assert set(body["filters"]) >= {"panel", "speaker", "from", "to", "kind"}
+
+
+def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
+    body = client.get("/api/v1/ask", params={"q": "what did the PCC say about cameras"}).json()
+    assert set(body) >= {
+        *("question", "status", "quotes", "related", "passages", "coverage", "took_ms"),
+        "searched_at",
+    }
+    assert body["status"] == "answered"
+    assert set(body["quotes"][0]) == {"text", "speaker", "document", "start", "end", "citation"}
+
+
+def test_anyone_can_check_a_quotes_offsets(client: TestClient) -> None:
+    answer = client.get("/api/v1/ask", params={"q": "what was said about cameras"}).json()
+    for quote in answer["quotes"]:
+        shown = client.get("/api/v1/show", params={"document": quote["document"]}).json()
+        assert shown["text"][quote["start"] : quote["end"]] == quote["text"]
+        assert set(shown) >= {
+            *("document", "text", "citation", "blocks", "set_aside", "withheld", "warnings"),
+        }
+
+
+def test_a_service_is_alive_before_it_is_ready(empty_client: TestClient) -> None:
+    assert empty_client.get("/healthz").json()["status"] == "ok"
+    assert empty_client.get("/readyz").status_code == 503
+
+
+def test_a_service_without_a_book_says_how_to_add_one_and_takes_it_up(
+    empty_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    until(lambda: "minutebook ingest" in empty_client.get("/readyz").json()["detail"])
+    updater.ingest([str(folder)])
+    until(lambda: empty_client.get("/readyz").status_code == 200)
+    assert empty_client.get("/api/v1/search", params={"q": "cameras"}).json()["passages"]
+
+
+def test_a_newer_index_is_taken_up(client: TestClient, updater: Updater, folder: Path) -> None:
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    updater.ingest([str(folder)])
+
+    def finds_new_words() -> bool:
+        body = client.get("/api/v1/search", params={"q": "reports trebled"}).json()
+        return "trebled" in body["passages"][0]["text"]
+
+    until(finds_new_words)
+
+
+PROBLEMS: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/api/v1/ask", {}, 422),
+    ("GET", "/api/v1/ask", {"q": ""}, 422),
+    ("GET", "/api/v1/ask", {"q": "   "}, 422),
+    ("GET", "/api/v1/ask", {"q": "x" * 1_001}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "k": 0}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "k": "many"}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "sort": "colour"}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "from": "soon"}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "speaker": "Prime Minister"}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "kind": "poem"}, 422),
+    ("GET", "/api/v1/search", {"q": "x", "budget_tokens": -1}, 422),
+    ("GET", "/api/v1/show", {"document": "nothing.txt"}, 404),
+    ("GET", "/api/v1/nothing", {}, 404),
+    ("POST", "/api/v1/ask", {}, 405),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "params", "status"), PROBLEMS)
+def test_every_error_has_one_shape(
+    client: TestClient, method: str, path: str, params: dict[str, Any], status: int
+) -> None:
+    response = client.request(method, path, params=params)
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+    body = response.json()
+    assert set(body) == {"type", "title", "status", "detail"}
+    assert body["status"] == status
+    assert body["detail"]
+    assert "Traceback" not in response.text
+
+
+def test_an_unexpected_error_tells_the_caller_nothing_internal(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("secret internals")
+
+    monkeypatch.setattr("service.api.query_routes.run_ask", broken)
+    response = client.get("/api/v1/ask", params={"q": "a private question"})
+    assert response.status_code == 500
+    assert response.headers["content-type"] == "application/problem+json"
+    assert "secret" not in response.text
+    assert "a private question" not in caplog.text
+
+
+def test_the_api_describes_itself_with_examples_and_its_errors(client: TestClient) -> None:
+    schema = client.get("/openapi.json").json()
+    ask = schema["paths"]["/api/v1/ask"]["get"]
+    assert ask["parameters"][0]["schema"]["examples"]
+    assert "application/problem+json" in ask["responses"]["422"]["content"]
+    assert "ProblemModel" in schema["components"]["schemas"]
+
+
+def test_an_app_loads_nothing_until_it_starts(settings: Settings, encoder: StandInEncoder) -> None:
+    create_app(settings, encoder)
+    assert encoder.encoded == []
+    assert not settings.home.exists()
+
+
+def test_hints_in_the_words_are_told_and_can_be_required(client: TestClient) -> None:
+    query = {"q": "Exampleshire reports in 2022"}
+    body = client.get("/api/v1/search", params=query).json()
+    assert body["hints"]["panel"] == "Exampleshire Police and Crime Panel"
+    assert (body["hints"]["from"], body["hints"]["to"]) == ("2022-01-01", "2022-12-31")
+    required = client.get("/api/v1/search", params={**query, "hints": "require"}).json()
+    assert {passage["document"] for passage in required["passages"]} == {"roads.txt"}
+    params: dict[str, str | list[str]] = {**query, "ignore_hint": ["panel", "dates"]}
+    ignoring = client.get("/api/v1/ask", params=params).json()
+    assert ignoring["hints"]["panel"] is None
+    assert ignoring["hints"]["from"] is None
+
+
+def test_a_hint_that_does_not_exist_is_a_problem(client: TestClient) -> None:
+    response = client.get("/api/v1/ask", params={"q": "x", "ignore_hint": "weather"})
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"

@@ -1,0 +1,86 @@
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from service.app import create_app
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.service.api.test_api import until
+from tests.standin import StandInEncoder
+
+
+@pytest.fixture
+def client(
+    updater: Updater, folder: Path, settings: Settings, encoder: StandInEncoder
+) -> Iterator[TestClient]:
+    updater.ingest([str(folder)])
+    with TestClient(create_app(settings, encoder), raise_server_exceptions=False) as client:
+        until(lambda: client.get("/readyz").status_code == 200)
+        yield client
+
+
+def test_actions_answer_with_the_contracts_shape(client: TestClient) -> None:
+    body = client.get("/api/v1/actions", params={"panel": "example"}).json()
+    assert set(body) == {"filters", "actions", "coverage", "warnings", "took_ms"}
+    assert set(body["actions"][0]) == {
+        *("text", "owner", "recipient", "due", "is_marked", "status", "document", "start", "end"),
+        *("citation", "settled_by"),
+    }
+    assert set(body["filters"]) == {"panel", "speaker", "from", "to", "status", "owner"}
+
+
+def test_decisions_answer_with_the_contracts_shape(client: TestClient) -> None:
+    body = client.get("/api/v1/decisions", params={"kind": "resolved"}).json()
+    assert set(body) == {"filters", "decisions", "coverage", "warnings", "took_ms"}
+    (decision,) = body["decisions"]
+    assert set(decision) == {"text", "kind", "document", "start", "end", "citation"}
+
+
+def test_every_entry_can_be_checked_against_the_stored_text(client: TestClient) -> None:
+    for name in ("actions", "decisions"):
+        entries = client.get(f"/api/v1/{name}").json()[name]
+        assert entries
+        for entry in entries:
+            shown = client.get("/api/v1/show", params={"document": entry["document"]}).json()
+            assert shown["text"][entry["start"] : entry["end"]] == entry["text"]
+
+
+@pytest.mark.parametrize("name", ["actions", "decisions"])
+def test_csv_is_an_attachment(client: TestClient, name: str) -> None:
+    response = client.get(f"/api/v1/{name}", params={"format": "csv"})
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
+    assert response.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
+    header, *rows = csv.reader(io.StringIO(response.text, newline=""))
+    assert "text" in header
+    assert len(rows) == len(client.get(f"/api/v1/{name}").json()[name])
+
+
+@pytest.mark.parametrize(
+    ("path", "params"),
+    [
+        ("actions", {"status": "late"}),
+        ("actions", {"speaker": "Prime Minister"}),
+        ("actions", {"format": "xml"}),
+        ("actions", {"owner": "x" * 201}),
+        ("decisions", {"kind": "exchange"}),
+        ("decisions", {"from": "soon"}),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem(
+    client: TestClient, path: str, params: dict[str, str]
+) -> None:
+    response = client.get(f"/api/v1/{path}", params=params)
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_the_registers_are_described(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    for name in ("actions", "decisions"):
+        responses = paths[f"/api/v1/{name}"]["get"]["responses"]
+        assert {"application/json", "text/csv"} <= set(responses["200"]["content"])
+        assert "application/problem+json" in responses["422"]["content"]

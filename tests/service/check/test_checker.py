@@ -1,0 +1,157 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from typer.testing import CliRunner
+
+import minutebook
+from index.book.filters import Filters
+from index.index_errors import FilterError
+from service.app import create_app
+from service.check.checker import Checker, open_checker, run_check
+from service.contract.checks import CheckModel
+from service.holding.showing import run_show
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.service.api.test_api import until
+from tests.standin import StandInEncoder
+
+CAMERAS = "Could the PCC say how speeding near schools was being tackled?"
+NOTHING = "What became of the zebra xylophone quintet?"
+
+
+@pytest.fixture
+def checker(
+    updater: Updater, folder: Path, settings: Settings, encoder: StandInEncoder
+) -> Iterator[Checker]:
+    updater.ingest([str(folder)])
+    checker = open_checker(settings, encoder)
+    yield checker
+    checker.searcher.generation.close()
+
+
+def check(checker: Checker, *drafts: str, panel: str | None = None) -> CheckModel:
+    return run_check(checker, drafts, Filters(panel=panel))
+
+
+def test_a_question_put_again_is_found_with_its_whole_reply(checker: Checker) -> None:
+    (found,) = check(checker, CAMERAS).checks
+    assert found.verdict == "already_asked"
+    match = found.matches[0]
+    assert match.is_same
+    assert match.citation.question_number == "1"
+    assert match.reply
+    assert match.reply.endswith("Fines followed a second offence.]")
+    assert match.status == "answered"
+    assert [event.event for event in match.trail] == ["asked", "replied"]
+
+
+def test_question_reply_and_trail_are_the_stored_text(checker: Checker, settings: Settings) -> None:
+    versions = checker.searcher.generation.book.versions()
+    for match in check(checker, CAMERAS).checks[0].matches:
+        text = run_show(settings.home, match.document, versions).text
+        assert text[match.question_start : match.question_end] == match.question
+        assert match.reply is None or text[match.reply_start : match.reply_end] == match.reply
+        assert all(text[e.start : e.end] == e.text for e in match.trail)
+        ends = {"draft": len(CAMERAS), "question": len(match.question)}
+        for span in (*match.shared, *match.differs):
+            assert 0 <= span.start < span.end <= ends[span.text]
+
+
+def test_a_new_question_is_not_found_and_what_is_nearest_stands_apart(checker: Checker) -> None:
+    (found,) = check(checker, NOTHING).checks
+    assert found.verdict == "not_found"
+    assert found.matches == []
+    assert len(found.nearest) <= 2
+    assert not any(match.is_same for match in found.nearest)
+
+
+def test_drafts_are_answered_in_their_order(checker: Checker) -> None:
+    found = check(checker, NOTHING, CAMERAS)
+    assert [c.draft for c in found.checks] == [NOTHING, CAMERAS]
+    assert [c.verdict for c in found.checks] == ["not_found", "already_asked"]
+
+
+def test_filters_leave_out_other_meetings_questions(checker: Checker) -> None:
+    found = check(checker, CAMERAS, panel="Nowhere")
+    assert found.checks[0].verdict == "not_found"
+    assert found.coverage.meetings == 0
+    assert "Nowhere" in found.warnings[0]
+
+
+def test_signs_of_a_query_are_only_words_in_a_draft(checker: Checker) -> None:
+    quoted = CAMERAS.replace("speeding", "“speeding”") + " -cameras"
+    assert check(checker, quoted).checks[0].matches
+
+
+def test_an_empty_draft_is_refused(checker: Checker) -> None:
+    with pytest.raises(FilterError, match="draft 1 is empty"):
+        check(checker, "  ")
+
+
+def test_the_service_answers_with_the_contracts_shape(
+    updater: Updater, folder: Path, settings: Settings, encoder: StandInEncoder
+) -> None:
+    updater.ingest([str(folder)])
+    app = create_app(settings, encoder)
+    with TestClient(app, raise_server_exceptions=False) as client:
+        until(lambda: client.get("/readyz").status_code == 200)
+        body = client.post("/api/v1/check", json={"drafts": [CAMERAS]}).json()
+        assert set(body) >= {"checks", "coverage", "took_ms"}
+        assert set(body["checks"][0]) >= {"draft", "verdict", "matches"}
+        assert set(body["checks"][0]["matches"][0]) >= {
+            *("question", "reply", "similarity", "status", "citation", "trail"),
+        }
+        assert set(body["checks"][0]["matches"][0]["trail"][0]) >= {
+            *("event", "date", "text", "citation"),
+        }
+        faults: list[object] = [{"drafts": []}, {"drafts": [""]}, {"draft": "x"}, {"drafts": "x"}]
+        for wrong in faults:
+            answer = client.post("/api/v1/check", json=wrong)
+            assert answer.status_code == 422
+            assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.fixture
+def _command(monkeypatch: pytest.MonkeyPatch, updater: Updater, folder: Path) -> None:
+    updater.ingest([str(folder)])
+    monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
+    path = "service.commands.check_command.SentenceTransformerEncoder"
+    monkeypatch.setattr(path, lambda _model: StandInEncoder())
+
+
+@pytest.mark.usefixtures("_command")
+def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
+    result = CliRunner().invoke(minutebook.app, ["--home", str(home), "check", CAMERAS])
+    assert result.exit_code == 0, result.output
+    assert "Already asked" in result.output
+    assert "Fines followed a second offence.]" in result.output
+    assert "4 March 2022, question 1: asked" in result.output
+    assert "Searched 2 meetings" in result.output
+
+
+@pytest.mark.usefixtures("_command")
+def test_the_command_splits_a_paste_from_standard_input_or_a_file(
+    home: Path, tmp_path: Path
+) -> None:
+    paste = f"1. {CAMERAS}\n2. {NOTHING}\n"
+    file = tmp_path / "drafts.txt"
+    file.write_text(paste, encoding="utf-8")
+    for arguments in (["check", "--json"], ["check", "-", "--json"]):
+        result = CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments], input=paste)
+        assert [c["draft"] for c in json.loads(result.stdout)["checks"]] == [CAMERAS, NOTHING]
+    named = ["--home", str(home), "check", "--file", str(file), "--json"]
+    result = CliRunner().invoke(minutebook.app, named)
+    assert len(json.loads(result.stdout)["checks"]) == 2
+
+
+@pytest.mark.usefixtures("_command")
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "  "], ["check", "--file", "nowhere.txt"], ["check", "x", "--file", "y"]],
+)
+def test_wrong_usage_is_refused(home: Path, arguments: list[str]) -> None:
+    result = CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    assert isinstance(result.exception, FilterError)

@@ -1,0 +1,205 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import minutebook
+from index.index_errors import FilterError
+from ingest.errors import MinutebookError
+from tests.pages import write_page
+from tests.standin import StandInEncoder
+
+COMMANDS = [
+    *("ingest", "search", "ask", "check", "show", "actions", "decisions", "status"),
+    *("remove", "index", "serve"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run with the stand-in for the model."""
+    monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
+    for module in ("ingest_commands", "ask_commands", "remove_command"):
+        path = f"service.commands.{module}.SentenceTransformerEncoder"
+        monkeypatch.setattr(path, lambda _model: StandInEncoder())
+
+
+def run(home: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+
+
+def run_json(home: Path, *arguments: str) -> dict[str, object]:
+    result = run(home, *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    answer: dict[str, object] = json.loads(result.stdout)
+    return answer
+
+
+def test_the_way_from_ingest_to_an_answer(home: Path, folder: Path) -> None:
+    report = run_json(home, "ingest", str(folder))
+    assert set(report) == {"documents", "index", "sites"}
+    answer = run_json(home, "ask", "what did the PCC say about mobile cameras")
+    assert answer["status"] == "answered"
+    assert run_json(home, "search", "cameras")["passages"]
+    assert run_json(home, "show", "roads.txt")["blocks"]
+    assert run_json(home, "status")["index_is_current"] is True
+    assert run_json(home, "index")["index"]
+
+
+def test_answers_for_people_name_meeting_role_and_reported_speech(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    text = run(home, "ask", "what did the PCC say about mobile cameras").output
+    assert "Exampleshire Police and Crime Panel, 4 March 2022" in text
+    assert "The minutes record (PCC):" in text
+    assert "item 7 “Road safety report”, question 1" in text
+    assert "Searched 2 meetings" in text
+    assert "\x1b[" not in text
+
+
+def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    result = run(home, "ask", "zebra xylophone quintet")
+    assert result.exit_code == 0
+    assert "Not found: nothing in the 2 meetings searched" in result.output
+
+
+def test_brackets_in_minutes_are_printed_as_they_are(home: Path, folder: Path) -> None:
+    write_page(folder, "odd.txt", "Minutes:\n\nThe PCC said [bold]this[/bold] :smile: was odd.")
+    run(home, "ingest", str(folder))
+    assert "[bold]this[/bold] :smile: was odd" in run(home, "search", "odd").output
+    assert "[Action: PCC]" in run(home, "show", "roads.txt").output
+
+
+def test_the_home_may_be_named_before_or_behind_the_command(home: Path, folder: Path) -> None:
+    behind = CliRunner().invoke(minutebook.app, ["ingest", str(folder), "--home", str(home)])
+    assert behind.exit_code == 0
+    assert run(home, "status").exit_code == 0
+
+
+def test_a_refused_document_makes_the_exit_status_1_and_one_line_says_why(
+    home: Path, folder: Path
+) -> None:
+    write_page(folder, "list.txt", "Milk and eggs.")
+    result = run(home, "ingest", str(folder), "--json")
+    assert result.exit_code == 1
+    outcomes = {d["document"]: d["outcome"] for d in json.loads(result.stdout)["documents"]}
+    assert outcomes == {"fraud.txt": "added", "list.txt": "refused", "roads.txt": "added"}
+    (line,) = [line for line in result.stderr.splitlines() if "list.txt" in line]
+    assert line.startswith("error: list.txt: it does not read like minutes")
+
+
+def test_exempt_text_withheld_is_a_success(home: Path, folder: Path) -> None:
+    write_page(folder, "exempt.txt", "NOT FOR PUBLICATION\n\nAgenda item\n\nMinutes:\n\nSecret.")
+    result = run(home, "ingest", str(folder))
+    assert result.exit_code == 0
+    assert "withheld" in result.output
+    assert "Secret" not in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask"],
+        ["ingest"],
+        ["show"],
+        ["search", "x", "-k", "0"],
+        ["search", "x", "--sort", "colour"],
+        ["dance"],
+        ["serve", "--port", "99999999"],
+    ],
+)
+def test_wrong_usage_makes_the_exit_status_2(home: Path, arguments: list[str]) -> None:
+    assert run(home, *arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(home: Path, command: str) -> None:
+    result = run(home, command, "--help")
+    assert result.exit_code == 0
+    assert f"Example: minutebook {command}" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["ask", "x"], MinutebookError),
+        (["show", "x"], MinutebookError),
+        (["status"], MinutebookError),
+        (["ask", "x", "--from", "soon"], FilterError),
+        (["serve", "--host", "256.1.1.1"], MinutebookError),
+    ],
+)
+def test_errors_are_ours_and_say_how_to_mend_them(
+    home: Path, arguments: list[str], error: type[Exception]
+) -> None:
+    result = run(home, *arguments)
+    assert isinstance(result.exception, error)
+
+
+@pytest.mark.parametrize(("value", "status"), [("ask --from soon x", 2), ("ask x", 1)])
+def test_the_program_prints_one_line_and_no_traceback(
+    tmp_path: Path, value: str, status: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, minutebook.__file__, "--home", str(tmp_path / "none"), *value.split()],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("error: ")
+
+
+def test_a_setting_that_cannot_be_read_says_which(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, minutebook.__file__, "status"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={"MINUTEBOOK_MAX_DOCUMENT_BYTES": "lots"},
+    )
+    assert done.returncode == 1
+    assert "MINUTEBOOK_MAX_DOCUMENT_BYTES" in done.stderr
+
+
+def test_what_the_words_hint_at_is_shown_and_can_be_required_or_switched_off(
+    home: Path, folder: Path
+) -> None:
+    run(home, "ingest", str(folder))
+    query = ("search", "Exampleshire reports")
+    preferred, required, off = (
+        run_json(home, *query, "--hints", mode) for mode in ("prefer", "require", "off")
+    )
+
+    def documents(found: dict[str, object]) -> set[str]:
+        passages = found["passages"]
+        assert isinstance(passages, list)
+        return {passage["document"] for passage in passages}
+
+    assert documents(preferred) == documents(off) == {"roads.txt", "fraud.txt"}
+    assert documents(required) == {"roads.txt"}
+    assert "Exampleshire Police and Crime Panel" in str(preferred["hints"])
+    assert "Exampleshire" not in str(off["hints"])
+    ignoring = run_json(home, *query, "--ignore-hint", "panel")
+    assert "Exampleshire" not in str(ignoring["hints"])
+    assert "Preferred, as read from your words: Exampleshire" in run(home, *query).output
+
+
+def test_a_hint_that_does_not_exist_is_refused_with_those_that_do(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    result = run(home, "search", "x", "--ignore-hint", "weather")
+    assert isinstance(result.exception, FilterError)
+    assert "use one of panel, speaker, dates" in str(result.exception)
+
+
+def test_a_query_that_only_leaves_out_is_refused(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    result = run(home, "search", "--", "-cameras")
+    assert isinstance(result.exception, FilterError)
+    assert "add what to look for" in str(result.exception)

@@ -1,0 +1,89 @@
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import minutebook
+from index.index_errors import FilterError
+from tests.moderngov_answers import council_of
+from tests.moderngov_server import Site, serving, status
+from tests.standin import StandInEncoder
+
+
+@pytest.fixture(autouse=True)
+def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run with the stand-in for the model, reach this machine and do not wait."""
+    monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
+    monkeypatch.setenv("MINUTEBOOK_FETCH_PRIVATE_ADDRESSES", "true")
+    monkeypatch.setenv("MINUTEBOOK_FETCH_INTERVAL_SECONDS", "0")
+    monkeypatch.setenv("MINUTEBOOK_FETCH_ATTEMPTS", "1")
+    monkeypatch.setattr(
+        "service.commands.ingest_commands.SentenceTransformerEncoder",
+        lambda _model: StandInEncoder(),
+    )
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving(Site(council_of(3))) as running:
+        yield running
+
+
+def run(home: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(minutebook.app, ["--home", str(home), "ingest", *arguments])
+
+
+@pytest.mark.server
+def test_a_site_is_read_and_what_became_of_its_meetings_is_told(site: Site, home: Path) -> None:
+    first, *others = site.council.meetings
+    site.council = replace(site.council, meetings=(replace(first, status="Cancelled"), *others))
+    arguments = (site.address, "--panel", "exampleshire police", "--from", "2017-01-13")
+    result = run(home, *arguments)
+    assert result.exit_code == 0, result.output
+    told = " ".join(result.output.split())
+    assert f"added {site.address}ieListDocuments.aspx?CId=12&MId=502&Ver=4" in told
+    assert "Exampleshire Police and Crime Panel at " in told
+    assert "3 meetings – 2 read, 1 cancelled." in told
+    assert "3 meetings – 2 known already, 1 cancelled." in run(home, *arguments).output
+    site.faults["mgWebService"] = status(403)
+    told = " ".join(run(home, *arguments, "--again").output.split())
+    assert "read from its pages because its web service is off: 3 meetings – 2 read" in told
+
+
+@pytest.mark.server
+def test_a_meeting_that_failed_makes_the_exit_status_1(site: Site, home: Path) -> None:
+    site.faults = {"MeetingId=501": status(404), "MId=501": status(404)}
+    result = run(home, site.address, "--panel", "exampleshire", "--json")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["sites"][0]["failed"] == 1
+    assert [d["outcome"] for d in report["documents"]] == ["added", "refused", "added"]
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("error: http://127.0.0.1")
+    assert "MId=501&Ver=4: the server answered with HTTP 404" in line
+
+
+@pytest.mark.server
+def test_a_site_without_such_a_panel_lists_what_it_has(site: Site, home: Path) -> None:
+    result = run(home, site.address, "--panel", "Police Fire Board")
+    assert result.exit_code == 1
+    assert "“Exampleshire Police and Crime Panel”" in result.output
+    assert site.asked_for("Meetings") == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["https://democracy.example"],
+        ["minutes", "--panel", "X"],
+        ["https://a.example/mgAi.aspx?ID=1", "--again"],
+        ["https://a.example", "--panel", "X", "--from", "yesterday"],
+        ["https://a.example", "--panel", "X", "--from", "2021", "--to", "2020"],
+    ],
+)
+def test_options_that_make_no_sense_are_wrong_usage(home: Path, arguments: list[str]) -> None:
+    assert isinstance(run(home, *arguments).exception, FilterError)
+    assert not home.exists()

@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import UnknownDocumentError
+from ingest.record.store import RecordStore
+from service.holding.showing import find_document, run_show
+from service.holding.updating import Updater
+from tests.pages import BULLETS, write_page
+
+NAMES = ["2020/a.txt", "2021/a.txt", "2021/ba.txt", "c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("c.txt", "c.txt"),
+        ("2021/a.txt", "2021/a.txt"),
+        ("ba.txt", "2021/ba.txt"),
+        ("c", None),
+        ("a.txt", None),
+        ("", None),
+    ],
+)
+def test_a_document_goes_by_any_end_that_only_one_has(wanted: str, name: str | None) -> None:
+    if name:
+        assert find_document(wanted, NAMES) == name
+    else:
+        with pytest.raises(UnknownDocumentError):
+            find_document(wanted, NAMES)
+
+
+def test_an_ambiguous_end_names_the_documents_it_fits() -> None:
+    with pytest.raises(UnknownDocumentError, match=r"2020/a\.txt, 2021/a\.txt"):
+        find_document("a.txt", NAMES)
+
+
+def test_what_is_shown_covers_every_non_space_character_once(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    updater.ingest([str(folder)])
+    shown = run_show(home, "roads.txt", {})
+    spans = [(b.start, b.end) for b in shown.blocks] + [(s.start, s.end) for s in shown.set_aside]
+    times = [0] * len(shown.text)
+    for start, end in spans:
+        for i in range(start, end):
+            times[i] += 1
+    assert all(n == 1 for c, n in zip(shown.text, times, strict=True) if not c.isspace())
+    assert shown.citation.panel == "Exampleshire Police and Crime Panel"
+    assert [b.speaker for b in shown.blocks if b.kind == "reply"] == ["PCC", "Deputy PCC", "PCC"]
+
+
+def test_the_version_that_was_indexed_is_shown_while_a_newer_one_waits(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    updater.ingest([str(folder)])
+    with RecordStore(home, read_only=True) as store:
+        indexed = store.current_versions()
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    updater.ingest([str(folder)])
+    assert "doubled" in run_show(home, "fraud.txt", indexed).text
+    assert "trebled" in run_show(home, "fraud.txt", {}).text

@@ -1,0 +1,139 @@
+"""The Ask page."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+
+from service.holding.updating import Updater
+from tests.pages import write_page
+from tests.service.pages.checking import check_page
+from tests.service.pages.conftest import wait_until_ready
+
+QUESTION = {"q": "what did the PCC say about cameras"}
+
+
+@pytest.mark.parametrize("path", ["/", "/ask"])
+def test_the_way_in_says_what_is_in_the_book(client: TestClient, path: str) -> None:
+    page = check_page(client.get(path))
+    assert page.title == "Ask – Minutebook"
+    assert "Exampleshire Police and Crime Panel: 1 meeting" in page.text()
+    assert "Brought up to date on 6 May 2024" in page.text()
+    assert "4 March 2022" in page.text()
+
+
+def test_example_questions_are_answered_by_the_book_they_were_made_from(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    for number in range(3):
+        words = (
+            "Agenda item\n\nUpdate on custody visitors\n\nMinutes:\n\n"
+            f"The PCC reported that custody visitors had made {number + 10} custody visitor "
+            "visits. Custody visitors were thanked by the Panel for all their work.\n"
+        )
+        write_page(folder, f"visits-{number}.txt", words)
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    page = check_page(own_client.get("/"))
+    examples = [link for link in page.links() if link.startswith("/ask?q=")]
+    assert examples
+    for link in examples:
+        assert "from the minutes of" in check_page(own_client.get(link)).text()
+
+
+def test_an_answer_quotes_the_minutes_with_who_where_and_a_way_to_check(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params=QUESTION))
+    assert page.title == "what did the PCC say about cameras – Ask – Minutebook"
+    assert "The minutes record (PCC):" in page.text()
+    assert "mobile cameras had been bought" in page.text()
+    assert "Exampleshire Police and Crime Panel, 4 March 2022" in page.text()
+    shown = [link for link in page.links() if link.startswith("/minutes/document?")]
+    answer = client.get("/api/v1/ask", params=QUESTION).json()
+    quote = next(q for q in answer["quotes"] if "mobile cameras" in q["text"])
+    expected = {"name": [quote["document"]], "from": [str(quote["start"])]}
+    spans = [parse_qs(urlsplit(link).query) for link in shown]
+    assert any(expected.items() <= span.items() for span in spans)
+    assert all(link.endswith("#quote") for link in shown)
+    assert "https://a.example/m" in page.links()
+    assert quote["citation"]["text"] in page.words
+
+
+def test_an_answer_says_what_was_searched_and_can_be_taken_away(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params=QUESTION))
+    assert "Searched: 3 meetings" in page.text()
+    for form in ("word", "markdown", "json"):
+        link = next(link for link in page.links() if f"format={form}" in link)
+        assert client.get(link).status_code == 200
+
+
+def test_not_found_says_so_and_helps(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params={"q": "helicopter budget for Neptune"}))
+    assert "Not found: nothing in the 3 meetings searched answers this." in page.text()
+    assert "What you can try" in page.text()
+    assert "it does not mean that it was never said" in page.text()
+
+
+def test_an_empty_question_is_told_in_a_summary_linked_to_the_box(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params={"q": "  "}), 422)
+    assert page.title == "Error: Ask – Minutebook"
+    assert "There is a problem" in page.text()
+    assert "#q" in page.links()
+    (box,) = [field for field in page.all("input") if field.get("id") == "q"]
+    assert "q-error" in box["aria-describedby"]
+
+
+FAULTS = [
+    ({"q": "x" * 1_001}, "#q", "longer than 1,000 characters"),
+    ({"q": "cameras", "from": "soon"}, "#from", "“soon” is not a date"),
+    ({"q": "cameras", "to": "2020-13"}, "#to", "“2020-13” is not a date"),
+    ({"q": "cameras", "speaker": "king"}, "#speaker", "No speaker role “king”"),
+    ({"q": "cameras", "from": "2021", "to": "2020"}, "#from", "swap the two dates"),
+]
+
+
+@pytest.mark.parametrize(("params", "anchor", "words"), FAULTS)
+def test_a_mistake_is_told_beside_its_box(
+    client: TestClient, params: dict[str, str], anchor: str, words: str
+) -> None:
+    page = check_page(client.get("/ask", params=params), 422)
+    assert anchor in page.links()
+    assert words in page.text()
+
+
+def test_filters_are_kept_counted_and_removable(client: TestClient) -> None:
+    params = {**QUESTION, "panel": "Exampleshire Police and Crime Panel", "from": "2022"}
+    page = check_page(client.get("/ask", params=params))
+    chosen = [option["value"] for option in page.all("option") if "selected" in option]
+    assert chosen == ["Exampleshire Police and Crime Panel", "", "2022", ""]
+    assert "Exampleshire Police and Crime Panel (1 meeting)" in page.text()
+    assert "2022 (1 meeting)" in page.text()
+    assert "Searched: 1 meeting of 1 panel" in page.text()
+    assert "/ask?q=what+did+the+PCC+say+about+cameras" in page.links()
+
+
+def test_what_was_read_from_the_words_can_be_left_unread(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params=QUESTION))
+    assert "PCC speaking" in page.text()
+    link = next(link for link in page.links() if "ignore_hint=speaker" in link)
+    page = check_page(client.get(link))
+    assert "PCC speaking" not in page.text()
+    assert "Not read from your words: speaker" in page.text()
+
+
+def test_markup_in_questions_and_in_minutes_is_shown_as_text(client: TestClient) -> None:
+    query = '"><script>alert(1)</script> cameras lamps'
+    response = client.get("/ask", params={"q": query, "panel": "<i>x</i>"})
+    page = check_page(response)
+    assert len(page.all("script")) == 1
+    assert not page.all("i")
+    response = client.get("/ask", params={"q": "cameras and lamps"})
+    page = check_page(response)
+    assert '<script>alert("minutes")</script> cameras & "lamps"' in page.text()
+    assert len(page.all("script")) == 1
+    assert not page.all("img")
+    assert not page.all("b")
+
+
+def test_what_is_asked_is_not_kept_by_anything_between(client: TestClient) -> None:
+    assert client.get("/ask", params=QUESTION).headers["cache-control"] == "private, no-cache"
