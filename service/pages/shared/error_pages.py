@@ -1,6 +1,7 @@
 """Errors as pages: what the API says of them, in HTML where a person asks."""
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -15,9 +16,15 @@ from service.pages.shared.rendering import Pages, pages_of
 from service.pages.shared.waiting import RETRY_SECONDS, waiting_for
 from service.web.headers import add_security_headers
 
+_LOG = logging.getLogger("minutebook")
 _HEADINGS = {
+    HTTPStatus.BAD_REQUEST: "There is no such address here",
     HTTPStatus.NOT_FOUND: "Page not found",
     HTTPStatus.METHOD_NOT_ALLOWED: "That cannot be done here",
+    HTTPStatus.REQUEST_TIMEOUT: "That took too long to arrive",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is too long",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "That is too long",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "That is too long",
     HTTPStatus.UNPROCESSABLE_ENTITY: "That could not be understood",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, something went wrong",
 }
@@ -52,7 +59,11 @@ def _as_page(
         answer = answer_program(request, error)
         problem = answer if isinstance(answer, Response) else await answer
         if not wants_json(request):
-            problem = _page(request, error, problem)
+            try:
+                problem = _page(request, error, problem)
+            except Exception:
+                # What broke the answer may break this page too; the problem is told all the same.
+                _LOG.exception("the page of an error could not be made")
         # What nobody expected is answered outside of the middleware that adds these.
         add_security_headers(problem.headers)
         return problem
@@ -62,7 +73,7 @@ def _as_page(
 
 def _page(request: Request, error: Exception, problem: Response) -> Response:
     status = HTTPStatus(problem.status_code)
-    pages = pages_of(request)
+    pages = _pages(request)
     if status == HTTPStatus.SERVICE_UNAVAILABLE and isinstance(error, MinutebookError):
         return _waiting_page(request, error, pages)
     is_documents = isinstance(error, MinutebookError)
@@ -76,9 +87,19 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
         "detail": detail if is_documents else _DETAILS.get(status, detail),
     }
     page = pages.html("error.html.j2", view, status=status)
-    if "allow" in problem.headers:
-        page.headers["Allow"] = problem.headers["allow"]
+    if isinstance(error, HTTPException):
+        page.headers.update(error.headers or {})
     return page
+
+
+def _pages(request: Request) -> Pages:
+    """What the page is made with; without what the open book adds, where that is what broke."""
+    try:
+        return pages_of(request)
+    except Exception:
+        _LOG.exception("a page goes without what the book would add to it")
+        pages: Pages = request.app.state.pages
+        return pages
 
 
 def _waiting_page(request: Request, error: MinutebookError, pages: Pages) -> Response:

@@ -1,9 +1,11 @@
 """What the pages share: headers, style sheets, HEAD, errors, and the API beside them."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from filelock import FileLock
 
@@ -11,6 +13,7 @@ from service.holding.locking import LOCK_FILE
 from service.holding.progress import telling
 from service.holding.updating import no_progress
 from service.pages.shared.assets import FOLDER, Assets
+from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import make_pages
 from service.settings import Settings
 from tests.service.pages.checking import check_page
@@ -97,6 +100,37 @@ def test_an_unexpected_error_shows_nothing_internal(
     page = check_page(response, 500)
     assert "something went wrong" in page.text()
     assert "secret" not in response.text
+
+
+@pytest.mark.parametrize(
+    "broken", ["service.pages.shared.rendering.Pages.html", "service.pages.ask.ask_page.run_ask"]
+)
+@pytest.mark.parametrize("path", ["/ask?q=cameras", "/api/v1/ask?q=cameras", "/nowhere"])
+def test_an_error_that_breaks_its_own_page_is_told_with_the_headers(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, broken: str, path: str
+) -> None:
+    def break_down(*_arguments: object, **_named: object) -> None:
+        raise sqlite3.DatabaseError("secret internals")
+
+    monkeypatch.setattr(broken, break_down)
+    monkeypatch.setattr("service.api.query_routes.run_ask", break_down)
+    response = client.get(path, headers=HTML)
+    assert response.status_code == (404 if path == "/nowhere" else 500)
+    assert response.headers["content-security-policy"]
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert "secret" not in response.text
+
+
+def test_the_page_of_an_error_needs_nothing_of_a_book_that_is_damaged(
+    own_client: TestClient, app: FastAPI
+) -> None:
+    def damaged(_searcher: object) -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    app.state.restated = Latest(damaged)
+    response = own_client.get("/ask?q=cameras", headers=HTML)
+    assert "something went wrong" in check_page(response, 500).text()
+    assert response.headers["content-security-policy"]
 
 
 def test_a_service_without_a_book_says_how_to_add_one(empty_client: TestClient) -> None:
