@@ -1,7 +1,8 @@
 """Settings: read once from the environment, frozen, and handed to whatever needs them."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -13,11 +14,12 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from index.generations.manifest import IndexSettings
 from index.vectors.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from ingest.readers.source_files import MEBIBYTE
+from service.web.host_names import host_pattern
 
 _MAX_CONTACT_CHARACTERS = 200
 
@@ -50,6 +52,20 @@ class Settings(BaseSettings):
     )
     reload_seconds: float = Field(
         1.0, gt=0, description="How often a running service looks for a newer index."
+    )
+
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] | None = Field(
+        None,
+        description="The names that the service is reached by, parted by commas, beside those of "
+        "this machine; `*.example.gov.uk` stands for all names below it, `*` for any.",
+    )
+    max_connections: int = Field(
+        400, ge=16, le=10_000, description="How many connections a service holds at one time."
+    )
+    shutdown_seconds: PositiveInt = Field(
+        10,
+        le=600,
+        description="How long answers in the works are waited for when a service is told to end.",
     )
 
     contact: str | None = Field(
@@ -111,6 +127,22 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_is_not_set(cls, value: object) -> object:
         return value if not isinstance(value, str) or value.strip() else None
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _are_hosts(cls, value: object) -> object:
+        if value is None:
+            return None
+        words = value.split(",") if isinstance(value, str) else value
+        hosts = [host for host in words if host.strip()] if isinstance(words, Iterable) else []
+        try:
+            return tuple(host_pattern(host) for host in hosts) or None
+        except ValueError as error:
+            raise PydanticCustomError(
+                "allowed_hosts",
+                "{fault}; name hosts without scheme and port, such as minutes.example.gov.uk",
+                {"fault": str(error)},
+            ) from error
 
     @field_validator("contact")
     @classmethod

@@ -52,5 +52,12 @@ def _vector(word: str) -> Vectors:
 
 
 def standin_settings(home: object) -> Settings:
-    """Settings under which a book in ``home`` is indexed by the stand-in."""
-    return Settings(home=home, model="stand-in", model_sha256=None, reload_seconds=0.05)
+    """Settings under which a book in ``home`` is indexed by the stand-in, and served to tests."""
+    return Settings(
+        home=home,
+        model="stand-in",
+        model_sha256=None,
+        reload_seconds=0.05,
+        # What Starlette's test client calls the service.
+        allowed_hosts=("testserver",),
+    )

@@ -1,1 +1,1 @@
-"""Serving over HTTP: what routes share, and what guards them."""
+"""The edge of the web service: what is bounded before a request reaches a route."""

@@ -8,11 +8,10 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import uvicorn
-
 from index.vectors.encoder import Encoder
 from service.app import create_app
 from service.settings import Settings
+from service.web.serving import server_for
 
 _START_S = 60
 
@@ -21,8 +20,7 @@ _START_S = 60
 def serving(settings: Settings, encoder: Encoder, *, until_ready: bool = True) -> Iterator[str]:
     """Serve until the block is left; gives the address. Waits until the book is open if wanted."""
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(create_app(settings, encoder), access_log=False, log_level="warning")
-    server = uvicorn.Server(config)
+    server = server_for(create_app(settings, encoder), settings)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
