@@ -17,6 +17,8 @@ from service.holding.live_book import LiveBook
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
+from service.web.guards import add_guards
+from service.web.host_names import LOCAL_HOSTS
 from service.web.problems import add_problem_handlers
 
 _LOG = logging.getLogger("minutebook")
@@ -28,8 +30,8 @@ _DESCRIPTION = (
 _VERSION = "1"
 
 
-def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
-    """An app that serves the book in the settings' home.
+def create_app(settings: Settings, encoder: Encoder, *, served_on: str = LOCAL_HOSTS[0]) -> FastAPI:
+    """An app that serves the book in the settings' home; ``served_on`` is the host it listens on.
 
     While it starts it is alive but not ready. Once running it looks for a newer index every
     ``reload_seconds`` and takes it up without dropping a request.
@@ -60,6 +62,7 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
     app.include_router(health)
     app.include_router(root)
     add_problem_handlers(app)
+    add_guards(app, settings, served_on)
     add_pages(app)
 
     def openapi() -> dict[str, Any]:

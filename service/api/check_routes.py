@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field, model_validator
 
 from index.book.filters import Filters, parse_filters
 from service.api.file_answers import FILE_RESPONSES, Form, file_response
@@ -16,7 +16,15 @@ from service.web.dependencies import Live, OpenSearcher
 from service.web.problems import problem_responses
 
 _MAX_FILTER_CHARACTERS = 200
-_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+# Generous: what is longer by its words is told in one sentence by `checked_drafts`.
+_MAX_CHARACTERS = 10_000
+_PROBLEMS = problem_responses(
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
 
 check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
 
@@ -28,11 +36,21 @@ class Drafts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    drafts: list[str] = Field(
+    drafts: Annotated[list[Annotated[str, Field(max_length=_MAX_CHARACTERS)]], FailFast()] = Field(
+        max_length=MAX_DRAFTS,
         description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
         "characters each.",
         examples=[["How does the PCC learn whether the organisations he funds succeed?"]],
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _names_first_unknown_field(cls, value: object) -> object:
+        # A field at a time: a body of nothing but unknown ones would make an error of each.
+        if isinstance(value, dict):
+            unknown = next((name for name in value if name not in cls.model_fields), None)
+            return {key: value[key] for key in {*cls.model_fields, unknown} if key in value}
+        return value
 
 
 def _filters(

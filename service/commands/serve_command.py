@@ -1,7 +1,6 @@
 """``minutebook serve``: answer over HTTP."""
 
 import contextlib
-import logging
 import socket
 import sys
 from typing import Annotated
@@ -14,8 +13,8 @@ from ingest.errors import MinutebookError
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
 from service.settings import Settings
-
-_BACKLOG = 128
+from service.web.host_names import is_local
+from service.web.quiet_log import keep_log_quiet
 
 
 def serve(
@@ -32,9 +31,8 @@ def serve(
 
     Example: minutebook serve --port 8080
     """
-    import uvicorn
-
     from service.app import create_app
+    from service.web.serving import server_for
 
     settings = settings_for(context, home)
     listener = _listen(host, port)
@@ -42,10 +40,18 @@ def serve(
         print_warnings(
             [f"there is no index in {settings.home} yet; run `minutebook ingest PATH` beside this"]
         )
-    logging.basicConfig(level=logging.WARNING)
-    app = create_app(settings, SentenceTransformerEncoder(settings.model))
-    config = uvicorn.Config(app, access_log=False, log_level="warning")
-    address = f"http://{host}:{listener.getsockname()[1]}"
+    bound, bound_port = listener.getsockname()[:2]
+    if not (is_local(bound) or settings.allowed_hosts):
+        print_warnings(
+            [
+                f"other machines can reach {bound}, but the service answers to none of the names "
+                "they may call it; set MINUTEBOOK_ALLOWED_HOSTS to those that people will use"
+            ]
+        )
+    keep_log_quiet()
+    encoder = SentenceTransformerEncoder(settings.model)
+    app = create_app(settings, encoder, served_on=host)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
     print_text(f"Open {address} in a browser (Ctrl+C stops the service), or ask with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
     named = (
@@ -53,7 +59,7 @@ def serve(
     )
     print_text(f'  {sys.argv[0]} {named}ask "what was said about county lines"')
     with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
-        uvicorn.Server(config).run(sockets=[listener])
+        server_for(app, settings).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -64,7 +70,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
-        listener.listen(_BACKLOG)
+        listener.listen()
     except OSError as error:
         raise MinutebookError(
             f"cannot listen on {host}:{port} ({error.strerror}); choose another with --port"

@@ -15,6 +15,11 @@ from service.contract.answers import ProblemModel
 
 _LOG = logging.getLogger("minutebook")
 _MEDIA_TYPE = "application/problem+json"
+_NO_JSON = (
+    "the body is no JSON that can be read; send one object in UTF-8 with “Content-Type: "
+    "application/json”, as /openapi.json describes it"
+)
+_UNREADABLE = (ValueError, RecursionError)
 
 
 def problem_responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -38,12 +43,14 @@ def add_problem_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def _invalid(_request: Request, error: RequestValidationError) -> JSONResponse:
-        fault = error.errors()[0]
-        where = str(fault["loc"][-1])
-        return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, f"“{where}”: {fault['msg'].lower()}")
+        return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, _first_fault(error))
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> JSONResponse:
+        is_bad = error.status_code == HTTPStatus.BAD_REQUEST
+        if is_bad and isinstance(error.__cause__, _UNREADABLE):
+            # Too deep, a number of too many digits, or bytes that are no text.
+            return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, _NO_JSON)
         status = HTTPStatus(error.status_code)
         details = {
             HTTPStatus.NOT_FOUND: f"there is nothing at {request.url.path}; see /openapi.json",
@@ -68,6 +75,17 @@ def _status_of(error: MinutebookError) -> HTTPStatus:
     if isinstance(error, UnknownDocumentError):
         return HTTPStatus.NOT_FOUND
     return HTTPStatus.SERVICE_UNAVAILABLE
+
+
+def _first_fault(error: RequestValidationError) -> str:
+    fault = error.errors()[0]
+    *around, last = fault["loc"]
+    if fault["type"] == "json_invalid" or (last == "body" and fault["type"] != "missing"):
+        return _NO_JSON
+    if fault["type"] == "too_long":
+        return f"“{last}” has too many entries; send at most {fault['ctx']['max_length']}"
+    name = f"“{last}”" if isinstance(last, str) else f"entry {last + 1} of “{around[-1]}”"
+    return f"{name}: {fault['msg'].lower()}"
 
 
 def _problem(status: HTTPStatus, detail: str) -> JSONResponse:

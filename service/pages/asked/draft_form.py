@@ -14,8 +14,8 @@ from service.pages.shared.form_faults import Checks, FormFault, first_fault
 from service.pages.shared.page_addresses import CHECK, address
 
 FileForm = Literal["word", "markdown", "json"]
-# Every draft at its longest, each character of three bytes and each byte written as %XX.
-_MAX_BODY_BYTES = MAX_DRAFTS * MAX_DRAFT_CHARACTERS * 9
+# Every draft at its longest, and as much again around them.
+_MAX_PASTE_CHARACTERS = MAX_DRAFTS * MAX_DRAFT_CHARACTERS * 2
 _MAX_FIELDS = 20
 # What everything that passes addresses on (mail programs, proxies) takes.
 _MAX_ADDRESS_CHARACTERS = 2_000
@@ -96,14 +96,7 @@ def draft_form(
 
 async def posted_drafts(request: Request) -> PostedDrafts:
     """The form as a browser posts it. Raises ``FilterError`` for what no such form can hold."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _MAX_BODY_BYTES:
-            raise FilterError(
-                f"what was sent is too long; check at most {MAX_DRAFTS} drafts of up to "
-                f"{MAX_DRAFT_CHARACTERS:,} characters at a time"
-            )
+    body = await request.body()
     try:
         pairs = parse_qsl(
             body.decode("ascii", "replace"), keep_blank_values=True, max_num_fields=_MAX_FIELDS
@@ -111,6 +104,11 @@ async def posted_drafts(request: Request) -> PostedDrafts:
     except ValueError as error:
         raise FilterError("what was sent is no form of this page; paste the drafts here") from error
     sent = {name: value.strip() for name, value in pairs}
+    if len(sent.get("drafts", "")) > _MAX_PASTE_CHARACTERS:
+        raise FilterError(
+            f"what was sent is too long; check at most {MAX_DRAFTS} drafts of up to "
+            f"{MAX_DRAFT_CHARACTERS:,} characters at a time"
+        )
     filters = (sent.get(name, "")[:_MAX_FILTER_CHARACTERS] for name in ("panel", "from", "to"))
     form = DraftForm(sent.get("drafts", ""), *filters)
     file = next((name for name in get_args(FileForm) if name == sent.get("format")), None)

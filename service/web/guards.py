@@ -1,0 +1,25 @@
+"""What every request passes before it reaches a route."""
+
+from fastapi import FastAPI
+
+from service.settings import Settings
+from service.web.bodies import BodyBounds, BoundedBodies
+from service.web.heads import BoundedHeads
+from service.web.host_names import LOCAL_HOSTS
+from service.web.hosts import AllowedHosts
+from service.web.redirects import RelativeRedirects
+
+
+def add_guards(
+    app: FastAPI, settings: Settings, served_on: str, bounds: BodyBounds | None = None
+) -> None:
+    """Let the app answer only what is addressed to it and within its bounds.
+
+    ``served_on`` is the host that the service listens on. Each guard stands around those added
+    before it.
+    """
+    hosts = (*LOCAL_HOSTS, served_on, *(settings.allowed_hosts or ()))
+    app.add_middleware(RelativeRedirects)
+    app.add_middleware(BoundedBodies, bounds=bounds or BodyBounds())
+    app.add_middleware(BoundedHeads)
+    app.add_middleware(AllowedHosts, hosts=hosts)

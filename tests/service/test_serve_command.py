@@ -1,0 +1,63 @@
+"""How the command puts the service together; that it serves is tested with a real process."""
+
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from typer.testing import CliRunner
+
+import minutebook
+from service.settings import Settings
+
+
+class Server:
+    """A server that ends at once, as with Ctrl+C."""
+
+    def run(self, sockets: list[object]) -> None:
+        (listener,) = sockets
+        listener.close()  # type: ignore[attr-defined]
+        raise KeyboardInterrupt
+
+
+@pytest.fixture(autouse=True)
+def served(monkeypatch: pytest.MonkeyPatch) -> list[FastAPI]:
+    """The apps that were served."""
+    apps: list[FastAPI] = []
+
+    def server_for(app: FastAPI, _settings: Settings) -> Server:
+        apps.append(app)
+        return Server()
+
+    monkeypatch.setattr("service.web.serving.server_for", server_for)
+    monkeypatch.setattr("service.commands.serve_command.keep_log_quiet", lambda: None)
+    return apps
+
+
+def started(home: Path, *arguments: str) -> str:
+    """What is printed, whole words apart from each other by one space."""
+    result = CliRunner().invoke(minutebook.app, ["--home", str(home), "serve", *arguments])
+    assert result.exit_code == 0, result.output
+    return " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])  # noqa: S104 - never connected to
+def test_a_service_that_others_reach_says_to_name_its_hosts(home: Path, host: str) -> None:
+    assert "MINUTEBOOK_ALLOWED_HOSTS" in started(home, "--host", host, "--port", "0")
+
+
+def test_a_service_that_names_its_hosts_is_not_warned_about(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_ALLOWED_HOSTS", "minutes.example.gov.uk")
+    printed = started(home, "--host", "0.0.0.0", "--port", "0")  # noqa: S104 - never connected to
+    assert "MINUTEBOOK_ALLOWED_HOSTS" not in printed
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_a_service_for_this_machine_alone_is_not_warned_about(
+    home: Path, served: list[FastAPI], host: str
+) -> None:
+    printed = started(home, "--host", host, "--port", "0")
+    assert "MINUTEBOOK_ALLOWED_HOSTS" not in printed
+    assert ("http://[::1]:" if host == "::1" else f"http://{host}:") in printed
+    assert len(served) == 1
