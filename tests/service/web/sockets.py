@@ -83,15 +83,19 @@ def serving(settings: Settings, encoder: Encoder, bounds: ConnectionBounds) -> I
     thread.start()
     port = listener.getsockname()[1]
     until(lambda: server.started)
-    with connect(port) as connection:
-        ready = b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-        until(lambda: b"200 OK" in one_answer(connection, ready))
+    until(lambda: _is_ready(port))
     try:
         yield Served(server, port)
     finally:
         server.should_exit = True
         thread.join(WAIT_S)
         assert not thread.is_alive()
+
+
+def _is_ready(port: int) -> bool:
+    with connect(port) as connection:
+        ready = b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        return b"200 OK" in answer_to(connection, ready)
 
 
 def _received(connection: socket.socket) -> bytes:

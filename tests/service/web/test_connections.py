@@ -15,7 +15,7 @@ from tests.service.web.sockets import HEALTH, answer_to, is_closed, one_answer, 
 
 pytestmark = pytest.mark.server
 
-QUICK = ConnectionBounds(head_seconds=0.4, idle_seconds=0.4, rest_seconds=0.4, unread_seconds=0.4)
+QUICK = ConnectionBounds(head_seconds=0.4, idle_seconds=1.5, rest_seconds=0.4, unread_seconds=0.4)
 CLOSING_HEALTH = HEALTH.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
 HALF_A_BODY = (
     b"POST /api/v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
