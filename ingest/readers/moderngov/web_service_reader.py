@@ -8,10 +8,16 @@ from ingest.errors import RefusedDocumentError
 from ingest.language.dates import find_date
 from ingest.layout.source_text import Part, SourceTextBuilder
 from ingest.readers.html.html_lines import HtmlLine, fragment_lines
-from ingest.readers.moderngov.xml import Element, child_text, is_true, is_withheld, parse_xml
+from ingest.readers.moderngov.service_xml import (
+    Element,
+    NotXmlError,
+    child_text,
+    is_true,
+    is_withheld,
+    parse_xml,
+)
 from ingest.reading.division import divide_source
 from ingest.record import Facts, Reading
-from ingest.site.fetch_errors import NotXmlError
 
 READER = "ModernGov web service"
 READER_VERSION = 1
