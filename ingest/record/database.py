@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from ingest.errors import RecordError
+from ingest.errors import OldRecordError, RecordError
 from ingest.record.migrations import MIGRATIONS, migrate, schema_version
 
 RECORD_FILE = "record.sqlite"
@@ -41,7 +41,7 @@ def _open_read_only(home: Path) -> sqlite3.Connection:
     if version == 0:
         raise _no_record(home)
     if version < len(MIGRATIONS):
-        raise RecordError("the record is of an older Minutebook; run `minutebook index` once")
+        raise OldRecordError("the record is of an older Minutebook; run `minutebook index` once")
     return connection
 
 

@@ -115,7 +115,9 @@ class Fetcher:
             state=state,
             take=self.ingester.take,
             is_removed=removed.__contains__,
-            revisiting=Revisiting(self.clock().date(), self._status_of, options.again),
+            revisiting=Revisiting(
+                self.clock().date(), self._status_of, options.again, self.ingester.needs_source
+            ),
             progress=self.progress,
         )
         self.tallies.append(crawler.tally)

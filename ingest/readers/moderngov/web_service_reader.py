@@ -20,7 +20,6 @@ from ingest.reading.division import divide_source
 from ingest.record import Facts, Reading
 
 READER = "ModernGov web service"
-READER_VERSION = 1
 
 _BODIES: tuple[tuple[Part, str, tuple[str, ...]], ...] = (
     ("description", "", ("agendatext",)),
@@ -55,9 +54,7 @@ def read_meeting_xml(data: bytes) -> Reading:
     is_published = is_true(meeting, "minutepublished", default=True)
     for item in meeting.findall("agendaitems/agendaitem"):
         _add_item(builder, item, is_published=is_published)
-    return divide_source(
-        builder.build(), reader=READER, reader_version=READER_VERSION, stated=_stated(meeting)
-    )
+    return divide_source(builder.build(), reader=READER, stated=_stated(meeting))
 
 
 def _add_heading(builder: SourceTextBuilder, meeting: Element) -> None:

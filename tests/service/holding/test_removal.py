@@ -18,9 +18,10 @@ from service.answering.queries import SearchOptions, run_search
 from service.commands.remove_command import remove
 from service.contract.ingest_report import IndexModel
 from service.holding.opening import open_searcher
-from service.holding.removal import IndexWithdrawnError, Remover
+from service.holding.removal import Remover
 from service.holding.updating import Updater
 from service.settings import Settings
+from service.withdrawing import IndexWithdrawnError
 from tests.conftest import NOW, fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder
