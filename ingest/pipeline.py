@@ -75,6 +75,11 @@ class Ingester:
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
         self._removals = store.removals()
 
+    @property
+    def rules(self) -> str:
+        """The digest of the rules that documents are read by."""
+        return self._rules
+
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read each source; a refused one is reported, changes nothing, and the others go on."""
         for source in sources:

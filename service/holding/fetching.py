@@ -83,6 +83,7 @@ class Fetcher:
             CrawlState(self.settings.home) as state,
             Client(manners, guard, self.timing) as client,
         ):
+            state.forget_refusals_of_other_rules(self.ingester.rules)
             for address in addresses:
                 try:
                     target = read_target(address, is_site=options.panel is not None)

@@ -27,6 +27,7 @@ from service.settings import Settings
 from service.withdrawing import IndexWithdrawnError
 from tests.conftest import fixed_clock
 from tests.kept_words import holds
+from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE, write_page
 from tests.service.api.test_api import until
 from tests.standin import StandInEncoder
@@ -290,15 +291,31 @@ def test_status_says_whether_the_rules_were_followed(
     assert read_status(settings, EARLIER).follows_rules
 
 
+@pytest.mark.parametrize("schema", [1, 2])
 def test_a_home_without_a_book_and_a_record_of_an_older_schema_are_told_apart(
-    updater: Updater, home: Path, folder: Path
+    updater: Updater, home: Path, folder: Path, schema: int
 ) -> None:
     assert follows_rules(home, updater.rules)
     updater.ingest([str(folder)])
     assert follows_rules(home, updater.rules)
+    before_rules(home)
     with sqlite3.connect(home / "record.sqlite") as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {schema}")
     assert not follows_rules(home, updater.rules)
+
+
+def test_a_book_from_before_rules_were_noted_is_shown_and_brought_up_to_date(
+    updater: Updater, home: Path, folder: Path
+) -> None:
+    updater.ingest([str(folder)])
+    before_rules(home)
+    shown = run(home, "show", "roads.txt", "--json")
+    assert json.loads(shown.stdout)["text"] == PAGE
+    assert shown.stderr == f"note: {OTHER_RULES}\n"
+    before = [version for version, *_ in versions(home)]
+    assert updater.bring_up_to_date().documents == []
+    assert [version for version, *_ in versions(home)] == before
+    assert follows_rules(home, updater.rules)
 
 
 def test_an_index_with_an_earlier_manifest_is_served_and_its_vectors_are_kept(

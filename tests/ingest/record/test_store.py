@@ -13,6 +13,7 @@ from ingest.record import Block, Division, Facts, Intake, ItemSpan
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from tests.conftest import NOW
+from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE
 
 RULES = "rules of today"
@@ -182,12 +183,11 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
     home.mkdir()
     with RecordStore(home) as store:
         put(store, PAGE)
+    before_rules(home)
     connection = sqlite3.connect(home / RECORD_FILE, isolation_level=None)
-    connection.execute("DROP INDEX versions_by_rules")
-    connection.execute("ALTER TABLE versions ADD COLUMN reader_version INTEGER NOT NULL DEFAULT 1")
     for table in ("item_spans", "removals"):
         connection.execute(f"DROP TABLE {table}")
-    for column in ("page_starts", "meeting_time", "venue", "supplied", "rules"):
+    for column in ("page_starts", "meeting_time", "venue", "supplied"):
         connection.execute(f"ALTER TABLE versions DROP COLUMN {column}")
     connection.execute("ALTER TABLE agenda_items DROP COLUMN minute_number")
     connection.execute("PRAGMA user_version = 1")
@@ -198,6 +198,20 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
         (document,) = store.documents()
         assert store.read_by_other_rules(RULES) == 1
     assert (document.text, document.division.page_starts) == (PAGE, ())
+
+
+def test_a_record_that_knows_of_no_rules_is_read_as_it_is(home: Path) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+    before_rules(home)
+    written = (home / RECORD_FILE).read_bytes()
+    with RecordStore(home, read_only=True) as store:
+        (document,) = store.documents()
+        assert (document.text, document.rules) == (PAGE, "")
+        assert store.read_by_other_rules(RULES) == 1
+    assert (home / RECORD_FILE).read_bytes() == written
+    with RecordStore(home) as store:
+        assert [document.text for document in store.documents()] == [PAGE]
 
 
 def test_a_removed_document_leaves_no_version_and_no_words_in_any_file(home: Path) -> None:
