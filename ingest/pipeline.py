@@ -8,15 +8,15 @@ from datetime import datetime
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
-from ingest.earlier_versions import reread_earlier_versions
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
-from ingest.readers.choice import can_read_again, read_again, read_document
+from ingest.readers.choice import can_read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
 from ingest.reading.front_matter import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
 from ingest.record.facts import FACTS_FILE, merged, read_facts
 from ingest.record.store import RecordStore, Removal, StoredSource
+from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]
@@ -107,7 +107,7 @@ class Ingester:
             told(done, len(outdated))
             if report:
                 yield report
-        for name, warning in reread_earlier_versions(self._store, self._rules):
+        for name, warning in reread_superseded(self._store, self._rules):
             yield DocumentReport(name, "unchanged", warnings=(warning,))
 
     def needs_source(self, name: str) -> bool:
@@ -120,27 +120,18 @@ class Ingester:
 
     def _reread(self, stored: StoredSource) -> DocumentReport | None:
         document = self._store.version(stored.version_id)
-        received = self._store.received(stored.version_id)
         try:
-            reading = read_again(stored.reader, received, document.text, name=stored.name)
-        except RefusedDocumentError as error:
-            return _as_it_was(
-                stored,
-                f"these rules refuse it ({error}), so it stays as it was; `minutebook remove "
-                f"{stored.name}` takes it out of the book",
+            reading = read_stored(self._store, document)
+        except NotReadAgainError as error:
+            warning = (
+                f"it was read by other rules and cannot be read again ({error}), so it stays as "
+                f"it was; `minutebook ingest {stored.origin}` reads it anew, `minutebook remove "
+                f"{stored.name}` takes it out"
             )
-        if reading is None:
-            return _as_it_was(
-                stored,
-                "its bytes were not kept, because part of it was exempt; "
-                f"`minutebook ingest {stored.origin}` reads it again",
-            )
-        if received is None:
-            # What was withheld before is no longer in the text to be counted again.
-            reading = replace(reading, withheld=document.withheld + reading.withheld)
+            return DocumentReport(stored.name, "unchanged", warnings=(warning,))
         if not reading.text.strip():
             return self._refused_whole(stored.name, reading)
-        kept = None if reading.withheld else received
+        kept = None if reading.withheld else self._store.received(stored.version_id)
         report = self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
         return None if report.outcome == "unchanged" else report
 
@@ -327,11 +318,6 @@ def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) ->
         and document.reader == reading.reader
         and stored_facts(document) == facts
     )
-
-
-def _as_it_was(stored: StoredSource, reason: str) -> DocumentReport:
-    warning = f"it was read by other rules than this Minutebook's, and {reason}"
-    return DocumentReport(stored.name, "unchanged", warnings=(warning,))
 
 
 def _with_warning(reading: Reading, warning: str) -> Reading:

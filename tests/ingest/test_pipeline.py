@@ -289,6 +289,19 @@ def test_newer_rules_that_read_otherwise_read_again_what_was_stored(
         assert store.read_by_other_rules(TODAY) == 0
 
 
+def test_why_something_was_withheld_is_still_told_when_what_is_left_is_read_again(
+    home: Path, folder: Path
+) -> None:
+    write_page(folder, "fraud.txt", f"{BULLETS}\n\nThe Panel met in private.\n\nSecret.")
+    ingest(home, folder, rules=EARLIER)
+    before = documents(home)["fraud.txt"]
+    assert any("the rest of the item was withheld" in w for w in before.division.warnings)
+    assert ingest(home) == []
+    after = documents(home)["fraud.txt"]
+    assert after.version_id == before.version_id
+    assert (after.division, after.withheld) == (before.division, 1)
+
+
 def test_how_far_reading_again_has_come_is_told(home: Path, folder: Path) -> None:
     ingest(home, folder, rules=EARLIER)
     told: list[tuple[int, int]] = []
@@ -342,7 +355,7 @@ def test_a_document_that_newer_rules_refuse_stays_as_it_was_and_is_named(
     monkeypatch.setattr("ingest.readers.choice.read_document", refuse)
     reports = ingest(home)
     assert outcomes(reports) == {"fraud.txt": "unchanged", "roads.txt": "unchanged"}
-    assert "these rules refuse it (fraud.txt is a menu)" in reports[0].warnings[0]
+    assert "it is refused now: fraud.txt is a menu" in reports[0].warnings[0]
     assert documents(home)["roads.txt"].text == PAGE
     assert documents(home)["roads.txt"].rules == EARLIER
 
