@@ -17,6 +17,10 @@ class RecordError(MinutebookError):
     """The record cannot be opened: another program's file, or one a newer version wrote."""
 
 
+class OldRecordError(RecordError):
+    """The record was written by an older Minutebook, and has to be written to once."""
+
+
 class UnknownDocumentError(MinutebookError):
     """No document, or more than one, goes by the name that was asked for."""
 

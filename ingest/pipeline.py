@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePath, PurePosixPath
@@ -10,15 +10,17 @@ from typing import Literal
 
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
-from ingest.readers.choice import is_outdated, read_again, read_document
+from ingest.readers.choice import can_read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
 from ingest.reading.front_matter import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
 from ingest.record.facts import FACTS_FILE, merged, read_facts
 from ingest.record.store import RecordStore, Removal, StoredSource
+from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]
+Told = Callable[[int, int], None]
 _FolderFacts = Mapping[str, Facts | FactsError]
 
 
@@ -53,17 +55,30 @@ class Received:
     facts: Facts | None = None
 
 
-class Ingester:
-    """Reads sources into a record, one transaction a document."""
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
-    def __init__(self, store: RecordStore, *, max_bytes: int, clock: Clock) -> None:
+
+class Ingester:
+    """Reads sources into a record, one transaction a document.
+
+    ``rules`` is the digest of the rules it reads by, which is kept with every reading.
+    """
+
+    def __init__(self, store: RecordStore, *, rules: str, max_bytes: int, clock: Clock) -> None:
         self._store = store
+        self._rules = rules
         self._max_bytes = max_bytes
         self._clock = clock
         self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
         self._removals = store.removals()
+
+    @property
+    def rules(self) -> str:
+        """The digest of the rules that documents are read by."""
+        return self._rules
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read each source; a refused one is reported, changes nothing, and the others go on."""
@@ -80,33 +95,45 @@ class Ingester:
         except (RefusedDocumentError, FactsError) as error:
             return DocumentReport(received.name, "refused", error=str(error))
 
-    def reread_outdated(self, seen: Sequence[str] = ()) -> Iterator[DocumentReport]:
-        """Read again, from what was stored, every document an older reader read.
+    def reread_outdated(self, told: Told = _untold) -> Iterator[DocumentReport]:
+        """Read again, from what was stored, every version that other rules read.
 
-        Documents named in ``seen`` were read just now and are left out.
+        What these rules read just as it is stored is noted as theirs and not reported. ``told``
+        hears how many documents of how many are done.
         """
-        for stored in list(self._stored.values()):
-            if is_outdated(stored.reader, stored.reader_version) and stored.name not in seen:
-                try:
-                    report = self._reread(stored)
-                except RefusedDocumentError as error:
-                    report = DocumentReport(stored.name, "refused", error=str(error))
-                if report and report.outcome != "unchanged":
-                    yield report
+        outdated = [stored for stored in self._stored.values() if stored.rules != self._rules]
+        for done, stored in enumerate(outdated, 1):
+            report = self._reread(stored)
+            told(done, len(outdated))
+            if report:
+                yield report
+        for name, warning in reread_superseded(self._store, self._rules):
+            yield DocumentReport(name, "unchanged", warnings=(warning,))
+
+    def needs_source(self, name: str) -> bool:
+        """Whether other rules read a document of which too little is kept to read it again."""
+        stored = self._stored.get(name)
+        if stored is None or stored.rules == self._rules:
+            return False
+        has_bytes = self._store.received(stored.version_id) is not None
+        return not can_read_again(stored.reader, has_bytes=has_bytes)
 
     def _reread(self, stored: StoredSource) -> DocumentReport | None:
         document = self._store.version(stored.version_id)
-        received = self._store.received(stored.version_id)
-        reading = read_again(stored.reader, received, document.text, name=stored.name)
-        if reading is None:
-            return None
-        if received is None:
-            # What was withheld before is no longer in the text to be counted again.
-            reading = replace(reading, withheld=document.withheld + reading.withheld)
+        try:
+            reading = read_stored(self._store, document)
+        except NotReadAgainError as error:
+            warning = (
+                f"it was read by other rules and cannot be read again ({error}), so it stays as "
+                f"it was; `minutebook ingest {stored.origin}` reads it anew, `minutebook remove "
+                f"{stored.name}` takes it out"
+            )
+            return DocumentReport(stored.name, "unchanged", warnings=(warning,))
         if not reading.text.strip():
             return self._refused_whole(stored.name, reading)
-        kept = None if reading.withheld else received
-        return self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
+        kept = None if reading.withheld else self._store.received(stored.version_id)
+        report = self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
+        return None if report.outcome == "unchanged" else report
 
     def _ingest_one(self, source: Source) -> DocumentReport:
         data = read_bytes(source.path, self._max_bytes)
@@ -151,20 +178,34 @@ class Ingester:
         facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
         if facts.item_title is None and not reading.division.items:
             reading = _with_warning(reading, "the title of the item is not stated")
-        if stored and current and _is_same(current, sha256, reading, facts):
-            if stored.reader_version < reading.reader_version:
-                self._store.mark_read(stored.version_id, reading.reader_version)
+        is_same = current is not None and _is_same(current, sha256, reading, facts)
+        if stored and is_same and not self._keeps_exempt(stored, reading):
+            self._note_rules(stored)
             return _report(name, "unchanged", reading)
         if received is None and stored and not reading.withheld:
             received = self._store.received(stored.version_id)
-        intake = Intake(name, origin, sha256, received, reading, facts, self._clock(), supplied)
+        now = self._clock()
+        intake = Intake(
+            *(name, origin, sha256, received, reading, facts, now, supplied), rules=self._rules
+        )
         # What is exempt now must not live on in an earlier version.
         version_id = self._store.put(intake, keep_earlier=not reading.withheld)
+        if stored and stored.sha256 == sha256 and not reading.withheld:
+            self._note_rules(stored)  # these very bytes were read just now
         self._stored[name] = StoredSource(
-            name, version_id, origin, sha256, reading.reader, reading.reader_version
+            name, version_id, origin, sha256, reading.reader, self._rules
         )
         self._name_by_origin[origin] = name
         return _report(name, "updated" if stored else "added", reading)
+
+    def _keeps_exempt(self, stored: StoredSource, reading: Reading) -> bool:
+        """Whether bytes were kept of which part is withheld by now, though the text is the same."""
+        return reading.withheld > 0 and self._store.received(stored.version_id) is not None
+
+    def _note_rules(self, stored: StoredSource) -> None:
+        if stored.rules != self._rules:
+            self._store.mark_read(stored.version_id, self._rules)
+            self._stored[stored.name] = stored._replace(rules=self._rules)
 
     def _supplied_before(self, document: Document, reading: Reading) -> Facts:
         """The facts that came with a stored document, to be kept when it is read again."""
@@ -274,6 +315,7 @@ def _is_same(document: Document, sha256: str, reading: Reading, facts: Facts) ->
         document.sha256 == sha256
         and document.text == reading.text
         and document.division == reading.division
+        and document.reader == reading.reader
         and stored_facts(document) == facts
     )
 

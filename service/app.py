@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from service.api.api_root import root
 from service.api.check_routes import check_api
@@ -30,13 +31,20 @@ _DESCRIPTION = (
 _VERSION = "1"
 
 
-def create_app(settings: Settings, encoder: Encoder, *, served_on: str = LOCAL_HOSTS[0]) -> FastAPI:
+def create_app(
+    settings: Settings,
+    encoder: Encoder,
+    rules: BookRules | None = None,
+    *,
+    served_on: str = LOCAL_HOSTS[0],
+) -> FastAPI:
     """An app that serves the book in the settings' home; ``served_on`` is the host it listens on.
 
     While it starts it is alive but not ready. Once running it looks for a newer index every
-    ``reload_seconds`` and takes it up without dropping a request.
+    ``reload_seconds`` and takes it up without dropping a request. It says where a book was made by
+    other ``rules``, which are those of this Minutebook where none are given.
     """
-    live_book = LiveBook(settings, encoder)
+    live_book = LiveBook(settings, encoder, rules or rules_in_force())
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -16,6 +16,7 @@ from eval.retrieval.question_sets import file_sha256
 from eval.runs.run_making import PartChoice
 from index.generations.build import Progress
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.commands.options import tell_of_other_rules
 from service.holding.updating import utc_now
 from service.settings import Settings
 
@@ -113,6 +114,7 @@ def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> I
     choice.check()
     encoder = SentenceTransformerEncoder(settings.model)
     if not choice.documents:
+        tell_of_other_rules(settings)
         with open_book(settings, encoder) as book:
             yield book
         return

@@ -13,7 +13,6 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from eval.eval_errors import DistractorsError, first_fault
-from ingest.readers.text.text_copy import READER_VERSION
 from ingest.record import Block, Division, Facts, Intake, Reading
 from ingest.record.store import RecordStore
 
@@ -63,18 +62,23 @@ def load_distractors(path: Path) -> tuple[Distractor, ...]:
 
 
 def sync_distractors(
-    store: RecordStore, distractors: Sequence[Distractor], *, now: datetime
+    store: RecordStore, distractors: Sequence[Distractor], *, rules: str, now: datetime
 ) -> None:
-    """Make a record hold just these distractors: what is missing is put, others are removed."""
+    """Make a record hold just these distractors: what is missing is put, others are removed.
+
+    ``rules`` is the digest of the rules in force, which they are to count as read by.
+    """
     wanted = {name: _reading(texts) for name, texts in _by_document(distractors).items()}
     stored = {s.name: s for s in store.sources() if s.name.startswith(FOLDER)}
     for name in stored.keys() - wanted.keys():
         store.erase(name)
     for name, reading in wanted.items():
         sha256 = hashlib.sha256(reading.text.encode()).hexdigest()
-        is_current = name in stored and stored[name].sha256 == sha256
-        # A record reads again what an older reader read, and that would refuse these.
-        if not is_current or stored[name].reader_version != READER_VERSION:
+        # A record reads again what other rules read, and its readers would make something else
+        # of these or refuse them.
+        wanted_state = (sha256, _READER, rules)
+        found = stored.get(name)
+        if found is None or (found.sha256, found.reader, found.rules) != wanted_state:
             store.put(
                 Intake(
                     name=name,
@@ -82,6 +86,7 @@ def sync_distractors(
                     sha256=sha256,
                     received=reading.text.encode(),
                     reading=reading,
+                    rules=rules,
                     facts=Facts(panel=PANEL),
                     read_at=now,
                 ),
@@ -109,5 +114,4 @@ def _reading(texts: Sequence[str]) -> Reading:
         stated=Facts(),
         withheld=0,
         reader=_READER,
-        reader_version=READER_VERSION,
     )

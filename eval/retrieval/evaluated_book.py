@@ -89,7 +89,7 @@ def fill_home(
         )
     _require_only({document.document for document in report.documents}, settings.home)
     with RecordStore(settings.home) as store:
-        sync_distractors(store, distractors, now=clock())
+        sync_distractors(store, distractors, rules=updater.rules.reading, now=clock())
     updater.index(rebuild=False)
 
 

@@ -35,7 +35,7 @@ from index.vectors.units import TokenRows, Unit, unit_array, units_of
 from index.words.lexical import LexicalIndex
 from ingest.pipeline import Clock
 from ingest.record import Document
-from ingest.record.store import RecordState, RecordStore
+from ingest.record.store import RecordStore
 
 _LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch")
 # Passages encoded between two saves of the checkpoint: seconds of work, not minutes.
@@ -69,7 +69,10 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """Builds generations in a home folder. The caller holds the book's write lock."""
+    """Builds generations in a home folder. The caller holds the book's write lock.
+
+    ``rules`` is the digest of the rules that decide what a generation holds.
+    """
 
     home: Path
     settings: IndexSettings
@@ -77,9 +80,10 @@ class Builder:
     count_output: TokenCounter
     clock: Clock
     progress: Progress
+    rules: str
 
     def bring_up_to_date(self, store: RecordStore, *, rebuild: bool = False) -> BuildReport:
-        """Make the index match the record and the settings; nothing is done where it does.
+        """Make the index match record, rules and settings; nothing is done where it does.
 
         Only passages that no vectors are kept for are encoded. ``rebuild`` encodes everything anew.
         """
@@ -87,7 +91,7 @@ class Builder:
         state = store.state()
         current = self._usable_manifest(generations)
         name = generations.current_name()
-        if current and name and not rebuild and _is_current(current, state):
+        if current and name and not rebuild and current.is_current(state, self.rules):
             return BuildReport(
                 name, False, current.documents, current.passages, 0, current.passages
             )
@@ -115,6 +119,7 @@ class Builder:
         np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
         manifest = Manifest(
             settings=self.settings,
+            rules=self.rules,
             weights_sha256=weights,
             dimension=self.encoder.dimension,
             normalised=True,
@@ -127,7 +132,7 @@ class Builder:
             created_at=self.clock(),
         )
         write_manifest(building, manifest)
-        name = generations.swap_in(building, keep_before=not _holds_erased(generations, store))
+        name = generations.swap_in(building, keep_before=not holds_erased(generations, store))
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
@@ -193,7 +198,7 @@ def write_index(
     TokenBits.build([one.tokens for one in vectors], dimension).save(folder)
 
 
-def _holds_erased(generations: Generations, store: RecordStore) -> bool:
+def holds_erased(generations: Generations, store: RecordStore) -> bool:
     """Whether the current generation was made from a version that the record no longer holds."""
     if generations.current_name() is None:
         return False
@@ -205,7 +210,3 @@ def _holds_erased(generations: Generations, store: RecordStore) -> bool:
         return not store.holds(book.versions().values())
     finally:
         book.close()
-
-
-def _is_current(manifest: Manifest, state: RecordState) -> bool:
-    return (manifest.record_book, manifest.record_revision) == state

@@ -6,29 +6,34 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.index_errors import IndexMismatchError
-from index.passages.chunking import CHUNKING_VERSION
+from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
+# Raised where the files of a generation can no longer be read as before.
 FORMAT_VERSION = 4
 
 
 class IndexSettings(BaseModel):
-    """What an index is to be made with. Two indexes agree if their settings are equal."""
+    """What an index must have been made with to be searched at all."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What an earlier manifest says besides is passed over: the format alone bars reading it.
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     model: str
     model_sha256: str | None
     format_version: int = FORMAT_VERSION
-    chunking_version: int = CHUNKING_VERSION
 
 
 class Manifest(BaseModel):
-    """What made a generation, and of which state of which record."""
+    """What made a generation, and of which state of which record.
+
+    ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     settings: IndexSettings
+    rules: str = ""
     weights_sha256: str | None
     dimension: int
     normalised: bool
@@ -39,6 +44,10 @@ class Manifest(BaseModel):
     passages: int
     units: int
     created_at: datetime
+
+    def is_current(self, state: RecordState, rules: str) -> bool:
+        """Whether it was made by these rules, from this state of the record."""
+        return (self.record_book, self.record_revision) == state and self.rules == rules
 
     def require(self, settings: IndexSettings) -> None:
         """Raise ``IndexMismatchError`` where the index was made with other settings."""

@@ -17,7 +17,6 @@ from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document, Speech
 
 # Raised whenever the same document would be cut another way.
-CHUNKING_VERSION = 2
 # Short paragraphs are joined up to this many of the encoder's tokens: long enough to be
 # understood, short enough that one subject is not lost among others.
 NARRATIVE_TOKENS = 120

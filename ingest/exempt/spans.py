@@ -5,6 +5,8 @@ so many words. An agenda that only proposes to exclude excludes nobody where the
 there was no need. In doubt text is withheld, and a warning says so.
 """
 
+from collections.abc import Iterable
+
 from ingest.exempt.items import items_of
 from ingest.exempt.openness import Openness
 from ingest.exempt.stamps import is_stamped
@@ -32,6 +34,11 @@ def withheld_warnings(withheld: int) -> list[str]:
         return []
     parts = "1 exempt part" if withheld == 1 else f"{withheld} exempt parts"
     return [f"{parts} withheld; none of that text was kept"]
+
+
+def notes_of_withheld(warnings: Iterable[str]) -> list[str]:
+    """Those of a document's warnings that tell why something was withheld from it."""
+    return [warning for warning in warnings if "withheld" in warning]
 
 
 def _walked(source: SourceText) -> Withheld:

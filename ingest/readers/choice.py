@@ -1,7 +1,6 @@
 """Which reader reads a document: chosen by what its bytes are, not by what its name claims."""
 
 import re
-from collections.abc import Mapping
 
 from ingest.readers.markdown import markdown_document
 from ingest.readers.moderngov import web_page as moderngov_page
@@ -12,8 +11,8 @@ from ingest.readers.text import plain_text, text_copy
 from ingest.readers.word import word_document
 from ingest.record import Reading
 
-READER_VERSIONS: Mapping[str, int] = {
-    module.READER: module.READER_VERSION
+READERS = frozenset(
+    module.READER
     for module in (
         text_copy,
         plain_text,
@@ -23,7 +22,8 @@ READER_VERSIONS: Mapping[str, int] = {
         word_document,
         pdf_document,
     )
-}
+)
+_TEXT_READERS = (text_copy.READER, plain_text.READER)
 _MEETING_XML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<meeting>", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -54,15 +54,16 @@ def read_again(reader: str, received: bytes | None, text: str, *, name: str) -> 
     """Read a stored document with the reader of today, from what is stored of it.
 
     Its bytes as received are kept unless part of them was exempt. Without them only a text can be
-    read again; for the rest the answer is ``None``, and what was read before stands.
+    read again; for the rest the answer is ``None``, and what was read before stands. Raises
+    ``RefusedDocumentError`` as ``read_document`` does.
     """
     if received is not None:
         return read_document(received, name=name)
-    if reader in (text_copy.READER, plain_text.READER):
+    if can_read_again(reader, has_bytes=False):
         return plain_text.read_plain_text(text)
     return None
 
 
-def is_outdated(reader: str, version: int) -> bool:
-    """Whether a newer reader might read a document of this reader and version differently."""
-    return version < READER_VERSIONS.get(reader, 0)
+def can_read_again(reader: str, *, has_bytes: bool) -> bool:
+    """Whether what is stored of a document is enough to read it again."""
+    return has_bytes or reader in _TEXT_READERS

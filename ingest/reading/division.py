@@ -37,9 +37,7 @@ class _Item:
         )
 
 
-def divide_source(
-    source: SourceText, *, reader: str, reader_version: int, stated: Facts | None = None
-) -> Reading:
+def divide_source(source: SourceText, *, reader: str, stated: Facts | None = None) -> Reading:
     """Divide a source's text into blocks and what is set aside.
 
     Exempt stretches and lines that the source flags as restricted are cut out first, and nothing
@@ -71,7 +69,6 @@ def divide_source(
         stated=merged(stated, _stated(public, titled)),
         withheld=len(exempt),
         reader=reader,
-        reader_version=reader_version,
     )
 
 

@@ -42,7 +42,6 @@ def read_printed(
     printed: PrintedText,
     *,
     reader: str,
-    reader_version: int,
     title: str | None = None,
     warnings: Sequence[str] = (),
 ) -> Reading:
@@ -52,7 +51,7 @@ def read_printed(
     meeting comes before what the file's title says.
     """
     source = lay_out(printed.text, printed.lines, warnings=warnings)
-    reading = divide_source(source, reader=reader, reader_version=reader_version)
+    reading = divide_source(source, reader=reader)
     if title is None:
         return reading
     of_title = read_header([Paragraph(0, len(title), title)], [])

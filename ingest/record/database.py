@@ -3,11 +3,13 @@
 import sqlite3
 from pathlib import Path
 
-from ingest.errors import RecordError
+from ingest.errors import OldRecordError, RecordError
 from ingest.record.migrations import MIGRATIONS, migrate, schema_version
 
 RECORD_FILE = "record.sqlite"
 _BUSY_TIMEOUT_S = 30.0
+# Schemas that are read without being brought up to date, and what stands in for what they lack.
+_STAND_INS = {2: "CREATE TEMP VIEW versions AS SELECT *, '' AS rules FROM main.versions"}
 
 
 def open_record(home: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -41,7 +43,11 @@ def _open_read_only(home: Path) -> sqlite3.Connection:
     if version == 0:
         raise _no_record(home)
     if version < len(MIGRATIONS):
-        raise RecordError("the record is of an older Minutebook; run `minutebook index` once")
+        if version not in _STAND_INS:
+            raise OldRecordError(
+                "the record is of an older Minutebook; run `minutebook index` once"
+            )
+        connection.execute(_STAND_INS[version])
     return connection
 
 

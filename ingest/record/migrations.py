@@ -115,7 +115,14 @@ CREATE TABLE removals (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_INITIAL, _WHOLE_MEETINGS)
+# What a version was read by, as a digest of the rules; earlier versions count as read by others.
+_RULES = """
+ALTER TABLE versions ADD COLUMN rules TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions DROP COLUMN reader_version;
+CREATE INDEX versions_by_rules ON versions (rules);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

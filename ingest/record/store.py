@@ -20,7 +20,7 @@ from ingest.record.rows import document_from_row, write_version
 
 _DOCUMENT = """
 SELECT v.id, d.name, v.text, v.sha256, v.publisher, v.minutes_status, v.inferred, v.warnings,
-       v.withheld, v.reader, v.reader_version, v.read_at, v.page_starts, v.meeting_time, v.venue,
+       v.withheld, v.reader, v.rules, v.read_at, v.page_starts, v.meeting_time, v.venue,
        i.number, i.title, i.url, i.minute_number, m.key, m.date,
        m.url AS meeting_url, p.name AS panel
 FROM versions v
@@ -46,7 +46,7 @@ class StoredSource(NamedTuple):
     origin: str
     sha256: str
     reader: str
-    reader_version: int
+    rules: str
 
 
 class Removal(NamedTuple):
@@ -128,7 +128,7 @@ class RecordStore:
     def sources(self) -> list[StoredSource]:
         """What is known of every document's source."""
         rows = self._connection.execute(
-            "SELECT d.name, v.id, d.origin, v.sha256, v.reader, v.reader_version FROM documents d "
+            "SELECT d.name, v.id, d.origin, v.sha256, v.reader, v.rules FROM documents d "
             "JOIN versions v ON v.document_id = d.id WHERE v.superseded_at IS NULL ORDER BY d.name"
         )
         return [StoredSource(*row) for row in rows]
@@ -148,11 +148,24 @@ class RecordStore:
         ).fetchone()
         return facts_from_json(row["supplied"]) if row and row["supplied"] else None
 
-    def mark_read(self, version_id: int, reader_version: int) -> None:
-        """Note that a newer reader reads a version just as it is stored."""
-        self._connection.execute(
-            "UPDATE versions SET reader_version = ? WHERE id = ?", (reader_version, version_id)
+    def mark_read(self, version_id: int, rules: str) -> None:
+        """Note that these rules read a version just as it is stored."""
+        self._connection.execute("UPDATE versions SET rules = ? WHERE id = ?", (rules, version_id))
+
+    def read_by_other_rules(self, rules: str) -> int:
+        """How many versions were last read by other rules than these."""
+        row = self._connection.execute("SELECT count(*) FROM versions WHERE rules <> ?", (rules,))
+        count: int = row.fetchone()[0]
+        return count
+
+    def superseded_by_other_rules(self, rules: str) -> list[tuple[str, int]]:
+        """Name and id of every superseded version that was last read by other rules than these."""
+        rows = self._connection.execute(
+            "SELECT d.name, v.id FROM documents d JOIN versions v ON v.document_id = d.id "
+            "WHERE v.superseded_at IS NOT NULL AND v.rules <> ? ORDER BY v.id",
+            (rules,),
         )
+        return [(row["name"], row["id"]) for row in rows]
 
     def put(self, intake: Intake, *, keep_earlier: bool = True) -> int:
         """Store a reading as the current version of its document, in one transaction.
@@ -169,9 +182,18 @@ class RecordStore:
                     "(SELECT document_id FROM versions WHERE id = ?)",
                     (version_id, version_id),
                 )
+                self._erase_unused()
         if not keep_earlier:
             self._erase_from_log()
         return version_id
+
+    def erase_version(self, version_id: int) -> None:
+        """Erase one version of a document, so that no generation made from it is current."""
+        with self._transaction("IMMEDIATE"):
+            self._connection.execute("DELETE FROM versions WHERE id = ?", (version_id,))
+            self._erase_unused()
+            self._connection.execute("UPDATE state SET revision = revision + 1")
+        self._erase_from_log()
 
     def erase(self, name: str) -> None:
         """Erase a document with all its versions."""
@@ -226,13 +248,21 @@ class RecordStore:
             (name,),
         )
         self._connection.execute("DELETE FROM documents WHERE name = ?", (name,))
+        self._erase_unused()
+        self._connection.execute("UPDATE state SET revision = revision + 1")
+
+    def _erase_unused(self) -> None:
+        """Erase items, meetings and panels that no version belongs to any longer."""
         self._connection.execute(
             "DELETE FROM agenda_items WHERE id NOT IN (SELECT agenda_item_id FROM versions)"
         )
         self._connection.execute(
             "DELETE FROM meetings WHERE id NOT IN (SELECT meeting_id FROM agenda_items)"
         )
-        self._connection.execute("UPDATE state SET revision = revision + 1")
+        self._connection.execute(
+            "DELETE FROM panels WHERE id NOT IN "
+            "(SELECT panel_id FROM meetings WHERE panel_id IS NOT NULL)"
+        )
 
     def _erase_from_log(self) -> None:
         """Take erased text out of the write-ahead log too.

@@ -138,7 +138,6 @@ class Reading:
     stated: Facts
     withheld: int
     reader: str
-    reader_version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,9 @@ class Intake:
     """A reading on its way into the record, with where it came from and what is known of it.
 
     ``sha256`` is of the bytes as received. ``received`` holds them, or ``None`` where exempt text
-    in them forbids keeping them. ``supplied`` are the facts that came with it, to be kept when it
-    is read again; ``facts`` are all that is known.
+    in them forbids keeping them. ``rules`` is the digest of the rules that made the reading.
+    ``supplied`` are the facts that came with it, to be kept when it is read again; ``facts`` are
+    all that is known.
     """
 
     name: str
@@ -158,6 +158,7 @@ class Intake:
     facts: Facts
     read_at: datetime
     supplied: Facts | None = None
+    rules: str = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,10 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One version of one stored document; its text, facts and blocks never change."""
+    """One version of one stored document; its text, facts and blocks never change.
+
+    ``rules`` is the digest of the rules that read it just so, the latest known of.
+    """
 
     version_id: int
     name: str
@@ -200,7 +204,7 @@ class Document:
     division: Division
     withheld: int
     reader: str
-    reader_version: int
+    rules: str
     read_at: datetime
     meeting_time: str | None = None
     venue: str | None = None

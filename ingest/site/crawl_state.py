@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS meetings (
     last_modified TEXT
 ) STRICT
 """
+_READ_BY = "CREATE TABLE IF NOT EXISTS read_by (rules TEXT NOT NULL) STRICT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class CrawlState:
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
             self._connection.row_factory = sqlite3.Row
             self._connection.execute(_SCHEMA)
+            self._connection.execute(_READ_BY)
         except sqlite3.Error as error:
             raise RecordError(
                 f"{path}, which notes what was fetched, cannot be used ({error}); delete it, and "
@@ -81,6 +83,20 @@ class CrawlState:
     ) -> None:
         """Close it."""
         self._connection.close()
+
+    def forget_refusals_of_other_rules(self, rules: str) -> None:
+        """Forget the meetings of which other rules took nothing: these may find minutes there.
+
+        ``rules`` is the digest of those that read what is fetched from now on.
+        """
+        found = self._connection.execute("SELECT rules FROM read_by").fetchall()
+        if [row["rules"] for row in found] == [rules]:
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute("DELETE FROM meetings WHERE outcome <> 'taken'")
+        self._connection.execute("DELETE FROM read_by")
+        self._connection.execute("INSERT INTO read_by VALUES (?)", (rules,))
+        self._connection.execute("COMMIT")
 
     def get(self, page: str) -> MeetingState | None:
         """What is known of a meeting; ``None`` where it was never asked for, or that is unclear."""

@@ -25,7 +25,3 @@ class StatusError(FetchError):
 
 class UnreachableError(FetchError):
     """The server could not be reached, or broke off, however often it was asked."""
-
-
-class NotXmlError(FetchError):
-    """An answer of the web service that is not the XML it should be."""

@@ -16,21 +16,28 @@ WAITING_DAYS = 730
 StatusOf = Callable[[str], MinutesStatus | None]
 
 
+def _nothing_does(_name: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Revisiting:
     """Decides what is asked for again.
 
     ``status_of`` gives the status of a document of the record, ``None`` where it holds none of
-    that name. ``again`` asks for everything.
+    that name. ``needs_source`` says whether a document has to be fetched to be read again by
+    newer rules. ``again`` asks for everything.
     """
 
     today: date
     status_of: StatusOf
     again: bool = False
+    needs_source: Callable[[str], bool] = _nothing_does
 
     def is_due(self, notice: MeetingNotice, before: MeetingState | None) -> bool:
-        """Whether a meeting is to be asked for: new, recent, failed, gone from the record, or
-        likely to change because its minutes are a draft or not published yet.
+        """Whether a meeting is to be asked for: new, recent, failed, gone from the record,
+        to be read again by newer rules, or likely to change because its minutes are a draft or
+        not published yet.
         """
         if before is None or self.again or before.outcome == "failed":
             return True
@@ -41,13 +48,13 @@ class Revisiting:
         if before.outcome == "unpublished":
             return self._is_within(notice.date, WAITING_DAYS)
         statuses = [self.status_of(name) for name in before.documents]
-        if None in statuses:
+        if None in statuses or any(map(self.needs_source, before.documents)):
             return True
         return "draft" in statuses and self._is_within(notice.date, WAITING_DAYS)
 
     def holds_all(self, before: MeetingState) -> bool:
         """Whether the record holds what was taken, so that "unchanged" is all one needs to hear."""
-        return all(map(self.holds, before.documents))
+        return all(self.holds(name) and not self.needs_source(name) for name in before.documents)
 
     def holds(self, name: str) -> bool:
         """Whether the record holds a document of a name."""

@@ -5,10 +5,16 @@ from datetime import date, datetime
 from html import unescape
 from urllib.parse import urlencode
 
-from ingest.readers.moderngov.xml import Element, child_text, is_true, parse_xml
+from ingest.readers.moderngov.service_xml import (
+    Element,
+    NotXmlError,
+    child_text,
+    is_true,
+    parse_xml,
+)
 from ingest.site.client import NO_VALIDATORS, Answer, Client, Validators
 from ingest.site.committees import Committee, MeetingNotice
-from ingest.site.fetch_errors import NotXmlError
+from ingest.site.fetch_errors import FetchError
 
 _DATE_FORMAT = "%d/%m/%Y"
 _EARLIEST = date(1990, 1, 1)
@@ -26,7 +32,7 @@ class WebService:
 
     def committees(self) -> list[Committee]:
         """The site's committees, former ones included."""
-        root = parse_xml(self.client.get(self._address("GetCommittees")).data, "committees")
+        root = _answered(self.client.get(self._address("GetCommittees")).data, "committees")
         return [
             Committee(number, " ".join(unescape(child_text(element, "committeetitle")).split()))
             for element in root.iter("committee")
@@ -44,7 +50,7 @@ class WebService:
             sFromDate=(from_date or _EARLIEST).strftime(_DATE_FORMAT),
             sToDate=to_date.strftime(_DATE_FORMAT),
         )
-        root = parse_xml(self.client.get(address).data, "getmeetings")
+        root = _answered(self.client.get(address).data, "getmeetings")
         return [
             MeetingNotice(number, _date(element), child_text(element, "meetingstatus"))
             for element in root.iter("meeting")
@@ -59,11 +65,9 @@ class WebService:
         """One meeting's XML, well-formed and of that meeting, unless it did not change."""
         answer = self.client.get(self.meeting_address(meeting), validators)
         if not answer.is_unchanged:
-            root = parse_xml(answer.data, "meeting")
+            root = _answered(answer.data, "meeting")
             if _number(root, "meetingid") != meeting:
-                raise NotXmlError(
-                    "the web service answered with another meeting than was asked for"
-                )
+                raise FetchError("the web service answered with another meeting than was asked for")
         return answer
 
     def _address(self, operation: str, **parameters: str) -> str:
@@ -73,7 +77,15 @@ class WebService:
 
 def has_published_minutes(data: bytes) -> bool:
     """Whether a meeting's XML says that its minutes are published; so where it does not say."""
-    return is_true(parse_xml(data, "meeting"), "minutepublished", default=True)
+    return is_true(_answered(data, "meeting"), "minutepublished", default=True)
+
+
+def _answered(data: bytes, root_tag: str) -> Element:
+    """The root of an answer. Raises ``FetchError`` where the service sent something else."""
+    try:
+        return parse_xml(data, root_tag)
+    except NotXmlError as error:
+        raise FetchError(str(error)) from error
 
 
 def _number(element: Element, tag: str) -> int | None:

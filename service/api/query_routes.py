@@ -98,11 +98,11 @@ def healthz() -> HealthModel:
 
 @health.get("/readyz", responses=_READY_PROBLEMS)
 def readyz(book: Live) -> HealthModel:
-    """Whether the newest complete index is loaded."""
+    """Whether the newest complete index is loaded, and whether the rules in force made it."""
     name = book.searcher().generation.name
     if not book.is_current():
         raise NoIndexError("a newer index is being loaded; try again soon")
-    return HealthModel(status="ok", generation=name)
+    return HealthModel(status="ok", generation=name, follows_rules=book.follows_rules)
 
 
 # Named here so that OpenAPI describes the one shape of every error.

@@ -21,7 +21,7 @@ from service.commands.options import (
     To,
     filters_for,
     hints_for,
-    settings_for,
+    settings_to_read,
 )
 from service.commands.output import (
     print_citation,
@@ -85,7 +85,7 @@ def search(
     Example: minutebook search '"county lines" -drugs' --panel "Thames Valley" --from 2020
     """
     filters = filters_for(panel, speaker, from_date, to_date, kind)
-    searcher = _open(settings_for(context, home))
+    searcher = _open(settings_to_read(context, home))
     options = SearchOptions(k, sort, budget_tokens, hints_for(hints, ignore_hint))
     found = run_search(searcher, " ".join(query), filters, options)
     if json:
@@ -125,7 +125,7 @@ def ask(
     """
     filters = filters_for(panel, speaker, from_date, to_date, kind)
     delivery = delivery_for(form, out, json=json, force=force)
-    settings = settings_for(context, home)
+    settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)
     answer = run_ask(searcher, " ".join(question), filters, hints_for(hints, ignore_hint))

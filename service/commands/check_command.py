@@ -12,7 +12,7 @@ from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words, verdict_words
 from service.check.checker import open_checker, run_check
 from service.check.drafts import split_drafts
-from service.commands.options import From, Home, Json, Panel, To, filters_for, settings_for
+from service.commands.options import From, Home, Json, Panel, To, filters_for, settings_to_read
 from service.commands.output import (
     print_citation,
     print_coverage,
@@ -59,7 +59,7 @@ def check(
     drafts = [words for paste in _pastes(draft, file) for words in split_drafts(paste)]
     if not drafts:
         raise FilterError("there is no draft to check; type or paste at least one question")
-    settings = settings_for(context, home)
+    settings = settings_to_read(context, home)
     found = run_check(
         open_checker(settings, SentenceTransformerEncoder(settings.model)), drafts, filters
     )

@@ -98,7 +98,8 @@ def index(
 ) -> None:
     """Bring the index up to date with the record and the settings.
 
-    Only what changed is encoded. Needed after changing MINUTEBOOK_MODEL, or where reading was
+    What another version of Minutebook read is read again, from what is stored; only what changed
+    is encoded. Needed after an upgrade, after changing MINUTEBOOK_MODEL, or where reading was
     interrupted.
 
     Example: minutebook index
@@ -107,26 +108,31 @@ def index(
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
         told = telling(settings.home, progress)
-        report = Updater(settings, encoder, progress=told).index(rebuild=rebuild)
+        report = Updater(settings, encoder, progress=told).bring_up_to_date(rebuild=rebuild)
     if json:
-        print_json(IngestModel(documents=[], index=report))
+        print_json(report)
     else:
-        _print_index(report)
+        _print_documents(report)
+        _print_index(report.index)
 
 
 def _print_report(report: IngestModel) -> None:
-    for document in report.documents:
-        if not document.error:
-            words = f"{document.outcome:<10} {document.document}{_counts(document)}"
-            print_text(words, style=_STYLES[document.outcome])
-            for warning in document.warnings:
-                print_text(f"note: {warning}", style="yellow", indent=11)
+    _print_documents(report)
     for site in report.sites:
         if site.panel:
             print_text(_of_site(site))
     if not report.documents and not any(site.panel for site in report.sites):
         print_text("There was nothing to read here.")
     _print_index(report.index)
+
+
+def _print_documents(report: IngestModel) -> None:
+    for document in report.documents:
+        if not document.error:
+            words = f"{document.outcome:<10} {document.document}{_counts(document)}"
+            print_text(words, style=_STYLES[document.outcome])
+            for warning in document.warnings:
+                print_text(f"note: {warning}", style="yellow", indent=11)
 
 
 def _of_site(site: SiteModel) -> str:

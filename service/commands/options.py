@@ -8,8 +8,11 @@ import typer
 from index.book.filters import Filters, parse_filters
 from index.passages.passage import PASSAGE_KINDS
 from index.questions.hints import HINT_NAMES, HintMode, parse_hint_name
+from index.rules import rules_in_force
 from ingest.record import SPEAKER_ROLES
 from service.answering.queries import HintOptions
+from service.commands.output import print_warnings
+from service.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
 Home = Annotated[
@@ -65,6 +68,19 @@ def settings_for(context: typer.Context, home: Path | None) -> Settings:
     """The settings in force: a command's ``--home`` goes before that of ``minutebook``."""
     settings: Settings = context.obj
     return settings.with_home(home)
+
+
+def settings_to_read(context: typer.Context, home: Path | None) -> Settings:
+    """The settings of a command that only reads; says so where other rules made its book."""
+    settings = settings_for(context, home)
+    tell_of_other_rules(settings)
+    return settings
+
+
+def tell_of_other_rules(settings: Settings) -> None:
+    """Say in one line on standard error where other rules read or indexed a book."""
+    if not follows_rules(settings.home, rules_in_force()):
+        print_warnings([OTHER_RULES])
 
 
 def filters_for(

@@ -16,7 +16,7 @@ from service.commands.options import (
     Speaker,
     To,
     filters_for,
-    settings_for,
+    settings_to_read,
 )
 from service.commands.output import (
     print_citation,
@@ -75,7 +75,7 @@ def actions(
     _require_one_form(json=json, csv=csv)
     filters = filters_for(panel, speaker, from_date, to_date, None)
     options = ActionOptions(parse_status(status), owner)
-    settings = settings_for(context, home)
+    settings = settings_to_read(context, home)
     generation = open_current(settings.home, settings.index_settings())
     found = run_actions(generation.book, filters, options)
     generation.close()
@@ -111,7 +111,7 @@ def decisions(
     _require_one_form(json=json, csv=csv)
     filters = filters_for(panel, speaker, from_date, to_date, None)
     wanted = parse_decision_kind(kind)
-    settings = settings_for(context, home)
+    settings = settings_to_read(context, home)
     generation = open_current(settings.home, settings.index_settings())
     found = run_decisions(generation.book, filters, wanted)
     generation.close()

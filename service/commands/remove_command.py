@@ -66,7 +66,9 @@ def _is_terminal() -> bool:
 def _bring_up_to_date(settings: Settings) -> IndexModel | None:
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
-        return Updater(settings, encoder, progress=progress).index(rebuild=False)
+        report = Updater(settings, encoder, progress=progress).bring_up_to_date()
+    print_warnings([f"{d.document}: {note}" for d in report.documents for note in d.warnings])
+    return report.index
 
 
 def _print_result(result: RemovalModel) -> None:

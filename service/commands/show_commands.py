@@ -6,7 +6,8 @@ import typer
 
 from index.generations.generation import open_current
 from index.index_errors import IndexMismatchError, NoIndexError
-from service.commands.options import Home, Json, settings_for
+from index.rules import rules_in_force
+from service.commands.options import Home, Json, settings_for, settings_to_read
 from service.commands.output import (
     print_citation,
     print_coverage,
@@ -17,6 +18,7 @@ from service.commands.output import (
 from service.contract.shown_document import ShowModel
 from service.holding.home_status import read_status
 from service.holding.showing import run_show
+from service.rules_note import OTHER_RULES
 from service.settings import Settings
 from service.wording import counted
 
@@ -33,7 +35,7 @@ def show(
 
     Example: minutebook show thames-valley-2021-03-26-serious-organised-crime.txt
     """
-    settings = settings_for(context, home)
+    settings = settings_to_read(context, home)
     shown = run_show(settings.home, document, _indexed_versions(settings))
     if json:
         print_json(shown)
@@ -46,7 +48,10 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
 
     Example: minutebook status
     """
-    found = read_status(settings_for(context, home))
+    settings, rules = settings_for(context, home), rules_in_force()
+    found = read_status(settings, rules)
+    if not found.follows_rules:
+        print_warnings([OTHER_RULES])
     if json:
         print_json(found)
         return
@@ -59,7 +64,7 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
             f"Index {found.generation}: {counted(found.passages, 'passage')}, model {found.model}."
         )
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
-    if not found.index_is_current:
+    if found.follows_rules and not found.index_is_current:
         print_warnings(["The index is behind the record; run `minutebook index`."])
 
 

@@ -220,6 +220,9 @@ class StatusModel(Model):
     same_minutes: dict[str, str] = Field(
         {}, description="By document, which other source of its minutes is searched instead."
     )
+    follows_rules: bool = Field(
+        True, description="Whether all of it was read and indexed by this Minutebook's rules."
+    )
 
 
 class HealthModel(Model):
@@ -227,6 +230,11 @@ class HealthModel(Model):
 
     status: Literal["ok"]
     generation: str | None = None
+    follows_rules: bool | None = Field(
+        None,
+        description="Whether all of the book was read and indexed by this Minutebook's rules; if "
+        "not, run `minutebook index`.",
+    )
 
 
 class ProblemModel(Model):

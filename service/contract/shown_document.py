@@ -69,7 +69,7 @@ class ShowModel(Model):
     publisher: str | None
     sha256: str
     reader: str
-    reader_version: int
+    rules: str = Field(description="A digest of the rules that read it, the latest known of.")
     read_at: str
     items: list[ItemModel] = Field(
         [], description="The agenda items of a document that holds more than one."

@@ -83,6 +83,7 @@ class Fetcher:
             CrawlState(self.settings.home) as state,
             Client(manners, guard, self.timing) as client,
         ):
+            state.forget_refusals_of_other_rules(self.ingester.rules)
             for address in addresses:
                 try:
                     target = read_target(address, is_site=options.panel is not None)
@@ -115,7 +116,9 @@ class Fetcher:
             state=state,
             take=self.ingester.take,
             is_removed=removed.__contains__,
-            revisiting=Revisiting(self.clock().date(), self._status_of, options.again),
+            revisiting=Revisiting(
+                self.clock().date(), self._status_of, options.again, self.ingester.needs_source
+            ),
             progress=self.progress,
         )
         self.tallies.append(crawler.tally)

@@ -3,15 +3,17 @@
 from index.book.filters import Filters
 from index.generations.generation import open_current
 from index.index_errors import IndexMismatchError, NoIndexError
+from index.rules import BookRules
 from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
 from service.contract.conversion import coverage_model
 from service.holding.same_sources import same_minutes_notes
+from service.rules_note import follows_rules
 from service.settings import Settings
 
 
-def read_status(settings: Settings) -> StatusModel:
-    """The status of the book in the settings' home.
+def read_status(settings: Settings, rules: BookRules) -> StatusModel:
+    """The status of the book in the settings' home, as against the rules in force.
 
     An index that was made with other settings counts as none. Raises ``RecordError`` where there
     is no book.
@@ -28,6 +30,7 @@ def read_status(settings: Settings) -> StatusModel:
         model=None,
         passages=0,
         coverage=None,
+        follows_rules=follows_rules(settings.home, rules),
     )
     try:
         generation = open_current(settings.home, settings.index_settings())
@@ -38,7 +41,7 @@ def read_status(settings: Settings) -> StatusModel:
     generation.close()
     found = {
         "generation": generation.name,
-        "index_is_current": (manifest.record_book, manifest.record_revision) == state,
+        "index_is_current": manifest.is_current(state, rules.indexing),
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": coverage_model(coverage),

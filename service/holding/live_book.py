@@ -1,16 +1,21 @@
 """The book a running service answers from, and taking up a newer generation without a pause."""
 
 import contextlib
+import logging
 import threading
 
 from index.generations.generation_folder import Generations
 from index.index_errors import NoIndexError
+from index.rules import BookRules
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
 from service.check.checker import Checker, checker_of
 from service.holding.opening import open_searcher
+from service.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
+
+_LOG = logging.getLogger("minutebook")
 
 
 class LiveBook:
@@ -19,9 +24,11 @@ class LiveBook:
     A generation that was replaced is closed by the garbage collector once nobody uses it.
     """
 
-    def __init__(self, settings: Settings, encoder: Encoder) -> None:
+    def __init__(self, settings: Settings, encoder: Encoder, rules: BookRules) -> None:
         self._settings = settings
         self._encoder = encoder
+        self._rules = rules
+        self._follows_rules = True
         self._searcher: Searcher | None = None
         self._problem: MinutebookError = NoIndexError("the index is being loaded; try again soon")
         self._checker: Checker | None = None
@@ -55,6 +62,11 @@ class LiveBook:
             self._checker = checker
         return checker
 
+    @property
+    def follows_rules(self) -> bool:
+        """Whether the rules in force read and indexed all of the book, when it was taken up."""
+        return self._follows_rules
+
     def warm_up(self) -> None:
         """Load the model, so that the first question need not wait for it.
 
@@ -77,7 +89,15 @@ class LiveBook:
             except MinutebookError as error:
                 self._problem = error
                 return False
+            self._note_rules()
             return True
+
+    def _note_rules(self) -> None:
+        """Note whether the book follows the rules, and say so in the log once where it does not."""
+        followed = self._follows_rules
+        self._follows_rules = follows_rules(self._settings.home, self._rules)
+        if followed and not self._follows_rules:
+            _LOG.warning(OTHER_RULES)
 
     def is_current(self) -> bool:
         """Whether the newest complete index is loaded."""

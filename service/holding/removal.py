@@ -1,22 +1,17 @@
 """Taking a document out of a book: record, index, and everything that was made of its text."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.generations.generation_folder import Generations
-from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
+from ingest.errors import BusyError, UnknownDocumentError
 from ingest.pipeline import Clock
 from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel, RemovalModel
 from service.holding.locking import writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
-
-
-class IndexWithdrawnError(MinutebookError):
-    """A document left the record, but no index could be made without it; there is none now."""
+from service.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +53,10 @@ class Remover:
                 "book; run `minutebook index` when it is done, to take it out of the index too"
             ) from error
         except Exception as error:
-            self._withdraw_index()
-            raise IndexWithdrawnError(
-                f"{name} was taken out of the book, but no index could be made without it "
-                f"({error}), so there is none now; run `minutebook index` when that is mended"
-            ) from error
+            with writing_to(self.home):
+                withdraw_index(self.home)
+            reason = error.reason if isinstance(error, IndexWithdrawnError) else error
+            raise IndexWithdrawnError(f"{name} was taken out of the book", reason) from error
         return RemovalModel(
             document=name, removed=True, versions=versions, also_in=also_in, index=index
         )
@@ -80,11 +74,6 @@ class Remover:
         return RemovalModel(
             document=name, removed=False, versions=0, allowed_again=True, index=None
         )
-
-    def _withdraw_index(self) -> None:
-        # All that belongs to the index lies in this folder: generations, and what a build left.
-        with writing_to(self.home):
-            shutil.rmtree(Generations(self.home).checkpoint.parent)
 
 
 def _find_removed(document: str, names: Sequence[str]) -> str:

@@ -146,7 +146,7 @@ def show_model(
         publisher=document.publisher,
         sha256=document.sha256,
         reader=document.reader,
-        reader_version=document.reader_version,
+        rules=document.rules,
         read_at=document.read_at.isoformat(),
         items=_items(document),
         versions=list(versions),

@@ -1,13 +1,14 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.generations.build import Builder, BuildReport, Progress
+from index.generations.build import Builder, BuildReport, Progress, holds_erased
 from index.generations.generation_folder import Generations
 from index.passages.output_tokens import tiktoken_counter
+from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester
 from ingest.readers.source_files import Source, find_sources
@@ -18,6 +19,7 @@ from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_opt
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
 from service.settings import Settings
+from service.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 def utc_now() -> datetime:
@@ -36,7 +38,8 @@ REAL_TIMING = Timing()
 class Updater:
     """Reads documents into a home folder and keeps its index current.
 
-    ``timing`` is how it waits between requests to a site.
+    ``timing`` is how it waits between requests to a site, and ``rules`` are those that it reads
+    and indexes by.
     """
 
     settings: Settings
@@ -44,6 +47,7 @@ class Updater:
     clock: Clock = utc_now
     progress: Progress = no_progress
     timing: Timing = REAL_TIMING
+    rules: BookRules = field(default_factory=rules_in_force)
 
     def ingest(self, targets: Sequence[str], options: SiteOptions = NO_OPTIONS) -> IngestModel:
         """Read files, folders and web addresses, then bring the index up to date.
@@ -64,7 +68,7 @@ class Updater:
                 self.settings, store, ingester, self.clock, self.timing, self.progress
             )
             reports += fetcher.read([t for t in targets if is_address(t)], options)
-            reports += ingester.reread_outdated([report.document for report in reports])
+            reports += self._reread(ingester)
             index = self._build(store, rebuild=False)
         reports = with_same_minutes(reports, same_minutes_notes(self.settings.home))
         return IngestModel(
@@ -75,12 +79,31 @@ class Updater:
 
     def index(self, *, rebuild: bool) -> IndexModel | None:
         """Bring the index up to date with the record; ``None`` where there never was any."""
+        return self.bring_up_to_date(rebuild=rebuild).index
+
+    def bring_up_to_date(self, *, rebuild: bool = False) -> IngestModel:
+        """Read again what other rules read, then bring the index up to date with the record.
+
+        Reports the documents of which that changed something, or which could not be read again.
+        """
         with writing_to(self.settings.home) as store:
-            list(self._ingester(store).reread_outdated())
-            return self._build(store, rebuild=rebuild)
+            reports = list(self._reread(self._ingester(store)))
+            index = self._build(store, rebuild=rebuild)
+        documents = [DocumentReportModel.model_validate(report) for report in reports]
+        return IngestModel(documents=documents, index=index)
 
     def _ingester(self, store: RecordStore) -> Ingester:
-        return Ingester(store, max_bytes=self.settings.max_document_bytes, clock=self.clock)
+        return Ingester(
+            store,
+            rules=self.rules.reading,
+            max_bytes=self.settings.max_document_bytes,
+            clock=self.clock,
+        )
+
+    def _reread(self, ingester: Ingester) -> Iterator[DocumentReport]:
+        return ingester.reread_outdated(
+            lambda done, total: self.progress("Reading again", done, total)
+        )
 
     def _read(self, ingester: Ingester, sources: Sequence[Source]) -> Iterator[DocumentReport]:
         for done, report in enumerate(ingester.ingest(sources), 1):
@@ -99,6 +122,15 @@ class Updater:
             tiktoken_counter(),
             self.clock,
             self.progress,
+            self.rules.indexing,
         )
-        report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
+        try:
+            report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
+        except Exception as error:
+            if has_index and holds_erased(Generations(self.settings.home), store):
+                withdraw_index(self.settings.home)
+                raise IndexWithdrawnError(
+                    "exempt text was erased from the record", error
+                ) from error
+            raise
         return IndexModel.model_validate(report)

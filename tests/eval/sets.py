@@ -121,7 +121,7 @@ def document(name: str = "a.txt", length: int = 1_000) -> Document:
         division=Division((Block("narrative", 0, half), Block("question", half, length, "3"))),
         withheld=0,
         reader="test",
-        reader_version=1,
+        rules="of the tests",
         read_at=NOW,
     )
 

@@ -50,7 +50,7 @@ def document(
         division=division,
         withheld=0,
         reader="test",
-        reader_version=1,
+        rules="of the tests",
         read_at=NOW,
     )
 

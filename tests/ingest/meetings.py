@@ -24,6 +24,6 @@ def whole_meeting(
         builder.add("Minutes:", "label")
         for paragraph in discussion:
             builder.add(paragraph, "minutes")
-    reading = divide_source(builder.build(), reader="test", reader_version=1)
+    reading = divide_source(builder.build(), reader="test")
     meeting = Meeting(f"{panel} {day}", panel, day, None)
     return document(reading.text, reading.division, AgendaItem(meeting, None, None, None), name)

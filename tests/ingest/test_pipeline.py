@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from ingest.errors import RefusedDocumentError
 from ingest.pipeline import DocumentReport, Ingester, Received
 from ingest.readers.source_files import find_sources
-from ingest.readers.text.text_copy import READER, READER_VERSION
-from ingest.record import Document, Facts
+from ingest.record import Document, Facts, Reading
 from ingest.record.store import RecordStore
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
@@ -18,11 +18,22 @@ from tests.pages import BULLETS, PAGE, write_page
 MAX_BYTES = 100_000
 
 
-def ingest(home: Path, *paths: Path) -> list[DocumentReport]:
+EARLIER = "rules of an earlier Minutebook"
+TODAY = "rules of today"
+EXEMPT_PAGE = """<html><body><h1>Agenda item</h1><h2>Road safety</h2><h3>Minutes:</h3>
+<p>The PCC said that cameras work.</p>
+<p>RESOLVED that the public be excluded under section 100A.</p><p>Secret.</p></body></html>"""
+
+
+def reader_of(store: RecordStore, rules: str = TODAY) -> Ingester:
+    return Ingester(store, rules=rules, max_bytes=MAX_BYTES, clock=fixed_clock)
+
+
+def ingest(home: Path, *paths: Path, rules: str = TODAY) -> list[DocumentReport]:
     with RecordStore(home) as store:
-        ingester = Ingester(store, max_bytes=MAX_BYTES, clock=fixed_clock)
+        ingester = reader_of(store, rules)
         reports = list(ingester.ingest(find_sources(paths)))
-        return [*reports, *ingester.reread_outdated([r.document for r in reports])]
+        return [*reports, *ingester.reread_outdated()]
 
 
 def outcomes(reports: Sequence[DocumentReport]) -> dict[str, str]:
@@ -248,45 +259,75 @@ def test_a_page_that_is_exempt_throughout_is_withheld_without_an_error(
     assert "all.txt" not in documents(home)
 
 
-@pytest.fixture
-def newer_reader(monkeypatch: pytest.MonkeyPatch) -> int:
-    """A reader with a higher version number that reads as the one before."""
-    newer = READER_VERSION + 1
-    monkeypatch.setattr("ingest.readers.text.text_copy.READER_VERSION", newer)
-    return newer
-
-
-def test_a_newer_reader_that_reads_alike_changes_nothing_but_the_note_of_it(
-    home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
+def test_newer_rules_that_read_alike_change_nothing_but_the_note_of_it(
+    home: Path, folder: Path
 ) -> None:
-    with monkeypatch.context() as before_upgrade:
-        before_upgrade.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION)
-        write_page(folder, "fraud.txt", f"{BULLETS}\n\nRESTRICTED\n\nSecret.")
-        ingest(home, folder)
-    before = state(home)
+    write_page(folder, "fraud.txt", f"{BULLETS}\n\nRESTRICTED\n\nSecret.")
+    ingest(home, folder, rules=EARLIER)
+    before, versions = state(home), {n: d.version_id for n, d in documents(home).items()}
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: newer_reader})
     assert ingest(home) == []
     assert state(home) == before
-    assert {d.reader_version for d in documents(home).values()} == {newer_reader}
+    assert {n: d.version_id for n, d in documents(home).items()} == versions
+    assert {d.rules for d in documents(home).values()} == {TODAY}
     assert documents(home)["fraud.txt"].withheld == 1
 
 
-def test_a_newer_reader_that_reads_otherwise_reads_again_what_was_stored(
-    home: Path, folder: Path, newer_reader: int, monkeypatch: pytest.MonkeyPatch
+def test_newer_rules_that_read_otherwise_read_again_what_was_stored(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before_upgrade:
-        before_upgrade.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION)
         before_upgrade.setattr("ingest.language.labels.ACTION_MARK", re.compile("(?!)"))
-        ingest(home, folder)
+        ingest(home, folder, rules=EARLIER)
     shutil.rmtree(folder)
-    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: newer_reader})
     assert outcomes(ingest(home)) == {"roads.txt": "updated"}
     stored = documents(home)["roads.txt"]
     assert any(block.kind == "action" for block in stored.division.blocks)
     assert str(stored.item.meeting.date) == "2022-03-04"
     with RecordStore(home, read_only=True) as store:
         assert store.received(stored.version_id) == PAGE.encode()
+        assert store.read_by_other_rules(TODAY) == 0
+
+
+def test_why_something_was_withheld_is_still_told_when_what_is_left_is_read_again(
+    home: Path, folder: Path
+) -> None:
+    write_page(folder, "fraud.txt", f"{BULLETS}\n\nThe Panel met in private.\n\nSecret.")
+    ingest(home, folder, rules=EARLIER)
+    before = documents(home)["fraud.txt"]
+    assert any("the rest of the item was withheld" in w for w in before.division.warnings)
+    assert ingest(home) == []
+    after = documents(home)["fraud.txt"]
+    assert after.version_id == before.version_id
+    assert (after.division, after.withheld) == (before.division, 1)
+
+
+def test_how_far_reading_again_has_come_is_told(home: Path, folder: Path) -> None:
+    ingest(home, folder, rules=EARLIER)
+    told: list[tuple[int, int]] = []
+    with RecordStore(home) as store:
+        reports = reader_of(store).reread_outdated(lambda *step: told.append(step))
+        assert list(reports) == []
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_what_is_read_anew_in_the_same_run_is_not_read_again(home: Path, folder: Path) -> None:
+    ingest(home, folder, rules=EARLIER)
+    told: list[tuple[int, int]] = []
+    with RecordStore(home) as store:
+        ingester = reader_of(store)
+        list(ingester.ingest(find_sources([folder / "roads.txt"])))
+        list(ingester.reread_outdated(lambda *step: told.append(step)))
+    assert told == [(1, 1)]
+
+
+def test_a_document_whose_file_can_no_longer_be_read_is_read_again_from_what_is_stored(
+    home: Path, folder: Path
+) -> None:
+    ingest(home, folder, rules=EARLIER)
+    (folder / "roads.txt").write_bytes(b"\0\0")
+    assert outcomes(ingest(home, folder))["roads.txt"] == "refused"
+    assert {d.rules for d in documents(home).values()} == {TODAY}
 
 
 def test_facts_that_came_with_a_document_are_kept_when_it_is_read_again(
@@ -295,15 +336,46 @@ def test_facts_that_came_with_a_document_are_kept_when_it_is_read_again(
     name = "https://a.example/ieListDocuments.aspx?MId=1"
     facts = Facts(panel="A Panel", inferred={"panel": "the name of the site’s committee"})
     with RecordStore(home) as store:
-        ingester = Ingester(store, max_bytes=MAX_BYTES, clock=fixed_clock)
-        ingester.take(Received(name, name, PAGE.encode(), facts))
-    monkeypatch.setattr("ingest.readers.text.text_copy.READER_VERSION", READER_VERSION + 1)
-    monkeypatch.setattr("ingest.readers.choice.READER_VERSIONS", {READER: READER_VERSION + 1})
+        reader_of(store, EARLIER).take(Received(name, name, PAGE.encode(), facts))
     monkeypatch.setattr("ingest.language.labels.ACTION_MARK", re.compile("(?!)"))
     assert outcomes(ingest(home)) == {name: "updated"}
     stored = documents(home)[name]
     assert stored.item.meeting.panel == "A Panel"
     assert stored.inferred["panel"] == "the name of the site’s committee"
+
+
+def test_a_document_that_newer_rules_refuse_stays_as_it_was_and_is_named(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(home, folder, rules=EARLIER)
+
+    def refuse(_data: bytes, *, name: str) -> Reading:
+        raise RefusedDocumentError(f"{name} is a menu")
+
+    monkeypatch.setattr("ingest.readers.choice.read_document", refuse)
+    reports = ingest(home)
+    assert outcomes(reports) == {"fraud.txt": "unchanged", "roads.txt": "unchanged"}
+    assert "it is refused now: fraud.txt is a menu" in reports[0].warnings[0]
+    assert documents(home)["roads.txt"].text == PAGE
+    assert documents(home)["roads.txt"].rules == EARLIER
+
+
+def test_a_page_of_which_too_little_is_kept_is_named_with_what_mends_it(
+    home: Path, folder: Path
+) -> None:
+    page = folder / "page.html"
+    page.write_text(EXEMPT_PAGE)
+    ingest(home, page, rules=EARLIER)
+    (report,) = ingest(home)
+    assert (report.document, report.outcome) == ("page.html", "unchanged")
+    assert f"`minutebook ingest {page}`" in report.warnings[0]
+    with RecordStore(home) as store:
+        assert reader_of(store).needs_source("page.html")
+    assert outcomes(ingest(home, page)) == {"page.html": "unchanged"}
+    assert ingest(home) == []
+    with RecordStore(home) as store:
+        assert not reader_of(store).needs_source("page.html")
+        assert not reader_of(store).needs_source("nowhere.html")
 
 
 @pytest.mark.parametrize("other", ["name", "origin", "bytes"])

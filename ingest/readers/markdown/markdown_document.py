@@ -17,7 +17,6 @@ from ingest.reading.printed_minutes import lay_out
 from ingest.record import Reading
 
 READER = "Markdown"
-READER_VERSION = 1
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _CLOSING_MARK = re.compile(r"(?<=\S)\s+#+\s*$")
@@ -39,7 +38,7 @@ def read_markdown(text: str) -> Reading:
     """
     masked = without_marks(text)
     source = lay_out(masked, _Lines(text, masked).read())
-    reading = divide_source(source, reader=READER, reader_version=READER_VERSION)
+    reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_line_spans(source)).text
     if len(public) != len(reading.text):
         public = reading.text  # never more than the division left public

@@ -14,9 +14,8 @@ from ingest.reading.division import divide_source
 from ingest.record import Facts, Reading
 
 READER = "web page"
-READER_VERSION = 1
 
-__all__ = ["READER", "READER_VERSION", "cut_item_links", "read_html"]
+__all__ = ["READER", "cut_item_links", "read_html"]
 
 _FEWEST_ITEMS = 2  # of a meeting's page that also says "Agenda item"
 
@@ -39,7 +38,7 @@ def read_html(data: bytes, *, address: str | None = None) -> Reading:
     source, stated = _read(page)
     if page.hidden:
         source = replace(source, warnings=(*source.warnings, _hidden_warning(page.hidden)))
-    return divide_source(source, reader=READER, reader_version=READER_VERSION, stated=stated)
+    return divide_source(source, reader=READER, stated=stated)
 
 
 def _hidden_warning(characters: int) -> str:

@@ -8,13 +8,18 @@ from ingest.errors import RefusedDocumentError
 from ingest.language.dates import find_date
 from ingest.layout.source_text import Part, SourceTextBuilder
 from ingest.readers.html.html_lines import HtmlLine, fragment_lines
-from ingest.readers.moderngov.xml import Element, child_text, is_true, is_withheld, parse_xml
+from ingest.readers.moderngov.service_xml import (
+    Element,
+    NotXmlError,
+    child_text,
+    is_true,
+    is_withheld,
+    parse_xml,
+)
 from ingest.reading.division import divide_source
 from ingest.record import Facts, Reading
-from ingest.site.fetch_errors import NotXmlError
 
 READER = "ModernGov web service"
-READER_VERSION = 1
 
 _BODIES: tuple[tuple[Part, str, tuple[str, ...]], ...] = (
     ("description", "", ("agendatext",)),
@@ -49,9 +54,7 @@ def read_meeting_xml(data: bytes) -> Reading:
     is_published = is_true(meeting, "minutepublished", default=True)
     for item in meeting.findall("agendaitems/agendaitem"):
         _add_item(builder, item, is_published=is_published)
-    return divide_source(
-        builder.build(), reader=READER, reader_version=READER_VERSION, stated=_stated(meeting)
-    )
+    return divide_source(builder.build(), reader=READER, stated=_stated(meeting))
 
 
 def _add_heading(builder: SourceTextBuilder, meeting: Element) -> None:

@@ -15,7 +15,6 @@ from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
 
 READER = "PDF"
-READER_VERSION = 1
 
 _MAX_UNREADABLE = 0.1
 _UNREADABLE = "\ufffd"
@@ -38,7 +37,6 @@ def read_pdf(data: bytes) -> Reading:
     return read_printed(
         printed,
         reader=READER,
-        reader_version=READER_VERSION,
         title=found.title,
         warnings=warnings,
     )

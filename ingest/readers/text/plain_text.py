@@ -18,7 +18,6 @@ from ingest.reading.printed_minutes import is_whole_meeting, lay_out
 from ingest.record import Reading
 
 READER = "plain text"
-READER_VERSION = 1
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ONE_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
@@ -42,7 +41,7 @@ def read_plain_text(text: str) -> Reading:
             return read_text_copy(text)
         lines, warnings = marked, (TOLD_FROM_LAYOUT,)
     source = lay_out(text, lines, warnings=warnings)
-    return divide_source(source, reader=READER, reader_version=READER_VERSION)
+    return divide_source(source, reader=READER)
 
 
 def printed_lines(text: str) -> list[PrintedLine]:

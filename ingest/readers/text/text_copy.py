@@ -18,7 +18,6 @@ from ingest.reading.division import divide_source
 from ingest.record import Reading, SpeakerRole
 
 READER = "text copy"
-READER_VERSION = 2
 
 _ANSWERING: frozenset[SpeakerRole] = frozenset(
     {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
@@ -51,7 +50,7 @@ def read_text_copy(text: str) -> Reading:
         )
     page = _lay_out(lines)
     source = SourceText(text, tuple(page.lines), tuple(page.warnings))
-    return divide_source(source, reader=READER, reader_version=READER_VERSION)
+    return divide_source(source, reader=READER)
 
 
 def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:

@@ -11,7 +11,6 @@ from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
 
 READER = "Word"
-READER_VERSION = 1
 
 
 def read_word(data: bytes) -> Reading:
@@ -28,7 +27,6 @@ def read_word(data: bytes) -> Reading:
     return read_printed(
         printed,
         reader=READER,
-        reader_version=READER_VERSION,
         title=package.core_title(),
         warnings=warnings,
     )

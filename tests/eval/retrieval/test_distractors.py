@@ -30,7 +30,7 @@ def fill(
 
 def test_each_meeting_is_a_document_and_each_passage_a_block(home: Path) -> None:
     with RecordStore(home) as store:
-        sync_distractors(store, HAY, now=NOW)
+        sync_distractors(store, HAY, rules="today", now=NOW)
         first, second = store.documents()
     assert (first.name, second.name) == ("distractors/hearing-1.txt", "distractors/hearing-2.txt")
     words = [first.text[block.start : block.end] for block in first.division.blocks]
@@ -41,13 +41,13 @@ def test_each_meeting_is_a_document_and_each_passage_a_block(home: Path) -> None
 
 def test_what_is_stored_already_is_left_and_what_is_not_wanted_goes(home: Path) -> None:
     with RecordStore(home) as store:
-        sync_distractors(store, HAY, now=NOW)
+        sync_distractors(store, HAY, rules="today", now=NOW)
         before = store.state()
-        sync_distractors(store, HAY, now=NOW)
+        sync_distractors(store, HAY, rules="today", now=NOW)
         assert store.state() == before
-        sync_distractors(store, HAY[2:], now=NOW)
+        sync_distractors(store, HAY[2:], rules="today", now=NOW)
         assert list(store.current_versions()) == ["distractors/hearing-2.txt"]
-        sync_distractors(store, (), now=NOW)
+        sync_distractors(store, (), rules="today", now=NOW)
         assert not store.current_versions()
 
 

@@ -31,14 +31,15 @@ def build(
     encoder: Encoder,
     settings: IndexSettings = STANDIN_SETTINGS,
     *,
+    rules: str = "today's rules",
     rebuild: bool = False,
 ) -> BuildReport:
     with RecordStore(home) as store:
-        ingester = Ingester(store, max_bytes=1_000_000, clock=fixed_clock)
+        ingester = Ingester(store, rules=rules, max_bytes=1_000_000, clock=fixed_clock)
         for _ in ingester.ingest(find_sources([folder])):
             pass
         builder = Builder(
-            home, settings, encoder, lambda text: len(text.split()), fixed_clock, no_progress
+            home, settings, encoder, lambda text: len(text.split()), fixed_clock, no_progress, rules
         )
         return builder.bring_up_to_date(store, rebuild=rebuild)
 

@@ -16,7 +16,7 @@ from tests.standin import StandInEncoder
 def document(tmp_path: Path, text: str) -> Document:
     write_page(tmp_path, "page.txt", text)
     with RecordStore(tmp_path / "home") as store:
-        ingester = Ingester(store, max_bytes=1_000_000, clock=fixed_clock)
+        ingester = Ingester(store, rules="today", max_bytes=1_000_000, clock=fixed_clock)
         (report,) = ingester.ingest(find_sources([tmp_path / "page.txt"]))
         assert report.error is None
         (found,) = store.documents()

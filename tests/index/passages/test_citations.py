@@ -22,7 +22,7 @@ KNOWN = Document(
     division=Division(),
     withheld=0,
     reader="text copy",
-    reader_version=1,
+    rules="of the tests",
     read_at=NOW,
 )
 

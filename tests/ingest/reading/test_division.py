@@ -13,7 +13,7 @@ HEADING = "Exampleshire Police and Crime Panel - Friday, 4 March 2022 11.00 am"
 
 
 def read(source: SourceText, stated: Facts | None = None) -> Reading:
-    return divide_source(source, reader="test", reader_version=1, stated=stated)
+    return divide_source(source, reader="test", stated=stated)
 
 
 def meeting() -> SourceTextBuilder:

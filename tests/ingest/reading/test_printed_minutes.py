@@ -31,7 +31,7 @@ def read(*lines: tuple[str, bool]) -> Reading:
     printed = PrintedText()
     for text, is_heading in lines:
         printed.add(text, is_heading=is_heading)
-    return read_printed(printed, reader="test", reader_version=1)
+    return read_printed(printed, reader="test")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_every_character_stands_in_one_line(text: str, data: st.DataObject) -> N
     lines: list[Line | PrintedLine] = [*lay_out(printed.text, printed.lines).lines]
     held = "".join("".join(printed.text[p.start : p.end].split()) for p in lines)
     assert held == "".join(printed.text.split())
-    assert uncovered_or_doubled(read_printed(printed, reader="t", reader_version=1)) == []
+    assert uncovered_or_doubled(read_printed(printed, reader="t")) == []
 
 
 def test_a_long_list_of_numbers_is_read_in_time() -> None:

@@ -13,8 +13,10 @@ from ingest.record import Block, Division, Facts, Intake, ItemSpan
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from tests.conftest import NOW
+from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE
 
+RULES = "rules of today"
 FACTS = Facts(
     panel="Exampleshire Police and Crime Panel",
     meeting_date=date(2022, 3, 4),
@@ -31,7 +33,7 @@ FACTS = Facts(
 def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
     data = text.encode()
     reading = read_text_copy(text)
-    return store.put(Intake(name, f"/x/{name}", "0" * 64, data, reading, facts, NOW))
+    return store.put(Intake(name, f"/x/{name}", "0" * 64, data, reading, facts, NOW, rules=RULES))
 
 
 def test_what_was_put_is_read_back_whole(home: Path) -> None:
@@ -98,7 +100,7 @@ def test_a_failed_write_leaves_the_record_as_it_was(home: Path) -> None:
         nothing = Division(blocks=(Block("narrative", 5, 5),))
         broken = replace(read_text_copy(BULLETS), division=nothing)
         with pytest.raises(sqlite3.IntegrityError):
-            store.put(Intake("a.txt", "/x", "0", None, broken, FACTS, NOW))
+            store.put(Intake("a.txt", "/x", "0", None, broken, FACTS, NOW, rules=RULES))
         assert store.state() == state
         assert [d.text for d in store.documents()] == [PAGE]
 
@@ -170,7 +172,7 @@ def test_items_pages_place_and_time_of_a_meeting_are_read_back(home: Path) -> No
     with RecordStore(home) as store:
         reading = replace(read_text_copy(PAGE), text=text, division=division)
         stored = store.version(
-            store.put(Intake("m.pdf", "/x/m.pdf", "1" * 64, b"", reading, facts, NOW))
+            store.put(Intake("m.pdf", "/x/m.pdf", "1" * 64, b"", reading, facts, NOW, rules=RULES))
         )
     assert stored.division == division
     assert (stored.meeting_time, stored.venue) == ("11.00 am", "County Hall")
@@ -181,6 +183,7 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
     home.mkdir()
     with RecordStore(home) as store:
         put(store, PAGE)
+    before_rules(home)
     connection = sqlite3.connect(home / RECORD_FILE, isolation_level=None)
     for table in ("item_spans", "removals"):
         connection.execute(f"DROP TABLE {table}")
@@ -193,7 +196,22 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
         pass
     with RecordStore(home) as store:
         (document,) = store.documents()
+        assert store.read_by_other_rules(RULES) == 1
     assert (document.text, document.division.page_starts) == (PAGE, ())
+
+
+def test_a_record_that_knows_of_no_rules_is_read_as_it_is(home: Path) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+    before_rules(home)
+    written = (home / RECORD_FILE).read_bytes()
+    with RecordStore(home, read_only=True) as store:
+        (document,) = store.documents()
+        assert (document.text, document.rules) == (PAGE, "")
+        assert store.read_by_other_rules(RULES) == 1
+    assert (home / RECORD_FILE).read_bytes() == written
+    with RecordStore(home) as store:
+        assert [document.text for document in store.documents()] == [PAGE]
 
 
 def test_a_removed_document_leaves_no_version_and_no_words_in_any_file(home: Path) -> None:

@@ -1,10 +1,10 @@
-from ingest.readers.choice import READER_VERSIONS
+from ingest.readers.choice import READERS
 from ingest.same_minutes.part_order import SOURCES, ranked_parts
 from tests.ingest.same_minutes.made import COUNTY_LINES, one_item, whole_meeting
 
 
 def test_every_reader_has_its_place_among_the_sources() -> None:
-    assert set(READER_VERSIONS) == set(SOURCES)
+    assert set(SOURCES) == READERS
 
 
 def test_all_items_of_all_documents_are_ranked() -> None:

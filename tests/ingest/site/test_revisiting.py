@@ -71,6 +71,32 @@ def test_states_are_kept_between_runs(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("outcome", ["refused", "unpublished", "failed"])
+def test_what_other_rules_took_nothing_of_is_forgotten_once(
+    tmp_path: Path, outcome: MeetingOutcome
+) -> None:
+    other = replace(TAKEN, page="https://a.example/n", outcome=outcome, documents=())
+    with CrawlState(tmp_path) as state:
+        state.put(TAKEN)
+        state.put(other)
+        state.forget_refusals_of_other_rules("today's")
+        assert (state.get(TAKEN.page), state.get(other.page)) == (TAKEN, None)
+        state.put(other)
+    with CrawlState(tmp_path) as state:
+        state.forget_refusals_of_other_rules("today's")
+        assert state.get(other.page) == other
+        state.forget_refusals_of_other_rules("tomorrow's")
+        assert (state.get(TAKEN.page), state.get(other.page)) == (TAKEN, None)
+
+
+def test_what_has_to_be_fetched_to_be_read_by_newer_rules_is_asked_for_unconditionally() -> None:
+    waiting = Revisiting(TODAY, lambda _name: "confirmed", needs_source=lambda name: name == PAGE)
+    assert waiting.is_due(MeetingNotice(1, OLD), TAKEN)
+    assert waiting.holds(PAGE)
+    assert not waiting.holds_all(TAKEN)
+    assert waiting.holds_all(replace(TAKEN, documents=("https://a.example/n",)))
+
+
 def test_validators_go_back_only_to_the_address_that_gave_them() -> None:
     assert TAKEN.validators_for(PAGE) == Validators('"1"')
     assert TAKEN.validators_for("https://a.example/other") == Validators()

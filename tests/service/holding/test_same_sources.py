@@ -90,7 +90,7 @@ def test_status_and_reports_name_the_source_that_is_searched(
 ) -> None:
     updater.ingest([str(two_sources(tmp_path / "minutes"))])
     notes = same_minutes_notes(settings.home)
-    assert read_status(settings).same_minutes == notes
+    assert read_status(settings, updater.rules).same_minutes == notes
     assert list(notes) == ["page.txt"]
     reports = [DocumentReport("page.txt", "added"), DocumentReport("copy.txt", "added")]
     warned = with_same_minutes(reports, notes)

@@ -123,7 +123,7 @@ def test_status_tells_what_the_book_holds(
 ) -> None:
     write_page(folder, "agenda.txt", "Agenda item\n\nTo come\n\nTo consider it.")
     updater.ingest([str(folder)])
-    status = read_status(settings)
+    status = read_status(settings, updater.rules)
     assert status.documents == 3
     assert status.index_is_current
     assert status.coverage is not None
@@ -137,7 +137,7 @@ def test_status_says_when_the_index_is_behind(
     with RecordStore(settings.home) as store:
         text = BULLETS.replace("doubled", "trebled")
         reading = read_text_copy(text)
-        store.put(Intake("new.txt", "/new.txt", "0", None, reading, Facts(), NOW))
-    assert not read_status(settings).index_is_current
+        store.put(Intake("new.txt", "/new.txt", "0", None, reading, Facts(), NOW, rules=""))
+    assert not read_status(settings, updater.rules).index_is_current
     updater.index(rebuild=False)
-    assert read_status(settings).index_is_current
+    assert read_status(settings, updater.rules).index_is_current

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol, Self
 
-from ingest.site.fetch_errors import NotXmlError
+from ingest.errors import MinutebookError
 
 _NO_XML = "the answer is not the XML of ModernGov's web service"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -16,6 +16,10 @@ _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);
 _WITHHOLDS = re.compile("restrict|exempt|confidential")
 _DENIALS = ("", "0", "false", "no", "n", "none")
 _ALLOWED = ((0x9, 0xA), (0xD, 0xD), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+
+
+class NotXmlError(MinutebookError):
+    """An answer of the web service that is not the XML it should be."""
 
 
 class Element(Protocol):

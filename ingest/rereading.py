@@ -1,0 +1,70 @@
+"""Reading again, by newer rules, what is stored: a document, and its superseded versions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.errors import MinutebookError, RefusedDocumentError
+from ingest.exempt import notes_of_withheld
+from ingest.readers.choice import read_again
+from ingest.record import Document, Reading
+from ingest.record.store import RecordStore
+
+
+class NotReadAgainError(MinutebookError):
+    """A stored document that the rules in force cannot read again."""
+
+
+def read_stored(store: RecordStore, document: Document) -> Reading:
+    """What the rules in force make of a stored document.
+
+    Where only what was left of its text is kept, that is read, and what was withheld before is
+    counted and told of as it was. Raises ``NotReadAgainError``, with the reason.
+    """
+    received = store.received(document.version_id)
+    try:
+        reading = read_again(document.reader, received, document.text, name=document.name)
+    except RefusedDocumentError as error:
+        raise NotReadAgainError(f"it is refused now: {error}") from error
+    if reading is None:
+        raise NotReadAgainError("its bytes were not kept, because part of it was exempt")
+    return reading if received is not None else _with_withheld_before(reading, document)
+
+
+def reread_superseded(store: RecordStore, rules: str) -> Iterator[tuple[str, str]]:
+    """Read again the superseded versions that other rules read.
+
+    A version of which more is to be withheld now is erased whole: nothing cites it any longer.
+    The others stay as they are. Yields a document's name and one sentence for each version that
+    was erased or cannot be read again.
+    """
+    for name, version_id in store.superseded_by_other_rules(rules):
+        version = store.version(version_id)
+        try:
+            reading = read_stored(store, version)
+        except NotReadAgainError as error:
+            yield name, _cannot(name, error)
+            continue
+        if reading.withheld > version.withheld:
+            store.erase_version(version_id)
+            yield name, "an earlier version of it held exempt text and was erased"
+        else:
+            store.mark_read(version_id, rules)
+
+
+def _with_withheld_before(reading: Reading, document: Document) -> Reading:
+    before = document.division.warnings
+    told = tuple(dict.fromkeys((*notes_of_withheld(before), *reading.division.warnings)))
+    warnings = before if set(told) == set(before) else told
+    return replace(
+        reading,
+        withheld=document.withheld + reading.withheld,
+        division=replace(reading.division, warnings=warnings),
+    )
+
+
+def _cannot(name: str, reason: NotReadAgainError) -> str:
+    return (
+        f"an earlier version of it was read by other rules and cannot be read again ({reason}); "
+        f"`minutebook remove {name}` and `minutebook remove --allow-again {name}` let go of it, "
+        "then ingest the document anew"
+    )

@@ -1,0 +1,18 @@
+"""Records as earlier versions of Minutebook left them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ingest.record.database import RECORD_FILE
+
+
+def before_rules(home: Path) -> None:
+    """Take a record back to when a version noted its reader's number instead of the rules."""
+    with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
+        connection.execute("DROP INDEX versions_by_rules")
+        connection.execute(
+            "ALTER TABLE versions ADD COLUMN reader_version INTEGER NOT NULL DEFAULT 1"
+        )
+        connection.execute("ALTER TABLE versions DROP COLUMN rules")
+        connection.execute("PRAGMA user_version = 2")
