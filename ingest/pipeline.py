@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
-from ingest.errors import FactsError, RefusedDocumentError
+from ingest.errors import DamagedRecordError, FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
 from ingest.readers.choice import is_outdated, read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
@@ -89,7 +89,7 @@ class Ingester:
             if is_outdated(stored.reader, stored.reader_version) and stored.name not in seen:
                 try:
                     report = self._reread(stored)
-                except RefusedDocumentError as error:
+                except (RefusedDocumentError, DamagedRecordError) as error:
                     report = DocumentReport(stored.name, "refused", error=str(error))
                 if report and report.outcome != "unchanged":
                     yield report
@@ -145,7 +145,7 @@ class Ingester:
     ) -> DocumentReport:
         """Store a reading unless the record holds just that already."""
         stored = self._stored.get(name)
-        current = self._store.version(stored.version_id) if stored else None
+        current = self._intact(stored) if stored else None
         if supplied is None and current:
             supplied = self._supplied_before(current, reading)
         facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
@@ -159,12 +159,21 @@ class Ingester:
             received = self._store.received(stored.version_id)
         intake = Intake(name, origin, sha256, received, reading, facts, self._clock(), supplied)
         # What is exempt now must not live on in an earlier version.
-        version_id = self._store.put(intake, keep_earlier=not reading.withheld)
+        damaged = stored.version_id if stored and current is None else None
+        version_id = self._store.put(intake, keep_earlier=not reading.withheld, in_place_of=damaged)
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, reading.reader_version
         )
         self._name_by_origin[origin] = name
         return _report(name, "updated" if stored else "added", reading)
+
+    def _intact(self, stored: StoredSource) -> Document | None:
+        """A stored document; ``None`` where it is damaged, so that what is read takes its place."""
+        try:
+            self._store.received(stored.version_id)
+            return self._store.version(stored.version_id)
+        except DamagedRecordError:
+            return None
 
     def _supplied_before(self, document: Document, reading: Reading) -> Facts:
         """The facts that came with a stored document, to be kept when it is read again."""

@@ -9,7 +9,7 @@ from index.index_errors import IndexMismatchError
 from index.passages.chunking import CHUNKING_VERSION
 
 MANIFEST_FILE = "manifest.json"
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 
 class IndexSettings(BaseModel):
@@ -24,7 +24,7 @@ class IndexSettings(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What made a generation, and of which state of which record."""
+    """What made a generation, of which state of which record, and the digest of its book."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,6 +35,7 @@ class Manifest(BaseModel):
     libraries: dict[str, str]
     record_book: str
     record_revision: int
+    book_sha256: str
     documents: int
     passages: int
     units: int

@@ -13,6 +13,7 @@ from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import MinutebookError
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
+from service.holding.removal import finish_removals
 from service.settings import Settings
 
 _BACKLOG = 128
@@ -42,6 +43,7 @@ def serve(
         print_warnings(
             [f"there is no index in {settings.home} yet; run `minutebook ingest PATH` beside this"]
         )
+    print_warnings(finish_removals(settings.home))
     logging.basicConfig(level=logging.WARNING)
     app = create_app(settings, SentenceTransformerEncoder(settings.model))
     config = uvicorn.Config(app, access_log=False, log_level="warning")

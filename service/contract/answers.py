@@ -220,6 +220,7 @@ class StatusModel(Model):
     same_minutes: dict[str, str] = Field(
         {}, description="By document, which other source of its minutes is searched instead."
     )
+    warnings: list[str] = Field([], description="What is not as it should be with the home folder.")
 
 
 class HealthModel(Model):

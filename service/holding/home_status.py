@@ -1,11 +1,12 @@
 """What a home folder holds, and whether its index is up to date."""
 
 from index.book.filters import Filters
-from index.generations.generation import open_current
+from index.generations.generation import is_current, open_current
 from index.index_errors import IndexMismatchError, NoIndexError
 from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
 from service.contract.conversion import coverage_model
+from service.holding.locking import home_warnings
 from service.holding.same_sources import same_minutes_notes
 from service.settings import Settings
 
@@ -18,7 +19,6 @@ def read_status(settings: Settings) -> StatusModel:
     """
     with RecordStore(settings.home, read_only=True) as store:
         names = list(store.current_versions())
-        state = store.state()
     model = StatusModel(
         home=str(settings.home),
         documents=len(names),
@@ -28,17 +28,22 @@ def read_status(settings: Settings) -> StatusModel:
         model=None,
         passages=0,
         coverage=None,
+        warnings=home_warnings(settings.home),
     )
     try:
         generation = open_current(settings.home, settings.index_settings())
     except (NoIndexError, IndexMismatchError):
         return model
     manifest = generation.manifest
-    coverage = generation.book.coverage(Filters())
-    generation.close()
+    try:
+        coverage = generation.book.coverage(Filters())
+        with RecordStore(settings.home, read_only=True) as store:
+            index_is_current = is_current(manifest, generation.book, store)
+    finally:
+        generation.close()
     found = {
         "generation": generation.name,
-        "index_is_current": (manifest.record_book, manifest.record_revision) == state,
+        "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": coverage_model(coverage),

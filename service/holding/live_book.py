@@ -16,7 +16,9 @@ from service.settings import Settings
 class LiveBook:
     """Holds the searcher of the current generation; a request keeps the one it began with.
 
-    A generation that was replaced is closed by the garbage collector once nobody uses it.
+    A generation that was replaced is let go of, with all its files, when the last request that
+    began with it has ended: nothing here keeps it, and whoever answers a request keeps only its
+    searcher.
     """
 
     def __init__(self, settings: Settings, encoder: Encoder) -> None:
@@ -52,7 +54,8 @@ class LiveBook:
         checker = self._checker
         if checker is None or checker.searcher is not searcher:
             checker = checker_of(searcher, self._encoder, self._settings)
-            self._checker = checker
+            if searcher is self._searcher:  # one that was replaced is not to be kept open
+                self._checker = checker
         return checker
 
     def warm_up(self) -> None:
@@ -75,8 +78,10 @@ class LiveBook:
             try:
                 self._searcher = open_searcher(self._settings, self._encoder)
             except MinutebookError as error:
-                self._problem = error
+                # Without its traceback, which holds on to what was opened.
+                self._problem = type(error)(*error.args)
                 return False
+            self._checker = None
             return True
 
     def is_current(self) -> bool:

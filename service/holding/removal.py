@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.generations.generation_folder import Generations
+from index.pruning import holds_erased, prune
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.pipeline import Clock
+from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel, RemovalModel
-from service.holding.locking import writing_to
+from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
 
@@ -85,6 +87,29 @@ class Remover:
         # All that belongs to the index lies in this folder: generations, and what a build left.
         with writing_to(self.home):
             shutil.rmtree(Generations(self.home).checkpoint.parent)
+
+
+def finish_removals(home: Path) -> list[str]:
+    """Remove what a removal that was killed has left of earlier indexes; returns what to tell.
+
+    Where another process is writing, that is left to it.
+    """
+    if not (home / RECORD_FILE).is_file():
+        return []
+    try:
+        with locked(home, wait_s=0), RecordStore(home, read_only=True) as store:
+            prune(home, store)
+            current = Generations(home).current_name()
+            if current and holds_erased(Generations(home).current(), store):
+                return [
+                    "the index holds a document that was taken out of the record, or is damaged; "
+                    "run `minutebook index`"
+                ]
+    except BusyError:
+        return []
+    except MinutebookError as error:
+        return [str(error)]
+    return []
 
 
 def _find_removed(document: str, names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from index.generations.build import Builder, BuildReport, Progress
 from index.generations.generation_folder import Generations
 from index.passages.output_tokens import tiktoken_counter
+from index.pruning import prune
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester
 from ingest.readers.source_files import Source, find_sources
@@ -91,6 +92,7 @@ class Updater:
         # A record that was emptied still needs its index emptied: that holds what was erased.
         has_index = Generations(self.settings.home).current_name() is not None
         if not store.current_versions() and not has_index:
+            prune(self.settings.home, store)
             return None
         builder = Builder(
             self.settings.home,

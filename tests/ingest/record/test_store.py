@@ -1,3 +1,4 @@
+import hashlib
 import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,7 +32,8 @@ FACTS = Facts(
 def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
     data = text.encode()
     reading = read_text_copy(text)
-    return store.put(Intake(name, f"/x/{name}", "0" * 64, data, reading, facts, NOW))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return store.put(Intake(name, f"/x/{name}", sha256, data, reading, facts, NOW))
 
 
 def test_what_was_put_is_read_back_whole(home: Path) -> None:
@@ -182,7 +184,7 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
     with RecordStore(home) as store:
         put(store, PAGE)
     connection = sqlite3.connect(home / RECORD_FILE, isolation_level=None)
-    for table in ("item_spans", "removals"):
+    for table in ("item_spans", "removals", "version_digests"):
         connection.execute(f"DROP TABLE {table}")
     for column in ("page_starts", "meeting_time", "venue", "supplied"):
         connection.execute(f"ALTER TABLE versions DROP COLUMN {column}")
