@@ -60,7 +60,7 @@ def check_version(connection: sqlite3.Connection, version_id: int) -> None:
     stored, is_superseded, name = connection.execute(_STANDING, (version_id,)).fetchone()
     if stored is None and is_superseded is None:
         raise UnknownDocumentError(f"version {version_id} is not in the record")
-    if stored == _digest(connection, version_id):
+    if stored == _readable_digest(connection, version_id):
         return
     of = f"“{name}”" if isinstance(name, str) else f"version {version_id}"
     if is_superseded:
@@ -82,6 +82,16 @@ def check_received(data: bytes, sha256: str, version_id: int) -> bytes:
             "ingest` (a site with --again)"
         )
     return data
+
+
+def _readable_digest(connection: sqlite3.Connection, version_id: int) -> str | None:
+    """The digest of what is stored now; ``None`` where it is no text any more."""
+    try:
+        return _digest(connection, version_id)
+    except sqlite3.OperationalError as error:
+        if hasattr(error, "sqlite_errorcode"):  # SQLite's own; a decoding error has none
+            raise
+        return None
 
 
 def _digest(connection: sqlite3.Connection, version_id: int) -> str:

@@ -2,7 +2,6 @@ import base64
 import gzip
 import json
 import zlib
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from service.holding.removal import IndexWithdrawnError, Remover
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import NOW, fixed_clock
+from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder
 
@@ -43,47 +43,6 @@ def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(settings: Settings, *arguments: str) -> Result:
     return CliRunner().invoke(APP, list(arguments), obj=settings)
-
-
-def forms_of(words: str) -> list[bytes]:
-    """How words may stand in a file, as they are and encoded."""
-    plain = words.encode()
-    encoded = [base64.b64encode(b"\0" * i + plain)[4:-4] for i in range(3)]
-    return [
-        plain,
-        words.encode("utf-16-le"),
-        words.encode("utf-16-be"),
-        plain.hex().encode(),
-        *encoded,
-    ]
-
-
-def holds(home: Path, words: str) -> list[Path]:
-    """The files of a home that hold the words, as they are, encoded or compressed."""
-    forms = forms_of(words)
-    found = []
-    for path in (path for path in home.rglob("*") if path.is_file()):
-        data = path.read_bytes()
-        if any(form in text for form in forms for text in (data, *_unpacked(data))):
-            found.append(path)
-    return found
-
-
-def _unpacked(data: bytes) -> list[bytes]:
-    """Every stretch of a file that is compressed in a form this project or its libraries write."""
-    unpacked = []
-    for mark, window in (
-        (b"\x1f\x8b\x08", 31),
-        (b"\x78\x9c", 15),
-        (b"\x78\xda", 15),
-        (b"\x78\x01", 15),
-    ):
-        at = data.find(mark)
-        while at >= 0:
-            with suppress(zlib.error):
-                unpacked.append(zlib.decompressobj(window).decompress(data[at:], 10_000_000))
-            at = data.find(mark, at + 1)
-    return unpacked
 
 
 def test_the_search_through_files_finds_words_in_every_form(tmp_path: Path) -> None:
