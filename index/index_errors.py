@@ -11,6 +11,10 @@ class IndexMismatchError(MinutebookError):
     """The index was made by another model, setting or version than is in force now."""
 
 
+class DamagedIndexError(IndexMismatchError):
+    """The index is not as it was made; nothing of it is shown."""
+
+
 class EncoderError(MinutebookError):
     """The embedding model is missing, or is not the model it should be."""
 

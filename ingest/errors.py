@@ -14,7 +14,15 @@ class FactsError(MinutebookError):
 
 
 class RecordError(MinutebookError):
-    """The record cannot be opened: another program's file, or one a newer version wrote."""
+    """The record cannot be used: another program's file, or one a newer version wrote."""
+
+
+class DamagedRecordError(RecordError):
+    """What the record holds is not what was written into it; nothing of it is shown."""
+
+
+class StorageError(RecordError):
+    """The disk is full, fails, or may not be used; what was stored before is kept."""
 
 
 class OldRecordError(RecordError):

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
-from ingest.errors import FactsError, RefusedDocumentError
+from ingest.errors import DamagedRecordError, FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
 from ingest.readers.choice import can_read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
@@ -103,7 +103,10 @@ class Ingester:
         """
         outdated = [stored for stored in self._stored.values() if stored.rules != self._rules]
         for done, stored in enumerate(outdated, 1):
-            report = self._reread(stored)
+            try:
+                report = self._reread(stored)
+            except DamagedRecordError as error:
+                report = DocumentReport(stored.name, "refused", error=str(error))
             told(done, len(outdated))
             if report:
                 yield report
@@ -115,7 +118,10 @@ class Ingester:
         stored = self._stored.get(name)
         if stored is None or stored.rules == self._rules:
             return False
-        has_bytes = self._store.received(stored.version_id) is not None
+        try:
+            has_bytes = self._store.received(stored.version_id) is not None
+        except DamagedRecordError:
+            return True
         return not can_read_again(stored.reader, has_bytes=has_bytes)
 
     def _reread(self, stored: StoredSource) -> DocumentReport | None:
@@ -172,7 +178,7 @@ class Ingester:
     ) -> DocumentReport:
         """Store a reading unless the record holds just that already."""
         stored = self._stored.get(name)
-        current = self._store.version(stored.version_id) if stored else None
+        current = self._intact(stored) if stored else None
         if supplied is None and current:
             supplied = self._supplied_before(current, reading)
         facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
@@ -189,8 +195,9 @@ class Ingester:
             *(name, origin, sha256, received, reading, facts, now, supplied), rules=self._rules
         )
         # What is exempt now must not live on in an earlier version.
-        version_id = self._store.put(intake, keep_earlier=not reading.withheld)
-        if stored and stored.sha256 == sha256 and not reading.withheld:
+        damaged = stored.version_id if stored and current is None else None
+        version_id = self._store.put(intake, keep_earlier=not reading.withheld, in_place_of=damaged)
+        if stored and current and stored.sha256 == sha256 and not reading.withheld:
             self._note_rules(stored)  # these very bytes were read just now
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, self._rules
@@ -206,6 +213,14 @@ class Ingester:
         if stored.rules != self._rules:
             self._store.mark_read(stored.version_id, self._rules)
             self._stored[stored.name] = stored._replace(rules=self._rules)
+
+    def _intact(self, stored: StoredSource) -> Document | None:
+        """A stored document; ``None`` where it is damaged, so that what is read takes its place."""
+        try:
+            self._store.received(stored.version_id)
+            return self._store.version(stored.version_id)
+        except DamagedRecordError:
+            return None
 
     def _supplied_before(self, document: Document, reading: Reading) -> Facts:
         """The facts that came with a stored document, to be kept when it is read again."""

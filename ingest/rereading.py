@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.errors import MinutebookError, RefusedDocumentError
+from ingest.errors import DamagedRecordError, MinutebookError, RefusedDocumentError
 from ingest.exempt import notes_of_withheld
 from ingest.readers.choice import read_again
 from ingest.record import Document, Reading
@@ -35,12 +35,15 @@ def reread_superseded(store: RecordStore, rules: str) -> Iterator[tuple[str, str
 
     A version of which more is to be withheld now is erased whole: nothing cites it any longer.
     The others stay as they are. Yields a document's name and one sentence for each version that
-    was erased or cannot be read again.
+    was erased, is damaged, or cannot be read again.
     """
     for name, version_id in store.superseded_by_other_rules(rules):
-        version = store.version(version_id)
         try:
+            version = store.version(version_id)
             reading = read_stored(store, version)
+        except DamagedRecordError as error:
+            yield name, str(error)
+            continue
         except NotReadAgainError as error:
             yield name, _cannot(name, error)
             continue

@@ -10,7 +10,7 @@ from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
 # Raised where the files of a generation can no longer be read as before.
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 
 class IndexSettings(BaseModel):
@@ -25,7 +25,7 @@ class IndexSettings(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What made a generation, and of which state of which record.
+    """What made a generation, of which state of which record, and the digest of its book.
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
     """
@@ -40,6 +40,7 @@ class Manifest(BaseModel):
     libraries: dict[str, str]
     record_book: str
     record_revision: int
+    book_sha256: str
     documents: int
     passages: int
     units: int

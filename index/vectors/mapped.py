@@ -1,7 +1,7 @@
 """Arrays that stay on disk until they are read."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,3 +14,16 @@ def load_mapped(path: Path) -> NDArray[Any]:
     """
     mapped: NDArray[Any] = np.load(path, mmap_mode="r").view(np.ndarray)
     return mapped
+
+
+def save_array(path: Path, array: NDArray[Any]) -> None:
+    """Write an array that ``numpy.load`` reads. Raises ``OSError`` where it finds no room."""
+    with path.open("wb") as file:
+        np.save(_Writing(file), array)
+
+
+class _Writing:
+    """A file that NumPy writes to through Python: past it, it does not notice a full disk."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.write = file.write

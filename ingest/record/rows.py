@@ -4,6 +4,7 @@ import json
 import sqlite3
 from datetime import date, datetime
 
+from ingest.digests import write_digest
 from ingest.record import (
     AgendaItem,
     Block,
@@ -56,6 +57,7 @@ def write_version(connection: sqlite3.Connection, intake: Intake) -> int:
         },
     )
     _write_division(connection, version_id, reading.division)
+    write_digest(connection, version_id)
     return version_id
 
 

@@ -63,6 +63,7 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
         print_text(
             f"Index {found.generation}: {counted(found.passages, 'passage')}, model {found.model}."
         )
+    print_warnings(found.warnings)
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
     if found.follows_rules and not found.index_is_current:
         print_warnings(["The index is behind the record; run `minutebook index`."])

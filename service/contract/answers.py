@@ -223,6 +223,7 @@ class StatusModel(Model):
     follows_rules: bool = Field(
         True, description="Whether all of it was read and indexed by this Minutebook's rules."
     )
+    warnings: list[str] = Field([], description="What is not as it should be with the home folder.")
 
 
 class HealthModel(Model):

@@ -21,7 +21,9 @@ _LOG = logging.getLogger("minutebook")
 class LiveBook:
     """Holds the searcher of the current generation; a request keeps the one it began with.
 
-    A generation that was replaced is closed by the garbage collector once nobody uses it.
+    A generation that was replaced is let go of, with all its files, when the last request that
+    began with it has ended: nothing here keeps it, and whoever answers a request keeps only its
+    searcher.
     """
 
     def __init__(self, settings: Settings, encoder: Encoder, rules: BookRules) -> None:
@@ -59,7 +61,8 @@ class LiveBook:
         checker = self._checker
         if checker is None or checker.searcher is not searcher:
             checker = checker_of(searcher, self._encoder, self._settings)
-            self._checker = checker
+            if searcher is self._searcher:  # one that was replaced is not to be kept open
+                self._checker = checker
         return checker
 
     @property
@@ -87,8 +90,10 @@ class LiveBook:
             try:
                 self._searcher = open_searcher(self._settings, self._encoder)
             except MinutebookError as error:
-                self._problem = error
+                # Without its traceback, which holds on to what was opened.
+                self._problem = type(error)(*error.args)
                 return False
+            self._checker = None
             self._note_rules()
             return True
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.generations.build import Builder, BuildReport, Progress, holds_erased
+from index.generations.build import Builder, BuildReport, Progress
 from index.generations.generation_folder import Generations
 from index.passages.output_tokens import tiktoken_counter
+from index.pruning import holds_erased, prune
 from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester
@@ -114,6 +115,7 @@ class Updater:
         # A record that was emptied still needs its index emptied: that holds what was erased.
         has_index = Generations(self.settings.home).current_name() is not None
         if not store.current_versions() and not has_index:
+            prune(self.settings.home, store)
             return None
         builder = Builder(
             self.settings.home,
@@ -127,7 +129,7 @@ class Updater:
         try:
             report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
         except Exception as error:
-            if has_index and holds_erased(Generations(self.settings.home), store):
+            if has_index and holds_erased(Generations(self.settings.home).current(), store):
                 withdraw_index(self.settings.home)
                 raise IndexWithdrawnError(
                     "exempt text was erased from the record", error

@@ -22,7 +22,7 @@ from service.holding.updating import Updater
 from service.settings import Settings
 from service.withdrawing import IndexWithdrawnError
 from tests.conftest import NOW, fixed_clock
-from tests.kept_words import holds
+from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder
 
