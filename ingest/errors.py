@@ -1,8 +1,29 @@
 """Errors a caller can act on. Every message is one sentence that says what, and how to mend it."""
 
+import sqlite3
+from typing import ClassVar
+
+# What comes of reading rows that were damaged: of SQLite, of decoding, and of what is missing then.
+DAMAGE = (sqlite3.Error, ValueError, TypeError, KeyError)
+_NOT_TOLD = (
+    "the minute book cannot be used just now; whoever runs this service finds the reason in its log"
+)
+
 
 class MinutebookError(Exception):
-    """The base of every error Minutebook raises on purpose; its text is fit to show a person."""
+    """The base of every error Minutebook raises on purpose; its text is fit to show a person.
+
+    The text is for whoever runs the program and may name files. ``public`` is what is told to
+    anybody who asks over a network: the text too where ``is_public`` says that errors of a kind
+    speak of nothing but what was asked, else only that the book cannot be used.
+    """
+
+    is_public: ClassVar[bool] = False
+
+    @property
+    def public(self) -> str:
+        """What may be told to anybody; names no file."""
+        return str(self) if self.is_public else _NOT_TOLD
 
 
 class RefusedDocumentError(MinutebookError):
@@ -14,11 +35,13 @@ class FactsError(MinutebookError):
 
 
 class RecordError(MinutebookError):
-    """The record cannot be opened: another program's file, or one a newer version wrote."""
+    """The record cannot be read: damaged, another program's file, or one a newer version wrote."""
 
 
 class UnknownDocumentError(MinutebookError):
     """No document, or more than one, goes by the name that was asked for."""
+
+    is_public = True
 
 
 class BusyError(MinutebookError):

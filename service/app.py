@@ -17,6 +17,7 @@ from service.holding.live_book import LiveBook
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
+from service.web.admission import Admission
 from service.web.problems import add_problem_handlers
 
 _LOG = logging.getLogger("minutebook")
@@ -54,6 +55,7 @@ def create_app(settings: Settings, encoder: Encoder) -> FastAPI:
         redoc_url=None,
     )
     app.state.live_book = live_book
+    app.state.admission = Admission(settings)
     app.state.summariser = summariser_for(settings, is_wanted=None)
     app.include_router(api)
     app.include_router(check_api)

@@ -7,7 +7,8 @@ a reader sees one state of the record throughout.
 import json
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +28,10 @@ from index.book.register_entries import (
     read_decisions,
     read_follow_ups,
 )
+from index.index_errors import DamagedIndexError, IndexMismatchError
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
+from ingest.errors import DAMAGE
 from ingest.record import SpeakerRole, Speech
 
 
@@ -64,9 +67,35 @@ class Coverage:
     undated: int
 
 
-class Book:
-    """Reads the book of one generation; may be shared by threads."""
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Tell in a sentence what goes wrong while a book is read."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if str(error).startswith("no such"):
+            raise IndexMismatchError(
+                "the index was made by another version of Minutebook; run `minutebook index "
+                "--rebuild` to make it anew"
+            ) from error
+        raise _damaged(error) from error
+    except DAMAGE as error:
+        raise _damaged(error) from error
 
+
+def _damaged(error: Exception) -> DamagedIndexError:
+    return DamagedIndexError(
+        f"the book of the index is damaged ({error}); run `minutebook index --rebuild`"
+    )
+
+
+class Book:
+    """Reads the book of one generation; may be shared by threads.
+
+    Every method raises ``DamagedIndexError`` where the file is damaged.
+    """
+
+    @_reading()
     def __init__(self, path: Path) -> None:
         # One connection, opened now: it stays readable when a newer generation has taken over
         # and this one's files are gone.
@@ -82,6 +111,7 @@ class Book:
         with self._lock:
             self._connection.close()
 
+    @_reading()
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         """Passages by id."""
         rows = self._fetch(
@@ -160,6 +190,7 @@ class Book:
         count: int = self._fetch(sql, tuple(values))[0][0]
         return count
 
+    @_reading()
     def exchanges(
         self,
         *,
@@ -176,6 +207,7 @@ class Book:
         found |= {e.id: e for e in exchanges_of_documents(self._fetch, documents)}
         return [found[i] for i in sorted(found)]
 
+    @_reading()
     def actions(self, filters: Filters) -> list[RecordedAction]:
         """The register of actions within panel, dates and speaker (who owes it, or speaks).
 
@@ -183,14 +215,17 @@ class Book:
         """
         return read_actions(self._fetch, _document_conditions(filters), filters.speaker)
 
+    @_reading()
     def decisions(self, filters: Filters) -> list[RecordedDecision]:
         """The register of decisions within panel, dates and speaker, in the same order."""
         return read_decisions(self._fetch, _document_conditions(filters), filters.speaker)
 
+    @_reading()
     def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""
         return read_follow_ups(self._fetch, _document_conditions(filters))
 
+    @_reading()
     def meetings(self, filters: Filters) -> list[HeldMeeting]:
         """What is held of the meetings within panel and dates.
 
@@ -199,6 +234,7 @@ class Book:
         """
         return read_meetings(self._fetch, _document_conditions(filters))
 
+    @_reading()
     def meeting_items(self, document: str) -> list[HeldItem]:
         """Every source of every item of the meeting that a document belongs to, in order.
 
@@ -229,6 +265,7 @@ class Book:
             undated=sum(row["date"] is None for row in rows),
         )
 
+    @_reading()
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
         with self._lock:
             return self._connection.execute(sql, values).fetchall()

@@ -1,7 +1,7 @@
 """Building a generation from the record: cut, encode what is new, write aside, swap in."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -22,7 +22,14 @@ from index.generations.generation import (
     kept_vectors,
 )
 from index.generations.generation_folder import Generations
-from index.generations.manifest import IndexSettings, Manifest, read_manifest, write_manifest
+from index.generations.manifest import (
+    IndexSettings,
+    Manifest,
+    check_files,
+    file_sizes,
+    read_manifest,
+    write_manifest,
+)
 from index.index_errors import IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
 from index.passages.output_tokens import TokenCounter
@@ -125,18 +132,23 @@ class Builder:
             passages=len(cuts),
             units=sum(len(cut.units) for cut in cuts),
             created_at=self.clock(),
+            files=file_sizes(building),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building, keep_before=not _holds_erased(generations, store))
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
-        """The current generation's manifest, if its vectors were made with these settings."""
+        """The current generation's manifest, if its vectors were made with these settings.
+
+        ``None`` too where a file of it is cut short: it is made anew from the record.
+        """
         if generations.current_name() is None:
             return None
         try:
             manifest = read_manifest(generations.current())
             manifest.require(self.settings)
+            check_files(generations.current(), manifest.files)
         except (FileNotFoundError, IndexMismatchError):
             return None
         return manifest
@@ -198,13 +210,10 @@ def _holds_erased(generations: Generations, store: RecordStore) -> bool:
     if generations.current_name() is None:
         return False
     try:
-        book = Book(generations.current() / BOOK_FILE)
-    except sqlite3.Error:
+        with closing(Book(generations.current() / BOOK_FILE)) as book:
+            return not store.holds(book.versions().values())
+    except IndexMismatchError:
         return True
-    try:
-        return not store.holds(book.versions().values())
-    finally:
-        book.close()
 
 
 def _is_current(manifest: Manifest, state: RecordState) -> bool:

@@ -1,6 +1,6 @@
 """One generation, opened for reading: book, words and vectors that belong together."""
 
-import sqlite3
+import contextlib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +9,8 @@ import numpy as np
 
 from index.book.book import Book
 from index.generations.generation_folder import Generations
-from index.generations.manifest import IndexSettings, Manifest, read_manifest
-from index.index_errors import IndexMismatchError
+from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
+from index.index_errors import DamagedIndexError, IndexMismatchError
 from index.vectors.mapped import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
 from index.vectors.passage_vectors import HalfVectors, PassageVectors
@@ -34,7 +34,7 @@ class Generation:
     order; ``tokens`` and ``lexical`` go by the passages' ids.
     """
 
-    name: str
+    folder: Path
     manifest: Manifest
     book: Book
     units: Units
@@ -42,6 +42,20 @@ class Generation:
     nearest: VectorIndex
     tokens: TokenBits
     lexical: LexicalIndex
+
+    @property
+    def name(self) -> str:
+        """What tells it from those before and after."""
+        return self.folder.name
+
+    def check_files(self) -> None:
+        """Look whether its files are as long as they were when it was opened.
+
+        Between two looks nothing guards against one that is cut short. What was removed is read on
+        all the same. Raises ``DamagedIndexError``.
+        """
+        with contextlib.suppress(FileNotFoundError):
+            check_files(self.folder, self.manifest.files)
 
     def close(self) -> None:
         """Let go of its files."""
@@ -59,13 +73,19 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
         folder = generations.current()
         try:
             return _open(folder, settings)
-        except (OSError, EOFError, ValueError, sqlite3.Error, RuntimeError) as error:
+        except (OSError, EOFError, ValueError, RuntimeError, DamagedIndexError) as error:
             # Swapped out and removed while it was being opened: the pointer names its successor.
             if generations.current() == folder and attempt == _ATTEMPTS - 1:
-                raise IndexMismatchError(
-                    f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
-                ) from error
+                raise _damaged(home, error) from error
     raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
+
+
+def _damaged(home: Path, error: Exception) -> DamagedIndexError:
+    if isinstance(error, DamagedIndexError):
+        return error
+    return DamagedIndexError(
+        f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
+    )
 
 
 def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
@@ -92,8 +112,9 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
 def _open(folder: Path, settings: IndexSettings) -> Generation:
     manifest = read_manifest(folder)
     manifest.require(settings)
+    check_files(folder, manifest.files)
     generation = Generation(
-        name=folder.name,
+        folder=folder,
         manifest=manifest,
         book=Book(folder / BOOK_FILE),
         units=np.load(folder / UNITS_FILE),

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from ingest.errors import RecordError, UnknownDocumentError
+from ingest.errors import DAMAGE, RecordError, UnknownDocumentError
 from ingest.record import Document, Facts, Intake
 from ingest.record.database import open_record
 from ingest.record.facts import facts_from_json
@@ -66,6 +66,8 @@ class RecordStore:
 
     def __init__(self, home: Path, *, read_only: bool = False) -> None:
         self._connection = open_record(home, read_only=read_only)
+        self._home = home
+        self._read_only = read_only
 
     def __enter__(self) -> Self:
         """The open record."""
@@ -77,8 +79,15 @@ class RecordStore:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close the record."""
+        """Close the record.
+
+        Raises ``RecordError`` for what came of reading a record that is damaged.
+        """
         self._connection.close()
+        if self._read_only and isinstance(error, DAMAGE):
+            raise RecordError(
+                f"the record in {self._home} is damaged ({error}); put it back from a copy"
+            ) from error
 
     def state(self) -> RecordState:
         """The record's identity and revision; the revision grows with every change."""

@@ -223,10 +223,15 @@ class StatusModel(Model):
 
 
 class HealthModel(Model):
-    """Whether the service is alive, or ready."""
+    """Whether the service is alive, or ready.
+
+    Of a service that is ready: the generation of the index that answers, and whether it is the
+    newest, which is taken up within ``MINUTEBOOK_RELOAD_SECONDS``.
+    """
 
     status: Literal["ok"]
     generation: str | None = None
+    is_newest: bool | None = None
 
 
 class ProblemModel(Model):

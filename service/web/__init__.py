@@ -1,1 +1,1 @@
-"""Serving over HTTP: what routes share, and what guards them."""
+"""What keeps the service answering however it is asked."""
