@@ -1,1 +1,1 @@
-"""What keeps the service answering however it is asked."""
+"""The edge of the web service: what is bounded before a request reaches a route."""
