@@ -72,6 +72,8 @@ def _reading() -> Iterator[None]:
     """Tell in a sentence what goes wrong while a book is read."""
     try:
         yield
+    except UnicodeEncodeError:
+        raise  # of what was asked, not of what was read
     except sqlite3.OperationalError as error:
         if str(error).startswith("no such"):
             raise IndexMismatchError(

@@ -20,7 +20,7 @@ import anyio.to_thread
 from fastapi import Depends, Request
 from starlette.types import Receive
 
-from service.check.checker import KeepGoing
+from service.check.checker import KeepGoing, go_on
 from service.service_errors import OverloadedError
 from service.settings import Settings
 from service.web.places import Gone, Places
@@ -118,7 +118,7 @@ class Turn:
         """A check of so many drafts: of one it is a question like others, of several a batch."""
         async with _leaving(self.receive) as gone:
             if drafts <= 1:
-                return await self.admission.answer(gone, lambda: work(lambda: None))
+                return await self.admission.answer(gone, lambda: work(go_on))
             return await self.admission.answer_batch(gone, work)
 
 

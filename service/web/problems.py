@@ -46,7 +46,7 @@ def add_problem_handlers(app: FastAPI) -> None:
             response.headers["Retry-After"] = str(math.ceil(error.retry_after_s))
         return response
 
-    async def damaged(request: Request, error: Exception) -> JSONResponse:
+    def damaged(request: Request, error: Exception) -> JSONResponse:
         _LOG.error("the minute book is damaged", exc_info=error)
         return _ours(request, RecordError(str(error)))
 
