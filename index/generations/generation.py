@@ -76,16 +76,12 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
         except (OSError, EOFError, ValueError, RuntimeError, DamagedIndexError) as error:
             # Swapped out and removed while it was being opened: the pointer names its successor.
             if generations.current() == folder and attempt == _ATTEMPTS - 1:
-                raise _damaged(home, error) from error
+                if isinstance(error, DamagedIndexError):
+                    raise
+                raise DamagedIndexError(
+                    f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
+                ) from error
     raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
-
-
-def _damaged(home: Path, error: Exception) -> DamagedIndexError:
-    if isinstance(error, DamagedIndexError):
-        return error
-    return DamagedIndexError(
-        f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
-    )
 
 
 def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:

@@ -69,7 +69,8 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
     status = HTTPStatus(problem.status_code)
     pages = pages_of(request)
     is_busy = isinstance(error, OverloadedError | AbandonedError)
-    if status == HTTPStatus.SERVICE_UNAVAILABLE and not is_busy:
+    is_of_book = isinstance(error, (MinutebookError, *DAMAGED)) and not is_busy
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and is_of_book:
         return _waiting_page(request, error, pages)
     is_documents = isinstance(error, MinutebookError)
     detail = str(json.loads(bytes(problem.body))["detail"])
