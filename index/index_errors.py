@@ -6,6 +6,8 @@ from ingest.errors import MinutebookError
 class NoIndexError(MinutebookError):
     """There is no complete index to search yet."""
 
+    is_public = True
+
 
 class IndexMismatchError(MinutebookError):
     """The index was made by another model, setting or version than is in force now."""
@@ -21,6 +23,8 @@ class EncoderError(MinutebookError):
 
 class FilterError(MinutebookError):
     """A search filter that cannot be understood."""
+
+    is_public = True
 
 
 class GlossaryError(MinutebookError):

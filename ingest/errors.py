@@ -1,8 +1,26 @@
 """Errors a caller can act on. Every message is one sentence that says what, and how to mend it."""
 
+from typing import ClassVar
+
+_NOT_TOLD = (
+    "the minute book cannot be used just now; whoever runs this service finds the reason in its log"
+)
+
 
 class MinutebookError(Exception):
-    """The base of every error Minutebook raises on purpose; its text is fit to show a person."""
+    """The base of every error Minutebook raises on purpose; its text is fit to show a person.
+
+    The text is for whoever runs the program and may name files. ``public`` is what is told to
+    anybody who asks over a network: the text too where ``is_public`` says that errors of a kind
+    speak of nothing but what was asked, else only that the book cannot be used.
+    """
+
+    is_public: ClassVar[bool] = False
+
+    @property
+    def public(self) -> str:
+        """What may be told to anybody; names no file."""
+        return str(self) if self.is_public else _NOT_TOLD
 
 
 class RefusedDocumentError(MinutebookError):
@@ -31,6 +49,8 @@ class OldRecordError(RecordError):
 
 class UnknownDocumentError(MinutebookError):
     """No document, or more than one, goes by the name that was asked for."""
+
+    is_public = True
 
 
 class BusyError(MinutebookError):

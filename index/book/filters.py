@@ -48,7 +48,7 @@ def parse_filters(
     "2021-03", "2021"). Raises ``FilterError`` where one cannot be read.
     """
     filters = Filters(
-        panel=panel.strip() or None if panel else None,
+        panel=_panel(panel) if panel else None,
         speaker=_role(speaker) if speaker else None,
         from_date=_date(from_date, is_end=False) if from_date else None,
         to_date=_date(to_date, is_end=True) if to_date else None,
@@ -57,6 +57,14 @@ def parse_filters(
     if filters.from_date and filters.to_date and filters.from_date > filters.to_date:
         raise FilterError(f"the range from {from_date} to {to_date} is empty; swap the two dates")
     return filters
+
+
+def _panel(words: str) -> str | None:
+    try:
+        words.encode()
+    except UnicodeEncodeError as error:
+        raise FilterError("the panel is not valid text; type it again in UTF-8") from error
+    return words.strip() or None
 
 
 def _role(words: str) -> SpeakerRole:

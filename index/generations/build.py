@@ -22,7 +22,14 @@ from index.generations.generation import (
     open_whole_book,
 )
 from index.generations.generation_folder import Generations, file_sha256
-from index.generations.manifest import IndexSettings, Manifest, read_manifest, write_manifest
+from index.generations.manifest import (
+    IndexSettings,
+    Manifest,
+    check_files,
+    file_sizes,
+    read_manifest,
+    write_manifest,
+)
 from index.index_errors import IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
 from index.passages.output_tokens import TokenCounter
@@ -156,18 +163,23 @@ class Builder:
             passages=len(cuts),
             units=sum(len(cut.units) for cut in cuts),
             created_at=self.clock(),
+            files=file_sizes(building),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building)
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
-        """The current generation's manifest, if its vectors were made with these settings."""
+        """The current generation's manifest, if its vectors were made with these settings.
+
+        ``None`` too where a file of it is cut short: it is made anew from the record.
+        """
         if generations.current_name() is None:
             return None
         try:
             manifest = read_manifest(generations.current())
             manifest.require(self.settings)
+            check_files(generations.current(), manifest.files)
         except (FileNotFoundError, UnicodeDecodeError, IndexMismatchError):
             return None
         return manifest

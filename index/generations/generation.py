@@ -1,5 +1,6 @@
 """One generation, opened for reading: book, words and vectors that belong together."""
 
+import contextlib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 from index.book.book import Book
 from index.book_file import damaged_index
 from index.generations.generation_folder import Generations, file_sha256
-from index.generations.manifest import IndexSettings, Manifest, read_manifest
+from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError
 from index.vectors.mapped import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
@@ -37,7 +38,7 @@ class Generation:
     order; ``tokens`` and ``lexical`` go by the passages' ids.
     """
 
-    name: str
+    folder: Path
     manifest: Manifest
     book: Book
     units: Units
@@ -45,6 +46,20 @@ class Generation:
     nearest: VectorIndex
     tokens: TokenBits
     lexical: LexicalIndex
+
+    @property
+    def name(self) -> str:
+        """What tells it from those before and after."""
+        return self.folder.name
+
+    def check_files(self) -> None:
+        """Look whether its files are as long as they were when it was opened.
+
+        Between two looks nothing guards against one that is cut short. What was removed is read on
+        all the same. Raises ``DamagedIndexError``.
+        """
+        with contextlib.suppress(FileNotFoundError):
+            check_files(self.folder, self.manifest.files)
 
     def close(self) -> None:
         """Let go of its files."""
@@ -117,8 +132,9 @@ def _not_opened(error: Exception, home: Path) -> MinutebookError:
 def _open(folder: Path, settings: IndexSettings) -> Generation:
     manifest = read_manifest(folder)
     manifest.require(settings)
+    check_files(folder, manifest.files)
     generation = Generation(
-        name=folder.name,
+        folder=folder,
         manifest=manifest,
         book=open_whole_book(folder, manifest),
         units=np.load(folder / UNITS_FILE),

@@ -7,6 +7,7 @@ so that whoever reads it finds the generation before or the one after, and never
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from index.index_errors import NoIndexError
 _CURRENT = "CURRENT"
 _BUILDING = "building"
 _CHECKPOINT = "encoded.sqlite"
+_WRITING = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class Generations:
@@ -32,7 +34,7 @@ class Generations:
     def current_name(self) -> str | None:
         """The name of the current generation; ``None`` before the first is complete."""
         try:
-            return (self._folder / _CURRENT).read_text(encoding="ascii").strip()
+            return (self._folder / _CURRENT).read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return None
 
@@ -41,8 +43,8 @@ class Generations:
         name = self.current_name()
         if name is None:
             raise NoIndexError(
-                f"there is no index in {self._folder.parent} yet; run `minutebook ingest PATH` to "
-                "read minutes, or `minutebook index` if they are read already"
+                "there is no index in this home yet; run `minutebook ingest PATH` to read "
+                "minutes, or `minutebook index` if they are read already"
             )
         return self._generations / name
 
@@ -56,9 +58,12 @@ class Generations:
     def swap_in(self, building: Path) -> str:
         """Make a complete build the current generation; returns its name.
 
+        Its files can only be read from then on: processes that map them rely on their not changing.
         ``prune`` then removes what it replaced.
         """
         name = self._next_name()
+        for path in building.iterdir():
+            path.chmod(path.stat().st_mode & ~_WRITING)
         _sync_files(building)
         self._generations.mkdir(exist_ok=True)
         building.rename(self._generations / name)

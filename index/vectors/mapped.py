@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 def load_mapped(path: Path) -> NDArray[Any]:
     """An array of a ``.npy`` file, mapped into memory and read only.
 
-    It comes as a plain array: slicing a ``numpy.memmap`` costs several times as much.
+    Its file must not be written again nor cut short while it is in use. Raises ``ValueError`` where
+    it is shorter than it says. It comes as a plain array: slicing a ``numpy.memmap`` costs several
+    times as much.
     """
     mapped: NDArray[Any] = np.load(path, mmap_mode="r").view(np.ndarray)
     return mapped

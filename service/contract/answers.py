@@ -227,7 +227,11 @@ class StatusModel(Model):
 
 
 class HealthModel(Model):
-    """Whether the service is alive, or ready."""
+    """Whether the service is alive, or ready.
+
+    Of a service that is ready: the generation of the index that answers, and whether it is the
+    newest, which is taken up within ``MINUTEBOOK_RELOAD_SECONDS``.
+    """
 
     status: Literal["ok"]
     generation: str | None = None
@@ -236,6 +240,7 @@ class HealthModel(Model):
         description="Whether all of the book was read and indexed by this Minutebook's rules; if "
         "not, run `minutebook index`.",
     )
+    is_newest: bool | None = None
 
 
 class ProblemModel(Model):

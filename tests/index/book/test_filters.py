@@ -39,3 +39,8 @@ def test_a_filter_that_cannot_be_read_says_how_to_mend_it(
 
 def test_no_words_are_no_filters() -> None:
     assert parse_filters(panel="", speaker="", kind="") == Filters()
+
+
+def test_a_panel_that_is_no_text_is_refused() -> None:
+    with pytest.raises(FilterError, match="the panel is not valid text"):
+        parse_filters(panel="West \udcff")
