@@ -1,14 +1,17 @@
 """From files to the record: what is new is read, what changed is read again, the rest is left."""
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Literal
+from typing import Literal, Protocol
 
-from ingest.errors import FactsError, RefusedDocumentError
+from ingest.bounds import check_reading
+from ingest.errors import FactsError, MinutebookError, RefusedDocumentError, unreadable
 from ingest.exempt import withheld_warnings
 from ingest.readers.choice import is_outdated, read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
@@ -53,32 +56,101 @@ class Received:
     facts: Facts | None = None
 
 
-class Ingester:
-    """Reads sources into a record, one transaction a document."""
+class Read(Protocol):
+    """Reads a document's bytes as ``ingest.readers.choice.read_document`` does, and refuses as it does."""
 
-    def __init__(self, store: RecordStore, *, max_bytes: int, clock: Clock) -> None:
-        self._store = store
+    def __call__(self, data: bytes, *, name: str) -> Reading:
+        """Read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that was read and is not yet stored, or the sentence that refuses it.
+
+    ``source`` is the file it comes from, if it does.
+    """
+
+    received: Received
+    reading: Reading | None = None
+    error: str | None = None
+    source: Source | None = None
+
+
+class Preparer:
+    """Reads documents without touching the record, so that nobody waits for the reading."""
+
+    def __init__(self, *, max_bytes: int, read: Read) -> None:
         self._max_bytes = max_bytes
-        self._clock = clock
+        self._read = read
         self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
+
+    def file(self, source: Source) -> Prepared:
+        """Read a file and the facts beside it."""
+        received = Received(source.name, source.origin, b"")
+        try:
+            if source.refusal:
+                raise RefusedDocumentError(source.refusal)
+            data = read_bytes(source.path, self._max_bytes)
+            received = replace(received, data=data, facts=self._supplied_facts(source))
+        except (RefusedDocumentError, FactsError) as error:
+            return Prepared(received, error=str(error))
+        return replace(self.received(received), source=source)
+
+    def received(self, received: Received) -> Prepared:
+        """Read a document that was fetched; whatever its reader fails over refuses it."""
+        try:
+            reading = self._read(received.data, name=received.name)
+            check_reading(reading)
+        except RefusedDocumentError as error:
+            return Prepared(received, error=str(error))
+        except (OSError, MinutebookError):
+            raise  # the machine's fault, not the document's
+        except Exception as error:
+            return Prepared(received, error=unreadable(error))
+        return Prepared(received, reading)
+
+    def _supplied_facts(self, source: Source) -> Facts | None:
+        folder = source.path.parent
+        if folder not in self._facts_by_folder:
+            self._facts_by_folder[folder] = _facts_in(folder)
+        facts = self._facts_by_folder[folder]
+        if isinstance(facts, FactsError):
+            raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
+        of_page = facts.get(source.path.name)
+        if isinstance(of_page, FactsError):
+            raise FactsError(f"its facts in {FACTS_FILE} cannot be used: {of_page}")
+        return of_page
+
+
+class Ingester:
+    """Stores what was read in a record, one transaction a document."""
+
+    def __init__(
+        self, store: RecordStore, *, max_bytes: int, clock: Clock, read: Read = read_document
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._read = read
+        self._preparer = Preparer(max_bytes=max_bytes, read=read)
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
         self._removals = store.removals()
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
-        """Read each source; a refused one is reported, changes nothing, and the others go on."""
-        for source in sources:
-            try:
-                yield self._ingest_one(source)
-            except (RefusedDocumentError, FactsError) as error:
-                yield DocumentReport(source.name, "refused", error=str(error))
+        """Read and store each source; a refused one changes nothing, and the others go on."""
+        return (self.put(self._preparer.file(source)) for source in sources)
 
     def take(self, received: Received) -> DocumentReport:
-        """Read one document that was fetched; a refused one is reported and changes nothing."""
-        try:
-            return self._take(received)
-        except (RefusedDocumentError, FactsError) as error:
-            return DocumentReport(received.name, "refused", error=str(error))
+        """Read and store one document that was fetched; a refused one changes nothing."""
+        return self.put(self._preparer.received(received))
+
+    def put(self, prepared: Prepared) -> DocumentReport:
+        """Store what was read; whatever the record cannot hold of it refuses it.
+
+        Raises ``sqlite3.Error`` or ``OSError`` where the record cannot be written to.
+        """
+        name = prepared.received.name
+        return _refusing(name, partial(self._put, prepared)) or DocumentReport(name, "unchanged")
 
     def reread_outdated(self, seen: Sequence[str] = ()) -> Iterator[DocumentReport]:
         """Read again, from what was stored, every document an older reader read.
@@ -87,19 +159,19 @@ class Ingester:
         """
         for stored in list(self._stored.values()):
             if is_outdated(stored.reader, stored.reader_version) and stored.name not in seen:
-                try:
-                    report = self._reread(stored)
-                except RefusedDocumentError as error:
-                    report = DocumentReport(stored.name, "refused", error=str(error))
+                report = _refusing(stored.name, partial(self._reread, stored))
                 if report and report.outcome != "unchanged":
                     yield report
 
     def _reread(self, stored: StoredSource) -> DocumentReport | None:
         document = self._store.version(stored.version_id)
         received = self._store.received(stored.version_id)
-        reading = read_again(stored.reader, received, document.text, name=stored.name)
+        reading = read_again(
+            stored.reader, received, document.text, name=stored.name, read=self._read
+        )
         if reading is None:
             return None
+        check_reading(reading)
         if received is None:
             # What was withheld before is no longer in the text to be counted again.
             reading = replace(reading, withheld=document.withheld + reading.withheld)
@@ -108,16 +180,13 @@ class Ingester:
         kept = None if reading.withheld else received
         return self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
 
-    def _ingest_one(self, source: Source) -> DocumentReport:
-        data = read_bytes(source.path, self._max_bytes)
-        supplied = self._supplied_facts(source)
-        name = self._name(source, _sha256(data))
-        return self._take(Received(name, source.origin, data, supplied))
-
-    def _take(self, received: Received) -> DocumentReport:
-        name, sha256 = received.name, _sha256(received.data)
-        self._refuse_removed(received, sha256)
-        reading = read_document(received.data, name=name)
+    def _put(self, prepared: Prepared) -> DocumentReport:
+        received, reading = prepared.received, prepared.reading
+        if prepared.error or reading is None:
+            return DocumentReport(received.name, "refused", error=prepared.error)
+        sha256 = _sha256(received.data)
+        name = self._name(prepared.source, sha256) if prepared.source else received.name
+        self._refuse_removed(replace(received, name=name), sha256)
         if not reading.text.strip():
             return self._refused_whole(name, reading)
         data = None if reading.withheld else received.data
@@ -178,18 +247,6 @@ class Ingester:
             self._store.erase(name)
         return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
 
-    def _supplied_facts(self, source: Source) -> Facts | None:
-        folder = source.path.parent
-        if folder not in self._facts_by_folder:
-            self._facts_by_folder[folder] = _facts_in(folder)
-        facts = self._facts_by_folder[folder]
-        if isinstance(facts, FactsError):
-            raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
-        of_page = facts.get(source.path.name)
-        if isinstance(of_page, FactsError):
-            raise FactsError(f"its facts in {FACTS_FILE} cannot be used: {of_page}")
-        return of_page
-
     def _name(self, source: Source, sha256: str) -> str:
         """The document's name: that of the same file before, else its path below the folder.
 
@@ -245,6 +302,23 @@ def stored_facts(document: Document) -> Facts:
         minutes_status=document.minutes_status,
         inferred=document.inferred,
     )
+
+
+def _refusing(name: str, work: Callable[[], DocumentReport | None]) -> DocumentReport | None:
+    """The report of some work on one document, which is refused whatever in it the work fails over.
+
+    A record that cannot be written to is no fault of the document's, and ends the work.
+    """
+    try:
+        return work()
+    except (RefusedDocumentError, FactsError) as error:
+        return DocumentReport(name, "refused", error=str(error))
+    except sqlite3.DataError as error:  # it is more than SQLite takes in one row
+        return DocumentReport(name, "refused", error=unreadable(error))
+    except (MinutebookError, OSError, sqlite3.Error):
+        raise
+    except Exception as error:
+        return DocumentReport(name, "refused", error=unreadable(error))
 
 
 def _is_removed(removal: Removal, received: Received, sha256: str) -> bool:

@@ -24,6 +24,7 @@ from ingest.record.store import RecordStore
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,9 @@ def pages(folder: Path, *, changed: bool) -> list[str]:
 
 
 def ingest(home: Path, targets: list[str]) -> None:
-    Updater(standin_settings(home), StandInEncoder(), clock=fixed_clock).ingest(targets)
+    Updater(
+        standin_settings(home), StandInEncoder(), clock=fixed_clock, reading=reading_here
+    ).ingest(targets)
 
 
 def read_book(home: Path) -> Book | None:
