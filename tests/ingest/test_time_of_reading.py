@@ -10,8 +10,8 @@ from ingest.errors import RefusedDocumentError
 from ingest.readers.choice import read_document
 from tests.ingest.adversarial import FORMS, PIECES, meeting_of, minutes_of
 
-_SHORT = 12_000  # characters
-_FLOOR_SECONDS = 0.25  # what takes less is not slow, and too short to be measured
+_SHORT = 5_000  # characters
+_FLOOR_SECONDS = 0.15  # what takes less is not slow, and too short to be measured
 _MAX_GROWTH = 3.2  # for twice the length: 2 is what it should be, 4 is quadratic
 
 
