@@ -55,3 +55,15 @@ class UnknownDocumentError(MinutebookError):
 
 class BusyError(MinutebookError):
     """Another process is writing to the same book."""
+
+
+class ReadingProcessError(MinutebookError):
+    """The process that reads documents cannot be started."""
+
+
+def unreadable(error: Exception) -> str:
+    """The refusal of a document that a reader or the record fails over, in one sentence."""
+    return (
+        f"it could not be read ({type(error).__name__}); save it as plain text or print it to PDF "
+        "anew, and ingest that"
+    )

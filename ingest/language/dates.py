@@ -21,15 +21,15 @@ _SHORT_MONTHS = (
     "dec",
 )
 _WRITTEN = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?(?:\s+|-|\s*,\s*)"
-    r"(?P<month>" + "|".join((*_MONTHS, *_SHORT_MONTHS)) + r")\b\.?,?(?:\s+|-)(?P<year>\d{4})\b",
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s++of)?(?:\s++|-|\s*+,\s*+)"
+    r"(?P<month>" + "|".join((*_MONTHS, *_SHORT_MONTHS)) + r")\b\.?,?(?:\s++|-)(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
 _BRITISH = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _TIME = re.compile(
-    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*[ap]\.?m\b\.?)?"
-    r"|(?P<oclock>\d{1,2})\s*[ap]\.?m\b\.?|(?:12\s+)?noon\b)(?![\w%])",
+    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+[ap]\.?m\b\.?)?"
+    r"|(?P<oclock>\d{1,2})\s*+[ap]\.?m\b\.?|(?:12\s++)?noon\b)(?![\w%])",
     re.IGNORECASE,
 )
 

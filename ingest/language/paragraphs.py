@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from ingest.language.sentences import trim
 
 BULLET = re.compile(
-    r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*|(?:\d{1,3}|[a-z])[.)]\s+|\([a-z]+\)\s+"
+    r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*+|(?:\d{1,3}|[a-z])[.)]\s++|\([a-z]+\)\s++"
 )
 # "7.1", "28.3": the number of a paragraph of the minutes, which is no list's.
-PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)")
-QUESTION_NUMBER = re.compile(r"\(\s*(\d{1,3})\s*\)\.?(?=\s|[A-Z“‘\"'])")
+PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s++(?=\S)")
+QUESTION_NUMBER = re.compile(r"\(\s*+(\d{1,3})\s*+\)\.?(?=\s|[A-Z“‘\"'])")
 
 # Every character that str.splitlines ends a line at: a soft break must not hide a heading.
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")

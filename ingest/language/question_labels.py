@@ -10,30 +10,30 @@ from dataclasses import dataclass
 from ingest.language.speakers import ASKING_ROLES, roles_mentioned
 from ingest.record import SpeakerRole
 
-_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?"
-_FROM = r"(?:\s+(?:(?:submitted|put|asked)\s+)?(?:from|by)\s+(?P<who>[^:?\n]{2,120}?))"
+_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s++)?"
+_FROM = r"(?:\s++(?:(?:submitted|put|asked)\s++)?(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
 _QUESTION = re.compile(
-    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up|public|written|additional)\s+)?"
-    r"questions?(?:\s+(?:no\.?\s*|number\s+)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
-    rf"{_FROM}?\s*(?P<mark>:\s?[-–—]?|\.|[-–—](?=\s)|$)\s*",
+    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up|public|written|additional)\s++)?"
+    r"questions?(?:\s++(?:no\.?\s*+|number\s++)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
+    rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|\.|[-–—](?=\s)|$)\s*+",
     re.IGNORECASE,
 )
-_SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*:[-–—]?\s*", re.IGNORECASE)
-_SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?[:.)]\s+(?=\S)")
+_SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
+_SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?[:.)]\s++(?=\S)")
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = (
-    r"(?:the\s+)?(?:deputy\s+|acting\s+)?(?:D?PF?CC|(?:police\s+(?:and|&)\s+crime\s+)?commissioner"
-    r"|(?:assistant\s+|deputy\s+)?chief\s+constable|chair(?:man|woman|person)?)"
+    r"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:D?PF?CC|(?:police\s++(?:and|&)\s++crime\s++)?commissioner"
+    r"|(?:assistant\s++|deputy\s++)?chief\s++constable|chair(?:man|woman|person)?)"
 )
 _ANSWER = re.compile(
-    rf"{_PARAGRAPH_NUMBER}(?:(?:{_OFFICE}(?:['’]s?)?\s+)?(?:written\s+)?(?:answer|reply|response)"
-    rf"(?:\s+\d{{1,3}}[a-z]?)?(?:\s+(?:from|by|of)\s+[^:?\n]{{2,80}}?)?\s*"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?[:.)](?=\s+\S)|{_OFFICE}\s*:[-–—]?)\s*",
+    rf"{_PARAGRAPH_NUMBER}(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:written\s++)?(?:answer|reply|response)"
+    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?\s*+"
+    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?[:.)](?=\s++\S)|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
-_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s+(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
+_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
 _ASKED_FOLLOWING = re.compile(
-    r"\bfollowing\s+(?:\w+\s+){0,3}?questions?\b[^.?]{0,80}:\s?[-–—]?$", re.IGNORECASE
+    r"\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}:\s?[-–—]?$", re.IGNORECASE
 )
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16

@@ -13,10 +13,10 @@ _ABBREVIATIONS = frozenset(
 # What may end a sentence, with the brackets and quotation marks that close behind it.
 _END = re.compile(r"(?<![.!?])[.!?]+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
-_SPACE = re.compile(r"\s*")
-_LIST_MARKER = re.compile(r"\s*(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
+_SPACE = re.compile(r"\s*+")
+_LIST_MARKER = re.compile(r"\s*+(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
 _LAST_WORD = re.compile(r"([\w.]+)$")
-_OPENS_SENTENCE = re.compile(r"\s*[(\[“‘\"'£]*[A-Z0-9]")
+_OPENS_SENTENCE = re.compile(r"\s*+[(\[“‘\"'£]*[A-Z0-9]")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:

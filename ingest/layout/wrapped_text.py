@@ -4,8 +4,8 @@ import re
 
 _BULLETS = "·•▪◦‣➢✓"
 _OPENER = re.compile(
-    rf"[{_BULLETS}]|[–*-]\s|\(\s*(?:\d{{1,3}}|[a-z]{{1,4}})\s*\)|\d{{1,3}}[.)]\s|[a-z][.)]\s|\["
-    r"|RESOLVED\b|Action\s*[:–-]|Minutes:|Decision:",
+    rf"[{_BULLETS}]|[–*-]\s|\(\s*+(?:\d{{1,3}}|[a-z]{{1,4}})\s*+\)|\d{{1,3}}[.)]\s|[a-z][.)]\s|\["
+    r"|RESOLVED\b|Action\s*+[:–-]|Minutes:|Decision:",
 )
 _SENTENCE_END = re.compile(r"[.?!:;][)\]”’\"']*$|\]$")
 

@@ -50,15 +50,15 @@ def _with_their_like(
 
 
 _MEETING_LINE = re.compile(
-    r"(?:draft\s+|printed\s+)*minutes(?:\s+of\b.*|\s*:?)"
-    r"|agenda(?:\s+and\s+(?:draft\s+)?minutes)?"
-    r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s+){0,6}(?:crime\s+panel|council)"
-    r"(?:\s+(?:[–-]\s+)?minutes)?"
-    r"|(?:.*\s)?council\s+(?:logo|home\s?page)"
-    r"|(?:also\s+|members?\s+|officers?\s+|councillors?\s+|those\s+)*(?:present|attending)\b.*"
-    r"|(?:also\s+|officers?\s+)?in\s+attendance\b.*"
+    r"(?:draft\s++|printed\s++)*minutes(?:\s++of\b.*|\s*+:?)"
+    r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
+    r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,6}(?:crime\s++panel|council)"
+    r"(?:\s++(?:[–-]\s++)?minutes)?"
+    r"|(?:.*\s)?council\s++(?:logo|home\s?page)"
+    r"|(?:also\s++|members?\s++|officers?\s++|councillors?\s++|those\s++)*(?:present|attending)\b.*"
+    r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*"
     r"|(?:venue|date|time|place|contact|attendance|members|membership|officers|councillors"
-    r"|co-?opted\s+members|independent\s+members|substitutes?|observers?)\s*(?::.*)?"
+    r"|co-?opted\s++members|independent\s++members|substitutes?|observers?)\s*+(?::.*)?"
     r"|(?:held\b|at\b|on\b).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -97,7 +97,7 @@ def _may_head_item(line: PrintedLine) -> bool:
 
 
 _DOCUMENTS = re.compile(
-    r"(?:supporting|additional|background)\s+(?:documents?|papers?)\s*:?", re.IGNORECASE
+    r"(?:supporting|additional|background)\s++(?:documents?|papers?)\s*+:?", re.IGNORECASE
 )
 
 

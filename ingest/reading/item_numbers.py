@@ -26,21 +26,21 @@ _WEAK_MAX_WORDS = 14
 
 _NUMBER = r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4}(?:[-–]\d{2,4})?|\d{1,3}(?:\.\d{1,2})?[A-Za-z]?)"
 _WORD = (
-    r"(?:(?P<word>(?:agenda\s+)?item|minute|min)\b\.?"
-    r"\s*(?:no\b\.?|number\b)?\s*:?\s*)?"
+    r"(?:(?P<word>(?:agenda\s++)?item|minute|min)\b\.?"
+    r"\s*+(?:no\b\.?|number\b)?\s*+:?\s*+)?"
 )
 _NUMBERED = re.compile(
-    _WORD + _NUMBER + r"(?:[.:]|\s*[–—-](?=\s))?(?:\s*\|)?\s+(?P<title>\S.*)",
+    _WORD + _NUMBER + r"(?:[.:]|\s*+[–—-](?=\s))?(?:\s*+\|)?\s++(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALONE = re.compile(_WORD + _NUMBER + r"[.:]?", re.IGNORECASE)
 AGENDA_NUMBER = re.compile(
-    r"\s{0,9}[\[(]\s{0,9}(?:agenda\s{0,9})?(?:item|no)\b\.?\s*(?:no\b\.?|number\b)?\s*"
-    r"(?P<item>\d{1,3}[A-Za-z]?)\s*[\])]\s*$",
+    r"\s{0,9}[\[(]\s{0,9}(?:agenda\s{0,9})?(?:item|no)\b\.?\s*+(?:no\b\.?|number\b)?\s*+"
+    r"(?P<item>\d{1,3}[A-Za-z]?)\s*+[\])]\s*+$",
     re.IGNORECASE,
 )
 FILE_SIZE = re.compile(
-    r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s+\d+(?:\.\d+)?\s*[KM]B\b.*$",
+    r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 DATE = re.compile(

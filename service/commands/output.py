@@ -39,10 +39,20 @@ def print_json(model: BaseModel) -> None:
     sys.stdout.write(model.model_dump_json(indent=2) + "\n")
 
 
+def shown(words: str) -> str:
+    """Words without the characters that would steer a terminal: names and minutes may hold some."""
+    return "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in words)
+
+
+def print_error(words: str) -> None:
+    """Print one error on standard error, on one line."""
+    line = " ".join(shown(words).splitlines())
+    error_console().print(Text(f"error: {line}", style="red"), soft_wrap=True)
+
+
 def print_text(words: str, *, style: str = "", indent: int = 0) -> None:
     """Print a paragraph: wrapped on a terminal, on one line in a pipe."""
-    # Minutes may hold characters that would steer a terminal.
-    words = "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in words)
+    words = shown(words)
     out = console()
     if out.is_terminal:
         out.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
@@ -53,7 +63,7 @@ def print_text(words: str, *, style: str = "", indent: int = 0) -> None:
 def print_warnings(warnings: list[str]) -> None:
     """Print warnings on standard error."""
     for warning in warnings:
-        error_console().print(Text(f"note: {warning}", style="yellow"), soft_wrap=True)
+        error_console().print(Text(f"note: {shown(warning)}", style="yellow"), soft_wrap=True)
 
 
 def print_quote(quote: QuoteModel) -> None:

@@ -30,6 +30,7 @@ from tests.conftest import fixed_clock
 from tests.held_words import holds
 from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.service.api.test_api import until
 from tests.standin import StandInEncoder
 
@@ -54,7 +55,7 @@ def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def earlier(settings: Settings, encoder: StandInEncoder) -> Updater:
     """An earlier Minutebook, whose rules differ and whose readings need not."""
-    return Updater(settings, encoder, clock=fixed_clock, rules=EARLIER)
+    return Updater(settings, encoder, clock=fixed_clock, rules=EARLIER, reading=reading_here)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from ingest.readers.moderngov.page_links import link_path, resolved
 from ingest.readers.moderngov.page_region import is_on_page
 from ingest.record import Facts
 
-_NUMBER = re.compile(r"\(\s*item\s+(?P<number>[\w./-]{1,12}?)\.?\s*\)", re.IGNORECASE)
+_NUMBER = re.compile(r"\(\s*+item\s++(?P<number>[\w./-]{1,12}?)\.?\s*+\)", re.IGNORECASE)
 _ITEM_ADDRESSES = ("mgai.aspx", "ieissuedetails.aspx", "iedecisiondetails.aspx")
 
 

@@ -17,7 +17,7 @@ from ingest.record import Facts
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _COMMITTEE_AND_DAY = re.compile(
-    r"(?:meeting\s+of\s+)?(?:the\s+)?(?P<committee>\S.{2,150}?)\s*(?:\s[-–—]|,|:|\bon\b)\s*"
+    r"(?:meeting\s++of\s++)?(?:the\s++)?(?P<committee>\S.{2,150}?)(?:\s++[-–—]|\s*+(?:,|:|\bon\b))\s*+"
     rf"(?P<when>{_WEEKDAY}.{{4,60}})",
     re.IGNORECASE,
 )
@@ -25,18 +25,18 @@ _COMMITTEE_AND_DAY = re.compile(
 _NO_COMMITTEE = re.compile(r"\b(?:held|minutes|meetings?|agenda|next|last)\b", re.IGNORECASE)
 _DAY = re.compile(rf"{_WEEKDAY}.{{4,60}}", re.IGNORECASE)
 _PAGE_KIND = (
-    r"(?:agenda\s+item|(?:draft\s+|printed\s+)?(?:agenda|minutes|decisions)"
-    r"(?:\s*(?:,|and|&)\s*(?:draft\s+)?(?:agenda|minutes|decisions)\b)*)"
+    r"(?:agenda\s++item|(?:draft\s++|printed\s++)?(?:agenda|minutes|decisions)"
+    r"(?:\s*+(?:,|and|&)\s*+(?:draft\s++)?(?:agenda|minutes|decisions)\b){0,4})"
 )
 # Before the committee in a page's title: "Agenda for …", "Agenda and minutes - …".
 _TITLE_LEAD = re.compile(
-    rf"{_PAGE_KIND}\s*(?:for|of|[-–:])\s*(?:the\s+)?(?:meeting\s+of\s+)?", re.IGNORECASE
+    rf"{_PAGE_KIND}\s*+(?:for|of|[-–:])\s*+(?:the\s++)?(?:meeting\s++of\s++)?", re.IGNORECASE
 )
 _COUNCIL = re.compile(
-    r"(?:the\s+)?(?P<name>[A-Z][\w'’.-]*(?:\s+(?:and|of|upon|on|the|&|[A-Z][\w'’.-]*)){0,6}?"
-    r"\s+Council)(?:\s+(?:logo|home\s?page|website))?"
+    r"(?:the\s++)?(?P<name>[A-Z][\w'’.-]*(?:\s++(?:and|of|upon|on|the|&|[A-Z][\w'’.-]*)){0,6}?"
+    r"\s++Council)(?:\s++(?:logo|home\s?page|website))?"
 )
-_SEGMENT = re.compile(r"\s+[-–—|»>:]+\s+|\s*\|\s*")
+_SEGMENT = re.compile(r"(?<!\s)\s++[-–—|»>:]++\s++|(?:(?<!\s)\s++)?\|\s*+")
 _MEETING_ADDRESSES = ("ielistdocuments.aspx", "celistdocuments.aspx")
 _MAX_CHARACTERS = 300
 

@@ -12,8 +12,8 @@ from ingest.reading.item_numbers import FILE_SIZE
 
 TOLD_FROM_LAYOUT = "the items have no numbers; their titles were told from the layout alone"
 
-_PAGE_HEADING = re.compile(r"agenda\s+and\s+(?:(?:draft|printed)\s+)?minutes", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"no\.?\s*\|?\s*item\s*\|?", re.IGNORECASE)
+_PAGE_HEADING = re.compile(r"agenda\s++and\s++(?:(?:draft|printed)\s++)?minutes", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
 _TITLE_MAX_WORDS = 20
 _DESCRIPTION_MAX_LINES = 12
 _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n){3,}[^\S\n]*")

@@ -99,7 +99,7 @@ def test_a_damaged_book_is_told_in_one_sentence_on_every_page(
 ) -> None:
     change(book, sql)
     with TestClient(app, raise_server_exceptions=False) as client:
-        until(lambda: client.get("/readyz").status_code == 200)
+        until(lambda: NOT_TOLD in client.get("/readyz").json()["detail"])
         found = client.get("/api/v1/search", params={"q": "cameras"})
         assert found.status_code == 503
         assert NOT_TOLD in found.json()["detail"]
@@ -165,6 +165,7 @@ def test_ready_means_that_an_index_answers_and_a_field_says_whether_it_is_the_ne
         "status": "ok",
         "generation": book.name,
         "is_newest": True,
+        "follows_rules": True,
     }
     (home / "index" / "CURRENT").write_text("g999999", encoding="ascii")
     assert client.get("/readyz").json()["is_newest"] is False
