@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
 from index.book.filters import Filters
 from index.book.recorded_questions import (
@@ -28,7 +29,6 @@ from index.book.register_entries import (
     read_decisions,
     read_follow_ups,
 )
-from index.book_file import book_errors, checked, damaged_index, open_book
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from index.book_file import with_digest
+from index.book.book_file import with_digest
 from index.passages.citations import Citation, cite
 from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
 from ingest.record import Document, SpeakerRole

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 
+from index.book.book_file import with_digest
 from index.book.settling import Owed, RecordedFollowUp, settled_by
-from index.book_file import with_digest
 from index.passages.citations import Citation, cite
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.decisions import Decision, decisions_of

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.book_file import book_errors, open_book
+from index.book.book_file import book_errors, open_book
 from ingest.findings.arising.confirmations import confirmations, with_confirmation
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.recognition import Standing, notes_of, same_minutes, searched_documents

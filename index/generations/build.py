@@ -30,11 +30,11 @@ from index.generations.manifest import (
     read_manifest,
     write_manifest,
 )
+from index.generations.pruning import prune
 from index.index_errors import IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
 from index.passages.output_tokens import TokenCounter
 from index.passages.passage import Passage
-from index.pruning import prune
 from index.vectors.encoder import Encoder, check_weights
 from index.vectors.mapped import save_array
 from index.vectors.nearest import FaissIndex

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from index.book_file import book_errors
+from index.book.book_file import book_errors
 from index.vectors.passage_vectors import PassageVectors
 from ingest.storage import disk_error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book import Book
-from index.book_file import damaged_index
+from index.book.book_file import damaged_index
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError

@@ -7,8 +7,8 @@ a record is never found between two versions.
 import sqlite3
 from collections.abc import Callable
 
-from ingest.digests import add_digests
 from ingest.errors import RecordError
+from ingest.record.digests import add_digests
 
 APPLICATION_ID = 0x4D424B31  # "MBK1": tells a record from any other SQLite file
 

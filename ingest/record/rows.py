@@ -4,7 +4,6 @@ import json
 import sqlite3
 from datetime import date, datetime
 
-from ingest.digests import write_digest
 from ingest.record import (
     AgendaItem,
     Block,
@@ -17,6 +16,7 @@ from ingest.record import (
     SetAside,
     Speech,
 )
+from ingest.record.digests import write_digest
 from ingest.record.facts import facts_to_json
 
 

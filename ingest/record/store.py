@@ -12,10 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from ingest.digests import check_received, check_version
 from ingest.errors import RecordError, UnknownDocumentError
 from ingest.record import Document, Facts, Intake
 from ingest.record.database import damaged, open_record, record_errors
+from ingest.record.digests import check_received, check_version
 from ingest.record.facts import facts_from_json
 from ingest.record.rows import document_from_row, write_version
 

@@ -17,8 +17,8 @@ from service.commands.output import (
 )
 from service.contract.shown_document import ShowModel
 from service.holding.home_status import read_status
+from service.holding.rules_note import OTHER_RULES
 from service.holding.showing import run_show
-from service.rules_note import OTHER_RULES
 from service.settings import Settings
 from service.wording import counted
 

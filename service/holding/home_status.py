@@ -8,8 +8,8 @@ from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
 from service.contract.conversion import coverage_model
 from service.holding.locking import home_warnings
+from service.holding.rules_note import follows_rules
 from service.holding.same_sources import same_minutes_notes
-from service.rules_note import follows_rules
 from service.settings import Settings
 
 

@@ -15,7 +15,7 @@ from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.check.checker import Checker, checker_of
 from service.holding.opening import open_searcher
-from service.rules_note import OTHER_RULES, follows_rules
+from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
 _LOG = logging.getLogger("minutebook")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.generations.generation_folder import Generations
-from index.pruning import holds_erased, prune
+from index.generations.pruning import holds_erased, prune
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.pipeline import Clock
 from ingest.record.database import RECORD_FILE
@@ -14,7 +14,7 @@ from service.contract.ingest_report import IndexModel, RemovalModel
 from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
-from service.withdrawing import IndexWithdrawnError, withdraw_index
+from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,22 @@ from pathlib import Path
 
 from index.generations.build import Builder, BuildReport, Progress
 from index.generations.generation_folder import Generations
+from index.generations.pruning import holds_erased, prune
 from index.passages.output_tokens import tiktoken_counter
-from index.pruning import holds_erased, prune
 from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester, Read
+from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import find_sources
-from ingest.reading_process import ReadingProcess
 from ingest.record.store import RecordStore
 from ingest.site.pacing import Timing
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
+from service.holding.taking import Taker
+from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 from service.settings import Settings
-from service.taking import Taker
-from service.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 def utc_now() -> datetime:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ingest.pipeline import DocumentReport, Ingester
+from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import find_sources
-from ingest.reading_process import ReadingProcess
 from ingest.record import Reading
 from ingest.record.store import RecordStore
 from service.holding.updating import Updater

@@ -2,7 +2,8 @@
 
 PDFium is the engine of Chrome: fast, kept up and hardened by fuzzing for as long as there are
 browsers, and one wheel without further dependencies. It is native code that reads strangers'
-files all the same, so documents are read in a process of their own (``ingest.reading_process``).
+files all the same, so documents are read in a process of their own
+(``ingest.readers.reading_process``).
 """
 
 import ctypes

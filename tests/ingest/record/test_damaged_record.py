@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.digests import write_digest
 from ingest.errors import DamagedRecordError, MinutebookError
 from ingest.pipeline import DocumentReport, Ingester
 from ingest.readers.source_files import find_sources
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.record import Document, Facts, Intake
 from ingest.record.database import RECORD_FILE
+from ingest.record.digests import write_digest
 from ingest.record.store import RecordStore
 from tests.conftest import NOW, fixed_clock
 from tests.pages import BULLETS, PAGE, write_page

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest import reading_process
 from ingest.errors import ReadingProcessError, RefusedDocumentError
+from ingest.readers import reading_process
 from ingest.readers.choice import read_document
-from ingest.reading_process import ReadingProcess
+from ingest.readers.reading_process import ReadingProcess
 from tests.pages import PAGE
 
 DATA = PAGE.encode()

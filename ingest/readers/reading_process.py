@@ -15,7 +15,7 @@ from typing import Self
 
 from ingest.bounds import check_reading
 from ingest.errors import ReadingProcessError, RefusedDocumentError
-from ingest.reading_worker import (
+from ingest.readers.reading_worker import (
     ANSWERS,
     CPU_SECONDS,
     MEMORY_BYTES,
@@ -32,7 +32,7 @@ _UNFINISHED = (
     f"it could not be read within {CPU_SECONDS} seconds and {MEMORY_BYTES // 1024**3} GiB of "
     "memory; split it, or save it in another form (plain text, .docx or PDF) and ingest that"
 )
-_COMMAND = ("-P", "-m", "ingest.reading_worker")
+_COMMAND = ("-P", "-m", "ingest.readers.reading_worker")
 # What the settings hold, a key among them, is no business of what reads strangers' files.
 _KEPT_BACK = "MINUTEBOOK_"
 
@@ -97,7 +97,7 @@ class ReadingProcess:
             watch.cancel()
 
     def _started(self) -> "subprocess.Popen[bytes]":
-        root = str(Path(__file__).resolve().parent.parent)
+        root = str(Path(__file__).resolve().parents[2])
         kept = {k: v for k, v in os.environ.items() if not k.startswith(_KEPT_BACK)}
         process: subprocess.Popen[bytes] | None = None
         first: bytes | None = None

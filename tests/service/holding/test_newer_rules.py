@@ -15,17 +15,17 @@ from index.generations.generation_folder import Generations
 from index.generations.manifest import MANIFEST_FILE, read_manifest
 from index.rules import BookRules
 from index.vectors.encoder import Encoding
-from ingest.digests import write_digest
 from ingest.layout.source_text import SourceText
+from ingest.record.digests import write_digest
 from service.answering.queries import SearchOptions, run_search
 from service.app import create_app
 from service.contract.ingest_report import IngestModel
 from service.holding.home_status import read_status
 from service.holding.opening import open_searcher
+from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.holding.updating import Updater
-from service.rules_note import OTHER_RULES, follows_rules
+from service.holding.withdrawing import IndexWithdrawnError
 from service.settings import Settings
-from service.withdrawing import IndexWithdrawnError
 from tests.conftest import fixed_clock
 from tests.held_words import holds
 from tests.older_records import before_rules

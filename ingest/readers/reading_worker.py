@@ -1,7 +1,7 @@
-"""The process that reads documents, one after another; see ``ingest.reading_process``.
+"""The process that reads documents, one after another; see ``ingest.readers.reading_process``.
 
-``python -m ingest.reading_worker`` takes documents from standard input and gives an answer to each
-on standard output. Bytes go to and fro in frames: their length in eight bytes, then they
+``python -m ingest.readers.reading_worker`` takes documents from standard input and gives an answer
+to each on standard output. Bytes go to and fro in frames: their length in eight bytes, then they
 themselves. A document is two frames, its name and its bytes; its answer is one, in JSON.
 """
 
