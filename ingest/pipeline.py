@@ -10,6 +10,7 @@ from typing import Literal
 
 from ingest.errors import FactsError, RefusedDocumentError
 from ingest.exempt import withheld_warnings
+from ingest.language.dates import in_words
 from ingest.readers.choice import is_outdated, read_again, read_document
 from ingest.readers.source_files import Source, read_bytes
 from ingest.reading.front_matter import facts_from_name
@@ -130,7 +131,7 @@ class Ingester:
         for removal in self._removals:
             if _is_removed(removal, received, sha256):
                 raise RefusedDocumentError(
-                    f"it was taken out of the book on {removal.removed_at:%-d %B %Y}; "
+                    f"it was taken out of the book on {in_words(removal.removed_at)}; "
                     f"`minutebook remove --allow-again {removal.name}` lets it be read again"
                 )
 

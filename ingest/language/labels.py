@@ -9,9 +9,6 @@ AGENDA_ITEM = re.compile(r"agenda item\s*:?", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*:?", re.IGNORECASE)
 DECISION = re.compile(r"decisions?\s*:", re.IGNORECASE)
 SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*:?", re.IGNORECASE)
-TIME_OF_DAY = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
-)
 
 RESOLUTION = re.compile(
     r"(?:UNANIMOUSLY\s+|Unanimously\s+)?"

@@ -1,10 +1,11 @@
 """ModernGov's web service: committees, meetings and whole meetings as XML."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from html import unescape
 from urllib.parse import urlencode
 
+from ingest.language.dates import find_date
 from ingest.readers.moderngov.xml import Element, child_text, is_true, parse_xml
 from ingest.site.client import NO_VALIDATORS, Answer, Client, Validators
 from ingest.site.committees import Committee, MeetingNotice
@@ -82,7 +83,5 @@ def _number(element: Element, tag: str) -> int | None:
 
 
 def _date(element: Element) -> date | None:
-    try:
-        return datetime.strptime(child_text(element, "meetingdate"), _DATE_FORMAT).date()  # noqa: DTZ007
-    except ValueError:
-        return None
+    dated = find_date(child_text(element, "meetingdate"))
+    return dated[0] if dated else None

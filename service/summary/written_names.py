@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.words.terms import STOP_WORDS, normalised
+from ingest.language.dates import MONTH_WORDS
 from ingest.language.speakers import roles_mentioned
 from service.summary.claims import Claim, lower_case_words, with_plain_opening
 
@@ -17,12 +18,6 @@ _TITLES = frozenset(
     ).split()
 )
 _COMMON = frozenset("police fire crime panel panels meeting minutes minute item question".split())
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec"
-    ).split()
-)
 _Name = tuple[str, ...]
 
 
@@ -55,7 +50,7 @@ def _names(text: str) -> list[_Name]:
         if not _is_capitalised(word):
             continue
         key = _key(word)
-        if key in _TITLES or key in _MONTHS or _is_stop_word(word):
+        if key in _TITLES or key in MONTH_WORDS or _is_stop_word(word):
             names.append([])
             continue
         if not _GAP_IN_NAME.fullmatch(text, end, match.start()):

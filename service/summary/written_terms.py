@@ -3,6 +3,7 @@
 import re
 
 from index.words.terms import Stemmer, words
+from ingest.language.dates import MONTHS
 from service.summary.claims import Claim
 from service.summary.number_words import in_digits
 
@@ -30,8 +31,7 @@ _ROLES = (
     "councillor cllr officer police crime"
 ).split()
 _COUNTED = (
-    "per cent percent percentage pound pounds pence hundred thousand million billion dozen time "
-    "january february march april may june july august september october november december"
+    "per cent percent percentage pound pounds pence hundred thousand million billion dozen time"
 ).split()
 _NUMBER = re.compile(r".*\d")
 
@@ -43,7 +43,7 @@ class Terms:
         self._stemmer = stemmer
         self.reporting = frozenset(stemmer.term(word) for word in REPORTING)
         self._own = self.reporting | {
-            stemmer.term(word) for word in (*_MEETING, *_ROLES, *_COUNTED)
+            stemmer.term(word) for word in (*_MEETING, *_ROLES, *_COUNTED, *map(str.lower, MONTHS))
         }
 
     def all(self, text: str) -> frozenset[str]:
