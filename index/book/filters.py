@@ -8,7 +8,7 @@ from datetime import date
 from index.index_errors import FilterError
 from index.passages.passage import PASSAGE_KINDS, PassageKind
 from ingest.language.dates import parse_date
-from ingest.language.speakers import parse_role
+from ingest.language.roles import parse_role
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")

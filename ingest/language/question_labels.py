@@ -7,7 +7,7 @@ paragraph, or open the paragraph that it labels.
 import re
 from dataclasses import dataclass
 
-from ingest.language.speakers import ASKING_ROLES, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, OFFICE, roles_mentioned
 from ingest.record import SpeakerRole
 
 _PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?"
@@ -21,10 +21,7 @@ _QUESTION = re.compile(
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*:[-–—]?\s*", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?[:.)]\s+(?=\S)")
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
-_OFFICE = (
-    r"(?:the\s+)?(?:deputy\s+|acting\s+)?(?:D?PF?CC|(?:police\s+(?:and|&)\s+crime\s+)?commissioner"
-    r"|(?:assistant\s+|deputy\s+)?chief\s+constable|chair(?:man|woman|person)?)"
-)
+_OFFICE = rf"(?:the\s+)?(?:deputy\s+|acting\s+)?(?:{OFFICE})"
 _ANSWER = re.compile(
     rf"{_PARAGRAPH_NUMBER}(?:(?:{_OFFICE}(?:['’]s?)?\s+)?(?:written\s+)?(?:answer|reply|response)"
     rf"(?:\s+\d{{1,3}}[a-z]?)?(?:\s+(?:from|by|of)\s+[^:?\n]{{2,80}}?)?\s*"
@@ -81,7 +78,7 @@ def answer_within(text: str, start: int, end: int) -> int | None:
 
 def answering_role(label: str) -> SpeakerRole | None:
     """Whose reply a label announces: "Response from the PCC:"."""
-    named = roles_mentioned(re.sub(r"^\W*(?=Commissioner)", "the ", label))
+    named = roles_mentioned(f"the {label.lstrip()}")
     return next((role for role in named if role not in ASKING_ROLES), None)
 
 

@@ -4,6 +4,7 @@ import re
 
 from index.words.terms import Stemmer, words
 from ingest.language.dates import MONTHS
+from ingest.language.roles import TITLE_WORDS
 from service.summary.claims import Claim
 from service.summary.number_words import in_digits
 
@@ -26,10 +27,7 @@ REPORTING = (
     "position claim assurance remark belief warning suggestion"
 ).split()
 _MEETING = "also meeting minute record panel discuss discussion regarding concerning".split()
-_ROLES = (
-    "pcc dpcc pfcc commissioner deputy chief constable assistant acc dcc chair chairman member "
-    "councillor cllr officer police crime"
-).split()
+_ROLES = (*TITLE_WORDS, "officer", "police", "crime")
 _COUNTED = (
     "per cent percent percentage pound pounds pence hundred thousand million billion dozen time"
 ).split()

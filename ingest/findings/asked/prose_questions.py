@@ -8,7 +8,8 @@ suggested that …") counts as asked only where a reply follows it, which the ca
 import re
 from typing import Literal
 
-from ingest.language.speakers import ASKING_ROLES, mark_roles, roles_mentioned, speeches
+from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
+from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole, Speech
 
 Putting = Literal["asked", "point"]

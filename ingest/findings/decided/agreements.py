@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.language.paragraphs import BULLET
+from ingest.language.roles import parse_role
 from ingest.language.sentences import Span, sentence_spans, trim
-from ingest.language.speakers import parse_role
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
 

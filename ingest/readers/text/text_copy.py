@@ -12,18 +12,15 @@ from itertools import pairwise
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.roles import OFFICES_THAT_ANSWER
 from ingest.language.speakers import speeches
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
-from ingest.record import Reading, SpeakerRole
+from ingest.record import Reading
 
 READER = "text copy"
 READER_VERSION = 2
-
-_ANSWERING: frozenset[SpeakerRole] = frozenset(
-    {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
-)
 
 
 @dataclass(slots=True)
@@ -73,7 +70,7 @@ def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
 
 
 def _reports_office_holder(line: Paragraph) -> bool:
-    return any(s.role in _ANSWERING for s in speeches(line.text, 0, len(line.text)))
+    return any(s.role in OFFICES_THAT_ANSWER for s in speeches(line.text, 0, len(line.text)))
 
 
 def _lay_out(lines: Sequence[Paragraph]) -> _Page:
