@@ -2,7 +2,8 @@
 
 import re
 
-from ingest.language.paragraphs import BULLET, Paragraph
+from ingest.language.list_marks import BULLET
+from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import answer_label, question_label
 
 AGENDA_ITEM = re.compile(r"agenda item\s*:?", re.IGNORECASE)
@@ -45,14 +46,6 @@ _QUESTIONS_HEADING = re.compile(
     r"(?:panel\s+)?(?:members?['’]?s?['’]?\s+)?questions?(?:\s+(?:and|&)\s+(?:answers|replies))?\s*:?",
     re.IGNORECASE,
 )
-
-
-_LEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-z]?(?:[./]\d{1,3})*[.)]?|\([a-z\d]{1,3}\))\s+(?=\S)")
-
-
-def without_number(text: str) -> str:
-    """A heading without the number it is printed with: "12. Exempt items" is "Exempt items"."""
-    return _LEADING_NUMBER.sub("", text, count=1) if _LEADING_NUMBER.match(text) else text
 
 
 def is_label(pattern: re.Pattern[str], paragraph: Paragraph) -> bool:

@@ -8,6 +8,7 @@ of ours. Without such a phrase the speaker is not stated.
 import re
 from collections.abc import Iterator
 
+from ingest.language.list_marks import OPENING
 from ingest.language.roles import ROLE, role_of
 from ingest.language.sentences import sentence_spans
 from ingest.record import SpeakerRole, Speech
@@ -50,7 +51,8 @@ _CLAUSE_OPENING = re.compile(
 )
 # Somebody reports whose office is not one of ours, or is given by name: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
-    r"[\s\[(·•–-]*(?!(?:He|She|They)\b)(?:(?:The|A|An)\s+[\w’'-]+|[A-Z][\w.’'-]*)(?:\s+[\w.’'-]+){0,6}?"
+    OPENING
+    + r"(?!(?:He|She|They)\b)(?:(?:The|A|An)\s+[\w’'-]+|[A-Z][\w.’'-]*)(?:\s+[\w.’'-]+){0,6}?"
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bas)\s+"
     r"(?:(?:also|then|further|again)\s+)?"
     r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"
@@ -58,7 +60,7 @@ _SOMEBODY_ELSE = re.compile(
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
-    r"[\s\[(·•–-]*(?:It\s+was\s+(?:further\s+|also\s+|then\s+)?(?:agreed|noted|suggested|reported"
+    OPENING + r"(?:It\s+was\s+(?:further\s+|also\s+|then\s+)?(?:agreed|noted|suggested|reported"
     r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s+was\s+made|Discussion|Concerns?\s+w|Consideration\s+was"
     r"|In\s+(?:response|reply)\s+to\s+(?:a\s+)?(?:questions?|quer)|During\s+the\s+discussion"

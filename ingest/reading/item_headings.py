@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.language import labels
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
 from ingest.layout.printed_lines import PrintedLine, is_capitals, may_be_title
 from ingest.reading.item_numbers import (
     AGENDA_NUMBER,

@@ -11,7 +11,7 @@ from typing import Literal
 
 from index.words.terms import STOP_WORDS, Stemmer, words
 from ingest.language.dates import spans_of_years, stated_dates, without
-from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 
 FactKind = Literal["share", "money", "number", "frequency", "date", "name"]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.language import labels
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.reading.item_headings import is_documents_label, is_meeting_line
 from ingest.reading.item_numbers import FILE_SIZE
