@@ -1,8 +1,8 @@
 """Dates as minutes and people write them, whole or in part: "4th September 2020", "04.09.20".
 
-Every form is a row of ``DATE_FORMS``, with what it reads and what it leaves alone. Numeric dates are
-British (day first) or ISO 8601. Years that only name a stretch, such as the financial year
-"2020/21", are no dates.
+Every form is a row of ``DATE_FORMS``, with a text that it reads and one that it leaves alone.
+Numeric dates are British (day first) or ISO 8601. Years that only name a stretch, such as the
+financial year "2020/21", are no dates.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The labels that some clerks put before a question and its reply: "Question 1:", "Response:".
+"""The labels and headings that some clerks put over questions and replies: "Question 1:".
 
 The number is the question's as printed. A label may stand alone, with the words in the next
 paragraph, or open the paragraph that it labels.
@@ -31,6 +31,10 @@ _ANSWER = re.compile(
 _ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s+(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
 _ASKED_FOLLOWING = re.compile(
     r"\bfollowing\s+(?:\w+\s+){0,3}?questions?\b[^.?]{0,80}:\s?[-–—]?$", re.IGNORECASE
+)
+_QUESTIONS_HEADING = re.compile(
+    r"(?:panel\s+)?(?:members?['’]?s?['’]?\s+)?questions?(?:\s+(?:and|&)\s+(?:answers|replies))?\s*:?",
+    re.IGNORECASE,
 )
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16
@@ -70,6 +74,13 @@ def answer_label(text: str) -> int | None:
     return match.end() if match and match.group().strip() else None
 
 
+def opens_exchange(text: str) -> bool:
+    """Whether a line, however it is laid out, opens a question or labels a reply."""
+    if is_questions_heading(text) and not text.rstrip().endswith(":"):
+        return False
+    return question_label(text) is not None or answer_label(text) is not None
+
+
 def answer_within(text: str, start: int, end: int) -> int | None:
     """Where, inside a labelled question's paragraph, a label opens its reply."""
     match = _ANSWER_INSIDE.search(text, start, end)
@@ -80,6 +91,11 @@ def answering_role(label: str) -> SpeakerRole | None:
     """Whose reply a label announces: "Response from the PCC:"."""
     named = roles_mentioned(f"the {label.lstrip()}")
     return next((role for role in named if role not in ASKING_ROLES), None)
+
+
+def is_questions_heading(text: str) -> bool:
+    """Whether a heading only announces questions ("Members' Questions") and names no subject."""
+    return _QUESTIONS_HEADING.fullmatch(text) is not None
 
 
 def announces_question(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.language import labels
 from ingest.language.list_marks import BULLET
+from ingest.language.question_labels import is_questions_heading
 from ingest.layout.printed_lines import PrintedLine, is_capitals, may_be_title
 from ingest.reading.item_numbers import (
     AGENDA_NUMBER,
@@ -92,7 +93,7 @@ def _may_head_item(line: PrintedLine) -> bool:
         and text[-1] not in ".:"
         and not BULLET.match(text)
         and not is_label
-        and not labels.is_questions_heading(text)
+        and not is_questions_heading(text)
     )
 
 
