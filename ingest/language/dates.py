@@ -117,12 +117,12 @@ _WHOLE = (
         leaves="12.10.20",
     ),
     _form(
-        rf"\b{_DAY}(?:\s+of)?(?:\s+|-|\s*,\s*){_NAME}\.?,?(?:\s+|-){_ANY_YEAR}\b",
+        rf"\b{_DAY}(?:\s++of)?(?:\s++|-|\s*+,\s*+){_NAME}\.?,?(?:\s++|-){_ANY_YEAR}\b",
         reads="4th of Sept., 2020",
         leaves="4 Sep 20",
     ),
     _form(
-        rf"\b{_NAME}\.?\s+{_DAY},?\s+{_YEAR}\b",
+        rf"\b{_NAME}\.?\s++{_DAY},?\s++{_YEAR}\b",
         reads="September 4th, 2020",
         leaves="September 4th, 1020",
     ),
@@ -139,10 +139,12 @@ _SPAN_OF_YEARS = _form(
 )
 _PARTS = (
     _form(
-        rf"\b{_NAME}\.?,?\s+{_YEAR}(?!\w|[/–-]+[0-9])", reads="Sept. 2020", leaves="Sept. 2020/21"
+        rf"\b{_NAME}\.?,?\s++{_YEAR}(?!\w|[/–-]+[0-9])", reads="Sept. 2020", leaves="Sept. 2020/21"
     ),
-    _form(rf"{_BEGINS}{_DAY}\s+(?:of\s+)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"),
-    _form(rf"\b{_NAME_ALONE}\s+{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
+    _form(
+        rf"{_BEGINS}{_DAY}\s++(?:of\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
+    ),
+    _form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
     _form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
     # 2000 is more often a count: panels met first in 2012.
     _form(rf"{_YEAR_BEGINS}(?!2000){_YEAR}{_YEAR_ENDS}", reads="2020", leaves="£2020"),

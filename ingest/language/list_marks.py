@@ -23,15 +23,15 @@ class ListMark:
     leaves: str
 
 
-SIGN = ListMark("sign", rf"[{SIGNS}]\s*", reads="•Patrols", leaves="Patrols •")
+SIGN = ListMark("sign", rf"[{SIGNS}]\s*+", reads="•Patrols", leaves="Patrols •")
 # Word's hollow bullet, where its font was lost, is the letter o.
-HOLLOW = ListMark("hollow sign", r"o(?=\s{2})\s*", reads="o  Patrols", leaves="o Patrols")
-DASH = ListMark("dash", r"[–-]\s+", reads="– Patrols", leaves="–5% more patrols")
-NUMBER = ListMark("number", r"\d{1,3}[.)]\s+", reads="12) Patrols", leaves="12.5 patrols")
-LETTER = ListMark("letter", r"[a-z][.)]\s+", reads="b. Patrols", leaves="e.g. patrols")
+HOLLOW = ListMark("hollow sign", r"o(?=\s{2})\s*+", reads="o  Patrols", leaves="o Patrols")
+DASH = ListMark("dash", r"[–-]\s++", reads="– Patrols", leaves="–5% more patrols")
+NUMBER = ListMark("number", r"\d{1,3}[.)]\s++", reads="12) Patrols", leaves="12.5 patrols")
+LETTER = ListMark("letter", r"[a-z][.)]\s++", reads="b. Patrols", leaves="e.g. patrols")
 IN_BRACKETS = ListMark(
     "letters in brackets",
-    r"\([a-z]{1,5}\)\s+",
+    r"\([a-z]{1,5}\)\s++",
     reads="(xviii) Patrols",
     leaves="(continued) Patrols",
 )
@@ -40,12 +40,12 @@ LIST_MARKS = (SIGN, HOLLOW, DASH, NUMBER, LETTER, IN_BRACKETS)
 BULLET = re.compile("|".join(mark.pattern for mark in LIST_MARKS))
 DRAWN = re.compile(f"{SIGN.pattern}|{DASH.pattern}")
 # A mark whose full stop ends no sentence: "12.", "(iv).".
-STOPPED = re.compile(r"\s*(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
+STOPPED = re.compile(r"\s*+(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
 # "7.1", "28.3": the number of a paragraph of the minutes, which is no list's.
-PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)")
-QUESTION_NUMBER = re.compile(r"\(\s*(\d{1,3})\s*\)\.?(?=\s|[A-Z“‘\"'])")
+PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s++(?=\S)")
+QUESTION_NUMBER = re.compile(r"\(\s*+(\d{1,3})\s*+\)\.?(?=\s|[A-Z“‘\"'])")
 # The number a heading is printed with: "12.", "4/20", "(b)".
-_HEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-z]?(?:[./]\d{1,3})*[.)]?|\([a-z\d]{1,3}\))\s+(?=\S)")
+_HEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-z]?(?:[./]\d{1,3})*[.)]?|\([a-z\d]{1,3}\))\s++(?=\S)")
 
 
 def marker_end(text: str) -> int:

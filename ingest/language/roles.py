@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
-_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s+[Ff]ire)?\s+(?:and|&)\s+[Cc]rime"
-_CHIEF_CONSTABLE = r"[Cc]hief\s+[Cc]onstable"
+_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s++[Ff]ire)?\s++(?:and|&)\s++[Cc]rime"
+_CHIEF_CONSTABLE = r"[Cc]hief\s++[Cc]onstable"
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _APOSTROPHE = "['’]"
 
@@ -47,8 +47,8 @@ class Role:
 ROLES = (
     Role(
         "PCC",
-        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s+[Cc]ommissioner|[Pp]olice\s+[Cc]ommissioner"
-        rf"|[Pp]olice,?\s+[Cc]rime\s+(?:and|&)\s+[Vv]ictims{_APOSTROPHE}?\s+[Cc]ommissioner",
+        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s++[Cc]ommissioner|[Pp]olice\s++[Cc]ommissioner"
+        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++[Cc]ommissioner",
         words="pcc pfcc commissioner",
         behind_the="[Cc]ommissioner",
         is_office=True,
@@ -57,9 +57,9 @@ ROLES = (
     ),
     Role(
         "Deputy PCC",
-        rf"D(?:eputy\s+)?PF?CC|[Dd]eputy\s+{_POLICE_AND_CRIME}\s+[Cc]ommissioner"
-        r"|[Dd]eputy\s+(?:[Pp]olice\s+)?[Cc]ommissioner"
-        r"|Deputy\s+Mayor(?:\s+for\s+Policing(?:\s+and\s+Crime)?)?",
+        rf"D(?:eputy\s++)?PF?CC|[Dd]eputy\s++{_POLICE_AND_CRIME}\s++[Cc]ommissioner"
+        r"|[Dd]eputy\s++(?:[Pp]olice\s++)?[Cc]ommissioner"
+        r"|Deputy\s++Mayor(?:\s++for\s++Policing(?:\s++and\s++Crime)?)?",
         words="dpcc deputy",
         is_office=True,
         speaks_for="PCC",
@@ -76,7 +76,7 @@ ROLES = (
     ),
     Role(
         "Deputy Chief Constable",
-        rf"(?:T/|A/)?DCC|[Dd]eputy\s+{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?DCC|[Dd]eputy\s++{_CHIEF_CONSTABLE}",
         words="dcc",
         is_office=True,
         reads="The T/DCC stated that it was rare.",
@@ -84,7 +84,7 @@ ROLES = (
     ),
     Role(
         "Assistant Chief Constable",
-        rf"(?:T/|A/)?ACC|[Aa]ssistant\s+{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?ACC|[Aa]ssistant\s++{_CHIEF_CONSTABLE}",
         words="acc assistant",
         is_office=True,
         reads="The ACC confirmed that there were systems.",
@@ -102,7 +102,7 @@ ROLES = (
     Role(
         "Member",
         rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"
-        r"|(?:Panel\s+|Independent\s+|Co-opted\s+|other\s+|another\s+)?[Mm]embers?"
+        r"|(?:Panel\s++|Independent\s++|Co-opted\s++|other\s++|another\s++)?[Mm]embers?"
         r"|Councillors?|Cllrs?\.?",
         words="vice member members cllr cllrs councillor councillors",
         asks=True,
@@ -111,18 +111,18 @@ ROLES = (
     ),
     Role(
         "Officer",
-        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s+)?"
-        r"(?:(?:[A-Z][\w-]{0,40}\s+){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
-        r"|Chief\s+(?:Executive|Finance\s+Officer|of\s+Staff)"
-        r"|Head\s+of\s+[A-Z]\w+(?:\s+(?:and\s+|&\s+)?[A-Z]\w+){0,3}"
-        r"|(?:Chief\s+)?(?:Superintendent|Inspector)|Director\s+of\s+[A-Z]\w+)",
+        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?"
+        r"(?:(?:[A-Z][\w-]{0,40}\s++){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
+        r"|Chief\s++(?:Executive|Finance\s++Officer|of\s++Staff)"
+        r"|Head\s++of\s++[A-Z]\w+(?:\s++(?:and\s++|&\s++)?[A-Z]\w+){0,3}"
+        r"|(?:Chief\s++)?(?:Superintendent|Inspector)|Director\s++of\s++[A-Z]\w+)",
         words="",
         reads="The PCC’s Policy Officer went on to list the stages.",
         leaves="The police officers went on to list the stages.",
     ),
     Role(
         "Public",
-        r"members?\s+of\s+the\s+public",
+        r"members?\s++of\s++the\s++public",
         words="",
         asks=True,
         reads="A member of the public asked about noise.",
@@ -180,7 +180,7 @@ def parse_role(words: str) -> SpeakerRole | None:
     for role in SPEAKER_ROLES:
         if role.casefold() == words.strip().casefold():
             return role
-    title = re.sub(r"^\s*(?:the\s+)?", "the ", words.rstrip(), flags=re.IGNORECASE)
+    title = re.sub(r"^\s*+(?:the\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
     match = _ALONE.fullmatch(title)
     return role_of(match) if match else None
 

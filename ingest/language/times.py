@@ -3,11 +3,11 @@
 import re
 
 TIME_OF_DAY = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
+    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
 )
 _IN_TEXT = re.compile(
-    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*[ap]\.?m\b\.?)?"
-    r"|(?P<oclock>\d{1,2})\s*[ap]\.?m\b\.?|(?:12\s+)?noon\b)(?![\w%]|\.\d)",
+    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+[ap]\.?m\b\.?)?"
+    r"|(?P<oclock>\d{1,2})\s*+[ap]\.?m\b\.?|(?:12\s++)?noon\b)(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 
