@@ -5,8 +5,10 @@ business; ``ingest.reading.division`` turns the lines into blocks, agenda items 
 aside.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Literal
 
 from ingest.language.paragraphs import Paragraph
@@ -64,9 +66,10 @@ class SourceText:
             kept.append(self.text[at:start])
             at = end
         text = "".join([*kept, self.text[at:]])
+        place_left = _places_left(spans)
         lines: list[Line] = []
         for line in self.lines:
-            start, end = (place - _cut_before(place, spans) for place in (line.start, line.end))
+            start, end = place_left(line.start), place_left(line.end)
             span = trim(text, start, end)
             if span is not None:
                 lines.append(replace(line, start=span[0], end=span[1]))
@@ -127,6 +130,14 @@ class SourceTextBuilder:
         return SourceText("".join(self._parts), tuple(self._lines), tuple(self.warnings))
 
 
-def _cut_before(place: int, spans: Sequence[tuple[int, int]]) -> int:
-    """How many characters before a place are cut out; inside a cut, up to the place."""
-    return sum(min(end, place) - start for start, end in spans if start < place)
+def _places_left(spans: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+    """Where a place of a text comes to stand once the spans are cut out of it."""
+    starts = [start for start, _ in spans]
+    cut_up_to = [0, *accumulate(end - start for start, end in spans)]
+
+    def place_left(place: int) -> int:
+        before = bisect_left(starts, place)
+        inside = max(spans[before - 1][1] - place, 0) if before else 0
+        return place - cut_up_to[before] + inside
+
+    return place_left
