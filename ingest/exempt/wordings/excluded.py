@@ -109,13 +109,13 @@ LAW = Wordings(
         leaves=("Room 100 was booked for 4 pm.",),
     ),
     Wording(
-        r"\bs(?:ection|\.)?\s*100\s*\(?A\b(?!\s+(?:of|to)\s+(?:the\s+)?(?!Local|1972|Act|said)\w)",
-        catches=("Under s.100A they withdrew.", "section 100A of Local Government Act rules"),
+        r"\bs(?:ection|\.)?\s*100\s*\(?A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said)\w)",
+        catches=("Under s.100A they withdrew.", "section 100A of the Local Government Act"),
         leaves=("Section 100A of the Policing Act set the fee.",),
     ),
     Wording(
-        r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s+(?:the\s+)?(?!Local|1972|Act|said|above)\w)",
-        catches=("as defined in Part 1 of Schedule 12A",),
+        r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said|above)\w)",
+        catches=("as defined in Part 1 of Schedule 12A", "Schedule 12A to the 1972 Act"),
         leaves=("Schedule 12A of the Licensing Act listed the fees.",),
     ),
     Wording(
