@@ -182,7 +182,7 @@ PRIVATE_PART = Wordings(
 STAMP = Wordings(
     Wording(
         r"(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\b",
-        catches=("EXEMPT", "strictly private and RESTRICTED"),
+        catches=("EXEMPT", "STRICTLY CONFIDENTIAL", "Private and RESTRICTED"),
         leaves=("Exempt", "Confidential reporting"),
     ),
     Wording(
@@ -201,7 +201,7 @@ STAMP = Wordings(
         leaves=("Exempt items",),
     ),
     place="start",
-    before=r"\W*(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?",
+    before=r"\W*(?i:strictly\s+)?(?i:private\s+(?:and|&)\s+)?",
     is_cased=True,
 )
 # What may stand behind it on its line.
