@@ -104,7 +104,7 @@ PUBLIC_EXCLUDED = Wordings(
 # The law under which the public is excluded.
 LAW = Wordings(
     Wording(
-        r"\b100\s*\(?\s*A\s*\)?\s*\(?\s*4\b",
+        r"\b100\s*+(?:\(\s*+)?A\s*+(?:\)\s*+)?(?:\(\s*+)?4\b",
         catches=("By virtue of 100(A)(4) the item was closed.",),
         leaves=("Room 100 was booked for 4 pm.",),
     ),
