@@ -216,7 +216,7 @@ STAMP_GOES_ON = Wordings(
         catches=(" by virtue of paragraph 3",),
         leaves=(" by the Chair",),
     ),
-    Wording(r"[^a-z]*", catches=(" – SALE OF A YARD",), leaves=(" – Sale of a yard",)),
+    Wording(r"[^a-z]*+", catches=(" – SALE OF A YARD",), leaves=(" – Sale of a yard",)),
     place="whole",
     is_cased=True,
 )
