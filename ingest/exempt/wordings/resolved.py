@@ -147,7 +147,8 @@ ANOTHER_MATTER = Wordings(
         leaves=("RESOLVED – that they go", "RESOLVED – the public be excluded"),
     ),
     Wording(
-        r"(?:,|\n|\band\b|,\s*and)\s*(?:the\s+)?(?:panel|committee|board|members|it|they)\s+"
+        r"(?:,|\n(?![^\S\n]*\n)|\band\b|,\s*and)\s*"
+        r"(?:the\s+)?(?:panel|committee|board|members|it|they)\s+"
         r"(?!be\b)\w",
         catches=("the public left and the Panel agreed a price",),
         leaves=("the press and members be excluded",),
