@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.exempt import exempt_line_spans, exempt_warnings, withheld_warnings
+from ingest.exempt import exempt_parts, withheld_warnings
 from ingest.language.paragraphs import paragraphs
 from ingest.layout.source_text import Line, Part, SourceText, SourceTextBuilder
 from ingest.readers.text.text_copy import read_text_copy
@@ -20,7 +20,7 @@ def public_part(text: str) -> str:
 
 def public(source: SourceText) -> str:
     """What is left of a source, with one space between its words."""
-    return source.without(exempt_line_spans(source)).text
+    return source.without(exempt_parts(source).spans).text
 
 
 def meeting(*items: tuple[str, str, str] | tuple[str, str, str, str]) -> SourceText:
@@ -163,8 +163,8 @@ def test_an_agenda_that_proposes_to_exclude_excludes_nobody_where_there_was_no_n
     said: str,
 ) -> None:
     source = meeting(ROADS, ("6", "Exclusion of the public", PROPOSAL, said), ESTATES)
-    assert exempt_line_spans(source) == []
-    assert exempt_warnings(source) == []
+    assert exempt_parts(source).spans == ()
+    assert exempt_parts(source).doubts == ()
 
 
 @pytest.mark.parametrize("said", [EXCLUSION, "RESOLVED: That the public be excluded.", "Agreed."])
@@ -177,8 +177,8 @@ def test_after_the_resolution_every_item_is_withheld_with_its_title(said: str) -
     assert "ecret" not in kept
     assert "Estates" not in kept
     assert "Fleet" not in kept
-    assert len(exempt_line_spans(source)) == 2
-    assert exempt_warnings(source) == []
+    assert len(exempt_parts(source).spans) == 2
+    assert exempt_parts(source).doubts == ()
 
 
 @pytest.mark.parametrize("said", ["", "The Chair thanked everybody."])
@@ -187,7 +187,7 @@ def test_a_proposal_whose_outcome_is_not_minuted_withholds_what_follows_and_says
 ) -> None:
     source = meeting(ROADS, ("6", "Exclusion of the public", PROPOSAL, said), ESTATES)
     assert "ecret" not in public(source)
-    (warning,) = exempt_warnings(source)
+    (warning,) = exempt_parts(source).doubts
     assert "item 6 proposes to exclude the public" in warning
     assert "Estates" not in warning
 
@@ -215,7 +215,7 @@ def test_an_item_that_says_it_was_taken_in_public_is_kept_and_no_other() -> None
     kept = public(source)
     assert "9. Work programme" in kept
     assert "Fleet" not in kept
-    assert len(exempt_line_spans(source)) == 2
+    assert len(exempt_parts(source).spans) == 2
 
 
 def test_the_reasons_of_the_resolution_stay_with_it() -> None:
@@ -273,13 +273,13 @@ def test_an_item_whose_title_marks_it_is_withheld_and_the_next_is_not(title: str
     assert "ecret" not in public(source)
     assert title not in public(source)
     assert "cameras" in public(source)
-    assert len(exempt_line_spans(source)) == 1
+    assert len(exempt_parts(source).spans) == 1
 
 
 def test_a_marked_title_without_an_item_of_its_own_heads_a_private_part() -> None:
     source = meeting(ROADS, ("", "PART II - EXEMPT ITEMS", "", ""), ESTATES, FLEET)
     assert "ecret" not in public(source)
-    assert len(exempt_line_spans(source)) == 2
+    assert len(exempt_parts(source).spans) == 2
 
 
 def test_a_banner_above_the_title_is_withheld_as_one_with_the_item() -> None:
@@ -289,7 +289,7 @@ def test_a_banner_above_the_title_is_withheld_as_one_with_the_item() -> None:
 
 def test_an_exempt_heading_under_which_there_was_nothing_withholds_nothing() -> None:
     source = meeting(("7", "Exempt items", "", "There were no exempt items."), ROADS)
-    assert exempt_line_spans(source) == []
+    assert exempt_parts(source).spans == ()
 
 
 @pytest.mark.parametrize(
@@ -304,7 +304,7 @@ def test_an_exempt_heading_under_which_there_was_nothing_withholds_nothing() -> 
     ],
 )
 def test_ordinary_words_in_a_title_are_no_marking(title: str) -> None:
-    assert exempt_line_spans(meeting(("7", title, "", "It was noted."), ROADS)) == []
+    assert exempt_parts(meeting(("7", title, "", "It was noted."), ROADS)).spans == ()
 
 
 @pytest.mark.parametrize(
@@ -320,14 +320,14 @@ def test_ordinary_words_in_a_title_are_no_marking(title: str) -> None:
     ],
 )
 def test_ordinary_prose_in_the_minutes_of_an_item_withholds_nothing(prose: str) -> None:
-    assert exempt_line_spans(meeting(("7", "Victims", "", prose), ROADS)) == []
+    assert exempt_parts(meeting(("7", "Victims", "", prose), ROADS)).spans == ()
 
 
 def test_an_agenda_that_mentions_an_exempt_appendix_withholds_the_item_and_says_so() -> None:
     source = meeting(("7", "Estates", "Appendix 2 is not for publication.", "Secret."), ROADS)
     assert "ecret" not in public(source)
     assert "cameras" in public(source)
-    assert "item 7" in exempt_warnings(source)[0]
+    assert "item 7" in exempt_parts(source).doubts[0]
 
 
 def test_a_possible_exclusion_whose_outcome_is_not_minuted_withholds_those_minutes() -> None:
@@ -335,7 +335,7 @@ def test_a_possible_exclusion_whose_outcome_is_not_minuted_withholds_those_minut
     source = meeting(("7", "Estates", words, "Secret."), ROADS)
     assert "ecret" not in public(source)
     assert "cameras" in public(source)
-    assert "item 7" in exempt_warnings(source)[0]
+    assert "item 7" in exempt_parts(source).doubts[0]
 
 
 def test_what_the_source_flags_as_restricted_is_withheld() -> None:
@@ -347,7 +347,7 @@ def test_what_the_source_flags_as_restricted_is_withheld() -> None:
     built.add("Open.", "minutes")
     source = built.build()
     assert public(source).split() == "8. Roads Open.".split()
-    assert len(exempt_line_spans(source)) == 2
+    assert len(exempt_parts(source).spans) == 2
 
 
 @pytest.mark.parametrize(
@@ -394,7 +394,7 @@ def any_sources(draw: st.DrawFn) -> SourceText:
 
 @given(any_sources())
 def test_stretches_of_any_source_come_in_order_and_do_not_overlap(source: SourceText) -> None:
-    spans = exempt_line_spans(source)
+    spans = exempt_parts(source).spans
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(source.text[start:end].strip() for start, end in spans)
@@ -426,7 +426,7 @@ def test_a_resolution_inside_an_exempt_item_is_kept_and_closes_what_follows() ->
     builder.add("4. Roads", "title", title="Roads", number="4")
     builder.add("The PCC spoke of roads.", "minutes")
     source = builder.build()
-    public = source.without(exempt_line_spans(source)).text
+    public = source.without(exempt_parts(source).spans).text
     assert "secret" not in public
     assert "Contract" not in public
     assert "RESOLVED – That the public be excluded" in public

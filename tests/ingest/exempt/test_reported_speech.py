@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.exempt import exempt_line_spans, exempt_warnings
+from ingest.exempt import exempt_parts
 from tests.ingest.exempt.exempt_meetings import ROADS, meeting, said
 
 PROSE = (
@@ -40,7 +40,7 @@ SUB_HEADINGS = ("Exempt Accommodation", "Non-exempt staff", "Private hire", "Exe
 
 @pytest.mark.parametrize("words", [*PROSE, *SUB_HEADINGS])
 def test_ordinary_words_withhold_nothing(words: str) -> None:
-    assert exempt_line_spans(meeting(("7", "Victims", f"{words}|More was said."), ROADS)) == []
+    assert exempt_parts(meeting(("7", "Victims", f"{words}|More was said."), ROADS)).spans == ()
 
 
 @pytest.mark.parametrize("words", ["Confidential: reporting hotline", "Part 2: Priorities"])
@@ -51,16 +51,16 @@ def test_a_heading_that_may_mark_its_item_leaves_the_next_one_public(words: str)
 def test_members_who_retired_to_deliberate_come_back_with_a_public_recommendation() -> None:
     words = "The Panel retired to deliberate in private and then recommended the appointment."
     source = meeting(("7", "Confirmation hearing", f"{words}|The Chair gave the reasons."), ROADS)
-    assert exempt_line_spans(source) == []
-    assert "item 7" in exempt_warnings(source)[0]
+    assert exempt_parts(source).spans == ()
+    assert "item 7" in exempt_parts(source).doubts[0]
 
 
 def test_a_recording_that_stops_is_told() -> None:
     source = meeting(("7", "Estates", "The recording was stopped.|More was said."), ROADS)
-    assert exempt_line_spans(source) == []
-    assert "recording" in exempt_warnings(source)[0]
+    assert exempt_parts(source).spans == ()
+    assert "recording" in exempt_parts(source).doubts[0]
 
 
 @given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=6))
 def test_no_sequence_of_ordinary_words_withholds_anything(lines: list[str]) -> None:
-    assert exempt_line_spans(meeting(("7", "Victims", "|".join(lines)), ROADS)) == []
+    assert exempt_parts(meeting(("7", "Victims", "|".join(lines)), ROADS)).spans == ()

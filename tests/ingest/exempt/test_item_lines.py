@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.exempt import exempt_line_spans, exempt_warnings
+from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceTextBuilder
 from tests.ingest.exempt.exempt_meetings import ROADS, TOLD_IN_PRIVATE, meeting, public, said
 
@@ -75,7 +75,7 @@ def test_what_closes_but_its_item_leaves_the_next_one_public(words: str) -> None
 @pytest.mark.parametrize("words", ["The Panel met in private.", "The press left."])
 def test_a_weak_exclusion_is_told_as_a_doubt(words: str) -> None:
     source = meeting(("7", "Estates", f"{words}|{TOLD_IN_PRIVATE}"), ROADS)
-    (doubt,) = exempt_warnings(source)
+    (doubt,) = exempt_parts(source).doubts
     assert "item 7" in doubt
     assert "Estates" not in doubt
 
@@ -209,7 +209,7 @@ def test_a_denial_of_something_else_does_not_undo_an_exclusion(
 )
 def test_where_nobody_was_excluded_the_meeting_stays_public(denial: str) -> None:
     source = meeting(("7", "Exclusion of the press and public", denial), ROADS)
-    assert exempt_line_spans(source) == []
+    assert exempt_parts(source).spans == ()
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_an_item_named_that_never_comes_keeps_the_meeting_closed_and_is_told() -
         ("", "Another sale", TOLD_IN_PRIVATE),
     )
     assert "secret" not in public(source)
-    assert any("names an item that was not found" in doubt for doubt in exempt_warnings(source))
+    assert any("names an item that was not found" in doubt for doubt in exempt_parts(source).doubts)
 
 
 @pytest.mark.parametrize(
