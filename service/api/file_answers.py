@@ -1,4 +1,4 @@
-"""Answers of the API as files to take away."""
+"""Answers of the API as files."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from fastapi import Query, Response
 
 from service.export.export_forms import MEDIA_TYPES, SUFFIXES, WrittenForm, written
-from service.export.report_parts import Report
+from service.export.report import Report
 
 Form = Annotated[
     Literal["json", "markdown", "word"],
