@@ -1,14 +1,18 @@
-# Every step also works without make; the README names the plain commands.
+# Every step also works without make; docs/commands.md names the plain commands.
 PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup run test test-llm lint lock bench eval examples sample mutate screenshots
+.PHONY: setup setup-run run test test-llm lint lock bench eval examples sample mutate screenshots
+
+# What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
+setup-run:
+	@$(PYTHON) tools/setup_environment.py run
 
 setup:
-	@$(PYTHON) tools/setup_environment.py
+	@$(PYTHON) tools/setup_environment.py test
 
-run: setup
+run: setup-run
 	@$(BIN)/minutebook ingest data/minutes
 	@echo
 	@echo "Q: What has the PCC said about Action Fraud?"
@@ -21,7 +25,7 @@ test: setup
 
 # Compiles for minutes the first time, unless MINUTEBOOK_LLM_BASE_URL names an endpoint.
 test-llm: setup
-	@$(BIN)/python tools/run_llm_server.py $(BIN)/python -m pytest -m llm tests/service/writing
+	@$(BIN)/python tools/run_llm_server.py $(BIN)/python -m pytest -m llm tests/service/summary
 
 lint: setup
 	@$(BIN)/ruff check .

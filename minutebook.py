@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
-from rich.text import Text
 
 from eval.commands import app as eval_app
 from index.index_errors import FilterError
@@ -15,7 +14,7 @@ from service.commands.ask_commands import ask, search
 from service.commands.check_command import check
 from service.commands.ingest_commands import index, ingest
 from service.commands.options import Home
-from service.commands.output import error_console
+from service.commands.output import print_error
 from service.commands.register_commands import actions, decisions
 from service.commands.remove_command import remove
 from service.commands.serve_command import serve
@@ -86,7 +85,7 @@ def _settings() -> Settings:
 
 def _fail(message: str, status: int) -> None:
     line = " ".join(message.split())
-    error_console().print(Text(f"error: {line}", style="red"), soft_wrap=True)
+    print_error(line)
     raise SystemExit(status)
 
 

@@ -12,6 +12,10 @@ class EvaluationError(MinutebookError):
     """The base of what goes wrong in an evaluation."""
 
 
+class MissingExtraError(EvaluationError):
+    """Packages of the extra ``eval`` are not installed; the message says how to install them."""
+
+
 class QuestionSetError(EvaluationError):
     """A set of labelled questions that cannot be used; the message names file and line."""
 

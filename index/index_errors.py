@@ -6,9 +6,15 @@ from ingest.errors import MinutebookError
 class NoIndexError(MinutebookError):
     """There is no complete index to search yet."""
 
+    is_public = True
+
 
 class IndexMismatchError(MinutebookError):
     """The index was made by another model, setting or version than is in force now."""
+
+
+class DamagedIndexError(IndexMismatchError):
+    """The index is not as it was made; nothing of it is shown."""
 
 
 class EncoderError(MinutebookError):
@@ -17,6 +23,8 @@ class EncoderError(MinutebookError):
 
 class FilterError(MinutebookError):
     """A search filter that cannot be understood."""
+
+    is_public = True
 
 
 class GlossaryError(MinutebookError):

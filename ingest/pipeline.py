@@ -1,16 +1,26 @@
 """From files to the record: what is new is read, what changed is read again, the rest is left."""
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Literal
+from typing import Literal, Protocol
 
-from ingest.errors import FactsError, RefusedDocumentError
+from ingest.bounds import check_reading
+from ingest.errors import (
+    DamagedRecordError,
+    FactsError,
+    MinutebookError,
+    RefusedDocumentError,
+    unreadable,
+)
 from ingest.exempt import withheld_warnings
-from ingest.readers.choice import can_read_again, read_document
+from ingest.language.dates import in_words
+from ingest.readers.choice import read_document
 from ingest.readers.source_files import Source, read_bytes
 from ingest.reading.front_matter import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
@@ -59,41 +69,111 @@ def _untold(_done: int, _total: int) -> None:
     """Tell nobody."""
 
 
+class Read(Protocol):
+    """Reads a document's bytes as ``read_document`` does, and refuses as it does."""
+
+    def __call__(self, data: bytes, *, name: str) -> Reading:
+        """Read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that was read and is not yet stored, or the sentence that refuses it.
+
+    ``source`` is the file it comes from, if it does.
+    """
+
+    received: Received
+    reading: Reading | None = None
+    error: str | None = None
+    source: Source | None = None
+
+
+class Preparer:
+    """Reads documents without touching the record, so that nobody waits for the reading."""
+
+    def __init__(self, *, max_bytes: int, read: Read) -> None:
+        self._max_bytes = max_bytes
+        self._read = read
+        self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
+
+    def file(self, source: Source) -> Prepared:
+        """Read a file and the facts beside it."""
+        received = Received(source.name, source.origin, b"")
+        try:
+            if source.refusal:
+                raise RefusedDocumentError(source.refusal)
+            data = read_bytes(source.path, self._max_bytes)
+            received = replace(received, data=data, facts=self._supplied_facts(source))
+        except (RefusedDocumentError, FactsError) as error:
+            return Prepared(received, error=str(error))
+        return replace(self.received(received), source=source)
+
+    def received(self, received: Received) -> Prepared:
+        """Read a document that was fetched; whatever its reader fails over refuses it."""
+        try:
+            reading = self._read(received.data, name=received.name)
+            check_reading(reading)
+        except RefusedDocumentError as error:
+            return Prepared(received, error=str(error))
+        except (OSError, MinutebookError):
+            raise  # the machine's fault, not the document's
+        except Exception as error:
+            return Prepared(received, error=unreadable(error))
+        return Prepared(received, reading)
+
+    def _supplied_facts(self, source: Source) -> Facts | None:
+        folder = source.path.parent
+        if folder not in self._facts_by_folder:
+            self._facts_by_folder[folder] = _facts_in(folder)
+        facts = self._facts_by_folder[folder]
+        if isinstance(facts, FactsError):
+            raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
+        of_page = facts.get(source.path.name)
+        if isinstance(of_page, FactsError):
+            raise FactsError(f"its facts in {FACTS_FILE} cannot be used: {of_page}")
+        return of_page
+
+
 class Ingester:
-    """Reads sources into a record, one transaction a document.
+    """Stores what was read in a record, one transaction a document.
 
     ``rules`` is the digest of the rules it reads by, which is kept with every reading.
     """
 
-    def __init__(self, store: RecordStore, *, rules: str, max_bytes: int, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: RecordStore,
+        *,
+        rules: str,
+        max_bytes: int,
+        clock: Clock,
+        read: Read = read_document,
+    ) -> None:
         self._store = store
         self._rules = rules
-        self._max_bytes = max_bytes
         self._clock = clock
-        self._facts_by_folder: dict[Path, _FolderFacts | FactsError] = {}
+        self._read = read
+        self._preparer = Preparer(max_bytes=max_bytes, read=read)
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
         self._removals = store.removals()
 
-    @property
-    def rules(self) -> str:
-        """The digest of the rules that documents are read by."""
-        return self._rules
-
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
-        """Read each source; a refused one is reported, changes nothing, and the others go on."""
-        for source in sources:
-            try:
-                yield self._ingest_one(source)
-            except (RefusedDocumentError, FactsError) as error:
-                yield DocumentReport(source.name, "refused", error=str(error))
+        """Read and store each source; a refused one changes nothing, and the others go on."""
+        return (self.put(self._preparer.file(source)) for source in sources)
 
     def take(self, received: Received) -> DocumentReport:
-        """Read one document that was fetched; a refused one is reported and changes nothing."""
-        try:
-            return self._take(received)
-        except (RefusedDocumentError, FactsError) as error:
-            return DocumentReport(received.name, "refused", error=str(error))
+        """Read and store one document that was fetched; a refused one changes nothing."""
+        return self.put(self._preparer.received(received))
+
+    def put(self, prepared: Prepared) -> DocumentReport:
+        """Store what was read; whatever the record cannot hold of it refuses it.
+
+        Raises ``sqlite3.Error`` or ``OSError`` where the record cannot be written to.
+        """
+        name = prepared.received.name
+        return _refusing(name, partial(self._put, prepared)) or DocumentReport(name, "unchanged")
 
     def reread_outdated(self, told: Told = _untold) -> Iterator[DocumentReport]:
         """Read again, from what was stored, every version that other rules read.
@@ -103,25 +183,20 @@ class Ingester:
         """
         outdated = [stored for stored in self._stored.values() if stored.rules != self._rules]
         for done, stored in enumerate(outdated, 1):
-            report = self._reread(stored)
+            try:
+                report = _refusing(stored.name, partial(self._reread, stored))
+            except DamagedRecordError as error:
+                report = DocumentReport(stored.name, "refused", error=str(error))
             told(done, len(outdated))
             if report:
                 yield report
-        for name, warning in reread_superseded(self._store, self._rules):
+        for name, warning in reread_superseded(self._store, self._rules, self._read):
             yield DocumentReport(name, "unchanged", warnings=(warning,))
-
-    def needs_source(self, name: str) -> bool:
-        """Whether other rules read a document of which too little is kept to read it again."""
-        stored = self._stored.get(name)
-        if stored is None or stored.rules == self._rules:
-            return False
-        has_bytes = self._store.received(stored.version_id) is not None
-        return not can_read_again(stored.reader, has_bytes=has_bytes)
 
     def _reread(self, stored: StoredSource) -> DocumentReport | None:
         document = self._store.version(stored.version_id)
         try:
-            reading = read_stored(self._store, document)
+            reading = read_stored(self._store, document, self._read)
         except NotReadAgainError as error:
             warning = (
                 f"it was read by other rules and cannot be read again ({error}), so it stays as "
@@ -135,16 +210,13 @@ class Ingester:
         report = self._keep(stored.name, stored.origin, document.sha256, reading, None, kept)
         return None if report.outcome == "unchanged" else report
 
-    def _ingest_one(self, source: Source) -> DocumentReport:
-        data = read_bytes(source.path, self._max_bytes)
-        supplied = self._supplied_facts(source)
-        name = self._name(source, _sha256(data))
-        return self._take(Received(name, source.origin, data, supplied))
-
-    def _take(self, received: Received) -> DocumentReport:
-        name, sha256 = received.name, _sha256(received.data)
-        self._refuse_removed(received, sha256)
-        reading = read_document(received.data, name=name)
+    def _put(self, prepared: Prepared) -> DocumentReport:
+        received, reading = prepared.received, prepared.reading
+        if prepared.error or reading is None:
+            return DocumentReport(received.name, "refused", error=prepared.error)
+        sha256 = _sha256(received.data)
+        name = self._name(prepared.source, sha256) if prepared.source else received.name
+        self._refuse_removed(replace(received, name=name), sha256)
         if not reading.text.strip():
             return self._refused_whole(name, reading)
         data = None if reading.withheld else received.data
@@ -157,7 +229,7 @@ class Ingester:
         for removal in self._removals:
             if _is_removed(removal, received, sha256):
                 raise RefusedDocumentError(
-                    f"it was taken out of the book on {removal.removed_at:%-d %B %Y}; "
+                    f"it was taken out of the book on {in_words(removal.removed_at)}; "
                     f"`minutebook remove --allow-again {removal.name}` lets it be read again"
                 )
 
@@ -172,7 +244,7 @@ class Ingester:
     ) -> DocumentReport:
         """Store a reading unless the record holds just that already."""
         stored = self._stored.get(name)
-        current = self._store.version(stored.version_id) if stored else None
+        current = self._intact(stored) if stored else None
         if supplied is None and current:
             supplied = self._supplied_before(current, reading)
         facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
@@ -189,8 +261,9 @@ class Ingester:
             *(name, origin, sha256, received, reading, facts, now, supplied), rules=self._rules
         )
         # What is exempt now must not live on in an earlier version.
-        version_id = self._store.put(intake, keep_earlier=not reading.withheld)
-        if stored and stored.sha256 == sha256 and not reading.withheld:
+        damaged = stored.version_id if stored and current is None else None
+        version_id = self._store.put(intake, keep_earlier=not reading.withheld, in_place_of=damaged)
+        if stored and current and stored.sha256 == sha256 and not reading.withheld:
             self._note_rules(stored)  # these very bytes were read just now
         self._stored[name] = StoredSource(
             name, version_id, origin, sha256, reading.reader, self._rules
@@ -207,6 +280,14 @@ class Ingester:
             self._store.mark_read(stored.version_id, self._rules)
             self._stored[stored.name] = stored._replace(rules=self._rules)
 
+    def _intact(self, stored: StoredSource) -> Document | None:
+        """A stored document; ``None`` where it is damaged, so that what is read takes its place."""
+        try:
+            self._store.received(stored.version_id)
+            return self._store.version(stored.version_id)
+        except DamagedRecordError:
+            return None
+
     def _supplied_before(self, document: Document, reading: Reading) -> Facts:
         """The facts that came with a stored document, to be kept when it is read again."""
         return self._store.supplied(document.version_id) or known_facts(document, reading.stated)
@@ -218,18 +299,6 @@ class Ingester:
             self._name_by_origin.pop(stored.origin, None)
             self._store.erase(name)
         return replace(_report(name, "refused", reading), blocks={}, set_aside=0)
-
-    def _supplied_facts(self, source: Source) -> Facts | None:
-        folder = source.path.parent
-        if folder not in self._facts_by_folder:
-            self._facts_by_folder[folder] = _facts_in(folder)
-        facts = self._facts_by_folder[folder]
-        if isinstance(facts, FactsError):
-            raise FactsError(f"the {FACTS_FILE} beside it cannot be used: {facts}")
-        of_page = facts.get(source.path.name)
-        if isinstance(of_page, FactsError):
-            raise FactsError(f"its facts in {FACTS_FILE} cannot be used: {of_page}")
-        return of_page
 
     def _name(self, source: Source, sha256: str) -> str:
         """The document's name: that of the same file before, else its path below the folder.
@@ -286,6 +355,23 @@ def stored_facts(document: Document) -> Facts:
         minutes_status=document.minutes_status,
         inferred=document.inferred,
     )
+
+
+def _refusing(name: str, work: Callable[[], DocumentReport | None]) -> DocumentReport | None:
+    """The report of some work on one document, which is refused whatever in it the work fails over.
+
+    A record that cannot be written to is no fault of the document's, and ends the work.
+    """
+    try:
+        return work()
+    except (RefusedDocumentError, FactsError) as error:
+        return DocumentReport(name, "refused", error=str(error))
+    except sqlite3.DataError as error:  # it is more than SQLite takes in one row
+        return DocumentReport(name, "refused", error=unreadable(error))
+    except (MinutebookError, OSError, sqlite3.Error):
+        raise
+    except Exception as error:
+        return DocumentReport(name, "refused", error=unreadable(error))
 
 
 def _is_removed(removal: Removal, received: Received, sha256: str) -> bool:

@@ -18,6 +18,7 @@ from service.holding.live_book import LiveBook
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
+from service.web.admission import Admission
 from service.web.guards import add_guards
 from service.web.host_names import LOCAL_HOSTS
 from service.web.problems import add_problem_handlers
@@ -64,6 +65,7 @@ def create_app(
         redoc_url=None,
     )
     app.state.live_book = live_book
+    app.state.admission = Admission(settings)
     app.state.summariser = summariser_for(settings, is_wanted=None)
     app.include_router(api)
     app.include_router(check_api)

@@ -21,3 +21,22 @@ class MeasuredError(MinutebookError):
 
 class ConfirmationError(MinutebookError):
     """What cannot be undone was asked for where nobody can be asked whether it is meant."""
+
+
+class OverloadedError(MinutebookError):
+    """More was asked than can be answered now; ``retry_after_s`` is when to ask again."""
+
+    is_public = True
+
+    def __init__(self, text: str, *, retry_after_s: float) -> None:
+        super().__init__(text)
+        self.retry_after_s = retry_after_s
+
+
+class AbandonedError(MinutebookError):
+    """Whoever asked has gone before there was an answer; nobody reads this."""
+
+    is_public = True
+
+    def __init__(self) -> None:
+        super().__init__("whoever asked has gone")

@@ -67,6 +67,23 @@ class Settings(BaseSettings):
         le=600,
         description="How long answers in the works are waited for when a service is told to end.",
     )
+    work_at_once: PositiveInt | None = Field(
+        None,
+        description="How many questions and drafts a service works on at once; as many as there "
+        "are processors unless set.",
+    )
+    work_waiting: int = Field(
+        32,
+        ge=0,
+        description="How many more may wait for it, of which an eighth may be checks of several "
+        "drafts; beyond, a service answers 503.",
+    )
+    work_wait_seconds: float = Field(
+        10.0, gt=0, le=600, description="How long they wait before they are answered 503."
+    )
+    check_seconds: float = Field(
+        120.0, gt=0, le=3600, description="How long a check of several drafts may take."
+    )
 
     contact: str | None = Field(
         None,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ingest.language.dates import in_words
 from service.contract.answers import AskModel, CitationModel, CoverageModel, HintsModel
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
 from service.contract.registers import ActionStatus
@@ -43,8 +44,7 @@ def written_date(iso: str | None) -> str:
     """A date as people write it; "date not stated" where there is none."""
     if iso is None:
         return "date not stated"
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
+    return in_words(date.fromisoformat(iso))
 
 
 def shortened(words: str) -> str:

@@ -10,6 +10,7 @@ from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.standin import StandInEncoder, standin_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +62,7 @@ def settings(home: Path) -> Settings:
 
 @pytest.fixture
 def updater(settings: Settings, encoder: StandInEncoder) -> Updater:
-    return Updater(settings, encoder, clock=fixed_clock)
+    return Updater(settings, encoder, clock=fixed_clock, reading=reading_here)
 
 
 @pytest.fixture

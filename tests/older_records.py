@@ -10,6 +10,7 @@ from ingest.record.database import RECORD_FILE
 def before_rules(home: Path) -> None:
     """Take a record back to when a version noted its reader's number instead of the rules."""
     with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE version_digests")
         connection.execute("DROP INDEX versions_by_rules")
         connection.execute(
             "ALTER TABLE versions ADD COLUMN reader_version INTEGER NOT NULL DEFAULT 1"

@@ -1,8 +1,10 @@
-"""Set up ``.venv`` with everything locked in ``constraints.txt``; a second run takes a moment.
+"""Set up ``.venv`` with what is locked in ``constraints.txt``; a second run takes a moment.
 
-    python3 tools/setup_environment.py
+    python3 tools/setup_environment.py [run|test]
 
-torch goes in first and by itself, so that nothing else may choose another build of it.
+``run`` is what reading, asking and serving need; ``test``, the default, adds what the evaluation
+and the tests need. torch goes in first and by itself, so that nothing else may choose another
+build of it.
 """
 
 import hashlib
@@ -15,28 +17,48 @@ import setup_frontend
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
-STAMP = VENV / "installed.sha256"
 MINIMUM_PYTHON = (3, 11)
+# Each level adds its extras to the level before it.
+LEVELS = {"run": "", "test": "[dev]"}
 
 
-def main() -> None:
-    """Install unless the environment already holds what the project asks for."""
+def main(arguments: list[str]) -> None:
+    """Install the level that is asked for, unless the environment already holds it."""
+    level = arguments[0] if arguments else "test"
+    if len(arguments) > 1 or level not in LEVELS:
+        sys.exit(f"error: {' '.join(arguments)}: say one of {', '.join(LEVELS)}, or nothing")
     if sys.version_info < MINIMUM_PYTHON:
         wanted = ".".join(map(str, MINIMUM_PYTHON))
         sys.exit(f"error: Python {wanted} or later is needed; run this with python{wanted}")
     setup_frontend.main()
     wanted_state = _fingerprint()
-    if STAMP.is_file() and STAMP.read_text(encoding="ascii") == wanted_state:
-        return
-    STAMP.unlink(missing_ok=True)
+    for name, extras in LEVELS.items():
+        if not _is_installed(name, wanted_state):
+            _install(name, extras, wanted_state)
+        if name == level:
+            return
+
+
+def stamp(level: str) -> Path:
+    """The file that says what the environment held when the level was last installed."""
+    return VENV / f"{level}.installed.sha256"
+
+
+def _is_installed(level: str, wanted_state: str) -> bool:
+    path = stamp(level)
+    return path.is_file() and path.read_text(encoding="ascii") == wanted_state
+
+
+def _install(level: str, extras: str, wanted_state: str) -> None:
+    stamp(level).unlink(missing_ok=True)
     if not (VENV / "bin" / "python").exists():
         print("Creating .venv …", flush=True)
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     print(f"Installing {locked_torch()} …", flush=True)
     pip_install(VENV, locked_torch())
-    print("Installing Minutebook and what it needs (a minute or two) …", flush=True)
-    pip_install(VENV, "--constraint", str(CONSTRAINTS), "--editable", f"{ROOT}[dev]")
-    STAMP.write_text(wanted_state, encoding="ascii")
+    print(f"Installing what `make {level}` needs (a minute or two) …", flush=True)
+    pip_install(VENV, "--constraint", str(CONSTRAINTS), "--editable", f"{ROOT}{extras}")
+    stamp(level).write_text(wanted_state, encoding="ascii")
 
 
 def pip_install(venv: Path, *arguments: str) -> None:
@@ -62,4 +84,4 @@ def _fingerprint() -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -16,8 +16,8 @@ import numpy as np
 from index.book.book_writing import write_book
 from index.generations.build import write_index
 from index.generations.generation import BOOK_FILE, Generation
-from index.generations.generation_folder import Generations
-from index.generations.manifest import write_manifest
+from index.generations.generation_folder import Generations, file_sha256
+from index.generations.manifest import file_sizes, write_manifest
 from index.passages.passage import Passage
 from index.vectors.passage_vectors import HalfVectors, PassageVectors
 from index.vectors.token_bits import Bits
@@ -78,11 +78,16 @@ def write_large_book(
     write_book(building / BOOK_FILE, documents, passages, [len(u) for u in units])
     vectors = [vectors for _, _, vectors in made]
     write_index(building, passages, units, vectors, source.manifest.dimension)
-    manifest = source.manifest.model_copy(
-        update={"passages": size, "units": sum(map(len, units)), "record_book": "synthetic"}
-    )
+    changed = {
+        "passages": size,
+        "units": sum(map(len, units)),
+        "record_book": "synthetic",
+        "book_sha256": file_sha256(building / BOOK_FILE),
+        "files": file_sizes(building),
+    }
+    manifest = source.manifest.model_copy(update=changed)
     write_manifest(building, manifest)
-    generations.swap_in(building, keep_before=False)
+    generations.swap_in(building)
 
 
 def _paragraph(sentences: Sequence[str], rng: np.random.Generator) -> str:

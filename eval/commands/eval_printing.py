@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from rich.table import Table
-from rich.text import Text
 
 from eval.retrieval.measures import NDCG, RECIPROCAL_RANK, SUCCESS
 from eval.runs.comparison import Comparison
 from eval.runs.results import ANY_OF_THREE, FIRST_QUOTE, Figures
 from eval.runs.run_report import written
-from service.commands.output import console, error_console, print_text
+from service.commands.output import console, print_error, print_text
 
 # What fits on a line; the rest is in the run and its report.
 _COLUMNS = (NDCG, RECIPROCAL_RANK, SUCCESS, "R@5", FIRST_QUOTE, ANY_OF_THREE)
@@ -64,7 +63,7 @@ def print_comparison(comparison: Comparison) -> None:
 def print_fallen(fallen: Sequence[str]) -> None:
     """Print on standard error what fell below what was accepted."""
     for sentence in fallen:
-        error_console().print(Text(f"error: {sentence}", style="red"), soft_wrap=True)
+        print_error(sentence)
 
 
 def print_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -10,7 +10,9 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
 from index.book.filters import Filters
 from index.book.recorded_questions import (
@@ -30,6 +32,8 @@ from index.book.register_entries import (
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,16 @@ class Coverage:
 
 
 class Book:
-    """Reads the book of one generation; may be shared by threads."""
+    """Reads the book of one generation; may be shared by threads.
+
+    Every method raises ``DamagedIndexError`` where what it reads is not what was written.
+    """
 
     def __init__(self, path: Path) -> None:
         # One connection, opened now: it stays readable when a newer generation has taken over
         # and this one's files are gone.
-        self._connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        self._connection.row_factory = sqlite3.Row
+        with book_errors():
+            self._connection = open_book(path)
         self._lock = threading.Lock()
         self._fetch("SELECT name FROM documents LIMIT 1")
 
@@ -83,12 +88,12 @@ class Book:
             self._connection.close()
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
-        """Passages by id."""
+        """Passages by id, all of which must be the book's."""
         rows = self._fetch(
             f"SELECT * FROM passages WHERE id IN ({marks(ids)})",
             tuple(ids),
         )
-        return {row["id"]: _passage(row) for row in rows}
+        return _all_of(ids, {row["id"]: _passage(row) for row in rows})
 
     def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
         """What ranking needs to know of passages, by id."""
@@ -98,7 +103,7 @@ class Book:
             f"WHERE id IN ({marks(ids)})",
             tuple(ids),
         )
-        return {row["id"]: Outline(*tuple(row)[1:]) for row in rows}
+        return _all_of(ids, {row["id"]: Outline(*tuple(row)[1:]) for row in rows})
 
     def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
         """Which of the given passages record one of the roles as speaking."""
@@ -230,8 +235,14 @@ class Book:
         )
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
-        with self._lock:
-            return self._connection.execute(sql, values).fetchall()
+        with self._lock, book_errors():
+            return checked(self._connection.execute(sql, values).fetchall())
+
+
+def _all_of(ids: Sequence[int], found: dict[int, _Found]) -> dict[int, _Found]:
+    if len(found) != len(set(ids)):
+        raise damaged_index("passages are missing from it")
+    return found
 
 
 def _document_conditions(filters: Filters) -> tuple[str, list[object]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.book.book import marks
+from index.book.book_file import with_digest
 from index.book.recorded_questions import write_exchanges
 from index.book.register_writing import write_registers
 from index.passages.passage import Passage
@@ -21,7 +22,8 @@ CREATE TABLE passages (
     text TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents (name),
     version_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     quotable_from INTEGER NOT NULL, tokens INTEGER NOT NULL, speeches TEXT NOT NULL,
-    citation TEXT NOT NULL, first_unit INTEGER NOT NULL, units INTEGER NOT NULL
+    citation TEXT NOT NULL, first_unit INTEGER NOT NULL, units INTEGER NOT NULL,
+    digest TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document, kind);
 CREATE TABLE speakers (
@@ -71,13 +73,25 @@ def _row(document: Document) -> tuple[object, ...]:
 def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units: int) -> None:
     p = passage
     connection.execute(
-        f"INSERT INTO passages VALUES ({marks(range(15))})",
-        (
-            *(p.id, p.group, p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
-            *(p.quotable_from, p.tokens),
-            json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
-            p.citation.to_json(),
-            *(first, units),
+        f"INSERT INTO passages VALUES ({marks(range(16))})",
+        with_digest(
+            (
+                *(
+                    p.id,
+                    p.group,
+                    p.kind,
+                    p.heading,
+                    p.text,
+                    p.document,
+                    p.version_id,
+                    p.start,
+                    p.end,
+                ),
+                *(p.quotable_from, p.tokens),
+                json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
+                p.citation.to_json(),
+                *(first, units),
+            )
         ),
     )
     connection.executemany(

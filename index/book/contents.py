@@ -10,9 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.book.book_file import with_digest
 from index.book.register_entries import Conditions, Fetch
 from index.book.searched_sources import Searched
-from index.index_errors import IndexMismatchError
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.recognition import PartName
 
@@ -21,6 +21,7 @@ CREATE TABLE contents (
     document TEXT NOT NULL, item INTEGER NOT NULL, meeting TEXT NOT NULL, url TEXT, time TEXT,
     venue TEXT, number TEXT, minute_number TEXT, title TEXT, has_minutes INTEGER NOT NULL,
     minutes_status TEXT NOT NULL, status_reason TEXT, same_as TEXT, same_as_item INTEGER,
+    digest TEXT NOT NULL,
     PRIMARY KEY (document, item)
 ) WITHOUT ROWID;
 CREATE INDEX contents_by_meeting ON contents (meeting);
@@ -79,8 +80,8 @@ def write_contents(book: Path, documents: Sequence[Document], searched: Searched
         connection.executescript(_SCHEMA)
         for stored, cited in zip(documents, searched.documents, strict=True):
             connection.executemany(
-                "INSERT INTO contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                _rows(stored, cited, same_as),
+                "INSERT INTO contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                map(with_digest, _rows(stored, cited, same_as)),
             )
         connection.commit()
 
@@ -88,8 +89,7 @@ def write_contents(book: Path, documents: Sequence[Document], searched: Searched
 def read_meetings(fetch: Fetch, conditions: Conditions) -> list[HeldMeeting]:
     """The meetings of the documents that fit: by panel, the newest first, the undated last."""
     where, values = conditions
-    rows = _told(
-        fetch,
+    rows = fetch(
         "SELECT max(d.panel) AS panel, max(d.date) AS date, min(c.document) AS document, "
         "sum(c.same_as IS NULL) AS items, max(c.has_minutes) AS has_minutes, "
         "CASE WHEN count(*) = 1 THEN max(c.title) END AS title, "
@@ -120,8 +120,7 @@ def read_items(fetch: Fetch, document: str) -> list[HeldItem]:
     Empty where the book does not hold the document. The order is that of the document which holds
     most of the items; what it lacks follows by number, then by title.
     """
-    rows = _told(
-        fetch,
+    rows = fetch(
         "SELECT c.*, d.panel, d.date, "
         "(SELECT count(*) FROM contents o WHERE o.document = c.document) AS of_items "
         "FROM contents c JOIN documents d ON d.name = c.document WHERE c.meeting = "
@@ -135,23 +134,12 @@ def read_items(fetch: Fetch, document: str) -> list[HeldItem]:
 
 def find_meeting(fetch: Fetch, panel: str, date: str) -> str | None:
     """A document of the meeting that a panel held on a day, ``None`` where there is none."""
-    rows = _told(
-        fetch,
+    rows = fetch(
         "SELECT c.document FROM contents c JOIN documents d ON d.name = c.document "
         "WHERE d.date = ? AND lower(d.panel) = lower(?) ORDER BY c.document LIMIT 1",
         (date, panel),
     )
     return str(rows[0]["document"]) if rows else None
-
-
-def _told(fetch: Fetch, sql: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
-    try:
-        return fetch(sql, values)
-    except sqlite3.OperationalError as error:
-        raise IndexMismatchError(
-            "the index was made by an earlier Minutebook, which kept no contents; run "
-            "`minutebook index --rebuild` to make it anew"
-        ) from error
 
 
 def _rows(

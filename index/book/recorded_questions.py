@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from index.book.book_file import with_digest
 from index.passages.citations import Citation, cite
 from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
 from ingest.record import Document, SpeakerRole
@@ -16,7 +17,7 @@ CREATE TABLE exchanges (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
     question_start INTEGER NOT NULL, question_end INTEGER NOT NULL,
     reply_start INTEGER, reply_end INTEGER, question TEXT NOT NULL, reply TEXT,
-    number TEXT, form TEXT NOT NULL, citation TEXT NOT NULL
+    number TEXT, form TEXT NOT NULL, citation TEXT NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX exchanges_by_document ON exchanges (document);
 """
@@ -57,8 +58,8 @@ def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document
         for exchange in exchanges_of(part)
     )
     connection.executemany(
-        "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((i, *row) for i, row in enumerate(rows)),
+        "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (with_digest((i, *row)) for i, row in enumerate(rows)),
     )
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
+from index.book.book_file import with_digest
 from index.book.settling import Owed, RecordedFollowUp, settled_by
 from index.passages.citations import Citation, cite
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
@@ -14,18 +15,19 @@ _SCHEMA = """
 CREATE TABLE follow_ups (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, citation TEXT NOT NULL,
-    minute_number TEXT, question_number TEXT, outcome TEXT NOT NULL
+    minute_number TEXT, question_number TEXT, outcome TEXT NOT NULL,
+    digest TEXT NOT NULL
 );
 CREATE TABLE actions (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, citation TEXT NOT NULL,
     owner TEXT, recipient TEXT, due TEXT, is_marked INTEGER NOT NULL,
-    settled_by INTEGER REFERENCES follow_ups (id)
+    settled_by INTEGER REFERENCES follow_ups (id), digest TEXT NOT NULL
 );
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, citation TEXT NOT NULL,
-    kind TEXT NOT NULL
+    kind TEXT NOT NULL, digest TEXT NOT NULL
 );
 """
 
@@ -44,23 +46,26 @@ def write_registers(connection: sqlite3.Connection, documents: Sequence[Document
         [_recorded(d, note) for d, note in notes],
     )
     connection.executemany(
-        "INSERT INTO follow_ups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO follow_ups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (i, *_span(d, n), n.minute_number, n.question_number, n.outcome)
+            with_digest((i, *_span(d, n), n.minute_number, n.question_number, n.outcome))
             for i, (d, n) in enumerate(notes)
         ),
     )
     connection.executemany(
-        "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (i, *_span(d, a), a.owner, a.recipient, a.due, a.is_marked, settled.get(i))
+            with_digest((i, *_span(d, a), a.owner, a.recipient, a.due, a.is_marked, settled.get(i)))
             for i, (d, a) in enumerate(actions)
         ),
     )
     decisions = [(d, decision) for d in in_order for decision in decisions_of(d)]
     connection.executemany(
-        "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((i, *_span(d, decision), decision.kind) for i, (d, decision) in enumerate(decisions)),
+        "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            with_digest((i, *_span(d, decision), decision.kind))
+            for i, (d, decision) in enumerate(decisions)
+        ),
     )
 
 

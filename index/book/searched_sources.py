@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.book.book_file import book_errors, open_book
 from ingest.findings.arising.confirmations import confirmations, with_confirmation
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.recognition import Standing, notes_of, same_minutes, searched_documents
@@ -143,6 +144,5 @@ def _others(connection: sqlite3.Connection, document: str, better: set[str]) -> 
 
 @contextmanager
 def _reading(book: Path) -> Iterator[sqlite3.Connection]:
-    uri = f"{book.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
+    with book_errors(), closing(open_book(book)) as connection:
         yield connection

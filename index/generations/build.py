@@ -1,6 +1,5 @@
 """Building a generation from the record: cut, encode what is new, write aside, swap in."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -8,26 +7,36 @@ from pathlib import Path
 
 import numpy as np
 
-from index.book.book import Book
 from index.book.book_writing import write_book
 from index.book.contents import write_contents
 from index.book.searched_sources import searched_of, write_sources
-from index.generations.checkpoint import Checkpoint
+from index.generations.checkpoint import Checkpoint, remove_checkpoint
 from index.generations.generation import (
     BOOK_FILE,
     KEYS_FILE,
     UNIT_VECTORS_FILE,
     UNITS_FILE,
     VECTORS_FILE,
+    is_current,
     kept_vectors,
+    open_whole_book,
 )
-from index.generations.generation_folder import Generations
-from index.generations.manifest import IndexSettings, Manifest, read_manifest, write_manifest
+from index.generations.generation_folder import Generations, file_sha256
+from index.generations.manifest import (
+    IndexSettings,
+    Manifest,
+    check_files,
+    file_sizes,
+    read_manifest,
+    write_manifest,
+)
+from index.generations.pruning import prune
 from index.index_errors import IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
 from index.passages.output_tokens import TokenCounter
 from index.passages.passage import Passage
 from index.vectors.encoder import Encoder, check_weights
+from index.vectors.mapped import save_array
 from index.vectors.nearest import FaissIndex
 from index.vectors.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
 from index.vectors.token_bits import TokenBits
@@ -36,6 +45,7 @@ from index.words.lexical import LexicalIndex
 from ingest.pipeline import Clock
 from ingest.record import Document
 from ingest.record.store import RecordStore
+from ingest.storage import disk_errors
 
 _LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch")
 # Passages encoded between two saves of the checkpoint: seconds of work, not minutes.
@@ -86,19 +96,41 @@ class Builder:
         """Make the index match record, rules and settings; nothing is done where it does.
 
         Only passages that no vectors are kept for are encoded. ``rebuild`` encodes everything anew.
+        Generations that hold erased text are removed. Raises ``StorageError`` where the disk is
+        full, fails, or may not be used, ``DamagedRecordError`` where the record is damaged.
         """
-        generations = Generations(self.home)
+        with disk_errors(f"the index in {self.home}"):
+            generations = Generations(self.home)
+            report = None if rebuild else self._unchanged(generations, store)
+            report = report or self._build(generations, store, rebuild=rebuild)
+            remove_checkpoint(generations.checkpoint)
+            prune(self.home, store)
+            return report
+
+    def _unchanged(self, generations: Generations, store: RecordStore) -> BuildReport | None:
+        """The report on an index that is current already; ``None`` where it has to be built."""
+        manifest, name = self._usable_manifest(generations), generations.current_name()
+        if manifest is None or name is None:
+            return None
+        try:
+            book = open_whole_book(generations.current(), manifest)
+        except (FileNotFoundError, IndexMismatchError):
+            return None
+        try:
+            if not is_current(manifest, book, store, self.rules):
+                return None
+        finally:
+            book.close()
+        return BuildReport(name, False, manifest.documents, manifest.passages, 0, manifest.passages)
+
+    def _build(self, generations: Generations, store: RecordStore, *, rebuild: bool) -> BuildReport:
         state = store.state()
         current = self._usable_manifest(generations)
-        name = generations.current_name()
-        if current and name and not rebuild and current.is_current(state, self.rules):
-            return BuildReport(
-                name, False, current.documents, current.passages, 0, current.passages
-            )
         weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
         if current and current.weights_sha256 != weights:
             current = None  # its vectors are another model's
         building = generations.start()
+        store.check()
         documents = list(store.documents())
         searched = searched_of(documents)
         cuts = self._cut(searched.documents)
@@ -116,7 +148,7 @@ class Builder:
         write_sources(book, documents, searched)
         write_contents(book, documents, searched)
         write_index(building, passages, units, encoded, self.encoder.dimension)
-        np.save(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
+        save_array(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
         manifest = Manifest(
             settings=self.settings,
             rules=self.rules,
@@ -126,23 +158,29 @@ class Builder:
             libraries={name: version(name) for name in _LIBRARIES},
             record_book=state.book,
             record_revision=state.revision,
+            book_sha256=file_sha256(book),
             documents=len(documents),
             passages=len(cuts),
             units=sum(len(cut.units) for cut in cuts),
             created_at=self.clock(),
+            files=file_sizes(building),
         )
         write_manifest(building, manifest)
-        name = generations.swap_in(building, keep_before=not holds_erased(generations, store))
+        name = generations.swap_in(building)
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
-        """The current generation's manifest, if its vectors were made with these settings."""
+        """The current generation's manifest, if its vectors were made with these settings.
+
+        ``None`` too where a file of it is cut short: it is made anew from the record.
+        """
         if generations.current_name() is None:
             return None
         try:
             manifest = read_manifest(generations.current())
             manifest.require(self.settings)
-        except (FileNotFoundError, IndexMismatchError):
+            check_files(generations.current(), manifest.files)
+        except (FileNotFoundError, UnicodeDecodeError, IndexMismatchError):
             return None
         return manifest
 
@@ -161,7 +199,7 @@ class Builder:
     ) -> tuple[list[PassageVectors], int]:
         """The passages' vectors in order, and how many passages had to be encoded."""
         keys = {cut.key for cut in cuts}
-        known = kept_vectors(reuse_from, keys) if reuse_from else {}
+        known = _kept(reuse_from, keys) if reuse_from else {}
         known |= checkpoint.load(keys - set(known), self.encoder.dimension)
         todo = list({cut.key: cut for cut in cuts if cut.key not in known}.values())
         # Longest first: texts of like length pad each other least, and time left is overestimated.
@@ -179,6 +217,14 @@ class Builder:
         return [known[cut.key] for cut in cuts], len(todo)
 
 
+def _kept(generation: Path, keys: set[bytes]) -> dict[bytes, PassageVectors]:
+    """Vectors of a generation to be used again; none of one that is broken."""
+    try:
+        return kept_vectors(generation, keys)
+    except (FileNotFoundError, EOFError, ValueError, IndexError):
+        return {}
+
+
 def write_index(
     folder: Path,
     passages: Sequence[Passage],
@@ -190,23 +236,9 @@ def write_index(
     LexicalIndex.build(passages).save(folder)
     no_rows: TokenRows = np.empty((0, 2), dtype=np.int32)
     rows = np.concatenate([no_rows, *(one.unit_tokens for one in vectors)])
-    np.save(folder / UNITS_FILE, unit_array([unit for row in units for unit in row], rows))
+    save_array(folder / UNITS_FILE, unit_array([unit for row in units for unit in row], rows))
     empty: HalfVectors = np.empty((0, dimension), dtype=np.float16)
     unit_vectors = np.concatenate([empty, *(one.units for one in vectors)])
-    np.save(folder / UNIT_VECTORS_FILE, unit_vectors)
+    save_array(folder / UNIT_VECTORS_FILE, unit_vectors)
     FaissIndex.build(unit_vectors).save(folder / VECTORS_FILE)
     TokenBits.build([one.tokens for one in vectors], dimension).save(folder)
-
-
-def holds_erased(generations: Generations, store: RecordStore) -> bool:
-    """Whether the current generation was made from a version that the record no longer holds."""
-    if generations.current_name() is None:
-        return False
-    try:
-        book = Book(generations.current() / BOOK_FILE)
-    except sqlite3.Error:
-        return True
-    try:
-        return not store.holds(book.versions().values())
-    finally:
-        book.close()

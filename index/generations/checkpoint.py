@@ -4,31 +4,29 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from index.book.book_file import book_errors
 from index.vectors.passage_vectors import PassageVectors
+from ingest.storage import disk_error
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS model (name TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS passages (key BLOB PRIMARY KEY, vectors BLOB NOT NULL) WITHOUT ROWID;
+"""
 
 
 class Checkpoint:
     """Passages encoded so far in a build, saved batch by batch.
 
-    ``made_by`` names what makes their vectors; a file that another model left is begun anew.
+    ``made_by`` names what makes their vectors; a file that another model left, or that is damaged,
+    is begun anew.
     """
 
     def __init__(self, path: Path, made_by: str, *, begin_anew: bool = False) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.execute("CREATE TABLE IF NOT EXISTS model (name TEXT NOT NULL)")
-        self._connection.execute(
-            "CREATE TABLE IF NOT EXISTS passages (key BLOB PRIMARY KEY, vectors BLOB NOT NULL) "
-            "WITHOUT ROWID"
-        )
-        names = self._connection.execute("SELECT name FROM model").fetchall()
-        if begin_anew or names != [(made_by,)]:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("DELETE FROM passages")
-            self._connection.execute("DELETE FROM model")
+        if begin_anew or not _is_of(path, made_by):
+            remove_checkpoint(path)
+        self._connection = _open(path)
+        if not self._connection.execute("SELECT name FROM model").fetchall():
             self._connection.execute("INSERT INTO model VALUES (?)", (made_by,))
-            self._connection.execute("COMMIT")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -37,15 +35,54 @@ class Checkpoint:
     def save(self, encoded: Mapping[bytes, PassageVectors]) -> None:
         """Keep a batch, in one transaction."""
         rows = [(key, vectors.to_bytes()) for key, vectors in encoded.items()]
-        self._connection.execute("BEGIN IMMEDIATE")
-        self._connection.executemany("INSERT OR REPLACE INTO passages VALUES (?, ?)", rows)
-        self._connection.execute("COMMIT")
+        with book_errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("INSERT OR REPLACE INTO passages VALUES (?, ?)", rows)
+            self._connection.execute("COMMIT")
 
     def load(self, keys: Iterable[bytes], dimension: int) -> dict[bytes, PassageVectors]:
-        """What is kept under the given keys."""
-        wanted = set(keys)
-        return {
-            key: PassageVectors.from_bytes(stored, dimension)
-            for key, stored in self._connection.execute("SELECT key, vectors FROM passages")
-            if key in wanted
-        }
+        """What is kept under the given keys; of a damaged file, what can still be read."""
+        wanted, found = set(keys), dict[bytes, PassageVectors]()
+        try:
+            for key, stored in self._connection.execute("SELECT key, vectors FROM passages"):
+                if key in wanted:
+                    found[key] = PassageVectors.from_bytes(stored, dimension)
+        except (sqlite3.Error, ValueError) as error:
+            if disk_error(error, "") is not None:
+                raise
+        return found
+
+
+def remove_checkpoint(path: Path) -> None:
+    """Remove a checkpoint, with what an interrupted process left beside it."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _is_of(path: Path, made_by: str) -> bool:
+    if not path.exists():
+        return False
+    try:
+        connection = _open(path)
+    except sqlite3.Error as error:
+        if disk_error(error, "") is not None:
+            raise
+        return False
+    try:
+        return connection.execute("SELECT name FROM model").fetchall() == [(made_by,)]
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.executescript(_SCHEMA)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

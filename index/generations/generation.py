@@ -1,6 +1,6 @@
 """One generation, opened for reading: book, words and vectors that belong together."""
 
-import sqlite3
+import contextlib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book import Book
-from index.generations.generation_folder import Generations
-from index.generations.manifest import IndexSettings, Manifest, read_manifest
+from index.book.book_file import damaged_index
+from index.generations.generation_folder import Generations, file_sha256
+from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError
 from index.vectors.mapped import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
@@ -17,6 +18,9 @@ from index.vectors.passage_vectors import HalfVectors, PassageVectors
 from index.vectors.token_bits import TokenBits
 from index.vectors.units import Units
 from index.words.lexical import LexicalIndex
+from ingest.errors import MinutebookError
+from ingest.record.store import RecordStore
+from ingest.storage import disk_error
 
 BOOK_FILE = "book.sqlite"
 UNITS_FILE = "units.npy"
@@ -34,7 +38,7 @@ class Generation:
     order; ``tokens`` and ``lexical`` go by the passages' ids.
     """
 
-    name: str
+    folder: Path
     manifest: Manifest
     book: Book
     units: Units
@@ -42,6 +46,20 @@ class Generation:
     nearest: VectorIndex
     tokens: TokenBits
     lexical: LexicalIndex
+
+    @property
+    def name(self) -> str:
+        """What tells it from those before and after."""
+        return self.folder.name
+
+    def check_files(self) -> None:
+        """Look whether its files are as long as they were when it was opened.
+
+        Between two looks nothing guards against one that is cut short. What was removed is read on
+        all the same. Raises ``DamagedIndexError``.
+        """
+        with contextlib.suppress(FileNotFoundError):
+            check_files(self.folder, self.manifest.files)
 
     def close(self) -> None:
         """Let go of its files."""
@@ -55,17 +73,27 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
     other settings.
     """
     generations = Generations(home)
-    for attempt in range(_ATTEMPTS):
+    for _ in range(_ATTEMPTS):
         folder = generations.current()
         try:
             return _open(folder, settings)
-        except (OSError, EOFError, ValueError, sqlite3.Error, RuntimeError) as error:
+        except MinutebookError:
+            if generations.current() == folder:
+                raise
+        except (OSError, EOFError, ValueError, RuntimeError) as error:
             # Swapped out and removed while it was being opened: the pointer names its successor.
-            if generations.current() == folder and attempt == _ATTEMPTS - 1:
-                raise IndexMismatchError(
-                    f"the index in {home} is damaged ({error}); run `minutebook index --rebuild`"
-                ) from error
+            if generations.current() == folder:
+                raise _not_opened(error, home) from error
     raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
+
+
+def is_current(manifest: Manifest, book: Book, store: RecordStore, rules: str) -> bool:
+    """Whether a generation holds just what the record holds now, as these rules make it.
+
+    Never true of one that was made from a version that was erased since.
+    """
+    is_of_state = manifest.is_current(store.state(), rules)
+    return is_of_state and book.versions() == store.current_versions()
 
 
 def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
@@ -89,13 +117,26 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
     }
 
 
+def open_whole_book(folder: Path, manifest: Manifest) -> Book:
+    """The book of a generation. Raises ``DamagedIndexError`` where a bit of it has changed."""
+    if file_sha256(folder / BOOK_FILE) != manifest.book_sha256:
+        raise damaged_index("its book is not what was written")
+    return Book(folder / BOOK_FILE)
+
+
+def _not_opened(error: Exception, home: Path) -> MinutebookError:
+    told = disk_error(error, f"the index in {home}")
+    return told or damaged_index("a file of it is missing or broken")
+
+
 def _open(folder: Path, settings: IndexSettings) -> Generation:
     manifest = read_manifest(folder)
     manifest.require(settings)
+    check_files(folder, manifest.files)
     generation = Generation(
-        name=folder.name,
+        folder=folder,
         manifest=manifest,
-        book=Book(folder / BOOK_FILE),
+        book=open_whole_book(folder, manifest),
         units=np.load(folder / UNITS_FILE),
         unit_vectors=load_mapped(folder / UNIT_VECTORS_FILE),
         nearest=FaissIndex.load(folder / VECTORS_FILE),

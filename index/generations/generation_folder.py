@@ -4,8 +4,11 @@
 so that whoever reads it finds the generation before or the one after, and never half of one.
 """
 
+import hashlib
 import os
 import shutil
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from index.index_errors import NoIndexError
@@ -13,6 +16,7 @@ from index.index_errors import NoIndexError
 _CURRENT = "CURRENT"
 _BUILDING = "building"
 _CHECKPOINT = "encoded.sqlite"
+_WRITING = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class Generations:
@@ -30,7 +34,7 @@ class Generations:
     def current_name(self) -> str | None:
         """The name of the current generation; ``None`` before the first is complete."""
         try:
-            return (self._folder / _CURRENT).read_text(encoding="ascii").strip()
+            return (self._folder / _CURRENT).read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return None
 
@@ -39,26 +43,27 @@ class Generations:
         name = self.current_name()
         if name is None:
             raise NoIndexError(
-                f"there is no index in {self._folder.parent} yet; run `minutebook ingest PATH` to "
-                "read minutes, or `minutebook index` if they are read already"
+                "there is no index in this home yet; run `minutebook ingest PATH` to read "
+                "minutes, or `minutebook index` if they are read already"
             )
         return self._generations / name
 
     def start(self) -> Path:
         """An empty folder to build the next generation in; what a broken build left is removed."""
         building = self._folder / _BUILDING
-        shutil.rmtree(building, ignore_errors=True)
+        _remove(building)
         building.mkdir(parents=True)
         return building
 
-    def swap_in(self, building: Path, *, keep_before: bool) -> str:
+    def swap_in(self, building: Path) -> str:
         """Make a complete build the current generation; returns its name.
 
-        The one before is kept for readers that are just opening it, unless ``keep_before`` is off
-        because it holds text that was erased from the record; older ones are removed.
+        Its files can only be read from then on: processes that map them rely on their not changing.
+        ``prune`` then removes what it replaced.
         """
-        before = self.current_name()
         name = self._next_name()
+        for path in building.iterdir():
+            path.chmod(path.stat().st_mode & ~_WRITING)
         _sync_files(building)
         self._generations.mkdir(exist_ok=True)
         building.rename(self._generations / name)
@@ -68,18 +73,46 @@ class Generations:
         _sync(pointer)
         pointer.replace(self._folder / _CURRENT)
         _sync(self._folder)
-        self._remove_all_but({name, before if keep_before else None})
-        self.checkpoint.unlink(missing_ok=True)
         return name
 
-    def _next_name(self) -> str:
-        names = [path.name for path in self._generations.glob("g*")]
-        return f"g{max((int(name[1:]) for name in names if name[1:].isdigit()), default=0) + 1:06d}"
+    def prune(self, *, may_keep: Callable[[Path], bool]) -> None:
+        """Remove all that no reader opens any more; the caller holds the book's write lock.
 
-    def _remove_all_but(self, names: set[str | None]) -> None:
-        for path in self._generations.iterdir():
-            if path.name not in names:
-                shutil.rmtree(path, ignore_errors=True)
+        The generation before the current one is kept for readers that are just opening it, if
+        ``may_keep`` says that it holds no text that was erased from the record.
+        """
+        _remove(self._folder / _BUILDING)
+        current = _number(self.current_name() or "")
+        older = {
+            _number(path.name): path for path in self._stored() if _number(path.name) < current
+        }
+        before = older[max(older)] if older else None
+        for path in self._stored():
+            is_kept = path == before and may_keep(path)
+            if not is_kept and _number(path.name) != current:
+                _remove(path)
+
+    def _next_name(self) -> str:
+        return f"g{max((_number(path.name) for path in self._stored()), default=0) + 1:06d}"
+
+    def _stored(self) -> list[Path]:
+        return list(self._generations.iterdir()) if self._generations.is_dir() else []
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _number(name: str) -> int:
+    """What tells which generation came before which; 0 for what is none."""
+    return int(name[1:]) if name[1:].isdecimal() else 0
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def _sync_files(folder: Path) -> None:

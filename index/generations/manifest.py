@@ -1,16 +1,17 @@
 """The manifest of a generation: everything that made it, to refuse a mismatch when it is opened."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from index.index_errors import IndexMismatchError
+from index.index_errors import DamagedIndexError, IndexMismatchError
 from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
 # Raised where the files of a generation can no longer be read as before.
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 
 class IndexSettings(BaseModel):
@@ -25,9 +26,10 @@ class IndexSettings(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What made a generation, and of which state of which record.
+    """What made a generation, of which state of which record, and the digest of its book.
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
+    ``files`` are the sizes of its files in bytes, by name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,10 +42,12 @@ class Manifest(BaseModel):
     libraries: dict[str, str]
     record_book: str
     record_revision: int
+    book_sha256: str
     documents: int
     passages: int
     units: int
     created_at: datetime
+    files: dict[str, int] = {}
 
     def is_current(self, state: RecordState, rules: str) -> bool:
         """Whether it was made by these rules, from this state of the record."""
@@ -58,6 +62,27 @@ class Manifest(BaseModel):
                     f"the index was made with {name.replace('_', ' ')} {made_with}, but {wanted} "
                     "is set now; run `minutebook index` to make it anew"
                 )
+
+
+def file_sizes(generation: Path) -> dict[str, int]:
+    """The sizes in bytes of the files of a generation that is being built, by name."""
+    return {path.name: path.stat().st_size for path in sorted(generation.iterdir())}
+
+
+def check_files(generation: Path, sizes: Mapping[str, int]) -> None:
+    """Compare the files of a generation with the sizes they were written in.
+
+    A mapped file that was cut short must not be read: the system ends a process that reads behind
+    its end, and nothing can catch that. Raises ``DamagedIndexError`` where one differs,
+    ``FileNotFoundError`` where one is gone.
+    """
+    for name, size in sizes.items():
+        found = (generation / name).stat().st_size
+        if found != size:
+            raise DamagedIndexError(
+                f"the index is damaged: {generation / name} has {found:,} bytes instead of "
+                f"{size:,}; run `minutebook index --rebuild`"
+            )
 
 
 def write_manifest(generation: Path, manifest: Manifest) -> None:

@@ -84,8 +84,11 @@ class FaissIndex:
         return scores[order], rows[order]
 
     def save(self, path: Path) -> None:
-        """Write it to a file that ``load`` reads."""
-        faiss.write_index(self._index, str(path))
+        """Write it to a file that ``load`` reads. Raises ``OSError`` where it finds no room."""
+        # Through Python: FAISS by itself does not notice that the last of a file found no room.
+        with path.open("wb") as file:
+            writer = faiss.PyCallbackIOWriter(file.write)  # type: ignore[attr-defined]
+            faiss.write_index(self._index, writer)
 
     def _parameters(self, allowed: Rows | None) -> faiss.SearchParameters | None:
         if allowed is None:

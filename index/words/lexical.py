@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
-from index.vectors.mapped import load_mapped
+from index.vectors.mapped import load_mapped, save_array
 from index.words.terms import Stemmer, words
 
 K1 = 1.2
@@ -107,9 +107,9 @@ class LexicalIndex:
         """Write it into the folder of a generation."""
         stored = {"size": self.size, "terms": list(self.rows), "words": dict(self.word_counts)}
         (folder / _TERMS_FILE).write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
-        np.save(folder / _STARTS_FILE, self.starts)
-        np.save(folder / _PASSAGES_FILE, self.passages)
-        np.save(folder / _IMPACTS_FILE, self.impacts)
+        save_array(folder / _STARTS_FILE, self.starts)
+        save_array(folder / _PASSAGES_FILE, self.passages)
+        save_array(folder / _IMPACTS_FILE, self.impacts)
 
     def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
         """BM25F scores of every passage (size,) for terms, each with the weight it counts with."""

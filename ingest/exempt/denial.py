@@ -11,43 +11,43 @@ _NEED = (
 )
 _TO_EXCLUDE = (
     r"(?:(?:for|to|that|the|a|any|it|panel|committee|members|board|meeting|motion|resolution|pass"
-    rf"|should|of)\s+){{0,6}}(?:exclu\w+(?:\s+of)?\s+{PUBLIC}{OF_THE_MEETING}|exclusion\b"
-    rf"|{PUBLIC}{AUXILIARIES}\s+(?:excluded|leave|withdraw)"
-    rf"|(?:go|move|enter|sit|meet|be\s+held)\s+(?:in\s?to|in)\s+{EXEMPT}(?:\s+session)?\b)"
+    rf"|should|of)\s++){{0,6}}(?:exclu\w+(?:\s++of)?\s++{PUBLIC}{OF_THE_MEETING}|exclusion\b"
+    rf"|{PUBLIC}{AUXILIARIES}\s++(?:excluded|leave|withdraw)"
+    rf"|(?:go|move|enter|sit|meet|be\s++held)\s++(?:in\s?to|in)\s++{EXEMPT}(?:\s++session)?\b)"
 )
 _UNCARRIED = (
-    r"(?:(?:was|were|is|are)\s+not\s+(?:moved|necessary|needed|required|carried|used|taken|agreed"
-    r"|passed)|fell\b|(?:was|were)\s+(?:lost|defeated|withdrawn|unnecessary))"
+    r"(?:(?:was|were|is|are)\s++not\s++(?:moved|necessary|needed|required|carried|used|taken|agreed"
+    r"|passed)|fell\b|(?:was|were)\s++(?:lost|defeated|withdrawn|unnecessary))"
 )
-_NO = r"\b(?:no|not\s+any)\s+(?:(?:such|other)\s+)*"
+_NO = r"\b(?:no|not\s++any)\s++(?:(?:such|other)\s++)*"
 # Matched words are taken out of a sentence before it is read for an exclusion.
 DENIAL = re.compile(
-    rf"\b(?:no|not|never|neither)\s+(?:\w+\s+){{0,2}}?{_NEED}\s+{_TO_EXCLUDE}"
-    rf"|\b{PUBLIC}{AUXILIARIES}\s+(?:not|never)\s+(?:\w+\s+){{0,3}}?excluded\b"
-    rf"|\bnot\s+(?:to\s+)?(?:be\s+)?exclud\w*\s+{PUBLIC}"
-    rf"|\bno\s+exclusion\b|\bwithout\s+excluding\s+{PUBLIC}|\brather\s+than\s+exclud\w*\s+{PUBLIC}"
-    rf"|\bexclu\w+\s+(?:of\s+)?{PUBLIC}[^.;]{{0,120}}?\b{_UNCARRIED}"
-    rf"|{_NO}{EXEMPT}(?:\s*(?:/|,|and|or)\s*{EXEMPT})*\s+{MATTERS}"
+    rf"\b(?:no|not|never|neither)\s++(?:\w+\s++){{0,2}}?{_NEED}\s++{_TO_EXCLUDE}"
+    rf"|\b{PUBLIC}{AUXILIARIES}\s++(?:not|never)\s++(?:\w+\s++){{0,3}}?excluded\b"
+    rf"|\bnot\s++(?:to\s++)?(?:be\s++)?exclud\w*\s++{PUBLIC}"
+    rf"|\bno\s++exclusion\b|\bwithout\s++excluding\s++{PUBLIC}|\brather\s++than\s++exclud\w*\s++{PUBLIC}"
+    rf"|\bexclu\w+\s++(?:of\s++)?{PUBLIC}[^.;]{{0,120}}?\b{_UNCARRIED}"
+    rf"|{_NO}{EXEMPT}(?:\s*+(?:/|,|and|or)\s*{EXEMPT})*\s++{MATTERS}"
     rf"|{_NO}(?:items?|business|matters?|reports?)\b[^.;]{{0,60}}?(?:\b(?:exempt|confidential)\b"
-    rf"|\bexclu\w+(?:\s+of)?(?:\s+{PUBLIC})?|\b{PUBLIC}{AUXILIARIES}\s+excluded|\babsence\s+of\s+"
-    rf"{PUBLIC}|\bin\s+(?:private|part\s+(?:2|two|II|B))\b)"
-    r"|\bnothing\s+(?:to\s+be\s+)?(?:\w+\s+)?in\s+private\b"
-    r"|\b(?:contain(?:s|ed)?|includ(?:es|ed))\s+no\s+(?:exempt|confidential)\b"
-    r"|\bremained\s+in\s+(?:public|open)\s+session\b"
-    r"|\ball\s+(?:the\s+)?(?:items|business|reports)\s+(?:was|were)\s+\w+\s+in\s+(?:public|open)\b"
-    r"|\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
+    rf"|\bexclu\w+(?:\s++of)?(?:\s++{PUBLIC})?|\b{PUBLIC}{AUXILIARIES}\s++excluded|\babsence\s++of\s++"
+    rf"{PUBLIC}|\bin\s++(?:private|part\s++(?:2|two|II|B))\b)"
+    r"|\bnothing\s++(?:to\s++be\s++)?(?:\w+\s++)?in\s++private\b"
+    r"|\b(?:contain(?:s|ed)?|includ(?:es|ed))\s++no\s++(?:exempt|confidential)\b"
+    r"|\bremained\s++in\s++(?:public|open)\s++session\b"
+    r"|\ball\s++(?:the\s++)?(?:items|business|reports)\s++(?:was|were)\s++\w+\s++in\s++(?:public|open)\b"
+    r"|\bnid\s++oedd\b[^.;]{0,40}\beithriedig",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\W*(?:none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?"
-    r"|(?:this|it|the\s+item)\s+was\s+not\s+(?:required|needed|necessary|used)"
-    r"|(?:motion|proposal)\s+(?:lost|fell)|there\s+(?:were|was|are|is)\s+"
-    r"(?:none|no(?:\s+\w+){0,3}\s+items?(?:\s+\w+){0,4})|no\s+items?(?:\s+\w+){0,4})\W*",
+    r"\W*(?:none|nil|n/?a|not\s++(?:applicable|required|needed|necessary)|no\s++reports?"
+    r"|(?:this|it|the\s++item)\s++was\s++not\s++(?:required|needed|necessary|used)"
+    r"|(?:motion|proposal)\s++(?:lost|fell)|there\s++(?:were|was|are|is)\s++"
+    r"(?:none|no(?:\s++\w+){0,3}\s++items?(?:\s++\w+){0,4})|no\s++items?(?:\s++\w+){0,4})\W*",
     re.IGNORECASE,
 )
-_BUT = re.compile(r"\b(?:other\s+than|except|further|apart\s+from|save\s+for|besides)\b", re.I)
+_BUT = re.compile(r"\b(?:other\s++than|except|further|apart\s++from|save\s++for|besides)\b", re.I)
 _CLOSING = re.compile(
-    r"\W*(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}", re.I
+    r"\W*(?:the\s++)?meeting\s++(?:closed|ended|concluded|finished|rose)\b.{0,40}", re.I
 )
 _MAX_WORDS = 30
 

@@ -17,25 +17,28 @@ from ingest.language.sentences import sentence_spans
 Strength = Literal["strong", "weak"]
 
 _LOST = re.compile(
-    r"\b(?:motion|proposal|amendment|it)\s+(?:was\s+|were\s+|then\s+|therefore\s+)*"
-    r"(?:lost|fell|defeated|withdrawn|rejected|not\s+(?:carried|agreed|passed|seconded))\b",
+    r"\b(?:motion|proposal|amendment|it)\s++(?:was\s++|were\s++|then\s++|therefore\s++)*"
+    r"(?:lost|fell|defeated|withdrawn|rejected|not\s++(?:carried|agreed|passed|seconded))\b",
     re.IGNORECASE,
 )
 _SHORT_WORDS = 12
 _MOTION = re.compile(r"\b(?:moved|proposed|seconded|motion|suggested|recommended)\b")
 _RESOLVED = re.compile(
-    r"\b(?:resolved|agreed|carried|be\s+(?:now\s+)?excluded|were\s+(?:then\s+)?excluded)\b", re.I
+    r"\b(?:resolved|agreed|carried|be\s++(?:now\s++)?excluded|were\s++(?:then\s++)?excluded)\b",
+    re.I,
 )
-_CARRIED = re.compile(r"\b(?:resolved|agreed|carried|were\s+(?:then\s+)?excluded)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:resolved|agreed|carried|were\s++(?:then\s++)?excluded)\b", re.IGNORECASE
+)
 _TO_BE_PRIVATE = re.compile(
-    r"\b(?:to\s+be|be|hear|take|consider|hold|discuss)\b[^.;]{0,60}\bin\s+(?:private|closed)\b",
+    r"\b(?:to\s++be|be|hear|take|consider|hold|discuss)\b[^.;]{0,60}\bin\s++(?:private|closed)\b",
     re.IGNORECASE,
 )
 _PROPOSES_ONLY = re.compile(
-    r"\b(?:if|whether|should\s+(?:the|it|members)|may|might|wish(?:es)?|in\s+the\s+event)\b",
+    r"\b(?:if|whether|should\s++(?:the|it|members)|may|might|wish(?:es)?|in\s++the\s++event)\b",
     re.IGNORECASE,
 )
-_PROPOSAL = re.compile(r"to\s+(?:consider|resolve|pass|agree|determine|identify)\b", re.IGNORECASE)
+_PROPOSAL = re.compile(r"to\s++(?:consider|resolve|pass|agree|determine|identify)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,20 @@ _REPORTING = re.compile(
 )
 # The Chair tells the meeting what it does; the Panel that is asked decides.
 _OF_THE_CHAIR = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|clerk|monitoring\s+officer)\s+(?:then\s+|also\s+)*$",
+    r"\b(?:chair(?:man|woman|person)?|clerk|monitoring\s++officer)\s++(?:then\s++|also\s++)*$",
     re.IGNORECASE,
 )
-_IS_ASKED = re.compile(r"\b(?:panel|committee|board|members|it)\s+(?:was|were)\s+$", re.IGNORECASE)
+_IS_ASKED = re.compile(
+    r"\b(?:panel|committee|board|members|it)\s++(?:was|were)\s++$", re.IGNORECASE
+)
 _ANEW = re.compile(
-    r";|(?:,\s*(?:and|so)|\band|\bso)\s+(?:the\s+)?(?:panel|committee|board|meeting|members|it|they)\s"
-    r"|\b(?:resolved|RESOLVED)\b|\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)?"
+    r";|(?:,\s*+(?:and|so)|\band|\bso)\s++(?:the\s++)?(?:panel|committee|board|meeting|members|it|they)\s"
+    r"|\b(?:resolved|RESOLVED)\b|\b(?:panel|committee|board|meeting|members|it\s++was)\s++(?:\w+\s++)?"
     r"agreed\b",
     re.IGNORECASE,
 )
 _PAST_SUBJECT = 16  # characters, so that "the Panel" may itself begin the words
-_OF_ITEMS = re.compile(r"\b(?:following|remaining|next|this)\s+(?:items?|business|part)\b", re.I)
+_OF_ITEMS = re.compile(r"\b(?:following|remaining|next|this)\s++(?:items?|business|part)\b", re.I)
 
 
 def is_reported(sentence: str, at: int) -> bool:
@@ -47,7 +49,7 @@ def is_reported(sentence: str, at: int) -> bool:
 
 
 _TOLD_BEHIND = re.compile(
-    r",\s+(?:a|an|one|the)\s+(?:member|resident|pcc|commissioner|chief\s+constable)\s+"
+    r",\s++(?:a|an|one|the)\s++(?:member|resident|pcc|commissioner|chief\s++constable)\s++"
     r"(?:said|observed|noted|commented|explained|added)\W*$",
     re.IGNORECASE,
 )

@@ -42,36 +42,36 @@ _NUMBER = re.compile(r"\d{1,4}(?:[.:]\d{1,2})?(?:[ap]m|[a-z])?|[a-z]|i{2,3}|iv|v
 _TOKEN = re.compile(r"[^\W_][\w'’.:/]*(?:\([\w]{1,4}\))*")
 # A name of who moved and seconded; capitalised words alone.
 _MOVER = re.compile(
-    r"\b(?:moved|proposed|seconded)\s+by\s+(?:(?:the\s+)?[A-Z][\w'’.-]*\s*){1,5}", re.MULTILINE
+    r"\b(?:moved|proposed|seconded)\s++by\s++(?:(?:the\s++)?[A-Z][\w'’.-]*\s*+){1,5}", re.MULTILINE
 )
 _ENDS = re.compile(
-    r";|\||:\s*\(?i{2,3}\)|\s[–—-]\s+(?!that\b|the\s+(?:press|public|panel)\b)"
-    r"|(?:,|\n|\band\b|,\s*and)\s*(?:the\s+)?(?:panel|committee|board|members|it|they)\s+(?!be\b)\w"
-    r"|\band\s+that\s+(?!the\s+(?:press|public)\b)",
+    r";|\||:\s*+\(?i{2,3}\)|\s[–—-]\s++(?!that\b|the\s++(?:press|public|panel)\b)"
+    r"|(?:,|(?<!\n)\n|\band\b|,\s*+and)\s*+(?:the\s++)?(?:panel|committee|board|members|it|they)\s++(?!be\b)\w"
+    r"|\band\s++that\s++(?!the\s++(?:press|public)\b)",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:[\s,:(–—-]+(?:and|or|of|the|that|to|for|from|on|in|as|by|with|at|a|an|during|which|it|is|was"
-    r"|be|were|are|consideration|because|under|then|so|item|items|report|no))*[\s,:(–—-]*$",
+    r"(?<![\s,:(–—-])(?:[\s,:(–—-]++(?:and|or|of|the|that|to|for|from|on|in|as|by|with|at|a|an|during|which|it|is|was"
+    r"|be|were|are|consideration|because|under|then|so|item|items|report|no)){0,20}[\s,:(–—-]*$",
     re.IGNORECASE,
 )
 # Words that lead in to what was done behind closed doors: kept whole or not at all.
 _LEADS_IN = re.compile(
-    r"\W*(?:following|having|after|upon|during|while|in\s+(?:the\s+absence|private|closed|confid"
+    r"\W*(?:following|having|after|upon|during|while|in\s++(?:the\s++absence|private|closed|confid"
     r"|exempt|camera))\b",
     re.IGNORECASE,
 )
 _REASON_OPENS = re.compile(
-    r"\W*(?:\((?:[a-z]|i{1,3}|\d)\)\s*)?(?:and\s+)?(?:that\s+)?(?:on\s+the\s+grounds?\b|it\s+involves"
-    r"|(?:as\s+)?(?:they|it|the\s+(?:items?|reports?|business))\s+(?:involves?|contains?|would)"
-    r"|items?\s+\d|the\s+public\s+interest\b|exempt\s+information\b|(?:the\s+)?(?:likely\s+)?disclosure"
-    r"\s+of\s+exempt|(?:the\s+)?(?:panel|committee)\s+(?:considered|was\s+satisfied)\b|(?:in\s+all\s+the"
-    r"\s+)?circumstances|paragraphs?\s+\d|information\s+(?:relating|which))",
+    r"\W*(?:\((?:[a-z]|i{1,3}|\d)\)\s*+)?(?:and\s++)?(?:that\s++)?(?:on\s++the\s++grounds?\b|it\s++involves"
+    r"|(?:as\s++)?(?:they|it|the\s++(?:items?|reports?|business))\s++(?:involves?|contains?|would)"
+    r"|items?\s++\d|the\s++public\s++interest\b|exempt\s++information\b|(?:the\s++)?(?:likely\s++)?disclosure"
+    r"\s++of\s++exempt|(?:the\s++)?(?:panel|committee)\s++(?:considered|was\s++satisfied)\b|(?:in\s++all\s++the"
+    r"\s++)?circumstances|paragraphs?\s++\d|information\s++(?:relating|which))",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\bSchedule\s+12\s*A\b|\bpublic\s+interest\s+in\s+(?:maintaining|disclos)"
-    r"|\bdisclosure\s+of\s+exempt\s+information\b|\bexempt\s+information\b",
+    r"\bSchedule\s++12\s*+A\b|\bpublic\s++interest\s++in\s++(?:maintaining|disclos)"
+    r"|\bdisclosure\s++of\s++exempt\s++information\b|\bexempt\s++information\b",
     re.IGNORECASE,
 )
 

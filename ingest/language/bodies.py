@@ -6,10 +6,12 @@ _NOT_IN_NAMES = (
     r"(?!(?:Agenda|Annual|Budget|Confirmation|Date|Draft|Extraordinary|Final|For|Hearing|Item|Meeting"
     r"|Members|Minutes|Notice|Of|Printed|Public|Special|The|To|Venue|Welcome)\b)"
 )
-_AREA = rf"(?:{_NOT_IN_NAMES}[A-Z][\w'’-]+,?\s+(?:(?:and|&|AND|of(?=\s+[A-Z]))\s+)?){{1,6}}"
+_AREA = (
+    rf"(?:{_NOT_IN_NAMES}[A-Z][\w'’-]{{1,40}}+,?\s++(?:(?:and|&|AND|of(?=\s++[A-Z]))\s++)?){{1,6}}"
+)
 _PANEL = re.compile(
-    rf"\b(?P<panel>{_AREA}(?:Police|POLICE)(?P<fire>,?\s+(?:Fire|FIRE))?"
-    r"\s+(?:and|AND|And|&)\s+(?:Crime|CRIME)\s+(?:Panel|PANEL))\b"
+    rf"\b(?P<panel>{_AREA}(?:Police|POLICE)(?P<fire>,?\s++(?:Fire|FIRE))?"
+    r"\s++(?:and|AND|And|&)\s++(?:Crime|CRIME)\s++(?:Panel|PANEL))\b"
 )
 _SHORT = re.compile(rf"\b(?P<panel>{_AREA})(?P<short>PF?CP)\b")
 _SMALL = {"And": "and", "Of": "of", "&": "and"}

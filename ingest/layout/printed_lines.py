@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ingest.bounds import check_line, check_line_count
 from ingest.language.labels import ACTION_LINE, is_resolution
 from ingest.language.paragraphs import Paragraph
 
@@ -55,6 +56,8 @@ class PrintedText:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
         if words:
+            check_line(words)
+            check_line_count(len(self.lines) + 1)
             start = self.lines[-1].end + 2 if self.lines else 0
             end = start + len(words)
             self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason))

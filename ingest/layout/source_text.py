@@ -5,10 +5,12 @@ business; ``ingest.reading.division`` turns the lines into blocks, agenda items 
 aside.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from ingest.bounds import check_line, check_line_count
 from ingest.language.paragraphs import Paragraph
 from ingest.language.sentences import trim
 
@@ -59,14 +61,18 @@ class SourceText:
     def without(self, spans: Sequence[tuple[int, int]]) -> "SourceText":
         """The same with stretches cut out, which are in order and do not overlap."""
         kept: list[str] = []
+        cut = [0]  # how many characters are cut out before each span
         at = 0
         for start, end in spans:
             kept.append(self.text[at:start])
+            cut.append(cut[-1] + end - start)
             at = end
         text = "".join([*kept, self.text[at:]])
         lines: list[Line] = []
         for line in self.lines:
-            start, end = (place - _cut_before(place, spans) for place in (line.start, line.end))
+            start, end = (
+                place - _cut_before(place, spans, cut) for place in (line.start, line.end)
+            )
             span = trim(text, start, end)
             if span is not None:
                 lines.append(replace(line, start=span[0], end=span[1]))
@@ -100,6 +106,8 @@ class SourceTextBuilder:
         words = text.strip()
         if not words:
             return
+        check_line(words)
+        check_line_count(len(self._lines) + 1)
         if self._lines:
             self._parts.append("\n\n")
             self._length += 2
@@ -127,6 +135,8 @@ class SourceTextBuilder:
         return SourceText("".join(self._parts), tuple(self._lines), tuple(self.warnings))
 
 
-def _cut_before(place: int, spans: Sequence[tuple[int, int]]) -> int:
+def _cut_before(place: int, spans: Sequence[tuple[int, int]], cut: Sequence[int]) -> int:
     """How many characters before a place are cut out; inside a cut, up to the place."""
-    return sum(min(end, place) - start for start, end in spans if start < place)
+    count = bisect_left(spans, (place,))
+    beyond = max(0, spans[count - 1][1] - place) if count else 0
+    return cut[count] - beyond

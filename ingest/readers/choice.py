@@ -1,7 +1,9 @@
 """Which reader reads a document: chosen by what its bytes are, not by what its name claims."""
 
 import re
+from collections.abc import Callable
 
+from ingest.bounds import check_text
 from ingest.readers.markdown import markdown_document
 from ingest.readers.moderngov import web_page as moderngov_page
 from ingest.readers.moderngov import web_service_reader
@@ -24,10 +26,11 @@ READERS = frozenset(
     )
 )
 _TEXT_READERS = (text_copy.READER, plain_text.READER)
-_MEETING_XML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<meeting>", re.IGNORECASE)
+_MEETING_XML = re.compile(rb"\s*+(?:<\?xml[^>]*>\s*+)?<meeting>", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
+_STORED_TEXT = "stored.txt"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -45,22 +48,30 @@ def read_document(data: bytes, *, name: str) -> Reading:
     if is_markup(data):
         return moderngov_page.read_html(data, address=name if "://" in name else None)
     text = decode_text(data)
+    check_text(text)
     if name.lower().endswith(_MARKDOWN):
         return markdown_document.read_markdown(text)
     return plain_text.read_plain_text(text)
 
 
-def read_again(reader: str, received: bytes | None, text: str, *, name: str) -> Reading | None:
+def read_again(
+    reader: str,
+    received: bytes | None,
+    text: str,
+    *,
+    name: str,
+    read: Callable[..., Reading] = read_document,
+) -> Reading | None:
     """Read a stored document with the reader of today, from what is stored of it.
 
     Its bytes as received are kept unless part of them was exempt. Without them only a text can be
-    read again; for the rest the answer is ``None``, and what was read before stands. Raises
-    ``RefusedDocumentError`` as ``read_document`` does.
+    read again; for the rest the answer is ``None``, and what was read before stands. ``read`` is
+    what reads bytes; raises ``RefusedDocumentError`` as it does.
     """
     if received is not None:
-        return read_document(received, name=name)
+        return read(received, name=name)
     if can_read_again(reader, has_bytes=False):
-        return plain_text.read_plain_text(text)
+        return read(text.encode(), name=_STORED_TEXT)
     return None
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -17,9 +17,10 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 # A text may speak of a tag or two; a page is made of them.
-_PAGE_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PAGE_START = re.compile(r"<(?:!doctype\s++html|html|head|body)\b", re.IGNORECASE)
 _PAGE_MIN_TAGS = 3
 _SNIFFED_CHARACTERS = 4096
+_LEAVES_FOLDER = "it is a link to a file outside the folder; name that file itself if you mean it"
 _COMPANIONS = ("readme", "licence", "license")
 
 
@@ -28,12 +29,13 @@ class Source:
     """A file to read.
 
     ``name`` is its path below the folder that was ingested, ``origin`` its whole path with links
-    resolved, to know it again by.
+    resolved, to know it again by. ``refusal`` says why it is not to be read, if so.
     """
 
     name: str
     path: Path
     origin: str
+    refusal: str | None = None
 
 
 def find_sources(paths: Sequence[Path]) -> Iterator[Source]:
@@ -60,13 +62,16 @@ def _is_folder(path: Path) -> bool:
 
 
 def _below(folder: Path) -> Iterator[Source]:
+    inside = Path(os.path.realpath(folder))
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             stem = name.lower().partition(".")[0]
             if not name.startswith(".") and stem not in _COMPANIONS:
                 path = Path(parent) / name
-                yield _source(path.relative_to(folder).as_posix(), path)
+                source = _source(path.relative_to(folder).as_posix(), path)
+                leaves = not Path(os.path.realpath(path)).is_relative_to(inside)
+                yield replace(source, refusal=_LEAVES_FOLDER) if leaves else source
 
 
 def _source(name: str, path: Path) -> Source:

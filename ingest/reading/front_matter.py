@@ -9,25 +9,27 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from ingest.language.bodies import find_panel
-from ingest.language.dates import find_date, find_dates, find_time
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.dates import find_date, find_dates
 from ingest.language.paragraphs import Paragraph
+from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.record import Facts, MinutesStatus
 
-_COUNCIL = r"(?P<publisher>(?:[A-Z][\w'’&-]+\s+(?:(?:and|of|upon)\s+)?){1,6}Council)"
+_COUNCIL = r"(?P<publisher>(?:[A-Z][\w'’&-]{1,40}+\s++(?:(?:and|of|upon)\s++)?){1,6}Council)"
 _PUBLISHERS = (
-    re.compile(rf"{_COUNCIL}\s+(?i:logo|home\s?page|website)"),
-    re.compile(rf"(?i:agenda|issue|meeting|decision|minutes)\b.*\s[|–—-]\s+{_COUNCIL}\s*$"),
-    re.compile(rf"^\s*{_COUNCIL}\s+[|–—-]\s+(?i:agenda|issue|meeting|decision|minutes)\b"),
-    re.compile(rf"(?:©|(?i:copyright|published\s+by|hosted\s+by))[^.;]{{0,30}}?\b{_COUNCIL}\b"),
+    re.compile(rf"{_COUNCIL}\s++(?i:logo|home\s?page|website)"),
+    re.compile(
+        rf"(?i:agenda|issue|meeting|decision|minutes)\b.{{0,300}}\s[|–—-]\s++{_COUNCIL}\s*+$"
+    ),
+    re.compile(rf"^\s*{_COUNCIL}\s++[|–—-]\s++(?i:agenda|issue|meeting|decision|minutes)\b"),
+    re.compile(rf"(?:©|(?i:copyright|published\s++by|hosted\s++by))[^.;]{{0,30}}?\b{_COUNCIL}\b"),
 )
 _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
-            r"\bdraft\s+minutes\b|\bminutes\s*[-–—:(]\s*(?:in\s+)?draft\b|^\W*draft\W*$"
-            r"|\bunconfirmed\s+minutes\b|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s+(?:in\s+)?draft\b"
-            r"|\bsubject\s+to\s+(?:confirmation|approval)\b|\bnot\s+yet\s+(?:been\s+)?(?:confirmed|approved)\b",
+            r"\bdraft\s++minutes\b|\bminutes\s*+[-–—:(]\s*+(?:in\s++)?draft\b|^\W*draft\W*$"
+            r"|\bunconfirmed\s++minutes\b|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
+            r"|\bsubject\s++to\s++(?:confirmation|approval)\b|\bnot\s++yet\s++(?:been\s++)?(?:confirmed|approved)\b",
             re.IGNORECASE,
         ),
     ),
@@ -35,15 +37,15 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
         "confirmed_as_amended",
         re.compile(
             r"\bminutes\b[^.;]{0,60}\b(?:confirmed|approved|agreed)\b[^.;]{0,40}"
-            r"\b(?:as\s+amended|subject\s+to\b[^.;]{0,30}\bamend)",
+            r"\b(?:as\s++amended|subject\s++to\b[^.;]{0,30}\bamend)",
             re.IGNORECASE,
         ),
     ),
     (
         "confirmed",
         re.compile(
-            r"\b(?:confirmed|approved)\s+minutes\b|\bminutes\s*[-–—:(]\s*(?:confirmed|approved)\b"
-            r"|\bminutes\s+(?:were\s+)?(?:confirmed|approved)\s+(?:on|at)\b",
+            r"\b(?:confirmed|approved)\s++minutes\b|\bminutes\s*+[-–—:(]\s*+(?:confirmed|approved)\b"
+            r"|\bminutes\s++(?:were\s++)?(?:confirmed|approved)\s++(?:on|at)\b",
             re.IGNORECASE,
         ),
     ),
@@ -52,40 +54,43 @@ _WEEKDAY = re.compile(
     r"\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
 _DATE_LABEL = re.compile(
-    r"\W*(?:date|meeting|meeting date|date of (?:the )?meeting|date and time)\s*:", re.IGNORECASE
+    r"\W*(?:date|meeting|meeting date|date of (?:the )?meeting|date and time)\s*+:", re.IGNORECASE
 )
-_TIME_LABEL = re.compile(r"\W*(?:(?:start\s+)?time|date and time)\s*:", re.IGNORECASE)
-_VENUE_LABEL = re.compile(r"\W*(?:venue|place|location)\s*:\s*(?P<venue>.+)", re.I | re.DOTALL)
-_DIRECTIONS = re.compile(r"[\s.]*View directions\W*$", re.IGNORECASE)
+_TIME_LABEL = re.compile(r"\W*(?:(?:start\s++)?time|date and time)\s*+:", re.IGNORECASE)
+_VENUE_LABEL = re.compile(r"\W*(?:venue|place|location)\s*+:\s*+(?P<venue>.+)", re.I | re.DOTALL)
+_DIRECTIONS = re.compile(r"(?:(?<![\s.])[\s.]++)?View directions\W*$", re.IGNORECASE)
 _HELD_AT = re.compile(
-    r"\bheld\s+(?:at|in)\s+(?P<venue>[^;]{3,160}?),?\s+(?:on\s+(?=\w+day\b|\d)|(?:commencing\s+)?at\s+\d)",
+    r"\bheld\s++(?:at|in)\s++(?P<venue>[^;]{3,160}?),?\s++(?:on\s++(?=\w+day\b|\d)|(?:commencing\s++)?at\s++\d)",
     re.IGNORECASE,
 )
 _HELD_ON_AT = re.compile(
-    r"\bheld\s+on\b.{5,60}?(?:\d{4}|[ap]\.?m\.?|noon),?\s+(?:at|in)\s+(?P<venue>(?!\d)[^;]{3,160}?)"
-    r"(?:\s+(?:commencing\s+)?at\s+\d.*)?\.?$",
+    r"\bheld\s++on\b.{5,60}?(?:\d{4}|[ap]\.?m\.?|noon),?\s++(?:at|in)\s++(?P<venue>(?!\d)[^;]{3,160}?)"
+    r"(?:\s++(?:commencing\s++)?at\s++\d.*)?\.?$",
     re.IGNORECASE,
 )
-_ITEM_OF_MEETING = re.compile(r"\(Item\s+(?P<number>\d{1,3}[a-z]?(?:/\d{2})?)\.?\)", re.IGNORECASE)
+_ITEM_OF_MEETING = re.compile(r"\(Item\s++(?P<number>\d{1,3}[a-z]?(?:/\d{2})?)\.?\)", re.IGNORECASE)
 _OTHER_MEETING = re.compile(
     r"\b(?:last|previous|next|publi(?:shed|cation)|issued?|des?patch\w*|deadline|updated|retrieved"
-    r"|notice\s+of\s+questions|no\s+later\s+than)\b",
+    r"|notice\s++of\s++questions|no\s++later\s++than)\b",
     re.IGNORECASE,
 )
 _OTHER_MINUTES = re.compile(r"\b(?:minutes of|to confirm|to approve)\b", re.IGNORECASE)
-_AGENDA_ITEM = re.compile(r"\W*(?:agenda\s+item|issue)\b", re.IGNORECASE)
-_TO_CONFIRM = re.compile(r"\bto\s+(?:confirm|approve|agree|sign|receive)\b", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:meeting\s+held|held\s+(?:on|at|in)|meeting\s+of\b.{3,80}\bheld)\b", re.I)
+_AGENDA_ITEM = re.compile(r"\W*(?:agenda\s++item|issue)\b", re.IGNORECASE)
+_TO_CONFIRM = re.compile(r"\bto\s++(?:confirm|approve|agree|sign|receive)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:meeting\s++held|held\s++(?:on|at|in)|meeting\s++of\b.{3,80}\bheld)\b", re.I
+)
 _CONFIRMED_ON = re.compile(r"\b(?:confirmed|agreed|approved|signed|adopted)\b", re.IGNORECASE)
 _WHO_ATTENDED = re.compile(
-    r"\W*(?:present|apologies|(?:in\s+|also\s+in\s+)?attendance|also\s+present)\b", re.IGNORECASE
+    r"\W*(?:present|apologies|(?:in\s++|also\s++in\s++)?attendance|also\s++present)\b",
+    re.IGNORECASE,
 )
 _HEADER_MAX_WORDS = 45
 _DESCRIPTION_MAX_WORDS = 24
 _HEADER_MAX_CHARACTERS = 300
 _COMPACT_DATE = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
-_NAME_IN_DRAFT = re.compile(r"\bdraft\s+minutes\b|\bminutes\b.*\bdraft\b", re.IGNORECASE)
-_NAME_ITEM = re.compile(r"\bitem\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
+_NAME_IN_DRAFT = re.compile(r"\bdraft\s++minutes\b|\bminutes\b.{0,300}\bdraft\b", re.IGNORECASE)
+_NAME_ITEM = re.compile(r"\bitem\s++(?:no\.?\s*+)?(?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
 
 
 def read_header(furniture: Sequence[Paragraph], above_minutes: Sequence[Paragraph]) -> Facts:
@@ -222,7 +227,7 @@ def _time(lines: Sequence[str], dated_at: int | None) -> tuple[str, str] | None:
         if time:
             return time, line
         below = lines[dated_at + 1 : dated_at + 2]
-        if below and TIME_OF_DAY.fullmatch(re.sub(r"^at\s+", "", below[0])):
+        if below and TIME_OF_DAY.fullmatch(re.sub(r"^at\s++", "", below[0])):
             return below[0].removeprefix("at "), below[0]
     labelled = next((line for line in lines if _TIME_LABEL.match(line) and find_time(line)), None)
     time = find_time(labelled) if labelled else None

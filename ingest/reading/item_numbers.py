@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ingest.language.dates import MONTH, WEEKDAY
 from ingest.layout.printed_lines import PrintedLine, is_capitals, may_be_title
 
 _Scheme = Literal["slash", "word", "plain"]
@@ -26,28 +27,24 @@ _WEAK_MAX_WORDS = 14
 
 _NUMBER = r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4}(?:[-–]\d{2,4})?|\d{1,3}(?:\.\d{1,2})?[A-Za-z]?)"
 _WORD = (
-    r"(?:(?P<word>(?:agenda\s+)?item|minute|min)\b\.?"
-    r"\s*(?:no\b\.?|number\b)?\s*:?\s*)?"
+    r"(?:(?P<word>(?:agenda\s++)?item|minute|min)\b\.?"
+    r"\s*+(?:no\b\.?|number\b)?\s*+:?\s*+)?"
 )
 _NUMBERED = re.compile(
-    _WORD + _NUMBER + r"(?:[.:]|\s*[–—-](?=\s))?(?:\s*\|)?\s+(?P<title>\S.*)",
+    _WORD + _NUMBER + r"(?:[.:]|\s*+[–—-](?=\s))?(?:\s*+\|)?\s++(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALONE = re.compile(_WORD + _NUMBER + r"[.:]?", re.IGNORECASE)
 AGENDA_NUMBER = re.compile(
-    r"\s{0,9}[\[(]\s{0,9}(?:agenda\s{0,9})?(?:item|no)\b\.?\s*(?:no\b\.?|number\b)?\s*"
-    r"(?P<item>\d{1,3}[A-Za-z]?)\s*[\])]\s*$",
+    r"\s{0,9}[\[(]\s{0,9}(?:agenda\s{0,9})?(?:item|no)\b\.?\s*+(?:no\b\.?|number\b)?\s*+"
+    r"(?P<item>\d{1,3}[A-Za-z]?)\s*+[\])]\s*+$",
     re.IGNORECASE,
 )
 FILE_SIZE = re.compile(
-    r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s+\d+(?:\.\d+)?\s*[KM]B\b.*$",
+    r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-DATE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
+DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +153,7 @@ def _candidate(
 ) -> _Candidate | None:
     line = lines[at]
     title = AGENDA_NUMBER.sub("", line.text[title_from:]).strip()
-    if not may_be_title(line, title) or DATE.match(title) or _ALONE.fullmatch(line.text):
+    if not may_be_title(line, title) or DAY_OR_MONTH.match(title) or _ALONE.fullmatch(line.text):
         return None
     key = _key(number["number"])
     has_own_text = _has_own_text(lines, at, key)

@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.bounds import check_line
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.readers.text.text_copy import reads_like_minutes
@@ -23,15 +25,15 @@ from ingest.record import Reading
 from ingest.record.facts import merged
 
 _MINUTES_HEADING = re.compile(
-    r"(?:(?:draft|printed|confirmed|public|agenda\s+and(?:\s+draft)?)\s+)*minutes"
-    r"(?:\s+of\b.*|\s+for\b.*|\s*[:–-].*|\s*)|.*\bpanel\s+(?:[–-]\s+)?(?:draft\s+)?minutes\b.*"
-    r"|no\.?\s*\|?\s*item\s*\|?",
+    r"(?:(?:draft|printed|confirmed|public|agenda\s++and)\s++)*minutes"
+    r"(?:\s++of\b.*|\s++for\b.*|\s*+[:–-].*|\s*+)|.*\bpanel\s++(?:[–-]\s++)?(?:draft\s++)?minutes\b.*"
+    r"|no\.?\s*+\|?\s*+item\s*+\|?",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADING_LINES = 40
 _CLOSE = re.compile(
-    r"(?:the\s+)?meeting\s+(?:was\s+)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
-    r"|(?:[.…_\s]{4,}.*|.*[.…_]{4,})|(?:.*\s)?in\s+the\s+chair\W*|date\s+of\s+signing.*"
+    r"(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
+    r"|(?:[.…_\s]{4,}.*|.*[.…_]{4,})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
     r"|signed\b.{0,60}|chair(?:man|person)?\W*(?:date\W*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -63,6 +65,8 @@ def lay_out(text: str, lines: Sequence[PrintedLine], *, warnings: Sequence[str] 
 
     Raises ``RefusedDocumentError`` where they do not read like minutes.
     """
+    for line in lines:
+        check_line(line.text)
     body = [line for line in lines if line.reason is None]
     headings = find_items(body)
     if not (reads_like_minutes([p.as_paragraph() for p in body]) or _is_meeting(body, headings)):
@@ -116,7 +120,7 @@ def _place(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> Pri
     above: Part = "meeting"
     for at, line in enumerate(lines):
         heading = by_place.get(at)
-        if heading is not None and labels.is_label(labels.TIME_OF_DAY, line.as_paragraph()):
+        if heading is not None and labels.is_label(TIME_OF_DAY, line.as_paragraph()):
             placed.put(line, "furniture", "a time of day stands where the title should be")
             placed.part = "description"
         elif heading is not None:

@@ -1,10 +1,13 @@
 """Opening the record's file, to write it or only to read it."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from ingest.errors import OldRecordError, RecordError
+from ingest.errors import DamagedRecordError, OldRecordError, RecordError
 from ingest.record.migrations import MIGRATIONS, migrate, schema_version
+from ingest.storage import disk_errors, reason_of
 
 RECORD_FILE = "record.sqlite"
 _BUSY_TIMEOUT_S = 30.0
@@ -21,20 +24,57 @@ def open_record(home: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only and not (home / RECORD_FILE).is_file():
         raise _no_record(home)
     try:
-        return _open_read_only(home) if read_only else _open(home)
-    except (sqlite3.Error, OSError) as error:
+        with record_errors(home):
+            return _open_read_only(home) if read_only else _open(home)
+    except OSError as error:
         raise RecordError(
-            f"the record in {home} cannot be opened ({error}); check the folder, or name "
+            f"the record in {home} cannot be opened ({error.strerror}); check the folder, or name "
             "another with --home"
         ) from error
 
 
+@contextmanager
+def record_errors(home: Path) -> Iterator[None]:
+    """Turn what SQLite and the disk say of a record into one sentence that says what to do.
+
+    Raises ``StorageError``, ``BusyError`` or ``DamagedRecordError``. A row that the schema forbids
+    is a fault of whoever writes it, and no error of the file.
+    """
+    try:
+        with disk_errors(f"the record in {home}"):
+            yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise damaged(home, reason_of(error)) from error
+
+
+def damaged(home: Path, reason: str) -> DamagedRecordError:
+    """What to tell of a record whose file does not hang together."""
+    return DamagedRecordError(
+        f"the record in {home} is damaged ({reason}); put a copy of {RECORD_FILE} in its place, or "
+        "move it away and read the minutes again with `minutebook ingest`"
+    )
+
+
 def _open(home: Path) -> sqlite3.Connection:
-    home.mkdir(parents=True, exist_ok=True)
+    # Nobody else on the machine need read it: what it holds may have to be taken out again.
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     connection = _connect(home, "rwc")
     connection.execute("PRAGMA journal_mode = WAL")
     migrate(connection)
+    _empty_log(connection)
     return connection
+
+
+def _empty_log(connection: sqlite3.Connection) -> None:
+    """Take out of the write-ahead log what a removal that was killed has left in it.
+
+    Where somebody reads just now, that is left to the next who writes.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {round(_BUSY_TIMEOUT_S * 1000)}")
 
 
 def _open_read_only(home: Path) -> sqlite3.Connection:

@@ -15,7 +15,10 @@ from ingest.record import Facts, MinutesStatus
 FACTS_FILE = "meetings.json"
 
 
-_Address = Annotated[str, Field(pattern=r"^https?://\S+$")] | None
+_MAX_BYTES = 10 * 1024 * 1024
+_MAX_INFERRED = 20
+_Fact = Annotated[str, Field(max_length=500)]
+_Address = Annotated[str, Field(pattern=r"^https?://\S+$", max_length=2_000)] | None
 
 
 class PageFacts(BaseModel):
@@ -26,16 +29,16 @@ class PageFacts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    panel: str | None = None
+    panel: _Fact | None = None
     meeting_date: date | None = None
-    publisher: str | None = None
+    publisher: _Fact | None = None
     url: _Address = None
     meeting_url: _Address = None
-    item_number: str | None = None
-    title: str | None = None
+    item_number: Annotated[str, Field(max_length=50)] | None = None
+    title: _Fact | None = None
     minutes_status: MinutesStatus = "not_stated"
-    inferred: dict[str, str] = {}
-    notes: str | None = None
+    inferred: Annotated[dict[_Fact, _Fact], Field(max_length=_MAX_INFERRED)] = {}
+    notes: Annotated[str, Field(max_length=10_000)] | None = None
 
     def facts(self) -> Facts:
         """The same as the record's type."""
@@ -59,7 +62,13 @@ def read_facts(path: Path) -> Mapping[str, Facts | FactsError]:
     wrong with them. Raises ``FactsError`` where the file as a whole cannot be used.
     """
     try:
-        content: Any = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+        if len(data) > _MAX_BYTES:
+            raise FactsError(
+                f"it is larger than {_MAX_BYTES // 1024**2} MiB; part the folder in several"
+            )
+        content: Any = json.loads(data.decode("utf-8"))
     except OSError as error:
         raise FactsError(f"it cannot be read ({error.strerror}); check its permissions") from error
     except UnicodeDecodeError as error:

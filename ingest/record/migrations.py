@@ -5,8 +5,10 @@ a record is never found between two versions.
 """
 
 import sqlite3
+from collections.abc import Callable
 
 from ingest.errors import RecordError
+from ingest.record.digests import add_digests
 
 APPLICATION_ID = 0x4D424B31  # "MBK1": tells a record from any other SQLite file
 
@@ -122,7 +124,9 @@ ALTER TABLE versions DROP COLUMN reader_version;
 CREATE INDEX versions_by_rules ON versions (rules);
 """
 
-MIGRATIONS: tuple[str, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES)
+# SQL, or what must be worked out of the rows.
+Step = str | Callable[[sqlite3.Connection], None]
+MIGRATIONS: tuple[Step, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES, add_digests)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -131,18 +135,27 @@ def migrate(connection: sqlite3.Connection) -> None:
     Raises ``RecordError`` for a file that is not a record or that a newer version wrote.
     """
     version = schema_version(connection)
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if schema_version(connection) < number:  # another process may have been here first
-                for statement in script.split(";\n"):
-                    connection.execute(statement)
+                _apply(connection, step)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            # SQLite rolls back by itself where the disk is full.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
+
+
+def _apply(connection: sqlite3.Connection, step: Step) -> None:
+    if callable(step):
+        step(connection)
+        return
+    for statement in step.split(";\n"):
+        connection.execute(statement)
 
 
 def schema_version(connection: sqlite3.Connection) -> int:

@@ -16,6 +16,7 @@ from ingest.record import (
     SetAside,
     Speech,
 )
+from ingest.record.digests import write_digest
 from ingest.record.facts import facts_to_json
 
 
@@ -56,6 +57,7 @@ def write_version(connection: sqlite3.Connection, intake: Intake) -> int:
         },
     )
     _write_division(connection, version_id, reading.division)
+    write_digest(connection, version_id)
     return version_id
 
 

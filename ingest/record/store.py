@@ -6,7 +6,7 @@ text, until it is erased because it turned out to be exempt.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,8 @@ from typing import NamedTuple, Self
 
 from ingest.errors import RecordError, UnknownDocumentError
 from ingest.record import Document, Facts, Intake
-from ingest.record.database import open_record
+from ingest.record.database import damaged, open_record, record_errors
+from ingest.record.digests import check_received, check_version
 from ingest.record.facts import facts_from_json
 from ingest.record.rows import document_from_row, write_version
 
@@ -61,11 +62,16 @@ class Removal(NamedTuple):
 class RecordStore:
     """The record in a home folder. Use as a context manager, from one thread.
 
-    Raises ``RecordError`` where the file is not a record this version can read.
+    Raises ``RecordError`` where the file is not a record this version can read. Every method
+    raises ``DamagedRecordError`` where what it reads is not what was stored, and ``StorageError``
+    where the disk is full, fails, or may not be used.
     """
 
     def __init__(self, home: Path, *, read_only: bool = False) -> None:
+        self._home = home
         self._connection = open_record(home, read_only=read_only)
+        self._home = home
+        self._read_only = read_only
 
     def __enter__(self) -> Self:
         """The open record."""
@@ -82,12 +88,20 @@ class RecordStore:
 
     def state(self) -> RecordState:
         """The record's identity and revision; the revision grows with every change."""
-        row = self._connection.execute("SELECT book, revision FROM state").fetchone()
-        return RecordState(row["book"], row["revision"])
+        with self._reading():
+            row = self._connection.execute("SELECT book, revision FROM state").fetchone()
+            return RecordState(row["book"], row["revision"])
+
+    def check(self) -> None:
+        """Make sure that nothing is missing from the file; reads all of it."""
+        with self._reading():
+            (found,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != "ok":
+            raise damaged(self._home, found)
 
     def documents(self) -> Iterator[Document]:
         """Every document in its current version, by name, as of one moment."""
-        with self._transaction("DEFERRED"):
+        with self._reading():
             ids = [
                 row["id"]
                 for row in self._connection.execute(
@@ -100,80 +114,100 @@ class RecordStore:
 
     def version(self, version_id: int) -> Document:
         """One version of a document. Raises ``UnknownDocumentError`` where it is not stored."""
-        row = self._connection.execute(f"{_DOCUMENT} WHERE v.id = ?", (version_id,)).fetchone()
-        if row is None:
-            raise UnknownDocumentError(f"version {version_id} is not in the record")
-        return document_from_row(self._connection, row)
+        with self._reading():
+            check_version(self._connection, version_id)
+            row = self._connection.execute(f"{_DOCUMENT} WHERE v.id = ?", (version_id,)).fetchone()
+            if row is None:
+                raise UnknownDocumentError(f"version {version_id} is not in the record")
+            return document_from_row(self._connection, row)
 
     def current_versions(self) -> dict[str, int]:
         """The current version's id of every document, by the document's name."""
-        rows = self._connection.execute(
-            "SELECT d.name, v.id FROM documents d JOIN versions v ON v.document_id = d.id "
-            "WHERE v.superseded_at IS NULL ORDER BY d.name"
-        )
-        return {row["name"]: row["id"] for row in rows}
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT d.name, v.id FROM documents d JOIN versions v ON v.document_id = d.id "
+                "WHERE v.superseded_at IS NULL ORDER BY d.name"
+            )
+            return {row["name"]: row["id"] for row in rows}
 
     def holds(self, version_ids: Iterable[int]) -> bool:
         """Whether every one of the given versions is still in the record."""
-        stored = {row["id"] for row in self._connection.execute("SELECT id FROM versions")}
+        with self._reading():
+            stored = {row["id"] for row in self._connection.execute("SELECT id FROM versions")}
         return stored.issuperset(version_ids)
 
     def superseded_versions(self, name: str) -> list[Document]:
         """The earlier versions of a document, oldest first."""
-        rows = self._connection.execute(
-            f"{_DOCUMENT} WHERE d.name = ? AND v.superseded_at IS NOT NULL ORDER BY v.id", (name,)
-        ).fetchall()
-        return [document_from_row(self._connection, row) for row in rows]
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT v.id FROM versions v JOIN documents d ON d.id = v.document_id "
+                "WHERE d.name = ? AND v.superseded_at IS NOT NULL ORDER BY v.id",
+                (name,),
+            ).fetchall()
+            return [self.version(row["id"]) for row in rows]
 
     def sources(self) -> list[StoredSource]:
         """What is known of every document's source."""
-        rows = self._connection.execute(
+        sql = (
             "SELECT d.name, v.id, d.origin, v.sha256, v.reader, v.rules FROM documents d "
             "JOIN versions v ON v.document_id = d.id WHERE v.superseded_at IS NULL ORDER BY d.name"
         )
-        return [StoredSource(*row) for row in rows]
+        with self._reading():
+            return [StoredSource(*row) for row in self._connection.execute(sql)]
 
     def received(self, version_id: int) -> bytes | None:
         """A version's bytes as received; ``None`` where exempt text in them forbade keeping."""
-        row = self._connection.execute(
-            "SELECT received FROM versions WHERE id = ?", (version_id,)
-        ).fetchone()
-        data: bytes | None = row["received"] if row else None
-        return data
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT received, sha256 FROM versions WHERE id = ?", (version_id,)
+            ).fetchone()
+            if row is None or row["received"] is None:
+                return None
+            return check_received(row["received"], row["sha256"], version_id)
 
     def supplied(self, version_id: int) -> Facts | None:
         """The facts that came with a version; ``None`` where none did, or none are known of."""
-        row = self._connection.execute(
-            "SELECT supplied FROM versions WHERE id = ?", (version_id,)
-        ).fetchone()
-        return facts_from_json(row["supplied"]) if row and row["supplied"] else None
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT supplied FROM versions WHERE id = ?", (version_id,)
+            ).fetchone()
+            return facts_from_json(row["supplied"]) if row and row["supplied"] else None
 
     def mark_read(self, version_id: int, rules: str) -> None:
         """Note that these rules read a version just as it is stored."""
-        self._connection.execute("UPDATE versions SET rules = ? WHERE id = ?", (rules, version_id))
+        with self._writing():
+            self._connection.execute(
+                "UPDATE versions SET rules = ? WHERE id = ?", (rules, version_id)
+            )
 
     def read_by_other_rules(self, rules: str) -> int:
         """How many versions were last read by other rules than these."""
-        row = self._connection.execute("SELECT count(*) FROM versions WHERE rules <> ?", (rules,))
-        count: int = row.fetchone()[0]
-        return count
+        sql = "SELECT count(*) FROM versions WHERE rules <> ?"
+        with self._reading():
+            count: int = self._connection.execute(sql, (rules,)).fetchone()[0]
+            return count
 
     def superseded_by_other_rules(self, rules: str) -> list[tuple[str, int]]:
         """Name and id of every superseded version that was last read by other rules than these."""
-        rows = self._connection.execute(
+        sql = (
             "SELECT d.name, v.id FROM documents d JOIN versions v ON v.document_id = d.id "
-            "WHERE v.superseded_at IS NOT NULL AND v.rules <> ? ORDER BY v.id",
-            (rules,),
+            "WHERE v.superseded_at IS NOT NULL AND v.rules <> ? ORDER BY v.id"
         )
-        return [(row["name"], row["id"]) for row in rows]
+        with self._reading():
+            rows = self._connection.execute(sql, (rules,))
+            return [(row["name"], row["id"]) for row in rows]
 
-    def put(self, intake: Intake, *, keep_earlier: bool = True) -> int:
+    def put(
+        self, intake: Intake, *, keep_earlier: bool = True, in_place_of: int | None = None
+    ) -> int:
         """Store a reading as the current version of its document, in one transaction.
 
         The earlier version is kept, marked superseded, unless ``keep_earlier`` is off: then every
-        earlier version is erased. Returns the new version's id.
+        earlier version is erased. The version ``in_place_of`` is erased in any case: it is damaged.
+        Returns the new version's id.
         """
-        with self._transaction("IMMEDIATE"):
+        with self._writing():
+            self._connection.execute("DELETE FROM versions WHERE id = ?", (in_place_of,))
             version_id = write_version(self._connection, intake)
             self._connection.execute("UPDATE state SET revision = revision + 1")
             if not keep_earlier:
@@ -189,7 +223,7 @@ class RecordStore:
 
     def erase_version(self, version_id: int) -> None:
         """Erase one version of a document, so that no generation made from it is current."""
-        with self._transaction("IMMEDIATE"):
+        with self._writing():
             self._connection.execute("DELETE FROM versions WHERE id = ?", (version_id,))
             self._erase_unused()
             self._connection.execute("UPDATE state SET revision = revision + 1")
@@ -197,7 +231,7 @@ class RecordStore:
 
     def erase(self, name: str) -> None:
         """Erase a document with all its versions."""
-        with self._transaction("IMMEDIATE"):
+        with self._writing():
             self._erase(name)
         self._erase_from_log()
 
@@ -207,7 +241,7 @@ class RecordStore:
         Returns how many versions were erased. Raises ``UnknownDocumentError`` where there is no
         such document.
         """
-        with self._transaction("IMMEDIATE"):
+        with self._writing():
             rows = self._connection.execute(
                 "SELECT d.origin, v.sha256 FROM documents d "
                 "JOIN versions v ON v.document_id = d.id WHERE d.name = ? ORDER BY v.id DESC",
@@ -225,20 +259,20 @@ class RecordStore:
 
     def removals(self) -> list[Removal]:
         """Every document that was taken out and may not come back, by name."""
-        rows = self._connection.execute(
-            "SELECT name, origin, sha256, removed_at FROM removals ORDER BY name"
-        )
-        return [
-            Removal(name, origin, sha256, datetime.fromisoformat(removed_at))
-            for name, origin, sha256, removed_at in rows
-        ]
+        sql = "SELECT name, origin, sha256, removed_at FROM removals ORDER BY name"
+        with self._reading():
+            return [
+                Removal(name, origin, sha256, datetime.fromisoformat(removed_at))
+                for name, origin, sha256, removed_at in self._connection.execute(sql)
+            ]
 
     def allow_again(self, name: str) -> None:
         """Let a document that was taken out be read again.
 
         Raises ``UnknownDocumentError`` where none of that name was taken out.
         """
-        found = self._connection.execute("DELETE FROM removals WHERE name = ?", (name,))
+        with self._writing():
+            found = self._connection.execute("DELETE FROM removals WHERE name = ?", (name,))
         if not found.rowcount:
             raise UnknownDocumentError(f"no document of the name “{name}” was taken out")
 
@@ -269,7 +303,8 @@ class RecordStore:
 
         Raises ``RecordError`` where another program reads so long that the log cannot be emptied.
         """
-        is_busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        with record_errors(self._home):
+            is_busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_busy:
             raise RecordError(
                 "the text was taken out of the record, but a program that is still reading it "
@@ -277,12 +312,31 @@ class RecordStore:
             )
 
     @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """One state of the record, whoever writes meanwhile, and sense in what is read of it."""
+        try:
+            with record_errors(self._home):
+                if self._connection.in_transaction:
+                    yield
+                else:
+                    with self._transaction("DEFERRED"):
+                        yield
+        except (TypeError, ValueError) as error:
+            raise damaged(self._home, "it holds values that cannot be read") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with record_errors(self._home), self._transaction("IMMEDIATE"):
+            yield
+
+    @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
-        with closing(self._connection.cursor()) as cursor:
-            cursor.execute(f"BEGIN {kind}")
-            try:
-                yield
-            except BaseException:
-                cursor.execute("ROLLBACK")
-                raise
-            cursor.execute("COMMIT")
+        self._connection.execute(f"BEGIN {kind}")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            # SQLite rolls back by itself where the disk is full.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise

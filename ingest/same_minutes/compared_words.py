@@ -20,7 +20,7 @@ RUN_WORDS = 4
 _WINDOW = 12
 
 _WORD = re.compile(r"[^\W_]+")
-_BROKEN = re.compile(r"(?<=\w)[-\u00ad\u2010\u2011]\s*\n\s*(?=\w)")
+_BROKEN = re.compile(r"(?<=\w)[-\u00ad\u2010\u2011][^\S\n]*+\n\s*+(?=\w)")
 _DROPPED = re.compile(r"['\u2018\u2019\u201b`\u00b4\u02bc\u00ad\u2010\u2011-]")
 _SPREAD = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1

@@ -15,7 +15,7 @@ Relation = Literal["same", "unknown", "different"]
 _GENERIC = frozenset(
     {"police", "fire", "rescue", "crime", "panel", "and", "the", "commissioner", "commissioners"}
 )
-_NUMBER = re.compile(r"\d+[a-z]?(?:\s*/\s*\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+[a-z]?(?:\s*+/\s*+\d+)?", re.IGNORECASE)
 # Titles with this share of words in common (of all their words) are of one item.
 _TITLES_ALIKE = 0.75
 

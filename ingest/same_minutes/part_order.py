@@ -27,7 +27,7 @@ SOURCES: dict[str, int] = {
     "plain text": _COPIES,
     "text copy": _COPIES + 1,
 }
-_CUT = re.compile(r"\bview\s+the\s+full\s+(?:minutes?|decision)\s+text\b", re.IGNORECASE)
+_CUT = re.compile(r"\bview\s++the\s++full\s++(?:minutes?|decision)\s++text\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ neighbours. So every name is resolved here, and what it resolves to must be publ
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from ingest.site.fetch_errors import AddressError
@@ -17,8 +17,27 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 # What may stand in a path or query as it is; "%" so that what is escaped stays so.
 _PLAIN = "/%:@!$&'()*+,;=~-._?"
+# The IANA registries of special-purpose addresses, whichever of them Python's release knows, and
+# what hosts of a cloud are reached by from inside alone.
+_SPECIAL_4 = tuple(
+    map(
+        IPv4Network,
+        (
+            *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"),
+            *("172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24"),
+            *("192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24"),
+            *("198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"),
+            "168.63.129.16/32",
+        ),
+    )
+)
+# Only these are handed out at all; IPv4-mapped, translated (64:ff9b::), unique local and
+# link-local addresses lie outside.
 _UNICAST = IPv6Network("2000::/3")
-_TUNNELS = tuple(map(IPv6Network, ("2001::/32", "2002::/16")))
+# The first holds Teredo, the second 6to4, which wrap an IPv4 address.
+_SPECIAL_6 = tuple(
+    map(IPv6Network, ("2001::/23", "2002::/16", "2001:db8::/32", "2620:4f:8000::/48", "3fff::/20"))
+)
 _MAX_LENGTH = 2_000
 
 
@@ -72,16 +91,17 @@ def is_public(ip: str) -> bool:
     """Whether an IP address is one of the open internet.
 
     Loopback, private, link-local, carrier-grade NAT, multicast, reserved and unspecified ones are
-    not, nor an IPv6 address that wraps an IPv4 one.
+    not, nor any other that a registry keeps for a special purpose or a cloud for itself, nor an
+    IPv6 address that wraps an IPv4 one.
     """
     try:
         parsed: IPv4Address | IPv6Address = ip_address(ip)
     except ValueError:
         return False
     if isinstance(parsed, IPv6Address):
-        is_tunnel = any(parsed in network for network in _TUNNELS)
-        return parsed in _UNICAST and parsed.is_global and not is_tunnel
-    return parsed.is_global and not (parsed.is_multicast or parsed.is_reserved)
+        is_special = any(parsed in network for network in _SPECIAL_6)
+        return parsed in _UNICAST and parsed.is_global and not is_special
+    return parsed.is_global and not any(parsed in network for network in _SPECIAL_4)
 
 
 def resolve(host: str, port: int) -> Sequence[str]:

@@ -7,7 +7,7 @@ whatever stops a crawl, the next one carries on where it stopped.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.pipeline import DocumentReport, Received
+from ingest.pipeline import DocumentReport, Read, Received
 from ingest.site.client import NO_VALIDATORS, Client
 from ingest.site.committees import Committee, CommitteeError, MeetingNotice
 from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState
@@ -41,14 +41,16 @@ class _Due:
 class SiteCrawler:
     """Crawls the site at ``base``, an address that ends in a slash.
 
-    ``take`` puts a document into the record; ``is_removed`` knows the names of those that were
-    taken out of it on purpose. ``tally`` says what it came to, once the crawl is over.
+    ``read`` reads a document and ``take`` puts it into the record; ``is_removed`` knows the names
+    of those that were taken out of it on purpose. ``tally`` says what it came to, once the crawl
+    is over.
     """
 
     base: str
     client: Client
     state: CrawlState
     take: Take
+    read: Read
     is_removed: IsRemoved
     revisiting: Revisiting
     progress: Progress
@@ -75,7 +77,9 @@ class SiteCrawler:
         due = list(self._due(committee, notices))
         if due:
             facts = panel_facts(committee.title, pages.publisher(), self.base)
-            source = MeetingSource(self.client, service, committee.id, facts, listing.uses_service)
+            source = MeetingSource(
+                self.client, service, committee.id, facts, listing.uses_service, self.read
+            )
             yield from self._read(source, due)
             self.tally.uses_service = source.uses_service
 

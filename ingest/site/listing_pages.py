@@ -17,7 +17,7 @@ _COMMITTEE_PAGES = ("mgcommitteedetails.aspx", "ielistmeetings.aspx")
 _MEETING_PAGES = ("ielistdocuments.aspx", "celistdocuments.aspx")
 _COMMITTEE_ID = ("id", "cid", "committeeid")
 _MEETING_ID = ("mid", "meetingid")
-_TITLE_PARTS = re.compile(r"\s+[-–|:]\s+")
+_TITLE_PARTS = re.compile(r"\s++[-–|:]\s++")
 _PUBLISHER = re.compile(r"\b(?:council|authority|corporation)\b", re.IGNORECASE)
 _ERROR_PAGE = "mgerror.aspx"
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.errors import RefusedDocumentError
-from ingest.pipeline import Received
-from ingest.readers.choice import read_document
+from ingest.pipeline import Read, Received
 from ingest.readers.moderngov.web_page import cut_item_links
 from ingest.record import Facts
 from ingest.site.addresses import linked
@@ -39,7 +38,8 @@ class MeetingFound:
 class MeetingSource:
     """Finds the minutes of a committee's meetings.
 
-    ``uses_service`` turns off where the web service keeps failing; then pages are read.
+    ``read`` tells whether a page holds minutes. ``uses_service`` turns off where the web service
+    keeps failing; then pages are read.
     """
 
     client: Client
@@ -47,6 +47,7 @@ class MeetingSource:
     committee: int
     facts: Facts
     uses_service: bool
+    read: Read
     _faults_of_service: int = field(default=0, init=False)
 
     def page_of(self, notice: MeetingNotice) -> str:
@@ -82,7 +83,7 @@ class MeetingSource:
         if not has_published_minutes(answer.data):
             return found
         page = self.page_of(notice)
-        if not has_minutes(answer.data, page, counts_withheld=True):
+        if not has_minutes(self.read, answer.data, page, counts_withheld=True):
             return None
         return replace(found, documents=(self._received(page, answer.data, notice),))
 
@@ -93,7 +94,7 @@ class MeetingSource:
         found = MeetingFound(asked=page, validators=answer.validators)
         if answer.is_unchanged:
             return replace(found, is_unchanged=True)
-        if not has_minutes(answer.data, page):
+        if not has_minutes(self.read, answer.data, page):
             return self._printed(found, notice, answer.data)
         first = self._received(page, answer.data, notice)
         items, faults = whole_items(self.client, answer.data, page, first.facts or Facts())
@@ -117,10 +118,10 @@ def meeting_page(base: str, committee: int, meeting: int) -> str:
     return f"{base}ieListDocuments.aspx?CId={committee}&MId={meeting}&Ver=4"
 
 
-def has_minutes(data: bytes, name: str, *, counts_withheld: bool = False) -> bool:
+def has_minutes(read: Read, data: bytes, name: str, *, counts_withheld: bool = False) -> bool:
     """Whether a page or answer records any discussion; what is withheld counts where asked."""
     try:
-        reading = read_document(data, name=name)
+        reading = read(data, name=name)
     except RefusedDocumentError:
         return False
     recorded = any(block.kind not in _NOT_DISCUSSION for block in reading.division.blocks)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.pipeline import Received
+from ingest.pipeline import Read, Received
 from ingest.record import Facts
 from ingest.site.client import Client
 from ingest.site.listing_pages import refuse_error_page
@@ -11,7 +11,7 @@ from ingest.site.targets import is_item_page, is_meeting_page
 
 
 def fetch_page(
-    client: Client, address: str
+    client: Client, address: str, read: Read
 ) -> tuple[Sequence[Received], Sequence[tuple[str, str]]]:
     """A page or document, and what belongs to it, with what of that could not be fetched.
 
@@ -24,7 +24,7 @@ def fetch_page(
         facts = Facts(item_url=address if is_item_page(address) else None)
         return [Received(address, address, answer.data, facts)], []
     facts = Facts(meeting_url=address)
-    if not has_minutes(answer.data, address) and (
+    if not has_minutes(read, answer.data, address) and (
         printed := printed_minutes(answer.data, answer.address)
     ):
         return [Received(printed, printed, client.get(printed).data, facts)], []

@@ -52,7 +52,8 @@ def answer(
     """Answer a question from one generation of the index.
 
     Only sentences that meet what the question requires are quoted as an answer, and only where the
-    calibrated model finds it likely that they are one; others are related at most. A question on a
+    calibrated model finds it likely that they are one and one of them is strong enough to be
+    selected; others are related at most. A question on a
     subject that the book never mentions is not answered at all.
     """
     considered = consider(searcher, query, filters, subjects, hint_mode, _CONSIDERED)
@@ -61,13 +62,13 @@ def answer(
     told = None if absent else signals(hits, candidates, considered.field, requirements)
     confidence = calibration.answered.probability(told) if told else 0.0
     near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
-    if told is None or confidence < calibration.threshold:
+    own = fitting(candidates)
+    quotes = select(own, context=candidates)
+    if told is None or confidence < calibration.threshold or not quotes:
         related = select(near, _MAX_RELATED)
         listed = _listed(hits, related)
         notes = (*_not_mentioned(absent), *_why_not(near, requirements))
         return Answer(False, (), tuple(related), listed, confidence, told, notes)
-    own = fitting(candidates)
-    quotes = select(own, context=candidates)
     related = select([q for q in near if q.missed - {"fact"} and q not in own], _MAX_RELATED)
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(own, requirements)

@@ -24,11 +24,12 @@ def select(
 ) -> list[Quote]:
     """The strongest candidates over several meetings, with what they need to be understood.
 
-    ``candidates`` come strongest first. Neighbouring sentences of one speaker are quoted together,
-    and a sentence that only goes on from the one before ("However, …") comes with it, up to
-    ``MAX_CHARACTERS``; ``context`` holds sentences that are quoted only for that.
+    ``candidates`` come strongest first; where even the strongest lies below 0, what it misses
+    outweighs what it matches and nothing is selected. Neighbouring sentences of one speaker are
+    quoted together, and a sentence that only goes on from the one before ("However, …") comes with
+    it, up to ``MAX_CHARACTERS``; ``context`` holds sentences that are quoted only for that.
     """
-    if not candidates:
+    if not candidates or candidates[0].strength < 0:
         return []
     best = candidates[0].strength
     chosen = [q for q in candidates if q.strength >= _SHARE_OF_BEST * best]

@@ -77,7 +77,10 @@ def run_topic(
 
 
 def find_mentions(found: Considered, calibration: AnswerCalibration) -> list[Mention]:
-    """The mentions among passages considered, the likeliest first; none of an absent subject."""
+    """The mentions among passages considered, the likeliest first; none of an absent subject.
+
+    A passage of which nothing can be quoted is none, however likely it answers.
+    """
     if found.absent:
         return []
     own: dict[tuple[bool, int], list[Quote]] = {}
@@ -91,8 +94,8 @@ def find_mentions(found: Considered, calibration: AnswerCalibration) -> list[Men
         told = signals(found.hits, quotes, found.field, found.requirements)
         probability = calibration.answered.probability(told) if told else 0.0
         if probability >= calibration.threshold:
-            (best,) = select(quotes, 1, context=found.candidates)
-            mentions.append(Mention(best, probability))
+            best = select(quotes, 1, context=found.candidates)
+            mentions += [Mention(quote, probability) for quote in best]
     return sorted(mentions, key=lambda m: (-m.probability, m.quote.passage.id, m.quote.start))
 
 

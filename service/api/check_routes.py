@@ -7,11 +7,12 @@ from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, FailFast, Field, model_validator
 
 from index.book.filters import Filters, parse_filters
-from service.api.file_answers import FILE_RESPONSES, Form, file_response
-from service.check.checker import run_check
+from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
+from service.check.checker import KeepGoing, run_check
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.checks import CheckModel
 from service.export.check_report import check_report
+from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
 from service.web.problems import problem_responses
 
@@ -53,7 +54,7 @@ class Drafts(BaseModel):
         return value
 
 
-def _filters(
+async def _filters(
     panel: Annotated[_Filter, Query(examples=["Thames Valley"])] = None,
     from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
     to: Annotated[_Filter, Query(examples=["2021"])] = None,
@@ -63,13 +64,21 @@ def _filters(
 
 
 @check_api.post("/check", responses={**_PROBLEMS, **FILE_RESPONSES}, response_model=CheckModel)
-def check(
+async def check(
     body: Drafts,
     book: Live,
     searcher: OpenSearcher,
     filters: Annotated[Filters, Depends(_filters)],
+    turn: InTurn,
     form: Form = "json",
-) -> CheckModel | Response:
+) -> Response:
     """Whether each draft was asked before, what the reply was, and what became of it."""
-    found = run_check(book.checker(searcher), body.drafts, filters)
-    return found if form == "json" else file_response(check_report(found), form, "check")
+
+    def work(keep_going: KeepGoing) -> Response:
+        checker = book.checker(searcher)
+        found = run_check(checker, body.drafts, filters, keep_going=keep_going)
+        if form == "json":
+            return json_response(found)
+        return file_response(check_report(found), form, "check")
+
+    return await turn.check(len(body.drafts), work)

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
 from fastapi import Query, Response
+from pydantic import BaseModel
 
 from service.export.export_forms import MEDIA_TYPES, SUFFIXES, WrittenForm, written
 from service.export.report import Report
@@ -20,6 +21,11 @@ FILE_RESPONSES: dict[int | str, dict[str, Any]] = {
         }
     }
 }
+
+
+def json_response(found: BaseModel) -> Response:
+    """An answer as JSON, written where it was worked out and not in the event loop."""
+    return Response(found.model_dump_json(by_alias=True), media_type="application/json")
 
 
 def file_response(report: Report, form: WrittenForm, name: str) -> Response:

@@ -4,15 +4,17 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from starlette.concurrency import run_in_threadpool
 
-from index.index_errors import NoIndexError
 from service.answering.queries import MAX_K, SearchOptions, run_ask, run_search
-from service.api.file_answers import FILE_RESPONSES, Form, file_response
+from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.register_routes import registers
 from service.contract.answers import AskModel, HealthModel, ProblemModel, SearchModel, Sort
 from service.contract.shown_document import ShowModel
 from service.export.answer_report import answer_report
 from service.holding.showing import run_show
+from service.summary.summariser import Summariser
+from service.web.admission import InTurn
 from service.web.dependencies import (
     Live,
     OpenSearcher,
@@ -33,34 +35,44 @@ health = APIRouter(tags=["health"])
 api.include_router(registers)
 
 
-@api.get("/search", responses=_QUERY_PROBLEMS)
-def search(
+@api.get("/search", responses=_QUERY_PROBLEMS, response_model=SearchModel)
+async def search(
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
     hints: QueryHints,
+    turn: InTurn,
     k: Annotated[int | None, Query(ge=1, le=MAX_K, examples=[10])] = None,
     sort: Sort = "relevance",
     budget_tokens: Annotated[int | None, Query(ge=1, le=_MAX_BUDGET_TOKENS)] = None,
-) -> SearchModel:
+) -> Response:
     """Passages that match a query, best first, each with its citation."""
-    return run_search(searcher, q, filters, SearchOptions(k, sort, budget_tokens, hints))
+    options = SearchOptions(k, sort, budget_tokens, hints)
+    return await turn.answer(lambda: json_response(run_search(searcher, q, filters, options)))
 
 
 @api.get("/ask", responses={**_QUERY_PROBLEMS, **FILE_RESPONSES}, response_model=AskModel)
-def ask(
+async def ask(
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
     hints: QueryHints,
     summariser: QuerySummariser,
+    turn: InTurn,
     form: Form = "json",
-) -> AskModel | Response:
+) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = run_ask(searcher, q, filters, hints)
+    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints))
+    # A language model is waited for: that takes no processor of this machine, nor a place.
+    return await run_in_threadpool(_written, answer, summariser, form)
+
+
+def _written(answer: AskModel, summariser: Summariser | None, form: Form) -> Response:
     if summariser:
         answer = summariser.with_summary(answer)
-    return answer if form == "json" else file_response(answer_report(answer), form, "answer")
+    if form == "json":
+        return json_response(answer)
+    return file_response(answer_report(answer), form, "answer")
 
 
 @api.get(
@@ -91,18 +103,24 @@ def show(
 
 
 @health.get("/healthz")
-def healthz() -> HealthModel:
-    """Whether the service is alive."""
+async def healthz() -> HealthModel:
+    """Whether the service is alive. It waits for nothing else that is asked."""
     return HealthModel(status="ok")
 
 
 @health.get("/readyz", responses=_READY_PROBLEMS)
-def readyz(book: Live) -> HealthModel:
-    """Whether the newest complete index is loaded, and whether the rules in force made it."""
-    name = book.searcher().generation.name
-    if not book.is_current():
-        raise NoIndexError("a newer index is being loaded; try again soon")
-    return HealthModel(status="ok", generation=name, follows_rules=book.follows_rules)
+async def readyz(book: Live) -> HealthModel:
+    """Whether an index is loaded and the minutes can be read; whether it is the newest.
+
+    It says too whether the rules in force made all of it.
+    """
+    name = book.ready_generation()
+    return HealthModel(
+        status="ok",
+        generation=name,
+        is_newest=book.is_newest,
+        follows_rules=book.follows_rules,
+    )
 
 
 # Named here so that OpenAPI describes the one shape of every error.

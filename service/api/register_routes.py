@@ -26,7 +26,7 @@ Form = Annotated[Literal["json", "csv"], Query(alias="format", description="JSON
 registers = APIRouter()
 
 
-def register_filters(
+async def register_filters(
     panel: Annotated[_Filter, Query(examples=["West Mercia"])] = None,
     speaker: Annotated[
         _Filter, Query(description="Who owes or says it.", examples=["Chief Constable"])

@@ -1,7 +1,7 @@
 """Checking drafts against every recorded question: what the command and the API both call."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from index.book.filters import Filters
@@ -37,6 +37,9 @@ from service.contract.conversion import (
 from service.holding.opening import open_searcher
 from service.holding.updating import utc_now
 from service.settings import Settings
+
+# Called between two drafts: comes back when the next may be checked, and raises where none may.
+KeepGoing = Callable[[], None]
 
 MAX_MATCHES = 5
 MAX_NEAREST = 2
@@ -79,20 +82,34 @@ def checker_of(searcher: Searcher, encoder: Encoder, settings: Settings) -> Chec
     return Checker(searcher, encoder, glossary, Calibration.load())
 
 
+def go_on() -> None:
+    """Between two drafts of a check that nothing ends."""
+
+
 def run_check(
-    checker: Checker, drafts: Sequence[str], filters: Filters, clock: Clock = utc_now
+    checker: Checker,
+    drafts: Sequence[str],
+    filters: Filters,
+    clock: Clock = utc_now,
+    keep_going: KeepGoing = go_on,
 ) -> CheckModel:
-    """Check drafts, each by itself.
+    """Check drafts, each by itself, and those that are the same only once.
 
     Filters of panel and date say which meetings' questions are looked at; a trail is followed
-    beyond them. Raises ``FilterError`` for a draft that cannot be checked.
+    beyond them. Raises ``FilterError`` for a draft that cannot be checked, and what ``keep_going``
+    raises.
     """
     began = time.perf_counter()
     texts = checked_drafts(drafts)
     run = _Run(checker, filters, checker.reader())
+    checked = dict[str, DraftCheckModel]()
+    for text in dict.fromkeys(texts):
+        if checked:
+            keep_going()
+        checked[text] = run.check(text)
     book = checker.searcher.generation.book
     return CheckModel(
-        checks=[run.check(text) for text in texts],
+        checks=[checked[text] for text in texts],
         filters=filters_model(filters, "relevance", None),
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),

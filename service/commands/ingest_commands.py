@@ -3,11 +3,16 @@
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.commands.options import Home, Json, filters_for, settings_for
-from service.commands.output import error_console, print_json, print_text, progress_bars
+from service.commands.output import (
+    error_console,
+    print_error,
+    print_json,
+    print_text,
+    progress_bars,
+)
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import SiteOptions, check_options
 from service.holding.progress import telling
@@ -82,8 +87,7 @@ def ingest(
         _print_report(report)
     refused = [document for document in report.documents if document.error]
     for document in refused:
-        message = f"error: {document.document}: {document.error}"
-        error_console().print(Text(message, style="red"), soft_wrap=True)
+        print_error(f"{document.document}: {document.error}")
     if refused:
         raise typer.Exit(1)
 

@@ -12,7 +12,7 @@ from index.rules import rules_in_force
 from ingest.record import SPEAKER_ROLES
 from service.answering.queries import HintOptions
 from service.commands.output import print_warnings
-from service.rules_note import OTHER_RULES, follows_rules
+from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
 Home = Annotated[

@@ -15,9 +15,11 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from index.generations.build import Progress as ReportProgress
 from service.export.report import Report
+from service.export.safe_text import cleaned
 from service.export.terminal import plain_console, write_note, write_report, write_words
 
 _Answer = TypeVar("_Answer", bound=BaseModel)
@@ -44,6 +46,11 @@ def print_answer(answer: _Answer, report: Callable[[_Answer], Report], *, json: 
 def print_json(model: BaseModel) -> None:
     """Print a model as one JSON object."""
     sys.stdout.write(model.model_dump_json(indent=2) + "\n")
+
+
+def print_error(words: str) -> None:
+    """Print one error on standard error, on one line."""
+    error_console().print(Text(f"error: {cleaned(words)}", style="red"), soft_wrap=True)
 
 
 def print_text(words: str, *, style: str = "", indent: int = 0) -> None:

@@ -12,6 +12,7 @@ from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import MinutebookError
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
+from service.holding.removal import finish_removals
 from service.settings import Settings
 from service.web.host_names import is_local
 from service.web.quiet_log import keep_log_quiet
@@ -40,6 +41,7 @@ def serve(
         print_warnings(
             [f"there is no index in {settings.home} yet; run `minutebook ingest PATH` beside this"]
         )
+    print_warnings(finish_removals(settings.home))
     bound, bound_port = listener.getsockname()[:2]
     if not (is_local(bound) or settings.allowed_hosts):
         print_warnings(

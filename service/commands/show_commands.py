@@ -22,8 +22,8 @@ from service.export.report import (
 )
 from service.export.search_section import source_of
 from service.holding.home_status import read_status
+from service.holding.rules_note import OTHER_RULES
 from service.holding.showing import run_show
-from service.rules_note import OTHER_RULES
 from service.settings import Settings
 from service.wording import counted, coverage_words
 
@@ -59,6 +59,7 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
     print_answer(found, _status_report, json=json)
     if json:
         return
+    print_warnings(found.warnings)
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
     if found.follows_rules and not found.index_is_current:
         print_warnings(["The index is behind the record; run `minutebook index`."])

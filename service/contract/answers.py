@@ -223,10 +223,15 @@ class StatusModel(Model):
     follows_rules: bool = Field(
         True, description="Whether all of it was read and indexed by this Minutebook's rules."
     )
+    warnings: list[str] = Field([], description="What is not as it should be with the home folder.")
 
 
 class HealthModel(Model):
-    """Whether the service is alive, or ready."""
+    """Whether the service is alive, or ready.
+
+    Of a service that is ready: the generation of the index that answers, and whether it is the
+    newest, which is taken up within ``MINUTEBOOK_RELOAD_SECONDS``.
+    """
 
     status: Literal["ok"]
     generation: str | None = None
@@ -235,6 +240,7 @@ class HealthModel(Model):
         description="Whether all of the book was read and indexed by this Minutebook's rules; if "
         "not, run `minutebook index`.",
     )
+    is_newest: bool | None = None
 
 
 class ProblemModel(Model):

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from index.index_errors import FilterError
-from ingest.pipeline import DocumentReport, Ingester
+from ingest.pipeline import DocumentReport, Read
 from ingest.record import MinutesStatus
 from ingest.record.store import RecordStore
+from ingest.rereading import needs_source
 from ingest.site.addresses import AddressGuard
 from ingest.site.client import Client, Manners
-from ingest.site.crawl import Progress, SiteCrawler
+from ingest.site.crawl import Progress, SiteCrawler, Take
 from ingest.site.crawl_state import CrawlState
 from ingest.site.fetch_errors import AddressError, FetchError
 from ingest.site.pacing import Timing
@@ -63,11 +64,16 @@ def check_options(targets: Sequence[str], options: SiteOptions) -> None:
 
 @dataclass(slots=True)
 class Fetcher:
-    """Reads addresses into a record. ``tallies`` say what became of each site's meetings."""
+    """Reads addresses into a record, which exists.
+
+    ``read_document`` reads a document, by ``rules``, and ``take`` puts it into the record.
+    ``tallies`` say what became of each site's meetings.
+    """
 
     settings: Settings
-    store: RecordStore
-    ingester: Ingester
+    read_document: Read
+    take: Take
+    rules: str
     clock: Callable[[], datetime]
     timing: Timing
     progress: Progress
@@ -83,7 +89,7 @@ class Fetcher:
             CrawlState(self.settings.home) as state,
             Client(manners, guard, self.timing) as client,
         ):
-            state.forget_refusals_of_other_rules(self.ingester.rules)
+            state.forget_refusals_of_other_rules(self.rules)
             for address in addresses:
                 try:
                     target = read_target(address, is_site=options.panel is not None)
@@ -97,27 +103,29 @@ class Fetcher:
 
     def _read_page(self, client: Client, address: str) -> Iterator[DocumentReport]:
         try:
-            documents, faults = fetch_page(client, address)
+            documents, faults = fetch_page(client, address, self.read_document)
         except FetchError as error:
             yield DocumentReport(address, "refused", error=str(error))
             return
         for document in documents:
-            yield self.ingester.take(document)
+            yield self.take(document)
         for part, fault in faults:
             yield DocumentReport(part, "refused", error=fault)
 
     def _crawl(
         self, client: Client, state: CrawlState, target: SiteTarget, options: SiteOptions
     ) -> Iterator[DocumentReport]:
-        removed = {name for r in self.store.removals() for name in (r.name, r.origin)}
+        with RecordStore(self.settings.home, read_only=True) as store:
+            removed = {name for r in store.removals() for name in (r.name, r.origin)}
         crawler = SiteCrawler(
             base=target.base,
             client=client,
             state=state,
-            take=self.ingester.take,
+            take=self.take,
+            read=self.read_document,
             is_removed=removed.__contains__,
             revisiting=Revisiting(
-                self.clock().date(), self._status_of, options.again, self.ingester.needs_source
+                self.clock().date(), self._status_of, options.again, self._needs_source
             ),
             progress=self.progress,
         )
@@ -131,9 +139,14 @@ class Fetcher:
             )
         )
 
+    def _needs_source(self, name: str) -> bool:
+        with RecordStore(self.settings.home, read_only=True) as store:
+            return needs_source(store, name, self.rules)
+
     def _status_of(self, name: str) -> MinutesStatus | None:
-        version_id = self.store.current_versions().get(name)
-        return None if version_id is None else self.store.version(version_id).minutes_status
+        with RecordStore(self.settings.home, read_only=True) as store:
+            version_id = store.current_versions().get(name)
+            return None if version_id is None else store.version(version_id).minutes_status
 
 
 def manners_of(settings: Settings) -> Manners:

@@ -1,14 +1,15 @@
 """What a home folder holds, and whether its index is up to date."""
 
 from index.book.filters import Filters
-from index.generations.generation import open_current
+from index.generations.generation import is_current, open_current
 from index.index_errors import IndexMismatchError, NoIndexError
 from index.rules import BookRules
 from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
 from service.contract.conversion import coverage_model
+from service.holding.locking import home_warnings
+from service.holding.rules_note import follows_rules
 from service.holding.same_sources import same_minutes_notes
-from service.rules_note import follows_rules
 from service.settings import Settings
 
 
@@ -20,7 +21,6 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
     """
     with RecordStore(settings.home, read_only=True) as store:
         names = list(store.current_versions())
-        state = store.state()
     model = StatusModel(
         home=str(settings.home),
         documents=len(names),
@@ -31,17 +31,22 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
         passages=0,
         coverage=None,
         follows_rules=follows_rules(settings.home, rules),
+        warnings=home_warnings(settings.home),
     )
     try:
         generation = open_current(settings.home, settings.index_settings())
     except (NoIndexError, IndexMismatchError):
         return model
     manifest = generation.manifest
-    coverage = generation.book.coverage(Filters())
-    generation.close()
+    try:
+        coverage = generation.book.coverage(Filters())
+        with RecordStore(settings.home, read_only=True) as store:
+            index_is_current = is_current(manifest, generation.book, store, rules.indexing)
+    finally:
+        generation.close()
     found = {
         "generation": generation.name,
-        "index_is_current": manifest.is_current(state, rules.indexing),
+        "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": coverage_model(coverage),

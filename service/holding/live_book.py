@@ -4,15 +4,18 @@ import contextlib
 import logging
 import threading
 
+from index.book.filters import Filters
 from index.generations.generation_folder import Generations
-from index.index_errors import NoIndexError
+from index.index_errors import DamagedIndexError, NoIndexError
 from index.rules import BookRules
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
+from ingest.record.database import RECORD_FILE
+from ingest.record.store import RecordStore
 from service.check.checker import Checker, checker_of
 from service.holding.opening import open_searcher
-from service.rules_note import OTHER_RULES, follows_rules
+from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
 _LOG = logging.getLogger("minutebook")
@@ -21,7 +24,9 @@ _LOG = logging.getLogger("minutebook")
 class LiveBook:
     """Holds the searcher of the current generation; a request keeps the one it began with.
 
-    A generation that was replaced is closed by the garbage collector once nobody uses it.
+    A generation that was replaced is let go of, with all its files, when the last request that
+    began with it has ended: nothing here keeps it, and whoever answers a request keeps only its
+    searcher.
     """
 
     def __init__(self, settings: Settings, encoder: Encoder, rules: BookRules) -> None:
@@ -31,6 +36,8 @@ class LiveBook:
         self._follows_rules = True
         self._searcher: Searcher | None = None
         self._problem: MinutebookError = NoIndexError("the index is being loaded; try again soon")
+        self._fault: MinutebookError | None = None
+        self._logged = ""
         self._checker: Checker | None = None
         self._reloading = threading.Lock()
 
@@ -44,6 +51,12 @@ class LiveBook:
         """The embedding model that questions are encoded with."""
         return self._encoder
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether the generation that answers is the newest."""
+        name = Generations(self._settings.home).current_name()
+        return self._searcher is not None and self._searcher.generation.name == name
+
     def searcher(self) -> Searcher:
         """The searcher to answer one request with.
 
@@ -54,12 +67,24 @@ class LiveBook:
             raise self._problem
         return searcher
 
+    def ready_generation(self) -> str:
+        """The name of the generation that answers.
+
+        Raises a ``MinutebookError`` where none does, or where the record it quotes could not be
+        read at the last look.
+        """
+        name = self.searcher().generation.name
+        if self._fault:
+            raise self._fault
+        return name
+
     def checker(self, searcher: Searcher) -> Checker:
         """The checker of drafts over a searcher; it keeps the questions it has encoded."""
         checker = self._checker
         if checker is None or checker.searcher is not searcher:
             checker = checker_of(searcher, self._encoder, self._settings)
-            self._checker = checker
+            if searcher is self._searcher:  # one that was replaced is not to be kept open
+                self._checker = checker
         return checker
 
     @property
@@ -78,19 +103,40 @@ class LiveBook:
     def refresh(self) -> bool:
         """Take up the current generation if it is a newer one; returns whether it was.
 
-        Where a newer one cannot be opened the service goes on with the one it has.
+        Where a newer one cannot be opened the service goes on with the one it has. One whose files
+        were cut short is let go of: whoever read on behind their end would end the whole service.
         """
         with self._reloading:
-            name = Generations(self._settings.home).current_name()
-            if self._searcher and name == self._searcher.generation.name:
-                return False
-            try:
-                self._searcher = open_searcher(self._settings, self._encoder)
-            except MinutebookError as error:
-                self._problem = error
-                return False
-            self._note_rules()
-            return True
+            self._drop_damaged()
+            is_taken_up = not self.is_newest and self._take_up()
+            self._look_into_record()
+            return is_taken_up
+
+    def _drop_damaged(self) -> None:
+        try:
+            if self._searcher:
+                self._searcher.generation.check_files()
+        except DamagedIndexError as error:
+            self._searcher = self._checker = None
+            self._note_problem(error)
+
+    def _take_up(self) -> bool:
+        try:
+            searcher = open_searcher(self._settings, self._encoder)
+            # Every page reads from these: a book in which they are damaged is not taken up.
+            searcher.generation.book.meetings(Filters())
+        except MinutebookError as error:
+            self._note_problem(error)
+            return False
+        self._searcher = searcher
+        self._checker = None
+        self._note_rules()
+        return True
+
+    def _note_problem(self, error: MinutebookError) -> None:
+        # Without its traceback, which holds on to what was opened.
+        self._problem = type(error)(*error.args)
+        self._log(error)
 
     def _note_rules(self) -> None:
         """Note whether the book follows the rules, and say so in the log once where it does not."""
@@ -99,7 +145,20 @@ class LiveBook:
         if followed and not self._follows_rules:
             _LOG.warning(OTHER_RULES)
 
-    def is_current(self) -> bool:
-        """Whether the newest complete index is loaded."""
-        name = Generations(self._settings.home).current_name()
-        return self._searcher is not None and self._searcher.generation.name == name
+    def _look_into_record(self) -> None:
+        """Note whether the record, which minutes are shown from, can be read; it may be missing."""
+        home = self._settings.home
+        try:
+            if self._searcher and (home / RECORD_FILE).is_file():
+                with RecordStore(home, read_only=True) as store:
+                    store.state()
+            self._fault = None
+        except MinutebookError as error:
+            self._fault = type(error)(*error.args)
+            self._log(error)
+
+    def _log(self, error: MinutebookError) -> None:
+        """Tell whoever runs the service what its users are not told, once."""
+        if not error.is_public and str(error) != self._logged:
+            self._logged = str(error)
+            _LOG.warning("%s", error)

@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.errors import BusyError, UnknownDocumentError
+from index.generations.generation_folder import Generations
+from index.generations.pruning import holds_erased, prune
+from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.pipeline import Clock
+from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel, RemovalModel
-from service.holding.locking import writing_to
+from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
-from service.withdrawing import IndexWithdrawnError, withdraw_index
+from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,29 @@ class Remover:
         return RemovalModel(
             document=name, removed=False, versions=0, allowed_again=True, index=None
         )
+
+
+def finish_removals(home: Path) -> list[str]:
+    """Remove what a removal that was killed has left of earlier indexes; returns what to tell.
+
+    Where another process is writing, that is left to it.
+    """
+    if not (home / RECORD_FILE).is_file():
+        return []
+    try:
+        with locked(home, wait_s=0), RecordStore(home, read_only=True) as store:
+            prune(home, store)
+            current = Generations(home).current_name()
+            if current and holds_erased(Generations(home).current(), store):
+                return [
+                    "the index holds a document that was taken out of the record, or is damaged; "
+                    "run `minutebook index`"
+                ]
+    except BusyError:
+        return []
+    except MinutebookError as error:
+        return [str(error)]
+    return []
 
 
 def _find_removed(document: str, names: Sequence[str]) -> str:

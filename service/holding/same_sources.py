@@ -1,6 +1,5 @@
 """What the current index knows of documents that record the same minutes."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from index.book.searched_sources import Sources, read_notes, read_sources
 from index.generations.generation import BOOK_FILE
 from index.generations.generation_folder import Generations
-from index.index_errors import NoIndexError
+from index.index_errors import DamagedIndexError, IndexMismatchError, NoIndexError
 from ingest.pipeline import DocumentReport
 
 NOTHING_KNOWN = Sources(is_searched=True, note=None, others={}, status=None, status_reason=None)
@@ -21,7 +20,9 @@ def same_minutes_notes(home: Path) -> Mapping[str, str]:
     """
     try:
         return read_notes(Generations(home).current() / BOOK_FILE)
-    except (NoIndexError, sqlite3.Error):
+    except DamagedIndexError:
+        raise
+    except (NoIndexError, IndexMismatchError):
         return {}
 
 
@@ -29,7 +30,9 @@ def sources_of(home: Path, document: str) -> Sources:
     """What the index knows of one document beside others; nothing where there is no such index."""
     try:
         return read_sources(Generations(home).current() / BOOK_FILE, document)
-    except (NoIndexError, sqlite3.Error):
+    except DamagedIndexError:
+        raise
+    except (NoIndexError, IndexMismatchError):
         return NOTHING_KNOWN
 
 

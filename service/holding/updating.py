@@ -1,25 +1,29 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.generations.build import Builder, BuildReport, Progress, holds_erased
+from index.generations.build import Builder, BuildReport, Progress
 from index.generations.generation_folder import Generations
+from index.generations.pruning import holds_erased, prune
 from index.passages.output_tokens import tiktoken_counter
 from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock, DocumentReport, Ingester
-from ingest.readers.source_files import Source, find_sources
+from ingest.pipeline import Clock, DocumentReport, Ingester, Read
+from ingest.readers.reading_process import ReadingProcess
+from ingest.readers.source_files import find_sources
 from ingest.record.store import RecordStore
 from ingest.site.pacing import Timing
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
+from service.holding.taking import Taker
+from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 from service.settings import Settings
-from service.withdrawing import IndexWithdrawnError, withdraw_index
 
 
 def utc_now() -> datetime:
@@ -38,8 +42,8 @@ REAL_TIMING = Timing()
 class Updater:
     """Reads documents into a home folder and keeps its index current.
 
-    ``timing`` is how it waits between requests to a site, and ``rules`` are those that it reads
-    and indexes by.
+    ``timing`` is how it waits between requests to a site, ``reading`` gives what reads documents,
+    and ``rules`` are those that it reads and indexes by.
     """
 
     settings: Settings
@@ -47,6 +51,7 @@ class Updater:
     clock: Clock = utc_now
     progress: Progress = no_progress
     timing: Timing = REAL_TIMING
+    reading: Callable[[], AbstractContextManager[Read]] = ReadingProcess
     rules: BookRules = field(default_factory=rules_in_force)
 
     def ingest(self, targets: Sequence[str], options: SiteOptions = NO_OPTIONS) -> IngestModel:
@@ -61,15 +66,26 @@ class Updater:
             reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
         paths = [Path(target) for target in targets if target and not is_address(target)]
         sources = list(find_sources(paths))
-        with writing_to(self.settings.home) as store:
-            ingester = self._ingester(store)
-            reports += self._read(ingester, sources)
+        with writing_to(self.settings.home):
+            pass  # a book that cannot be written to is told of before anything is read
+        with self.reading() as read:
+            taker = self._taker(read)
+            for done, report in enumerate(taker.files(sources), 1):
+                self.progress("Reading minutes", done, len(sources))
+                reports.append(report)
             fetcher = Fetcher(
-                self.settings, store, ingester, self.clock, self.timing, self.progress
+                self.settings,
+                read,
+                taker.take,
+                self.rules.reading,
+                self.clock,
+                self.timing,
+                self.progress,
             )
             reports += fetcher.read([t for t in targets if is_address(t)], options)
-            reports += self._reread(ingester)
-            index = self._build(store, rebuild=False)
+            with writing_to(self.settings.home) as store:
+                reports += self._reread(taker.ingester(store))
+                index = self._build(store, rebuild=False)
         reports = with_same_minutes(reports, same_minutes_notes(self.settings.home))
         return IngestModel(
             documents=[DocumentReportModel.model_validate(report) for report in reports],
@@ -86,34 +102,25 @@ class Updater:
 
         Reports the documents of which that changed something, or which could not be read again.
         """
-        with writing_to(self.settings.home) as store:
-            reports = list(self._reread(self._ingester(store)))
+        with self.reading() as read, writing_to(self.settings.home) as store:
+            reports = list(self._reread(self._taker(read).ingester(store)))
             index = self._build(store, rebuild=rebuild)
         documents = [DocumentReportModel.model_validate(report) for report in reports]
         return IngestModel(documents=documents, index=index)
 
-    def _ingester(self, store: RecordStore) -> Ingester:
-        return Ingester(
-            store,
-            rules=self.rules.reading,
-            max_bytes=self.settings.max_document_bytes,
-            clock=self.clock,
-        )
+    def _taker(self, read: Read) -> Taker:
+        return Taker(self.settings, self.clock, read, self.rules.reading)
 
     def _reread(self, ingester: Ingester) -> Iterator[DocumentReport]:
         return ingester.reread_outdated(
             lambda done, total: self.progress("Reading again", done, total)
         )
 
-    def _read(self, ingester: Ingester, sources: Sequence[Source]) -> Iterator[DocumentReport]:
-        for done, report in enumerate(ingester.ingest(sources), 1):
-            self.progress("Reading minutes", done, len(sources))
-            yield report
-
     def _build(self, store: RecordStore, *, rebuild: bool) -> IndexModel | None:
         # A record that was emptied still needs its index emptied: that holds what was erased.
         has_index = Generations(self.settings.home).current_name() is not None
         if not store.current_versions() and not has_index:
+            prune(self.settings.home, store)
             return None
         builder = Builder(
             self.settings.home,
@@ -127,7 +134,7 @@ class Updater:
         try:
             report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
         except Exception as error:
-            if has_index and holds_erased(Generations(self.settings.home), store):
+            if has_index and holds_erased(Generations(self.settings.home).current(), store):
                 withdraw_index(self.settings.home)
                 raise IndexWithdrawnError(
                     "exempt text was erased from the record", error

@@ -1,11 +1,11 @@
 """The pages, mounted on the app of the API. How to add a page:
 
-1. Its address goes into ``addresses.py`` (with the names of parameters that the API uses), and
-   into ``navigation.py`` if the service navigation or the footer leads to it. A link appears there
-   only once the page is served.
-2. ``service/pages/<page>.py`` holds ``router = APIRouter(include_in_schema=False)`` and thin
-   routes: parameters in, one call into the functions that answer the API too, a small frozen view
-   out. No search logic. HEAD is answered by itself::
+1. Its address goes into ``shared/page_addresses.py`` (with the names of parameters that the API
+   uses), and into ``shared/navigation.py`` if the service navigation or the footer leads to it. A
+   link appears there only once the page is served.
+2. ``service/pages/<page>/<page>_page.py`` holds ``router = APIRouter(include_in_schema=False)``
+   and thin routes: parameters in, one call into the functions that answer the API too, a small
+   frozen view out. No search logic. HEAD is answered by itself::
 
        @router.get(addresses.ACTIONS)
        def actions(pages: PagesHere, searcher: OpenSearcher, …) -> HTMLResponse:
@@ -18,14 +18,15 @@
    System's macros are functions there (``govukButton({"text": "Ask"})``); pass ``text``, never
    ``html``. ``macros/`` has what pages share: ``recorded`` for quotations with their citations
    (made by ``quote_views.py``), ``fields`` for labelled boxes and selects. Filters: ``counted``,
-   ``written_date``, ``shortened``; functions: those of ``addresses.py``. Everything is escaped;
-   what is not given is an error. Nothing is ever marked ``safe``.
+   ``written_date``, ``shortened``; functions: those of ``page_addresses.py``. Everything is
+   escaped; what is not given is an error. Nothing is ever marked ``safe``.
 5. The security policy allows no inline script, style or ``style=`` attribute, and nothing from
    elsewhere. Styles go into ``static/minutebook.css``; with the Design System's style sheet
    missing the page must still read well (``static/plain.css``). SVG carries presentation
    attributes or classes.
 6. A mistake in a form is shown with ``govukErrorSummary`` linked to its box, status 422, as
-   ``ask.py`` does. Any other ``MinutebookError`` may be raised: ``errors.py`` makes a page of it.
+   ``ask_page.py`` does. Any other ``MinutebookError`` may be raised: ``shared/error_pages.py``
+   makes a page of it.
 7. Tests: ``tests/service/pages/`` has the client and ``check_page`` (what must hold of every
    page); ``tests/browser/`` the real browser, axe and the keyboard.
 """

@@ -1,4 +1,7 @@
-"""What routes share: the live book, and filters read from the query."""
+"""What routes share: the live book, and filters read from the query.
+
+None of them waits for anything, so none takes a thread from those that read.
+"""
 
 from typing import Annotated
 
@@ -27,18 +30,18 @@ Question = Annotated[
 ]
 
 
-def live_book(request: Request) -> LiveBook:
+async def live_book(request: Request) -> LiveBook:
     """The book this app serves."""
     book: LiveBook = request.app.state.live_book
     return book
 
 
-def searcher(book: Annotated[LiveBook, Depends(live_book)]) -> Searcher:
+async def searcher(book: Annotated[LiveBook, Depends(live_book)]) -> Searcher:
     """The searcher this request is answered with, from beginning to end."""
     return book.searcher()
 
 
-def filters(
+async def filters(
     panel: Annotated[_Filter, Query(examples=["West Mercia"])] = None,
     speaker: Annotated[_Filter, Query(examples=["Chief Constable"])] = None,
     from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
@@ -49,7 +52,7 @@ def filters(
     return parse_filters(panel=panel, speaker=speaker, from_date=from_, to_date=to, kind=kind)
 
 
-def hints(
+async def hints(
     mode: Annotated[
         HintMode,
         Query(
@@ -67,7 +70,7 @@ def hints(
     return HintOptions(mode, frozenset(ignore_hint or ()))
 
 
-def summariser(
+async def summariser(
     request: Request,
     summary: Annotated[
         bool,

@@ -1,17 +1,21 @@
 """Errors of the API: one shape, ``application/problem+json`` (RFC 9457), for all of them."""
 
 import logging
+import math
+import sqlite3
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
 from index.index_errors import FilterError
-from ingest.errors import MinutebookError, UnknownDocumentError
+from ingest.errors import MinutebookError, RecordError, UnknownDocumentError
 from service.contract.answers import ProblemModel
+from service.service_errors import OverloadedError
 
 _LOG = logging.getLogger("minutebook")
 _MEDIA_TYPE = "application/problem+json"
@@ -20,6 +24,9 @@ _NO_JSON = (
     "application/json”, as /openapi.json describes it"
 )
 _UNREADABLE = (ValueError, RecursionError)
+# What is left to go wrong where a book is damaged, beside what its readers tell by themselves: an
+# answer is made of nothing else that could fail to fit its form.
+DAMAGED = (sqlite3.Error, ValidationError)
 
 
 def problem_responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -39,7 +46,17 @@ def add_problem_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(MinutebookError)
     def _ours(_request: Request, error: MinutebookError) -> JSONResponse:
-        return _problem(_status_of(error), str(error))
+        response = _problem(_status_of(error), error.public)
+        if isinstance(error, OverloadedError):
+            response.headers["Retry-After"] = str(math.ceil(error.retry_after_s))
+        return response
+
+    def damaged(request: Request, error: Exception) -> JSONResponse:
+        _LOG.error("the minute book is damaged", exc_info=error)
+        return _ours(request, RecordError(str(error)))
+
+    for kind in DAMAGED:
+        app.add_exception_handler(kind, damaged)
 
     @app.exception_handler(RequestValidationError)
     def _invalid(_request: Request, error: RequestValidationError) -> JSONResponse:

@@ -35,6 +35,9 @@ def test_a_clerk_checks_a_draft_and_follows_its_trail_without_javascript(plain_p
     page.get_by_label("Has this been asked?").fill(DRAFT)
     page.get_by_role("button", name="Check").click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text("Already asked")
+    assert page.url.endswith("/asked")
+    page.get_by_text("Share this check").click()
+    page.get_by_role("link", name="Open this check at an address that holds your draft").click()
     assert page.url.endswith(ASKED)
     trail = page.get_by_role("list").filter(has=page.get_by_role("time")).first
     expect(trail).to_contain_text("written reply promised")
@@ -75,6 +78,16 @@ def test_several_drafts_are_checked_by_keyboard_alone_and_taken_away(page: Page)
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "check.docx"
+
+
+def test_one_of_several_drafts_is_checked_by_itself_and_stands_in_no_address(page: Page) -> None:
+    page.goto("/asked")
+    page.get_by_label("Has this been asked?").fill(f"{DRAFT}\n\n{NEW}")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.get_by_role("heading", name="2 drafts")).to_be_visible()
+    page.get_by_role("button", name="Check this draft by itself").first.click()
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("Already asked")
+    assert page.url.endswith("/asked")
 
 
 def test_an_empty_paste_takes_the_focus_to_what_is_wrong(page: Page) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import RefusedDocumentError
-from ingest.pipeline import DocumentReport, Ingester, Received
+from ingest.pipeline import DocumentReport, Ingester, Read, Received
+from ingest.readers.choice import read_document
 from ingest.readers.source_files import find_sources
 from ingest.record import Document, Facts, Reading
 from ingest.record.store import RecordStore
+from ingest.rereading import needs_source
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
 
@@ -25,13 +27,15 @@ EXEMPT_PAGE = """<html><body><h1>Agenda item</h1><h2>Road safety</h2><h3>Minutes
 <p>RESOLVED that the public be excluded under section 100A.</p><p>Secret.</p></body></html>"""
 
 
-def reader_of(store: RecordStore, rules: str = TODAY) -> Ingester:
-    return Ingester(store, rules=rules, max_bytes=MAX_BYTES, clock=fixed_clock)
+def reader_of(store: RecordStore, rules: str = TODAY, read: Read = read_document) -> Ingester:
+    return Ingester(store, rules=rules, max_bytes=MAX_BYTES, clock=fixed_clock, read=read)
 
 
-def ingest(home: Path, *paths: Path, rules: str = TODAY) -> list[DocumentReport]:
+def ingest(
+    home: Path, *paths: Path, rules: str = TODAY, read: Read = read_document
+) -> list[DocumentReport]:
     with RecordStore(home) as store:
-        ingester = reader_of(store, rules)
+        ingester = reader_of(store, rules, read)
         reports = list(ingester.ingest(find_sources(paths)))
         return [*reports, *ingester.reread_outdated()]
 
@@ -345,17 +349,16 @@ def test_facts_that_came_with_a_document_are_kept_when_it_is_read_again(
 
 
 def test_a_document_that_newer_rules_refuse_stays_as_it_was_and_is_named(
-    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, folder: Path
 ) -> None:
     ingest(home, folder, rules=EARLIER)
 
-    def refuse(_data: bytes, *, name: str) -> Reading:
-        raise RefusedDocumentError(f"{name} is a menu")
+    def refuse(data: bytes, *, name: str) -> Reading:
+        raise RefusedDocumentError(f"{name} of {len(data)} bytes is a menu")
 
-    monkeypatch.setattr("ingest.readers.choice.read_document", refuse)
-    reports = ingest(home)
+    reports = ingest(home, read=refuse)
     assert outcomes(reports) == {"fraud.txt": "unchanged", "roads.txt": "unchanged"}
-    assert "it is refused now: fraud.txt is a menu" in reports[0].warnings[0]
+    assert "it is refused now: fraud.txt of " in reports[0].warnings[0]
     assert documents(home)["roads.txt"].text == PAGE
     assert documents(home)["roads.txt"].rules == EARLIER
 
@@ -370,12 +373,12 @@ def test_a_page_of_which_too_little_is_kept_is_named_with_what_mends_it(
     assert (report.document, report.outcome) == ("page.html", "unchanged")
     assert f"`minutebook ingest {page}`" in report.warnings[0]
     with RecordStore(home) as store:
-        assert reader_of(store).needs_source("page.html")
+        assert needs_source(store, "page.html", TODAY)
     assert outcomes(ingest(home, page)) == {"page.html": "unchanged"}
     assert ingest(home) == []
     with RecordStore(home) as store:
-        assert not reader_of(store).needs_source("page.html")
-        assert not reader_of(store).needs_source("nowhere.html")
+        assert not needs_source(store, "page.html", TODAY)
+        assert not needs_source(store, "nowhere.html", TODAY)
 
 
 @pytest.mark.parametrize("other", ["name", "origin", "bytes"])

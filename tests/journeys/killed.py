@@ -25,6 +25,7 @@ from ingest.record.store import RecordStore
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,8 +50,14 @@ def pages(folder: Path, *, changed: bool) -> list[str]:
 
 
 def ingest(home: Path, targets: list[str]) -> None:
-    # Given, so that no kill is spent on taking the digest of the sources.
-    updater = Updater(standin_settings(home), StandInEncoder(), clock=fixed_clock, rules=RULES)
+    # Rules are given, so that no kill is spent on taking the digest of the sources.
+    updater = Updater(
+        standin_settings(home),
+        StandInEncoder(),
+        clock=fixed_clock,
+        reading=reading_here,
+        rules=RULES,
+    )
     updater.ingest(targets)
 
 

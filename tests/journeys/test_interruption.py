@@ -24,3 +24,20 @@ def test_killed_at_any_moment_readers_find_a_whole_book_and_the_next_ingest_carr
     result = json.loads(done.stdout)
     assert result["kills"] > 0.9 * points
     assert result["failures"] == [], done.stderr
+
+
+def test_whenever_a_removal_is_killed_the_next_command_leaves_no_erased_word_in_any_file(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.killed_removal", str(tmp_path), "9"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert result["kills"] >= 15
+    assert result["failures"] == [], done.stderr

@@ -8,29 +8,29 @@ from datetime import date
 from ingest.language.dates import find_dates
 
 _AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
-_ADVERBS = r"(?:(?:then|also|duly|unanimously|formally|thereafter|all|each|both)\s+){0,2}"
+_ADVERBS = r"(?:(?:then|also|duly|unanimously|formally|thereafter|all|each|both)\s++){0,2}"
 # "Be received and confirmed", "were taken as read, confirmed and signed".
 _FIRST = (
-    r"(?:(?:received|considered|noted|read|reviewed|checked|circulated|taken\s+as\s+read)"
-    r"(?:\s*,|\s+and)\s+)*"
+    r"(?:(?:received|considered|noted|read|reviewed|checked|circulated|taken\s++as\s++read)"
+    r"(?:\s*+,|\s++and)\s++)*"
 )
 # "The minutes of … were agreed"; not "would be agreed", "to be agreed", "were not agreed".
 _PASSIVE = re.compile(
     rf"(?<!\bto\s)(?<!\bwould\s)(?<!\bwill\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bshould\s)"
-    rf"(?<!\bnot\s)(?<!\bmust\s)\b(?:be|been|were|was|are|is)\s+{_ADVERBS}{_FIRST}{_AGREED}\b"
+    rf"(?<!\bnot\s)(?<!\bmust\s)\b(?:be|been|were|was|are|is)\s++{_ADVERBS}{_FIRST}{_AGREED}\b"
 )
 # "… as a correct record", "as being a true and accurate record".
 _AS_RECORD = re.compile(
-    r"\bas\s+(?:being\s+)?an?\s+(?:(?:true|correct|accurate|fair|and|&)\s*,?\s*){1,4}"
+    r"\bas\s++(?:being\s++)?an?\s++(?:(?:true|correct|accurate|fair|and|&)\s*+,?\s*+){1,4}"
     r"(?:record|reflection|account)\b",
     re.IGNORECASE,
 )
 # "The Panel approved the minutes of …", "AGREED the minutes …", "RESOLVED to approve the minutes".
 _ACTIVE = re.compile(
     rf"(?<!\bnot\s)\b(?:{_AGREED}|{_AGREED.upper()}|(?:[Rr]esolved|[Aa]greed|RESOLVED|AGREED)\W+"
-    r"(?:that\s+)?to\s+(?:agree|approve|confirm|accept|adopt|sign))"
-    r"\s*[:–—-]?\s+(?:as\s+an?\s+[\w\s]{4,30}\s+)?(?:the\s+)?"
-    r"(?:(?:draft|public|open|printed)\s+)*$"
+    r"(?:that\s++)?to\s++(?:agree|approve|confirm|accept|adopt|sign))"
+    r"(?:\s*+[:–—-])?\s++(?:as\s++an?\s++[\w\s]{4,30}\s++)?(?:the\s++)?"
+    r"(?:(?:draft|public|open|printed)\s++)*$"
 )
 # Verbs that would make of "be agreed" a wish or a question.
 _WISHED = re.compile(
@@ -39,15 +39,15 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = re.compile(
-    r"\b(?:resolved|agreed|carried|approved|confirmed)\b(?!\s+at\s+the\s+next)", re.I
+    r"\b(?:resolved|agreed|carried|approved|confirmed)\b(?!\s++at\s++the\s++next)", re.I
 )
 _NOT_SETTLED = re.compile(
-    r"\b(?:not|never|deferred?|postponed?|held\s+over|declined|refused|unable|cannot|disagreed"
-    r"|unconfirmed|rejected|next\s+meeting|future\s+meeting)\b",
+    r"\b(?:not|never|deferred?|postponed?|held\s++over|declined|refused|unable|cannot|disagreed"
+    r"|unconfirmed|rejected|next\s++meeting|future\s++meeting)\b",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"\b[Mm]inutes\b|\bMINUTES\b|\b(?:and\s+)?those\s+(?=of\b|for\b|from\b)")
-_TIME = re.compile(r"(?:(?<!\d)\d{1,3}|\b(?:ten|five|twenty|thirty|few|several|more))\s*[Mm]?$")
+_MINUTES = re.compile(r"\b[Mm]inutes\b|\bMINUTES\b|\b(?:and\s++)?those\s++(?=of\b|for\b|from\b)")
+_TIME = re.compile(r"(?:(?<!\d)\d{1,3}|\b(?:ten|five|twenty|thirty|few|several|more))\s*+[Mm]?$")
 # Minutes of another body that the panel receives.
 _OTHER_BODY = re.compile(
     r"\b(?:sub-?\s?(?:committee|panel|group)|committee|board|group|party|forum|cabinet|authority"
@@ -55,22 +55,22 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 _NO_AMENDMENT = re.compile(
-    r"\b(?:without|with\s+no|no|not\s+subject\s+to\s+any|nor\s+any)\s+"
-    r"(?:(?:further|other|such|any)\s+)?(?:amendments?|corrections?|changes?|alterations?)\b",
+    r"\b(?:without|with\s++no|no|not\s++subject\s++to\s++any|nor\s++any)\s++"
+    r"(?:(?:further|other|such|any)\s++)?(?:amendments?|corrections?|changes?|alterations?)\b",
     re.IGNORECASE,
 )
 # What puts right the minutes that an item is on, in a sentence that need not name them.
 _CORRECTION = re.compile(
-    r"\bshould\s+(?:have\s+)?(?:read|stated?|said)\b|\b(?:be|been|were)\s+(?:amended|corrected)\b"
-    r"|\bamended\s+to\b|\bfollowing\s+(?:amendments?|corrections?)\b",
+    r"\bshould\s++(?:have\s++)?(?:read|stated?|said)\b|\b(?:be|been|were)\s++(?:amended|corrected)\b"
+    r"|\bamended\s++to\b|\bfollowing\s++(?:amendments?|corrections?)\b",
     re.IGNORECASE,
 )
 # "Of the last meeting" names none by its day; "of the Precept Group" is of something else.
-_OF_A_MEETING = re.compile(r"\s*(?:the\s+)?(?:\w+\s+){0,4}meetings?\b[^\d]*$", re.IGNORECASE)
+_OF_A_MEETING = re.compile(r"\s*+(?:the\s++)?(?:\w+\s++){0,4}meetings?\b[^\d]*$", re.IGNORECASE)
 _AMENDMENT = re.compile(
-    r"\bsubject\s+to\b|\bas\s+(?:amended|corrected)\b|\b(?:be|been|were|being)\s+(?:amended|corrected)"
-    r"|\b(?:amendments?|corrections?|alterations?)\b|\bwith\s+the\s+(?:exception|addition|inclusion"
-    r"|following|omission|removal)\b|\bexcept\s+that\b|\bamended\s+to\b|\bshould\s+(?:have\s+)?read\b",
+    r"\bsubject\s++to\b|\bas\s++(?:amended|corrected)\b|\b(?:be|been|were|being)\s++(?:amended|corrected)"
+    r"|\b(?:amendments?|corrections?|alterations?)\b|\bwith\s++the\s++(?:exception|addition|inclusion"
+    r"|following|omission|removal)\b|\bexcept\s++that\b|\bamended\s++to\b|\bshould\s++(?:have\s++)?read\b",
     re.IGNORECASE,
 )
 

@@ -8,66 +8,70 @@ suggested that …") counts as asked only where a reply follows it, which the ca
 import re
 from typing import Literal
 
-from ingest.language.speakers import ASKING_ROLES, mark_roles, roles_mentioned, speeches
+from ingest.language.list_marks import SIGNS
+from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
+from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole, Speech
 
 Putting = Literal["asked", "point"]
 
-_ADVERBS = r"(?:also\s+|then\s+|further\s+|again\s+|next\s+|subsequently\s+|therefore\s+)*"
-_WAS = rf"(?:was|were|had\s+been)\s+{_ADVERBS}"
+_ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
+_WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
 _INTEREST = (
-    r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s+){0,3}"
+    r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s++){0,3}"
     r"(?:[Ii]nformation|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?"
     r"|[Cc]onfirmation|[Uu]pdates?|[Dd]etails?|[Ff]igures?|[Vv]iews?|[Ee]xplanations?"
     r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence)"
 )
 _ASKS = re.compile(
-    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|wanted\s+to\s+know"
-    rf"|(?:sought|requested)\s+{_INTEREST}|requested\s+(?:that|to)|raised\s+(?:a\s+)?quer(?:y|ies)"
-    r"|(?:raised|put|posed|had)\s+(?:a|the|several|some|two|further)\s+questions?)\b"
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|wanted\s++to\s++know"
+    rf"|(?:sought|requested)\s++{_INTEREST}|requested\s++(?:that|to)|raised\s++(?:a\s++)?quer(?:y|ies)"
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++questions?)\b"
 )
 _PANEL_ASKS = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?:Panel|Committee|Board)\s+{_ADVERBS}(?:had\s+)?{_ASKS.pattern}"
+    rf"\b(?:[Tt]he\s++)?(?:Panel|Committee|Board)\s++{_ADVERBS}(?:had\s++)?{_ASKS.pattern}"
 )
 _NAMED_COUNCILLOR_ASKS = re.compile(
-    rf"\b(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){{0,3}}\s+{_ADVERBS}{_ASKS.pattern}"
+    rf"\b(?:Councillor|Cllr\.?)\s++[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,3}}\s++{_ADVERBS}{_ASKS.pattern}"
 )
 _IS_ASKED = re.compile(rf"\b{_WAS}(?:asked|questioned|queried|challenged)\b")
 _LEADS_WITH_ASKING = re.compile(
-    r"\W*(?:(?:When|On\s+being|Being)\s+)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s+"
+    r"\W*(?:(?:When|On\s++being|Being)\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s++"
     r"(?:whether|if|about|how|what|why|when|where|who|which|by|for|on)\b"
 )
 _REPLIES_TO = re.compile(
-    r"\b(?:[Ii]n\s+(?:reply|response|answer)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to"
-    r"|[Aa]nswering|[Rr]esponded\s+to|[Rr]eplied\s+to|[Aa]nswered|[Ff]ollowing(?=\s+an?\b)"
-    r"|[Ww]ith\s+(?:regard|reference|respect)\s+to(?=\s+an?\s+(?:question|quer|request))"
-    r"|[Oo]n(?=\s+a\s+(?:question|query)))\s+(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
+    r"\b(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
+    r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)"
+    r"|[Ww]ith\s++(?:regard|reference|respect)\s++to(?=\s++an?\s++(?:question|quer|request))"
+    r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|suggestions?|points?|requests?)\b"
 )
 _MEMBER_THEN_ASKED = re.compile(
-    r"^\W*(?:A|An|The|Another|One|That)\s+(?:[\w-]+\s+){0,2}?Member\b[^.;]{0,160}?\b(?:and|but)\s+"
-    r"(?:also\s+|then\s+)?asked\s+(?:whether|if|when|how|what|why|where|who|which|about|for)\b"
+    r"^\W*(?:A|An|The|Another|One|That)\s++(?:[\w-]+\s++){0,2}?Member\b[^.;]{0,160}?\b(?:and|but)\s++"
+    r"(?:also\s++|then\s++)?asked\s++(?:whether|if|when|how|what|why|where|who|which|about|for)\b"
 )
-_INTRODUCES_QUESTIONS = re.compile(r"\bquestions\b[^.?]*:\s?[-–—]?$", re.IGNORECASE)
+_INTRODUCES_QUESTIONS = re.compile(r"\bquestions\b[^.?]{0,500}:\s?[-–—]?$", re.IGNORECASE)
 _MOVES_ON = re.compile(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
     r"|outlined|gave)\b"
 )
 _INTEREST_TAKEN = re.compile(
-    rf"\b{_INTEREST}\b[^.;]{{0,40}}?\s{_WAS}(?:requested|sought|asked\s+for)"
+    rf"\b{_INTEREST}\b[^.;]{{0,40}}?\s{_WAS}(?:requested|sought|asked\s++for)"
 )
 _QUESTION_RAISED = re.compile(
     rf"\b(?:[Qq]uestions?|[Qq]uer(?:y|ies))\b[^.;]{{0,160}}?\s{_WAS}(?:asked|raised|put|posed|made"
     r"|submitted|received|given)"
-    r"|\bsubmitted\s+(?:a|an|one|two|three|the\s+following)\s+(?:\w+\s+)?questions?\b"
+    r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b"
 )
 _NO_QUESTION = re.compile(
-    r"\b[Nn]o\s+(?:\w+\s+){0,2}questions?\b(?:\s+(?:was|were|had\s+been)\s+\w+)?|\b(?:not|nor)\s+(?:\w+\s+){0,4}questions?\b"
+    r"\b[Nn]o\s++(?:\w+\s++){0,2}questions?\b(?:\s++(?:was|were|had\s++been)\s++\w+)?|\b(?:not|nor)\s++(?:\w+\s++){0,4}questions?\b"
 )
-_ASKED_AGAIN = re.compile(rf"(?:^|,\s+)\W*(?:[Hh]e|[Ss]he|[Tt]hey)\s+{_ADVERBS}{_ASKS.pattern}")
-_ASKS_INDIRECTLY = re.compile(r"\basked\s+(?:whether|if|when|how|what|why|where|who|which)\b")
+_ASKED_AGAIN = re.compile(
+    rf"(?:^|,\s++)\W{{0,40}}(?:[Hh]e|[Ss]he|[Tt]hey)\s++{_ADVERBS}{_ASKS.pattern}"
+)
+_ASKS_INDIRECTLY = re.compile(r"\basked\s++(?:whether|if|when|how|what|why|where|who|which)\b")
 _MATTER_MENTIONED = re.compile(
-    rf"\W*(?:Reference|Mention)\s+{_WAS}made\b|\W*(?:A\s+)?[Dd]iscussion\s+(?:took\s+place|ensued)"
+    rf"\W*(?:Reference|Mention)\s++{_WAS}made\b|\W*(?:A\s++)?[Dd]iscussion\s++(?:took\s++place|ensued)"
 )
 _REPORTS_FIRST = re.compile(r"\b(?:reported|introduced|presented|outlined|updated|gave|noted)\b")
 _MEMBER_REPLIES = re.compile(
@@ -75,38 +79,38 @@ _MEMBER_REPLIES = re.compile(
     r"|reported)\b"
 )
 _SUGGESTION_ANSWERED = re.compile(
-    r"\b(?:dis)?agreed\s+with\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
     r"(?:suggestion|point|view|comment|concern|observation)s?\b"
 )
 # What is asked for the sake of the meeting, and thanks, ask nothing of an answering role.
 _PROCEDURE = re.compile(
-    r"\basked\s+(?:(?:for|that)\s+(?:[\w’'-]+\s+){0,3}?thanks\b|that\s+it\s+be\s+(?:noted|recorded)"
-    r"|to\s+(?:move|speak|leave|join|be\s+excused)\b|nothing\b"
-    r"|that\s+(?:all\s+|the\s+|Panel\s+)*(?:[Mm]embers|Panel|Committee|[Cc]lerk)\b"
-    r"|(?:the\s+)?(?:[Pp]anel|[Mm]embers|[Cc]ommittee)\s+(?:to|if|whether)\b"
-    r"|for\s+(?:an?|the)\s+(?:further\s+|written\s+)?(?:report|item|paper|presentation)\b"
-    r"|to\s+(?:note|approve|consider|agree|receive|endorse|comment\s+on)\b"
-    r"|(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?\s+to\s+(?:introduce|present|note|leave|join)\b)"
+    r"\basked\s++(?:(?:for|that)\s++(?:[\w’'-]+\s++){0,3}?thanks\b|that\s++it\s++be\s++(?:noted|recorded)"
+    r"|to\s++(?:move|speak|leave|join|be\s++excused)\b|nothing\b"
+    r"|that\s++(?:all\s++|the\s++|Panel\s++)*(?:[Mm]embers|Panel|Committee|[Cc]lerk)\b"
+    r"|(?:the\s++)?(?:[Pp]anel|[Mm]embers|[Cc]ommittee)\s++(?:to|if|whether)\b"
+    r"|for\s++(?:an?|the)\s++(?:further\s++|written\s++)?(?:report|item|paper|presentation)\b"
+    r"|to\s++(?:note|approve|consider|agree|receive|endorse|comment\s++on)\b"
+    r"|(?:the\s++)?[\w’'-]+(?:\s++[\w’'-]+){0,4}?\s++to\s++(?:introduce|present|note|leave|join)\b)"
 )
 _PRAISE = re.compile(
-    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s+tribute|wished\s+to\s+place"
-    r"|applauded|noted\s+the\s+report|agreed|resolved|declared)\b"
+    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
+    r"|applauded|noted\s++the\s++report|agreed|resolved|declared)\b"
 )
 _POINT_OF_NOBODY = re.compile(
-    rf"\W*(?:It\s+{_WAS}(?:suggested|proposed|felt|argued|requested|put\s+(?:forward|to))"
-    rf"|(?:A\s+|Another\s+|Further\s+|The\s+)?[Ss]uggestions?\s+{_WAS}(?:made|put)"
-    rf"|(?:Some\s+)?(?:[Cc]oncerns?|[Dd]isappointment|[Ww]orr(?:y|ies))\s+[^.]{{0,60}}?{_WAS}"
+    rf"\W*(?:It\s++{_WAS}(?:suggested|proposed|felt|argued|requested|put\s++(?:forward|to))"
+    rf"|(?:A\s++|Another\s++|Further\s++|The\s++)?[Ss]uggestions?\s++{_WAS}(?:made|put)"
+    rf"|(?:Some\s++)?(?:[Cc]oncerns?|[Dd]isappointment|[Ww]orr(?:y|ies))\s++[^.]{{0,60}}?{_WAS}"
     r"(?:expressed|raised|voiced)"
-    rf"|Attention\s+{_WAS}drawn)"
+    rf"|Attention\s++{_WAS}drawn)"
 )
 _REPLY_OF_NOBODY = re.compile(
-    rf"\W*(?:In\s+(?:reply|response)\b|It\s+{_WAS}(?:confirmed|explained|advised|clarified|replied"
-    rf"|stated|reported|noted)|(?:[Mm]embers|The\s+(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s+{_WAS}"
+    rf"\W*(?:In\s++(?:reply|response)\b|It\s++{_WAS}(?:confirmed|explained|advised|clarified|replied"
+    rf"|stated|reported|noted)|(?:[Mm]embers|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{_WAS}"
     r"(?:advised|informed|told|assured|reassured|reminded|referred)"
-    r"|(?:An?\s+)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s+was\s+given)"
+    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)"
 )
 _SOMEBODY_REPLIES = re.compile(
-    r"\W*(?:The\s+)?[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,6}?\s+(?:also\s+|then\s+)?"
+    r"\W*(?:The\s++)?[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
     r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b"
 )
 _RESPONDS = re.compile(
@@ -115,7 +119,7 @@ _RESPONDS = re.compile(
 )
 _CLAUSE_BEGINS = re.compile(r"(?:^\W*|[,;:(–-]|\b(?:and|but|also|then)|^\W*\d[\d.]*)$")
 _SECOND_CLAUSE = re.compile(
-    r"\band\s+(?=(?:also\s+)?(?:agreed|undertook|said|explained|would|confirmed)\b)"
+    r"\band\s++(?=(?:also\s++)?(?:agreed|undertook|said|explained|would|confirmed)\b)"
 )
 
 
@@ -194,7 +198,7 @@ def reply_within(text: str, start: int, end: int) -> int | None:
         return start + clause.start() if clause else start
     if _LEADS_WITH_ASKING.match(words):
         return _main_clause(text, start, end)
-    replies = _REPLIES_TO.match(words.lstrip("·•*– \u00a0"))
+    replies = _REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0"))
     if replies:
         main = _main_clause(text, start, end)
         return main if main is not None else _clause_without_comma(text, start, end)
@@ -226,7 +230,7 @@ def takes_up(text: str, start: int, end: int) -> bool:
 
 def opens_in_response(text: str, start: int, end: int) -> bool:
     """Whether a sentence opens as the response of an answering role: "In response, the PCC …"."""
-    opens = re.match(r"\W*In\s+(?:response|reply),?\s+(?!to\b)", text[start:end])
+    opens = re.match(r"\W*In\s++(?:response|reply),?\s++(?!to\b)", text[start:end])
     return opens is not None and bool(_answering(text, start, end))
 
 
@@ -234,7 +238,7 @@ def is_unattributed(text: str, start: int, end: int) -> bool:
     """Whether a sentence is put down as nobody's: no role speaks, and nothing is "reported"."""
     words = text[start:end]
     return not speeches(text, start, end) and not re.match(
-        rf"\W*(?:It\s+{_WAS}\w+|.{{0,80}}?\bwas\s+(?:given|advised|informed))", words
+        rf"\W*(?:It\s++{_WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))", words
     )
 
 
@@ -273,7 +277,7 @@ def _denies_question(words: str) -> bool:
 
 def _may_be_asked(subject: str) -> bool:
     """Whether the words before "was asked" end in somebody who answers, or in "it"."""
-    if re.search(r"\b(?:it|they|he|she)\s*$", subject, re.IGNORECASE):
+    if re.search(r"\b(?:it|they|he|she)\s*+$", subject, re.IGNORECASE):
         return True
     clause = subject[-90:]
     roles = roles_mentioned(clause)
@@ -282,10 +286,10 @@ def _may_be_asked(subject: str) -> bool:
 
 def _main_clause(text: str, start: int, end: int) -> int | None:
     """Where, behind a comma, an answering role begins to speak."""
-    for comma in re.finditer(r",\s+", text[start:end]):
+    for comma in re.finditer(r",\s++", text[start:end]):
         at = start + comma.end()
         marked = mark_roles(text[at:end], "\0")
-        if re.match(r"(?:the\s+|an?\s+)?\0", marked) and _answering(text, at, end):
+        if re.match(r"(?:the\s++|an?\s++)?\0", marked) and _answering(text, at, end):
             return at
         if _REPLY_OF_NOBODY.match(text[at].upper() + text[at + 1 : end]):
             return at
@@ -294,10 +298,10 @@ def _main_clause(text: str, start: int, end: int) -> int | None:
 
 def _clause_without_comma(text: str, start: int, end: int) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s+\w)", text[start:end]):
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w)", text[start:end]):
         at = start + opening.end()
         said = _answering(text, at, end)
-        is_role = re.match(r"(?:[Tt]he|an?)\s+\0", mark_roles(text[at:end], "\0")) is not None
+        is_role = re.match(r"(?:[Tt]he|an?)\s++\0", mark_roles(text[at:end], "\0")) is not None
         if is_role and said and said[0].start == at:
             return at
     return None

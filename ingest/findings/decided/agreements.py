@@ -10,60 +10,60 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET, OPENING
+from ingest.language.roles import parse_role
 from ingest.language.sentences import Span, sentence_spans, trim
-from ingest.language.speakers import parse_role
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
 
-_ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s+)*"
+_ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
 _AGREED = re.compile(
-    r"(?:[^.?!;]{0,120}?,\s+|[\s\[(·•–-]*|[^.?!]{0,300}?(?:;|,?\s+and)\s+)"
-    rf"(?:(?P<it>[Ii]t\s+was)|[Tt]he\s+(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s+"
+    rf"(?:[^.?!;]{{0,120}}?,\s++|{OPENING}|[^.?!]{{0,300}}?(?:;|,?\s++and)\s++)"
+    rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
     rf"{_ADVERBS}(?P<verb>agreed|resolved|recommended|decided|AGREED|RESOLVED|RECOMMENDED)"
-    r"(?:\s+(?:that|to)\b|(?=\s*:))(?P<to>(?<=\bto))?"
+    r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
 _LABELLED = re.compile(
-    r"[\s\[(·•–-]*(?:[Uu]nanimously\s+|UNANIMOUSLY\s+)?(?P<verb>RESOLVED|AGREED|RECOMMENDED)\b"
-    r"\s*(?:that\b|[:–—-])"
+    OPENING + r"(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>RESOLVED|AGREED|RECOMMENDED)\b"
+    r"\s*+(?:that\b|[:–—-])"
 )
 # What an earlier meeting agreed is no agreement of this one.
-_EARLIER = re.compile(r"\b(?:previously|(?:last|previous|earlier)\s+meeting)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:previously|(?:last|previous|earlier)\s++meeting)\b", re.IGNORECASE)
 _KINDS: dict[str, AgreementKind] = {"resolved": "resolved", "recommended": "recommended"}
 _OPINION = re.compile(
-    r"\s*(?:\S+\s+){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b"
+    r"\s*+(?:\S+\s++){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b"
 )
 _TO_BE = re.compile(r"\b(?:would|will|should|shall|be|to)\b")
 _NOTED = re.compile(
-    r"\bbe\s+(?:\w+\s+and\s+)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
+    r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
     r"|confirmed|adopted|signed|reported|thanked|congratulated)\b"
-    r"|^to\s+(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b"
+    r"|^to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b"
 )
 _DEED = re.compile(
-    r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s+back|report\s+back|report|writ(?:e|ten)"
+    r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
     r"|circulat\w+|shar(?:e|ed)|provid\w+|suppl(?:y|ied)|sen[dt]|look|invit\w+|strengthen\w*"
-    r"|made\s+\w+er|amend\w*|review\w*|set\s+up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
+    r"|made\s++\w+er|amend\w*|review\w*|set\s++up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
     r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
     r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
-    r"|dr[ae]wn?\s+up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s+out|scrutin\w+"
-    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s+forward|publish\w*)\b"
+    r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
+    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*)\b"
 )
 _SUBJUNCTIVE = re.compile(
-    r"^\s*(?:[Tt]hat\s+)?(?:\S+\s+){1,10}?(?:come|write|bring|report\s+back|consider|raise"
+    r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"
     r"|develop|e-?mail|circulate|provide|send|invite|discuss|arrange|prepare|submit)\b"
 )
 _SUBJECT = re.compile(
-    r"^(?:\s|[Tt]hat\b|[·•(\[])*(?P<subject>(?:\S+\s+){1,5}?)(?=(?:would|will|should|be)\b)"
+    r"^(?:\s|[Tt]hat\b|[·•(\[]){0,20}(?P<subject>(?:\S++\s++){1,5}?)(?=(?:would|will|should|be)\b)"
 )
 # Who is given something does not owe it.
 _RECEIVES = re.compile(
-    r"\b(?:would|will|should)\s+(?:have|receive|be\s+(?:sent|given|provided\s+with|updated|informed"
+    r"\b(?:would|will|should)\s++(?:have|receive|be\s++(?:sent|given|provided\s++with|updated|informed"
     r"|briefed|shown))\b"
 )
-_JOINS = re.compile(r";|\band\s+(?=that\b)")
+_JOINS = re.compile(r";|\band\s++(?=that\b)")
 _LABEL = re.compile(r"\W*(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended)\b[\s:–—-]*")
-_NUMBER = re.compile(r"\(\w{1,3}\)\s*")
+_NUMBER = re.compile(r"\(\w{1,3}\)\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def role_at_end(words: str) -> str | None:
 
 def body_named(words: str) -> str | None:
     """The office or body that words name, with nothing beside it but an article."""
-    plain = re.sub(r"^(?:the|a|an|this)\s+", "", words.strip(), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:the|a|an|this)\s++", "", words.strip(), flags=re.IGNORECASE)
     if plain in ("Panel", "Committee", "PCP", "Police and Crime Panel", "Police & Crime Panel"):
         return "Committee" if plain == "Committee" else "Panel"
     return parse_role(plain)

@@ -11,8 +11,8 @@ from ingest.record import Block, Document
 _WORD = re.compile(r"\b(?P<kind>resolved|agreed|recommended)\b", re.IGNORECASE)
 # Minutes of an earlier meeting, settled without an "It was agreed that".
 _MINUTES_AGREED = re.compile(
-    r"\W*(?:That\s+)?(?:[Tt]he\s+(?:draft\s+)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s+"
-    r"(?:then\s+|also\s+|otherwise\s+|\w+ly\s+)*(?:agreed|approved|confirmed|signed|accepted)\b"
+    r"\W*(?:That\s++)?(?:[Tt]he\s++(?:draft\s++)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s++"
+    r"(?:then\s++|also\s++|otherwise\s++|\w+ly\s++)*(?:agreed|approved|confirmed|signed|accepted)\b"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.findings.decided.agreements import agreement_in, body_named, things_to_do
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import OWNERS_JOINED_BY, find_promise
-from ingest.language.paragraphs import marker_end
+from ingest.language.list_marks import DRAWN, marker_end
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
 
@@ -15,24 +15,23 @@ from ingest.record import Block, Document
 _LEAD_SENTENCES = 3
 _PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
 _MARK = re.compile(
-    r"(?:[\[(]?\s*actions?(?:\s*[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*[:–-]?)\s*"
+    r"(?:(?:[\[(]\s*+|(?<!\s)\s++)?actions?(?:\s*+[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     re.IGNORECASE,
 )
-_OWNERS_END = re.compile(r"\s+(?:to|will|would|shall)\s+|\s+[–-]\s+|[:;.]")
+_OWNERS_END = re.compile(r"(?<!\s)\s++(?:to|will|would|shall|[–-])\s++|[:;.]")
 # What follows the owner of an action that is listed under a heading such as "Actions:".
 _LISTED_DEED = re.compile(r"\s(?:to|will|would|shall)\s")
-_BETWEEN_OWNERS = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
-_OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
-_LIST_MARKER = re.compile(r"[·•▪◦*–-]\s+")
+_BETWEEN_OWNERS = re.compile(r"(?:(?<!\s)\s++)?(?:/|,|&|\band\b)\s*+")
+_OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
 # A promise that only points back ("take this forward") is read with the sentence before it.
 _POINTS_BACK = re.compile(
-    r"\b(?:take|look\s+into|follow|raise|investigate|consider)\s+(?:this|that|it|these)\b"
-    r"(?!\s+question)|\bfind\s+(?:this\s+|that\s+|it\s+)?out\b(?!\s+\w)"
+    r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
+    r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)"
 )
 # A promise that goes on with what the sentence before promised.
 _GOES_ON = re.compile(
-    r"\W*(?:This|These|It|They|Both|The\s+(?:answer|reply|response|information|figures|report))\b"
+    r"\W*(?:This|These|It|They|Both|The\s++(?:answer|reply|response|information|figures|report))\b"
 )
 
 
@@ -115,7 +114,7 @@ def _owner_in(mark: str) -> str | None:
 
 
 def _named(words: str) -> str | None:
-    printed = re.sub(r"^[Tt]he\s+", "", " ".join(words.split()))
+    printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()))
     body = body_named(printed)
     if body and body != "Officer":
         return body
@@ -202,7 +201,7 @@ def _same_paragraph(text: str, before: Span, sentence: Span) -> bool:
 def _unbracketed(text: str, span: Span) -> Span:
     """A span without a list's marker and without the brackets that belong to its reply."""
     start, end = span
-    marker = _LIST_MARKER.match(text, start, end)
+    marker = DRAWN.match(text, start, end)
     if marker and marker.end() < end:
         start = marker.end()
     words = text[start:end]

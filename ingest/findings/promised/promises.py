@@ -26,57 +26,57 @@ _INFORMATION = (
     r"|timetable|explanation|documents?|guidance|review|results)\b"
 )
 _NEXT_MEETING = (
-    r"(?:the|an?|its|their|this|one\s+of\s+(?:its|the))\s+(?:Panel['’]s\s+)?"
-    r"(?:next|future|later|following|subsequent|forthcoming)\s+(?:(?:Panel|Committee)\s+)?meetings?"
+    r"(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++(?:Panel['’]s\s++)?"
+    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:(?:Panel|Committee)\s++)?meetings?"
 )
-_WILL = r"\b(?:would|will)\s+(?:(?:also|then|therefore|all|both)\s+)*"
+_WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
 _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
-    r"|distributed|submitted|presented|made\s+available|given|fed\s+back)\b"
+    r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
 )
 _UNDERTAKES = re.compile(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s+an\s+undertaking)\s+"
-    r"(?:also\s+)?to\s+(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++undertaking)\s++"
+    r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be)\b)"
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 _OWN_DEED = re.compile(
-    rf"{_WILL}(?:be\s+(?:happy|pleased|glad|willing)\s+to\s+|(?P<gladly>happily|gladly)\s+)?(?:"
-    r"write\s+(?:back\s+)?to\b|find\s+(?:(?:this|that|it)\s+)?out\b|look\s+into\b|report\s+back\b"
-    r"|feed\s+(?:(?:this|that|it)\s+)?back\b|follow\s+(?:(?:this|that|it)\s+)?up\b"
-    r"|(?:come|get)\s+back\s+to\b|(?:reply|respond)\s+in\s+writing\b|make\s+enquiries\b"
-    r"|(?:speak|talk|liaise)\s+(?:to|with)\b"
-    r"|take\s+(?:this|that|it|these|the)\b(?:\s+\w+){0,2}?\s+(?:away|back|forward|up)\b"
-    r"|raise\s+(?:this|that|it|the\s+(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
+    r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
+    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
+    r"|(?:come|get)\s++back\s++to\b|(?:reply|respond)\s++in\s++writing\b|make\s++enquiries\b"
+    r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
+    r"|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
     rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{TOLD})"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
-    r"(?!\s+(?:to|for|with)\s+(?:the\s+)?(?:public|residents|communities|victims|officers"
+    r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people))|(?<=ly\s)\w+)"
 )
 _TO_THE_PANEL = re.compile(
-    rf"(?:{_WILL}|\b(?:was|were|is|are)\s+to\s+|,\s+to\s+)be\s+{_SHARED}{_GAP}"
-    rf"\b(?:to|with|among|amongst|between|before|for)\s+{TOLD}"
+    rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}"
+    rf"\b(?:to|with|among|amongst|between|before|for)\s++{TOLD}"
 )
 _PANEL_RECEIVES = re.compile(
-    rf"\b(?:Panel|[Mm]embers)\s+{_WILL}(?:(?:receive|be\s+(?:sent|given|provided\s+with))\b"
-    rf"{_GAP}{_INFORMATION}|be\s+(?:updated|informed|notified|briefed|kept\s+\w+)\b)"
+    rf"\b(?:Panel|[Mm]embers)\s++{_WILL}(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
+    rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)"
 )
 _WRITTEN_ANSWER = re.compile(
-    rf"\b[Ww]ritten\s+(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s+{_SHARED}"
+    rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}"
 )
 _AT_A_MEETING = re.compile(
-    rf"{_WILL}(?:come|return|be\s+(?:brought|bought|presented|submitted|reported|given|provided"
+    rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
     r"|discussed|considered|reviewed|added|included|raised|tabled|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}"
 )
 _PRODUCED = re.compile(
-    rf"{_INFORMATION}\s+(?:\w+\s+){{0,3}}?{_WILL}be\s+(?:put\s+together|drawn\s+up|prepared"
-    r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready|(?:made\s+)?available|released|issued)\b"
+    rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
+    r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready|(?:made\s++)?available|released|issued)\b"
 )
-_REPORTED_BACK = re.compile(rf"{_WILL}be\s+(?:reported|fed)\s+back\b")
+_REPORTED_BACK = re.compile(rf"{_WILL}be\s++(?:reported|fed)\s++back\b")
 _AFTER_THE_MEETING = re.compile(
-    rf"{_WILL}be\s+(?:answered|responded\s+to|dealt\s+with|addressed|discussed|followed\s+up|{_SHARED})"
-    r"\s+(?:\w+\s+)?(?:outside|after|following)\s+(?:of\s+)?the\s+meeting\b"
+    rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
+    r"\s++(?:\w+\s++)?(?:outside|after|following)\s++(?:of\s++)?the\s++meeting\b"
 )
 _PASSIVE = (
     _AFTER_THE_MEETING,
@@ -92,20 +92,22 @@ _LOOK_BACK = 400
 # The verb that what follows hangs on: a promise hangs on none, or on one that states.
 _HANGS_ON = re.compile(
     r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
-    r"|inquired|wondered|proposed|proposal|urged|whether|called\s+for|recommended|hoped|sought"
+    r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
     r"|wanted|wished|expected)\b)"
     r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;"
 )
 _DEPENDS = re.compile(r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", re.I)
 _SOMEBODY_ELSES = re.compile(
-    r"\b(?:Government|Home\s+Office|Ministry|Minister|HMIC\w*|College\s+of\s+Policing|national)\b"
+    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b"
 )
 _PRONOUN = re.compile(
-    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s+office|OPCC)\s*$"
+    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$"
 )
-_CHAINED = re.compile(r"(?:\band|,)\s+(?:also\s+)?$")
-_ADVERBS = re.compile(r"(?:\s+(?:also|then|therefore|further|again|both|later|subsequently))+\s*$")
+_CHAINED = re.compile(r"(?:\band|,)\s++(?:also\s++)?$")
+_ADVERBS = re.compile(
+    r"(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$"
+)
 
 
 @dataclass(frozen=True, slots=True)

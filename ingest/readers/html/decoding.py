@@ -6,7 +6,7 @@ of the word processors that minutes are pasted from.
 
 import re
 
-_META_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"""charset\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
 _META_IS_WITHIN = 4096  # bytes
 _ONE_BYTE_CHARSET = re.compile(r"(?:windows-|cp)125[0-8]|iso-?8859-\d{1,2}", re.IGNORECASE)
 _LATIN_1 = re.compile(r"iso-?8859-1", re.IGNORECASE)  # which browsers read as Windows-1252

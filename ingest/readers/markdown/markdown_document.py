@@ -7,6 +7,7 @@ block stays in it, one outside every block is set aside.
 import re
 from dataclasses import dataclass, field, replace
 
+from ingest.bounds import check_line
 from ingest.exempt import exempt_line_spans
 from ingest.language.sentences import trim
 from ingest.layout.printed_lines import PrintedLine
@@ -18,17 +19,19 @@ from ingest.record import Reading
 
 READER = "Markdown"
 
-_HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
-_CLOSING_MARK = re.compile(r"(?<=\S)\s+#+\s*$")
-_UNDERLINE = re.compile(r"(?:=+|-{3,})\s*$")
-_RULE = re.compile(r"(?:\*\s*){3,}|(?:_\s*){3,}|[|:\-\s]*--[|:\-\s]*|-(?:\s+-){2,}|```.*|~~~.*")
-_BOLD = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*_]+(?:\*\*|__)[.:]?\s*")
+_HEADING = re.compile(r"(#{1,6})(?:\s++|$)")
+_CLOSING_MARK = re.compile(r"(?<=\S)\s++#+\s*+$")
+_UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
+_RULE = re.compile(
+    r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[|:\-\s]*?--)[|:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
+)
+_BOLD = re.compile(r"\s*+(?:\*\*|__)(?=\S)[^*_]+(?:\*\*|__)[.:]?\s*+")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
 )
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
 
 
 def read_markdown(text: str) -> Reading:
@@ -108,15 +111,16 @@ class _Lines:
 
     def _goes_on(self, line: str, words: str) -> bool:
         """Lines below one another are one paragraph, unless the next opens one by its words."""
-        before = self.lines[-1].text
-        is_row = words.startswith("|") or self.text[self.lines[-1].end :][:2].strip() == "|"
+        before, end = self.lines[-1].text, self.lines[-1].end
+        is_row = words.startswith("|") or self.text[end : end + 2].strip() == "|"
         is_item = _LIST_ITEM.match(line) is not None
-        breaks_here = self.text[self.lines[-1].end :].startswith(("  \n", "\\\n"))
+        breaks_here = self.text.startswith(("  \n", "\\\n"), end)
         opens = opens_paragraph(words) and ends_sentence(before)
         return not (is_row or is_item or breaks_here or opens)
 
     def _extend(self, end: int) -> None:
         last = self.lines[-1]
+        check_line(self.masked[last.start : end])
         self.lines[-1] = replace(last, end=end, text=self.masked[last.start : end])
 
     def _add(

@@ -9,11 +9,11 @@ ITEM_PAGE_HEADING = re.compile(
     r"(?:agenda item|issue|decision|agenda item details|issue details)", re.IGNORECASE
 )
 MEETING_PAGE_HEADING = re.compile(
-    r"(?:draft\s+|printed\s+)?(?:agenda|minutes|decisions)"
-    r"(?:(?:\s*,\s*|\s+(?:and|&)\s+)(?:draft\s+)?(?:agenda|minutes|decisions))*",
+    r"(?:draft\s++|printed\s++)?(?:agenda|minutes|decisions)"
+    r"(?:(?:\s*+,\s*+|\s++(?:and|&)\s++)(?:draft\s++)?(?:agenda|minutes|decisions))*",
     re.IGNORECASE,
 )
-TABLE_HEAD = re.compile(r"(?:no\.?\s*(?:\|\s*)?)?(?:items?)?", re.IGNORECASE)
+TABLE_HEAD = re.compile(r"(?:no\.?\s*+(?:\|\s*+)?)?(?:items?)?", re.IGNORECASE)
 SHARE = re.compile(r"\W*share this item\W*", re.IGNORECASE)
 # A number of an item: "7", "22.", "39/20", "3.a", "PCP12".
 NUMBER = re.compile(
@@ -22,31 +22,31 @@ NUMBER = re.compile(
 )
 # "PDF 114 KB", also right behind the title's last letter.
 FILE_SIZE = re.compile(
-    r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)(?:\s+document)?,?"
-    r"\s*\(?\d[\d.,]*\s*[KMG]?B\)?)+\s*$"
+    r"(?:(?:(?<!\s)\s++)?(?:pdf\s++icon\s++)?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)(?:\s++document)?,?"
+    r"\s*+\(?\d[\d.,]*\s*+[KMG]?B\)?){1,9}\s*+$"
 )
 _CUT = re.compile(
-    r"(?:…|\.\s*\.\s*\.)?[\s\u00a0]*view\s+the\s+full\s+(?P<what>minutes|agenda|decisions?)\s+text"
-    r"(?:\s+for\s+item\b[^.]{0,40})?\s*(?:\.\s*)?$",
+    r"(?:…|\.\s*+\.\s*+\.)?(?:(?<!\s)\s++)?view\s++the\s++full\s++(?P<what>minutes|agenda|decisions?)\s++text"
+    r"(?:\s++for\s++item\b[^.]{0,40})?\s*+(?:\.\s*+)?$",
     re.IGNORECASE,
 )
 _NOTE_IS_WITHIN = 200  # characters of the end of a line
 _PAPERS = re.compile(
-    r"(?:(?:supporting|additional|related|background|attached|accompanying)\s+)?"
-    r"(?:documents?|papers?|reports?\s+attached|appendices|enclosures)\s*:?",
+    r"(?:(?:supporting|additional|related|background|attached|accompanying)\s++)?"
+    r"(?:documents?|papers?|reports?\s++attached|appendices|enclosures)\s*+:?",
     re.IGNORECASE,
 )
 _DISCUSSION = re.compile(
-    r"(?:(?:draft|confirmed|approved)\s+)?minutes\s*:?|decisions?(?:\s+made)?\s*:|minute\s*:",
+    r"(?:(?:draft|confirmed|approved)\s++)?minutes\s*+:?|decisions?(?:\s++made)?\s*+:|minute\s*+:",
     re.IGNORECASE,
 )
 _DECISION_ALONE = re.compile(r"decisions?", re.IGNORECASE)
 _RESTRICTED_LINK = "mgreasonsrestricted"
 _RESTRICTED = re.compile(
-    r"\W*(?:this\s+item\s+is\s+)?restricted\b(?:\s+(?:item|enc\w*|minutes?|documents?|appendix|"
-    r"report))?\s*\d*\W*|\W*(?:private\s+item|(?:this\s+)?item\s+(?:is\s+)?(?:restricted|private"
-    r"|exempt|confidential))\W*|.*\brestricted\s+enc(?:losure|\.|\b).*"
-    r"|.*\breasons?\s+why\b.{0,80}\b(?:restricted|exempt|private)\b.*",
+    r"\W*(?:this\s++item\s++is\s++)?restricted\b(?:\s++(?:item|enc\w*|minutes?|documents?|appendix|"
+    r"report))?\s*+\d*\W*|\W*(?:private\s++item|(?:this\s++)?item\s++(?:is\s++)?(?:restricted|private"
+    r"|exempt|confidential))\W*|.*\brestricted\s++enc(?:losure|\.|\b).*"
+    r"|.*\breasons?\s++why\b.{0,80}\b(?:restricted|exempt|private)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _RESTRICTED_MAX = 300  # characters; what is longer is prose

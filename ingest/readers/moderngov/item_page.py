@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
@@ -21,7 +21,7 @@ from ingest.readers.moderngov.page_links import link_path, resolved
 from ingest.readers.moderngov.page_region import is_on_page
 from ingest.record import Facts
 
-_NUMBER = re.compile(r"\(\s*item\s+(?P<number>[\w./-]{1,12}?)\.?\s*\)", re.IGNORECASE)
+_NUMBER = re.compile(r"\(\s*+item\s++(?P<number>[\w./-]{1,12}?)\.?\s*+\)", re.IGNORECASE)
 _ITEM_ADDRESSES = ("mgai.aspx", "ieissuedetails.aspx", "iedecisiondetails.aspx")
 
 

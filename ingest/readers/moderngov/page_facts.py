@@ -8,35 +8,34 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.language.dates import find_date
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.dates import WEEKDAY, find_date
+from ingest.language.times import TIME_OF_DAY
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
 from ingest.readers.moderngov.page_links import link_path, resolved
 from ingest.record import Facts
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _COMMITTEE_AND_DAY = re.compile(
-    r"(?:meeting\s+of\s+)?(?:the\s+)?(?P<committee>\S.{2,150}?)\s*(?:\s[-–—]|,|:|\bon\b)\s*"
-    rf"(?P<when>{_WEEKDAY}.{{4,60}})",
+    r"(?:meeting\s++of\s++)?(?:the\s++)?(?P<committee>\S.{2,150}?)(?:\s++[-–—]|\s*+(?:,|:|\bon\b))\s*+"
+    rf"(?P<when>{WEEKDAY}\b.{{4,60}})",
     re.IGNORECASE,
 )
 # A sentence about a meeting ("Minutes of the meeting held on …") is read as front matter.
 _NO_COMMITTEE = re.compile(r"\b(?:held|minutes|meetings?|agenda|next|last)\b", re.IGNORECASE)
-_DAY = re.compile(rf"{_WEEKDAY}.{{4,60}}", re.IGNORECASE)
+_DAY = re.compile(rf"{WEEKDAY}\b.{{4,60}}", re.IGNORECASE)
 _PAGE_KIND = (
-    r"(?:agenda\s+item|(?:draft\s+|printed\s+)?(?:agenda|minutes|decisions)"
-    r"(?:\s*(?:,|and|&)\s*(?:draft\s+)?(?:agenda|minutes|decisions)\b)*)"
+    r"(?:agenda\s++item|(?:draft\s++|printed\s++)?(?:agenda|minutes|decisions)"
+    r"(?:\s*+(?:,|and|&)\s*+(?:draft\s++)?(?:agenda|minutes|decisions)\b){0,4})"
 )
 # Before the committee in a page's title: "Agenda for …", "Agenda and minutes - …".
 _TITLE_LEAD = re.compile(
-    rf"{_PAGE_KIND}\s*(?:for|of|[-–:])\s*(?:the\s+)?(?:meeting\s+of\s+)?", re.IGNORECASE
+    rf"{_PAGE_KIND}\s*+(?:for|of|[-–:])\s*+(?:the\s++)?(?:meeting\s++of\s++)?", re.IGNORECASE
 )
 _COUNCIL = re.compile(
-    r"(?:the\s+)?(?P<name>[A-Z][\w'’.-]*(?:\s+(?:and|of|upon|on|the|&|[A-Z][\w'’.-]*)){0,6}?"
-    r"\s+Council)(?:\s+(?:logo|home\s?page|website))?"
+    r"(?:the\s++)?(?P<name>[A-Z][\w'’.-]*(?:\s++(?:and|of|upon|on|the|&|[A-Z][\w'’.-]*)){0,6}?"
+    r"\s++Council)(?:\s++(?:logo|home\s?page|website))?"
 )
-_SEGMENT = re.compile(r"\s+[-–—|»>:]+\s+|\s*\|\s*")
+_SEGMENT = re.compile(r"(?<!\s)\s++[-–—|»>:]++\s++|(?:(?<!\s)\s++)?\|\s*+")
 _MEETING_ADDRESSES = ("ielistdocuments.aspx", "celistdocuments.aspx")
 _MAX_CHARACTERS = 300
 

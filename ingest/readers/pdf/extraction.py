@@ -1,26 +1,21 @@
-"""The child process that takes the lines of text out of a PDF; see ``ingest.readers.pdf.pdf_text``.
+"""Taking the lines of text out of a PDF.
 
-``python -m ingest.readers.pdf.extraction`` reads a PDF from standard input and writes what it found
-as JSON to standard output.
+PDFium is the engine of Chrome: fast, kept up and hardened by fuzzing for as long as there are
+browsers, and one wheel without further dependencies. It is native code that reads strangers'
+files all the same, so documents are read in a process of their own
+(``ingest.readers.reading_process``).
 """
 
 import ctypes
-import json
-import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
-from ingest.readers.pdf.pdf_text import (
-    CPU_SECONDS,
-    MAX_CHARACTERS,
-    MAX_PAGES,
-    MEMORY_BYTES,
-    PdfLine,
-    PdfPage,
-    PdfText,
-)
+from ingest.errors import RefusedDocumentError
+from ingest.readers.pdf.pdf_text import PdfLine, PdfPage, PdfText
 
+MAX_PAGES = 300
+MAX_CHARACTERS = 2_000_000
 _Handle = Any  # of PDFium, which comes without types
 _COLUMN_GAP = 3.0  # in sizes of type
 _IMAGE = 3
@@ -33,25 +28,18 @@ _BOLD = ("bold", "black", "heavy", "demi")
 _FONT_NAME_BYTES = 128
 _UNREADABLE = 0xFFFD
 _OBJECTS_TO_LOOK_AT = 200
-
-
-class ExtractionError(Exception):
-    """Why a file is not taken apart: "locked", "pages", "characters" or "broken"."""
-
-
-def main() -> None:
-    """Read standard input, bounded before the file is looked at, and write what it holds."""
-    _limit_resources()
-    data = sys.stdin.buffer.read()
-    try:
-        found: dict[str, object] = asdict(text_of(data))
-    except ExtractionError as problem:
-        found = {"problem": str(problem)}
-    sys.stdout.write(json.dumps(found))
+_LOCKED = "it is locked with a password; save it without one and ingest that"
+_PAGES = f"it has more than {MAX_PAGES} pages; save the minutes in a file of their own"
+_CHARACTERS = "it holds more text than minutes do; save the minutes in a file of their own"
+_BROKEN = "it is a broken PDF; print the minutes to PDF again, or save them as .docx"
 
 
 def text_of(data: bytes) -> PdfText:
-    """The pages of a PDF; raises ``ExtractionError`` for one that cannot be taken apart."""
+    """The pages of a PDF.
+
+    Raises ``RefusedDocumentError`` for a locked or broken file, and for one of more than 300 pages
+    or 2,000,000 characters.
+    """
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -59,27 +47,13 @@ def text_of(data: bytes) -> PdfText:
         count = len(document)
         title = document.get_metadata_value("Title").strip() or None
         if not count:
-            raise ExtractionError("broken")
+            raise RefusedDocumentError(_BROKEN)
         if count > MAX_PAGES:
-            raise ExtractionError("pages")
+            raise RefusedDocumentError(_PAGES)
         return PdfText(tuple(_pages(document, count)), title)
     except pypdfium2.PdfiumError as error:
         is_locked = getattr(error, "err_code", None) == _PASSWORD_ERROR
-        raise ExtractionError("locked" if is_locked else "broken") from error
-
-
-def _limit_resources() -> None:
-    import resource
-
-    for kind, limit in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        try:
-            resource.setrlimit(kind, (limit, limit))
-        except (ValueError, OSError):
-            continue  # where a system cannot bound this, the parent's clock still does
+        raise RefusedDocumentError(_LOCKED if is_locked else _BROKEN) from error
 
 
 def _pages(document: _Handle, count: int) -> Iterator[PdfPage]:
@@ -88,7 +62,7 @@ def _pages(document: _Handle, count: int) -> Iterator[PdfPage]:
         page = _PageReader(document[number]).read()
         characters += sum(len(line.text) for line in page.lines)
         if characters > MAX_CHARACTERS:
-            raise ExtractionError("characters")
+            raise RefusedDocumentError(_CHARACTERS)
         yield page
 
 
@@ -153,7 +127,7 @@ class _PageReader:
     def read(self) -> PdfPage:
         """The page with its lines."""
         if self._text.count_chars() > MAX_CHARACTERS:
-            raise ExtractionError("characters")
+            raise RefusedDocumentError(_CHARACTERS)
         lines = tuple(line for made in self._lines() if (line := made.finished()) is not None)
         return PdfPage(
             width=round(self._width, 2),
@@ -246,7 +220,3 @@ def _printed(character: str) -> str:
     if "\uf000" <= character <= "\uf0ff":
         return "·"
     return chr(_UNREADABLE) if "\ue000" <= character <= "\uf8ff" else character
-
-
-if __name__ == "__main__":
-    main()

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
-_BROKEN = re.compile(r"([^\W\d_]+)-$")
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)+")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-$")
 _FIRST = re.compile(r"([^\W\d_]+)(-?)")
 # What stands before a hyphen that is always part of the word.
 _PREFIXES = frozenset(

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedText
+from ingest.readers.pdf.extraction import text_of
 from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
-from ingest.readers.pdf.pdf_text import PdfPage, extract
+from ingest.readers.pdf.pdf_text import PdfPage
 from ingest.readers.pdf.running_heads import running_heads
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
@@ -26,7 +27,7 @@ def read_pdf(data: bytes) -> Reading:
     Raises ``RefusedDocumentError`` for a scan without text, a locked, broken or huge file, and
     for one that does not read like minutes.
     """
-    found = extract(data)
+    found = text_of(data)
     warnings = _check_text(found.pages)
     heads = running_heads(found.pages)
     printed = PrintedText()

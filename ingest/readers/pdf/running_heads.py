@@ -11,8 +11,8 @@ _EDGE_LINES = 4
 _MIN_SHARE = 0.4
 _DIGITS = re.compile(r"\d+")
 _NAMED_NUMBER = re.compile(
-    r"(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,3}"
-    r"|[-–—]\s*\d{1,4}\s*[-–—]",
+    r"(?:page|pg\.?|p\.)\s*+\d{1,4}(?:\s*+(?:of|/)\s*+\d{1,4})?|\d{1,4}\s*+(?:of|/)\s*+\d{1,3}"
+    r"|[-–—]\s*+\d{1,4}\s*+[-–—]",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")

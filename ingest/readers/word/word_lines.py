@@ -11,7 +11,7 @@ from ingest.readers.word.styles import WordStyles, read_styles
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 
 _LONG_CELL_WORDS = 25
-_ACTION_COLUMN = re.compile(r"actions?(?:\s+(?:by|for|owner))?\s*:?", re.IGNORECASE)
+_ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNORECASE)
 _HEADING_MAX_WORDS = 30
 
 

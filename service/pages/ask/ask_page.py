@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
 from service.answering.queries import run_ask
@@ -17,6 +18,7 @@ from service.pages.shared.latest import Latest
 from service.pages.shared.negotiation import wants_json
 from service.pages.shared.question_form import AskForm, ask_form
 from service.pages.shared.rendering import Pages, PagesHere
+from service.web.admission import InTurn, Turn
 from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
@@ -25,17 +27,29 @@ Form = Annotated[AskForm, Depends(ask_form)]
 
 
 @router.get(addresses.HOME)
-def home(request: Request, pages: PagesHere, book: Live, form: Form) -> Response:
+async def home(
+    request: Request, pages: PagesHere, book: Live, form: Form, turn: InTurn
+) -> Response:
     """The way in; a program that asks for JSON is told where the API is."""
     if wants_json(request):
         return JSONResponse(api_description())
-    return _page(request, pages, book.searcher(), form)
+    return await _answer(request, pages, book.searcher(), form, turn)
 
 
 @router.get(addresses.ASK)
-def ask(request: Request, pages: PagesHere, searcher: OpenSearcher, form: Form) -> Response:
+async def ask(
+    request: Request, pages: PagesHere, searcher: OpenSearcher, form: Form, turn: InTurn
+) -> Response:
     """An answer; without a question, the empty box, and a reminder if it was sent empty."""
-    return _page(request, pages, searcher, form)
+    return await _answer(request, pages, searcher, form, turn)
+
+
+async def _answer(
+    request: Request, pages: Pages, searcher: Searcher, form: AskForm, turn: Turn
+) -> Response:
+    if form.q:
+        return await turn.answer(lambda: _page(request, pages, searcher, form))
+    return await run_in_threadpool(_page, request, pages, searcher, form)
 
 
 def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> HTMLResponse:

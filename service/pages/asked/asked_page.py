@@ -4,11 +4,12 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
 from service.api.file_answers import file_response
-from service.check.checker import run_check
+from service.check.checker import KeepGoing, go_on, run_check
 from service.contract.checks import CheckModel
 from service.export.check_report import check_report
 from service.holding.live_book import LiveBook
@@ -25,6 +26,7 @@ from service.pages.shared.filter_choices import choices
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import Pages, PagesHere
+from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
@@ -33,45 +35,57 @@ _FILE_NAME = "check"
 
 
 @router.get(addresses.CHECK)
-def asked(
+async def asked(
     request: Request,
     pages: PagesHere,
     book: Live,
     searcher: OpenSearcher,
     form: Annotated[DraftForm, Depends(draft_form)],
+    turn: InTurn,
 ) -> Response:
-    """What became of a draft that stands in the address; without one, the empty box."""
-    is_sent = "drafts" in request.query_params
-    return _page(request, pages, searcher, form, _check(book, searcher, form) if is_sent else None)
+    """What became of a draft that a reader chose to share; without one, the empty box."""
+
+    def work(keep_going: KeepGoing) -> Response:
+        found = _check(book, searcher, form, keep_going) if form.paste else None
+        return _page(request, pages, searcher, form, found)
+
+    if not form.paste:
+        return await run_in_threadpool(work, go_on)
+    return await turn.check(await run_in_threadpool(form.count), work)
 
 
 @router.post(addresses.CHECK)
-def check(
+async def check(
     request: Request,
     pages: PagesHere,
     book: Live,
     searcher: OpenSearcher,
     posted: Annotated[PostedDrafts, Depends(posted_drafts)],
+    turn: InTurn,
 ) -> Response:
     """What became of the drafts that were posted, as a page or a file.
 
-    A single short draft is sent on to its own address, which can be shared.
+    They may be confidential: none comes to stand in an address unless its reader chooses that.
     """
     form = posted.form
-    if posted.file is None and form.fault() is None and form.is_shareable:
-        return RedirectResponse(form.address, HTTPStatus.SEE_OTHER)
-    found = _check(book, searcher, form)
-    if posted.file is None or not isinstance(found, CheckModel):
-        return _page(request, pages, searcher, form, found)
-    return _file(found, posted.file)
+
+    def work(keep_going: KeepGoing) -> Response:
+        found = _check(book, searcher, form, keep_going)
+        if posted.file is None or found is None:
+            return _page(request, pages, searcher, form, found)
+        return _file(found, posted.file)
+
+    return await turn.check(await run_in_threadpool(form.count), work)
 
 
-def _check(book: LiveBook, searcher: Searcher, form: DraftForm) -> CheckModel | None:
+def _check(
+    book: LiveBook, searcher: Searcher, form: DraftForm, keep_going: KeepGoing
+) -> CheckModel | None:
     """What was found; ``None`` where there is a mistake in the form."""
     if form.fault():
         return None
     checker = book.checker(searcher)
-    return run_check(checker, form.drafts, form.filters())
+    return run_check(checker, form.drafts, form.filters(), keep_going=keep_going)
 
 
 def _page(

@@ -35,9 +35,9 @@ class DraftView:
     """One draft with its verdict in words.
 
     ``matches`` are shown in full, ``folded`` too but closed, ``others`` are linked. Where nothing
-    matches, ``nearest`` came nearest. ``alone`` is where this draft is checked by itself, where it
-    stands among others; ``ask`` where its topic is looked for in all minutes, if it is short. Where
-    the page has no more room a draft ``is_brief``: only its verdict is told.
+    matches, ``nearest`` came nearest. ``alone`` is the form that checks this draft by itself, where
+    it stands among others; ``ask`` where its topic is looked for in all minutes, if it is short.
+    Where the page has no more room a draft ``is_brief``: only its verdict is told.
     """
 
     key: str
@@ -49,20 +49,25 @@ class DraftView:
     folded: tuple[MatchView, ...]
     others: tuple[MatchLink, ...]
     nearest: tuple[MatchLink, ...]
-    alone: str | None
+    alone: DraftForm | None
     ask: str | None
     is_brief: bool
 
 
 @dataclass(frozen=True, slots=True)
 class AskedView:
-    """The page: drafts, coverage in a sentence, how it was searched point by point, notes."""
+    """The page: drafts, coverage in a sentence, how it was searched point by point, notes.
+
+    ``share`` is the address that holds the draft, for a reader who chooses it; ``None`` where there
+    are several, or one too long.
+    """
 
     title: str
     drafts: tuple[DraftView, ...]
     coverage: str
     searched: tuple[str, ...]
     notes: tuple[str, ...]
+    share: str | None
 
 
 def asked_view(found: CheckModel, form: DraftForm) -> AskedView:
@@ -78,6 +83,7 @@ def asked_view(found: CheckModel, form: DraftForm) -> AskedView:
         ),
         searched=tuple(p for part in section if isinstance(part, Items) for p in part.points),
         notes=tuple(found.warnings),
+        share=form.address if form.is_shareable else None,
     )
 
 
@@ -127,7 +133,7 @@ def _draft(
         folded=views[open_ones:],
         others=tuple(map(_link, checked.matches[len(shown) :])),
         nearest=tuple(map(_link, checked.nearest)),
-        alone=None if is_single else form.of(checked.draft).address,
+        alone=None if is_single else form.of(checked.draft),
         ask=ask_address(checked.draft) if len(checked.draft) <= MAX_QUERY_CHARACTERS else None,
         is_brief=is_brief,
     )

@@ -11,7 +11,7 @@ from index.book.filters import Filters, parse_filters
 from index.index_errors import FilterError
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS, checked_drafts, split_drafts
 from service.pages.shared.form_faults import Checks, FormFault, first_fault
-from service.pages.shared.page_addresses import CHECK, address
+from service.pages.shared.page_addresses import CHECK, Parameters, address
 
 FileForm = Literal["word", "markdown", "json"]
 # Every draft at its longest, and as much again around them.
@@ -39,9 +39,18 @@ class DraftForm:
 
     @property
     def address(self) -> str:
-        """Where these drafts are checked by their address alone."""
+        """Where these drafts are checked by their address alone, for a reader who chooses it."""
+        return address(CHECK, self.fields)
+
+    def count(self) -> int:
+        """How many drafts there are; a long paste takes a moment to part."""
+        return len(self.drafts)
+
+    @property
+    def fields(self) -> Parameters:
+        """The fields that check the same again, by name."""
         filters = [("panel", self.panel), ("from", self.from_), ("to", self.to)]
-        return address(CHECK, [("drafts", self.paste), *filters])
+        return [("drafts", self.paste), *filters]
 
     @property
     def is_shareable(self) -> bool:
@@ -56,10 +65,6 @@ class DraftForm:
     def of(self, draft: str) -> "DraftForm":
         """The form with one draft alone."""
         return DraftForm(draft, self.panel, self.from_, self.to)
-
-    def without_filters(self) -> "DraftForm":
-        """The same drafts, held against the whole book."""
-        return DraftForm(self.paste)
 
     def filters(self) -> Filters:
         """The filters as they are understood. Raises ``FilterError``."""
@@ -84,7 +89,7 @@ class PostedDrafts:
     file: FileForm | None
 
 
-def draft_form(
+async def draft_form(
     drafts: Annotated[str, Query()] = "",
     panel: _Filter = "",
     from_: Annotated[str, Query(alias="from", max_length=_MAX_FILTER_CHARACTERS)] = "",
@@ -109,7 +114,8 @@ async def posted_drafts(request: Request) -> PostedDrafts:
             f"what was sent is too long; check at most {MAX_DRAFTS} drafts of up to "
             f"{MAX_DRAFT_CHARACTERS:,} characters at a time"
         )
-    filters = (sent.get(name, "")[:_MAX_FILTER_CHARACTERS] for name in ("panel", "from", "to"))
+    names = () if "everywhere" in sent else ("panel", "from", "to")
+    filters = (sent.get(name, "")[:_MAX_FILTER_CHARACTERS] for name in names)
     form = DraftForm(sent.get("drafts", ""), *filters)
     file = next((name for name in get_args(FileForm) if name == sent.get("format")), None)
     return PostedDrafts(form, file)

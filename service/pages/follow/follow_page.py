@@ -4,6 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urljoin
 
@@ -11,11 +12,13 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from index.index_errors import FilterError
+from index.searching.searcher import Searcher
 from service.answering.following import run_follow
 from service.pages.follow.atom import MEDIA_TYPE, atom_feed
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.question_form import AskForm, ask_form
 from service.pages.shared.rendering import PagesHere
+from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
@@ -26,12 +29,18 @@ _CACHING = "private, no-cache"
 
 
 @router.get(addresses.FEED)
-def feed(request: Request, book: Live, searcher: OpenSearcher, form: Form) -> Response:
+async def feed(
+    request: Request, book: Live, searcher: OpenSearcher, form: Form, turn: InTurn
+) -> Response:
     """What mentions a question, as Atom; nothing where a reader has the newest already."""
     fault = form.fault()
     if fault:
         raise FilterError(fault.message.rstrip("."))
     home = book.settings.home
+    return await turn.answer(lambda: _feed(request, home, searcher, form))
+
+
+def _feed(request: Request, home: Path, searcher: Searcher, form: AskForm) -> Response:
     found = run_follow(searcher, home, form.q, form.filters(), form.hints())
     body = atom_feed(found, form, str(request.base_url))
     changed = found.changed_at.replace(microsecond=0)

@@ -52,7 +52,7 @@ def assets_router(assets: Assets) -> APIRouter:
     router = APIRouter(prefix=PREFIX, include_in_schema=False)
 
     @router.get("/{path:path}")
-    def asset(path: str) -> Response:
+    async def asset(path: str) -> Response:
         found = by_address.get(f"{PREFIX}/{path}")
         if found is None:
             raise HTTPException(404)

@@ -7,14 +7,17 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from ingest.errors import MinutebookError
-from service.pages.shared.form_faults import link_fault
+from service.pages.shared.form_faults import as_sentence, link_fault
 from service.pages.shared.negotiation import wants_json
 from service.pages.shared.rendering import Pages, pages_of
 from service.pages.shared.waiting import RETRY_SECONDS, waiting_for
+from service.service_errors import AbandonedError, OverloadedError
 from service.web.headers import add_security_headers
+from service.web.problems import DAMAGED
 
 _LOG = logging.getLogger("minutebook")
 _HEADINGS = {
@@ -27,6 +30,7 @@ _HEADINGS = {
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "That is too long",
     HTTPStatus.UNPROCESSABLE_ENTITY: "That could not be understood",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, something went wrong",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Sorry, that is too much just now",
 }
 _FALLBACK = "Sorry, that did not work"
 # What the API says of these is meant for programs.
@@ -46,7 +50,8 @@ def add_error_pages(app: FastAPI) -> None:
 
     The handlers that answer programs must have been added before: status and sentence are theirs.
     """
-    for kind in (MinutebookError, RequestValidationError, HTTPException, Exception):
+    kinds = (MinutebookError, *DAMAGED, RequestValidationError, HTTPException, Exception)
+    for kind in kinds:
         app.add_exception_handler(kind, _as_page(app.exception_handlers[kind]))
 
 
@@ -60,7 +65,7 @@ def _as_page(
         problem = answer if isinstance(answer, Response) else await answer
         if not wants_json(request):
             try:
-                problem = _page(request, error, problem)
+                problem = await run_in_threadpool(_page, request, error, problem)
             except Exception:
                 # What broke the answer may break this page too; the problem is told all the same.
                 _LOG.exception("the page of an error could not be made")
@@ -74,12 +79,16 @@ def _as_page(
 def _page(request: Request, error: Exception, problem: Response) -> Response:
     status = HTTPStatus(problem.status_code)
     pages = _pages(request)
-    if status == HTTPStatus.SERVICE_UNAVAILABLE and isinstance(error, MinutebookError):
+    is_busy = isinstance(error, OverloadedError | AbandonedError)
+    is_of_book = isinstance(error, (MinutebookError, *DAMAGED)) and not is_busy
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and is_of_book:
         return _waiting_page(request, error, pages)
     is_documents = isinstance(error, MinutebookError)
     detail = str(json.loads(bytes(problem.body))["detail"])
     if isinstance(error, RequestValidationError):
         detail = link_fault(error)
+    if is_busy:
+        detail = as_sentence(detail)
     view = {
         "heading": "Not in this book"
         if is_documents and status == HTTPStatus.NOT_FOUND
@@ -87,6 +96,9 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
         "detail": detail if is_documents else _DETAILS.get(status, detail),
     }
     page = pages.html("error.html.j2", view, status=status)
+    for name in ("Allow", "Retry-After"):
+        if name in problem.headers:
+            page.headers[name] = problem.headers[name]
     if isinstance(error, HTTPException):
         page.headers.update(error.headers or {})
     return page
@@ -102,7 +114,7 @@ def _pages(request: Request) -> Pages:
         return pages
 
 
-def _waiting_page(request: Request, error: MinutebookError, pages: Pages) -> Response:
+def _waiting_page(request: Request, error: Exception, pages: Pages) -> Response:
     waiting = waiting_for(request.app.state.live_book, error)
     again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     view = {"waiting": waiting, "again": again}

@@ -103,7 +103,7 @@ class AskForm:
         return first_fault(checks)
 
 
-def ask_form(
+async def ask_form(
     q: Annotated[str, Query(max_length=_MAX_CHARACTERS)] = "",
     panel: _Filter = "",
     speaker: _Filter = "",

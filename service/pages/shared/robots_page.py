@@ -18,13 +18,13 @@ _NOT_FOR_CRAWLERS = (
 
 
 @router.get(addresses.ROBOTS)
-def robots() -> PlainTextResponse:
+async def robots() -> PlainTextResponse:
     """Which pages crawlers may read."""
     lines = ["User-agent: *", "Allow: /", *(f"Disallow: {path}" for path in _NOT_FOR_CRAWLERS)]
     return PlainTextResponse("\n".join(lines) + "\n", headers=_CACHING)
 
 
 @router.get(addresses.FAVICON)
-def favicon() -> Response:
+async def favicon() -> Response:
     """Nothing: pages name their icon, and what asks here for one knows no such drawing."""
     return Response(status_code=HTTPStatus.NO_CONTENT, headers=_CACHING)

@@ -5,8 +5,10 @@ from typing import Literal
 
 from index.generations.generation_folder import Generations
 from index.index_errors import NoIndexError
+from ingest.errors import MinutebookError, RecordError
 from service.holding.live_book import LiveBook
 from service.holding.progress import Progressed, is_being_written, read_progress
+from service.pages.shared.form_faults import as_sentence
 
 RETRY_SECONDS = 5
 
@@ -27,9 +29,11 @@ class Waiting:
 
 def waiting_for(book: LiveBook, error: Exception) -> Waiting:
     """What to say of a book that could not answer for the reason in an error."""
-    home, detail = book.settings.home, str(error)
+    home = book.settings.home
     if not isinstance(error, NoIndexError):
-        return Waiting("broken", detail)
+        public = error.public if isinstance(error, MinutebookError) else RecordError("").public
+        return Waiting("broken", as_sentence(public))
+    detail = error.public
     if Generations(home).current_name() is not None:
         return Waiting("opening", detail)
     if is_being_written(home):

@@ -33,7 +33,7 @@ class TopicForm(AskForm):
         return replace(self, order="newest" if self.order == "oldest" else "oldest")
 
 
-def topic_form(
+async def topic_form(
     asked: Annotated[AskForm, Depends(ask_form)],
     order: Annotated[Order, Query()] = "oldest",
 ) -> TopicForm:

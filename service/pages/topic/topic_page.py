@@ -5,28 +5,38 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
 
+from index.searching.searcher import Searcher
 from service.answering.topic import run_topic
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_choices
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.latest import Latest
-from service.pages.shared.rendering import PagesHere
+from service.pages.shared.rendering import Pages, PagesHere
 from service.pages.topic.topic_form import TopicForm, topic_form
 from service.pages.topic.topic_view import topic_view
+from service.web.admission import InTurn
 from service.web.dependencies import OpenSearcher
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get(addresses.TOPIC)
-def topic(
+async def topic(
     request: Request,
     pages: PagesHere,
     searcher: OpenSearcher,
     form: Annotated[TopicForm, Depends(topic_form)],
+    turn: InTurn,
 ) -> HTMLResponse:
     """A topic over the meetings; without one, the empty box."""
+    if form.q:
+        return await turn.answer(lambda: _page(request, pages, searcher, form))
+    return await run_in_threadpool(_page, request, pages, searcher, form)
+
+
+def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -> HTMLResponse:
     latest: Latest[Holdings] = request.app.state.holdings
     is_sent = "q" in request.query_params
     fault = form.fault() if is_sent else None

@@ -122,7 +122,9 @@ def test_a_damaged_index_is_refused_and_rebuilt(
     home: Path, folder: Path, encoder: StandInEncoder, name: str, damage: bytes
 ) -> None:
     build(home, folder, encoder)
-    (Generations(home).current() / name).write_bytes(damage)
+    path = Generations(home).current() / name
+    path.chmod(0o600)
+    path.write_bytes(damage)
     with pytest.raises(IndexMismatchError, match="minutebook index --rebuild"):
         open_current(home, STANDIN_SETTINGS)
     build(home, folder, encoder, rebuild=True)

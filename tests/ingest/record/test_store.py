@@ -1,3 +1,4 @@
+import hashlib
 import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
@@ -33,7 +34,8 @@ FACTS = Facts(
 def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
     data = text.encode()
     reading = read_text_copy(text)
-    return store.put(Intake(name, f"/x/{name}", "0" * 64, data, reading, facts, NOW, rules=RULES))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return store.put(Intake(name, f"/x/{name}", sha256, data, reading, facts, NOW, rules=RULES))
 
 
 def test_what_was_put_is_read_back_whole(home: Path) -> None:

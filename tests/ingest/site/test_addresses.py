@@ -1,4 +1,4 @@
-from ipaddress import IPv4Address
+from ipaddress import IPv4Address, IPv6Address
 
 import pytest
 from hypothesis import given
@@ -69,7 +69,10 @@ def test_links_that_lead_to_no_page_are_refused(href: str) -> None:
         linked(href, "https://a.example/")
 
 
-@pytest.mark.parametrize("ip", ["8.8.8.8", "51.140.1.1", "2001:4860:4860::8888"])
+@pytest.mark.parametrize(
+    "ip",
+    ["8.8.8.8", "51.140.1.1", "168.63.129.17", "192.88.98.1", "2001:4860:4860::8888", "2620:4f::1"],
+)
 def test_addresses_of_the_open_internet_are_public(ip: str) -> None:
     assert is_public(ip)
 
@@ -82,10 +85,31 @@ def test_addresses_of_the_open_internet_are_public(ip: str) -> None:
         *("255.255.255.255", "192.0.2.1", "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1"),
         *("::ffff:127.0.0.1", "::ffff:8.8.8.8", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1"),
         *("ff02::1", "2001:db8::1", "not an address", ""),
+        # Of a cloud's own, of relays, of translators, and kept for documents or for names.
+        *("168.63.129.16", "192.88.99.1", "192.0.0.9", "192.0.0.192", "192.31.196.1"),
+        *("192.52.193.1", "192.175.48.1", "198.51.100.1", "203.0.113.1", "100.100.100.200"),
+        *("3fff::1", "3fff:fff::1", "2001:1::1", "2001:3::1", "2001:4:112::1", "2001:20::1"),
+        *("2001:30::1", "2001:1ff::1", "2620:4f:8000::1", "5f00::1", "100::1", "100:0:0:1::1"),
+        *("fec0::1", "fd00:ec2::254", "::127.0.0.1", "::ffff:0:127.0.0.1"),
     ],
 )
 def test_everything_else_is_not(ip: str) -> None:
     assert not is_public(ip)
+
+
+@given(st.ip_addresses(v=4))
+def test_no_ipv6_address_that_wraps_an_ipv4_one_passes(ip: IPv4Address) -> None:
+    wrapped = int(ip)
+    teredo = (0x2001_0000 << 96) | (0x0808_0808 << 64) | (wrapped ^ 0xFFFF_FFFF)
+    for address in (
+        f"::ffff:{ip}",
+        f"::{ip}",
+        f"64:ff9b::{ip}",
+        f"64:ff9b:1::{ip}",
+        str(IPv6Address((0x2002 << 112) | (wrapped << 80) | 1)),
+        str(IPv6Address(teredo)),
+    ):
+        assert not is_public(address)
 
 
 @given(st.ip_addresses(v=4))

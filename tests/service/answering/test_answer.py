@@ -55,6 +55,15 @@ def test_an_answer_quotes_words_of_its_passages(searcher: Searcher) -> None:
     assert found.confidence == pytest.approx(ANSWERS_ALL.answered.probability({}))
 
 
+def test_an_answer_of_which_nothing_can_be_quoted_is_not_found(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.answering.answer.select", lambda *_quotes, **_context: [])
+    found = ask(searcher, "mobile cameras bought")
+    assert not found.is_answered
+    assert found.quotes == ()
+
+
 def test_what_is_refused_is_shown_as_related_and_never_as_quotes(searcher: Searcher) -> None:
     found = ask(searcher, "mobile cameras bought", REFUSES_ALL)
     assert not found.is_answered

@@ -83,6 +83,11 @@ def test_sentences_of_two_paragraphs_are_two_quotes() -> None:
     ]
 
 
+def test_nothing_is_selected_where_even_the_strongest_lies_below_0() -> None:
+    weak = found(passage("Vans were bought. Trees were planted."), {"Vans": -0.4}, score=-0.1)
+    assert selected(weak) == []
+
+
 def test_weak_sentences_are_left_out_beside_strong_ones() -> None:
     text = "Vans were bought today. Trees were planted too."
     assert chosen(hit(text, {"Vans": 0.9})) == ["Vans were bought today."]

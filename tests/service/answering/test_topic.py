@@ -158,6 +158,15 @@ def test_a_passage_from_which_alone_nothing_would_be_answered_is_no_mention(
     assert mentions[0].probability > AnswerCalibration.load().threshold
 
 
+def test_a_passage_of_which_nothing_can_be_quoted_is_no_mention_however_likely_it_answers(
+    searcher: Searcher,
+) -> None:
+    below = hit_on(hit(SAID, {}, number=1).passage, {"The PCC": -0.4}, score=-0.1)
+    surely = AnswerCalibration.load().model_copy(update={"threshold": 0.0})
+    assert find_mentions(considered(hit(SAID, CLEAR), stemmer=searcher), surely)
+    assert find_mentions(considered(below, stemmer=searcher), surely) == []
+
+
 def test_a_subject_that_the_book_never_mentions_has_no_mention(searcher: Searcher) -> None:
     found = considered(hit(SAID, CLEAR), absent="drones", stemmer=searcher)
     assert find_mentions(found, AnswerCalibration.load()) == []

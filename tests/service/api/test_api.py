@@ -7,8 +7,11 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from index.index_errors import FilterError, NoIndexError
+from ingest.errors import MinutebookError, UnknownDocumentError
 from service.app import create_app
 from service.holding.updating import Updater
+from service.service_errors import AbandonedError, OverloadedError, UnknownVersionError
 from service.settings import Settings
 from tests.pages import BULLETS, write_page
 from tests.standin import StandInEncoder
@@ -148,6 +151,17 @@ def test_an_unexpected_error_tells_the_caller_nothing_internal(
     assert response.headers["content-type"] == "application/problem+json"
     assert "secret" not in response.text
     assert "a private question" not in caplog.text
+
+
+def test_only_errors_that_speak_of_what_was_asked_are_told_to_everybody() -> None:
+    def kinds(of: type[MinutebookError]) -> set[type[MinutebookError]]:
+        return {of}.union(*map(kinds, of.__subclasses__()))
+
+    told = {kind for kind in kinds(MinutebookError) if kind.is_public}
+    asked = {FilterError, UnknownDocumentError, UnknownVersionError}
+    assert told == {*asked, NoIndexError, OverloadedError, AbandonedError}
+    assert "/home/x" not in MinutebookError("/home/x cannot be read").public
+    assert FilterError("no speaker role “x”").public == "no speaker role “x”"
 
 
 def test_the_api_describes_itself_with_examples_and_its_errors(client: TestClient) -> None:

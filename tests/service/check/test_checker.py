@@ -155,3 +155,34 @@ def test_the_command_splits_a_paste_from_standard_input_or_a_file(
 def test_wrong_usage_is_refused(home: Path, arguments: list[str]) -> None:
     result = CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
     assert isinstance(result.exception, FilterError)
+
+
+def test_drafts_that_are_the_same_are_checked_once_and_answered_each(
+    checker: Checker, encoder: StandInEncoder
+) -> None:
+    check(checker, CAMERAS, NOTHING)  # what recorded questions are encoded for is kept from here
+    encoder.encoded.clear()
+    check(checker, CAMERAS)
+    once = list(encoder.encoded)
+    encoder.encoded.clear()
+    found = check(checker, CAMERAS, f"  {CAMERAS} ", CAMERAS)
+    assert encoder.encoded == once
+    assert [one.draft for one in found.checks] == [CAMERAS] * 3
+    assert found.checks[0] == found.checks[1] == found.checks[2]
+
+
+def test_a_check_asks_between_drafts_whether_to_go_on_and_ends_where_it_must(
+    checker: Checker, encoder: StandInEncoder
+) -> None:
+    class EndedError(Exception):
+        pass
+
+    def never() -> None:
+        raise EndedError
+
+    assert run_check(checker, [CAMERAS], Filters(), keep_going=never).checks
+    encoder.encoded.clear()
+    with pytest.raises(EndedError):
+        run_check(checker, [CAMERAS, NOTHING], Filters(), keep_going=never)
+    assert encoder.encoded
+    assert not any("zebra" in text for text in encoder.encoded)

@@ -11,6 +11,7 @@ from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.moderngov_server import Site
+from tests.reading import reading_here
 from tests.standin import StandInEncoder, standin_settings
 
 PANEL = SiteOptions(panel="Exampleshire Police")
@@ -25,7 +26,13 @@ def site_settings(home: Path) -> Settings:
 
 def read_site(home: Path, address: str, options: SiteOptions = PANEL) -> IngestModel:
     """Ingest an address into a home."""
-    updater = Updater(site_settings(home), StandInEncoder(), clock=fixed_clock, timing=NO_WAITING)
+    updater = Updater(
+        site_settings(home),
+        StandInEncoder(),
+        clock=fixed_clock,
+        timing=NO_WAITING,
+        reading=reading_here,
+    )
     return updater.ingest([address], options)
 
 

@@ -19,10 +19,10 @@ from service.contract.ingest_report import IndexModel
 from service.holding.opening import open_searcher
 from service.holding.removal import Remover
 from service.holding.updating import Updater
+from service.holding.withdrawing import IndexWithdrawnError
 from service.settings import Settings
-from service.withdrawing import IndexWithdrawnError
 from tests.conftest import NOW, fixed_clock
-from tests.kept_words import holds
+from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder
 

@@ -11,6 +11,8 @@ from ingest.record.store import RecordStore
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.holding.home_status import read_status
 from service.holding.opening import open_searcher
+from service.holding.progress import is_being_written
+from service.holding.removal import finish_removals
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import NOW
@@ -128,6 +130,61 @@ def test_status_tells_what_the_book_holds(
     assert status.index_is_current
     assert status.coverage is not None
     assert status.coverage.without_minutes == 1
+
+
+def test_a_new_home_and_all_that_is_in_it_is_open_to_its_owner_alone(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    updater.ingest([str(folder)])
+    assert not is_being_written(home)
+    for path in (home, *home.rglob("*")):
+        assert path.stat().st_mode & 0o077 == 0, path
+    assert read_status(updater.settings, updater.rules).warnings == []
+
+
+def test_a_home_that_others_can_open_is_left_so_and_told(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    home.mkdir()
+    home.chmod(0o755)
+    updater.ingest([str(folder)])
+    assert home.stat().st_mode & 0o777 == 0o755
+    (warning,) = read_status(updater.settings, updater.rules).warnings
+    assert f"chmod -R go= {home}" in warning
+
+
+def test_stray_generations_are_removed_by_the_next_command_and_by_a_starting_service(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    updater.ingest([str(folder)])
+    stray = home / "index" / "generations" / "g000000"
+    for finish in (
+        lambda: updater.index(rebuild=False),
+        lambda: updater.ingest([str(folder)]),
+        lambda: finish_removals(home),
+    ):
+        stray.mkdir()
+        (stray / "book.sqlite").write_text("what was erased")
+        finish()
+        assert not stray.exists()
+    assert finish_removals(home / "nowhere") == []
+    assert not (home / "nowhere").exists()
+
+
+def test_an_index_of_an_erased_version_is_never_current_whatever_the_revision_says(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    updater.ingest([str(folder)])
+    with RecordStore(home) as store:
+        revision = store.state().revision
+        store.remove("fraud.txt", NOW)
+        store._connection.execute("UPDATE state SET revision = ?", (revision,))
+    assert "minutebook index" in finish_removals(home)[0]
+    assert not read_status(updater.settings, updater.rules).index_is_current
+    report = updater.index(rebuild=False)
+    assert report is not None
+    assert report.changed
+    assert not holds(home, b"reports had doubled")
 
 
 def test_status_says_when_the_index_is_behind(

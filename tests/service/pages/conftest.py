@@ -68,7 +68,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 
 
 def wait_until_ready(client: TestClient) -> None:
+    """Wait until the newest book answers."""
     deadline = time.monotonic() + START_S
-    while client.get("/readyz").status_code != 200:
+    while client.get("/readyz").json().get("is_newest") is not True:
         assert time.monotonic() < deadline, "the service was not ready in time"
         time.sleep(0.02)

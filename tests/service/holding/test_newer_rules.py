@@ -16,19 +16,21 @@ from index.generations.manifest import MANIFEST_FILE, read_manifest
 from index.rules import BookRules
 from index.vectors.encoder import Encoding
 from ingest.layout.source_text import SourceText
+from ingest.record.digests import write_digest
 from service.answering.queries import SearchOptions, run_search
 from service.app import create_app
 from service.contract.ingest_report import IngestModel
 from service.holding.home_status import read_status
 from service.holding.opening import open_searcher
+from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.holding.updating import Updater
-from service.rules_note import OTHER_RULES, follows_rules
+from service.holding.withdrawing import IndexWithdrawnError
 from service.settings import Settings
-from service.withdrawing import IndexWithdrawnError
 from tests.conftest import fixed_clock
-from tests.kept_words import holds
+from tests.held_words import holds
 from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.service.api.test_api import until
 from tests.standin import StandInEncoder
 
@@ -43,7 +45,7 @@ EARLIER = BookRules("rules of an earlier reading", "rules of an earlier index")
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for command in ("ingest", "asking", "removing"):
+    for command in ("ingest_commands", "ask_commands", "remove_command"):
         monkeypatch.setattr(
             f"service.commands.{command}.SentenceTransformerEncoder",
             lambda _model: StandInEncoder(),
@@ -53,7 +55,7 @@ def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def earlier(settings: Settings, encoder: StandInEncoder) -> Updater:
     """An earlier Minutebook, whose rules differ and whose readings need not."""
-    return Updater(settings, encoder, clock=fixed_clock, rules=EARLIER)
+    return Updater(settings, encoder, clock=fixed_clock, rules=EARLIER, reading=reading_here)
 
 
 @pytest.fixture
@@ -256,6 +258,9 @@ def test_an_earlier_version_that_cannot_be_read_again_is_named(
         connection.execute(
             "UPDATE versions SET received = NULL, reader = 'PDF' WHERE superseded_at IS NOT NULL"
         )
+        (earliest,) = connection.execute("SELECT min(id) FROM versions WHERE reader = 'PDF'")
+        connection.execute("DELETE FROM version_digests WHERE version_id = ?", earliest)
+        write_digest(connection, *earliest)
     words = warnings_of(updater.bring_up_to_date())
     assert "an earlier version of it was read by other rules and cannot be read again" in words
     assert "`minutebook remove fraud.txt`" in words

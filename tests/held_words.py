@@ -1,4 +1,4 @@
-"""Looking for words in every file of a home, as they are, encoded or compressed."""
+"""Searching every file of a home for words that should be gone."""
 
 import base64
 import zlib

@@ -1,1 +1,0 @@
-"""Recognising the same minutes in several sources, and which of them is searched."""

@@ -1,0 +1,11 @@
+"""Reading documents in the test's own process, for tests of what happens to them afterwards."""
+
+from contextlib import AbstractContextManager, nullcontext
+
+from ingest.pipeline import Read
+from ingest.readers.choice import read_document
+
+
+def reading_here() -> AbstractContextManager[Read]:
+    """What reads documents, without a process of its own."""
+    return nullcontext(read_document)

@@ -1,0 +1,102 @@
+"""A disk that is full, or may not be written to, is told as that, and loses nothing."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from index.generations.generation import open_current
+from index.vectors.mapped import save_array
+from index.vectors.nearest import FaissIndex
+from ingest.errors import StorageError
+from ingest.record.store import RecordStore
+from ingest.storage import disk_error
+from service.holding.updating import Updater
+from tests.conftest import fixed_clock
+from tests.pages import BULLETS, PAGE, write_page
+from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
+
+FULL = Path("/dev/full")
+SIZE_KB = 3_000
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, of a few megabytes."""
+    disk, mount = tmp_path / "disk", shutil.which("mount")
+    disk.mkdir()
+    command = [str(mount), "-t", "tmpfs", "-o", f"size={SIZE_KB}k", "tmpfs", str(disk)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("this machine lets no file system be mounted")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)  # noqa: S607
+
+
+def updater(home: Path) -> Updater:
+    return Updater(standin_settings(home), StandInEncoder(), fixed_clock)
+
+
+def test_wherever_the_disk_fills_up_it_is_said_and_what_was_stored_stays(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    home, pages, filler = small_disk / "home", tmp_path / "pages", small_disk / "filler"
+    write_page(pages, "roads.txt", PAGE)
+    updater(home).ingest([str(pages)])
+    told: list[str] = []
+    for room_kb in (0, 4, 16, 40, 60, 80, 120, 160, 200, 260, 320):
+        write_page(pages, "fraud.txt", f"{BULLETS}\n\n·      The number {room_kb} was noted\n")
+        free = shutil.disk_usage(small_disk).free
+        filler.write_bytes(b"x" * (free - room_kb * 1024))
+        try:
+            updater(home).ingest([str(pages)])
+        except StorageError as error:
+            told.append(str(error))
+        filler.unlink()
+        with RecordStore(home, read_only=True) as store:
+            assert store.version(1).text == PAGE
+        open_current(home, STANDIN_SETTINGS).close()
+        report = updater(home).ingest([str(pages)])
+        assert report.index is not None
+        assert report.index.documents == 2
+    assert len(told) >= 3
+    assert all("the disk is full" in words and "\n" not in words for words in told)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this machine has no /dev/full")
+def test_a_full_disk_is_noticed_to_the_last_byte_of_every_file() -> None:
+    encoder = StandInEncoder()
+    vectors = encoder.encode(["one"])[0].tokens
+    writes: tuple[Callable[[], None], ...] = (
+        lambda: FaissIndex.build(vectors).save(FULL),
+        lambda: save_array(FULL, vectors[:1]),
+    )
+    for write in writes:
+        with pytest.raises(OSError, match="No space left") as raised:
+            write()
+        assert "the disk is full" in str(disk_error(raised.value, "the index"))
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(13, "Permission denied"), "may not be opened or written to"),
+        (OSError(30, "Read-only file system"), "may not be opened or written to"),
+        (OSError(5, "Input/output error"), "full or failing"),
+    ],
+)
+def test_what_may_not_be_used_is_not_called_damaged(error: OSError, words: str) -> None:
+    told = str(disk_error(error, "the record in x"))
+    assert words in told
+    assert "damaged" not in told
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is denied to the superuser")
+def test_a_home_without_permission_is_told_as_that(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    updater(home).ingest([str(write_page(tmp_path / "pages", "roads.txt"))])
+    (home / "record.sqlite").chmod(0)
+    with pytest.raises(StorageError, match="may not be opened"):
+        RecordStore(home, read_only=True)

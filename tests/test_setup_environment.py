@@ -1,0 +1,85 @@
+"""Set-up has two levels: what the commands need, and what the tests need on top of it."""
+
+from pathlib import Path
+
+import pytest
+import setup_environment
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What pip is asked to install in a project of its own, the last argument of each call."""
+    asked: list[str] = []
+    (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
+    (tmp_path / "constraints.txt").write_text("torch==1.0\n", encoding="utf-8")
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    monkeypatch.setattr(setup_environment, "ROOT", tmp_path)
+    monkeypatch.setattr(setup_environment, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(setup_environment, "CONSTRAINTS", tmp_path / "constraints.txt")
+    monkeypatch.setattr("setup_frontend.main", lambda: None)
+    monkeypatch.setattr(
+        setup_environment,
+        "pip_install",
+        lambda _venv, *arguments: asked.append(arguments[-1].removeprefix(str(tmp_path))),
+    )
+    return asked
+
+
+def test_run_installs_what_the_commands_need_and_no_more(installed: list[str]) -> None:
+    setup_environment.main(["run"])
+    assert installed == ["torch==1.0", ""]
+
+
+def test_the_tests_level_adds_to_what_is_there(installed: list[str]) -> None:
+    setup_environment.main(["run"])
+    installed.clear()
+    setup_environment.main(["test"])
+    assert installed == ["torch==1.0", "[dev]"]
+
+
+def test_the_tests_level_is_the_default_and_brings_the_first_along(installed: list[str]) -> None:
+    setup_environment.main([])
+    assert installed == ["torch==1.0", "", "torch==1.0", "[dev]"]
+
+
+def test_what_is_installed_is_not_installed_again(installed: list[str]) -> None:
+    setup_environment.main(["test"])
+    installed.clear()
+    setup_environment.main(["test"])
+    setup_environment.main(["run"])
+    assert installed == []
+
+
+def test_a_changed_project_is_installed_anew(installed: list[str], tmp_path: Path) -> None:
+    setup_environment.main(["test"])
+    installed.clear()
+    (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
+    setup_environment.main(["run"])
+    assert installed == ["torch==1.0", ""]
+    setup_environment.main(["test"])
+    assert installed[2:] == ["torch==1.0", "[dev]"]
+
+
+def test_a_level_that_failed_is_tried_again(
+    installed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise SystemExit("error: pip could not install")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(setup_environment, "pip_install", fail)
+        with pytest.raises(SystemExit):
+            setup_environment.main(["run"])
+    setup_environment.main(["run"])
+    assert installed == ["torch==1.0", ""]
+
+
+@pytest.mark.parametrize("arguments", [["all"], ["run", "test"]])
+def test_an_unknown_level_is_refused_before_anything_is_done(
+    arguments: list[str], installed: list[str]
+) -> None:
+    with pytest.raises(SystemExit, match="say one of run, test, or nothing"):
+        setup_environment.main(arguments)
+    assert installed == []
