@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.holding.held_documents import held_documents
 from service.pages.about.accessibility_page import contact_of
 from service.pages.registers.register_views import page_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.rendering import PagesHere
 from service.web.dependencies import Live

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from service.answering.following import Followed, Following
 from service.contract.conversion import citation_model
-from service.export.cleaning import cleaned
+from service.export.safe_text import cleaned
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
 

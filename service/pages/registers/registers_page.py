@@ -23,7 +23,6 @@ from service.pages.shared.filter_choices import Choice, choices
 from service.pages.shared.latest import Latest
 from service.pages.shared.pagination import pagination
 from service.pages.shared.rendering import PagesHere
-from service.registers.action_wording import STATUS_WORDS
 from service.registers.register_queries import (
     ActionOptions,
     parse_decision_kind,
@@ -32,6 +31,7 @@ from service.registers.register_queries import (
     run_decisions,
 )
 from service.web.dependencies import OpenSearcher
+from service.wording import ACTION_STATUS_WORDS
 
 router = APIRouter(include_in_schema=False)
 
@@ -109,7 +109,7 @@ def _paging(form: RegisterForm, number: int, of: int) -> dict[str, object]:
 
 def _status_choices(chosen: str) -> Sequence[Choice]:
     statuses: tuple[ActionStatus, ...] = get_args(ActionStatus)
-    named = ((status, STATUS_WORDS[status]) for status in statuses)
+    named = ((status, ACTION_STATUS_WORDS[status]) for status in statuses)
     return (
         Choice("", "Any", not chosen),
         *(Choice(s, f"{words[:1].upper()}{words[1:]}", s == chosen) for s, words in named),

@@ -7,7 +7,7 @@ from typing import Protocol
 from ingest.record import SpeakerRole
 from service.answering.arrangement import by_meeting
 from service.contract.answers import CitationModel
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.wording import inferred_words
 

@@ -64,6 +64,7 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
     result = run(home, "ask", "zebra xylophone quintet")
     assert result.exit_code == 0
     assert "Not found: nothing in the 2 meetings searched" in result.output
+    assert "Try other words, fewer filters, or `minutebook search`" in result.output
 
 
 def test_brackets_in_minutes_are_printed_as_they_are(home: Path, folder: Path) -> None:
@@ -188,7 +189,10 @@ def test_what_the_words_hint_at_is_shown_and_can_be_required_or_switched_off(
     assert "Exampleshire" not in str(off["hints"])
     ignoring = run_json(home, *query, "--ignore-hint", "panel")
     assert "Exampleshire" not in str(ignoring["hints"])
-    assert "Preferred, as read from your words: Exampleshire" in run(home, *query).output
+    text = run(home, *query).output
+    assert "Preferred, as read from the question: Exampleshire" in text
+    assert "--hints off ignores what was read from the words." in text
+    assert "--hints off" not in run(home, *query, "--hints", "off").output
 
 
 def test_a_hint_that_does_not_exist_is_refused_with_those_that_do(home: Path, folder: Path) -> None:

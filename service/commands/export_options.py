@@ -1,4 +1,4 @@
-"""Options of commands whose answer can be taken away, and handing it over."""
+"""The options of commands whose answer can be exported, and printing or writing it so."""
 
 import sys
 from collections.abc import Callable
@@ -10,9 +10,9 @@ import typer
 from pydantic import BaseModel
 
 from index.index_errors import FilterError
-from service.commands.output import error_console, print_json
+from service.commands.output import error_console, print_answer
 from service.export.export_forms import SUFFIXES, written
-from service.export.report_parts import Report
+from service.export.report import Report
 from service.export.written_files import check_writable, write_whole
 
 CommandForm = Literal["text", "markdown", "word", "json"]
@@ -74,16 +74,15 @@ def delivery_for(
 
 
 def deliver(delivery: Delivery, answer: _Answer, report: Callable[[_Answer], Report]) -> None:
-    """Print or write an answer in any form but text. Raises ``ExportError``."""
-    if delivery.out is None and delivery.form == "json":
-        print_json(answer)
-    elif delivery.out is None:
+    """Print or write an answer in the form that is wanted. Raises ``ExportError``."""
+    if delivery.out:
+        content = _content(delivery, answer, report)
+        write_whole(delivery.out, content, may_overwrite=delivery.may_overwrite)
+        error_console().print(f"Wrote {delivery.out}", soft_wrap=True)
+    elif delivery.form == "markdown":
         sys.stdout.write(written(report(answer), "markdown").decode())
     else:
-        write_whole(
-            delivery.out, _content(delivery, answer, report), may_overwrite=delivery.may_overwrite
-        )
-        error_console().print(f"Wrote {delivery.out}", soft_wrap=True)
+        print_answer(answer, report, json=delivery.form == "json")
 
 
 def _content(delivery: Delivery, answer: _Answer, report: Callable[[_Answer], Report]) -> bytes:

@@ -1,9 +1,9 @@
-"""What a report is made of, whatever it is written as.
+"""What a report is made of, whatever it is written as: on a terminal, as Markdown or for Word.
 
 Text is as it was given: writers clean and escape it. Nothing here is markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,7 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where quoted words stand: a citation without its address, the address, and what is inferred.
+    """Where recorded words stand: a citation without its address, the address, what is inferred.
 
     Label, comma and address together are the citation to paste.
     """
@@ -43,10 +43,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Our own words, or a draft's; ``is_strong`` stands out."""
+    """Our own words; ``is_strong`` stands out."""
 
-    line: Line
+    text: str
     is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Text as it was given, a paragraph a line: a draft, or what is stored of a document."""
+
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +88,40 @@ class Trail:
     entries: tuple[TrailEntry, ...]
 
 
-Part = Heading | Paragraph | Quotation | Items | Trail
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a search was done: ``in_full`` for a file that is kept, ``in_short`` for a terminal.
+
+    ``notes`` are what a reader should know besides; ``in_full`` holds them as well.
+    """
+
+    in_full: tuple[Heading | Items | Paragraph, ...]
+    in_short: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+FilePart = Heading | Paragraph | Verbatim | Quotation | Source | Items | Trail
+Part = FilePart | Search
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A title and what follows it. ``made_at`` is ISO 8601 with a zone."""
+    """A title and what follows it.
+
+    ``made_at`` is ISO 8601 with a zone, ``None`` where the time of it says nothing.
+    """
 
     title: str
-    made_at: str
+    made_at: str | None
     parts: tuple[Part, ...]
 
-
-def said(text: str, *, is_strong: bool = False) -> Paragraph:
-    """A paragraph without marks."""
-    return Paragraph((Run(text),), is_strong)
+    def in_full(self) -> Iterator[FilePart]:
+        """The parts as a file has them, with all that is told of the search."""
+        for part in self.parts:
+            if isinstance(part, Search):
+                yield from part.in_full
+            else:
+                yield part
 
 
 def lines_of(text: str, marked: Iterable[Span] = ()) -> tuple[Line, ...]:

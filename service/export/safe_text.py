@@ -1,4 +1,4 @@
-"""Making text safe for any file: what a file or its reader could stumble over is replaced."""
+"""Text made safe for any file and any terminal: what either could stumble over is replaced."""
 
 import re
 import unicodedata
@@ -14,7 +14,12 @@ _REORDERING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 def cleaned(text: str) -> str:
     """Text on one line, every stretch of white space as one space, controls as U+FFFD."""
-    return "".join(map(_safe, _SPACE.sub(" ", text)))
+    return without_controls(_SPACE.sub(" ", text))
+
+
+def without_controls(text: str) -> str:
+    """Text with its spaces, tabs and line breaks, controls and what reorders words as U+FFFD."""
+    return "".join(c if c in "\t\n" else _safe(c) for c in text)
 
 
 def link_address(url: str | None) -> str | None:
