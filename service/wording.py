@@ -1,10 +1,11 @@
 """Words that commands and exports share: numbers, dates, statuses, hints."""
 
 from datetime import date
+from typing import assert_never
 
+from index.passages.passage import PassageKind
 from service.contract.answers import AskModel, CitationModel, HintsModel
 
-_KINDS = {"resolution": "what was resolved", "action": "actions"}
 _SHOWN_CHARACTERS = 200
 # What a citation shows or rests on; the JSON says of every fact what it was read from.
 SHOWN_FACTS = frozenset(
@@ -55,7 +56,19 @@ def hints_in_words(hints: HintsModel) -> list[str]:
         read.append(f"{' or '.join(hints.speaker)} speaking")
     if hints.from_date or hints.to_date:
         read.append(f"meetings {_span(hints.from_date, hints.to_date)}")
-    return [*read, *(_KINDS.get(kind, kind) for kind in hints.kind)]
+    return [*read, *map(_passages, hints.kind)]
+
+
+def _passages(kind: PassageKind) -> str:
+    match kind:
+        case "exchange" | "narrative" | "bullets":
+            return kind
+        case "resolution":
+            return "what was resolved"
+        case "action":
+            return "actions"
+        case _:
+            assert_never(kind)
 
 
 def _span(from_date: str | None, to_date: str | None) -> str:

@@ -17,7 +17,6 @@ from ingest.site.listing_pages import page_links, refuse_error_page
 from ingest.site.web_service import WebService, has_published_minutes
 
 _SERVICE_FAULTS_TO_GIVE_UP = 2
-_NOT_DISCUSSION = ("heading", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +122,7 @@ def has_minutes(data: bytes, name: str, *, counts_withheld: bool = False) -> boo
         reading = read_document(data, name=name)
     except RefusedDocumentError:
         return False
-    recorded = any(block.kind not in _NOT_DISCUSSION for block in reading.division.blocks)
-    return recorded or (counts_withheld and reading.withheld > 0)
+    return reading.division.has_minutes or (counts_withheld and reading.withheld > 0)
 
 
 def whole_items(

@@ -12,15 +12,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ingest.record import BlockKind, SpeakerRole
+from ingest.record.block_kinds import traits_of
 from service.contract.shown_document import BlockModel, SetAsideModel, ShowModel
 from service.pages.minutes.text_windows import Span
 
-_LABELS: dict[BlockKind, str] = {
-    "question": "Question",
-    "reply": "Reply",
-    "resolution": "Resolution",
-    "action": "Action",
-}
 # What marks an item of a list in the text itself, so that the page need not.
 _LIST_MARK = re.compile(r"\s*(?:[·•‣▪◦●○*–—-]|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]])\s")
 
@@ -118,10 +113,10 @@ class _Teller:
         self._label = ""
 
     def paragraph(self, block: BlockModel) -> Paragraph:
-        label = " ".join(filter(None, [_LABELS.get(block.kind), block.question_number]))
-        if block.kind not in _LABELS:
-            label = ""
-        elif block.start < self._window[0]:
+        label = traits_of(block.kind).label or ""
+        if label and block.question_number:
+            label += f" {block.question_number}"
+        if label and block.start < self._window[0]:
             label += " (continued)"
         # A reply in several blocks is labelled once.
         shown = "" if block.kind == "reply" and label == self._label else label
