@@ -10,12 +10,9 @@ from ingest.reading.item_numbers import (
     AGENDA_NUMBER,
     DATE,
     ItemHeading,
-    heading_of,
     numbered_headings,
     unnumbered_heading,
 )
-
-__all__ = ["heading_of", "is_documents_label", "is_meeting_line", "item_headings"]
 
 
 def item_headings(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
