@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import assert_never
 
+from index.passages.passage import PassageKind
 from ingest.language.dates import in_words
 from service.contract.answers import AskModel, CitationModel, CoverageModel, HintsModel
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
@@ -30,7 +32,6 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
 _SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
 )
-_KINDS = {"resolution": "what was resolved", "action": "actions"}
 _SHOWN_CHARACTERS = 200
 _LIKELY = 0.5
 
@@ -99,7 +100,19 @@ def hints_in_words(hints: HintsModel) -> list[str]:
         read.append(f"{' or '.join(hints.speaker)} speaking")
     if hints.from_date or hints.to_date:
         read.append(f"meetings {_span(hints.from_date, hints.to_date)}")
-    return [*read, *(_KINDS.get(kind, kind) for kind in hints.kind)]
+    return [*read, *map(_passages, hints.kind)]
+
+
+def _passages(kind: PassageKind) -> str:
+    match kind:
+        case "exchange" | "narrative" | "bullets":
+            return kind
+        case "resolution":
+            return "what was resolved"
+        case "action":
+            return "actions"
+        case _:
+            assert_never(kind)
 
 
 def hint_sentences(hints: HintsModel) -> list[str]:

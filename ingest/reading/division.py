@@ -55,7 +55,7 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         found, item_warnings = _divide_item(public, item)
         blocks += found
         warnings += item_warnings
-    if not any(block.kind not in ("heading", "description") for block in blocks):
+    if not any(block.is_minutes for block in blocks):
         warnings.append("there are no minutes in it")
     division = Division(
         blocks=tuple(blocks),

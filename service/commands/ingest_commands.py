@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from index.vectors.encoder import SentenceTransformerEncoder
+from ingest.record.block_kinds import BLOCK_KINDS, traits_of
 from service.commands.options import Home, Json, filters_for, settings_for
 from service.commands.output import (
     error_console,
@@ -167,12 +168,10 @@ def _counts(document: DocumentReportModel) -> str:
 
 def _shown_counts(document: DocumentReportModel) -> dict[str, int]:
     blocks = document.blocks
-    return {
-        "question": blocks.get("question", 0),
-        "resolution": blocks.get("resolution", 0),
-        "action": blocks.get("action", 0),
-        "block": sum(blocks.values()),
+    counts: dict[str, int] = {
+        kind: blocks.get(kind, 0) for kind in BLOCK_KINDS if traits_of(kind).is_counted
     }
+    return counts | {"block": sum(blocks.values())}
 
 
 def _print_index(index: IndexModel | None) -> None:

@@ -121,7 +121,7 @@ def _noted_blocks(document: Document) -> Iterator[tuple[Block, _Heading]]:
     for block in sorted(document.division.blocks, key=lambda b: b.start):
         if block.kind == "heading":
             heading = _read_heading(document.text[block.start : block.end])
-        elif block.kind in ("narrative", "bullet", "reply", "question"):
+        elif block.is_discussion:
             yield block, heading
 
 

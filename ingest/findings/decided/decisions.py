@@ -35,7 +35,7 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 def _of_block(text: str, block: Block) -> Iterator[Decision]:
     if block.kind == "resolution":
         yield Decision(block.start, block.end, _kind(text, block))
-    elif block.kind in ("narrative", "bullet", "reply", "question"):
+    elif block.is_discussion:
         for sentence in sentence_spans(text, block.start, block.end):
             decision = _of_sentence(text, sentence)
             if decision:

@@ -70,7 +70,7 @@ def actions_of(document: Document) -> tuple[Action, ...]:
 
 def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before."""
-    if before is None or before.kind not in ("narrative", "bullet", "reply", "question"):
+    if before is None or not before.is_discussion:
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
     promises = [start for start, end in sentences if _PROMISE.search(text, start, end)]
@@ -124,7 +124,7 @@ def _named(words: str) -> str | None:
 def _promised(text: str, block: Block) -> list[Action]:
     if block.kind == "resolution":
         return list(_resolved(text, block))
-    if block.kind not in ("narrative", "bullet", "reply", "question"):
+    if not block.is_discussion:
         return []
     found: list[Action] = []
     previous: Span | None = None

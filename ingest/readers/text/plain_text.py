@@ -14,7 +14,8 @@ from ingest.layout.wrapped_text import goes_on
 from ingest.readers.text.copied_headings import TOLD_FROM_LAYOUT, with_copied_headings
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.reading.division import divide_source
-from ingest.reading.printed_minutes import is_whole_meeting, lay_out
+from ingest.reading.marks_of_minutes import is_whole_meeting
+from ingest.reading.printed_minutes import lay_out
 from ingest.record import Reading
 
 READER = "plain text"

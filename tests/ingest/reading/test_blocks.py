@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from ingest.reading.list_speakers import with_carried_speech
+from ingest.reading.blocks import with_carried_speech
 from ingest.record import Document
 from tests.ingest.divided import any_documents, minutes
 
