@@ -131,7 +131,7 @@ class _Run:
             similarity=round(judged.same, 4),
             topic=round(judged.topic, 4),
             is_same=judged.is_same,
-            status=read_reply(exchange.reply).status,
+            status=read_reply(exchange.reply, exchange.citation.speakers).status,
             citation=citation_model(exchange.citation),
             trail=[_event_model(event) for event in self._trail(judged.candidate)],
             document=exchange.document,

@@ -78,7 +78,7 @@ def _events(
     exchange: RecordedExchange, asked: TrailEvent, follow_ups: Sequence[RecordedFollowUp]
 ) -> Iterator[Event]:
     yield _event(asked, exchange, exchange.question_start, exchange.question)
-    reply = read_reply(exchange.reply)
+    reply = read_reply(exchange.reply, exchange.citation.speakers)
     if exchange.reply is None or exchange.reply_start is None:
         return
     if reply.promise is None:
