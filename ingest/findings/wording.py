@@ -20,6 +20,7 @@ class Wording:
         self.pattern = pattern
         self.example = example
         self.search = compiled.search
+        self.match = compiled.match
         self.finditer = compiled.finditer
         self.sub = compiled.sub
         self.split = compiled.split

@@ -67,7 +67,7 @@ REPLIES: list[tuple[str, ReplyStatus, str | None]] = [
         "Deputy PCC",
     ),
     (
-        "He could not say how many, but most had since been found. He would report back to the Panel.",
+        "He could not say how many, but most had been found. He would report back to Members.",
         "partly_answered",
         None,
     ),
