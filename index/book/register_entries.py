@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from index.book.settling import RecordedFollowUp, settles
 from index.passages.citations import Citation
-from ingest.findings.decided.agreements import AgreementKind
+from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.promised.promises import OWNERS_JOINED_BY
 from ingest.record import SpeakerRole
 
