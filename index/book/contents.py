@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.book.register_entries import Conditions, Fetch
+from index.book.queries import Conditions, Fetch
 from index.book.searched_sources import Searched
 from index.index_errors import IndexMismatchError
 from ingest.record import Document, MinutesStatus

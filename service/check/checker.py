@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
-from index.book.register_entries import RecordedFollowUp
+from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder

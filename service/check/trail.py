@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.book.recorded_questions import RecordedExchange
-from index.book.register_entries import RecordedFollowUp, settles
+from index.book.settling import RecordedFollowUp, settles
 from index.passages.citations import Citation
 from ingest.language.sentences import Span, sentence_spans
 from service.check.reply_status import read_reply
