@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.findings.asked import reply_words as words
+from ingest.findings.asked import reply_words as replying
 from ingest.findings.promised.promises import Promise, promises_in
 from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speakers import mark_roles, speeches
@@ -42,7 +42,7 @@ def read_reply(reply: str | None, speakers: Sequence[SpeakerRole] = ()) -> Reply
         promises = [p for p in promises_in(reply, span, said) if p.of != "deed"]
         if any(promise.of == "written_answer" and promise.is_firm for promise in promises):
             return ReplyReading("written_reply_promised", span)
-        puts_off |= bool(promises) or words.REFUSES.search(reply, *span) is not None
+        puts_off |= bool(promises) or replying.REFUSES.search(reply, *span) is not None
         has_substance |= any(
             _has_substance(clause, is_whole=is_whole)
             for clause, is_whole in _clauses(reply, span, promises)
@@ -65,12 +65,12 @@ def _clauses(reply: str, span: Span, promises: Sequence[Promise]) -> Iterator[tu
     """
     start, end = span
     at = [promise.at for promise in promises]
-    if not at and not words.REFUSES.search(reply, start, end):
+    if not at and not replying.REFUSES.search(reply, start, end):
         yield reply[start:end], True
         return
-    cuts = {start, end, *(turn.end() for turn in words.TURNS.finditer(reply, start, end))}
+    cuts = {start, end, *(turn.end() for turn in replying.TURNS.finditer(reply, start, end))}
     for place in at:
-        joins = [join.start() for join in words.JOINS.finditer(reply, start, place)]
+        joins = [join.start() for join in replying.JOINS.finditer(reply, start, place)]
         cuts.update(joins[-1:])
     for begins, ends in pairwise(sorted(cuts)):
         if not any(begins <= place < ends for place in at):
@@ -80,9 +80,9 @@ def _clauses(reply: str, span: Span, promises: Sequence[Promise]) -> Iterator[tu
 def _has_substance(clause: str, *, is_whole: bool) -> bool:
     """Whether words say something beyond a refusal or a courtesy."""
     plain = " ".join(clause.strip("[] \n\u00a0").split())
-    if words.COURTESY.search(plain):
+    if replying.COURTESY.search(plain):
         return False
     if is_whole:
         return any(character.isalnum() for character in plain)
     is_long = len(mark_roles(plain, "\0").split()) >= _SUBSTANCE_WORDS
-    return is_long and not words.REFUSES.search(plain)
+    return is_long and not replying.REFUSES.search(plain)

@@ -185,3 +185,48 @@ ADVERBS = Wording(
     r"(?<=\S)(?:\s+(?:also|then|therefore|further|again|both|later|subsequently))+\s*$",
     "The PCC then",
 )
+
+# Marks and lists of actions.
+MAY_PROMISE = Wording(
+    r"\b(?:would|will|agreed|undertook|promised|to be)\b",
+    "The figures would be sent.",
+    re.IGNORECASE,
+)
+ACTION_MARK = Opening(
+    r"(?:[\[(]?\s*actions?(?:\s*[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*[:–-]?)\s*"
+    r"(?P<words>[^\])]*)",
+    "[Action: PCC]",
+    re.IGNORECASE,
+)
+OWNERS_END = Wording(
+    r"\s(?:to|will|would|shall)\s|\s[–-]\s|[:;.]",
+    "PCC to supply",
+)
+# What follows the owner of an action that is listed under a heading such as "Actions:".
+LISTED_DEED = Wording(
+    r"\s(?:to|will|would|shall)\s",
+    "Clerk to circulate",
+)
+BETWEEN_OWNERS = Wording(
+    r"/|,|&|\band\b",
+    "PCC and Clerk",
+)
+OFFICE = Opening(
+    r"[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
+    "Head of Legal Services",
+)
+LIST_MARKER = Opening(
+    r"[·•▪◦*–-]\s+",
+    "· the plan",
+)
+# A promise that only points back ("take this forward") is read with the sentence before it.
+POINTS_BACK = Wording(
+    r"\b(?:take|look\s+into|follow|raise|investigate|consider)\s+(?:this|that|it|these)\b"
+    r"(?!\s+question)|\bfind\s+(?:this\s+|that\s+|it\s+)?out\b(?!\s+\w)",
+    "agreed to take this forward",
+)
+# A promise that goes on with what the sentence before promised.
+GOES_ON = Opening(
+    r"\W*(?:This|These|It|They|Both|The\s+(?:answer|reply|response|information|figures|report))\b",
+    "These would be",
+)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, role_at_end, things_to_do
-from ingest.findings.promised import promise_words as words
+from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.language.sentences import Span
 from ingest.language.speakers import mark_roles, roles_mentioned
@@ -28,13 +28,13 @@ OWNERS_JOINED_BY = " and "
 _LOOK_BACK = 400
 _LOOK_AHEAD = 400
 _PASSIVE = (
-    words.AFTER_THE_MEETING,
-    words.REPORTED_BACK,
-    words.TO_THE_PANEL,
-    words.PANEL_RECEIVES,
-    words.WRITTEN_ANSWER,
-    words.AT_A_MEETING,
-    words.SENT_TO_THEM,
+    promising.AFTER_THE_MEETING,
+    promising.REPORTED_BACK,
+    promising.TO_THE_PANEL,
+    promising.PANEL_RECEIVES,
+    promising.WRITTEN_ANSWER,
+    promising.AT_A_MEETING,
+    promising.SENT_TO_THEM,
 )
 
 
@@ -81,10 +81,10 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
 def _promised(text: str, at: int, end: int) -> Promised:
     """What the words of a promise, which begin at ``at``, are of."""
     stop = min(end, at + _LOOK_AHEAD)
-    at_a_meeting = words.AT_THE_NEXT_MEETING.search(text, at, stop)
-    if not at_a_meeting and words.GIVES_IN_WRITING.search(text, at, stop):
+    at_a_meeting = promising.AT_THE_NEXT_MEETING.search(text, at, stop)
+    if not at_a_meeting and promising.GIVES_IN_WRITING.search(text, at, stop):
         return "written_answer"
-    return "later_answer" if words.GIVES_LATER.search(text, at, stop) else "deed"
+    return "later_answer" if promising.GIVES_LATER.search(text, at, stop) else "deed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +97,26 @@ class _Sentence:
 
     def undertakings(self) -> Iterator[Promise]:
         """What somebody "agreed to" do."""
-        for match in words.UNDERTAKES.finditer(self.text, *self.span):
+        for match in promising.UNDERTAKES.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
-                is_firm = not words.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
+                is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
-        for match in words.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
+        for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and promise.of != "deed":
                 yield promise
 
     def own_deeds(self) -> Iterator[Promise]:
         """What somebody "would" do."""
-        for match in words.OWN_DEED.finditer(self.text, *self.span):
+        for match in promising.OWN_DEED.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
-        for match in words.OFFERS.finditer(self.text, *self.span):
+        for match in promising.OFFERS.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=False)
@@ -127,11 +127,11 @@ class _Sentence:
         for pattern in _PASSIVE:
             for match in pattern.finditer(text, *self.span):
                 yield from self._of_nobody(match.start(), self.speeches)
-        if not words.SOMEBODY_ELSES.search(text, *self.span):
+        if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
             said = speeches_in(text, *self.span)
-            for match in words.PRODUCED.finditer(text, *self.span):
+            for match in promising.PRODUCED.finditer(text, *self.span):
                 if due_of(text, match.end(), end):
                     yield from self._of_nobody(match.start(), said)
 
@@ -148,13 +148,13 @@ class _Sentence:
         """
         text, (start, end) = self.text, self.span
         before = text[max(start, at - _LOOK_BACK) : at]
-        if words.NOT_NOW.search(before):
+        if promising.NOT_NOW.search(before):
             return None
         owner, of = self._owner(before, at), _promised(text, at, end)
         if owner is None and (
             of == "deed"
             or recipient_of(text, at, end) is None
-            or words.SOMEBODY_ELSES.search(text, start, end)
+            or promising.SOMEBODY_ELSES.search(text, start, end)
             or self._is_asked_for(at)
             or self._depends(at)
         ):
@@ -163,12 +163,12 @@ class _Sentence:
 
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
-        plain = words.ADVERBS.sub(" ", before).rstrip(" ")
+        plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
         role = role_at_end(plain)
         if role:
             return role
-        is_chained = words.CHAINED.search(f"{plain} ") is not None
-        if not is_chained and not words.PRONOUN.search(plain):
+        is_chained = promising.CHAINED.search(f"{plain} ") is not None
+        if not is_chained and not promising.PRONOUN.search(plain):
             return None
         return _speaking(self.speeches, at) or (_role_in_front(before) if is_chained else None)
 
@@ -181,12 +181,12 @@ class _Sentence:
         """Whether what stands at a place depends on something."""
         hangs_on = self._hangs_on(at)
         start = hangs_on.end() if hangs_on else max(self.span[0], at - _LOOK_BACK)
-        return words.DEPENDS.search(self.text, start, at) is not None
+        return promising.DEPENDS.search(self.text, start, at) is not None
 
     def _hangs_on(self, at: int) -> re.Match[str] | None:
         """The last verb before a place that says whether what follows is stated."""
         start = max(self.span[0], at - _LOOK_BACK)
-        return max(words.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
+        return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
 
 
 def _begin(match: re.Match[str]) -> int:
@@ -195,7 +195,7 @@ def _begin(match: re.Match[str]) -> int:
 
 def _role_in_front(clause: str) -> SpeakerRole | None:
     """The office that a clause opens with: "The PCC had no figures to hand but …"."""
-    opens = words.OPENS_WITH_ROLE.match(mark_roles(clause, "\0"))
+    opens = promising.OPENS_WITH_ROLE.match(mark_roles(clause, "\0"))
     return roles_mentioned(clause)[0] if opens else None
 
 

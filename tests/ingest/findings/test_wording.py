@@ -22,6 +22,7 @@ WORDINGS = dict(wordings())
 def test_the_rooms_of_words_are_found() -> None:
     assert {name.rpartition(".")[0].rpartition(".")[2] for name in WORDINGS} >= {
         "agreeing_words",
+        "arising_words",
         "asking_words",
         "promise_words",
         "reply_words",
