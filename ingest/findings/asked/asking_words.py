@@ -73,7 +73,7 @@ NO_QUESTION = Wording(
     "No further questions were asked.",
 )
 ASKED_AGAIN = Wording(
-    rf"(?:^|,\s)\W*(?:[Hh]e|[Ss]he|[Tt]hey)\s+{_ADVERBS}{ASKS.pattern}",
+    rf"(?:^\W*|,\s\W{{0,40}})(?:[Hh]e|[Ss]he|[Tt]hey)\s+{_ADVERBS}{ASKS.pattern}",
     "She also asked whether",
 )
 ASKS_INDIRECTLY = Wording(

@@ -14,6 +14,11 @@ from ingest.record import SpeakerRole, Speech
 
 Putting = Literal["asked", "point"]
 
+# A clause says within so many characters who speaks, a title ends within so many: sentences run on
+# where stops are lost.
+_CLAUSE = 1_000
+_TITLE = 200
+
 
 def putting(text: str, start: int, end: int) -> Putting | None:
     """Whether a sentence asks something of an answering role, or puts a point; else ``None``."""
@@ -178,10 +183,9 @@ def _main_clause(text: str, start: int, end: int) -> int | None:
     """Where, behind a comma, an answering role begins to speak."""
     for comma in re.finditer(r",\s+", text[start:end]):
         at = start + comma.end()
-        marked = mark_roles(text[at:end], "\0")
-        if asking.ROLE_OPENS.match(marked) and _answering(text, at, end):
+        if _role_opens(text, at, end) and _answering(text, at, min(end, at + _CLAUSE)):
             return at
-        if asking.REPLY_OF_NOBODY.match(text[at].upper() + text[at + 1 : end]):
+        if asking.REPLY_OF_NOBODY.match(text[at].upper() + text[at + 1 : min(end, at + _CLAUSE)]):
             return at
     return None
 
@@ -190,11 +194,16 @@ def _clause_without_comma(text: str, start: int, end: int) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
     for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s+\w)", text[start:end]):
         at = start + opening.end()
-        said = _answering(text, at, end)
-        is_role = asking.ROLE_OPENS.match(mark_roles(text[at:end], "\0")) is not None
-        if is_role and said and said[0].start == at:
-            return at
+        if _role_opens(text, at, end):
+            said = _answering(text, at, min(end, at + _CLAUSE))
+            if said and said[0].start == at:
+                return at
     return None
+
+
+def _role_opens(text: str, at: int, end: int) -> bool:
+    """Whether a clause opens with a role: "the PCC …"."""
+    return asking.ROLE_OPENS.match(mark_roles(text[at : min(end, at + _TITLE)], "\0")) is not None
 
 
 def _answering(text: str, start: int, end: int) -> list[Speech]:

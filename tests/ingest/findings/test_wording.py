@@ -40,7 +40,7 @@ def test_every_wording_is_found_in_its_example(wording: Wording | Opening) -> No
 def test_every_wording_is_looked_for_in_time(wording: Wording | Opening) -> None:
     """Its own words again and again, with nothing that ends a sentence between them."""
     words = "".join(c for c in wording.example if c not in ".?!;:") + " "
-    for piece in (words, words[: len(words) // 2], " "):
+    for piece in (words, words[: len(words) // 2], " ", ", ", "("):
         text = piece * (30_000 // len(piece))
         if isinstance(wording, Wording):
             assert sum(match.end() - match.start() for match in wording.finditer(text)) <= len(text)
