@@ -284,7 +284,7 @@ def _document(path: Path) -> Document:
     return replace(document(), text=reading.text, division=reading.division)
 
 
-@pytest.mark.timeout(30)
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("words", ["In response to a query the PCC ", "Asked whether, the PCC "])
 def test_a_question_without_sentence_ends_is_read_in_time(words: str) -> None:
-    assert len(exchanges_of(minutes(words * 500))) <= 1
+    assert len(exchanges_of(minutes(words * 2_000))) <= 1
