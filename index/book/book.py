@@ -15,6 +15,7 @@ from typing import TypeVar
 from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
 from index.book.filters import Filters
+from index.book.queries import Conditions, marks
 from index.book.recorded_questions import (
     RecordedExchange,
     exchanges_by_id,
@@ -24,11 +25,11 @@ from index.book.recorded_questions import (
 from index.book.register_entries import (
     RecordedAction,
     RecordedDecision,
-    RecordedFollowUp,
     read_actions,
     read_decisions,
     read_follow_ups,
 )
+from index.book.settling import RecordedFollowUp
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech
@@ -245,7 +246,7 @@ def _all_of(ids: Sequence[int], found: dict[int, _Found]) -> dict[int, _Found]:
     return found
 
 
-def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
+def _document_conditions(filters: Filters) -> Conditions:
     conditions, values = ["1"], list[object]()
     if filters.panel:
         conditions.append("instr(lower(coalesce(d.panel, '')), lower(?)) > 0")
@@ -275,8 +276,3 @@ def _passage(row: sqlite3.Row) -> Passage:
         speeches=tuple(Speech(*speech) for speech in json.loads(row["speeches"])),
         citation=Citation.from_json(row["citation"]),
     )
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many SQL parameter marks as there are values."""
-    return ", ".join("?" * len(values))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Query, Response
 
 from index.book.filters import Filters, parse_filters
-from ingest.findings.decided.agreements import AgreementKind
+from ingest.findings.decided.agreeing_words import AgreementKind
 from service.contract.registers import ActionsModel, ActionStatus, DecisionsModel
 from service.export.register_csv import actions_csv, decisions_csv
 from service.registers.register_queries import ActionOptions, run_actions, run_decisions

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from ingest.findings.decided.agreements import AgreementKind
+from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.record import SpeakerRole
 from service.contract.answers import CitationModel, CoverageModel, Model
 

@@ -13,7 +13,8 @@ from index.book.filters import Filters
 from index.book.register_entries import RecordedAction, RecordedDecision
 from index.book.settling import RecordedFollowUp
 from index.index_errors import FilterError
-from ingest.findings.decided.agreements import AgreementKind, body_named
+from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreements import body_named
 from service.contract.conversion import (
     citation_model,
     coverage_model,
