@@ -5,19 +5,11 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import SPEECH_FILTERS, Filters
 from index.generations.generation import open_current
 from index.index_errors import FilterError
 from service.answering.arrangement import by_meeting
-from service.commands.options import (
-    From,
-    Home,
-    Json,
-    Panel,
-    Speaker,
-    To,
-    filters_for,
-    settings_to_read,
-)
+from service.commands.options import Home, Json, settings_to_read, with_filters
 from service.commands.output import (
     print_citation,
     print_coverage,
@@ -47,12 +39,11 @@ from service.wording import counted
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header row.")]
 
 
+@with_filters(*SPEECH_FILTERS)
 def actions(
     context: typer.Context,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
+    *,
+    filters: Filters,
     status: Annotated[
         str | None,
         typer.Option(metavar="STATUS", help=f"Only actions {', '.join(ACTION_STATUSES)}."),
@@ -73,7 +64,6 @@ def actions(
     Example: minutebook actions --owner PCC --status no_later_record
     """
     _require_one_form(json=json, csv=csv)
-    filters = filters_for(panel, speaker, from_date, to_date, None)
     options = ActionOptions(parse_status(status), owner)
     settings = settings_to_read(context, home)
     generation = open_current(settings.home, settings.index_settings())
@@ -87,12 +77,11 @@ def actions(
         print_actions(found)
 
 
+@with_filters(*SPEECH_FILTERS)
 def decisions(
     context: typer.Context,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
+    *,
+    filters: Filters,
     kind: Annotated[
         str | None,
         typer.Option(metavar="KIND", help=f"Only what was {', '.join(DECISION_KINDS)}."),
@@ -109,7 +98,6 @@ def decisions(
     Example: minutebook decisions --panel "West Mercia" --kind agreed
     """
     _require_one_form(json=json, csv=csv)
-    filters = filters_for(panel, speaker, from_date, to_date, None)
     wanted = parse_decision_kind(kind)
     settings = settings_to_read(context, home)
     generation = open_current(settings.home, settings.index_settings())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from index.book.filters import DATE_FILTERS, FILTERS
 from service.contract.answers import CitationModel, CoverageModel, FiltersModel
 from service.export.report_parts import Heading, Items, Part, Source, said
 from service.wording import counted, written_date
@@ -68,12 +69,10 @@ def _coverage_words(coverage: CoverageModel) -> list[str]:
 
 def _filter_words(filters: FiltersModel) -> list[str]:
     """The filters that were in force; nothing where there was none."""
-    named = {
-        "panel": filters.panel,
-        "speaker": filters.speaker,
-        "from": written_date(filters.from_date) if filters.from_date else None,
-        "to": written_date(filters.to_date) if filters.to_date else None,
-        "kind": filters.kind,
-    }
-    words = [f"{name} {value}" for name, value in named.items() if value]
+    stated = ((one.name, getattr(filters, one.field)) for one in FILTERS.values())
+    words = [
+        f"{name} {written_date(value) if name in DATE_FILTERS else value}"
+        for name, value in stated
+        if value
+    ]
     return [f"Only: {', '.join(words)}."] if words else []

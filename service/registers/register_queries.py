@@ -65,13 +65,8 @@ def run_actions(book: Book, filters: Filters, options: ActionOptions) -> Actions
     owner = " ".join(options.owner.split()) if options.owner else None
     models = [_action_model(action) for action in book.actions(filters) if _owes(action, owner)]
     return ActionsModel(
-        filters=ActionFiltersModel(
-            panel=filters.panel,
-            speaker=filters.speaker,
-            from_date=filters.from_date.isoformat() if filters.from_date else None,
-            to_date=filters.to_date.isoformat() if filters.to_date else None,
-            status=options.status,
-            owner=owner or None,
+        filters=ActionFiltersModel.model_validate(
+            {**filters.stated(), "status": options.status, "owner": owner or None}
         ),
         actions=[model for model in models if options.status in (None, model.status)],
         coverage=coverage_model(book.coverage(filters)),
@@ -85,13 +80,7 @@ def run_decisions(book: Book, filters: Filters, kind: AgreementKind | None) -> D
     began = time.perf_counter()
     found = [d for d in book.decisions(filters) if kind in (None, d.kind)]
     return DecisionsModel(
-        filters=DecisionFiltersModel(
-            panel=filters.panel,
-            speaker=filters.speaker,
-            from_date=filters.from_date.isoformat() if filters.from_date else None,
-            to_date=filters.to_date.isoformat() if filters.to_date else None,
-            kind=kind,
-        ),
+        filters=DecisionFiltersModel.model_validate({**filters.stated(), "kind": kind}),
         decisions=[_decision_model(decision) for decision in found],
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
