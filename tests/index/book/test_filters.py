@@ -2,7 +2,15 @@ from datetime import date
 
 import pytest
 
-from index.book.filters import FilterName, Filters, parse_filters
+from index.book.filters import (
+    FILTERS,
+    MEETING_FILTERS,
+    PASSAGE_FILTERS,
+    SPEECH_FILTERS,
+    FilterName,
+    Filters,
+    parse_filters,
+)
 from index.index_errors import FilterError
 
 
@@ -44,3 +52,32 @@ def test_no_words_are_no_filters() -> None:
 def test_a_panel_that_is_no_text_is_refused() -> None:
     with pytest.raises(FilterError, match="the panel is not valid text"):
         parse_filters({"panel": "West \udcff"})
+
+
+@pytest.mark.parametrize("name", PASSAGE_FILTERS)
+def test_every_filter_reads_its_own_example(name: FilterName) -> None:
+    filters = parse_filters({name: FILTERS[name].example})
+    unset = set(FILTERS) - {name}
+    assert getattr(filters, FILTERS[name].field) is not None
+    assert all(getattr(filters, FILTERS[other].field) is None for other in unset)
+
+
+def test_what_is_asked_of_meetings_can_be_asked_of_speech_and_passages_too() -> None:
+    assert set(MEETING_FILTERS) < set(SPEECH_FILTERS) < set(PASSAGE_FILTERS) == set(FILTERS)
+
+
+def test_filters_are_stated_with_dates_in_iso_form() -> None:
+    assert parse_filters({"to": "2021", "panel": "West"}).stated() == {
+        "panel": "West",
+        "speaker": None,
+        "from_date": None,
+        "to_date": "2021-12-31",
+        "kind": None,
+    }
+
+
+def test_a_condition_binds_only_the_filters_that_are_named_and_set() -> None:
+    filters = Filters(panel="West", kind="exchange", to_date=date(2021, 1, 2))
+    assert filters.conditions(MEETING_FILTERS)[1] == ["West", "2021-01-02"]
+    assert filters.conditions(PASSAGE_FILTERS)[1] == ["West", "2021-01-02", "exchange"]
+    assert Filters().conditions(PASSAGE_FILTERS) == ("1", [])
