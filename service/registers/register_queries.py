@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from index.book.book import Book
 from index.book.filters import Filters
-from index.book.register_entries import RecordedAction, RecordedDecision
-from index.book.settling import RecordedFollowUp
+from index.book.register_entries import RecordedAction
 from index.index_errors import FilterError
 from ingest.findings.decided.agreements import AgreementKind, body_named
 from service.contract.conversion import (
@@ -81,7 +80,7 @@ def run_decisions(book: Book, filters: Filters, kind: AgreementKind | None) -> D
     found = [d for d in book.decisions(filters) if kind in (None, d.kind)]
     return DecisionsModel(
         filters=DecisionFiltersModel.model_validate({**filters.stated(), "kind": kind}),
-        decisions=[_decision_model(decision) for decision in found],
+        decisions=[DecisionModel.model_validate(decision) for decision in found],
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
         took_ms=milliseconds_since(began),
@@ -99,39 +98,19 @@ def _owes(action: RecordedAction, owner: str | None) -> bool:
 
 
 def _action_model(action: RecordedAction) -> ActionModel:
+    note = action.settled_by
     return ActionModel(
         text=action.text,
         owner=action.owner,
         recipient=action.recipient,
         due=action.due,
         is_marked=action.is_marked,
-        status=action.settled_by.outcome if action.settled_by else "no_later_record",
+        status=note.outcome if note else "no_later_record",
         document=action.document,
         start=action.start,
         end=action.end,
         citation=citation_model(action.citation),
-        settled_by=_recorded_model(action.settled_by) if action.settled_by else None,
-    )
-
-
-def _decision_model(decision: RecordedDecision) -> DecisionModel:
-    return DecisionModel(
-        text=decision.text,
-        kind=decision.kind,
-        document=decision.document,
-        start=decision.start,
-        end=decision.end,
-        citation=citation_model(decision.citation),
-    )
-
-
-def _recorded_model(note: RecordedFollowUp) -> RecordedModel:
-    return RecordedModel(
-        text=note.text,
-        document=note.document,
-        start=note.start,
-        end=note.end,
-        citation=citation_model(note.citation),
+        settled_by=RecordedModel.model_validate(note) if note else None,
     )
 
 
