@@ -4,23 +4,19 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import PASSAGE_FILTERS, Filters
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.queries import DEFAULT_K, MAX_K, SearchOptions, run_ask, run_search
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
 from service.commands.options import (
-    From,
     HintsMode,
     Home,
     IgnoredHints,
     Json,
-    Kind,
-    Panel,
-    Speaker,
-    To,
-    filters_for,
     hints_for,
     settings_to_read,
+    with_filters,
 )
 from service.commands.output import print_answer, print_text
 from service.contract.answers import HintsModel, Sort
@@ -33,18 +29,16 @@ from service.wording import hints_in_words
 Words = Annotated[list[str], typer.Argument(help="In your own words.", show_default=False)]
 
 
+@with_filters(*PASSAGE_FILTERS)
 def search(
     context: typer.Context,
     query: Words,
+    *,
     k: Annotated[
         int | None,
         typer.Option("-k", min=1, max=MAX_K, metavar="N", help=f"How many (default {DEFAULT_K})."),
     ] = None,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
-    kind: Kind = None,
+    filters: Filters,
     sort: Annotated[
         Sort, typer.Option(help="By relevance, or by date with the newest meeting first.")
     ] = "relevance",
@@ -69,7 +63,6 @@ def search(
 
     Example: minutebook search '"county lines" -drugs' --panel "Thames Valley" --from 2020
     """
-    filters = filters_for(panel, speaker, from_date, to_date, kind)
     searcher = _open(settings_to_read(context, home))
     options = SearchOptions(k, sort, budget_tokens, hints_for(hints, ignore_hint))
     found = run_search(searcher, " ".join(query), filters, options)
@@ -78,14 +71,12 @@ def search(
         _print_advice(found.hints)
 
 
+@with_filters(*PASSAGE_FILTERS)
 def ask(
     context: typer.Context,
     question: Words,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
-    kind: Kind = None,
+    *,
+    filters: Filters,
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
     summary: Annotated[
@@ -107,7 +98,6 @@ def ask(
 
     Example: minutebook ask "what has the PCC said about Action Fraud"
     """
-    filters = filters_for(panel, speaker, from_date, to_date, kind)
     delivery = delivery_for(form, out, json=json, force=force)
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)

@@ -7,15 +7,17 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import MEETING_FILTERS, Filters
 from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import open_checker, run_check
 from service.check.drafts import split_drafts
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
-from service.commands.options import From, Home, Json, Panel, To, filters_for, settings_to_read
+from service.commands.options import Home, Json, settings_to_read, with_filters
 from service.export.check_report import check_report
 
 
+@with_filters(*MEETING_FILTERS)
 def check(
     context: typer.Context,
     draft: Annotated[
@@ -26,13 +28,12 @@ def check(
             show_default=False,
         ),
     ] = None,
+    *,
     file: Annotated[
         Path | None,
         typer.Option("--file", metavar="F", help="Read the drafts from a text file (UTF-8)."),
     ] = None,
-    panel: Panel = None,
-    from_date: From = None,
-    to_date: To = None,
+    filters: Filters,
     home: Home = None,
     json: Json = False,
     form: Form = None,
@@ -45,7 +46,6 @@ def check(
 
     Example: minutebook check "How does the PCC learn whether the organisations he funds succeed?"
     """
-    filters = filters_for(panel, None, from_date, to_date, None)
     delivery = delivery_for(form, out, json=json, force=force)
     drafts = [words for paste in _pastes(draft, file) for words in split_drafts(paste)]
     if not drafts:

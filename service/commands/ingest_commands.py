@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import parse_filters
 from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.record.block_kinds import BLOCK_KINDS, traits_of
-from service.commands.options import Home, Json, filters_for, settings_for
+from service.commands.options import Home, Json, settings_for
 from service.commands.output import (
     error_console,
     print_error,
@@ -70,7 +71,7 @@ def ingest(
     Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
     --from 2018-01-01
     """
-    chosen = filters_for(panel, None, from_date, to_date, None)
+    chosen = parse_filters({"panel": panel, "from": from_date, "to": to_date})
     options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
     check_options(paths, options)
     settings = settings_for(context, home)

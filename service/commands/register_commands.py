@@ -7,18 +7,10 @@ from typing import Annotated, Literal, TypeVar
 import typer
 
 from index.book.book import Book
+from index.book.filters import SPEECH_FILTERS, Filters
 from index.generations.generation import open_current
 from index.index_errors import FilterError
-from service.commands.options import (
-    From,
-    Home,
-    Json,
-    Panel,
-    Speaker,
-    To,
-    filters_for,
-    settings_to_read,
-)
+from service.commands.options import Home, Json, settings_to_read, with_filters
 from service.commands.output import print_answer, print_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
@@ -43,12 +35,11 @@ _Form = Literal["text", "json", "csv"]
 _Register = TypeVar("_Register", ActionsModel, DecisionsModel)
 
 
+@with_filters(*SPEECH_FILTERS)
 def actions(
     context: typer.Context,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
+    *,
+    filters: Filters,
     status: Annotated[
         str | None,
         typer.Option(metavar="STATUS", help=f"Only actions {', '.join(ACTION_STATUSES)}."),
@@ -69,7 +60,6 @@ def actions(
     Example: minutebook actions --owner PCC --status no_later_record
     """
     form = _form(json=json, csv=csv)
-    filters = filters_for(panel, speaker, from_date, to_date, None)
     options = ActionOptions(parse_status(status), owner)
     _print_register(
         settings_to_read(context, home),
@@ -80,12 +70,11 @@ def actions(
     )
 
 
+@with_filters(*SPEECH_FILTERS)
 def decisions(
     context: typer.Context,
-    panel: Panel = None,
-    speaker: Speaker = None,
-    from_date: From = None,
-    to_date: To = None,
+    *,
+    filters: Filters,
     kind: Annotated[
         str | None,
         typer.Option(metavar="KIND", help=f"Only what was {', '.join(DECISION_KINDS)}."),
@@ -102,7 +91,6 @@ def decisions(
     Example: minutebook decisions --panel "West Mercia" --kind agreed
     """
     form = _form(json=json, csv=csv)
-    filters = filters_for(panel, speaker, from_date, to_date, None)
     wanted = parse_decision_kind(kind)
     _print_register(
         settings_to_read(context, home),

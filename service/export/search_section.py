@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from service.contract.answers import CitationModel, CoverageModel, FiltersModel
-from service.contract.registers import RegisterFiltersModel
+from index.book.filters import DATE_FILTERS, FILTERS
+from service.contract.answers import CitationModel, CoverageModel, SpeechFiltersModel
 from service.export.report import Heading, Items, Paragraph, Search, Source
 from service.wording import counted, coverage_words, inferred_words, written_date
 
@@ -23,7 +23,7 @@ def source_of(citation: CitationModel) -> Source:
 def search_part(
     searched_at: str | None,
     coverage: CoverageModel,
-    filters: FiltersModel | RegisterFiltersModel,
+    filters: SpeechFiltersModel,
     notes: Sequence[str],
     hints: Sequence[str] = (),
 ) -> Search:
@@ -38,7 +38,7 @@ def search_part(
 def search_section(
     searched_at: str | None,
     coverage: CoverageModel,
-    filters: FiltersModel | RegisterFiltersModel,
+    filters: SpeechFiltersModel,
     notes: Sequence[str],
     hints: Sequence[str] = (),
 ) -> tuple[Heading, Items, Paragraph]:
@@ -79,12 +79,12 @@ def _coverage_points(coverage: CoverageModel) -> list[str]:
     return [*points, f"Meetings without minutes: {without}."]
 
 
-def _filter_points(filters: FiltersModel | RegisterFiltersModel) -> list[str]:
+def _filter_points(filters: SpeechFiltersModel) -> list[str]:
     """The filters that were in force; nothing where there was none."""
-    values = filters.model_dump(by_alias=True)
-    named = {name: values[name] for name in _FILTERS if values.get(name)}
+    stated = ((one.name, getattr(filters, one.field, None)) for one in FILTERS.values())
     words = [
-        f"{name} {written_date(value) if name in ('from', 'to') else value}"
-        for name, value in named.items()
+        f"{name} {written_date(value) if name in DATE_FILTERS else value}"
+        for name, value in stated
+        if value
     ]
     return [f"Only: {', '.join(words)}."] if words else []

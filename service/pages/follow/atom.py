@@ -24,7 +24,7 @@ _NOT_STATED = "panel not stated"
 def atom_feed(following: Following, form: AskForm, base: str) -> bytes:
     """The feed as UTF-8; ``base`` is the address that the service is reached by."""
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    only = ", ".join(words for words in (form.panel, form.speaker) if words)
+    only = ", ".join(form.filters.named)
     _add(feed, "title", f"Minutes on “{following.question}”{f' ({only})' if only else ''}")
     _add(feed, "subtitle", "Recorded words from published minutes; not the official record.")
     _add(feed, "id", f"{_TAG}:{form.feed}")

@@ -7,6 +7,13 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import minutebook
+from index.book.filters import (
+    FILTERS,
+    MEETING_FILTERS,
+    PASSAGE_FILTERS,
+    SPEECH_FILTERS,
+    FilterName,
+)
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError
 from tests.pages import write_page
@@ -207,3 +214,33 @@ def test_a_query_that_only_leaves_out_is_refused(home: Path, folder: Path) -> No
     result = run(home, "search", "--", "-cameras")
     assert isinstance(result.exception, FilterError)
     assert "add what to look for" in str(result.exception)
+
+
+FILTERED = [
+    ("search", PASSAGE_FILTERS),
+    ("ask", PASSAGE_FILTERS),
+    ("check", MEETING_FILTERS),
+    ("actions", SPEECH_FILTERS),
+    ("decisions", SPEECH_FILTERS),
+]
+
+
+@pytest.mark.parametrize(("command", "names"), FILTERED)
+def test_every_filter_is_an_option_that_is_described(
+    home: Path, command: str, names: tuple[FilterName, ...]
+) -> None:
+    words = " ".join(run(home, command, "--help").output.split())
+    for name in names:
+        assert f"--{name} {FILTERS[name].metavar} {FILTERS[name].description}" in words
+
+
+@pytest.mark.parametrize(("command", "names"), FILTERED)
+def test_a_filter_that_cannot_be_read_ends_a_command(
+    home: Path, command: str, names: tuple[FilterName, ...]
+) -> None:
+    question = [] if command in ("actions", "decisions") else ["why"]
+    for name in names:
+        unread = {"panel": "West \udcff"}.get(name, "nothing such")
+        result = run(home, command, *question, f"--{name}", unread)
+        assert isinstance(result.exception, FilterError)
+        assert "; " in str(result.exception)
