@@ -8,6 +8,8 @@ from service.contract.answers import CitationModel, CoverageModel, SpeechFilters
 from service.export.report import Heading, Items, Paragraph, Search, Source
 from service.wording import counted, coverage_words, inferred_words, written_date
 
+# What a register can be narrowed by besides.
+_OWN = ("status", "owner")
 _OWN_WORDS = (
     "Quotations are the minutes' own words, word for word: the clerk's record of what was "
     "reported, not a transcript of speech."
@@ -80,11 +82,10 @@ def _coverage_points(coverage: CoverageModel) -> list[str]:
 
 
 def _filter_points(filters: SpeechFiltersModel) -> list[str]:
-    """The filters that were in force; nothing where there was none."""
-    stated = ((one.name, getattr(filters, one.field, None)) for one in FILTERS.values())
+    """The filters that were in force, a register's own too; nothing where there was none."""
+    names = {one.field: one.name for one in FILTERS.values()} | {name: name for name in _OWN}
+    stated = [(names[field], value) for field, value in filters if field in names and value]
     words = [
-        f"{name} {written_date(value) if name in DATE_FILTERS else value}"
-        for name, value in stated
-        if value
+        f"{name} {written_date(value) if name in DATE_FILTERS else value}" for name, value in stated
     ]
     return [f"Only: {', '.join(words)}."] if words else []
