@@ -8,8 +8,8 @@ from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words
 from service.contract.answers import CitationModel
 from service.contract.checks import MatchModel, TrailEventModel, WordSpanModel
 from service.export.report_parts import Line, lines_of
+from service.pages.shared.answer_parts import QuoteView, quote_view
 from service.pages.shared.page_addresses import minutes_address
-from service.pages.shared.quote_views import QuoteView, quote_view
 
 
 @dataclass(frozen=True, slots=True)

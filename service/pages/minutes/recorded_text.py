@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from ingest.record import BlockKind, SpeakerRole
 from service.contract.shown_document import BlockModel, SetAsideModel, ShowModel
-from service.pages.minutes.text_windows import Span
+from service.pages.minutes.reading_place import Span
 
 _LABELS: dict[BlockKind, str] = {
     "question": "Question",

@@ -19,9 +19,9 @@ from service.pages.registers.register_views import (
     page_of,
 )
 from service.pages.shared import page_addresses as addresses
+from service.pages.shared.components import pagination
 from service.pages.shared.filter_choices import Choice, choices
-from service.pages.shared.latest import Latest
-from service.pages.shared.pagination import pagination
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.rendering import PagesHere
 from service.registers.action_wording import STATUS_WORDS
 from service.registers.register_queries import (
