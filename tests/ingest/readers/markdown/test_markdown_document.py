@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
-from ingest.readers.markdown.markdown_document import read_markdown
-from ingest.readers.markdown.markdown_marks import MARK, without_marks
+from ingest.readers.markdown.markdown_document import MARK, read_markdown, without_marks
 from tests.ingest.readers.text.test_text_copy import PIECES, uncovered_or_doubled
 from tests.printed import MEETING, exchanges, texts
 

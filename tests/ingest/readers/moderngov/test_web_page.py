@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
-from ingest.readers.moderngov.web_page import cut_item_links, read_html
+from ingest.readers.moderngov.meeting_page import cut_item_links
+from ingest.readers.moderngov.web_page import read_html
 from ingest.record import Reading
 from tests.ingest.readers.html.test_html_lines import PAGES
 from tests.ingest.readers.text.test_text_copy import texts, uncovered_or_doubled
