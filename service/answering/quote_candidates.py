@@ -11,7 +11,7 @@ from index.passages.passage import Passage
 from index.searching.hits import Hit, SentenceScore
 from index.words.terms import Stemmer
 from ingest.language.labels import ACTION_MARK
-from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.record import SpeakerRole
 from service.answering.requirements import Requirement, Requirements
 

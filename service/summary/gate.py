@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.words.terms import Stemmer, words
+from ingest.language.dates import PartialDate
 from service.summary.attribution import Attribution
 from service.summary.claims import Claim
 from service.summary.evidence import Source
-from service.summary.figures import PartialDate, figures
+from service.summary.figures import figures
 from service.summary.negation import Negation
 from service.summary.plainness import is_plain
 from service.summary.quotations import are_verbatim

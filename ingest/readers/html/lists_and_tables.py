@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
 from ingest.readers.html.html_line import HtmlLine
 
 BULLET_MARKER = "· "

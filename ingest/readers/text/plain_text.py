@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.language import labels
-from ingest.language.paragraphs import BULLET, paragraphs
+from ingest.language.list_marks import BULLET
+from ingest.language.paragraphs import paragraphs
+from ingest.language.question_labels import is_questions_heading
 from ingest.language.sentences import trim
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.layout.wrapped_text import goes_on
@@ -147,7 +149,7 @@ def _may_be_heading(line: PrintedLine) -> bool:
         and len(words.split()) <= _TITLE_MAX_WORDS
         and not BULLET.match(words)
         and not is_documents_label(words)
-        and not labels.is_questions_heading(words)
+        and not is_questions_heading(words)
         and not (is_meeting_line(words) and not words.lower().startswith("minutes"))
     )
 

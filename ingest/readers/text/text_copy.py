@@ -12,16 +12,14 @@ from itertools import pairwise
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.roles import OFFICES_THAT_ANSWER
 from ingest.language.speakers import speeches
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
-from ingest.record import Reading, SpeakerRole
+from ingest.record import Reading
 
 READER = "text copy"
-
-_ANSWERING: frozenset[SpeakerRole] = frozenset(
-    {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
-)
 
 
 @dataclass(slots=True)
@@ -71,7 +69,7 @@ def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
 
 
 def _reports_office_holder(line: Paragraph) -> bool:
-    return any(s.role in _ANSWERING for s in speeches(line.text, 0, len(line.text)))
+    return any(s.role in OFFICES_THAT_ANSWER for s in speeches(line.text, 0, len(line.text)))
 
 
 def _lay_out(lines: Sequence[Paragraph]) -> _Page:
@@ -128,7 +126,7 @@ def _lay_out_title(page: _Page, above: Sequence[Paragraph]) -> None:
     if not above:
         return
     first = above[0]
-    if labels.is_label(labels.TIME_OF_DAY, first):
+    if labels.is_label(TIME_OF_DAY, first):
         page.add([first], "furniture", "a time of day stands where the title should be")
     else:
         title = " ".join(first.text.split())
