@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.bounds import check_line
-from ingest.exempt import exempt_line_spans
+from ingest.exempt import exempt_parts
 from ingest.language.sentences import trim
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.wrapped_text import ends_sentence, opens_paragraph
@@ -54,7 +54,7 @@ def read_markdown(text: str) -> Reading:
     masked = without_marks(text)
     source = lay_out(masked, _Lines(text, masked).read())
     reading = divide_source(source, reader=READER)
-    public = replace(source, text=text).without(exempt_line_spans(source)).text
+    public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
         public = reading.text  # never more than the division left public
     division = reading.division

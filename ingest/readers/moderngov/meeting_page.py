@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.exempt import exempt_line_spans
+from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage, page_lines
@@ -64,7 +64,7 @@ def cut_item_links(data: bytes, base_url: str) -> list[str]:
     if not items:
         return []
     source, _ = read_meeting_page(replace(page, base=base), items)
-    public = source.without(exempt_line_spans(source))
+    public = source.without(exempt_parts(source).spans)
     withheld = _item_addresses(source) - _item_addresses(public)
     found: list[str] = []
     for line in public.lines:

@@ -19,7 +19,8 @@ from ingest.readers.text.text_copy import read_text_copy
 from ingest.reading.division import divide_source
 from ingest.reading.item_headings import is_documents_label, is_meeting_line
 from ingest.reading.item_numbers import FILE_SIZE
-from ingest.reading.printed_minutes import is_whole_meeting, lay_out
+from ingest.reading.marks_of_minutes import is_whole_meeting
+from ingest.reading.printed_minutes import lay_out
 from ingest.record import Reading
 
 READER = "plain text"

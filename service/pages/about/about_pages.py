@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from index.generations.manifest import Manifest
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.holding.held_documents import held_documents
 from service.measured_figures import Measured, read_measured
 from service.pages.registers.register_views import page_of

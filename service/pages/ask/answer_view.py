@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.answering.arrangement import by_meeting
 from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
-from service.export.report_parts import Items
+from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
 from service.pages.shared.page_addresses import minutes_address

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from index.book.contents import HeldItem
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.holding.inferred_dates import DATE_INFERRED
 from service.holding.restated import is_restated
 from service.pages.ask.answer_view import Link

@@ -8,7 +8,7 @@ from index.questions.hints import HintName
 from ingest.record import SpeakerRole
 from service.answering.arrangement import by_meeting
 from service.contract.answers import CitationModel, HintsModel
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
 from service.wording import hints_in_words, inferred_words

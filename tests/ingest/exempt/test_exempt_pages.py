@@ -67,6 +67,7 @@ def test_a_row_that_heads_a_private_part_closes_a_meeting_page(heading: str) -> 
 
 STAMPS = (
     "CONFIDENTIAL",
+    "STRICTLY PRIVATE AND CONFIDENTIAL",
     "Restricted minutes",
     "OFFICIAL SENSITIVE",
     "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A",
