@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.errors import RefusedDocumentError
 from ingest.pipeline import Read, Received
-from ingest.readers.moderngov.web_page import cut_item_links
+from ingest.readers.moderngov.meeting_page import cut_item_links
 from ingest.record import Facts
 from ingest.site.addresses import linked
 from ingest.site.client import NO_VALIDATORS, Client, Validators

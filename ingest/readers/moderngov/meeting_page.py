@@ -16,16 +16,16 @@ from ingest.readers.moderngov.agenda_item import (
     address_of_whole,
     has_label_marks,
 )
-from ingest.readers.moderngov.fixed_words import (
+from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
+from ingest.readers.moderngov.page_conventions import (
     MEETING_PAGE_HEADING,
     TABLE_HEAD,
     cut_note,
     file_size,
+    is_on_page,
+    resolved,
 )
-from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
 from ingest.readers.moderngov.page_facts import names_meeting, page_facts
-from ingest.readers.moderngov.page_links import resolved
-from ingest.readers.moderngov.page_region import is_on_page
 from ingest.record import Facts
 
 _BELOW = "below the items of the meeting"

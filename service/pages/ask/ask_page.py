@@ -13,11 +13,10 @@ from service.api.api_root import api_description
 from service.pages.ask.answer_view import answer_view
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
-from service.pages.shared.negotiation import wants_json
 from service.pages.shared.question_form import AskForm, ask_form
-from service.pages.shared.rendering import Pages, PagesHere
+from service.pages.shared.rendering import Pages, PagesHere, wants_json
 from service.web.admission import InTurn, Turn
 from service.web.dependencies import Live, OpenSearcher
 

@@ -23,8 +23,8 @@ from service.pages.asked.draft_form import (
 )
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher

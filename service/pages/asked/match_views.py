@@ -7,8 +7,8 @@ from ingest.record import SpeakerRole
 from service.contract.answers import CitationModel
 from service.contract.checks import MatchModel, TrailEventModel, WordSpanModel
 from service.export.report import Line, lines_of
+from service.pages.shared.answer_parts import QuoteView, quote_view
 from service.pages.shared.page_addresses import minutes_address
-from service.pages.shared.quote_views import QuoteView, quote_view
 from service.wording import EVENT_WORDS, REPLY_STATUS_WORDS, match_words
 
 

@@ -8,7 +8,7 @@ from ingest.same_minutes.recognition import PartName
 from service.export.safe_text import link_address
 from service.holding.inferred_dates import DATE_INFERRED
 from service.pages.ask.answer_view import Link
-from service.pages.minutes.minutes_words import item_words, status_words, statuses_words
+from service.pages.minutes.text_provenance import item_words, status_words, statuses_words
 from service.pages.shared.page_addresses import (
     document_address,
     item_address,

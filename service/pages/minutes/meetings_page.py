@@ -14,13 +14,13 @@ from ingest.errors import UnknownDocumentError
 from service.holding.inferred_dates import is_date_inferred
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import meeting_view
-from service.pages.minutes.minutes_words import statuses_words
+from service.pages.minutes.text_provenance import statuses_words
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import first_fault
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import PagesHere
 from service.web.dependencies import Live, OpenSearcher
 from service.wording import counted, written_date

@@ -14,7 +14,7 @@ from ingest.language.list_marks import marker_end
 from ingest.record import BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
 from service.contract.shown_document import BlockModel, SetAsideModel, ShowModel
-from service.pages.minutes.text_windows import Span
+from service.pages.minutes.reading_place import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ from service.pages.registers.register_views import (
     page_of,
 )
 from service.pages.shared import page_addresses as addresses
+from service.pages.shared.components import pagination
 from service.pages.shared.filter_choices import Box, Choice, choices, filter_boxes
-from service.pages.shared.latest import Latest
-from service.pages.shared.pagination import pagination
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.registers.register_queries import (
     ActionOptions,

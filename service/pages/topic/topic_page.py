@@ -11,8 +11,8 @@ from index.searching.searcher import Searcher
 from service.answering.topic import run_topic
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.pages.topic.topic_form import TopicForm, topic_form
 from service.pages.topic.topic_view import topic_view

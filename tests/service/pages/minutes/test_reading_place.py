@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.pages.minutes.text_windows import windows
+from service.pages.minutes.reading_place import windows
 
 
 @given(st.lists(st.text("ab <&’", min_size=1, max_size=3_000), max_size=12), st.data())

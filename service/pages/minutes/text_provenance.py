@@ -1,16 +1,23 @@
-"""Where a text that is read comes from, and where its other texts and sources are."""
+"""Where a text that is read comes from: its status and item in words, other texts and sources."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.record import MinutesStatus
 from service.contract.shown_document import ShowModel, VersionModel
 from service.pages.ask.answer_view import Link
-from service.pages.minutes.minutes_words import status_words
-from service.pages.minutes.reading_place import Place
-from service.pages.minutes.text_windows import Span
+from service.pages.minutes.reading_place import Place, Span
 from service.pages.shared.page_addresses import API_ROOT, DOCUMENT_TEXT, address, document_address
 from service.wording import counted, written_date
 
 _VERSION_CHARACTERS = 16
+
+_STATUS: dict[MinutesStatus, str] = {
+    "draft": "Draft minutes",
+    "confirmed": "Confirmed minutes",
+    "confirmed_as_amended": "Confirmed as amended",
+    "not_stated": "Draft or confirmed: not stated",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ def about_text(shown: ShowModel, place: Place, quote: Span | None) -> About:
     sources = (v for v in shown.versions if v.document != shown.document)
     return About(
         facts=tuple((name, value or "not stated") for name, value in facts),
-        versions=tuple(_version_link(v, quote) for v in own_versions(shown)),
+        versions=tuple(_version_link(v, quote) for v in other_texts(shown)),
         sources=tuple(_source_link(v) for v in sources),
         text=address(DOCUMENT_TEXT, file),
         json=address(f"{API_ROOT}show", [("document", shown.document), ("version", version)]),
@@ -61,7 +68,7 @@ def _withheld(number: int) -> str:
     return f"{counted(number, 'exempt part')}; none of that text is kept"
 
 
-def own_versions(shown: ShowModel) -> list[VersionModel]:
+def other_texts(shown: ShowModel) -> list[VersionModel]:
     """Other texts of the same document."""
     return [v for v in shown.versions if v.document == shown.document]
 
@@ -82,3 +89,22 @@ def _source_link(version: VersionModel) -> Link:
 def day_of(moment: str) -> str:
     """The day of an ISO 8601 moment in words."""
     return written_date(moment[:10])
+
+
+def status_words(status: MinutesStatus) -> str:
+    """The status of minutes in words."""
+    return _STATUS[status]
+
+
+def statuses_words(statuses: Sequence[MinutesStatus], *, has_minutes: bool) -> str:
+    """The status of a whole meeting's minutes in words, part by part where they differ."""
+    if not has_minutes:
+        return "No minutes held"
+    words = [status_words(status) for status in _STATUS if status in statuses]
+    return "; ".join(words) if len(words) < 2 else f"In part: {'; '.join(words)}"
+
+
+def item_words(number: str | None, minute_number: str | None, title: str | None) -> str:
+    """An agenda item as lists name it: "Item 7: Road safety"."""
+    named = f"Item {number}" if number else f"Minute {minute_number}" if minute_number else ""
+    return ": ".join(filter(None, [named, title or "Agenda item, title not stated"]))

@@ -8,8 +8,15 @@ from ingest.errors import RecordError
 from ingest.record import MinutesStatus
 from ingest.site.client import Validators
 from ingest.site.committees import MeetingNotice
-from ingest.site.crawl_state import STATE_FILE, CrawlState, MeetingOutcome, MeetingState
-from ingest.site.revisiting import RECENT_DAYS, WAITING_DAYS, Revisiting
+from ingest.site.crawl_state import (
+    RECENT_DAYS,
+    STATE_FILE,
+    WAITING_DAYS,
+    CrawlState,
+    MeetingOutcome,
+    MeetingState,
+    Revisiting,
+)
 
 TODAY = date(2024, 5, 6)
 OLD = TODAY - timedelta(days=WAITING_DAYS + 1)

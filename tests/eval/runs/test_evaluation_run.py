@@ -1,7 +1,7 @@
 import numpy as np
 
+from eval.runs.evaluation_run import figures_of
 from eval.runs.results import Figures, QuestionResult
-from eval.runs.run_figures import figures_of
 from tests.eval.sets import result
 
 

@@ -1,9 +1,11 @@
-"""The fixed words of ModernGov's pages, whichever council's they are."""
+"""What all of ModernGov's pages share, whichever council's: fixed words, links, and furniture."""
 
 import re
+from collections.abc import Callable, Sequence
+from urllib.parse import urljoin, urlsplit
 
 from ingest.language.sentences import Span
-from ingest.readers.html.html_line import HtmlLine
+from ingest.readers.html.html_line import HtmlLine, Marks
 
 ITEM_PAGE_HEADING = re.compile(
     r"(?:agenda item|issue|decision|agenda item details|issue details)", re.IGNORECASE
@@ -51,6 +53,13 @@ _RESTRICTED = re.compile(
 )
 _RESTRICTED_MAX = 300  # characters; what is longer is prose
 
+_ITEM_ADDRESSES = ("mgai.aspx", "ieissuedetails.aspx")
+
+_MODERNGOV: Marks = frozenset(
+    {"modgov", "content", "main title", "subtitle", "items", "item title", "label", "body"}
+)
+_WHOLE: Marks = frozenset({"modgov", "main title", "subtitle"})
+
 
 def file_size(text: str) -> re.Match[str] | None:
     """The size of a file at the end of a line: "PDF 114 KB"."""
@@ -86,3 +95,59 @@ def is_restricted(line: HtmlLine) -> bool:
         or any(_RESTRICTED_LINK in link.address.lower() for link in line.links)
         or (len(line.text) <= _RESTRICTED_MAX and _RESTRICTED.fullmatch(line.text) is not None)
     )
+
+
+def resolved(address: str, base: str | None) -> str | None:
+    """A link's whole address, if it is one of the web and the page tells what it is relative to."""
+    try:
+        whole = urljoin(base or "", address)
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    is_whole = parts.scheme in ("http", "https") and parts.netloc and not set(whole) & set(" \t\n")
+    return whole if is_whole else None
+
+
+def item_link(line: HtmlLine, base: str | None) -> str | None:
+    """The address of an item's own page among a line's links."""
+    return next(
+        (
+            whole
+            for link in line.links
+            if link_path(link.address).endswith(_ITEM_ADDRESSES)
+            and (whole := resolved(link.address, base))
+        ),
+        None,
+    )
+
+
+def link_path(address: str) -> str:
+    """The path of an address in small letters, however the address is written."""
+    return address.partition("?")[0].partition("#")[0].lower()
+
+
+def cut_address(line: HtmlLine, base: str | None) -> str | None:
+    """Where the whole of a cut text stands: the link of the note that says it is cut.
+
+    It is as the page writes it where the page does not tell what it is relative to.
+    """
+    for link in line.links:
+        if cut_note(link.text):
+            return resolved(link.address, base) or link.address
+    return item_link(line, base)
+
+
+def is_on_page(lines: Sequence[HtmlLine]) -> Callable[[HtmlLine], bool]:
+    """A test for the lines that are the page's own.
+
+    Where ModernGov's markup tells its part of the page from the rest, that decides; else what
+    stands in no menu, header or footer of the site.
+    """
+    found: set[str] = set()
+    for line in lines:
+        found |= line.marks
+    if "modgov" in found:
+        return lambda line: line.tag != "title" and bool(line.marks & _MODERNGOV)
+    if "content" in found and found & _WHOLE:
+        return lambda line: line.tag != "title" and bool(line.marks & _MODERNGOV)
+    return lambda line: line.tag != "title" and "chrome" not in line.marks

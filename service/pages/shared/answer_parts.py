@@ -1,15 +1,17 @@
-"""Recorded words as pages show them: with who, where, and links to check them by."""
+"""Parts of an answer on its page: recorded words with links to check them by, and what was read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from index.questions.hints import HintName
 from ingest.record import SpeakerRole
 from service.answering.arrangement import by_meeting
-from service.contract.answers import CitationModel
+from service.contract.answers import CitationModel, HintsModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import inferred_words
+from service.pages.shared.question_form import AskForm
+from service.wording import hints_in_words, inferred_words
 
 
 class Recorded(Protocol):
@@ -90,3 +92,34 @@ def meeting_views(quotes: Sequence[Recorded], prefix: str) -> tuple[MeetingView,
         MeetingView(heading, tuple(quote_view(quote, keys[id(quote)]) for quote in members))
         for heading, members in by_meeting(quotes)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Something read from a question: in words, and where it is asked without it."""
+
+    words: str
+    without: str
+
+
+def readings(hints: HintsModel, form: AskForm) -> tuple[Reading, ...]:
+    """All that was read, one by one."""
+    found: list[tuple[HintName, str]] = []
+    parts: tuple[tuple[HintName, HintsModel], ...] = (
+        ("panel", HintsModel(panel=hints.panel)),
+        ("speaker", HintsModel(speaker=hints.speaker)),
+        ("dates", HintsModel(from_date=hints.from_date, to_date=hints.to_date)),
+        ("kind", HintsModel(kind=hints.kind)),
+    )
+    for name, part in parts:
+        words = "; ".join(hints_in_words(part))
+        found += [(name, words)] if words else []
+    if hints.spelling:
+        pairs = ", ".join(f"{read_as} for “{typed}”" for typed, read_as in hints.spelling.items())
+        found.append(("spelling", f"also {pairs}"))
+    if hints.glossary:
+        pairs = ", ".join(
+            f"{', '.join(others)} for “{name}”" for name, others in hints.glossary.items()
+        )
+        found.append(("glossary", f"also {pairs}"))
+    return tuple(Reading(words, form.ignoring(name).address) for name, words in found)

@@ -9,8 +9,8 @@ from fastapi.testclient import TestClient
 from service.app import create_app
 from service.holding.updating import Updater
 from service.measured_figures import Measured, MeasuredShare
-from service.pages.about import about_page as about
-from service.pages.about.accessibility_page import contact_of
+from service.pages.about import about_pages as about
+from service.pages.about.about_pages import contact_of
 from service.settings import Settings
 from tests.service.pages.checking import check_page
 from tests.service.pages.conftest import wait_until_ready
@@ -122,7 +122,7 @@ def measured(name: str) -> Measured | None:
 def test_only_what_was_measured_is_told(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.pages.about.how_well_page.read_measured", measured)
+    monkeypatch.setattr("service.pages.about.about_pages.read_measured", measured)
     text = check_page(client.get("/how-well")).text()
     assert "that is right 75 of 100 times" in text
     assert "between 50 and 90 of 100" in text
@@ -137,5 +137,5 @@ def test_without_figures_the_page_says_how_to_measure_them(
     def nothing(_name: str) -> None:
         return None
 
-    monkeypatch.setattr("service.pages.about.how_well_page.read_measured", nothing)
+    monkeypatch.setattr("service.pages.about.about_pages.read_measured", nothing)
     assert "minutebook eval run" in check_page(client.get("/how-well")).text()

@@ -1,14 +1,18 @@
-"""Accepted figures: what a run must not fall below."""
+"""Accepted figures, which a run must not fall below, and how they were measured."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from eval.eval_errors import AcceptedError, first_fault
-from eval.runs.replacing import replace_file
+from eval.runs.resampling import Figure
 from eval.runs.results import Figures
+from service.measured_figures import CONDITIONS_FILE, AllConditions, Conditions, read_conditions
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 # Figures are written with as many digits as matter; what was rounded away is no fall.
@@ -42,11 +46,17 @@ def headline_figures(figures: Figures) -> dict[str, Accepted]:
         "refusal precision": ask.refusal_precision,
         "refusal recall": ask.refusal_recall,
     }
-    headline = {"quote validity": _rounded(ask.quote_validity, ask.quote_validity, 1.0)}
-    for name, figure in named.items():
-        if figure.value is not None and figure.low is not None and figure.high is not None:
-            headline[name] = _rounded(figure.value, figure.low, figure.high)
-    return headline
+    validity = _rounded(ask.quote_validity, ask.quote_validity, 1.0)
+    return {"quote validity": validity, **acceptable(named)}
+
+
+def acceptable(figures: Mapping[str, Figure]) -> dict[str, Accepted]:
+    """Those figures that are known, as they are accepted."""
+    return {
+        name: _rounded(figure.value, figure.low, figure.high)
+        for name, figure in figures.items()
+        if figure.value is not None and figure.low is not None and figure.high is not None
+    }
 
 
 def read_accepted(path: Path) -> dict[str, Accepted]:
@@ -65,7 +75,7 @@ def read_accepted(path: Path) -> dict[str, Accepted]:
 
 def write_accepted(path: Path, figures: Mapping[str, Accepted]) -> None:
     """Write accepted figures. Raises ``AcceptedError`` where the file cannot be written."""
-    replace_file(path, lambda: _File(dict(sorted(figures.items()))).model_dump_json(indent=2))
+    _replace_file(path, lambda: _File(dict(sorted(figures.items()))).model_dump_json(indent=2))
 
 
 def fallen(accepted: Mapping[str, Accepted], found: Mapping[str, Accepted]) -> list[str]:
@@ -84,3 +94,45 @@ def fallen(accepted: Mapping[str, Accepted], found: Mapping[str, Accepted]) -> l
 
 def _rounded(value: float, low: float, high: float) -> Accepted:
     return Accepted(value=round(value, _DIGITS), low=round(low, _DIGITS), high=round(high, _DIGITS))
+
+
+def write_conditions(
+    accepted: Path, measured_on: date, *, questions: int, documents: int, model: str
+) -> None:
+    """Write how a file of accepted figures that was just written was measured.
+
+    What is known of other files beside it stays. Raises ``AcceptedError`` where the note cannot be
+    written, ``MeasuredError`` where the earlier one cannot be read.
+    """
+    path = accepted.with_name(CONDITIONS_FILE)
+    noted = read_conditions(path)
+
+    def text() -> str:
+        noted[accepted.name] = Conditions(
+            sha256=hashlib.sha256(accepted.read_bytes()).hexdigest(),
+            measured_on=measured_on,
+            questions=questions,
+            documents=documents,
+            model=model,
+        )
+        return AllConditions(dict(sorted(noted.items()))).model_dump_json(indent=2)
+
+    _replace_file(path, text)
+
+
+def _replace_file(path: Path, make: Callable[[], str]) -> None:
+    """Write what ``make`` gives, with a line end behind it, in place of a file.
+
+    Raises ``AcceptedError`` where it cannot be made or written; the file before stays then.
+    """
+    aside = path.with_name(f".{path.name}.next")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(make() + "\n", encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
+        raise AcceptedError(
+            f"{path} cannot be written ({error.strerror}); name another file with --accepted"
+        ) from error

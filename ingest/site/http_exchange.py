@@ -35,7 +35,7 @@ class Exchanger:
     ) -> None:
         import httpcore
 
-        from ingest.site.connecting import Deadline, GuardedBackend
+        from ingest.site.guarded_connections import Deadline, GuardedBackend
 
         self._user_agent = user_agent
         self._timeout_s = timeout_s

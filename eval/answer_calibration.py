@@ -8,12 +8,11 @@ greatest.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eval.eval_errors import EvaluationError
+from eval.regression import Flags, Values, fit_raw_weights, standardised_regression
 from eval.retrieval.judging import answers_question, needs_of
 from eval.retrieval.label_check import Documents, check_labels
 from eval.retrieval.question_sets import Question
@@ -26,9 +25,8 @@ from service.answering.logistic import Logistic
 from service.answering.subjects import Subjects
 from service.contract.conversion import quote_model
 
-if TYPE_CHECKING:
-    from sklearn.pipeline import Pipeline
-
+# Inverse strength of the penalty on standardised signals.
+C = 1.0
 FOLDS = 10
 REPEATS = 5
 _FIRST = 3
@@ -40,9 +38,6 @@ _EVERYTHING = AnswerCalibration(
     trained_on={},
 )
 _NO_SUBJECTS = Subjects(subjects=[])
-
-Values = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +87,10 @@ def examples(
     for question in questions:
         needs = needs_of(question, documents)
         query = searcher.read(question.query)
-        told = answer(searcher, query, Filters(), _EVERYTHING, _NO_SUBJECTS)
+        answered = answer(searcher, query, Filters(), _EVERYTHING, _NO_SUBJECTS)
         is_foreign = bool(subjects.absent(query.text, searcher.generation.lexical))
-        right = any(answers_question(quote_model(q), needs) for q in told.quotes[:_FIRST])
-        found.append(Example(question, told.signals, right, is_foreign))
+        right = any(answers_question(quote_model(q), needs) for q in answered.quotes[:_FIRST])
+        found.append(Example(question, answered.signals, right, is_foreign))
         progress(len(found), len(questions))
     return found
 
@@ -155,7 +150,7 @@ def _unseen(signals: Values, is_answerable: Flags, seed: int) -> Values:
 
     rounds = [
         cross_val_predict(
-            _regression(),
+            standardised_regression(C),
             signals,
             is_answerable,
             cv=StratifiedKFold(FOLDS, shuffle=True, random_state=seed + n),
@@ -169,19 +164,8 @@ def _unseen(signals: Values, is_answerable: Flags, seed: int) -> Values:
 
 def _fitted(signals: Values, is_answerable: Flags) -> Logistic:
     """The model over raw signals."""
-    pipeline = _regression().fit(signals, is_answerable)
-    scaler, regression = pipeline[0], pipeline[1]
-    weights = regression.coef_[0] / scaler.scale_
-    intercept = float(regression.intercept_[0] - weights @ scaler.mean_)
+    intercept, weights = fit_raw_weights(signals, is_answerable, C)
     return Logistic(
         intercept=round(intercept, 4),
         weights={name: round(float(w), 4) for name, w in zip(SIGNALS, weights, strict=True)},
     )
-
-
-def _regression() -> "Pipeline":
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
-
-    return make_pipeline(StandardScaler(), LogisticRegression(C=1.0, max_iter=2_000))
