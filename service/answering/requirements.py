@@ -11,12 +11,12 @@ from typing import Literal
 
 from index.book.filters import Filters
 from index.passages.passage import Passage
+from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_roles import AskedRoles
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
-from service.answering.asked_fact import AskedFact, asked_fact
 
 Requirement = Literal["panel", "date", "role", "fact"]
 

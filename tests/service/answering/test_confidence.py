@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
-from service.answering.asked_fact import asked_fact
 from service.answering.confidence import (
     CALIBRATION_FILE,
     SIGNALS,
