@@ -16,8 +16,8 @@ from eval.retrieval.question_sets import file_sha256
 from eval.runs.run_making import PartChoice
 from index.generations.build import Progress
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.clock import utc_now
 from service.commands.options import tell_of_other_rules
-from service.holding.updating import utc_now
 from service.settings import Settings
 
 DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"

@@ -14,12 +14,12 @@ from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
-from ingest.readers.text.text_copy import reads_like_minutes
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
 from ingest.reading.item_headings import is_meeting_line, item_headings
 from ingest.reading.item_numbers import ItemHeading, heading_of
 from ingest.reading.item_parts import PrintedParts
+from ingest.reading.marks_of_minutes import reads_like_minutes
 from ingest.record import Reading
 from ingest.record.facts import merged
 

@@ -10,15 +10,12 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.considered import consider
+from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.quote_candidates import Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.selection import select
 from service.answering.subjects import Subjects
 
-# Passages whose sentences are considered, and how many of them are listed beside the quotes.
-_CONSIDERED = 30
-_LISTED = 10
-_MAX_RELATED = 4
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35
 
@@ -56,7 +53,7 @@ def answer(
     selected; others are related at most. A question on a
     subject that the book never mentions is not answered at all.
     """
-    considered = consider(searcher, query, filters, subjects, hint_mode, _CONSIDERED)
+    considered = consider(searcher, query, filters, subjects, hint_mode, CONSIDERED_PASSAGES)
     hits, requirements, absent = considered.hits, considered.requirements, considered.absent
     candidates = considered.candidates
     told = None if absent else signals(hits, candidates, considered.field, requirements)
@@ -65,11 +62,11 @@ def answer(
     own = fitting(candidates)
     quotes = select(own, context=candidates)
     if told is None or confidence < calibration.threshold or not quotes:
-        related = select(near, _MAX_RELATED)
+        related = select(near, MAX_RELATED_QUOTES)
         listed = _listed(hits, related)
         notes = (*_not_mentioned(absent), *_why_not(near, requirements))
         return Answer(False, (), tuple(related), listed, confidence, told, notes)
-    related = select([q for q in near if q.missed - {"fact"} and q not in own], _MAX_RELATED)
+    related = select([q for q in near if q.missed - {"fact"} and q not in own], MAX_RELATED_QUOTES)
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(own, requirements)
     return Answer(True, tuple(quotes), tuple(related), listed, confidence, told, notes)
@@ -106,4 +103,6 @@ def _not_mentioned(absent: Sequence[str]) -> tuple[str, ...]:
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
     """The best passages, and in any case those that are quoted."""
     wanted = {quote.passage.id for quote in quotes}
-    return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)
+    return tuple(
+        hit for i, hit in enumerate(hits) if i < LISTED_PASSAGES or hit.passage.id in wanted
+    )

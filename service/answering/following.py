@@ -18,11 +18,10 @@ from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
 from service.answering.considered import consider
+from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.subjects import Subjects
 from service.answering.topic import find_mentions
-
-MAX_FOLLOWED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def run_follow(
     filters: Filters,
     hints: HintOptions,
 ) -> Following:
-    """The newest mentions of a question, at most 50.
+    """The newest mentions of a question, at most ``MAX_FOLLOWED``.
 
     Undated ones stand last, and what was taken out of the record since the index was made is left
     out. Raises ``FilterError`` for an empty or an overlong question.

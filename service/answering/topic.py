@@ -15,26 +15,23 @@ from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.considered import Considered, consider
+from service.answering.limits import MAX_MENTIONS
 from service.answering.over_time import positions
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import Quote
 from service.answering.selection import select
 from service.answering.subjects import Subjects
+from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.answers import QuoteModel
 from service.contract.conversion import (
     coverage_model,
     filter_warnings,
     filters_model,
     hints_model,
-    milliseconds_since,
     quote_model,
-    time_stamp,
 )
 from service.contract.topics import TopicMeetingModel, TopicModel
-from service.holding.updating import utc_now
 
-# As many as a person reads through; a topic with more is narrowed by panel or years.
-MAX_MENTIONS = 50
 PREFERRED = HintOptions()
 
 

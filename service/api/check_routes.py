@@ -18,7 +18,7 @@ from service.web.problems import problem_responses
 
 _MAX_FILTER_CHARACTERS = 200
 # Generous: what is longer by its words is told in one sentence by `checked_drafts`.
-_MAX_CHARACTERS = 10_000
+_MAX_CHARACTERS_SENT = 10_000
 _PROBLEMS = problem_responses(
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.REQUEST_TIMEOUT,
@@ -29,6 +29,7 @@ _PROBLEMS = problem_responses(
 
 check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
 
+_Draft = Annotated[str, Field(max_length=_MAX_CHARACTERS_SENT)]
 _Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
 
 
@@ -37,7 +38,7 @@ class Drafts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    drafts: Annotated[list[Annotated[str, Field(max_length=_MAX_CHARACTERS)]], FailFast()] = Field(
+    drafts: Annotated[list[_Draft], FailFast()] = Field(
         max_length=MAX_DRAFTS,
         description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
         "characters each.",

@@ -7,7 +7,8 @@ import typer
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.arrangement import by_meeting, place_of, quote_numbers
-from service.answering.queries import DEFAULT_K, MAX_K, SearchOptions, run_ask, run_search
+from service.answering.limits import DEFAULT_K, MAX_K
+from service.answering.queries import SearchOptions, run_ask, run_search
 from service.commands.hint_lines import print_hints
 from service.commands.options import (
     From,

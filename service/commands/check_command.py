@@ -10,7 +10,7 @@ import typer
 from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words, verdict_words
-from service.check.checker import open_checker, run_check
+from service.check.checker import run_check
 from service.check.drafts import split_drafts
 from service.commands.options import From, Home, Json, Panel, To, filters_for, settings_to_read
 from service.commands.output import (
@@ -22,6 +22,7 @@ from service.commands.output import (
 from service.commands.taking_away import Force, Form, Out, deliver, delivery_for
 from service.contract.checks import DraftCheckModel, MatchModel, TrailEventModel, WordSpanModel
 from service.export.check_report import check_report
+from service.holding.opening import open_checker
 from service.wording import shortened, written_date
 
 

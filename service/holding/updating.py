@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from index.generations.build import Builder, BuildReport, Progress
@@ -17,6 +16,7 @@ from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import find_sources
 from ingest.record.store import RecordStore
 from ingest.site.pacing import Timing
+from service.clock import utc_now
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
 from service.holding.locking import writing_to
@@ -24,11 +24,6 @@ from service.holding.same_sources import same_minutes_notes, with_same_minutes
 from service.holding.taking import Taker
 from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 from service.settings import Settings
-
-
-def utc_now() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
 
 
 def no_progress(_step: str, _done: int, _total: int) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 400
 MAX_RESPONSE_BYTES = 256 * 1024
-MAX_CHARACTERS = 8_000
+MAX_SUMMARY_CHARACTERS = 8_000
 MAX_AT_ONCE = 4
 _SEED = 0
 _OK = 200
@@ -127,6 +127,6 @@ def _text_of(body: bytes) -> str:
     text = completion.choices[0].message.content if completion.choices else ""
     if not text.strip():
         raise WriterError("the language model's answer is empty")
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_SUMMARY_CHARACTERS:
         raise WriterError("the language model's answer is too long")
     return text

@@ -8,7 +8,7 @@ _NOT_PROSE = re.compile(
     r"|[<>{}\[\]`|\\~^=#_]|\*|&\w+;|\b(?:javascript|data|file):",
     re.IGNORECASE,
 )
-_MAX_CHARACTERS = 600
+_MAX_SENTENCE_CHARACTERS = 600
 
 
 def is_plain(sentence: str) -> bool:
@@ -17,7 +17,7 @@ def is_plain(sentence: str) -> bool:
     It must hold a word, end as a sentence does and hold no characters that cannot be seen.
     """
     return (
-        len(sentence) <= _MAX_CHARACTERS
+        len(sentence) <= _MAX_SENTENCE_CHARACTERS
         and _NOT_PROSE.search(sentence) is None
         and all(c.isprintable() and unicodedata.category(c) != "Cf" for c in sentence)
         and re.search(r"[^\W\d_]{2}", sentence) is not None

@@ -7,21 +7,16 @@ discussion, and "Supporting documents:". The stored text is the file itself.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph, paragraphs
-from ingest.language.speakers import speeches
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
-from ingest.record import Reading, SpeakerRole
+from ingest.reading.marks_of_minutes import reads_like_minutes
+from ingest.record import Reading
 
 READER = "text copy"
-
-_ANSWERING: frozenset[SpeakerRole] = frozenset(
-    {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
-)
 
 
 @dataclass(slots=True)
@@ -51,27 +46,6 @@ def read_text_copy(text: str) -> Reading:
     page = _lay_out(lines)
     source = SourceText(text, tuple(page.lines), tuple(page.warnings))
     return divide_source(source, reader=READER)
-
-
-def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
-    """Whether a text has the marks of minutes of a panel.
-
-    One of: an "Agenda item" or "Minutes:" line of its own; a resolution in capitals; a numbered
-    question followed by a bracketed reply; two paragraphs that report what office holders said.
-    """
-    if any(
-        labels.is_label(p, line) for p in (labels.AGENDA_ITEM, labels.MINUTES) for line in lines
-    ):
-        return True
-    if any(line.text.startswith("RESOLVED") for line in lines):
-        return True
-    if any(a.question_number and b.text.startswith("[") for a, b in pairwise(lines)):
-        return True
-    return sum(_reports_office_holder(line) for line in lines) >= 2
-
-
-def _reports_office_holder(line: Paragraph) -> bool:
-    return any(s.role in _ANSWERING for s in speeches(line.text, 0, len(line.text)))
 
 
 def _lay_out(lines: Sequence[Paragraph]) -> _Page:

@@ -26,7 +26,7 @@ from service.wording import counted, written_date
 
 router = APIRouter(include_in_schema=False)
 
-_MAX_CHARACTERS = 2_000
+_MAX_PARAMETER_CHARACTERS = 2_000
 # Meetings listed on one page; it says how many more there are.
 _LISTED = 200
 # The newest meetings that the list of panels shows of each, where there are not too many panels.
@@ -34,7 +34,7 @@ _NEWEST = 5
 _MAX_PANELS_WITH_NEWEST = 20
 # Of meetings without a stated panel, which no filter can ask for.
 _LISTED_WITHOUT_PANEL = 50
-_Text = Annotated[str, Query(max_length=_MAX_CHARACTERS)]
+_Text = Annotated[str, Query(max_length=_MAX_PARAMETER_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)

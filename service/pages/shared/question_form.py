@@ -12,7 +12,7 @@ from service.pages.shared.form_faults import Checks, FormFault, first_fault
 from service.pages.shared.page_addresses import API_ASK, ASK, FEED, FOLLOW, TOPIC, address
 
 # Generous: what is longer is told in one sentence by `checked_query`.
-_MAX_CHARACTERS = 10_000
+_MAX_TYPED_CHARACTERS = 10_000
 _MAX_FILTER_CHARACTERS = 200
 _Filter = Annotated[str, Query(max_length=_MAX_FILTER_CHARACTERS)]
 
@@ -104,7 +104,7 @@ class AskForm:
 
 
 async def ask_form(
-    q: Annotated[str, Query(max_length=_MAX_CHARACTERS)] = "",
+    q: Annotated[str, Query(max_length=_MAX_TYPED_CHARACTERS)] = "",
     panel: _Filter = "",
     speaker: _Filter = "",
     from_: Annotated[str, Query(alias="from", max_length=_MAX_FILTER_CHARACTERS)] = "",

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
-from service.answering.asked_fact import asked_fact
+from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
-    MAX_CHARACTERS,
     Quote,
     adjacent,
     candidate_quotes,
@@ -92,7 +92,7 @@ def test_the_agendas_own_description_is_never_quoted() -> None:
 def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
     text = "The PCC said that " + ", ".join(f"clause number {n} was said" for n in range(40)) + "."
     (quote,) = texts(candidates(hit(text, {})))
-    assert len(quote) <= MAX_CHARACTERS
+    assert len(quote) <= MAX_QUOTE_CHARACTERS
     assert quote.endswith("was said")
     assert text.startswith(quote)
 
@@ -100,13 +100,13 @@ def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
 def test_a_sentence_over_the_limit_without_clauses_is_quoted_up_to_a_word() -> None:
     text = " ".join(["word"] * 300) + "."
     (quote,) = texts(candidates(hit(text, {})))
-    assert MAX_CHARACTERS - len("word ") <= len(quote) <= MAX_CHARACTERS
+    assert MAX_QUOTE_CHARACTERS - len("word ") <= len(quote) <= MAX_QUOTE_CHARACTERS
     assert set(quote.split()) == {"word"}
 
 
 def test_one_endless_word_is_cut_at_the_limit() -> None:
     (quote,) = texts(candidates(hit(f"{'x' * 600} and more.", {})))
-    assert quote == "x" * MAX_CHARACTERS
+    assert quote == "x" * MAX_QUOTE_CHARACTERS
 
 
 @pytest.mark.parametrize(

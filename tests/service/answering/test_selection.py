@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
 from ingest.language.sentences import sentence_spans
-from service.answering.quote_candidates import MAX_CHARACTERS, Quote, candidate_quotes
-from service.answering.selection import MAX_QUOTES, MAX_QUOTES_OF_A_MEETING, meeting_of, select
+from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
+from service.answering.quote_candidates import Quote, candidate_quotes
+from service.answering.selection import meeting_of, select
 from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 
@@ -159,7 +160,7 @@ def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
         start, end = quote.start - OFFSET, quote.end - OFFSET
         assert 0 <= start < end <= len(text)
         assert quote.text == text[start:end]
-        assert len(quote.text) <= MAX_CHARACTERS
+        assert len(quote.text) <= MAX_QUOTE_CHARACTERS
         openings = [begin for begin, _ in sentence_spans(text) if begin <= start]
         assert not text[openings[-1] : start].strip(" [·•▪◦*–-\n\t\xa0")
     spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)

@@ -10,9 +10,10 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration
 from service.answering.considered import Considered
+from service.answering.limits import MAX_MENTIONS
 from service.answering.queries import HintOptions, run_ask
 from service.answering.quote_candidates import candidate_quotes
-from service.answering.topic import MAX_MENTIONS, find_mentions, run_topic
+from service.answering.topic import find_mentions, run_topic
 from service.holding.opening import open_searcher
 from service.holding.showing import run_show
 from service.holding.updating import Updater

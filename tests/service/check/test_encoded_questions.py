@@ -3,9 +3,10 @@ from pathlib import Path
 import numpy as np
 
 from index.book.filters import Filters
-from service.check.checker import open_checker, run_check
+from service.check.checker import run_check
 from service.check.encoded_questions import Kept
 from service.check.features import ReadText
+from service.holding.opening import open_checker
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.standin import StandInEncoder
