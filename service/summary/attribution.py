@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.words.terms import words
 from ingest.language.speakers import mark_roles, parse_role
 from ingest.record import SpeakerRole
-from service.summary.claims import Claim
+from service.summary.evidence import Claim
 from service.summary.quotations import are_verbatim
 from service.summary.written_terms import Terms
 
