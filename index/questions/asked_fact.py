@@ -175,9 +175,9 @@ class AskedFact:
 
     def _counts(self, sentence: str, stemmer: Stemmer) -> bool:
         """Whether a number stands beside what is to be counted."""
-        told = words(sentence)
-        numbers = [i for i, word in enumerate(told) if _STATES["number"].search(word)]
-        named = [i for i, word in enumerate(told) if stemmer.term(word) in self.counted]
+        spoken = words(sentence)
+        numbers = [i for i, word in enumerate(spoken) if _STATES["number"].search(word)]
+        named = [i for i, word in enumerate(spoken) if stemmer.term(word) in self.counted]
         return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
 
 

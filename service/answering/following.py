@@ -17,9 +17,9 @@ from index.searching.searcher import MAX_HITS, Searcher
 from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
-from service.answering.considered import consider
 from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
+from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import find_mentions
 
@@ -59,7 +59,7 @@ def run_follow(
     """
     question = checked_query(question)
     read = read_question(searcher, question, hints)
-    found = consider(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
+    found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     passages = _newest(mention.quote.passage for mention in mentions)
     with RecordStore(home, read_only=True) as store:

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from index.book.filters import Filters
 from index.passages.passage import Passage
+from index.questions.hints import HintMode
+from index.questions.query import Query
 from index.searching.hits import Hit, SentenceScore
+from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
-from service.answering.requirements import Requirement, Requirements
+from service.answering.requirements import Requirement, Requirements, read_requirements
+from service.answering.subjects import Subjects, not_mentioned
 
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
@@ -55,6 +60,43 @@ class Quote:
         """The recorded words."""
         offset = self.passage.start
         return self.passage.text[self.start - offset : self.end - offset]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCandidates:
+    """Passages that a question finds, with all their sentences, strongest first.
+
+    ``quotes`` are the sentences that the filter of speaker leaves of the ``unfiltered``. ``absent``
+    names what the question asks about and the book never mentions.
+    """
+
+    hits: list[Hit]
+    requirements: Requirements
+    unfiltered: list[Quote]
+    quotes: list[Quote]
+    absent: list[str]
+
+
+def find_quote_candidates(
+    searcher: Searcher,
+    query: Query,
+    filters: Filters,
+    subjects: Subjects,
+    hint_mode: HintMode,
+    limit: int,
+) -> QuoteCandidates:
+    """Look at the ``limit`` passages that fit a question best, sentence by sentence."""
+    hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
+    lexical = searcher.generation.lexical
+    requirements = read_requirements(query, filters, hint_mode, lexical.stemmer, hits)
+    unfiltered = candidate_quotes(hits, requirements, lexical.stemmer)
+    return QuoteCandidates(
+        hits=hits,
+        requirements=requirements,
+        unfiltered=unfiltered,
+        quotes=[q for q in unfiltered if filters.speaker in (None, q.speaker)],
+        absent=not_mentioned(query, subjects, lexical),
+    )
 
 
 def candidate_quotes(

@@ -59,7 +59,7 @@ def _spread(quotes: Sequence[Quote]) -> list[Quote]:
 
 def _with_context(chosen: Sequence[Quote], candidates: Sequence[Quote]) -> list[Quote]:
     """Add the sentences that only go on from a chosen one, and the one that it goes on from."""
-    pairs = list(_neighbours(candidates))
+    pairs = list(neighbours(candidates))
     following = {(q.passage.id, before.end): q for before, q in pairs}
     preceding = {(q.passage.id, q.start): before for before, q in pairs}
     result = {(q.passage.id, q.start): q for q in chosen}
@@ -97,7 +97,7 @@ def _joined(quotes: Sequence[Quote]) -> list[Quote]:
     for quote in ordered:
         last = joined[-1] if joined else None
         fits = last is not None and quote.end - last.start <= MAX_QUOTE_CHARACTERS
-        if last and fits and _adjacent(last, quote) and last.speaker == quote.speaker:
+        if last and fits and adjacent(last, quote) and last.speaker == quote.speaker:
             strength = max(last.strength, quote.strength)
             missed = last.missed & quote.missed
             joined[-1] = replace(last, end=quote.end, strength=strength, missed=missed)
@@ -106,7 +106,7 @@ def _joined(quotes: Sequence[Quote]) -> list[Quote]:
     return joined
 
 
-def _adjacent(before: Quote, after: Quote) -> bool:
+def adjacent(before: Quote, after: Quote) -> bool:
     """Whether one quote follows another in the same paragraph with nothing between."""
     passage = before.passage
     if passage.id != after.passage.id or before.end > after.start:
@@ -115,9 +115,9 @@ def _adjacent(before: Quote, after: Quote) -> bool:
     return not between.strip() and "\n" not in between
 
 
-def _neighbours(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, Quote]]:
+def neighbours(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, Quote]]:
     """Pairs of quotes of which the second follows the first in the same paragraph."""
     ordered = sorted(quotes, key=lambda q: (q.passage.id, q.start))
     for before, after in pairwise(ordered):
-        if _adjacent(before, after):
+        if adjacent(before, after):
             yield before, after

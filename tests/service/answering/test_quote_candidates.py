@@ -8,10 +8,8 @@ from index.words.terms import Stemmer
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
     Quote,
-    adjacent,
     candidate_quotes,
     is_unattributed_reply,
-    neighbours,
 )
 from service.answering.requirements import Requirements
 from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
@@ -163,15 +161,6 @@ def test_who_speaks_most_of_a_sentence_is_its_speaker() -> None:
     text = "The PCC said so and the Chief Constable added that far more vans would be bought soon."
     (quote,) = candidates(hit(text, {}))
     assert quote.speaker == "Chief Constable"
-
-
-def test_quotes_of_one_paragraph_are_neighbours_and_those_of_two_are_not() -> None:
-    text = "Vans were bought. Boats were sold.\n\nTrees were planted."
-    vans, boats, trees = sorted(candidates(hit(text, {})), key=lambda q: q.start)
-    assert adjacent(vans, boats)
-    assert not adjacent(boats, vans)
-    assert not adjacent(boats, trees)
-    assert list(neighbours([trees, boats, vans])) == [(vans, boats)]
 
 
 def test_without_hits_there_are_no_candidates() -> None:

@@ -9,7 +9,7 @@ from index.words.terms import Stemmer
 from ingest.language.sentences import sentence_spans
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote, candidate_quotes
-from service.answering.selection import meeting_of, select
+from service.answering.selection import adjacent, meeting_of, neighbours, select
 from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 
@@ -166,3 +166,14 @@ def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
     spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)
     for (one, _, end), (other, start, _) in pairwise(spans):
         assert one != other or end <= start
+
+
+def test_quotes_of_one_paragraph_are_neighbours_and_those_of_two_are_not() -> None:
+    text = "Vans were bought. Boats were sold.\n\nTrees were planted."
+    vans, boats, trees = sorted(
+        candidate_quotes([hit(text, {})], REQUIRES_NOTHING, Stemmer()), key=lambda q: q.start
+    )
+    assert adjacent(vans, boats)
+    assert not adjacent(boats, vans)
+    assert not adjacent(boats, trees)
+    assert list(neighbours([trees, boats, vans])) == [(vans, boats)]

@@ -4,8 +4,8 @@ import pytest
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from service.answering.considered import holds_no_word
 from service.answering.queries import run_ask
+from service.answering.subjects import holds_no_word
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
