@@ -13,9 +13,8 @@ from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
-from service.check.encoded_questions import Kept
 from service.check.features import ReadText, compare
-from service.check.question_candidates import Candidate, Reader, candidates
+from service.check.question_candidates import Candidate, QuestionCache, Reader, candidates
 from service.check.reply_status import read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
@@ -59,8 +58,8 @@ class Checker:
     encoder: Encoder
     glossary: Glossary
     calibration: Calibration
-    questions: Kept[ReadText] = field(default_factory=Kept)
-    trails: Kept[tuple[Event, ...]] = field(default_factory=Kept)
+    questions: QuestionCache[ReadText] = field(default_factory=QuestionCache)
+    trails: QuestionCache[tuple[Event, ...]] = field(default_factory=QuestionCache)
 
     def reader(self) -> Reader:
         """What encodes texts, with the recorded questions that earlier runs encoded."""

@@ -35,7 +35,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from index.searching.searcher import Searcher
-from service.holding.restated import restated_in
+from service.holding.documents import restated_in
 from service.pages.about import about_page as about
 from service.pages.about import accessibility_page as accessibility
 from service.pages.about import how_well_page as how_well

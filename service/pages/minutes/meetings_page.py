@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from index.book.contents import HeldMeeting
 from index.book.filters import Filters, parse_filters
 from ingest.errors import UnknownDocumentError
-from service.holding.inferred_dates import is_date_inferred
+from service.holding.documents import is_date_inferred
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import meeting_view
 from service.pages.minutes.minutes_words import statuses_words
