@@ -12,7 +12,7 @@ from service.answering.quote_candidates import (
     is_unattributed_reply,
 )
 from service.answering.requirements import Requirements
-from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+from tests.service.answering.handmade_hits import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 STEMMER = Stemmer()
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))

@@ -15,7 +15,7 @@ from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
 from service.answering.requirements import Requirement, Requirements, asked_names, read_requirements
 from tests.index.handmade import narrative
-from tests.service.answering.found import REQUIRES_NOTHING, passage
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, passage
 
 PANEL = "East Vale Police and Crime Panel"
 NO_FILTERS = Filters()

@@ -10,7 +10,7 @@ from ingest.language.sentences import sentence_spans
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.selection import adjacent, meeting_of, neighbours, select
-from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+from tests.service.answering.handmade_hits import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 
 def selected(*hits: Hit) -> list[Quote]:

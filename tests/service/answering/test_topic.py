@@ -19,8 +19,8 @@ from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.pages import write_page
-from tests.service.answering.found import REQUIRES_NOTHING, hit
-from tests.service.answering.found import found as hit_on
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, hit
+from tests.service.answering.handmade_hits import found as hit_on
 from tests.standin import StandInEncoder
 
 CAMERAS = "what did the PCC say about cameras"
