@@ -88,7 +88,11 @@ def test_the_agendas_own_description_is_never_quoted() -> None:
 
 
 def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
-    text = "The PCC said that " + ", ".join(f"clause number {n} was said" for n in range(40)) + "."
+    text = (
+        "The PCC said that "
+        + ", ".join(f"clause number {n} was said" for n in range(MAX_QUOTE_CHARACTERS // 10))
+        + "."
+    )
     (quote,) = texts(candidates(hit(text, {})))
     assert len(quote) <= MAX_QUOTE_CHARACTERS
     assert quote.endswith("was said")
@@ -96,14 +100,14 @@ def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
 
 
 def test_a_sentence_over_the_limit_without_clauses_is_quoted_up_to_a_word() -> None:
-    text = " ".join(["word"] * 300) + "."
+    text = " ".join(["word"] * MAX_QUOTE_CHARACTERS) + "."
     (quote,) = texts(candidates(hit(text, {})))
     assert MAX_QUOTE_CHARACTERS - len("word ") <= len(quote) <= MAX_QUOTE_CHARACTERS
     assert set(quote.split()) == {"word"}
 
 
 def test_one_endless_word_is_cut_at_the_limit() -> None:
-    (quote,) = texts(candidates(hit(f"{'x' * 600} and more.", {})))
+    (quote,) = texts(candidates(hit(f"{'x' * (MAX_QUOTE_CHARACTERS + 100)} and more.", {})))
     assert quote == "x" * MAX_QUOTE_CHARACTERS
 
 

@@ -62,7 +62,7 @@ def test_a_continuation_of_the_next_paragraph_does_not_come() -> None:
 
 
 def test_a_continuation_that_would_pass_the_limit_does_not_come() -> None:
-    first = f"The PCC said it was {'very ' * 80}right."
+    first = f"The PCC said it was {'very ' * (MAX_QUOTE_CHARACTERS // 5 - 10)}right."
     text = f"{first} However, it was {'not ' * 20}done well."
     assert chosen(hit(text, {"The PCC": 0.9})) == [first]
 
