@@ -19,6 +19,7 @@ from ingest.errors import (
     unreadable,
 )
 from ingest.exempt import withheld_warnings
+from ingest.language.dates import in_words
 from ingest.readers.choice import read_document
 from ingest.readers.source_files import Source, read_bytes
 from ingest.reading.front_matter import facts_from_name
@@ -228,7 +229,7 @@ class Ingester:
         for removal in self._removals:
             if _is_removed(removal, received, sha256):
                 raise RefusedDocumentError(
-                    f"it was taken out of the book on {removal.removed_at:%-d %B %Y}; "
+                    f"it was taken out of the book on {in_words(removal.removed_at)}; "
                     f"`minutebook remove --allow-again {removal.name}` lets it be read again"
                 )
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ingest.language.dates import in_words
 from service.contract.answers import AskModel, CitationModel, HintsModel
 
 _KINDS = {"resolution": "what was resolved", "action": "actions"}
@@ -21,8 +22,7 @@ def written_date(iso: str | None) -> str:
     """A date as people write it; "date not stated" where there is none."""
     if iso is None:
         return "date not stated"
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
+    return in_words(date.fromisoformat(iso))
 
 
 def shortened(words: str) -> str:

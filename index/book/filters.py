@@ -7,7 +7,8 @@ from datetime import date
 
 from index.index_errors import FilterError
 from index.passages.passage import PASSAGE_KINDS, PassageKind
-from ingest.language.speakers import parse_role
+from ingest.language.dates import parse_date
+from ingest.language.roles import parse_role
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -45,7 +46,7 @@ def parse_filters(
     """Read filters from the words a person typed.
 
     Roles go by title or abbreviation ("DPCC"), dates by day, month or year ("2021-03-26",
-    "2021-03", "2021"). Raises ``FilterError`` where one cannot be read.
+    "2021-03", "2021", "26/03/2021", "March 2021"). Raises ``FilterError`` where one cannot be read.
     """
     filters = Filters(
         panel=_panel(panel) if panel else None,
@@ -91,4 +92,7 @@ def _date(words: str, *, is_end: bool) -> date:
             return date(year, month, int(match[3] or (last if is_end else 1)))
         except ValueError:
             pass
+    stated = parse_date(words)
+    if stated and stated.days:
+        return stated.days[is_end]
     raise FilterError(f"“{words}” is not a date; write it as 2021-03-26, 2021-03 or 2021")

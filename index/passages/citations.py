@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Self
 
+from ingest.language.dates import in_words
 from ingest.record import Document, MinutesStatus, SpeakerRole
 
 
@@ -75,7 +76,7 @@ def _label(document: Document, question_number: str | None, page: int | None) ->
     day = item.meeting.date
     parts = [
         item.meeting.panel or "panel not stated",
-        f"{day.day} {day:%B %Y}" if day else "date not stated",
+        in_words(day) if day else "date not stated",
         _item_label(document),
     ]
     if question_number:

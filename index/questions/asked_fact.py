@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.words.terms import STOP_WORDS, Stemmer, words
-from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+from ingest.language.dates import spans_of_years, stated_dates, without
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 
 FactKind = Literal["share", "money", "number", "frequency", "date", "name"]
 
@@ -36,16 +37,6 @@ _NUMBER_WORDS = "|".join(
         "hundred hundreds thousand thousands million billion dozen dozens half single both couple "
         "none zero nil"
     ).split()
-)
-_MONTHS = "|".join(
-    (
-        "January February March April May June July August September October November December"
-    ).split()
-)
-# 2000 is more often a count: panels met first in 2012.
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})\b"
-    r"|\b(?:19\d\d|20(?!00)\d\d)(?:[/–-]\d\d)?\b"
 )
 _SPANS = r"(?:day|week|month|year|quarter)s?"
 
@@ -107,9 +98,9 @@ _STATES: dict[FactKind, re.Pattern[str]] = {
         r"\b(?:quarterly|monthly|weekly|daily|annual\w*|yearly|once|twice|regular\w*|often|rarely",
         rf"|\w+ times|(?:every|each|per|an?) (?:\w+ )?(?:{_SPANS}|meetings?))\b",
     ),
-    # "May" and "March" are months only with a capital.
+    # Beside days, months and years themselves.
     "date": _pattern(
-        rf"\b(?:19|20)\d\d\b|\b(?-i:{_MONTHS})\b|\b(?:soon|shortly|end of|mid|since|until|spring",
+        r"\b(?:soon|shortly|end of|mid|since|until|spring",
         rf"|summer|autumn|winter|christmas|(?:\d+|{_NUMBER_WORDS}|next|last|this|few|coming",
         rf"|following|previous)[ -](?:\w+ )?(?:{_SPANS}|meeting))\b",
     ),
@@ -165,12 +156,14 @@ class AskedFact:
         marker = BULLET.match(sentence) or QUESTION_NUMBER.match(sentence)
         stated = sentence[marker.end() :] if marker else sentence
         if self.kind == "name":
-            named = (match.group() for match in _STATES["name"].finditer(_DATE.sub(" ", stated)))
+            named = (match.group() for match in _STATES["name"].finditer(_without_dates(stated)))
             return any(not self.own_words.issuperset(words(name)) for name in named)
         if self.kind == "number":
-            stated = _NAMING_NUMBER.sub(" ", _DATE.sub(" ", stated))
+            stated = _NAMING_NUMBER.sub(" ", _without_dates(stated))
             if self.counted:
                 return self._counts(stated, stemmer)
+        if self.kind == "date" and _without_dates(stated) != stated:
+            return True
         return _STATES[self.kind].search(stated) is not None
 
     def _counts(self, sentence: str, stemmer: Stemmer) -> bool:
@@ -183,7 +176,7 @@ class AskedFact:
 
 def asked_fact(question: str, stemmer: Stemmer) -> AskedFact | None:
     """The sort of fact that a question asks for; ``None`` where any words may answer."""
-    asking = _DATE.sub(" ", _asking_words(question))
+    asking = _without_dates(_asking_words(question))
     kind = next((kind for kind, asks in _ASKS.items() if asks.search(asking)), None)
     if kind is None:
         return None
@@ -203,6 +196,10 @@ def _asking_words(question: str) -> str:
         return question
     rest = question[frame.end() :]
     return rest if _QUESTION_WORD.search(rest) else ""
+
+
+def _without_dates(text: str) -> str:
+    return without(text, [*spans_of_years(text), *stated_dates(text)], " ")
 
 
 def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:

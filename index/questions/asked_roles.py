@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.language.speakers import mark_roles, roles_mentioned
+from ingest.language.roles import mark_roles, roles_mentioned, speaking_for
 from ingest.record import SpeakerRole
 
 # A role's mention is replaced by this mark before the question's form is looked at.
@@ -33,8 +33,6 @@ _ROLE_OPENING = re.compile(
     r"(?:on|about|regarding|concerning|to|of)\s+",
     re.IGNORECASE,
 )
-# The Deputy PCC speaks for the PCC's office.
-OFFICES: dict[SpeakerRole, tuple[SpeakerRole, ...]] = {"PCC": ("PCC", "Deputy PCC")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class AskedRoles:
     @property
     def speaking(self) -> tuple[SpeakerRole, ...]:
         """The named roles with those that speak for them."""
-        return tuple(dict.fromkeys(r for role in self.named for r in OFFICES.get(role, (role,))))
+        return tuple(dict.fromkeys(r for role in self.named for r in speaking_for(role)))
 
 
 def asked_roles(question: str) -> AskedRoles:
@@ -61,12 +59,12 @@ def asked_roles(question: str) -> AskedRoles:
     "What has the PCC said about X" asks for the PCC's words; "how does the PCC measure X" only
     names the PCC, and anybody's words may answer.
     """
-    capitalised = _with_capital_roles(question)
-    if not _ASKS_WHAT_ROLE_SAID.search(mark_roles(capitalised, _MARK)):
-        return AskedRoles(roles_mentioned(capitalised), must_speak=False, subject=question)
-    end = _end_of_frame(capitalised)
+    every = roles_mentioned(question, is_typed=True)
+    if not _ASKS_WHAT_ROLE_SAID.search(mark_roles(question, _MARK, is_typed=True)):
+        return AskedRoles(every, must_speak=False, subject=question)
+    end = _end_of_frame(question)
     # Roles in the subject are spoken about; those in the words that ask are to have spoken.
-    named = roles_mentioned(capitalised[:end]) or roles_mentioned(capitalised)
+    named = roles_mentioned(question[:end], is_typed=True) or every
     return AskedRoles(named, must_speak=True, subject=question[end:].strip() or question)
 
 
@@ -75,20 +73,8 @@ def _end_of_frame(question: str) -> int:
     frame = _FRAME_OPENING.match(question)
     if frame:
         return frame.end()
-    marked = mark_roles(question, _MARK)
+    marked = mark_roles(question, _MARK, is_typed=True)
     opening = _ROLE_OPENING.match(marked)
     rest = marked[opening.end() :] if opening else ""
     # Marks are shorter than what they stand for: only a rest without any can be found again.
     return len(question) - len(rest) if rest and _MARK not in rest else 0
-
-
-def _with_capital_roles(question: str) -> str:
-    """People type "pcc" and "chief constable"; the record's titles are capitalised."""
-    words = re.sub(r"\b(d?pf?cc|[ad]cc)\b", lambda m: m.group().upper(), question, flags=re.I)
-    return re.sub(
-        r"\b(?:deputy |assistant )?(?:chief constable|police and crime commissioner"
-        r"|commissioner|chair(?:man|woman|person)?)\b",
-        lambda m: m.group().title().replace(" And ", " and "),
-        words,
-        flags=re.IGNORECASE,
-    )

@@ -1,42 +1,36 @@
 """Dates in a question's own words: "in 2021", "since March 2020", "between 2019 and 2021"."""
 
 import re
-from calendar import monthrange
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+from ingest.language.dates import MONTH_WORDS, PartialDate, StatedDate, month_number, stated_dates
+
 # Panels have met since 2012; other numbers of four digits are seldom years.
-_YEAR = r"20(?:0[5-9]|[1-3]\d)"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = (
-    r"(?<![\d£$/–-])(?:"
-    rf"(?P<iso_year{{n}}>{_YEAR})-(?P<iso_month{{n}}>\d\d)(?!\d)(?:-(?P<iso_day{{n}}>\d\d))?"
-    rf"|(?P<day_number{{n}}>\d{{1,2}})/(?P<month_number{{n}}>\d{{1,2}})/(?P<slash_year{{n}}>{_YEAR})"
-    rf"|(?P<us_month{{n}}>{_MONTH})\s+(?P<us_day{{n}}>{_DAY}),?\s+(?P<us_year{{n}}>{_YEAR})"
-    rf"|(?:(?:(?P<day{{n}}>{_DAY})\s+(?:of\s+)?)?(?P<month{{n}}>{_MONTH}),?\s+)?(?P<year{{n}}>{_YEAR})"
-    r")(?![\d/–-]*\d)"  # not the first half of a financial year such as 2020/21
+_YEARS = range(2005, 2040)
+# Words that say how a date bounds the range stand so near before it, in characters.
+_BEFORE = 60
+_THROUGH = r"\s+(?:and|to|until)\s+"
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_TO_SECOND = re.compile(_THROUGH, re.IGNORECASE)
+_FROM_MONTH = re.compile(
+    rf"\b(?:between|from)\s+(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b\.?{_THROUGH}$",
+    re.IGNORECASE,
 )
-_FIRST, _SECOND = _DATE.replace("{n}", "1"), _DATE.replace("{n}", "2")
-_MEETING = r"(?:\s+meetings?)?"
-_BETWEEN, _MONTHS_BETWEEN, _SINCE, _AFTER, _BEFORE, _UNTIL, _IN = (
-    re.compile(pattern, re.IGNORECASE | re.ASCII)
-    for pattern in (
-        rf"\b(?:between|from)\s+{_FIRST}\s+(?:and|to|until)\s+{_SECOND}{_MEETING}",
-        rf"\b(?:between|from)\s+(?P<from_month>{_MONTH})\s+(?:and|to|until)\s+{_SECOND}{_MEETING}",
-        rf"\b(?:since|from)\s+{_FIRST}(?:\s+on(?:wards)?)?{_MEETING}",
-        rf"\bafter\s+{_FIRST}{_MEETING}",
-        rf"\bbefore\s+{_FIRST}{_MEETING}",
-        rf"\b(?:until|till|up\s+to|by)\s+{_FIRST}{_MEETING}",
-        rf"(?:\b(?:in|during|on|of|at|for|the)\s+(?:the\s+)?)*{_FIRST}{_MEETING}",
+_SINCE, _AFTER, _UP_TO, _UNTIL, _IN = (
+    re.compile(rf"{words}$", re.IGNORECASE)
+    for words in (
+        r"\b(?:since|from)\s+",
+        r"\bafter\s+",
+        r"\bbefore\s+",
+        r"\b(?:until|till|up\s+to|by)\s+",
+        r"(?:\b(?:in|during|on|of|at|for|the)\s+(?:the\s+)?)*",
     )
 )
+_ONWARDS = re.compile(r"\s+on(?:wards)?\b", re.IGNORECASE)
+_MEETING = re.compile(r"\s+meetings?\b", re.IGNORECASE)
 _Days = tuple[date, date]
+_Bounds = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,67 +46,59 @@ class DateWords:
 def read_dates(text: str) -> DateWords | None:
     """The first range of dates in a text; ``None`` where there is none.
 
-    Financial years ("2020/21", "2010-11") are no dates of meetings and are left alone.
+    A date counts with its year, and financial years are no dates of meetings.
     """
-    found: list[DateWords] = []
-    for pattern in (_BETWEEN, _MONTHS_BETWEEN, _SINCE, _AFTER, _BEFORE, _UNTIL, _IN):
-        for match in pattern.finditer(text):
-            bounds = _bounds(pattern, match)
-            if bounds:
-                found.append(DateWords(*bounds, *match.span()))
-                break
-    # Of those that begin at one place the first is the fullest.
-    return min(found, key=lambda words: words.start, default=None)
-
-
-def _bounds(
-    pattern: re.Pattern[str], match: re.Match[str]
-) -> tuple[date | None, date | None] | None:
-    """The range that a match means; ``None`` where it names no day that there is."""
-    if pattern is _MONTHS_BETWEEN:
-        last = _days(match, "2")
-        month = _month_number(match["from_month"])
-        first = last and _calendar_days(last[1].year, month, None)
-    else:
-        first = _days(match, "1")
-        last = _days(match, "2") if pattern is _BETWEEN else first
-    if not (first and last):
+    dated = [
+        (stated, stated.date.days)
+        for stated in stated_dates(text)
+        if stated.date.year in _YEARS and stated.date.days
+    ]
+    if not dated:
         return None
-    bounds: dict[re.Pattern[str], tuple[date | None, date | None]] = {
-        _SINCE: (first[0], None),
-        _AFTER: (first[1] + timedelta(days=1), None),
-        _BEFORE: (None, first[0] - timedelta(days=1)),
-        _UNTIL: (None, first[1]),
-    }
-    return bounds.get(pattern, (min(first[0], last[0]), max(first[1], last[1])))
+    (first, days), *others = dated
+    if others:
+        second, last = others[0]
+        opening = _words_before(_BETWEEN, text, first)
+        if opening is not None and _TO_SECOND.fullmatch(text, first.end, second.start):
+            bounds = min(days[0], last[0]), max(days[1], last[1])
+            return DateWords(*bounds, opening, _end(text, second))
+    return _around(text, first, days)
 
 
-def _days(match: re.Match[str], n: str) -> _Days | None:
-    """The first and the last day of a day, month or year that was matched."""
-    words = {name.removesuffix(n): match[name] for name in match.re.groupindex if name[-1] == n}
-    year = int(_first(words, "year", "iso_year", "slash_year", "us_year") or 0)
-    name = _first(words, "month", "us_month")
-    month = _month_number(name) if name else _first(words, "iso_month", "month_number")
-    day = _first(words, "day", "iso_day", "day_number", "us_day")
-    if words["iso_month"] and not day and int(words["iso_month"]) == (year + 1) % 100:
-        return None
-    return _calendar_days(year, month, day and re.sub(r"\D", "", day))
+def _around(text: str, stated: StatedDate, days: _Days) -> DateWords:
+    """The range that one date and the words around it mean."""
+    from_month = _FROM_MONTH.search(_before(text, stated))
+    if from_month:
+        opens = PartialDate(days[1].year, month_number(from_month["month"])).days or days
+        start = stated.start - len(_before(text, stated)) + from_month.start()
+        return DateWords(min(opens[0], days[0]), max(opens[1], days[1]), start, _end(text, stated))
+    since = _words_before(_SINCE, text, stated)
+    onwards = _ONWARDS.match(text, stated.end) if since is not None else None
+    ranges: tuple[tuple[re.Pattern[str], _Bounds], ...] = (
+        (_SINCE, (days[0], None)),
+        (_AFTER, (days[1] + timedelta(days=1), None)),
+        (_UP_TO, (None, days[0] - timedelta(days=1))),
+        (_UNTIL, (None, days[1])),
+        (_IN, days),
+    )
+    found = ((_words_before(words, text, stated), bounds) for words, bounds in ranges)
+    start, bounds = next((at, bounds) for at, bounds in found if at is not None)
+    end = _end(text, replace(stated, end=onwards.end()) if onwards else stated)
+    return DateWords(*bounds, start, end)
 
 
-def _first(words: Mapping[str, str | None], *names: str) -> str | None:
-    """What one of the named groups matched."""
-    return next((words[name] for name in names if words[name]), None)
+def _before(text: str, stated: StatedDate) -> str:
+    return text[max(0, stated.start - _BEFORE) : stated.start]
 
 
-def _calendar_days(year: int, month: str | None, day: str | None) -> _Days | None:
-    try:
-        first = date(year, int(month or 1), int(day or 1))
-        last_month = int(month or 12)
-        last_day = int(day) if day else monthrange(year, last_month)[1]
-        return first, date(year, last_month, last_day)
-    except ValueError:
-        return None
+def _words_before(words: re.Pattern[str], text: str, stated: StatedDate) -> int | None:
+    """Where words begin that stand right before a date; ``None`` where they do not stand there."""
+    before = _before(text, stated)
+    match = words.search(before)
+    return stated.start - len(before) + match.start() if match else None
 
 
-def _month_number(name: str) -> str:
-    return str(1 + _MONTHS.index(name[:3].lower()))
+def _end(text: str, stated: StatedDate) -> int:
+    """Where the words of a date end, with the "meeting" it may be the date of."""
+    meeting = _MEETING.match(text, stated.end)
+    return meeting.end() if meeting else stated.end

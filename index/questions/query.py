@@ -11,7 +11,7 @@ from index.questions.hints import HintName, Hints, names_no_subject, read_kinds,
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
 from index.words.terms import Stemmer
-from ingest.language.speakers import parse_role, roles_mentioned
+from ingest.language.roles import names_role
 
 # What another name of a term counts for beside the term itself, so that an exact match stays ahead;
 # chosen by reason, not by measurement.
@@ -117,7 +117,7 @@ class Reader:
         A name that it uses is left alone, so that another never goes before an exact match; so is
         that of a role, which hints see to.
         """
-        return [m for m in mentions if not (_is_role(m) or self.has_phrase(m.form))]
+        return [m for m in mentions if not (names_role(m.form) or self.has_phrase(m.form))]
 
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
@@ -149,8 +149,3 @@ def _with_other_names(subject: str, mentions: Sequence[Mention]) -> str:
     for mention in reversed(mentions):
         subject = f"{subject[: mention.end]} ({mention.others[0]}){subject[mention.end :]}"
     return subject
-
-
-def _is_role(mention: Mention) -> bool:
-    """Whether a name is that of a role."""
-    return bool(roles_mentioned(mention.form) or parse_role(mention.form))

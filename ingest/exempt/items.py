@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ingest.language.labels import without_number
+from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
 
 _CONTENT: frozenset[Part] = frozenset({"minutes", "description"})

@@ -5,7 +5,7 @@ from typing import Literal
 
 from ingest.exempt.denial import DENIAL
 from ingest.exempt.public_words import EXEMPT, MATTERS, PUBLIC
-from ingest.language.labels import without_number
+from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
 
 Reach = Literal["part", "item"]

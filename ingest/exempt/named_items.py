@@ -2,11 +2,12 @@
 
 import re
 
+from ingest.language.dates import MONTH
+
 _NUMBER = r"\d{1,3}[a-z]?(?:/\d{2})?(?:\([a-z\d]{1,3}\))?"
 _NAMED = re.compile(
     rf"\b(?:agenda\s++)?(?:items?|minutes?)\s++(?:numbers?\s++|nos?\.?\s*+)?(?P<numbers>{_NUMBER}"
-    rf"(?:\s*+(?:,\s*+and|,|to|and|&|[-–])\s*{_NUMBER})*)(?!\s*+(?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)\b)",
+    rf"(?:\s*+(?:,\s*+and|,|to|and|&|[-–])\s*+{_NUMBER})*)(?!\s*+{MONTH}\b)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(?P<first>\d{1,3})[a-z]?\s*+(?:to|[-–])\s*+(?P<last>\d{1,3})", re.IGNORECASE)

@@ -1,1 +1,1 @@
-"""The language of minutes: sentences, paragraphs, dates, roles, labels, names of bodies."""
+"""The language of minutes: sentences, list marks, dates, times, roles, labels, names of bodies."""

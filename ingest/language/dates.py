@@ -1,71 +1,248 @@
-"""Dates and times as minutes write them: "4th September 2020", "04/09/2020", "11.00 am"."""
+"""Dates as minutes and people write them, whole or in part: "4th September 2020", "04.09.20".
+
+Every form is a row of ``DATE_FORMS``, with a text that it reads and one that it leaves alone.
+Numeric dates are British (day first) or ISO 8601. Years that only name a stretch, such as the
+financial year "2020/21", are no dates.
+"""
 
 import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
+MONTHS = (
+    "January February March April May June July August September October November December"
 ).split()
-_SHORT_MONTHS = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sept?",
-    "oct",
-    "nov",
-    "dec",
+# Every name of a month in lower case, cut to three letters or whole.
+MONTH_WORDS = frozenset({*(w.lower()[:n] for w in MONTHS for n in (3, None)), "sept"})
+# For patterns of other rooms; neither has a group, and case is theirs.
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+# "may" and "march" are words too, and months without a year only where they are capitalised.
+_ALSO_WORDS = frozenset({"may", "mar", "march"})
+_NAME = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b"
+_NAME_ALONE = (
+    rf"(?P<month>{'|'.join(sorted(MONTH_WORDS - _ALSO_WORDS))}|(?-i:May|MAY|Mar(?:ch)?|MARCH))\b"
 )
-_WRITTEN = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s++of)?(?:\s++|-|\s*+,\s*+)"
-    r"(?P<month>" + "|".join((*_MONTHS, *_SHORT_MONTHS)) + r")\b\.?,?(?:\s++|-)(?P<year>\d{4})\b",
-    re.IGNORECASE,
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
+_ANY_YEAR = r"(?P<year>[0-9]{4})"
+_BEGINS = r"(?<![\w£$])(?<![0-9][/.])"
+_ENDS = r"(?!\w|/[0-9])"
+_YEAR_BEGINS = r"(?<![\w£$/–])(?<![0-9][-.,])"
+_YEAR_ENDS = r"(?!\w|\.[0-9]|[/–-]+[0-9])"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is stated; what is not stated is ``None``, but one part always is."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day it may be; ``None`` without a year, or for no real day."""
+        if self.year is None or (self.month is None and self.day is not None):
+            return None
+        first_month, last_month = (1, 12) if self.month is None else (self.month, self.month)
+        try:
+            if self.day is not None:
+                day = date(self.year, first_month, self.day)
+                return day, day
+            first = date(self.year, first_month, 1)
+            return first, date(self.year, last_month, monthrange(self.year, last_month)[1])
+        except ValueError:
+            return None
+
+    def states(self, other: "PartialDate") -> bool:
+        """Whether this date states everything that the other does."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return all(wanted in (None, stated) for stated, wanted in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date in a text, and the span of its words."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """Two years that name a stretch of time, always as "2020/21", and the span of their words."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A way to write a date, with a text that it reads and one that it leaves alone."""
+
+    pattern: re.Pattern[str]
+    reads: str
+    leaves: str
+
+
+def _form(pattern: str, reads: str, leaves: str) -> DateForm:
+    return DateForm(re.compile(pattern, re.IGNORECASE), reads, leaves)
+
+
+# A form is looked for in what the forms above it have left.
+_WHOLE = (
+    _form(
+        rf"{_BEGINS}{_ANY_YEAR}-(?P<number>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_ENDS}",
+        reads="2020-09-04",
+        leaves="2020-09-04T10:00",
+    ),
+    _form(
+        rf"{_BEGINS}(?P<day>[0-9]{{1,2}})(?P<sign>[/.-])(?P<number>[0-9]{{1,2}})(?P=sign)"
+        rf"{_ANY_YEAR}{_ENDS}",
+        reads="04.09.2020",
+        leaves="04.09/2020",
+    ),
+    # With two figures for the year stops are a date's only beside a leading nought, which no
+    # paragraph's number ("7.1.12") has; hyphens are those of telephone numbers and sort codes.
+    _form(
+        rf"{_BEGINS}(?P<day>[0-9]{{1,2}})(?P<sign>/|(?<=\b0[0-9])\.|\.(?=0))(?P<number>[0-9]{{1,2}})"
+        rf"(?P=sign)(?P<short_year>[0-9]{{2}}){_ENDS}(?!\.[0-9])",
+        reads="04/09/20",
+        leaves="12.10.20",
+    ),
+    _form(
+        rf"\b{_DAY}(?:\s++of)?(?:\s++|-|\s*+,\s*+){_NAME}\.?,?(?:\s++|-){_ANY_YEAR}\b",
+        reads="4th of Sept., 2020",
+        leaves="4 Sep 20",
+    ),
+    _form(
+        rf"\b{_NAME}\.?\s++{_DAY},?\s++{_YEAR}\b",
+        reads="September 4th, 2020",
+        leaves="September 4th, 1020",
+    ),
 )
-_BRITISH = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
-_ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_TIME = re.compile(
-    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+[ap]\.?m\b\.?)?"
-    r"|(?P<oclock>\d{1,2})\s*+[ap]\.?m\b\.?|(?:12\s++)?noon\b)(?![\w%])",
-    re.IGNORECASE,
+_MONTH_OF_ISO = _form(
+    rf"{_YEAR_BEGINS}{_YEAR}-(?P<number>0[1-9]|1[0-2])(?!\w|[/–-][0-9])",
+    reads="2020-09",
+    leaves="2020-13",
 )
+_SPAN_OF_YEARS = _form(
+    r"(?<![0-9])(?P<first>(?:19|20)[0-9]{2})\s?[/–-]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9]|-[0-9])",
+    reads="2020/21",
+    leaves="2020/211",
+)
+_PARTS = (
+    _form(
+        rf"\b{_NAME}\.?,?\s++{_YEAR}(?!\w|[/–-]+[0-9])", reads="Sept. 2020", leaves="Sept. 2020/21"
+    ),
+    _form(
+        rf"{_BEGINS}{_DAY}\s++(?:of\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
+    ),
+    _form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
+    _form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
+    # 2000 is more often a count: panels met first in 2012.
+    _form(rf"{_YEAR_BEGINS}(?!2000){_YEAR}{_YEAR_ENDS}", reads="2020", leaves="£2020"),
+)
+DATE_FORMS = (*_WHOLE, _MONTH_OF_ISO, *_PARTS)
 
 
 def find_date(text: str) -> tuple[date, str] | None:
-    """The first date in a text and the words it was read from; ``None`` where there is none.
-
-    Months may be cut to three letters. Numeric dates are read as British (day first) or ISO 8601.
-    A day that does not exist is no date.
-    """
+    """The first whole date in a text and the words it was read from; ``None`` where none is."""
     return next(iter(find_dates(text)), None)
 
 
 def find_dates(text: str) -> list[tuple[date, str]]:
-    """Every date in a text, in order, with the words it was read from."""
-    found = []
-    matches = (m for p in (_WRITTEN, _BRITISH, _ISO) for m in p.finditer(text))
-    for match in sorted(matches, key=re.Match.start):
-        try:
-            day = date(int(match["year"]), _month(match["month"]), int(match["day"]))
-        except ValueError:
-            continue
-        found.append((day, match.group()))
-    return found
+    """Every whole date in a text, in order, with the words it was read from.
+
+    A day that does not exist is no date.
+    """
+    found = sorted(_matches(text, _WHOLE), key=lambda pair: pair[1].start())
+    dated = ((_value(match).days, match.group()) for _, match in found)
+    return [(days[0], words) for days, words in dated if days]
 
 
-def find_time(text: str) -> str | None:
-    """The first time of day in a text, as printed: "11.00 am", "14:30", "2pm"."""
-    for match in _TIME.finditer(text):
-        hour = int(match["hour"] or match["oclock"] or 12)
-        if hour < 24 and int(match["minute"] or 0) < 60:
-            return match.group()
-    return None
+def stated_dates(text: str) -> list[StatedDate]:
+    """Every date that a text states, whole or in part, in order and without overlap.
+
+    Days that do not exist are among them: their ``days`` are ``None``.
+    """
+    forms = (*_WHOLE, _MONTH_OF_ISO, _SPAN_OF_YEARS, *_PARTS)
+    found = [
+        StatedDate(_value(match), *match.span())
+        for form, match in _matches(text, forms)
+        if form is not _SPAN_OF_YEARS
+    ]
+    return sorted(found, key=lambda stated: stated.start)
 
 
-def _month(words: str) -> int:
-    if words.isdigit():
-        return int(words)
-    return next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(words.lower()[:3]))
+def spans_of_years(text: str) -> list[YearSpan]:
+    """Every "2020/21" or "2019-2021" in a text, in order."""
+    return [
+        YearSpan(f"{match['first']}/{match['last'][-2:]}", *match.span())
+        for form, match in _matches(text, (*_WHOLE, _MONTH_OF_ISO, _SPAN_OF_YEARS))
+        if form is _SPAN_OF_YEARS
+    ]
+
+
+def without(text: str, spans: Iterable[StatedDate | YearSpan], filling: str) -> str:
+    """The text with a filling in place of each of these spans, which do not overlap."""
+    kept: list[str] = []
+    at = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        kept += [text[at : span.start], filling]
+        at = span.end
+    return "".join([*kept, text[at:]])
+
+
+def parse_date(words: str) -> PartialDate | None:
+    """The date that words are, with nothing beside it; ``None`` where they are none."""
+    words = words.strip()
+    found = stated_dates(words)
+    return found[0].date if found and (found[0].start, found[0].end) == (0, len(words)) else None
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name, whole or cut, whatever the case."""
+    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+
+
+def in_words(day: date) -> str:
+    """A day as people write it: "4 September 2020"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _matches(text: str, forms: tuple[DateForm, ...]) -> Iterator[tuple[DateForm, re.Match[str]]]:
+    """What each form finds where no form before it does."""
+    left = text
+    for form in forms:
+        taken = [
+            m for m in form.pattern.finditer(left) if form is not _MONTH_OF_ISO or _is_month(m)
+        ]
+        yield from ((form, match) for match in taken)
+        if taken:
+            characters = list(left)
+            for match in taken:
+                characters[match.start() : match.end()] = "\0" * len(match.group())
+            left = "".join(characters)
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether "2010-10" is a month: "2010-11" is more often a financial year."""
+    return int(match["number"]) != (int(match["year"]) + 1) % 100
+
+
+def _value(match: re.Match[str]) -> PartialDate:
+    groups = match.groupdict()
+    name, number, day = groups.get("month"), groups.get("number"), groups.get("day")
+    short, year = groups.get("short_year"), groups.get("year")
+    return PartialDate(
+        2000 + int(short) if short else int(year) if year else None,
+        month_number(name) if name else int(number) if number else None,
+        int(day) if day else None,
+    )

@@ -1,17 +1,15 @@
-"""The labels and headings that minutes are laid out with."""
+"""The labels of sections, resolutions and actions that minutes are laid out with."""
 
 import re
 
-from ingest.language.paragraphs import BULLET, Paragraph
-from ingest.language.question_labels import answer_label, question_label
+from ingest.language.list_marks import BULLET
+from ingest.language.paragraphs import Paragraph
+from ingest.language.question_labels import is_questions_heading
 
 AGENDA_ITEM = re.compile(r"agenda item\s*+:?", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*+:?", re.IGNORECASE)
 DECISION = re.compile(r"decisions?\s*+:", re.IGNORECASE)
 SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*+:?", re.IGNORECASE)
-TIME_OF_DAY = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
-)
 
 RESOLUTION = re.compile(
     r"(?:UNANIMOUSLY\s++|Unanimously\s++)?"
@@ -44,28 +42,11 @@ ACTION_LINE = re.compile(r"actions?\s*+(?:[:–]|-\s).{1,300}", re.IGNORECASE | 
 
 _RESOLUTION_LABEL = re.compile(r"(?:resolved|agreed|recommended)\s*+[:–—-]*", re.IGNORECASE)
 _HEADING_MAX_WORDS = 8
-_QUESTIONS_HEADING = re.compile(
-    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers|replies))?\s*+:?",
-    re.IGNORECASE,
-)
-
-
-_LEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-z]?(?:[./]\d{1,3})*[.)]?|\([a-z\d]{1,3}\))\s++(?=\S)")
-
-
-def without_number(text: str) -> str:
-    """A heading without the number it is printed with: "12. Exempt items" is "Exempt items"."""
-    return _LEADING_NUMBER.sub("", text, count=1) if _LEADING_NUMBER.match(text) else text
 
 
 def is_label(pattern: re.Pattern[str], paragraph: Paragraph) -> bool:
     """Whether the paragraph is this label and nothing else."""
     return pattern.fullmatch(paragraph.text) is not None
-
-
-def is_questions_heading(text: str) -> bool:
-    """Whether a heading only announces questions ("Members' Questions") and names no subject."""
-    return _QUESTIONS_HEADING.fullmatch(text) is not None
 
 
 def is_heading(paragraph: Paragraph) -> bool:
@@ -83,14 +64,6 @@ def is_heading(paragraph: Paragraph) -> bool:
 def is_resolution_label(text: str) -> bool:
     """Whether a resolution is so far but the word that introduces it: "Resolved:"."""
     return _RESOLUTION_LABEL.fullmatch(text) is not None
-
-
-def opens_exchange(paragraph: Paragraph) -> bool:
-    """Whether a line, however it is laid out, opens a question or labels a reply."""
-    text = paragraph.text
-    if is_questions_heading(text) and not text.rstrip().endswith(":"):
-        return False
-    return question_label(text) is not None or answer_label(text) is not None
 
 
 def is_resolution(paragraph: Paragraph) -> bool:

@@ -3,14 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import trim
-
-BULLET = re.compile(
-    r"(?:[·•▪◦*]|[–-](?=\s)|o(?=[\s]{2}))\s*+|(?:\d{1,3}|[a-z])[.)]\s++|\([a-z]+\)\s++"
-)
-# "7.1", "28.3": the number of a paragraph of the minutes, which is no list's.
-PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s++(?=\S)")
-QUESTION_NUMBER = re.compile(r"\(\s*+(\d{1,3})\s*+\)\.?(?=\s|[A-Z“‘\"'])")
 
 # Every character that str.splitlines ends a line at: a soft break must not hide a heading.
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -35,12 +29,6 @@ class Paragraph:
         """The number of the question it opens, as printed without brackets."""
         match = QUESTION_NUMBER.match(self.text)
         return match.group(1) if match else None
-
-
-def marker_end(text: str) -> int:
-    """The length of the bullet, list number or paragraph number that a text opens with."""
-    match = PARAGRAPH_NUMBER.match(text) or BULLET.match(text)
-    return match.end() if match else 0
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -1,4 +1,4 @@
-"""The labels that some clerks put before a question and its reply: "Question 1:", "Response:".
+"""The labels and headings that some clerks put over questions and replies: "Question 1:".
 
 The number is the question's as printed. A label may stand alone, with the words in the next
 paragraph, or open the paragraph that it labels.
@@ -7,7 +7,7 @@ paragraph, or open the paragraph that it labels.
 import re
 from dataclasses import dataclass
 
-from ingest.language.speakers import ASKING_ROLES, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, OFFICE, roles_mentioned
 from ingest.record import SpeakerRole
 
 _PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s++)?"
@@ -21,10 +21,7 @@ _QUESTION = re.compile(
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?[:.)]\s++(?=\S)")
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
-_OFFICE = (
-    r"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:D?PF?CC|(?:police\s++(?:and|&)\s++crime\s++)?commissioner"
-    r"|(?:assistant\s++|deputy\s++)?chief\s++constable|chair(?:man|woman|person)?)"
-)
+_OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
     rf"{_PARAGRAPH_NUMBER}(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:written\s++)?(?:answer|reply|response)"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?\s*+"
@@ -34,6 +31,10 @@ _ANSWER = re.compile(
 _ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
 _ASKED_FOLLOWING = re.compile(
     r"\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}:\s?[-–—]?$", re.IGNORECASE
+)
+_QUESTIONS_HEADING = re.compile(
+    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers|replies))?\s*+:?",
+    re.IGNORECASE,
 )
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16
@@ -73,6 +74,13 @@ def answer_label(text: str) -> int | None:
     return match.end() if match and match.group().strip() else None
 
 
+def opens_exchange(text: str) -> bool:
+    """Whether a line, however it is laid out, opens a question or labels a reply."""
+    if is_questions_heading(text) and not text.rstrip().endswith(":"):
+        return False
+    return question_label(text) is not None or answer_label(text) is not None
+
+
 def answer_within(text: str, start: int, end: int) -> int | None:
     """Where, inside a labelled question's paragraph, a label opens its reply."""
     match = _ANSWER_INSIDE.search(text, start, end)
@@ -81,8 +89,13 @@ def answer_within(text: str, start: int, end: int) -> int | None:
 
 def answering_role(label: str) -> SpeakerRole | None:
     """Whose reply a label announces: "Response from the PCC:"."""
-    named = roles_mentioned(re.sub(r"^\W*(?=Commissioner)", "the ", label))
+    named = roles_mentioned(f"the {label.lstrip()}")
     return next((role for role in named if role not in ASKING_ROLES), None)
+
+
+def is_questions_heading(text: str) -> bool:
+    """Whether a heading only announces questions ("Members' Questions") and names no subject."""
+    return _QUESTIONS_HEADING.fullmatch(text) is not None
 
 
 def announces_question(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from ingest.language.list_marks import SIGNS, STOPPED
+
 Span = tuple[int, int]
 
 # A full stop after one of these does not end a sentence.
@@ -12,9 +14,10 @@ _ABBREVIATIONS = frozenset(
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
 _END = re.compile(r"(?<![.!?])[.!?]+[)\]”’\"']*(?=\s|$)")
-_BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[·•▪◦*–-]\s|\(?\d{1,3}[.)]\s|\([a-z]\)|\[))")
+_BREAK = re.compile(
+    rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
+)
 _SPACE = re.compile(r"\s*+")
-_LIST_MARKER = re.compile(r"\s*+(?:\(\w{1,3}\)|\d{1,3}|[a-z])\.(?=\s)")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _OPENS_SENTENCE = re.compile(r"\s*+[(\[“‘\"'£]*[A-Z0-9]")
 
@@ -30,7 +33,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     spans: list[Span] = []
     for piece_start, piece_end in _pieces(text, start, stop):
         at = piece_start
-        marker = _LIST_MARKER.match(text, piece_start, piece_end)
+        marker = STOPPED.match(text, piece_start, piece_end)
         first = marker.end() if marker else piece_start
         for mark in _END.finditer(text, first, piece_end):
             if _ends_sentence(text, mark, piece_end):

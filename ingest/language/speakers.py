@@ -8,53 +8,10 @@ of ours. Without such a phrase the speaker is not stated.
 import re
 from collections.abc import Iterator
 
+from ingest.language.list_marks import OPENING
+from ingest.language.roles import ROLE, role_of
 from ingest.language.sentences import sentence_spans
-from ingest.record import SPEAKER_ROLES, SpeakerRole, Speech
-
-# Those who ask; the others answer.
-ASKING_ROLES: frozenset[SpeakerRole] = frozenset({"Chair", "Member", "Public"})
-
-_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s++[Ff]ire)?\s++(?:and|&)\s++[Cc]rime"
-_CHIEF_CONSTABLE = r"[Cc]hief\s++[Cc]onstable"
-_CHAIR = r"[Cc]hair(?:man|woman|person)?"
-_APOSTROPHE = "['’]"
-
-# Order matters: a longer title is tried before the shorter one inside it. "Commissioner" alone is
-# the PCC only behind "the": there are other commissioners.
-_TITLES: tuple[tuple[SpeakerRole, str], ...] = (
-    ("Public", r"members?\s++of\s++the\s++public"),
-    (
-        "Officer",
-        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?"
-        r"(?:(?:[A-Z][\w-]*\s++){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
-        r"|Chief\s++(?:Executive|Finance\s++Officer|of\s++Staff)|Head\s++of\s++[A-Z]\w+(?:\s++(?:and\s++|&\s++)?[A-Z]\w+){0,3}"
-        r"|(?:Chief\s++)?(?:Superintendent|Inspector)|Director\s++of\s++[A-Z]\w+)",
-    ),
-    ("Assistant Chief Constable", rf"(?:T/|A/)?ACC|[Aa]ssistant\s++{_CHIEF_CONSTABLE}"),
-    ("Deputy Chief Constable", rf"(?:T/|A/)?DCC|[Dd]eputy\s++{_CHIEF_CONSTABLE}"),
-    ("Chief Constable", _CHIEF_CONSTABLE),
-    (
-        "Deputy PCC",
-        rf"D(?:eputy\s++)?PF?CC|[Dd]eputy\s++{_POLICE_AND_CRIME}\s++[Cc]ommissioner"
-        r"|[Dd]eputy\s++(?:[Pp]olice\s++)?[Cc]ommissioner"
-        r"|Deputy\s++Mayor(?:\s++for\s++Policing(?:\s++and\s++Crime)?)?",
-    ),
-    (
-        "PCC",
-        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s++[Cc]ommissioner|[Pp]olice\s++[Cc]ommissioner"
-        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++[Cc]ommissioner"
-        rf"|(?:(?<=[Tt]he\s)|(?<=THE\s))[Cc]ommissioner",
-    ),
-    ("Member", rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"),
-    ("Chair", _CHAIR),
-    (
-        "Member",
-        r"(?:Panel\s++|Independent\s++|Co-opted\s++|other\s++|another\s++)?[Mm]embers?"
-        r"|Councillors?|Cllrs?\.?",
-    ),
-)
-_GROUPS = {f"r{i}": role for i, (role, _) in enumerate(_TITLES)}
-_ROLE = "|".join(f"(?P<r{i}>{title})" for i, (_, title) in enumerate(_TITLES))
+from ingest.record import SpeakerRole, Speech
 
 _VERBS = (
     "accepted acknowledged added advised agreed answered apologised argued asked assured "
@@ -79,12 +36,11 @@ _ASIDE = (
     r"|explained|confirmed)\b))?(?:\s++(?:from|for)\s++[A-Z][^.,;]{1,60}?)?"
     r"(?:\s++(?!(?:and|or|was|were)\b)[A-Z][\w'’-]*\.?(?=\s)){0,3}?"
 )
-_STATEMENT = re.compile(rf"(?<![\w'’/])(?:{_ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{_REPORTING}")
+_STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{_REPORTING}")
 _ASKED_THEN_SAID = re.compile(
-    rf"(?<![\w'’/])(?:{_ROLE})\s++(?:was|were)\s++(?:asked|questioned)\b[^.?!]{{0,600}}?"
+    rf"(?<![\w'’/])(?:{ROLE})\s++(?:was|were)\s++(?:asked|questioned)\b[^.?!]{{0,600}}?"
     rf"(?P<answer>\band\s++{_REPORTING})"
 )
-_MENTION = re.compile(rf"(?<![\w/])(?:{_ROLE})(?!\w)")
 _SUBORDINATE = re.compile(
     r"\b(?:that|whether|if|which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
     r"|against|with|about|on|in|into|between|under|towards?)\s++(?:the|an?)?\s*+$",
@@ -95,7 +51,8 @@ _CLAUSE_OPENING = re.compile(
 )
 # Somebody reports whose office is not one of ours, or is given by name: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
-    r"[\s\[(·•–-]*(?!(?:He|She|They)\b)(?:(?:The|A|An)\s++[\w’'-]+|[A-Z][\w.’'-]*)(?:\s++[\w.’'-]+){0,6}?"
+    OPENING
+    + r"(?!(?:He|She|They)\b)(?:(?:The|A|An)\s++[\w’'-]+|[A-Z][\w.’'-]*)(?:\s++[\w.’'-]+){0,6}?"
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bas)\s++"
     r"(?:(?:also|then|further|again)\s++)?"
     r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"
@@ -103,7 +60,8 @@ _SOMEBODY_ELSE = re.compile(
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
-    r"[\s\[(·•–-]*(?:It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
+    OPENING
+    + r"(?:It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
     r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
@@ -139,26 +97,6 @@ def speeches(text: str, start: int, end: int, *, is_reply: bool = False) -> tupl
     return _merged(text, found)
 
 
-def roles_mentioned(text: str) -> tuple[SpeakerRole, ...]:
-    """Every role a text names, in order of first mention, each once."""
-    return tuple(dict.fromkeys(_role_of(m) for m in _MENTION.finditer(text)))
-
-
-def mark_roles(text: str, mark: str) -> str:
-    """The text with every mention of a role replaced by one mark."""
-    return _MENTION.sub(mark, text)
-
-
-def parse_role(words: str) -> SpeakerRole | None:
-    """The role that a title or abbreviation stands for ("DPCC", "chief constable"), if any."""
-    for role in SPEAKER_ROLES:
-        if role.casefold() == words.strip().casefold():
-            return role
-    title = re.sub(r"^\s*+(?:the\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
-    match = re.fullmatch(rf"the\s(?:{_ROLE})", title, re.IGNORECASE)
-    return _role_of(match) if match else None
-
-
 def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, SpeakerRole]]:
     """Where reporting phrases begin in one sentence.
 
@@ -183,7 +121,7 @@ def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, SpeakerRol
             match = said
         else:
             return
-        yield position, _role_of(match)
+        yield position, role_of(match)
         is_first = False
         at = match.end()
 
@@ -207,7 +145,3 @@ def _merged(text: str, found: list[Speech]) -> tuple[Speech, ...]:
                 continue
         joined.append(Speech(speech.start, end, speech.role))
     return tuple(joined)
-
-
-def _role_of(match: re.Match[str]) -> SpeakerRole:
-    return next(role for group, role in _GROUPS.items() if match.group(group) is not None)

@@ -2,9 +2,12 @@
 
 import re
 
-_BULLETS = "·•▪◦‣➢✓"
+from ingest.language.list_marks import DASH, LETTER, NUMBER, SIGN, SIGNS
+
 _OPENER = re.compile(
-    rf"[{_BULLETS}]|[–*-]\s|\(\s*+(?:\d{{1,3}}|[a-z]{{1,4}})\s*+\)|\d{{1,3}}[.)]\s|[a-z][.)]\s|\["
+    "|".join(mark.pattern for mark in (SIGN, DASH, NUMBER, LETTER))
+    # In brackets even right before the words.
+    + r"|\(\s*+(?:\d{1,3}|[a-z]{1,5})\s*+\)|\["
     r"|RESOLVED\b|Action\s*+[:–-]|Minutes:|Decision:",
 )
 _SENTENCE_END = re.compile(r"[.?!:;][)\]”’\"']*$|\]$")
@@ -26,7 +29,7 @@ def goes_on(before: str, line: str, *, would_have_fitted: bool) -> bool:
     ``would_have_fitted`` says that the line's first word had room behind the line before: where
     lines are broken to a width, that alone ends a paragraph, unless the words plainly go on.
     """
-    if line[0] in _BULLETS:
+    if line[0] in SIGNS:
         return False
     if opens_paragraph(line) and (would_have_fitted or ends_sentence(before)):
         return False

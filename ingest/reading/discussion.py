@@ -12,8 +12,10 @@ from typing import Literal
 
 from ingest.language import labels
 from ingest.language import question_labels as marks
-from ingest.language.paragraphs import PARAGRAPH_NUMBER, Paragraph, marker_end
-from ingest.language.speakers import ASKING_ROLES, speeches
+from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
+from ingest.language.paragraphs import Paragraph
+from ingest.language.roles import ASKING_ROLES
+from ingest.language.speakers import speeches
 from ingest.reading.blocks import GrowingBlocks
 from ingest.reading.list_speakers import with_carried_speech
 from ingest.record import Block, BlockKind, SpeakerRole

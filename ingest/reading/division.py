@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ingest.exempt import exempt_line_spans, exempt_warnings
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
+from ingest.language.question_labels import opens_exchange
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.discussion import divide_discussion
 from ingest.reading.front_matter import read_header
@@ -133,7 +134,7 @@ def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
         and words[-1] not in ".?!;,]"
         and not paragraph.question_number
         and not labels.is_resolution(paragraph)
-        and not labels.opens_exchange(paragraph)
+        and not opens_exchange(words)
         and not labels.ACTION_LINE.fullmatch(words)
         and not labels.ACTIONS_HEADING.fullmatch(words)
     )

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from ingest.language.bodies import find_panel
-from ingest.language.dates import find_date, find_dates, find_time
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.dates import find_date, find_dates
 from ingest.language.paragraphs import Paragraph
+from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.record import Facts, MinutesStatus
 
 _COUNCIL = r"(?P<publisher>(?:[A-Z][\w'’&-]{1,40}+\s++(?:(?:and|of|upon)\s++)?){1,6}Council)"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from ingest.language import labels
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
+from ingest.language.question_labels import is_questions_heading
 from ingest.layout.printed_lines import PrintedLine, is_capitals, may_be_title
 from ingest.reading.item_numbers import (
     AGENDA_NUMBER,
-    DATE,
+    DAY_OR_MONTH,
     ItemHeading,
     heading_of,
     numbered_headings,
@@ -66,7 +67,7 @@ _MEETING_LINE = re.compile(
 
 def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its panel, date, place, attendance."""
-    return _MEETING_LINE.fullmatch(text) is not None or DATE.match(text) is not None
+    return _MEETING_LINE.fullmatch(text) is not None or DAY_OR_MONTH.match(text) is not None
 
 
 def _unnumbered(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
@@ -92,7 +93,7 @@ def _may_head_item(line: PrintedLine) -> bool:
         and text[-1] not in ".:"
         and not BULLET.match(text)
         and not is_label
-        and not labels.is_questions_heading(text)
+        and not is_questions_heading(text)
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ingest.language.dates import MONTH, WEEKDAY
 from ingest.layout.printed_lines import PrintedLine, is_capitals, may_be_title
 
 _Scheme = Literal["slash", "word", "plain"]
@@ -43,11 +44,7 @@ FILE_SIZE = re.compile(
     r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-DATE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
+DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +153,7 @@ def _candidate(
 ) -> _Candidate | None:
     line = lines[at]
     title = AGENDA_NUMBER.sub("", line.text[title_from:]).strip()
-    if not may_be_title(line, title) or DATE.match(title) or _ALONE.fullmatch(line.text):
+    if not may_be_title(line, title) or DAY_OR_MONTH.match(title) or _ALONE.fullmatch(line.text):
         return None
     key = _key(number["number"])
     has_own_text = _has_own_text(lines, at, key)

@@ -1,14 +1,10 @@
 """Whoever opens a list speaks in its points: "The Chief Constable reported that:" and bullets."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import kind_of_mark
 from ingest.record import Block, SpeakerRole, Speech
-
-_LETTERED = re.compile(r"\(?[a-z]+[.)]")
-_NUMBERED = re.compile(r"\(?\d")
 
 
 def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -22,7 +18,7 @@ def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:
     marker: str | None = None  # how the list's points are marked, once its first was seen
     opener: str | None = None  # how the point that opens the list is marked itself
     for block in blocks:
-        own = _marker(text, block)
+        own = kind_of_mark(text, block.start, block.end) if block.kind == "bullet" else None
         if role and own and not block.speeches and own != opener and marker in (None, own):
             marker = own
             said = (Speech(block.start, block.end, role),)
@@ -39,12 +35,3 @@ def _opens_list(text: str, block: Block) -> SpeakerRole | None:
         return None
     last = block.speeches[-1] if block.speeches else None
     return last.role if last and last.end == block.end else None
-
-
-def _marker(text: str, block: Block) -> str | None:
-    """How a bullet is marked: by a number, a letter or a sign; ``None`` for other blocks."""
-    match = BULLET.match(text, block.start, block.end) if block.kind == "bullet" else None
-    if match is None:
-        return None
-    words = match.group()
-    return "1" if _NUMBERED.match(words) else "a" if _LETTERED.match(words) else "•"

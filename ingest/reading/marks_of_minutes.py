@@ -5,12 +5,8 @@ from itertools import pairwise
 
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
+from ingest.language.roles import OFFICES_THAT_ANSWER
 from ingest.language.speakers import speeches
-from ingest.record import SpeakerRole
-
-_ANSWERING: frozenset[SpeakerRole] = frozenset(
-    {"PCC", "Deputy PCC", "Chief Constable", "Deputy Chief Constable", "Assistant Chief Constable"}
-)
 
 
 def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
@@ -31,4 +27,4 @@ def reads_like_minutes(lines: Sequence[Paragraph]) -> bool:
 
 
 def _reports_office_holder(line: Paragraph) -> bool:
-    return any(s.role in _ANSWERING for s in speeches(line.text, 0, len(line.text)))
+    return any(s.role in OFFICES_THAT_ANSWER for s in speeches(line.text, 0, len(line.text)))

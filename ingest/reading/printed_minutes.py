@@ -12,6 +12,7 @@ from ingest.bounds import check_line
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
@@ -119,7 +120,7 @@ def _place(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> Pri
     above: Part = "meeting"
     for at, line in enumerate(lines):
         heading = by_place.get(at)
-        if heading is not None and labels.is_label(labels.TIME_OF_DAY, line.as_paragraph()):
+        if heading is not None and labels.is_label(TIME_OF_DAY, line.as_paragraph()):
             placed.put(line, "furniture", "a time of day stands where the title should be")
             placed.part = "description"
         elif heading is not None:

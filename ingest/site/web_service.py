@@ -1,10 +1,11 @@
 """ModernGov's web service: committees, meetings and whole meetings as XML."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from html import unescape
 from urllib.parse import urlencode
 
+from ingest.language.dates import find_date
 from ingest.readers.moderngov.service_xml import (
     Element,
     NotXmlError,
@@ -94,7 +95,5 @@ def _number(element: Element, tag: str) -> int | None:
 
 
 def _date(element: Element) -> date | None:
-    try:
-        return datetime.strptime(child_text(element, "meetingdate"), _DATE_FORMAT).date()  # noqa: DTZ007
-    except ValueError:
-        return None
+    dated = find_date(child_text(element, "meetingdate"))
+    return dated[0] if dated else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.questions.asked_roles import OFFICES
+from ingest.language.roles import office_of
 from ingest.record import SpeakerRole
 from service.contract.answers import PositionModel, QuoteModel, StatementModel
 
@@ -19,7 +19,7 @@ def positions(quotes: Sequence[QuoteModel]) -> list[PositionModel]:
     for number, quote in enumerate(quotes, start=1):
         citation = quote.citation
         if quote.speaker and citation.panel and citation.meeting_date:
-            key = citation.panel, _office(quote.speaker)
+            key = citation.panel, office_of(quote.speaker)
             statement = StatementModel(
                 meeting_date=citation.meeting_date, speaker=quote.speaker, quote=number
             )
@@ -33,8 +33,3 @@ def positions(quotes: Sequence[QuoteModel]) -> list[PositionModel]:
         for (panel, office), said in found.items()
         if len({statement.meeting_date for statement in said}) >= _LEAST_MEETINGS
     ]
-
-
-def _office(role: SpeakerRole) -> SpeakerRole:
-    """The role whose office another speaks for."""
-    return next((office for office, roles in OFFICES.items() if role in roles), role)

@@ -14,7 +14,7 @@ from index.searching.hits import Hit, SentenceScore
 from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
 from ingest.language.labels import ACTION_MARK
-from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.requirements import Requirement, Requirements, read_requirements

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.index_errors import FilterError
+from ingest.language.list_marks import DRAWN, IN_BRACKETS, LETTER
 
 MAX_DRAFT_CHARACTERS = 2_000
 MAX_DRAFTS = 50
@@ -12,8 +13,7 @@ MAX_DRAFTS = 50
 _NUMBER = re.compile(
     r"\s*(?:(?:[Qq](?:uestion|\.)?\s*)?\(?\d{1,3}(?:[.):]|\s*[–-](?=\s))+(?!\d)|[Qq]uestion\s+\d{1,3}\b)\s*"
 )
-_LETTER = re.compile(r"\s*(?:\([a-z]{1,4}\)|[a-z][.)])\s+")
-_BULLET = re.compile(r"\s*(?:[·•▪◦*]\s*|[–-]\s+)")
+_LETTER = re.compile(f"{LETTER.pattern}|{IN_BRACKETS.pattern}")
 _ENDS_SENTENCE = re.compile(r"[.?!…][)\]”’\"']*$")
 _ENDS_QUESTION = re.compile(r"\?[)\]”’\"']*$")
 _HEADING_MAX_WORDS = 10
@@ -95,7 +95,7 @@ def _marker_of(lines: Sequence[str]) -> re.Pattern[str] | None:
     where it is the first line with words.
     """
     first = next((line for line in lines if line), "")
-    for marker in (_NUMBER, _LETTER, _BULLET):
+    for marker in (_NUMBER, _LETTER, DRAWN):
         if sum(marker.match(line) is not None for line in lines) > 1 or marker.match(first):
             return marker
     return None

@@ -19,7 +19,7 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from index.words.lexical import LexicalIndex
-from ingest.language.paragraphs import QUESTION_NUMBER
+from ingest.language.list_marks import QUESTION_NUMBER
 from service.check.features import Features, ReadText, compare, read_text
 from service.check.writing_out import write_out
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.questions.glossary import Glossary, Mention
 from index.vectors.encoder import Spans
-from ingest.language.speakers import parse_role, roles_mentioned
+from ingest.language.roles import names_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def write_out(text: str, glossary: Glossary) -> WrittenOut:
 
 def _longest(mention: Mention) -> str | None:
     forms: Sequence[str] = (mention.form, *mention.others)
-    if any(roles_mentioned(form) or parse_role(form) for form in forms):
+    if any(map(names_role, forms)):
         return None
     longest = max(forms, key=lambda form: (len(form), form))
     return longest if len(longest) > len(mention.form) else None

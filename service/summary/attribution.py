@@ -1,10 +1,9 @@
 """Who is credited with a statement: only whoever the minutes record as making it."""
 
 import re
-from dataclasses import dataclass
 
 from index.words.terms import words
-from ingest.language.speakers import mark_roles, parse_role
+from ingest.language.roles import RoleMention, role_mentions
 from ingest.record import SpeakerRole
 from service.summary.evidence import Claim
 from service.summary.quotations import are_verbatim
@@ -12,8 +11,6 @@ from service.summary.written_terms import Terms
 
 # What is credited to a role must to this share be in the words that role is recorded as saying.
 CREDITED_SHARE = 0.5
-_PRIVATE = re.compile("[\ue000\ue001]")
-_MARKED = re.compile("\ue000([^\ue001]*)\ue001")
 _ASIDE = re.compile(r"\s*(?:\([^)]{0,60}\)|,[^,]{0,60},)")
 _BEFORE_VERB = frozenset(
     (
@@ -32,15 +29,6 @@ _BY = re.compile(r"(?P<what>(?:\w+\s+){1,3})(?:by|from|of)\s+(?:the\s+|an?\s+)?$
 _INVERTED = re.compile(r"[\"”’',]\s*(?P<what>\w+)\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?P<what>\w+(?:\s+\w+)?)")
 _PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|i|we)(?!\w)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A role named in a sentence, from ``start`` to ``end``."""
-
-    role: SpeakerRole
-    start: int
-    end: int
 
 
 class Attribution:
@@ -65,11 +53,11 @@ class Attribution:
             for i, (mention, end) in enumerate(zip(credited, ends, strict=bool(credited)))
         )
 
-    def credited(self, sentence: str) -> list[Mention]:
+    def credited(self, sentence: str) -> list[RoleMention]:
         """The roles that a sentence has saying something, in any tense, in their order."""
-        return [m for m in mentions(sentence) if self._is_credited(sentence, m)]
+        return [m for m in role_mentions(sentence) if self._is_credited(sentence, m)]
 
-    def _statement(self, text: str, credited: list[Mention], index: int, end: int) -> str:
+    def _statement(self, text: str, credited: list[RoleMention], index: int, end: int) -> str:
         """What is credited to one role: to the next one that is; the first has what leads up."""
         return text[credited[index].start if index else 0 : end]
 
@@ -94,7 +82,7 @@ class Attribution:
             and are_verbatim(statement, spoken)
         )
 
-    def _is_credited(self, sentence: str, mention: Mention) -> bool:
+    def _is_credited(self, sentence: str, mention: RoleMention) -> bool:
         before, behind = sentence[: mention.start], sentence[mention.end :]
         if behind.lstrip().startswith(":") or _ACCORDING.search(before):
             return True
@@ -122,16 +110,3 @@ class Attribution:
 
     def _credits_pronoun(self, sentence: str) -> bool:
         return any(self._verb_follows(sentence[m.end() :]) for m in _PRONOUN.finditer(sentence))
-
-
-def mentions(text: str) -> list[Mention]:
-    """Every mention of a role in a text, in order."""
-    # The mark is a template: what was matched stands in it between two characters nobody types.
-    marked = mark_roles(_PRIVATE.sub(" ", text), "\ue000\\g<0>\ue001")
-    found: list[Mention] = []
-    for i, match in enumerate(_MARKED.finditer(marked)):
-        role = parse_role(match[1])
-        start = match.start() - 2 * i
-        if role:
-            found.append(Mention(role, start, start + len(match[1])))
-    return found

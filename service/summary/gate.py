@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.words.terms import Stemmer, words
+from ingest.language.dates import PartialDate
 from service.summary.attribution import Attribution
 from service.summary.evidence import Claim, Source
-from service.summary.figures import PartialDate, figures
+from service.summary.figures import figures
 from service.summary.negation import Negation
 from service.summary.quotations import are_verbatim
 from service.summary.written_names import are_recorded_names, are_recorded_roles

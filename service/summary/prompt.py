@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypedDict
 
 from index.passages.output_tokens import TokenCounter
+from ingest.language.dates import in_words
 from service.summary.evidence import Source
 
 MAX_SENTENCES = 4
@@ -79,7 +80,7 @@ def _quote_block(source: Source) -> str:
     facts = (
         source.speaker or "speaker not stated",
         source.panel or "panel not stated",
-        f"{day.day} {day:%B %Y}" if day else "date not stated",
+        in_words(day) if day else "date not stated",
     )
     return f"Quote [{source.number}], {', '.join(facts)}:\n{_fenced(source.quote)}\n"
 

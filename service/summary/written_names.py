@@ -4,25 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.words.terms import STOP_WORDS, normalised, words
-from ingest.language.speakers import roles_mentioned
+from ingest.language.dates import MONTH_WORDS
+from ingest.language.roles import TITLE_WORDS, roles_mentioned
 from service.summary.evidence import Claim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GAP_IN_NAME = re.compile(r"[\s-]+|\s*&\s*|\s+(?:of|and|for|the|of\s+the|for\s+the|in|on)\s+")
 # Titles are compared as roles, months as dates; "Police" and "Panel" alone name nobody.
-_TITLES = frozenset(
-    (
-        "pcc dpcc pfcc commissioner deputy chief constable assistant acc dcc chair chairman "
-        "chairwoman chairperson vice member members cllr cllrs councillor councillors"
-    ).split()
-)
 _COMMON = frozenset("police fire crime panel panels meeting minutes minute item question".split())
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec"
-    ).split()
-)
 # Words that open a sentence without naming anything.
 _OPENERS = frozenset(
     (
@@ -90,7 +79,7 @@ def _names(text: str) -> list[_Name]:
         if not _is_capitalised(word):
             continue
         key = _key(word)
-        if key in _TITLES or key in _MONTHS or _is_stop_word(word):
+        if key in TITLE_WORDS or key in MONTH_WORDS or _is_stop_word(word):
             names.append([])
             continue
         if not _GAP_IN_NAME.fullmatch(text, end, match.start()):

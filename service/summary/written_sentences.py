@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ingest.language.list_marks import BULLET
 from ingest.language.sentences import sentence_spans
 
 _CITATION = r"\[\s*(?:quotes?\s*)?[0-9]{1,3}(?:\s*(?:,|;|&|and)\s*[0-9]{1,3})*\s*\]"
@@ -14,7 +15,7 @@ _BEHIND_STOP = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]+")
 _THOUGHT = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL | re.IGNORECASE)
-_MARKER = re.compile(r"\s*(?:[-*•·–]|[0-9]{1,2}[.)])\s+")
+_MARKER = re.compile(rf"\A\s*(?:{BULLET.pattern})(?<=\s)")
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:][”’\"')]*$")
 _LEAD_IN_MAX_WORDS = 15

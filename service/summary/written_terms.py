@@ -3,6 +3,8 @@
 import re
 
 from index.words.terms import Stemmer, words
+from ingest.language.dates import MONTHS
+from ingest.language.roles import TITLE_WORDS
 from service.summary.evidence import Claim
 from service.summary.number_words import in_digits
 
@@ -25,13 +27,9 @@ REPORTING = (
     "position claim assurance remark belief warning suggestion"
 ).split()
 _MEETING = "also meeting minute record panel discuss discussion regarding concerning".split()
-_ROLES = (
-    "pcc dpcc pfcc commissioner deputy chief constable assistant acc dcc chair chairman member "
-    "councillor cllr officer police crime"
-).split()
+_ROLES = (*TITLE_WORDS, "officer", "police", "crime")
 _COUNTED = (
-    "per cent percent percentage pound pounds pence hundred thousand million billion dozen time "
-    "january february march april may june july august september october november december"
+    "per cent percent percentage pound pounds pence hundred thousand million billion dozen time"
 ).split()
 _NUMBER = re.compile(r".*\d")
 
@@ -43,7 +41,7 @@ class Terms:
         self._stemmer = stemmer
         self.reporting = frozenset(stemmer.term(word) for word in REPORTING)
         self._own = self.reporting | {
-            stemmer.term(word) for word in (*_MEETING, *_ROLES, *_COUNTED)
+            stemmer.term(word) for word in (*_MEETING, *_ROLES, *_COUNTED, *map(str.lower, MONTHS))
         }
 
     def all(self, text: str) -> frozenset[str]:

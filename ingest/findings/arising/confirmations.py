@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from ingest.findings.arising.agreed_minutes import agreed_in, corrects
-from ingest.language.dates import find_dates
+from ingest.language.dates import find_dates, in_words
 from ingest.language.sentences import sentence_spans
 from ingest.record import Document, Meeting
 from ingest.same_minutes.compared_words import words_in
@@ -82,7 +82,7 @@ def with_confirmation(document: Document, confirmed: Mapping[MeetingKey, Confirm
     is_amended = confirmation.status == "confirmed_as_amended"
     how = "subject to an amendment" if is_amended else "as a correct record"
     day = confirmation.recorded_on
-    later = f"{day.day} {day:%B %Y}" if day else "a later meeting, whose date is not stated,"
+    later = in_words(day) if day else "a later meeting, whose date is not stated,"
     reason = f"the minutes of {later} record that these were agreed {how}"
     if is_amended and document.minutes_status == "draft":
         reason += "; this text is marked draft and may lack it"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.language.list_marks import OPENING
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -22,7 +23,7 @@ _QUESTION = re.compile(
     r"\b(?:[Qq]uestion(?:\s++(?:[Nn]o|[Nn]umber)\.?)?|Q)\s*+\(?(?P<number>\d{1,3})\b"
 )
 _OPENS = re.compile(
-    r"[\s\[(·•–-]*(?:(?:[Tt]he\s++(?:Panel|Committee)|[Mm]embers|[Ii]t)\s++(?:was|were)\s++"
+    OPENING + r"(?:(?:[Tt]he\s++(?:Panel|Committee)|[Mm]embers|[Ii]t)\s++(?:was|were)\s++"
     r"(?:informed|advised|told|updated|reported|noted)\s++that,?\s++)?(?:(?:[Ii]n\s++(?:relation|respect|regard)\s++(?:to|of)|[Ww]ith\s++regard\s++to|[Rr]egarding"
     r"|[Ff]urther\s++to|[Uu]nder|[Rr]e|[Ff]ollowing|[Aa]s\s++to)\s++(?:the\s++)?)?$"
 )

@@ -24,7 +24,7 @@ from ingest.findings.asked.prose_questions import (
     responds,
     takes_up,
 )
-from ingest.language.paragraphs import marker_end
+from ingest.language.list_marks import marker_end
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, BlockKind, Document, SpeakerRole
 

@@ -10,22 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET, OPENING
+from ingest.language.roles import parse_role
 from ingest.language.sentences import Span, sentence_spans, trim
-from ingest.language.speakers import parse_role
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
 
 _ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
 _AGREED = re.compile(
-    r"(?:[^.?!;]{0,120}?,\s++|[\s\[(·•–-]*|[^.?!]{0,300}?(?:;|,?\s++and)\s++)"
+    rf"(?:[^.?!;]{{0,120}}?,\s++|{OPENING}|[^.?!]{{0,300}}?(?:;|,?\s++and)\s++)"
     rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
     rf"{_ADVERBS}(?P<verb>agreed|resolved|recommended|decided|AGREED|RESOLVED|RECOMMENDED)"
     r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
 _LABELLED = re.compile(
-    r"[\s\[(·•–-]*(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>RESOLVED|AGREED|RECOMMENDED)\b"
+    OPENING + r"(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>RESOLVED|AGREED|RECOMMENDED)\b"
     r"\s*+(?:that\b|[:–—-])"
 )
 # What an earlier meeting agreed is no agreement of this one.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.findings.decided.agreements import agreement_in, body_named, things_to_do
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import OWNERS_JOINED_BY, find_promise
-from ingest.language.paragraphs import marker_end
+from ingest.language.list_marks import DRAWN, marker_end
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
 
@@ -24,7 +24,6 @@ _OWNERS_END = re.compile(r"(?<!\s)\s++(?:to|will|would|shall|[–-])\s++|[:;.]")
 _LISTED_DEED = re.compile(r"\s(?:to|will|would|shall)\s")
 _BETWEEN_OWNERS = re.compile(r"(?:(?<!\s)\s++)?(?:/|,|&|\band\b)\s*+")
 _OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
-_LIST_MARKER = re.compile(r"[·•▪◦*–-]\s++")
 # A promise that only points back ("take this forward") is read with the sentence before it.
 _POINTS_BACK = re.compile(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
@@ -202,7 +201,7 @@ def _same_paragraph(text: str, before: Span, sentence: Span) -> bool:
 def _unbracketed(text: str, span: Span) -> Span:
     """A span without a list's marker and without the brackets that belong to its reply."""
     start, end = span
-    marker = _LIST_MARKER.match(text, start, end)
+    marker = DRAWN.match(text, start, end)
     if marker and marker.end() < end:
         start = marker.end()
     words = text[start:end]

@@ -2,6 +2,9 @@
 
 import re
 
+from ingest.language.dates import StatedDate, stated_dates
+from ingest.language.sentences import Span
+
 # Those whom a promise is made to.
 TOLD = (
     r"(?:(?:the\s++|this\s++)?(?:Police\s++(?:and|&)\s++Crime\s++)?Panel\b(?!['’])(?:\s++[Mm]embers\b)?"
@@ -10,25 +13,24 @@ TOLD = (
     r"|the\s++Committee\b|the\s++(?:Councillor|Chair(?:man|woman|person)?|Clerk|Scrutiny\s++Officer)\b"
     r"|(?:Councillor|Cllr)\b)"
 )
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s++)?{_MONTH}(?:\s++\d{{4}})?"
 _DUE = re.compile(
     r"(?P<meeting>(?:Panel['’]s\s++)?(?:next|future|later|following|subsequent|forthcoming)\s++"
     r"(?:(?:Panel|Committee)\s++)?meetings?)"
-    rf"|(?:{_MONTH})\s++meeting\b"
-    rf"|(?:early|mid|late)[\s-]{_MONTH}(?:\s++\d{{4}})?"
     r"|(?:over|in|within|during)\s++the\s++(?:next|coming)\s++(?:few\s++)?"
     r"(?:\w+\s++)?(?:days?|weeks?|months?|year)"
     r"|within\s++(?:\w+\s++)?(?:\d+|two|three|four|six|ten|a)\s++(?:working\s++)?(?:days?|weeks?|months?)"
-    r"|(?:by|before|at)\s++the\s++end\s++of\s++(?:the\s++(?:year|month|week|quarter|financial\s++year)"
-    rf"|{_DAY}|\d{{4}})"
-    rf"|(?:by|before|in|on|until)\s++{_DAY}"
+    r"|(?:by|before|at)\s++the\s++end\s++of\s++the\s++(?:year|month|week|quarter|financial\s++year)"
     r"|(?:by|before|in)\s++(?:the\s++)?(?:new\s++year|spring|summer|autumn|winter)(?:\s++\d{4})?"
     r"|(?:after|following)\s++(?:the|this)\s++meeting|in\s++due\s++course|as\s++soon\s++as\s++possible"
     r"|shortly\b",
 )
+# What makes a date the day by which: "by the end of" a year too, the others with a month at least.
+_BY = re.compile(
+    r"(?P<end>\b(?:by|before|at)\s+the\s+end\s+of\s+)$"
+    r"|\b(?:by|before|in|on|until)\s+$|\b(?:early|mid|late)[\s-]$"
+)
+_BY_CHARACTERS = 40
+_MEETING = re.compile(r"\s+meeting\b")
 _GIVEN_TO = re.compile(
     rf"\b(?:to|with|among|amongst|between|before|for|give|send)\s++(?P<told>{TOLD})"
     r"|\b(?:[Ww]rite|[Ww]ritten|[Ww]riting)\s++to\s++(?:the\s++)?(?P<addressee>(?:[A-Z][\w’'-]*\s*+)+)"
@@ -40,7 +42,21 @@ _ARTICLE = re.compile(r"^(?:the|this|all)\s++(?:the\s++)?", re.IGNORECASE)
 def due_of(text: str, start: int, end: int) -> str | None:
     """The words that say by when, as recorded: "next meeting", "over the next few weeks"."""
     match = _DUE.search(text, start, end)
-    return " ".join(match.group().split()) if match else None
+    found = [match.span()] if match else []
+    found += (
+        span for stated in stated_dates(text[start:end]) if (span := _due(text, start, stated))
+    )
+    return " ".join(text[slice(*min(found))].split()) if found else None
+
+
+def _due(text: str, start: int, stated: StatedDate) -> Span | None:
+    """The span of a date by which something is due, with the words that say so."""
+    at, end = start + stated.start, start + stated.end
+    by = _BY.search(text[max(start, at - _BY_CHARACTERS) : at])
+    if by and (by["end"] or stated.date.month):
+        return at - (by.end() - by.start()), end
+    meeting = _MEETING.match(text, end) if stated.date.month else None
+    return (at, meeting.end()) if meeting else None
 
 
 def recipient_of(text: str, start: int, end: int) -> str | None:

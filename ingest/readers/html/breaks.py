@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
 
 BREAK = "\0"  # stands for a break; the parser replaces it wherever a page holds it
 _WHITE = re.compile(r"[ \t\n\r\f]+")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.language.paragraphs import BULLET, QUESTION_NUMBER
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.readers.html.breaks import BREAK, parts_of
 from ingest.readers.html.head import MAX_ADDRESS, note_address
 from ingest.readers.html.html_line import HtmlLine, Link

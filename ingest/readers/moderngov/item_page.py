@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage

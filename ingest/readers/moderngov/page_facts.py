@@ -8,22 +8,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.language.dates import find_date
-from ingest.language.labels import TIME_OF_DAY
+from ingest.language.dates import WEEKDAY, find_date
+from ingest.language.times import TIME_OF_DAY
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
 from ingest.readers.moderngov.page_links import link_path, resolved
 from ingest.record import Facts
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _COMMITTEE_AND_DAY = re.compile(
     r"(?:meeting\s++of\s++)?(?:the\s++)?(?P<committee>\S.{2,150}?)(?:\s++[-–—]|\s*+(?:,|:|\bon\b))\s*+"
-    rf"(?P<when>{_WEEKDAY}.{{4,60}})",
+    rf"(?P<when>{WEEKDAY}\b.{{4,60}})",
     re.IGNORECASE,
 )
 # A sentence about a meeting ("Minutes of the meeting held on …") is read as front matter.
 _NO_COMMITTEE = re.compile(r"\b(?:held|minutes|meetings?|agenda|next|last)\b", re.IGNORECASE)
-_DAY = re.compile(rf"{_WEEKDAY}.{{4,60}}", re.IGNORECASE)
+_DAY = re.compile(rf"{WEEKDAY}\b.{{4,60}}", re.IGNORECASE)
 _PAGE_KIND = (
     r"(?:agenda\s++item|(?:draft\s++|printed\s++)?(?:agenda|minutes|decisions)"
     r"(?:\s*+(?:,|and|&)\s*+(?:draft\s++)?(?:agenda|minutes|decisions)\b){0,4})"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.language import labels
-from ingest.language.paragraphs import BULLET
+from ingest.language.list_marks import BULLET
+from ingest.language.question_labels import is_questions_heading
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.reading.item_headings import is_documents_label, is_meeting_line
 from ingest.reading.item_numbers import FILE_SIZE
@@ -68,7 +69,7 @@ def _may_be_heading(line: PrintedLine) -> bool:
         and len(words.split()) <= _TITLE_MAX_WORDS
         and not BULLET.match(words)
         and not is_documents_label(words)
-        and not labels.is_questions_heading(words)
+        and not is_questions_heading(words)
         and not (is_meeting_line(words) and not words.lower().startswith("minutes"))
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
 from ingest.reading.marks_of_minutes import reads_like_minutes
@@ -102,7 +103,7 @@ def _lay_out_title(page: _Page, above: Sequence[Paragraph]) -> None:
     if not above:
         return
     first = above[0]
-    if labels.is_label(labels.TIME_OF_DAY, first):
+    if labels.is_label(TIME_OF_DAY, first):
         page.add([first], "furniture", "a time of day stands where the title should be")
     else:
         title = " ".join(first.text.split())

@@ -5,12 +5,12 @@ where a printed page begins, and which words are quoted. Every character that is
 shown once.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from ingest.language.list_marks import marker_end
 from ingest.record import BlockKind, SpeakerRole
 from service.contract.shown_document import BlockModel, SetAsideModel, ShowModel
 from service.pages.minutes.text_windows import Span
@@ -21,8 +21,6 @@ _LABELS: dict[BlockKind, str] = {
     "resolution": "Resolution",
     "action": "Action",
 }
-# What marks an item of a list in the text itself, so that the page need not.
-_LIST_MARK = re.compile(r"\s*(?:[·•‣▪◦●○*–—-]|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ class _Teller:
         shown = "" if block.kind == "reply" and label == self._label else label
         self._label = label
         text = self._shown.text[block.start : block.end]
-        has_mark = block.start < self._window[0] or _LIST_MARK.match(text) is not None
+        has_mark = block.start < self._window[0] or marker_end(text) > 0
         return Paragraph(block.kind, shown, self.lines(block.start, block.end, block), has_mark)
 
     def lines(

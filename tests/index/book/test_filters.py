@@ -12,6 +12,12 @@ def test_dates_may_be_days_months_or_years() -> None:
     )
     assert parse_filters(from_date="2021-03-26").from_date == date(2021, 3, 26)
     assert parse_filters(to_date="2021").to_date == date(2021, 12, 31)
+    assert parse_filters(from_date="2010-11").from_date == date(2010, 11, 1)
+
+
+def test_dates_may_be_typed_as_people_write_them() -> None:
+    assert parse_filters(from_date="04.09.2020").from_date == date(2020, 9, 4)
+    assert parse_filters(to_date="March 2021").to_date == date(2021, 3, 31)
 
 
 def test_roles_and_kinds_go_by_the_words_people_use() -> None:
@@ -25,6 +31,8 @@ def test_roles_and_kinds_go_by_the_words_people_use() -> None:
         ({"from_date": "soon"}, "is not a date"),
         ({"to_date": "2021-13"}, "is not a date"),
         ({"to_date": "2021-02-30"}, "is not a date"),
+        ({"to_date": "30.02.2021"}, "is not a date"),
+        ({"to_date": "March"}, "is not a date"),
         ({"from_date": "2021", "to_date": "2020"}, "swap the two dates"),
         ({"speaker": "Prime Minister"}, "use one of PCC"),
         ({"kind": "poem"}, "use one of exchange"),

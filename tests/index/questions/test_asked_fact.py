@@ -97,6 +97,7 @@ STATED = [
     ("how often does the board meet", "It met every six weeks."),
     ("how often does the board meet", "It met four times a year."),
     ("when will the station open", "It would open in May."),
+    ("when will the station open", "It would open on 04.09.20."),
     ("when will the station open", "It would open in two to three months."),
     ("when will the station open", "It would open before Christmas."),
     ("who leads the unit", "The unit is led by Crimestoppers."),
@@ -104,6 +105,7 @@ STATED = [
 ]
 NOT_STATED = [
     ("how many officers were recruited", "Officers were praised in 2019."),
+    ("how many officers were recruited", "Officers were praised on 04.09.2020."),
     ("how many officers were recruited", "(4) Could officers be praised?"),
     ("how many officers were recruited", "1. Officers were praised."),
     ("how many officers were recruited", "Callers to 101 spoke to officers."),

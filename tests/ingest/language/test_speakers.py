@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language.speakers import parse_role, roles_mentioned, speeches
+from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 
 
@@ -127,32 +127,6 @@ def test_in_narrative_the_clerk_takes_up_the_account_again(resumed: str) -> None
 def test_inside_a_reply_the_account_stays_with_who_replies() -> None:
     text = "The PCC reported a rise. Reference was made to last year."
     assert roles(text, is_reply=True) == [("PCC", text)]
-
-
-@pytest.mark.parametrize(
-    ("words", "role"),
-    [
-        ("PCC", "PCC"),
-        ("the pcc", "PCC"),
-        ("dpcc", "Deputy PCC"),
-        ("Deputy PCC", "Deputy PCC"),
-        ("chief constable", "Chief Constable"),
-        ("Assistant Chief Constable", "Assistant Chief Constable"),
-        ("Chair", "Chair"),
-        ("Member", "Member"),
-        ("Officer", "Officer"),
-        ("public", "Public"),
-        ("Police, Fire and Crime Commissioner", "PCC"),
-        ("Prime Minister", None),
-        ("", None),
-    ],
-)
-def test_roles_go_by_title_or_abbreviation(words: str, role: SpeakerRole | None) -> None:
-    assert parse_role(words) == role
-
-
-def test_every_role_a_question_names_is_found_once() -> None:
-    assert roles_mentioned("Did the PCC or the DPCC or the PCC say so?") == ("PCC", "Deputy PCC")
 
 
 @given(st.text(alphabet=st.sampled_from("PC Thesaidrp.,’'()\n"), max_size=120), st.booleans())

@@ -96,6 +96,15 @@ def test_a_heading_may_stand_on_several_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Date: 04.09.2020 at 11.00 am", "04/09/20 11.00 am", "September 4th, 2020 11.00 am"]
+)
+def test_a_heading_may_date_the_meeting_in_any_form(line: str) -> None:
+    stated = heading("Exampleshire Police and Crime Panel", line)
+    assert stated.meeting_date == date(2020, 9, 4)
+    assert stated.meeting_time == "11.00 am"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Date of next meeting: Friday 20 November 2020",
@@ -162,6 +171,8 @@ def test_a_breadcrumb_gives_the_number_of_the_item() -> None:
         ),
         ("2020/20200904_surrey_police_and_crime_panel_draft_minutes.pdf", "Surrey", None, "draft"),
         ("west-mercia-police-and-crime-panel-2020-09-04.html", "West Mercia", None, "not_stated"),
+        ("West Mercia Police and Crime Panel 04.09.2020.pdf", "West Mercia", None, "not_stated"),
+        ("west-mercia-police-and-crime-panel-04-09-2020.pdf", "West Mercia", None, "not_stated"),
     ],
 )
 def test_a_file_name_states_its_meeting(

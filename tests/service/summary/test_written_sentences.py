@@ -68,3 +68,10 @@ def test_space_and_the_form_of_the_marks_do_not_matter(sentence: str) -> None:
 )
 def test_anything_else_does(sentence: str) -> None:
     assert not are_verbatim(sentence, ["This was not always told.", "It is the “hub” model."])
+
+
+@pytest.mark.parametrize(
+    "text", ["The panel – in 2020 – agreed.", "It fell by 12. It rose by 3.", "*The* panel met."]
+)
+def test_only_a_mark_before_a_line_is_taken_for_a_lists(text: str) -> None:
+    assert " ".join(sentence.text for sentence in written_sentences(text)) == text

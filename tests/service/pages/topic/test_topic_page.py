@@ -116,6 +116,6 @@ def test_markup_in_topics_and_in_minutes_is_shown_as_text(client: TestClient) ->
 def test_a_topic_of_which_nothing_can_be_quoted_is_answered(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    for module in ("topic", "answers"):
-        monkeypatch.setattr(f"service.{module}.select", lambda *_quotes, **_context: [])
+    for module in ("topic", "answer"):
+        monkeypatch.setattr(f"service.answering.{module}.select", lambda *_quotes, **_context: [])
     assert client.get(path, params={"q": "cameras near schools"}).status_code == 200

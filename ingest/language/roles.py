@@ -1,0 +1,205 @@
+"""The roles that minutes record as speaking: their titles, who asks, and who speaks for whom.
+
+A role is a row of ``ROLES``, in the order of ``SpeakerRole``, which names it for the record and for
+the JSON.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.record import SPEAKER_ROLES, SpeakerRole
+
+_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s++[Ff]ire)?\s++(?:and|&)\s++[Cc]rime"
+_CHIEF_CONSTABLE = r"[Cc]hief\s++[Cc]onstable"
+_CHAIR = r"[Cc]hair(?:man|woman|person)?"
+_APOSTROPHE = "['’]"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role.
+
+    ``title`` is the pattern of its titles and short forms in minutes; ``behind_the`` that of a word
+    that is a title only behind "the" or alone. ``words`` are the words of its titles, in lower
+    case. Who ``asks`` puts questions, the others answer them; an ``is_office`` is held by one
+    person at a time. ``speaks_for`` is the office that the role's words count for beside its own.
+    ``reads`` is a sentence whose speaker it is, and ``leaves`` one that names no role.
+    """
+
+    name: SpeakerRole
+    title: str
+    words: str
+    reads: str
+    leaves: str
+    behind_the: str = ""
+    asks: bool = False
+    is_office: bool = False
+    speaks_for: SpeakerRole | None = None
+
+    @property
+    def pattern(self) -> str:
+        """Its titles as they stand in a text."""
+        if not self.behind_the:
+            return self.title
+        return rf"{self.title}|(?:(?<=[Tt]he\s)|(?<=THE\s)){self.behind_the}"
+
+
+ROLES = (
+    Role(
+        "PCC",
+        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s++[Cc]ommissioner|[Pp]olice\s++[Cc]ommissioner"
+        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++[Cc]ommissioner",
+        words="pcc pfcc commissioner",
+        behind_the="[Cc]ommissioner",
+        is_office=True,
+        reads="The Police, Fire and Crime Commissioner advised caution.",
+        leaves="The Children’s Commissioner advised caution.",
+    ),
+    Role(
+        "Deputy PCC",
+        rf"D(?:eputy\s++)?PF?CC|[Dd]eputy\s++{_POLICE_AND_CRIME}\s++[Cc]ommissioner"
+        r"|[Dd]eputy\s++(?:[Pp]olice\s++)?[Cc]ommissioner"
+        r"|Deputy\s++Mayor(?:\s++for\s++Policing(?:\s++and\s++Crime)?)?",
+        words="dpcc deputy",
+        is_office=True,
+        speaks_for="PCC",
+        reads="The DPCC advised that work went on.",
+        leaves="The Deputy Prime Minister advised that work went on.",
+    ),
+    Role(
+        "Chief Constable",
+        _CHIEF_CONSTABLE,
+        words="chief constable",
+        is_office=True,
+        reads="The Chief Constable also confirmed the figure.",
+        leaves="The chief concern was a constable who confirmed the figure.",
+    ),
+    Role(
+        "Deputy Chief Constable",
+        rf"(?:T/|A/)?DCC|[Dd]eputy\s++{_CHIEF_CONSTABLE}",
+        words="dcc",
+        is_office=True,
+        reads="The T/DCC stated that it was rare.",
+        leaves="The DCCs stated that it was rare.",
+    ),
+    Role(
+        "Assistant Chief Constable",
+        rf"(?:T/|A/)?ACC|[Aa]ssistant\s++{_CHIEF_CONSTABLE}",
+        words="acc assistant",
+        is_office=True,
+        reads="The ACC confirmed that there were systems.",
+        leaves="The acc confirmed that there were systems.",
+    ),
+    Role(
+        "Chair",
+        _CHAIR,
+        words="chair chairman chairwoman chairperson",
+        asks=True,
+        is_office=True,
+        reads="The Chairman praised the work.",
+        leaves="The chairs noted the work.",
+    ),
+    Role(
+        "Member",
+        rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"
+        r"|(?:Panel\s++|Independent\s++|Co-opted\s++|other\s++|another\s++)?[Mm]embers?"
+        r"|Councillors?|Cllrs?\.?",
+        words="vice member members cllr cllrs councillor councillors",
+        asks=True,
+        reads="Cllr Example asked for figures.",
+        leaves="Membership asked for figures.",
+    ),
+    Role(
+        "Officer",
+        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?"
+        r"(?:(?:[A-Z][\w-]{0,40}\s++){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
+        r"|Chief\s++(?:Executive|Finance\s++Officer|of\s++Staff)"
+        r"|Head\s++of\s++[A-Z]\w+(?:\s++(?:and\s++|&\s++)?[A-Z]\w+){0,3}"
+        r"|(?:Chief\s++)?(?:Superintendent|Inspector)|Director\s++of\s++[A-Z]\w+)",
+        words="",
+        reads="The PCC’s Policy Officer went on to list the stages.",
+        leaves="The police officers went on to list the stages.",
+    ),
+    Role(
+        "Public",
+        r"members?\s++of\s++the\s++public",
+        words="",
+        asks=True,
+        reads="A member of the public asked about noise.",
+        leaves="The public asked about noise.",
+    ),
+)
+ASKING_ROLES = frozenset(role.name for role in ROLES if role.asks)
+OFFICES_THAT_ANSWER = frozenset(r.name for r in ROLES if r.is_office and not r.asks)
+TITLE_WORDS = frozenset(word for role in ROLES for word in role.words.split())
+# The title of any office, wherever it is known to stand for one ("Commissioner:"); it has no group.
+OFFICE = "|".join(part for r in ROLES if r.is_office for part in (r.title, r.behind_the) if part)
+
+# A longer title is tried before a shorter one inside it, a later row before those above it.
+_TRIED = tuple(enumerate(ROLES))[::-1]
+# Any title, each role's in a group of its own, which ``role_of`` reads; at most once in a pattern.
+ROLE = "|".join(f"(?P<r{n}>{role.pattern})" for n, role in _TRIED)
+_GROUPS = {f"{sort}{n}": role.name for sort in "rt" for n, role in _TRIED}
+_ALONE = re.compile(rf"the\s(?:{ROLE})", re.IGNORECASE)
+_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE})(?!\w)")
+# People type "pcc" and "chief constable"; the record's titles are capitalised.
+_TYPED = "|".join(f"(?P<t{n}>{role.pattern})" for n, role in _TRIED if role.is_office)
+_TYPED_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE}|(?i:{_TYPED}))(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """A role named in a text, from ``start`` to ``end``."""
+
+    role: SpeakerRole
+    start: int
+    end: int
+
+
+def role_mentions(text: str, *, is_typed: bool = False) -> list[RoleMention]:
+    """Every mention of a role in a text, in order.
+
+    In what a person typed (``is_typed``) offices need no capitals.
+    """
+    pattern = _TYPED_MENTION if is_typed else _MENTION
+    return [RoleMention(role_of(match), *match.span()) for match in pattern.finditer(text)]
+
+
+def roles_mentioned(text: str, *, is_typed: bool = False) -> tuple[SpeakerRole, ...]:
+    """Every role a text names, in order of first mention, each once."""
+    return tuple(dict.fromkeys(m.role for m in role_mentions(text, is_typed=is_typed)))
+
+
+def mark_roles(text: str, mark: str, *, is_typed: bool = False) -> str:
+    """The text with every mention of a role replaced by one mark."""
+    return (_TYPED_MENTION if is_typed else _MENTION).sub(lambda _: mark, text)
+
+
+def parse_role(words: str) -> SpeakerRole | None:
+    """The role that a title or abbreviation stands for ("DPCC", "chief constable"), if any."""
+    for role in SPEAKER_ROLES:
+        if role.casefold() == words.strip().casefold():
+            return role
+    title = re.sub(r"^\s*+(?:the\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
+    match = _ALONE.fullmatch(title)
+    return role_of(match) if match else None
+
+
+def names_role(words: str) -> bool:
+    """Whether words are a role's title, or hold one."""
+    return bool(roles_mentioned(words) or parse_role(words))
+
+
+def office_of(role: SpeakerRole) -> SpeakerRole:
+    """The office that a role's words count for: its own, or the one that it speaks for."""
+    return next((row.speaks_for or role for row in ROLES if row.name == role), role)
+
+
+def speaking_for(role: SpeakerRole) -> tuple[SpeakerRole, ...]:
+    """A role and those that speak for it."""
+    return (role, *(row.name for row in ROLES if row.speaks_for == role))
+
+
+def role_of(match: re.Match[str]) -> SpeakerRole:
+    """The role whose title a match of ``ROLE`` found."""
+    return next(_GROUPS[g] for g, words in match.groupdict().items() if words and g in _GROUPS)

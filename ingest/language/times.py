@@ -1,0 +1,21 @@
+"""Times of day as minutes print them: "11.00 am", "14:30", "2pm", "noon"."""
+
+import re
+
+TIME_OF_DAY = re.compile(
+    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
+)
+_IN_TEXT = re.compile(
+    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+[ap]\.?m\b\.?)?"
+    r"|(?P<oclock>\d{1,2})\s*+[ap]\.?m\b\.?|(?:12\s++)?noon\b)(?![\w%]|\.\d)",
+    re.IGNORECASE,
+)
+
+
+def find_time(text: str) -> str | None:
+    """The first time of day in a text, as printed; ``None`` where there is none."""
+    for match in _IN_TEXT.finditer(text):
+        hour = int(match["hour"] or match["oclock"] or 12)
+        if hour < 24 and int(match["minute"] or 0) < 60:
+            return match.group()
+    return None
