@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ingest.errors import RefusedDocumentError
 from ingest.record import Block, ItemSpan, Reading, SetAside, Speech
 
-MAX_CHARACTERS = 4_000_000
+MAX_TEXT_CHARACTERS = 4_000_000
 MAX_LINES = 100_000
 MAX_LINE_CHARACTERS = 20_000
 MAX_RUN = 1_000
@@ -24,9 +24,9 @@ def check_text(text: str) -> None:
 
     So is one of more lines, of longer lines, or with a longer run of marks or space.
     """
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_TEXT_CHARACTERS:
         raise RefusedDocumentError(
-            f"it holds more than {MAX_CHARACTERS:,} characters of text; save the minutes in a "
+            f"it holds more than {MAX_TEXT_CHARACTERS:,} characters of text; save the minutes in a "
             "file of their own"
         )
     count = 0

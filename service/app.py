@@ -15,12 +15,12 @@ from service.api.api_root import root
 from service.api.check_routes import check_api
 from service.api.query_routes import PROBLEM_SCHEMA, api, health
 from service.holding.live_book import LiveBook
+from service.host_names import LOCAL_HOSTS
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
 from service.web.admission import Admission
 from service.web.guards import add_guards
-from service.web.host_names import LOCAL_HOSTS
 from service.web.problems import add_problem_handlers
 
 _LOG = logging.getLogger("minutebook")

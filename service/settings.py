@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from index.generations.manifest import IndexSettings
 from index.vectors.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from ingest.readers.source_files import MEBIBYTE
-from service.web.host_names import host_pattern
+from service.host_names import host_pattern
 
 _MAX_CONTACT_CHARACTERS = 200
 

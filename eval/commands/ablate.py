@@ -23,9 +23,9 @@ from eval.runs.ablation import ablate as measure_variants
 from eval.runs.ablation import ablation_markdown, variants
 from eval.runs.evaluation_run import configuration_of
 from eval.runs.results import Configuration
+from service.clock import utc_now
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, progress_bars
-from service.holding.updating import utc_now
 
 
 def ablate(

@@ -27,10 +27,10 @@ from eval.runs.results import Shape
 from eval.runs.run_report import written
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import checker_of
+from service.clock import utc_now
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, progress_bars
 from service.contract.checks import VERDICTS
-from service.holding.updating import utc_now
 
 DEFAULT_DRAFTS = Path(__file__).resolve().parents[2] / "data" / "questions" / "drafts-sample.jsonl"
 

@@ -18,8 +18,8 @@ from eval.runs.accepted_figures import Accepted, read_accepted, write_accepted, 
 from eval.runs.evaluation_run import PartChoice, Plan
 from index.generations.build import Progress
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.clock import utc_now
 from service.commands.options import tell_of_other_rules
-from service.holding.updating import utc_now
 from service.settings import Settings
 
 DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"

@@ -27,9 +27,9 @@ from eval.runs.evaluation_run import Plan, make_run
 from eval.runs.results import Configuration, Figures, Shape
 from eval.runs.run_folder import RunFolder, require_free, write_run_folder
 from index.generations.manifest import Manifest
+from service.clock import utc_now
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, progress_bars
-from service.holding.updating import utc_now
 from service.settings import Settings
 
 Out = Annotated[

@@ -33,9 +33,9 @@ from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES
 from service.check.question_candidates import Reader, candidates
 from service.check.verdicts import CALIBRATION_FILE, Calibration
+from service.clock import utc_now
 from service.contract.checks import VERDICTS, Verdict
 from service.holding.opening import open_searcher
-from service.holding.updating import utc_now
 from service.settings import Settings
 
 # Inverse strength of the penalty on standardised signals; of 0.1, 0.3 and 1 the best in log loss.

@@ -20,7 +20,7 @@ from ingest.record import Block, Document, Speech
 # understood, short enough that one subject is not lost among others.
 NARRATIVE_TOKENS = 120
 # Returned passages stay under 1,700 characters.
-MAX_CHARACTERS = 1_600
+MAX_PASSAGE_CHARACTERS = 1_600
 # What each heading (title, section, question) may take of what the encoder reads: together they
 # leave at least a quarter for the passage's own words.
 HEADING_SHARE = 0.25
@@ -87,14 +87,14 @@ class Chunker:
         if group.question is None:
             tokens = min(room, NARRATIVE_TOKENS) if group.kind == "narrative" else room
             spans = [(block.start, block.end) for block in blocks]
-            return pack(text, spans, Limit(tokens, MAX_CHARACTERS), self._count)
+            return pack(text, spans, Limit(tokens, MAX_PASSAGE_CHARACTERS), self._count)
         whole = (blocks[0].start, blocks[-1].end)
-        if len(pack(text, [whole], Limit(room, MAX_CHARACTERS), self._count)) == 1:
+        if len(pack(text, [whole], Limit(room, MAX_PASSAGE_CHARACTERS), self._count)) == 1:
             return [whole]
         question = text[group.question.start : group.question.end]
         room = self._room(*self._context(document, group), question)
         sentences = [s for b in blocks for s in sentence_spans(text, b.start, b.end)]
-        return pack(text, sentences, Limit(room, MAX_CHARACTERS), self._count)
+        return pack(text, sentences, Limit(room, MAX_PASSAGE_CHARACTERS), self._count)
 
     def _chunk(
         self, document: Document, group: Group, span: Span, passage_id: int, group_id: int

@@ -9,16 +9,12 @@ from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration, fitting, signals
-from service.answering.considered import consider
-from service.answering.quote_candidates import Quote, is_unattributed_reply
+from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
+from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.selection import select
 from service.answering.subjects import Subjects
 
-# Passages whose sentences are considered, and how many of them are listed beside the quotes.
-_CONSIDERED = 30
-_LISTED = 10
-_MAX_RELATED = 4
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35
 
@@ -28,7 +24,7 @@ class Answer:
     """Quotes that answer, strongest first, and what is only related; both empty of invention.
 
     ``passages`` holds the passage of every quote. ``confidence`` is the probability, 0 to 1, that
-    the minutes answer the question; ``signals`` are what it was told from, ``None`` where nothing
+    the minutes answer the question; ``signals`` are what it was read from, ``None`` where nothing
     fits the question. ``notes`` say what a reader must know to trust the answer.
     """
 
@@ -56,28 +52,29 @@ def answer(
     selected; others are related at most. A question on a
     subject that the book never mentions is not answered at all.
     """
-    considered = consider(searcher, query, filters, subjects, hint_mode, _CONSIDERED)
-    hits, requirements, absent = considered.hits, considered.requirements, considered.absent
-    candidates = considered.candidates
-    told = None if absent else signals(hits, candidates, considered.field, requirements)
-    confidence = calibration.answered.probability(told) if told else 0.0
-    near = [quote for quote in candidates if quote.matches >= _RELATED_MATCHES]
-    own = fitting(candidates)
-    quotes = select(own, context=candidates)
-    if told is None or confidence < calibration.threshold or not quotes:
-        related = select(near, _MAX_RELATED)
+    found = find_quote_candidates(
+        searcher, query, filters, subjects, hint_mode, CONSIDERED_PASSAGES
+    )
+    hits, requirements, absent = found.hits, found.requirements, found.absent
+    values = None if absent else signals(hits, found.quotes, found.unfiltered, requirements)
+    confidence = calibration.answered.probability(values) if values else 0.0
+    near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
+    fit = fitting(found.quotes)
+    quotes = select(fit, context=found.quotes)
+    if values is None or confidence < calibration.threshold or not quotes:
+        related = select(near, MAX_RELATED_QUOTES)
         listed = _listed(hits, related)
         notes = (*_not_mentioned(absent), *_why_not(near, requirements))
-        return Answer(False, (), tuple(related), listed, confidence, told, notes)
-    related = select([q for q in near if q.missed - {"fact"} and q not in own], _MAX_RELATED)
+        return Answer(False, (), tuple(related), listed, confidence, values, notes)
+    related = select([q for q in near if q.missed - {"fact"} and q not in fit], MAX_RELATED_QUOTES)
     listed = _listed(hits, [*quotes, *related])
-    notes = _notes(own, requirements)
-    return Answer(True, tuple(quotes), tuple(related), listed, confidence, told, notes)
+    notes = _notes(fit, requirements)
+    return Answer(True, tuple(quotes), tuple(related), listed, confidence, values, notes)
 
 
-def _notes(own: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
+def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     """What must be said of the words that answer."""
-    if not own or "role" not in own[0].missed:
+    if not fit or "role" not in fit[0].missed:
         return ()
     names = " or ".join(requirements.named)
     return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
@@ -106,4 +103,6 @@ def _not_mentioned(absent: Sequence[str]) -> tuple[str, ...]:
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:
     """The best passages, and in any case those that are quoted."""
     wanted = {quote.passage.id for quote in quotes}
-    return tuple(hit for i, hit in enumerate(hits) if i < _LISTED or hit.passage.id in wanted)
+    return tuple(
+        hit for i, hit in enumerate(hits) if i < LISTED_PASSAGES or hit.passage.id in wanted
+    )

@@ -78,7 +78,7 @@ def signals(
     field: Sequence[Quote],
     requirements: Requirements,
 ) -> dict[str, float] | None:
-    """What an answer's likelihood is told from; ``None`` where no candidate fits the question.
+    """What an answer's likelihood is read from; ``None`` where no candidate fits the question.
 
     ``field`` holds all candidates, those too that a filter of speaker leaves out.
 

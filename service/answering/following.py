@@ -17,12 +17,11 @@ from index.searching.searcher import MAX_HITS, Searcher
 from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
-from service.answering.considered import consider
+from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
+from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import find_mentions
-
-MAX_FOLLOWED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,14 @@ def run_follow(
     filters: Filters,
     hints: HintOptions,
 ) -> Following:
-    """The newest mentions of a question, at most 50.
+    """The newest mentions of a question, at most ``MAX_FOLLOWED``.
 
     Undated ones stand last, and what was taken out of the record since the index was made is left
     out. Raises ``FilterError`` for an empty or an overlong question.
     """
     question = checked_query(question)
     read = read_question(searcher, question, hints)
-    found = consider(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
+    found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     passages = _newest(mention.quote.passage for mention in mentions)
     with RecordStore(home, read_only=True) as store:

@@ -10,28 +10,24 @@ from index.questions.hints import HintMode, HintName
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.ranking import RANKING, Ranking
-from index.searching.searcher import MAX_HITS, Searcher
+from index.searching.searcher import Searcher
 from ingest.pipeline import Clock
 from service.answering.answer import answer
 from service.answering.confidence import AnswerCalibration
+from service.answering.limits import DEFAULT_K, MAX_K, MAX_QUERY_CHARACTERS
 from service.answering.over_time import positions
 from service.answering.subjects import Subjects
+from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.answers import AskModel, SearchModel, Sort
 from service.contract.conversion import (
     coverage_model,
     filter_warnings,
     filters_model,
     hints_model,
-    milliseconds_since,
     passage_models,
     quote_model,
-    time_stamp,
 )
-from service.holding.updating import utc_now
 
-DEFAULT_K = 10
-MAX_K = MAX_HITS
-MAX_QUERY_CHARACTERS = 1_000
 # Sorted by date, a passage must score at least this share of the best one: scores are raw, and what
 # has nothing to do with a query still scores about half of what answers it.
 _RELEVANT_SHARE = 0.7

@@ -1,21 +1,25 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
+from index.book.filters import Filters
 from index.passages.passage import Passage
+from index.questions.hints import HintMode
+from index.questions.query import Query
 from index.searching.hits import Hit, SentenceScore
+from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.record import SpeakerRole
-from service.answering.requirements import Requirement, Requirements
+from service.answering.limits import MAX_QUOTE_CHARACTERS
+from service.answering.requirements import Requirement, Requirements, read_requirements
+from service.answering.subjects import Subjects, not_mentioned
 
-MAX_CHARACTERS = 500
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
 # passage's score, twice. On the tuning questions of both sets the first quotation came from a place
@@ -56,6 +60,43 @@ class Quote:
         """The recorded words."""
         offset = self.passage.start
         return self.passage.text[self.start - offset : self.end - offset]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCandidates:
+    """Passages that a question finds, with all their sentences, strongest first.
+
+    ``quotes`` are the sentences that the filter of speaker leaves of the ``unfiltered``. ``absent``
+    names what the question asks about and the book never mentions.
+    """
+
+    hits: list[Hit]
+    requirements: Requirements
+    unfiltered: list[Quote]
+    quotes: list[Quote]
+    absent: list[str]
+
+
+def find_quote_candidates(
+    searcher: Searcher,
+    query: Query,
+    filters: Filters,
+    subjects: Subjects,
+    hint_mode: HintMode,
+    limit: int,
+) -> QuoteCandidates:
+    """Look at the ``limit`` passages that fit a question best, sentence by sentence."""
+    hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
+    lexical = searcher.generation.lexical
+    requirements = read_requirements(query, filters, hint_mode, lexical.stemmer, hits)
+    unfiltered = candidate_quotes(hits, requirements, lexical.stemmer)
+    return QuoteCandidates(
+        hits=hits,
+        requirements=requirements,
+        unfiltered=unfiltered,
+        quotes=[q for q in unfiltered if filters.speaker in (None, q.speaker)],
+        absent=not_mentioned(query, subjects, lexical),
+    )
 
 
 def candidate_quotes(
@@ -142,12 +183,12 @@ def _without_brackets(passage: Passage, window: SentenceScore) -> tuple[int, int
 
 def _within_limit(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """A sentence too long to quote ends with its last whole clause, or word, within the limit."""
-    if end - start <= MAX_CHARACTERS:
+    if end - start <= MAX_QUOTE_CHARACTERS:
         return start, end
-    words = passage.text[start - passage.start : start - passage.start + MAX_CHARACTERS]
-    ends = (match.start() for match in _CLAUSE_END.finditer(words, MAX_CHARACTERS // 2))
+    words = passage.text[start - passage.start : start - passage.start + MAX_QUOTE_CHARACTERS]
+    ends = (match.start() for match in _CLAUSE_END.finditer(words, MAX_QUOTE_CHARACTERS // 2))
     clause = max(ends, default=0)
-    length = clause or words.rfind(" ") + 1 or MAX_CHARACTERS
+    length = clause or words.rfind(" ") + 1 or MAX_QUOTE_CHARACTERS
     return start, start + len(words[:length].rstrip())
 
 
@@ -159,20 +200,3 @@ def _speaker(passage: Passage, start: int, end: int) -> SpeakerRole | None:
         if overlap > 0:
             spoken[speech.role] = spoken.get(speech.role, 0) + overlap
     return max(spoken, key=lambda role: spoken[role], default=None)
-
-
-def adjacent(before: Quote, after: Quote) -> bool:
-    """Whether one quote follows another in the same paragraph with nothing between."""
-    passage = before.passage
-    if passage.id != after.passage.id or before.end > after.start:
-        return False
-    between = passage.text[before.end - passage.start : after.start - passage.start]
-    return not between.strip() and "\n" not in between
-
-
-def neighbours(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, Quote]]:
-    """Pairs of quotes of which the second follows the first in the same paragraph."""
-    ordered = sorted(quotes, key=lambda q: (q.passage.id, q.start))
-    for before, after in pairwise(ordered):
-        if adjacent(before, after):
-            yield before, after

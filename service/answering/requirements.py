@@ -1,24 +1,32 @@
 """What a question requires of the words that answer it, beyond being on its subject.
 
 One panel's words do not answer for another's, nor one role's for another's, nor words of another
-year; and a sentence without a figure does not answer "how many".
+year; and a sentence without a figure does not answer "how many". "Action Fraud" is one thing and
+"Major Fraud" another, which similarity does not tell; people type names without capitals, so that
+words make a name is read from the passages found.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from index.book.filters import Filters
 from index.passages.passage import Passage
+from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_roles import AskedRoles
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
-from index.words.terms import Stemmer
+from index.searching.hits import Hit
+from index.words.terms import STOP_WORDS, Stemmer, word_spans
+from index.words.token_weights import ROLE_WORDS
 from ingest.record import SpeakerRole
-from service.answering.asked_fact import AskedFact, asked_fact
 
 Requirement = Literal["panel", "date", "role", "fact"]
+
+_NAME_LEAST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +77,12 @@ class Requirements:
 
 
 def read_requirements(
-    query: Query, filters: Filters, hint_mode: HintMode, stemmer: Stemmer
+    query: Query, filters: Filters, hint_mode: HintMode, stemmer: Stemmer, hits: Sequence[Hit] = ()
 ) -> Requirements:
-    """What a question requires; what filters see to, or hints that are off, is not required."""
+    """What a question requires; what filters see to, or hints that are off, is not required.
+
+    ``hits`` are the passages found, which tell the names among its words.
+    """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_role = not filters.speaker and hint_mode != "off"
     asked = query.asked if says_role else AskedRoles((), False, query.subject)
@@ -82,4 +93,55 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak else (),
         named=asked.named if asked.must_speak else (),
         fact=asked_fact(query.text, stemmer),
+        names=asked_names(query, hits),
     )
+
+
+def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the names in a question's subject, each with its other names.
+
+    Two neighbouring words of the subject are a name where some passage found writes both with
+    capitals.
+    """
+    texts = [hit.passage.text for hit in hits]
+    return tuple(
+        _name_pattern([f"{first} {second}", *_other_names(query, first, second)])
+        for first, second in _pairs(query.subject)
+        if any(re.search(_capitalised(first, second), text) for text in texts)
+    )
+
+
+def _pairs(subject: str) -> list[tuple[str, str]]:
+    """Pairs of words of substance that stand side by side."""
+    spans = list(word_spans(subject))
+    return [
+        (first, second)
+        for (first, _, end), (second, start, _) in pairwise(spans)
+        if not subject[end:start].strip(" -") and _is_of_name(first) and _is_of_name(second)
+    ]
+
+
+def _is_of_name(word: str) -> bool:
+    is_common = word in STOP_WORDS or word in ROLE_WORDS
+    return len(word) >= _NAME_LEAST_LETTERS and word.isalpha() and not is_common
+
+
+def _capitalised(first: str, second: str) -> str:
+    """Both words with capitals; the first behind a word, so that no sentence begins with it."""
+    return rf"(?<=[\w,’”] ){first.capitalize()}[ -]{second.capitalize()}"
+
+
+def _other_names(query: Query, first: str, second: str) -> list[str]:
+    """The other names that the glossary has for a name which holds both words."""
+    both = {first, second}
+    return [
+        other
+        for name, others in query.expansions.items()
+        if both <= set(name.lower().split())
+        for other in others
+    ]
+
+
+def _name_pattern(names: Sequence[str]) -> re.Pattern[str]:
+    written = (r"\W{1,3}".join(map(re.escape, name.split())) for name in names)
+    return re.compile(rf"\b(?:{'|'.join(written)})", re.IGNORECASE)

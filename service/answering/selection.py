@@ -1,13 +1,13 @@
 """Selecting the quotations of an answer from its candidates."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from service.answering.quote_candidates import MAX_CHARACTERS, Quote, adjacent, neighbours
+from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
+from service.answering.quote_candidates import Quote
 
-MAX_QUOTES = 6
-MAX_QUOTES_OF_A_MEETING = 3
 # A quote scores at least this share of the best one; one more meeting's best may fall to the
 # second, so that what was said elsewhere is not crowded out.
 _SHARE_OF_BEST = 0.8
@@ -27,7 +27,7 @@ def select(
     ``candidates`` come strongest first; where even the strongest lies below 0, what it misses
     outweighs what it matches and nothing is selected. Neighbouring sentences of one speaker are
     quoted together, and a sentence that only goes on from the one before ("However, …") comes with
-    it, up to ``MAX_CHARACTERS``; ``context`` holds sentences that are quoted only for that.
+    it, up to ``MAX_QUOTE_CHARACTERS``; ``context`` holds sentences that are quoted only for that.
     """
     if not candidates or candidates[0].strength < 0:
         return []
@@ -75,7 +75,7 @@ def _before(quote: Quote, preceding: Mapping[tuple[int, int], Quote]) -> Iterato
     before = preceding.get((quote.passage.id, quote.start))
     if before is None or before.speaker != quote.speaker or not _GOES_ON.match(quote.text):
         return
-    if quote.end - before.start <= MAX_CHARACTERS:
+    if quote.end - before.start <= MAX_QUOTE_CHARACTERS:
         yield before
 
 
@@ -84,7 +84,7 @@ def _behind(quote: Quote, following: Mapping[tuple[int, int], Quote]) -> Iterato
     last = quote
     while (after := following.get((last.passage.id, last.end))) is not None:
         goes_on = _GOES_ON.match(after.text) and after.speaker == quote.speaker
-        if not goes_on or after.end - quote.start > MAX_CHARACTERS:
+        if not goes_on or after.end - quote.start > MAX_QUOTE_CHARACTERS:
             return
         yield after
         last = after
@@ -96,7 +96,7 @@ def _joined(quotes: Sequence[Quote]) -> list[Quote]:
     joined: list[Quote] = []
     for quote in ordered:
         last = joined[-1] if joined else None
-        fits = last is not None and quote.end - last.start <= MAX_CHARACTERS
+        fits = last is not None and quote.end - last.start <= MAX_QUOTE_CHARACTERS
         if last and fits and adjacent(last, quote) and last.speaker == quote.speaker:
             strength = max(last.strength, quote.strength)
             missed = last.missed & quote.missed
@@ -104,3 +104,20 @@ def _joined(quotes: Sequence[Quote]) -> list[Quote]:
         else:
             joined.append(quote)
     return joined
+
+
+def adjacent(before: Quote, after: Quote) -> bool:
+    """Whether one quote follows another in the same paragraph with nothing between."""
+    passage = before.passage
+    if passage.id != after.passage.id or before.end > after.start:
+        return False
+    between = passage.text[before.end - passage.start : after.start - passage.start]
+    return not between.strip() and "\n" not in between
+
+
+def neighbours(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """Pairs of quotes of which the second follows the first in the same paragraph."""
+    ordered = sorted(quotes, key=lambda q: (q.passage.id, q.start))
+    for before, after in pairwise(ordered):
+        if adjacent(before, after):
+            yield before, after

@@ -9,6 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from index.questions.query import Query
 from index.words.lexical import LexicalIndex
 from index.words.terms import STOP_WORDS, Stemmer, words
 from service.service_errors import SubjectsError
@@ -51,6 +52,27 @@ class Subjects(BaseModel):
             if named is not None and not any(_is_held(name, lexical) for name in names):
                 missing.append(named)
         return missing
+
+
+def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
+    """Subjects of a question that the book never mentions.
+
+    All that it looks for, where no word of it stands in the book.
+    """
+    if holds_no_word(query, lexical):
+        return [query.subject]
+    return subjects.absent(query.text, lexical)
+
+
+def holds_no_word(query: Query, lexical: LexicalIndex) -> bool:
+    """Whether no word that a question looks for, nor another name of it, stands in the book.
+
+    Meaning alone finds something near "bananas" too. A question without words to look for, such
+    as one that only names a panel, is not such a question.
+    """
+    asked = [terms for clause in query.clauses for terms in (clause.terms, *clause.others)]
+    terms = {term for group in asked for term in group}
+    return bool(terms) and not any(len(lexical.holding(term)) for term in terms)
 
 
 def _terms(text: str, stemmer: Stemmer) -> list[str]:

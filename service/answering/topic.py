@@ -14,27 +14,23 @@ from index.book.filters import Filters
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
 from service.answering.confidence import AnswerCalibration, fitting, signals
-from service.answering.considered import Considered, consider
+from service.answering.limits import MAX_MENTIONS
 from service.answering.over_time import positions
 from service.answering.queries import HintOptions, checked_query, read_question
-from service.answering.quote_candidates import Quote
+from service.answering.quote_candidates import Quote, QuoteCandidates, find_quote_candidates
 from service.answering.selection import select
 from service.answering.subjects import Subjects
+from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.answers import QuoteModel
 from service.contract.conversion import (
     coverage_model,
     filter_warnings,
     filters_model,
     hints_model,
-    milliseconds_since,
     quote_model,
-    time_stamp,
 )
 from service.contract.topics import TopicMeetingModel, TopicModel
-from service.holding.updating import utc_now
 
-# As many as a person reads through; a topic with more is narrowed by panel or years.
-MAX_MENTIONS = 50
 PREFERRED = HintOptions()
 
 
@@ -57,7 +53,7 @@ def run_topic(
     began = time.perf_counter()
     question = checked_query(question)
     read = read_question(searcher, question, hints)
-    found = consider(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
+    found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     kept = _in_order([quote_model(mention.quote) for mention in mentions[:MAX_MENTIONS]])
     book = searcher.generation.book
@@ -76,25 +72,25 @@ def run_topic(
     )
 
 
-def find_mentions(found: Considered, calibration: AnswerCalibration) -> list[Mention]:
-    """The mentions among passages considered, the likeliest first; none of an absent subject.
+def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> list[Mention]:
+    """The mentions among passages found, the likeliest first; none of an absent subject.
 
     A passage of which nothing can be quoted is none, however likely it answers.
     """
     if found.absent:
         return []
-    own: dict[tuple[bool, int], list[Quote]] = {}
-    for quote in fitting(found.candidates):
+    by_place: dict[tuple[bool, int], list[Quote]] = {}
+    for quote in fitting(found.quotes):
         passage = quote.passage
         is_exchange = passage.kind == "exchange"
         key = is_exchange, passage.group if is_exchange else passage.id
-        own.setdefault(key, []).append(quote)
+        by_place.setdefault(key, []).append(quote)
     mentions = []
-    for quotes in own.values():
-        told = signals(found.hits, quotes, found.field, found.requirements)
-        probability = calibration.answered.probability(told) if told else 0.0
+    for quotes in by_place.values():
+        values = signals(found.hits, quotes, found.unfiltered, found.requirements)
+        probability = calibration.answered.probability(values) if values else 0.0
         if probability >= calibration.threshold:
-            best = select(quotes, 1, context=found.candidates)
+            best = select(quotes, 1, context=found.quotes)
             mentions += [Mention(quote, probability) for quote in best]
     return sorted(mentions, key=lambda m: (-m.probability, m.quote.passage.id, m.quote.start))
 
@@ -137,7 +133,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
     return min((item.document for item in book.meeting_items(document)), default=document)
 
 
-def _notes(found: Considered, mentions: Sequence[Mention]) -> list[str]:
+def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
     notes = [f"Nothing in this book mentions “{name}”." for name in found.absent]
     if any("role" in mention.quote.missed for mention in mentions):

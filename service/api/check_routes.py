@@ -17,7 +17,7 @@ from service.web.dependencies import Live, OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
 
 # Generous: what is longer by its words is told in one sentence by `checked_drafts`.
-_MAX_CHARACTERS = 10_000
+_MAX_CHARACTERS_SENT = 10_000
 _PROBLEMS = problem_responses(
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.REQUEST_TIMEOUT,
@@ -28,6 +28,7 @@ _PROBLEMS = problem_responses(
 
 check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
 
+_Draft = Annotated[str, Field(max_length=_MAX_CHARACTERS_SENT)]
 _MeetingFilters = Annotated[Filters, Depends(filters_from_query(MEETING_FILTERS, parse_filters))]
 
 
@@ -36,7 +37,7 @@ class Drafts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    drafts: Annotated[list[Annotated[str, Field(max_length=_MAX_CHARACTERS)]], FailFast()] = Field(
+    drafts: Annotated[list[_Draft], FailFast()] = Field(
         max_length=MAX_DRAFTS,
         description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
         "characters each.",

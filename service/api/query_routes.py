@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from starlette.concurrency import run_in_threadpool
 
-from service.answering.queries import MAX_K, SearchOptions, run_ask, run_search
+from service.answering.limits import MAX_K
+from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.register_routes import registers
 from service.contract.answers import AskModel, HealthModel, ProblemModel, SearchModel, Sort

@@ -13,12 +13,12 @@ from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
-from service.check.encoded_questions import Kept
 from service.check.features import ReadText, compare
-from service.check.question_candidates import Candidate, Reader, candidates
+from service.check.question_candidates import Candidate, QuestionCache, Reader, candidates
 from service.check.reply_status import read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
+from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
@@ -31,11 +31,7 @@ from service.contract.conversion import (
     coverage_model,
     filter_warnings,
     filters_model,
-    milliseconds_since,
-    time_stamp,
 )
-from service.holding.opening import open_searcher
-from service.holding.updating import utc_now
 from service.settings import Settings
 
 # Called between two drafts: comes back when the next may be checked, and raises where none may.
@@ -62,18 +58,13 @@ class Checker:
     encoder: Encoder
     glossary: Glossary
     calibration: Calibration
-    questions: Kept[ReadText] = field(default_factory=Kept)
-    trails: Kept[tuple[Event, ...]] = field(default_factory=Kept)
+    questions: QuestionCache[ReadText] = field(default_factory=QuestionCache)
+    trails: QuestionCache[tuple[Event, ...]] = field(default_factory=QuestionCache)
 
     def reader(self) -> Reader:
         """What encodes texts, with the recorded questions that earlier runs encoded."""
         lexical = self.searcher.generation.lexical
         return Reader(self.encoder, lexical, self.glossary, self.questions)
-
-
-def open_checker(settings: Settings, encoder: Encoder) -> Checker:
-    """A checker of the current generation in the settings' home; raises as opening it does."""
-    return checker_of(open_searcher(settings, encoder), encoder, settings)
 
 
 def checker_of(searcher: Searcher, encoder: Encoder, settings: Settings) -> Checker:

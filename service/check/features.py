@@ -3,11 +3,11 @@
 Both are encoded alone, so that a question's words are not drowned in its reply.
 """
 
-import re
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 
+from index.questions.asked_fact import asks_figure
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.lexical import LexicalIndex
 from index.words.terms import STOP_WORDS, word_spans
@@ -28,13 +28,6 @@ ASKING_WORDS = frozenset(
 )
 # The share of a draft's tokens that is its weakest part: what the question has least of.
 _WEAKEST_SHARE = 1 / 3
-_ASKS_FIGURE = re.compile(
-    r"\bhow\s+(?:many|much|long|often|far|soon)\b|\bwhat\s+(?:(?:is|was|were|are)\s+)?(?:the\s+)?"
-    r"(?:[\w-]+\s+)?(?:number|proportion|percentage|share|cost|amount|average|total|rate)\b"
-    r"|\bwhat\s+(?:does|did|has|would|will)\s+it\s+cost\b|\bat\s+what\s+cost\b"
-    r"|\b(?:number|proportion|percentage)\s+of\b|\baverage\b",
-    re.IGNORECASE,
-)
 _TINY = float(np.finfo(np.float32).tiny)
 
 
@@ -124,11 +117,6 @@ def compare(draft: ReadText, question: ReadText, passage_score: float) -> Featur
         draft_to_passage=passage_score,
         asks_figure=float(asks_figure(draft.text) and not asks_figure(question.text)),
     )
-
-
-def asks_figure(text: str) -> bool:
-    """Whether a text asks for a number, a share, a cost or a length of time."""
-    return _ASKS_FIGURE.search(text) is not None
 
 
 def _weakest(cosines: Vectors) -> float:

@@ -5,8 +5,11 @@ candidate, and the nearest are encoded alone and compared with the draft.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
@@ -17,7 +20,6 @@ from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from index.words.lexical import LexicalIndex
 from ingest.language.list_marks import QUESTION_NUMBER
-from service.check.encoded_questions import Kept
 from service.check.features import Features, ReadText, compare, read_text
 from service.check.writing_out import write_out
 
@@ -28,6 +30,38 @@ MOST = 20
 _IGNORED: frozenset[HintName] = frozenset({"panel", "speaker", "dates", "kind"})
 # Quotation marks and a minus before a word are signs of a query; in a draft they are not.
 _SIGNS = re.compile(r"[\"“”„]|(?<!\S)-(?=\w)")
+
+
+_Found = TypeVar("_Found")
+# A question's vectors take some 80 kB: at most 40 MB in all.
+MOST_KEPT = 500
+
+
+class QuestionCache(Generic[_Found]):
+    """What a check found out of recorded questions, for the drafts to come; safe among threads.
+
+    Kept by the questions' ids in one generation; what was not used for longest makes room.
+    """
+
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
+        self._kept: OrderedDict[int, _Found] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, ids: Iterable[int]) -> dict[int, _Found]:
+        """What is kept of these questions."""
+        with self._lock:
+            found = {i: self._kept[i] for i in ids if i in self._kept}
+            for i in found:
+                self._kept.move_to_end(i)
+            return found
+
+    def keep(self, found: Mapping[int, _Found]) -> None:
+        """Keep more; what was not used for longest makes room."""
+        with self._lock:
+            self._kept.update(found)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +85,7 @@ class Reader:
     encoder: Encoder
     lexical: LexicalIndex
     glossary: Glossary
-    kept: Kept[ReadText] = field(default_factory=Kept)
+    kept: QuestionCache[ReadText] = field(default_factory=QuestionCache)
 
     def draft(self, text: str) -> ReadText:
         """A draft, ready to be compared."""

@@ -7,7 +7,8 @@ import typer
 from index.book.filters import PASSAGE_FILTERS, Filters
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
-from service.answering.queries import DEFAULT_K, MAX_K, SearchOptions, run_ask, run_search
+from service.answering.limits import DEFAULT_K, MAX_K
+from service.answering.queries import SearchOptions, run_ask, run_search
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
 from service.commands.options import (
     HintsMode,

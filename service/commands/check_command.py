@@ -10,11 +10,12 @@ import typer
 from index.book.filters import MEETING_FILTERS, Filters
 from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
-from service.check.checker import open_checker, run_check
+from service.check.checker import run_check
 from service.check.drafts import split_drafts
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
 from service.commands.options import Home, Json, settings_to_read, with_filters
 from service.export.check_report import check_report
+from service.holding.opening import open_checker
 
 
 @with_filters(*MEETING_FILTERS)

@@ -17,7 +17,7 @@ from service.commands.output import (
 )
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import SiteOptions, check_options
-from service.holding.progress import telling
+from service.holding.progress import with_progress_file
 from service.holding.updating import Updater
 from service.wording import counted
 
@@ -78,7 +78,7 @@ def ingest(
     encoder = SentenceTransformerEncoder(settings.model)
     try:
         with progress_bars() as progress:
-            told = telling(settings.home, progress)
+            told = with_progress_file(settings.home, progress)
             report = Updater(settings, encoder, progress=told).ingest(paths, options)
     except KeyboardInterrupt:
         error_console().print("stopped: what was read is kept, and the same command carries on")
@@ -113,7 +113,7 @@ def index(
     settings = settings_for(context, home)
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
-        told = telling(settings.home, progress)
+        told = with_progress_file(settings.home, progress)
         report = Updater(settings, encoder, progress=told).bring_up_to_date(rebuild=rebuild)
     if json:
         print_json(report)

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.clock import utc_now
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_json, print_text, print_warnings, progress_bars
 from service.contract.ingest_report import IndexModel, RemovalModel
 from service.holding.removal import Remover
-from service.holding.updating import Updater, utc_now
+from service.holding.updating import Updater
 from service.service_errors import ConfirmationError
 from service.settings import Settings
 from service.wording import counted

@@ -13,8 +13,8 @@ from ingest.errors import MinutebookError
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
 from service.holding.removal import finish_removals
+from service.host_names import is_local
 from service.settings import Settings
-from service.web.host_names import is_local
 from service.web.quiet_log import keep_log_quiet
 
 

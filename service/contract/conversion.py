@@ -1,9 +1,8 @@
 """From the index's types to the JSON shapes that commands and API answer with."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
+from typing import Protocol
 
 from index.book.book import Book, Coverage
 from index.book.filters import Filters
@@ -13,8 +12,7 @@ from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
 from ingest.language.speakers import speeches
-from ingest.pipeline import Clock
-from service.answering.quote_candidates import Quote
+from ingest.record import SpeakerRole
 from service.contract.answers import (
     CitationModel,
     CoverageModel,
@@ -27,6 +25,30 @@ from service.contract.answers import (
 )
 
 
+class QuotedWords(Protocol):
+    """Words of a passage, the stored text from ``start`` to ``end``, and the role that speaks."""
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that the words are of."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin in the document."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
+    @property
+    def speaker(self) -> SpeakerRole | None:
+        """Who speaks; ``None`` where that is not recorded."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+
 def citation_model(citation: Citation) -> CitationModel:
     """A citation's shape."""
     return CitationModel.model_validate(citation)
@@ -37,7 +59,7 @@ def passage_models(hits: Sequence[Hit]) -> list[PassageModel]:
     return [_passage_model(hit, rank) for rank, hit in enumerate(hits, start=1)]
 
 
-def quote_model(quote: Quote) -> QuoteModel:
+def quote_model(quote: QuotedWords) -> QuoteModel:
     """A quote's shape."""
     return QuoteModel(
         text=quote.text,
@@ -55,7 +77,7 @@ def quote_model(quote: Quote) -> QuoteModel:
     )
 
 
-def _inferred_speaker(quote: Quote) -> dict[str, str]:
+def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:
     """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
     own = speeches(quote.text, 0, len(quote.text), is_reply=True)
     if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):
@@ -90,16 +112,6 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         phrases=list(query.phrases),
         excluded=list(query.excluded),
     )
-
-
-def time_stamp(clock: Clock) -> str:
-    """The time by a clock, to the second: ISO 8601 in UTC."""
-    return clock().astimezone(UTC).isoformat(timespec="seconds")
-
-
-def milliseconds_since(began: float) -> float:
-    """Wall-clock time since ``time.perf_counter()`` gave ``began``."""
-    return round((time.perf_counter() - began) * 1000, 2)
 
 
 def filter_warnings(book: Book, filters: Filters) -> list[str]:

@@ -1,7 +1,4 @@
-"""The JSON shape of an ingest's report. Add fields, rename none.
-
-What a removal reports.
-"""
+"""The JSON shapes of what an ingest and a removal report. Add fields, rename none."""
 
 from pydantic import Field
 

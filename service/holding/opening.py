@@ -1,9 +1,10 @@
-"""Opening the book in a home folder for searching."""
+"""Opening the book in a home folder to be searched, or to check drafts against."""
 
 from index.generations.generation import open_current
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
+from service.check.checker import Checker, checker_of
 from service.settings import Settings
 
 
@@ -15,3 +16,8 @@ def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
     glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
     generation = open_current(settings.home, settings.index_settings())
     return Searcher(generation, encoder, glossary)
+
+
+def open_checker(settings: Settings, encoder: Encoder) -> Checker:
+    """A checker over ``open_searcher``; raises as that does."""
+    return checker_of(open_searcher(settings, encoder), encoder, settings)

@@ -21,21 +21,21 @@ class Progressed(Model):
     total: int
 
 
-def telling(home: Path, report: Progress) -> Progress:
+def with_progress_file(home: Path, report: Progress) -> Progress:
     """Report progress as before, and beside it in a file of the home folder."""
 
     def tell(step: str, done: int, total: int) -> None:
         report(step, done, total)
-        told = Progressed(step=step, done=done, total=total)
-        # Whoever cannot write it loses nothing but the telling.
+        progressed = Progressed(step=step, done=done, total=total)
+        # Whoever cannot write it loses nothing but the report.
         with contextlib.suppress(OSError):
-            _replace(home / _PROGRESS_FILE, told.model_dump_json())
+            _replace(home / _PROGRESS_FILE, progressed.model_dump_json())
 
     return tell
 
 
 def read_progress(home: Path) -> Progressed | None:
-    """What was told last; ``None`` where nothing was, or nothing that can be read."""
+    """What was reported last; ``None`` where nothing was, or nothing that can be read."""
     try:
         return Progressed.model_validate_json((home / _PROGRESS_FILE).read_bytes())
     except (OSError, ValidationError):

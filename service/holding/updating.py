@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from index.generations.build import Builder, BuildReport, Progress
@@ -12,23 +11,18 @@ from index.generations.generation_folder import Generations
 from index.passages.passage import tiktoken_counter
 from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock, DocumentReport, Ingester, Read
+from ingest.pipeline import Clock, DocumentReport, Ingester, Preparer, Read, Received
 from ingest.readers.reading_process import ReadingProcess
-from ingest.readers.source_files import find_sources
+from ingest.readers.source_files import Source, find_sources
 from ingest.record.store import RecordStore
 from ingest.site.pacing import Timing
+from service.clock import utc_now
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
-from service.holding.taking import Taker
 from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 from service.settings import Settings
-
-
-def utc_now() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
 
 
 def no_progress(_step: str, _done: int, _total: int) -> None:
@@ -36,6 +30,51 @@ def no_progress(_step: str, _done: int, _total: int) -> None:
 
 
 REAL_TIMING = Timing()
+_BATCH = 20  # documents read before they are stored; a run that is killed reads these anew
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Takes documents into the book of a home folder: read without its lock, stored under it.
+
+    ``read`` reads one document's bytes, by ``rules``.
+    """
+
+    settings: Settings
+    clock: Clock
+    read: Read
+    rules: str
+    preparer: Preparer = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is read yet."""
+        preparer = Preparer(max_bytes=self.settings.max_document_bytes, read=self.read)
+        object.__setattr__(self, "preparer", preparer)
+
+    def files(self, sources: Sequence[Source]) -> Iterator[DocumentReport]:
+        """Take each file; a refused one is reported and the others go on."""
+        for start in range(0, len(sources), _BATCH):
+            prepared = [self.preparer.file(source) for source in sources[start : start + _BATCH]]
+            with writing_to(self.settings.home) as store:
+                ingester = self.ingester(store)
+                for document in prepared:
+                    yield ingester.put(document)
+
+    def take(self, received: Received) -> DocumentReport:
+        """Take one document that was fetched; a refused one is reported."""
+        prepared = self.preparer.received(received)
+        with writing_to(self.settings.home) as store:
+            return self.ingester(store).put(prepared)
+
+    def ingester(self, store: RecordStore) -> Ingester:
+        """What stores documents; it knows what the record holds now."""
+        return Ingester(
+            store,
+            rules=self.rules,
+            max_bytes=self.settings.max_document_bytes,
+            clock=self.clock,
+            read=self.read,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from index.searching.searcher import Searcher
-from service.holding.restated import restated_in
+from service.holding.documents import restated_in
 from service.pages.about import about_pages as about
 from service.pages.ask import ask_page as ask
 from service.pages.ask.example_questions import example_questions

@@ -14,12 +14,8 @@ from index.book.register_entries import RecordedAction
 from index.index_errors import FilterError
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.agreements import body_named
-from service.contract.conversion import (
-    citation_model,
-    coverage_model,
-    filter_warnings,
-    milliseconds_since,
-)
+from service.clock import milliseconds_since
+from service.contract.conversion import citation_model, coverage_model, filter_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
     DECISION_KINDS,

@@ -5,7 +5,7 @@ import re
 from index.words.terms import words
 from ingest.language.roles import RoleMention, role_mentions
 from ingest.record import SpeakerRole
-from service.summary.claims import Claim
+from service.summary.evidence import Claim
 from service.summary.quotations import are_verbatim
 from service.summary.written_terms import Terms
 

@@ -1,13 +1,33 @@
-"""What a summary may rest on: the answer's quotes, each with its passage and its citation."""
+"""What a summary may rest on: the answer's quotes, each with its passage and its citation.
 
+What reads like an instruction to a language model is no evidence of what was said. Minutes are
+written by others, and anybody may have slipped a sentence into them. Whoever obeys it writes its
+words, so they would all be found in the passage: they must not count.
+"""
+
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 from service.contract.answers import AskModel, PassageModel, QuoteModel
-from service.summary.instructions import recorded_words
+
+_TELL = r"(?:say|write|state|reply|respond|answer|output|print|repeat|pretend|conclude|summarise)"
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:rules?|instructions?|prompts?|above"
+    r"|previous|earlier|everything|guidelines?|restrictions?)\b"
+    rf"|(?:^|[,;:.!?“\"(—–-]\s*|\b(?:and|then|please|instead|now|only|must|should)\s+){_TELL}\s+"
+    r"(?:that|with|only|exactly|instead|the\s+following|nothing|this)\b"
+    rf"|\byou\s+(?:must|should|are|will|have\s+to|need\s+to)\b.{{0,60}}\b(?:{_TELL}|ignore|obey"
+    r"|assistant|model|ai)\b"
+    r"|\b(?:system|developer|new)\s+(?:prompt|message|instructions?)\b"
+    r"|\b(?:language\s+model|ai\s+assistant|chat\s?bot|chatgpt|llm)s?\b"
+    r"|<\|.{0,40}\|>|\[/?inst\]|<</?sys>>|^\W*(?:system|assistant|user)\s*:",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +55,19 @@ class Source:
     def words(self) -> str:
         """Everything that the source tells in words."""
         return f"{self.passage}\n{self.context}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence, and the sources whose numbers it carries."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+    @property
+    def evidence(self) -> str:
+        """Everything that the cited sources tell in words."""
+        return "\n".join(source.words for source in self.sources)
 
 
 def sources_of(answer: AskModel) -> list[Source]:
@@ -85,3 +118,14 @@ def _spoken(quote: QuoteModel, text: str, *, is_reply: bool) -> dict[SpeakerRole
     rest = recorded[at:].replace(quote.text, " ") if quote.speaker else recorded[at:]
     spoken.setdefault(None, []).append(rest)
     return {role: "\n\n".join(stretches) for role, stretches in spoken.items()}
+
+
+def recorded_words(text: str) -> str:
+    """The text up to the first sentence that reads like an instruction; all of it without one.
+
+    Nothing behind it counts either, because what is to be written may stand in the next sentence.
+    """
+    for start, end in sentence_spans(text):
+        if _INSTRUCTION.search(text[start:end]):
+            return text[:start].rstrip()
+    return text

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from index.words.terms import Stemmer, words
 from ingest.language.dates import PartialDate
 from service.summary.attribution import Attribution
-from service.summary.claims import Claim
-from service.summary.evidence import Source
+from service.summary.evidence import Claim, Source
 from service.summary.figures import figures
 from service.summary.negation import Negation
-from service.summary.plainness import is_plain
 from service.summary.quotations import are_verbatim
 from service.summary.written_names import are_recorded_names, are_recorded_roles
-from service.summary.written_sentences import WrittenSentence, written_sentences
+from service.summary.written_sentences import WrittenSentence, is_plain, written_sentences
 from service.summary.written_terms import Terms
 
 MAX_WRITTEN = 30

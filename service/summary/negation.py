@@ -2,7 +2,7 @@
 
 import re
 
-from service.summary.claims import Claim
+from service.summary.evidence import Claim
 from service.summary.written_terms import Terms
 
 _NEGATION = re.compile(

@@ -6,10 +6,8 @@ from service.contract.answers import AskModel, SummaryModel, SummarySentenceMode
 from service.settings import Settings
 from service.summary.evidence import sources_of
 from service.summary.gate import Gate, Passed
-from service.summary.llm_client import ChatWriter
 from service.summary.prompt import prompt_for
-from service.summary.summary_errors import WriterError
-from service.summary.writer import Writer
+from service.summary.writer import ChatWriter, Writer, WriterError
 
 
 class Summariser:

@@ -1,17 +1,27 @@
 """Names of organisations, places and people, acronyms and roles in a written sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from index.words.terms import STOP_WORDS, normalised
+from index.words.terms import STOP_WORDS, normalised, words
 from ingest.language.dates import MONTH_WORDS
 from ingest.language.roles import TITLE_WORDS, roles_mentioned
-from service.summary.claims import Claim, lower_case_words, with_plain_opening
+from service.summary.evidence import Claim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GAP_IN_NAME = re.compile(r"[\s-]+|\s*&\s*|\s+(?:of|and|for|the|of\s+the|for\s+the|in|on)\s+")
 # Titles are compared as roles, months as dates; "Police" and "Panel" alone name nobody.
 _COMMON = frozenset("police fire crime panel panels meeting minutes minute item question".split())
+# Words that open a sentence without naming anything.
+_OPENERS = frozenset(
+    (
+        "according additionally although another as asked both concerning despite during each "
+        "earlier even finally following further furthermore generally however instead last later "
+        "many meanwhile moreover nevertheless next no nonetheless other others overall regarding "
+        "several similarly since some still there therefore thus together under until upon we "
+        "whereas whether while within without yet you"
+    ).split()
+)
 _Name = tuple[str, ...]
 
 
@@ -22,7 +32,7 @@ def are_recorded_names(claim: Claim) -> bool:
     nowhere in the sources is taken for one.
     """
     evidence = claim.evidence
-    sentence = with_plain_opening(claim.text, lower_case_words(evidence))
+    sentence = _with_plain_opening(claim.text, _lower_case_words(evidence))
     recorded = _capitalised_words(evidence)
     return all(_stands_in(name, recorded) for name in _names(sentence))
 
@@ -30,9 +40,34 @@ def are_recorded_names(claim: Claim) -> bool:
 def are_recorded_roles(claim: Claim) -> bool:
     """Whether every role that is named stands in the cited sources, or is a quote's speaker."""
     evidence = claim.evidence
-    sentence = with_plain_opening(claim.text, lower_case_words(evidence))
+    sentence = _with_plain_opening(claim.text, _lower_case_words(evidence))
     recorded = {*roles_mentioned(evidence), *(source.speaker for source in claim.sources)}
     return all(role in recorded for role in roles_mentioned(sentence))
+
+
+def _with_plain_opening(sentence: str, recorded: Iterable[str]) -> str:
+    """The sentence with its first word in lower case, where it merely opens the sentence.
+
+    It does so where it is a common word, or stands in the recorded words (in lower case).
+    """
+    first = words(sentence)[:1]
+    if not first:
+        return sentence
+    start = next(i for i, c in enumerate(sentence) if c.isalnum())
+    opening = sentence[start : start + len(first[0])]
+    is_common = first[0] in STOP_WORDS or first[0] in _OPENERS or first[0] in recorded
+    if opening[1:].lower() != opening[1:] or not is_common:
+        return sentence
+    return sentence[:start] + opening.lower() + sentence[start + len(opening) :]
+
+
+def _lower_case_words(text: str) -> frozenset[str]:
+    """The words that a text writes in lower case."""
+    return frozenset(word for token in text.split() for word in words(token) if _is_lower(token))
+
+
+def _is_lower(token: str) -> bool:
+    return token == token.lower()
 
 
 def _names(text: str) -> list[_Name]:

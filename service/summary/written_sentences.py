@@ -1,6 +1,7 @@
 """What a language model wrote, parted into sentences with the numbers of the quotes they cite."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from ingest.language.list_marks import BULLET
@@ -18,6 +19,12 @@ _MARKER = re.compile(rf"\A\s*(?:{BULLET.pattern})(?<=\s)")
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:][”’\"')]*$")
 _LEAD_IN_MAX_WORDS = 15
+_NOT_PROSE = re.compile(
+    r"https?:|www\.|\S@\S|\b[\w-]+\.(?:com|org|net|io|co|gov|uk|eu|info|ai|dev)\b"
+    r"|[<>{}\[\]`|\\~^=#_]|\*|&\w+;|\b(?:javascript|data|file):",
+    re.IGNORECASE,
+)
+_MAX_SENTENCE_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,20 @@ def written_sentences(text: str) -> list[WrittenSentence]:
             if sentence.text and not _is_lead_in(sentence):
                 found.append(sentence)
     return found
+
+
+def is_plain(sentence: str) -> bool:
+    """Whether a sentence is prose that is fit to be shown, and not endless.
+
+    It must hold a word, end as a sentence does and hold no characters that cannot be seen.
+    """
+    return (
+        len(sentence) <= _MAX_SENTENCE_CHARACTERS
+        and _NOT_PROSE.search(sentence) is None
+        and all(c.isprintable() and unicodedata.category(c) != "Cf" for c in sentence)
+        and re.search(r"[^\W\d_]{2}", sentence) is not None
+        and re.search(r"[.!?][”’\"')]*$", sentence) is not None
+    )
 
 
 def _paragraphs(text: str) -> list[str]:

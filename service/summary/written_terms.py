@@ -5,7 +5,7 @@ import re
 from index.words.terms import Stemmer, words
 from ingest.language.dates import MONTHS
 from ingest.language.roles import TITLE_WORDS
-from service.summary.claims import Claim
+from service.summary.evidence import Claim
 from service.summary.number_words import in_digits
 
 # A sentence's telling words must stand in the cited passages to this share, and to the second in

@@ -21,7 +21,8 @@ from index.book.filters import (
 from index.index_errors import FilterError
 from index.questions.hints import HintMode, HintName
 from index.searching.searcher import Searcher
-from service.answering.queries import MAX_QUERY_CHARACTERS, HintOptions
+from service.answering.limits import MAX_QUERY_CHARACTERS
+from service.answering.queries import HintOptions
 from service.holding.live_book import LiveBook
 from service.summary.summariser import Summariser
 

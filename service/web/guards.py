@@ -2,10 +2,10 @@
 
 from fastapi import FastAPI
 
+from service.host_names import LOCAL_HOSTS
 from service.settings import Settings
 from service.web.bodies import BodyBounds, BoundedBodies
 from service.web.heads import BoundedHeads
-from service.web.host_names import LOCAL_HOSTS
 from service.web.hosts import AllowedHosts
 from service.web.redirects import RelativeRedirects
 

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.web.host_names import host_pattern, is_match, named_host
+from service.host_names import host_pattern, is_match, named_host
 from service.web.refusals import refuse
 
 _SHOWN_CHARACTERS = 100

@@ -7,7 +7,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from service.holding.locking import LOCK_FILE
-from service.holding.progress import telling
+from service.holding.progress import with_progress_file
 from service.holding.updating import no_progress
 from tests.browser.checks import check_accessible, check_fits
 from tests.browser.conftest import SMALL_PHONE
@@ -26,7 +26,7 @@ def test_while_a_first_book_is_made_its_progress_is_shown(browser: Browser, home
         check_accessible(page)
         check_fits(page)
         with FileLock(home / LOCK_FILE):
-            telling(home, no_progress)("Encoding", 1, 4)
+            with_progress_file(home, no_progress)("Encoding", 1, 4)
             page.get_by_role("button", name="Look again").click()
             expect(page.get_by_role("progressbar")).to_have_accessible_name("Encoding: 1 of 4")
             check_accessible(page)

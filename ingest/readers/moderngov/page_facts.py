@@ -37,7 +37,7 @@ _COUNCIL = re.compile(
 )
 _SEGMENT = re.compile(r"(?<!\s)\s++[-–—|»>:]++\s++|(?:(?<!\s)\s++)?\|\s*+")
 _MEETING_ADDRESSES = ("ielistdocuments.aspx", "celistdocuments.aspx")
-_MAX_CHARACTERS = 300
+_MAX_FACT_CHARACTERS = 300
 
 
 def page_facts(page: HtmlPage, above: Sequence[HtmlLine]) -> Facts:
@@ -49,7 +49,7 @@ def page_facts(page: HtmlPage, above: Sequence[HtmlLine]) -> Facts:
     """
     inferred: dict[str, str] = {}
     committee = day = time = None
-    held = _committee_and_day([line for line in above if len(line.text) <= _MAX_CHARACTERS])
+    held = _committee_and_day([line for line in above if len(line.text) <= _MAX_FACT_CHARACTERS])
     if held:
         committee, when, words = held
         dated = find_date(when)
@@ -73,7 +73,7 @@ def page_facts(page: HtmlPage, above: Sequence[HtmlLine]) -> Facts:
 
 def names_meeting(text: str) -> bool:
     """Whether a line names a committee and the day it met."""
-    match = _COMMITTEE_AND_DAY.match(text[:_MAX_CHARACTERS])
+    match = _COMMITTEE_AND_DAY.match(text[:_MAX_FACT_CHARACTERS])
     return match is not None and find_date(match["when"]) is not None
 
 
@@ -100,7 +100,7 @@ def _committee_and_day(above: Sequence[HtmlLine]) -> tuple[str | None, str, str]
 def _publisher(page: HtmlPage, texts: Sequence[str]) -> tuple[str, str] | None:
     """The council whose site it is, by the site's name, a logo or a part of the page's title."""
     site = [page.site] if page.site else []
-    for words in (*site, *(text for text in texts if len(text) <= _MAX_CHARACTERS)):
+    for words in (*site, *(text for text in texts if len(text) <= _MAX_FACT_CHARACTERS)):
         for segment in (words, *_SEGMENT.split(words)):
             match = _COUNCIL.fullmatch(segment.strip())
             if match:

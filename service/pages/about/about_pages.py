@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from index.generations.manifest import Manifest
 from service.export.safe_text import link_address
-from service.holding.held_documents import held_documents
+from service.holding.documents import list_documents
 from service.measured_figures import Measured, read_measured
 from service.pages.registers.register_views import page_of
 from service.pages.shared import page_addresses as addresses
@@ -41,7 +41,7 @@ def about(
     holdings = latest.of(searcher)
     shown = page_of(holdings.coverage.documents, page, _PAGE_SIZE)
     first = (shown.number - 1) * _PAGE_SIZE + 1
-    held = held_documents(book.settings.home, searcher.generation.book, first, _PAGE_SIZE)
+    held = list_documents(book.settings.home, searcher.generation.book, first, _PAGE_SIZE)
     view = {
         "holdings": holdings,
         "held": held,

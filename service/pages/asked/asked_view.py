@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.answering.queries import MAX_QUERY_CHARACTERS
+from service.answering.limits import MAX_QUERY_CHARACTERS
 from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, Verdict
 from service.export.report import Items
 from service.export.search_section import search_section

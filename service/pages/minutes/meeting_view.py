@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.book.contents import HeldItem
 from ingest.same_minutes.recognition import PartName
 from service.export.safe_text import link_address
-from service.holding.inferred_dates import DATE_INFERRED
+from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.text_provenance import item_words, status_words, statuses_words
 from service.pages.shared.page_addresses import (

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from index.book.contents import HeldMeeting
 from index.book.filters import MEETING_FILTERS, Filters
 from ingest.errors import UnknownDocumentError
-from service.holding.inferred_dates import is_date_inferred
+from service.holding.documents import is_date_inferred
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import meeting_view
 from service.pages.minutes.text_provenance import statuses_words
@@ -27,7 +27,7 @@ from service.wording import counted, written_date
 
 router = APIRouter(include_in_schema=False)
 
-_MAX_CHARACTERS = 2_000
+_MAX_PARAMETER_CHARACTERS = 2_000
 # Meetings listed on one page; it says how many more there are.
 _LISTED = 200
 # The newest meetings that the list of panels shows of each, where there are not too many panels.
@@ -35,7 +35,7 @@ _NEWEST = 5
 _MAX_PANELS_WITH_NEWEST = 20
 # Of meetings without a stated panel, which no filter can ask for.
 _LISTED_WITHOUT_PANEL = 50
-_Text = Annotated[str, Query(max_length=_MAX_CHARACTERS)]
+_Text = Annotated[str, Query(max_length=_MAX_PARAMETER_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,19 +21,19 @@ from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
 
-_MAX_CHARACTERS = 2_000
+_MAX_PARAMETER_CHARACTERS = 2_000
 _POSITION = re.compile(r"[0-9]{1,9}")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
-_Name = Annotated[str, Query(min_length=1, max_length=_MAX_CHARACTERS)]
+_Name = Annotated[str, Query(min_length=1, max_length=_MAX_PARAMETER_CHARACTERS)]
 _Version = Annotated[str, Query(pattern="^(?:[0-9a-fA-F]{8,64})?$")]
 # A position that makes no sense is ignored, and the text shown without it.
-_Position = Annotated[str, Query(max_length=_MAX_CHARACTERS)]
+_Position = Annotated[str, Query(max_length=_MAX_PARAMETER_CHARACTERS)]
 
 
 def place(
     name: _Name,
     item: Annotated[str, Query(pattern="^(?:all|[1-9][0-9]{0,4})?$")] = "",
-    from_: Annotated[str, Query(alias="from", max_length=_MAX_CHARACTERS)] = "",
+    from_: Annotated[str, Query(alias="from", max_length=_MAX_PARAMETER_CHARACTERS)] = "",
     to: _Position = "",
     part: _Position = "",
     version: _Version = "",

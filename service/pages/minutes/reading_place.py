@@ -19,7 +19,7 @@ Span = tuple[int, int]
 _MAX_BYTES = 50_000
 _MARKUP_BYTES = 250
 # A paragraph longer than this is cut between words.
-_MAX_CHARACTERS = 6_000
+_MAX_WINDOW_CHARACTERS = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ def windows(text: str, spans: Sequence[Span], start: int, end: int) -> list[Span
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > _MAX_CHARACTERS:
-        at = text.rfind(" ", start, start + _MAX_CHARACTERS) + 1
-        cut = at if at > start else start + _MAX_CHARACTERS
+    while end - start > _MAX_WINDOW_CHARACTERS:
+        at = text.rfind(" ", start, start + _MAX_WINDOW_CHARACTERS) + 1
+        cut = at if at > start else start + _MAX_WINDOW_CHARACTERS
         yield start, cut
         start = cut
     yield start, end

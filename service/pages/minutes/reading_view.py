@@ -7,8 +7,7 @@ from index.book.contents import HeldItem
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import link_address
-from service.holding.inferred_dates import DATE_INFERRED
-from service.holding.restated import is_restated
+from service.holding.documents import DATE_INFERRED, is_restated
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import neighbours
 from service.pages.minutes.reading_place import (

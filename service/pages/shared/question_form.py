@@ -13,7 +13,7 @@ from service.pages.shared.form_faults import FormFault, first_fault
 from service.pages.shared.page_addresses import API_ASK, ASK, FEED, FOLLOW, TOPIC, address
 
 # Generous: what is longer is told in one sentence by `checked_query`.
-_MAX_CHARACTERS = 10_000
+_MAX_TYPED_CHARACTERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class AskForm:
 
 async def ask_form(
     filters: Annotated[FilterForm, Depends(filter_form(SPEECH_FILTERS))],
-    q: Annotated[str, Query(max_length=_MAX_CHARACTERS)] = "",
+    q: Annotated[str, Query(max_length=_MAX_TYPED_CHARACTERS)] = "",
     ignore_hint: Annotated[list[HintName] | None, Query()] = None,
 ) -> AskForm:
     """The form as a request carries it."""

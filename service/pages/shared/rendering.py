@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ingest.errors import MinutebookError
-from service.holding.restated import Restated
+from service.holding.documents import Restated
 from service.pages.shared.assets import Assets
 from service.pages.shared.components import FOOTER, NAVIGATION, govuk_components, served
 from service.pages.shared.generation_cache import Latest

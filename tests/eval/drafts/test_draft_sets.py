@@ -10,9 +10,9 @@ from eval.drafts.draft_sets import load_drafts
 from eval.eval_errors import LabelError, QuestionSetError
 from eval.retrieval.label_check import indexed_documents
 from service.answering.logistic import Logistic
-from service.check.checker import open_checker
 from service.check.features import FEATURE_NAMES
 from service.contract.checks import Verdict
+from service.holding.opening import open_checker
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.eval.sets import ROADS_SHA256

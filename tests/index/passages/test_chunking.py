@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.passages.chunking import MAX_CHARACTERS, Chunk, Chunker
+from index.passages.chunking import MAX_PASSAGE_CHARACTERS, Chunk, Chunker
 from ingest.pipeline import Ingester
 from ingest.readers.source_files import find_sources
 from ingest.record import Document
@@ -142,7 +142,7 @@ def test_passages_cover_every_block_but_headings(tmp_path: Path, max_tokens: int
 def test_passages_stay_readable(tmp_path: Path) -> None:
     long = "A sentence of the narrative that goes on for quite some time indeed. " * 200
     for chunk in chunks(document(tmp_path, f"Minutes:\n\n{long}"), 10_000):
-        assert len(chunk.passage.text) <= MAX_CHARACTERS
+        assert len(chunk.passage.text) <= MAX_PASSAGE_CHARACTERS
 
 
 def test_passages_of_a_whole_meeting_keep_to_their_items() -> None:

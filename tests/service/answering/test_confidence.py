@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
-from service.answering.asked_fact import asked_fact
 from service.answering.confidence import (
     CALIBRATION_FILE,
     SIGNALS,
@@ -17,7 +17,7 @@ from service.answering.confidence import (
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
 from service.service_errors import CalibrationError
-from tests.service.answering.found import REQUIRES_NOTHING, found, hit, passage
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
 

@@ -7,13 +7,8 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.searching.searcher import Searcher
 from ingest.record.store import RecordStore
-from service.answering.queries import (
-    MAX_QUERY_CHARACTERS,
-    HintOptions,
-    SearchOptions,
-    run_ask,
-    run_search,
-)
+from service.answering.limits import MAX_QUERY_CHARACTERS
+from service.answering.queries import HintOptions, SearchOptions, run_ask, run_search
 from service.contract.answers import AskModel, PassageModel, QuoteModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater

@@ -2,19 +2,17 @@ from dataclasses import replace
 
 import pytest
 
+from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
-from service.answering.asked_fact import asked_fact
+from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
-    MAX_CHARACTERS,
     Quote,
-    adjacent,
     candidate_quotes,
     is_unattributed_reply,
-    neighbours,
 )
 from service.answering.requirements import Requirements
-from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+from tests.service.answering.handmade_hits import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 STEMMER = Stemmer()
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
@@ -90,23 +88,27 @@ def test_the_agendas_own_description_is_never_quoted() -> None:
 
 
 def test_a_sentence_over_the_limit_is_quoted_up_to_a_clause() -> None:
-    text = "The PCC said that " + ", ".join(f"clause number {n} was said" for n in range(40)) + "."
+    text = (
+        "The PCC said that "
+        + ", ".join(f"clause number {n} was said" for n in range(MAX_QUOTE_CHARACTERS // 10))
+        + "."
+    )
     (quote,) = texts(candidates(hit(text, {})))
-    assert len(quote) <= MAX_CHARACTERS
+    assert len(quote) <= MAX_QUOTE_CHARACTERS
     assert quote.endswith("was said")
     assert text.startswith(quote)
 
 
 def test_a_sentence_over_the_limit_without_clauses_is_quoted_up_to_a_word() -> None:
-    text = " ".join(["word"] * 300) + "."
+    text = " ".join(["word"] * MAX_QUOTE_CHARACTERS) + "."
     (quote,) = texts(candidates(hit(text, {})))
-    assert MAX_CHARACTERS - len("word ") <= len(quote) <= MAX_CHARACTERS
+    assert MAX_QUOTE_CHARACTERS - len("word ") <= len(quote) <= MAX_QUOTE_CHARACTERS
     assert set(quote.split()) == {"word"}
 
 
 def test_one_endless_word_is_cut_at_the_limit() -> None:
-    (quote,) = texts(candidates(hit(f"{'x' * 600} and more.", {})))
-    assert quote == "x" * MAX_CHARACTERS
+    (quote,) = texts(candidates(hit(f"{'x' * (MAX_QUOTE_CHARACTERS + 100)} and more.", {})))
+    assert quote == "x" * MAX_QUOTE_CHARACTERS
 
 
 @pytest.mark.parametrize(
@@ -163,15 +165,6 @@ def test_who_speaks_most_of_a_sentence_is_its_speaker() -> None:
     text = "The PCC said so and the Chief Constable added that far more vans would be bought soon."
     (quote,) = candidates(hit(text, {}))
     assert quote.speaker == "Chief Constable"
-
-
-def test_quotes_of_one_paragraph_are_neighbours_and_those_of_two_are_not() -> None:
-    text = "Vans were bought. Boats were sold.\n\nTrees were planted."
-    vans, boats, trees = sorted(candidates(hit(text, {})), key=lambda q: q.start)
-    assert adjacent(vans, boats)
-    assert not adjacent(boats, vans)
-    assert not adjacent(boats, trees)
-    assert list(neighbours([trees, boats, vans])) == [(vans, boats)]
 
 
 def test_without_hits_there_are_no_candidates() -> None:

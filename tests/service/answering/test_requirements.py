@@ -1,16 +1,21 @@
+from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pytest
 
 from index.book.filters import Filters
+from index.questions.asked_roles import AskedRoles
 from index.questions.glossary import Glossary
-from index.questions.hints import HintMode
+from index.questions.hints import HintMode, Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
+from index.searching.hits import Hit, Signals
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
-from service.answering.requirements import Requirement, Requirements, read_requirements
-from tests.service.answering.found import REQUIRES_NOTHING, passage
+from service.answering.requirements import Requirement, Requirements, asked_names, read_requirements
+from tests.index.handmade import narrative
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, passage
 
 PANEL = "East Vale Police and Crime Panel"
 NO_FILTERS = Filters()
@@ -109,3 +114,64 @@ def test_words_fit_a_year_by_their_meeting_or_by_naming_it(
     requirements = required("vans in 2020")
     made = passage(words, meeting_date=meeting_date)
     assert ("date" not in requirements.missed(made, words, None, STEMMER)) is fits
+
+
+SAID = "Reports went to Action Fraud. The PCC noted that county lines grew."
+
+
+def query_about(subject: str, expansions: dict[str, tuple[str, ...]]) -> Query:
+    return Query(
+        text=subject,
+        subject=subject,
+        encoded_text=subject,
+        clauses=(),
+        phrases=(),
+        excluded=(),
+        asked=AskedRoles((), must_speak=False, subject=subject),
+        hints=Hints(),
+        is_all_hints=False,
+        corrections={},
+        expansions=expansions,
+    )
+
+
+def names(
+    subject: str,
+    texts: Sequence[str] = (SAID,),
+    expansions: dict[str, tuple[str, ...]] | None = None,
+) -> list[str]:
+    """Which of some spellings the names in a subject match."""
+    weights = np.ones(1, dtype=np.float32)
+    hits = [
+        Hit(narrative(i, text), 0.5, Signals(0.5, 0.5, 0.5, 1.0), (), weights)
+        for i, text in enumerate(texts)
+    ]
+    spellings = ("Action Fraud", "action  fraud", "Action Fraud’s", "AF line", "Major Fraud")
+    patterns = asked_names(query_about(subject, expansions or {}), hits)
+    return [words for words in spellings if any(p.search(words) for p in patterns)]
+
+
+@pytest.mark.parametrize("subject", ["Action Fraud", "is action fraud any good", "ACTION FRAUD?"])
+def test_a_name_is_read_however_it_was_typed(subject: str) -> None:
+    assert names(subject) == ["Action Fraud", "action  fraud", "Action Fraud’s"]
+
+
+def test_a_name_goes_by_its_other_names_too() -> None:
+    found = names("action fraud", expansions={"action fraud": ("AF line",)})
+    assert found == ["Action Fraud", "action  fraud", "Action Fraud’s", "AF line"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "texts"),
+    [
+        ("county lines", [SAID]),  # no passage writes it with capitals
+        ("action against fraud", [SAID]),  # the words do not stand side by side
+        ("action, fraud", [SAID]),
+        ("action fraud", ["Action Fraud was named."]),  # one that opens a sentence shows nothing
+        ("action fraud", []),
+        ("the PCC", ["It was said by The Pcc."]),
+        ("", [SAID]),
+    ],
+)
+def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
+    assert names(subject, texts) == []

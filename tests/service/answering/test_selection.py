@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
 from ingest.language.sentences import sentence_spans
-from service.answering.quote_candidates import MAX_CHARACTERS, Quote, candidate_quotes
-from service.answering.selection import MAX_QUOTES, MAX_QUOTES_OF_A_MEETING, meeting_of, select
-from tests.service.answering.found import OFFSET, REQUIRES_NOTHING, found, hit, passage
+from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
+from service.answering.quote_candidates import Quote, candidate_quotes
+from service.answering.selection import adjacent, meeting_of, neighbours, select
+from tests.service.answering.handmade_hits import OFFSET, REQUIRES_NOTHING, found, hit, passage
 
 
 def selected(*hits: Hit) -> list[Quote]:
@@ -61,7 +62,7 @@ def test_a_continuation_of_the_next_paragraph_does_not_come() -> None:
 
 
 def test_a_continuation_that_would_pass_the_limit_does_not_come() -> None:
-    first = f"The PCC said it was {'very ' * 80}right."
+    first = f"The PCC said it was {'very ' * (MAX_QUOTE_CHARACTERS // 5 - 10)}right."
     text = f"{first} However, it was {'not ' * 20}done well."
     assert chosen(hit(text, {"The PCC": 0.9})) == [first]
 
@@ -159,9 +160,20 @@ def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
         start, end = quote.start - OFFSET, quote.end - OFFSET
         assert 0 <= start < end <= len(text)
         assert quote.text == text[start:end]
-        assert len(quote.text) <= MAX_CHARACTERS
+        assert len(quote.text) <= MAX_QUOTE_CHARACTERS
         openings = [begin for begin, _ in sentence_spans(text) if begin <= start]
         assert not text[openings[-1] : start].strip(" [·•▪◦*–-\n\t\xa0")
     spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)
     for (one, _, end), (other, start, _) in pairwise(spans):
         assert one != other or end <= start
+
+
+def test_quotes_of_one_paragraph_are_neighbours_and_those_of_two_are_not() -> None:
+    text = "Vans were bought. Boats were sold.\n\nTrees were planted."
+    vans, boats, trees = sorted(
+        candidate_quotes([hit(text, {})], REQUIRES_NOTHING, Stemmer()), key=lambda q: q.start
+    )
+    assert adjacent(vans, boats)
+    assert not adjacent(boats, vans)
+    assert not adjacent(boats, trees)
+    assert list(neighbours([trees, boats, vans])) == [(vans, boats)]

@@ -6,9 +6,9 @@ import pytest
 
 from index.book.filters import Filters
 from service.answering.queries import run_ask
-from service.check.checker import open_checker, run_check
-from service.contract.conversion import time_stamp
-from service.holding.opening import open_searcher
+from service.check.checker import run_check
+from service.clock import time_stamp
+from service.holding.opening import open_checker, open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock

@@ -9,18 +9,18 @@ from index.index_errors import FilterError
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration
-from service.answering.considered import Considered
+from service.answering.limits import MAX_MENTIONS
 from service.answering.queries import HintOptions, run_ask
-from service.answering.quote_candidates import candidate_quotes
-from service.answering.topic import MAX_MENTIONS, find_mentions, run_topic
+from service.answering.quote_candidates import QuoteCandidates, candidate_quotes
+from service.answering.topic import find_mentions, run_topic
 from service.holding.opening import open_searcher
 from service.holding.showing import run_show
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.pages import write_page
-from tests.service.answering.found import REQUIRES_NOTHING, hit
-from tests.service.answering.found import found as hit_on
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, hit
+from tests.service.answering.handmade_hits import found as hit_on
 from tests.standin import StandInEncoder
 
 CAMERAS = "what did the PCC say about cameras"
@@ -124,9 +124,9 @@ def test_what_cannot_be_searched_is_refused(searcher: Searcher, question: str) -
         run_topic(searcher, question, Filters())
 
 
-def considered(*hits: Hit, absent: str = "", stemmer: Searcher) -> Considered:
-    field = candidate_quotes(hits, REQUIRES_NOTHING, stemmer.generation.lexical.stemmer)
-    return Considered(list(hits), REQUIRES_NOTHING, field, field, [absent] if absent else [])
+def candidates(*hits: Hit, absent: str = "", stemmer: Searcher) -> QuoteCandidates:
+    quotes = candidate_quotes(hits, REQUIRES_NOTHING, stemmer.generation.lexical.stemmer)
+    return QuoteCandidates(list(hits), REQUIRES_NOTHING, quotes, quotes, [absent] if absent else [])
 
 
 SAID = "The PCC reported that twelve drones had been bought."
@@ -140,20 +140,20 @@ def test_the_parts_of_a_long_exchange_are_one_mention_and_paragraphs_are_several
     one_exchange = [replace(h, passage=replace(h.passage, group=1)) for h in parts]
     weak = [hit("Nothing of note.", {}, number=n) for n in range(10, 30)]
     calibration = AnswerCalibration.load()
-    assert len(find_mentions(considered(*one_exchange, *weak, stemmer=searcher), calibration)) == 1
+    assert len(find_mentions(candidates(*one_exchange, *weak, stemmer=searcher), calibration)) == 1
     paragraphs = [
         replace(hit(SAID, CLEAR, number=n), passage=replace(hit(SAID, {}, number=n).passage))
         for n in (1, 2)
     ]
     of_one_group = [replace(h, passage=replace(h.passage, group=1)) for h in paragraphs]
-    assert len(find_mentions(considered(*of_one_group, *weak, stemmer=searcher), calibration)) == 2
+    assert len(find_mentions(candidates(*of_one_group, *weak, stemmer=searcher), calibration)) == 2
 
 
 def test_a_passage_from_which_alone_nothing_would_be_answered_is_no_mention(
     searcher: Searcher,
 ) -> None:
     strong, weak = hit(SAID, CLEAR, number=1), hit("Nothing of note.", {}, number=2)
-    mentions = find_mentions(considered(strong, weak, stemmer=searcher), AnswerCalibration.load())
+    mentions = find_mentions(candidates(strong, weak, stemmer=searcher), AnswerCalibration.load())
     assert [mention.quote.text for mention in mentions] == [SAID]
     assert mentions[0].probability > AnswerCalibration.load().threshold
 
@@ -163,12 +163,12 @@ def test_a_passage_of_which_nothing_can_be_quoted_is_no_mention_however_likely_i
 ) -> None:
     below = hit_on(hit(SAID, {}, number=1).passage, {"The PCC": -0.4}, score=-0.1)
     surely = AnswerCalibration.load().model_copy(update={"threshold": 0.0})
-    assert find_mentions(considered(hit(SAID, CLEAR), stemmer=searcher), surely)
-    assert find_mentions(considered(below, stemmer=searcher), surely) == []
+    assert find_mentions(candidates(hit(SAID, CLEAR), stemmer=searcher), surely)
+    assert find_mentions(candidates(below, stemmer=searcher), surely) == []
 
 
 def test_a_subject_that_the_book_never_mentions_has_no_mention(searcher: Searcher) -> None:
-    found = considered(hit(SAID, CLEAR), absent="drones", stemmer=searcher)
+    found = candidates(hit(SAID, CLEAR), absent="drones", stemmer=searcher)
     assert find_mentions(found, AnswerCalibration.load()) == []
 
 
@@ -177,8 +177,8 @@ def test_the_weakest_of_very_many_mentions_are_left_out_and_counted(
 ) -> None:
     hits = [hit_on(hit(SAID, CLEAR, number=n).passage, CLEAR) for n in range(MAX_MENTIONS + 3)]
     weak = [hit("Nothing of note.", {}, number=n) for n in range(100, 110)]
-    found = considered(*hits, *weak, stemmer=searcher)
-    monkeypatch.setattr("service.answering.topic.consider", lambda *_arguments: found)
+    found = candidates(*hits, *weak, stemmer=searcher)
+    monkeypatch.setattr("service.answering.topic.find_quote_candidates", lambda *_arguments: found)
     every = find_mentions(found, AnswerCalibration.load())
     topic = run_topic(searcher, CAMERAS, Filters())
     assert len(topic.mentions) == MAX_MENTIONS

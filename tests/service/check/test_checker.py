@@ -10,8 +10,9 @@ import minutebook
 from index.book.filters import Filters
 from index.index_errors import FilterError
 from service.app import create_app
-from service.check.checker import Checker, open_checker, run_check
+from service.check.checker import Checker, run_check
 from service.contract.checks import CheckModel
+from service.holding.opening import open_checker
 from service.holding.showing import run_show
 from service.holding.updating import Updater
 from service.settings import Settings

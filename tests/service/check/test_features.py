@@ -6,7 +6,7 @@ from index.questions.glossary import Glossary
 from index.words.lexical import LexicalIndex
 from index.words.terms import Stemmer
 from service.check.differing_words import mark
-from service.check.features import ReadText, asks_figure, compare, read_text
+from service.check.features import ReadText, compare, read_text
 from service.check.writing_out import write_out
 from tests.index.handmade import narrative
 from tests.standin import StandInEncoder
@@ -46,20 +46,6 @@ def test_a_text_of_nothing_but_asking_words_can_be_compared() -> None:
 def test_a_name_and_its_abbreviation_are_the_same() -> None:
     features = compare(read("CSE in schools"), read("Child Sexual Exploitation in schools"), 0)
     assert features.draft_to_question == pytest.approx(1, abs=1e-5)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("How many officers are there?", True),
-        ("What proportion of cases is charged?", True),
-        ("What is the average wait?", True),
-        ("How is success measured?", False),
-        ("What more could be done?", False),
-    ],
-)
-def test_whether_a_figure_is_asked_for(text: str, expected: bool) -> None:
-    assert asks_figure(text) is expected
 
 
 def test_asking_for_a_figure_counts_only_where_the_question_does_not() -> None:

@@ -5,9 +5,10 @@ import pytest
 from index.book.filters import Filters
 from index.index_errors import IndexMismatchError
 from index.vectors.encoder import SentenceTransformerEncoder
-from service.check.checker import Checker, open_checker, run_check
+from service.check.checker import Checker, run_check
 from service.check.features import FEATURE_NAMES
 from service.check.verdicts import CALIBRATION_FILE, Calibration
+from service.holding.opening import open_checker
 from service.settings import Settings
 
 

@@ -3,13 +3,13 @@ from pathlib import Path
 from filelock import FileLock
 
 from service.holding.locking import LOCK_FILE
-from service.holding.progress import Progressed, is_being_written, read_progress, telling
+from service.holding.progress import Progressed, is_being_written, read_progress, with_progress_file
 from service.holding.updating import Updater
 
 
 def test_progress_is_told_to_both(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
-    tell = telling(tmp_path, lambda *step: told.append(step))
+    tell = with_progress_file(tmp_path, lambda *step: told.append(step))
     tell("Encoding", 1, 2)
     tell("Encoding", 2, 2)
     assert told == [("Encoding", 1, 2), ("Encoding", 2, 2)]
@@ -24,7 +24,7 @@ def test_nothing_is_read_where_nothing_was_told_or_it_is_damaged(tmp_path: Path)
 
 def test_work_goes_on_where_progress_cannot_be_told(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
-    telling(tmp_path / "missing", lambda *step: told.append(step))("Encoding", 1, 1)
+    with_progress_file(tmp_path / "missing", lambda *step: told.append(step))("Encoding", 1, 1)
     assert told == [("Encoding", 1, 1)]
 
 

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from filelock import FileLock
 
 from service.holding.locking import LOCK_FILE
-from service.holding.progress import telling
+from service.holding.progress import with_progress_file
 from service.holding.updating import no_progress
 from service.pages.shared.assets import FOLDER, Assets
 from service.pages.shared.generation_cache import Latest
@@ -146,7 +146,7 @@ def test_while_the_first_book_is_made_its_progress_is_shown(
 ) -> None:
     settings.home.mkdir(parents=True)
     with FileLock(settings.home / LOCK_FILE):
-        telling(settings.home, no_progress)("Encoding", 1_256, 3_000)
+        with_progress_file(settings.home, no_progress)("Encoding", 1_256, 3_000)
         page = check_page(empty_client.get("/", headers=HTML), 503)
     assert "The book is being made" in page.text()
     assert "Encoding: 1,256 of 3,000" in page.text()

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import pytest
 
 from service.summary.prompt import Message
-from service.summary.summary_errors import WriterError
+from service.summary.writer import WriterError
 
 
 @dataclass

@@ -8,9 +8,9 @@ from pydantic import SecretStr
 from index.passages.passage import tiktoken_counter
 from service.summary.evidence import sources_of
 from service.summary.gate import Gate
-from service.summary.llm_client import ChatWriter
 from service.summary.prompt import prompt_for
 from service.summary.summariser import Summariser
+from service.summary.writer import ChatWriter
 from tests.service.summary.answers import BOOK, CAMERAS, answer
 
 pytestmark = [pytest.mark.llm, pytest.mark.timeout(900)]  # each text may take _TIMEOUT_S

@@ -14,7 +14,7 @@ from service.commands import ask_commands as asking
 from service.holding.updating import Updater
 from service.settings import Settings
 from service.summary.summariser import Summariser, summariser_for
-from service.summary.summary_errors import WriterError
+from service.summary.writer import WriterError
 from tests.service.summary.answers import BOOK, answer
 from tests.service.summary.conftest import Endpoint, FakeWriter
 from tests.standin import StandInEncoder

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 from pydantic import ValidationError
 
 from service.app import create_app
+from service.host_names import host_pattern, is_local, is_match, named_host
 from service.settings import Settings
-from service.web.host_names import host_pattern, is_local, is_match, named_host
 from tests.service.pages.checking import check_page
 from tests.service.pages.conftest import wait_until_ready
 from tests.service.pages.test_mounting import HTML

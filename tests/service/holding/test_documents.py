@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from index.generations.generation import open_current
-from service.holding.held_documents import HeldDocuments, held_documents
+from service.holding.documents import DocumentList, list_documents
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.pages import write_page
 
 
-def held(settings: Settings, first: int, count: int) -> HeldDocuments:
+def held(settings: Settings, first: int, count: int) -> DocumentList:
     generation = open_current(settings.home, settings.index_settings())
     try:
-        return held_documents(settings.home, generation.book, first, count)
+        return list_documents(settings.home, generation.book, first, count)
     finally:
         generation.close()
 
@@ -61,5 +61,5 @@ def test_a_document_taken_out_since_the_index_was_made_is_left_out(
     generation = open_current(settings.home, settings.index_settings())
     versions = {name: version + 100 for name, version in generation.book.versions().items()}
     monkeypatch.setattr(generation.book.__class__, "versions", lambda _book: versions)
-    assert held_documents(settings.home, generation.book, 1, 10).documents == ()
+    assert list_documents(settings.home, generation.book, 1, 10).documents == ()
     generation.close()

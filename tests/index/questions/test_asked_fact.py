@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.questions.asked_fact import FactKind, asked_fact, asks_figure
 from index.words.terms import Stemmer
-from service.answering.asked_fact import FactKind, asked_fact
 
 STEMMER = Stemmer()
 
@@ -159,3 +159,17 @@ def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) ->
     if fact is not None:
         assert fact.is_stated_in(sentence, STEMMER) in (True, False)
         assert fact.kind == "number" or not fact.counted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("How many officers are there?", True),
+        ("What proportion of cases is charged?", True),
+        ("What is the average wait?", True),
+        ("How is success measured?", False),
+        ("What more could be done?", False),
+    ],
+)
+def test_whether_a_draft_plainly_asks_for_a_figure(text: str, expected: bool) -> None:
+    assert asks_figure(text) is expected

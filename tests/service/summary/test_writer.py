@@ -5,9 +5,8 @@ import time
 import pytest
 from pydantic import SecretStr
 
-from service.summary.llm_client import MAX_AT_ONCE, ChatWriter
 from service.summary.prompt import Message
-from service.summary.summary_errors import WriterError
+from service.summary.writer import MAX_AT_ONCE, ChatWriter, WriterError
 from tests.service.summary.conftest import Endpoint
 
 pytestmark = pytest.mark.server

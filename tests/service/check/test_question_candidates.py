@@ -3,9 +3,10 @@ from pathlib import Path
 import numpy as np
 
 from index.book.filters import Filters
-from service.check.checker import open_checker, run_check
-from service.check.encoded_questions import Kept
+from service.check.checker import run_check
 from service.check.features import ReadText
+from service.check.question_candidates import QuestionCache
+from service.holding.opening import open_checker
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.standin import StandInEncoder
@@ -37,7 +38,7 @@ def test_a_second_draft_encodes_no_recorded_question_anew(
 
 
 def test_the_questions_used_longest_ago_make_room() -> None:
-    cache = Kept[ReadText](most=2)
+    cache = QuestionCache[ReadText](most=2)
     cache.keep({1: read("one"), 2: read("two")})
     cache.get([1])
     cache.keep({3: read("three")})

@@ -1,1 +1,0 @@
-"""Reading minutes laid out as text: printed minutes, text copies of meetings, Markdown."""

@@ -1,0 +1,134 @@
+"""The documents of a book: what each is, where it came from, and what is known of its use.
+
+Some restate minutes in other words, such as the sample that Minutebook brings; of some the date of
+the meeting was inferred.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from index.book.book import Book
+from ingest.errors import UnknownDocumentError
+from ingest.record.store import RecordStore
+from service.contract.answers import CitationModel
+from service.holding.same_sources import sources_of
+from service.holding.showing import show_model
+
+DATE_INFERRED = "date inferred"
+# How the publisher of a document that restates minutes begins.
+_RESTATING_PUBLISHER = "Minutebook (sample"
+
+Restated = Literal["none", "some", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class BookDocument:
+    """One document of the book.
+
+    ``items`` counts its agenda items, ``withheld`` the places where exempt text was left out.
+    ``read_at`` is ISO 8601. ``note`` says which other source of the same minutes is searched
+    instead, ``None`` where none is.
+    """
+
+    name: str
+    citation: CitationModel
+    publisher: str | None
+    read_at: str
+    items: int
+    withheld: int
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """Some of a book's documents, by name, from the ``first`` (counted from 1) of ``total``."""
+
+    documents: tuple[BookDocument, ...]
+    first: int
+    total: int
+
+
+def list_documents(home: Path, book: Book, first: int, count: int) -> DocumentList:
+    """Up to ``count`` documents by name, from the ``first`` (counted from 1) on.
+
+    What was taken out of the record since the index was made is left out.
+    """
+    versions = book.versions()
+    names = list(versions)[first - 1 : first - 1 + count]
+    with RecordStore(home, read_only=True) as store:
+        found = [_read_document(home, store, name, versions[name]) for name in names]
+    documents = tuple(document for document in found if document)
+    return DocumentList(documents, first, len(versions))
+
+
+def _read_document(
+    home: Path, store: RecordStore, name: str, version_id: int
+) -> BookDocument | None:
+    try:
+        document = store.version(version_id)
+    except UnknownDocumentError:
+        return None
+    sources = sources_of(home, name)
+    shown = show_model(document, sources)
+    return BookDocument(
+        name=name,
+        citation=shown.citation,
+        publisher=shown.publisher,
+        read_at=shown.read_at,
+        items=_count(shown.items),
+        withheld=shown.withheld,
+        note=sources.note,
+    )
+
+
+def _count(items: Sequence[object]) -> int:
+    """A document that holds a single item names none."""
+    return len(items) or 1
+
+
+def is_date_inferred(home: Path, book: Book, documents: Iterable[str]) -> bool:
+    """Whether the date of a meeting was inferred in every document of it that has one.
+
+    ``documents`` are names. What was taken out of the record since the index was made is left out.
+    """
+    versions = book.versions()
+    is_inferred = False
+    with RecordStore(home, read_only=True) as store:
+        for name in dict.fromkeys(documents):
+            try:
+                document = store.version(versions[name])
+            except (KeyError, UnknownDocumentError):
+                continue
+            if document.item.meeting.date is None:
+                continue
+            if "meeting_date" not in document.inferred:
+                return False
+            is_inferred = True
+    return is_inferred
+
+
+def is_restated(publisher: str | None) -> bool:
+    """Whether a document with this publisher says in other words what a council published."""
+    return publisher is not None and publisher.startswith(_RESTATING_PUBLISHER)
+
+
+def restated_in(home: Path, book: Book) -> Restated:
+    """How many documents of a book restate minutes; reads them all, so keep the result.
+
+    What was taken out of the record since the index was made is left out.
+    """
+    found = {is_restated(publisher) for publisher in _publishers(home, book)}
+    if True not in found:
+        return "none"
+    return "some" if False in found else "all"
+
+
+def _publishers(home: Path, book: Book) -> Iterable[str | None]:
+    with RecordStore(home, read_only=True) as store:
+        for version_id in book.versions().values():
+            try:
+                yield store.version(version_id).publisher
+            except UnknownDocumentError:
+                continue
