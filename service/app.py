@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from index.rules import BookRules, rules_in_force
+from index.indexing_rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from service.api.api_root import root
 from service.api.check_routes import check_api

@@ -8,7 +8,7 @@ from eval.commands.ablate import ablate
 from eval.commands.calibrate import calibrate_answers
 from eval.commands.check_drafts import check
 from eval.commands.compare import compare
-from eval.commands.report import report
+from eval.commands.report_page import report
 from eval.commands.run import run
 from eval.eval_errors import MissingExtraError
 

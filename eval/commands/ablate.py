@@ -18,7 +18,7 @@ from eval.commands.eval_options import (
     chosen_book,
     chosen_plan,
 )
-from eval.commands.report import write_page
+from eval.commands.report_page import write_page
 from eval.runs.ablation import ablate as measure_variants
 from eval.runs.ablation import ablation_markdown, variants
 from eval.runs.evaluation_run import configuration_of

@@ -15,7 +15,6 @@ from typing import TypeVar
 from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
 from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
-from index.book.queries import marks
 from index.book.recorded_questions import (
     RecordedExchange,
     exchanges_by_id,
@@ -30,6 +29,7 @@ from index.book.register_entries import (
     read_follow_ups,
 )
 from index.book.settling import RecordedFollowUp
+from index.book.sql import marks
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.book.book_file import with_digest
-from index.book.queries import marks
 from index.book.recorded_questions import write_exchanges
 from index.book.register_entries import write_registers
+from index.book.sql import marks
 from index.passages.passage import Passage
 from ingest.record import Document
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.book.book_file import with_digest
-from index.book.queries import Conditions, Fetch
 from index.book.searched_sources import Searched
+from index.book.sql import Conditions, Fetch
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.recognition import PartName
 

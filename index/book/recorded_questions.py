@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.book.book_file import with_digest
-from index.book.queries import Fetch, marks
+from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speakers_between
 from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
 from ingest.record import Document

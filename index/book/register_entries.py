@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.book.book_file import with_digest
-from index.book.queries import Conditions, Fetch
 from index.book.settling import Owed, RecordedFollowUp, settled_by
+from index.book.sql import Conditions, Fetch
 from index.passages.citations import Citation, cite, speakers_between
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind

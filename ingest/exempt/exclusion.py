@@ -29,7 +29,7 @@ from ingest.exempt.wordings.resolved import (
     RESOLVED,
     TO_BE_PRIVATE,
 )
-from ingest.exempt.wordings.wording import Wordings
+from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import sentence_spans
 
 Strength = Literal["strong", "weak"]

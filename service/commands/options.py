@@ -9,8 +9,8 @@ from typing import Annotated, cast
 import typer
 
 from index.book.filters import FILTERS, Filter, FilterName, parse_filters
+from index.indexing_rules import rules_in_force
 from index.questions.hints import HINT_NAMES, HintMode, parse_hint_name
-from index.rules import rules_in_force
 from service.answering.queries import HintOptions
 from service.commands.output import print_warnings
 from service.holding.rules_note import OTHER_RULES, follows_rules

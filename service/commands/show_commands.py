@@ -6,7 +6,7 @@ import typer
 
 from index.generations.generation import open_current
 from index.index_errors import IndexMismatchError, NoIndexError
-from index.rules import rules_in_force
+from index.indexing_rules import rules_in_force
 from service.commands.options import Home, Json, settings_for, settings_to_read
 from service.commands.output import print_answer, print_warnings
 from service.contract.answers import StatusModel

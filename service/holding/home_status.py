@@ -3,7 +3,7 @@
 from index.book.filters import Filters
 from index.generations.generation import is_current, open_current
 from index.index_errors import IndexMismatchError, NoIndexError
-from index.rules import BookRules
+from index.indexing_rules import BookRules
 from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
 from service.contract.conversion import coverage_model

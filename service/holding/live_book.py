@@ -7,7 +7,7 @@ import threading
 from index.book.filters import Filters
 from index.generations.generation_folder import Generations
 from index.index_errors import DamagedIndexError, NoIndexError
-from index.rules import BookRules
+from index.indexing_rules import BookRules
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError

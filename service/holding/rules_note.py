@@ -5,7 +5,7 @@ from pathlib import Path
 from index.generations.generation_folder import Generations
 from index.generations.manifest import read_manifest
 from index.index_errors import IndexMismatchError, NoIndexError
-from index.rules import BookRules
+from index.indexing_rules import BookRules
 from ingest.errors import OldRecordError, RecordError
 from ingest.record.store import RecordStore
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from index.generations.build import Builder, BuildReport, Progress
 from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
+from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
-from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester, Preparer, Read, Received
 from ingest.readers.reading_process import ReadingProcess

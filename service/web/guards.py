@@ -4,10 +4,10 @@ from fastapi import FastAPI
 
 from service.host_names import LOCAL_HOSTS
 from service.settings import Settings
-from service.web.bodies import BodyBounds, BoundedBodies
 from service.web.heads import BoundedHeads
 from service.web.hosts import AllowedHosts
 from service.web.redirects import RelativeRedirects
+from service.web.request_bodies import BodyBounds, BoundedBodies
 
 
 def add_guards(

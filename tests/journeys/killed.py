@@ -19,7 +19,7 @@ from types import FrameType
 
 from index.generations.generation import open_current
 from index.index_errors import NoIndexError
-from index.rules import BookRules
+from index.indexing_rules import BookRules
 from ingest.errors import RecordError
 from ingest.record.store import RecordStore
 from service.holding.updating import Updater

@@ -1,6 +1,6 @@
 """How minutes word that nobody was excluded, and who only speaks of an exclusion."""
 
-from ingest.exempt.wordings.wording import (
+from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
     EXEMPT,
     MATTERS,

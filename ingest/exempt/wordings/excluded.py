@@ -3,7 +3,7 @@
 Local Government Act 1972, s100A(4) and Schedule 12A.
 """
 
-from ingest.exempt.wordings.wording import (
+from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
     EXEMPT,
     MEETING,

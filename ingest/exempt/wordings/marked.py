@@ -1,6 +1,6 @@
 """How minutes, agendas and papers are marked as exempt: labels, headings, stamps and statements."""
 
-from ingest.exempt.wordings.wording import EXEMPT, MATTERS, PUBLIC, Wording, Wordings
+from ingest.exempt.wordings.wording_table import EXEMPT, MATTERS, PUBLIC, Wording, Wordings
 
 _OF_AN_ITEM = (
     r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"

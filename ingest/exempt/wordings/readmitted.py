@@ -1,6 +1,6 @@
 """How minutes word that the public is back, and that an item or a part was taken in public."""
 
-from ingest.exempt.wordings.wording import AUXILIARIES, EXEMPT, PUBLIC, Wording, Wordings
+from ingest.exempt.wordings.wording_table import AUXILIARIES, EXEMPT, PUBLIC, Wording, Wordings
 
 _TIME = r"\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?|noon|hours|hrs))?"
 _WHEN = (

@@ -1,6 +1,6 @@
 """How a resolution to exclude the public is moved, decided and reasoned, and the items it names."""
 
-from ingest.exempt.wordings.wording import Wording, Wordings
+from ingest.exempt.wordings.wording_table import Wording, Wordings
 
 # Letter case counts: a heading "Motion" moves nothing.
 MOVED = Wordings(

@@ -2,14 +2,14 @@
 
 import re
 
-from ingest.findings.wording import Opening, Wording
+from ingest.findings.word_forms import Opening, WordForm
 
-MINUTE = Wording(
+MINUTE = WordForm(
     r"\b[Mm]inute(?:\s*+(?:[Nn]o|[Nn]umber|[Rr]ef(?:erence)?|[Ii]tem))?\b\.?\s*+"
     r"(?P<number>\d{1,4}(?:\s?/\s?\d{2,4})?)(?!\d|:\d)",
     "Minute No. 22/20",
 )
-QUESTION = Wording(
+QUESTION = WordForm(
     r"\b(?:[Qq]uestion(?:\s++(?:[Nn]o|[Nn]umber)\.?)?|Q)\s*+\(?(?P<number>\d{1,3})\b",
     "question 3",
 )
@@ -19,12 +19,12 @@ OPENS = Opening(
     r"|[Ff]urther\s++to|[Uu]nder|[Rr]e|[Ff]ollowing|[Aa]s\s++to)\s++(?:the\s++)?)?$",
     "In relation to ",
 )
-ARISING = Wording(
+ARISING = WordForm(
     r"\b(?:matters?|action|actions|issues?)?\s*+arising\b",
     "Matters arising",
     re.IGNORECASE,
 )
-FROM_MINUTES = Wording(
+FROM_MINUTES = WordForm(
     r"\bmatters?\s++arising\s++from\s++(?:the|its)\s++(?:\w+\s++)?minutes\b",
     "matters arising from the minutes",
     re.I,
@@ -42,7 +42,7 @@ MINUTE_HEADING = Opening(
     "Minute 42 - Review of grants",
     re.DOTALL,
 )
-DONE = Wording(
+DONE = WordForm(
     r"\b(?:had|has|have)\s++(?:now\s++|since\s++|been\s++|already\s++|also\s++|all\s++|both\s++|duly\s++)*"
     r"(?:supplied|provided|circulated|received|completed|shared|sent|distributed|answered|written"
     r"|reported\s++back|e-?mailed|issued|actioned|forwarded|published|arranged|responded"
@@ -54,7 +54,7 @@ DONE = Wording(
     r"|\b(?:is|was|were)\s++(?:now\s++)?complete\b|\bcompleted\b",
     "the answer had been supplied",
 )
-OUTSTANDING = Wording(
+OUTSTANDING = WordForm(
     r"\b(?:still\s++)?(?:await(?:ed|ing|s)|outstanding|overdue|chas(?:ed|ing))\b"
     r"|\b(?:yet|still)\s++to\s++(?:be\s++)?(?:\w+ly\s++)?(?:supplied|provided|circulated|received|completed|shared|sent|supply"
     r"|provide|circulate|receive|complete|share|send|report|answer)\b"
@@ -66,14 +66,14 @@ OUTSTANDING = Wording(
     "the answer was still awaited",
     re.IGNORECASE,
 )
-PROMISED_BEFORE = Wording(
+PROMISED_BEFORE = WordForm(
     r"\b(?:written\s++(?:answers?|repl(?:y|ies)|responses?)"
     r"|(?:promised|requested|asked\s++for|agreed|raised)\s++at\s++(?:the|its|a)\s++"
     r"(?:last|previous|earlier|\w+)\s++meeting)\b",
     "The written answer",
     re.IGNORECASE,
 )
-FROM_ITEM = Wording(
+FROM_ITEM = WordForm(
     r"\barising\s++from\s++(?:the\s++)?(?:item|discussion|report|minute)\s++(?:on|of|about)\s++"
     r"(?P<words>[^,.;:]{3,150})",
     "arising from the item on fraud",

@@ -2,9 +2,9 @@
 
 import re
 
-from ingest.findings.wording import Wording
+from ingest.findings.word_forms import WordForm
 
-REFUSES = Wording(
+REFUSES = WordForm(
     r"\b(?:(?:could|can|did|would)\s++not|couldn[’']t|didn[’']t|was\s++(?:unable|not\s++able)\s++to"
     r"|were\s++(?:unable|not\s++able)\s++to|(?:is|was)\s++not\s++in\s++a\s++position\s++to"
     r"|declined\s++to|refused\s++to|unable\s++to)\s++(?:yet\s++|currently\s++|fully\s++|be\s++drawn\s++to\s++)?"
@@ -21,14 +21,14 @@ REFUSES = Wording(
     "The PCC did not have the figures.",
     re.IGNORECASE,
 )
-TURNS = Wording(
+TURNS = WordForm(
     r"\b(?:but|however|although|though|nevertheless|while|whilst|yet)\b|[;]",
     "He could not say, but",
 )
 # Where the clause of a promise begins behind another.
-JOINS = Wording(r"\b(?:and|but)\b", "The team would be there, and")
+JOINS = WordForm(r"\b(?:and|but)\b", "The team would be there, and")
 # Sentences that say nothing of what was asked.
-COURTESY = Wording(
+COURTESY = WordForm(
     r"^\W*(?:(?:The|A)\s++)?[\w\s()’'/]{0,40}?(?:thanked|noted\s++the\s++(?:question|comment|concern|point)"
     r"|apologised)\b[^.;]{0,80}\W*$"
     r"|^\W*(?:This|The\s++(?:question|comment|point))\s++was\s++noted\W*$"

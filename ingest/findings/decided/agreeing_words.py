@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from ingest.findings.wording import Opening, Wording
+from ingest.findings.word_forms import Opening, WordForm
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
 
@@ -19,7 +19,7 @@ _LABELS = "RESOLVED|AGREED|RECOMMENDED"
 # What is done with the minutes of an earlier meeting.
 _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
 
-LABEL_ANYWHERE = Wording(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
+LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 _ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
 AGREED = Opening(
     r"(?:[^.?!;]{0,120}?,\s++|[\s\[(·•–-]*|[^.?!]{0,300}?(?:;|,?\s++and)\s++)"
@@ -35,7 +35,7 @@ LABELLED = Opening(
     "UNANIMOUSLY RESOLVED that",
 )
 # What an earlier meeting agreed is no agreement of this one.
-EARLIER = Wording(
+EARLIER = WordForm(
     r"\b(?:previously|(?:last|previous|earlier)\s++meeting)\b",
     "At the last meeting",
     re.IGNORECASE,
@@ -44,17 +44,17 @@ OPINION = Opening(
     r"\s*+(?:\S+\s++){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b",
     "this was an issue",
 )
-TO_BE = Wording(
+TO_BE = WordForm(
     r"\b(?:would|will|should|shall|be|to)\b",
     "the plan would",
 )
-ONLY_NOTES = Wording(
+ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
     r"|confirmed|adopted|signed|reported|thanked|congratulated)\b"
     r"|^to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
     "the report be noted",
 )
-DEED = Wording(
+DEED = WordForm(
     r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
     r"|circulat\w+|shar(?:e|ed)|provid\w+|suppl(?:y|ied)|sen[dt]|look|invit\w+|strengthen\w*"
     r"|made\s++\w+er|amend\w*|review\w*|set\s++up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
@@ -74,12 +74,12 @@ WHO_IS_TO = Opening(
     "that the PCC would",
 )
 # Who is given something does not owe it.
-RECEIVES = Wording(
+RECEIVES = WordForm(
     r"\b(?:would|will|should)\s++(?:have|receive|be\s++(?:sent|given|provided\s++with|updated|informed"
     r"|briefed|shown))\b",
     "Members would be sent",
 )
-JOINS_CLAUSES = Wording(
+JOINS_CLAUSES = WordForm(
     r";|\band\s++(?=that\b)",
     "and that",
 )
@@ -105,20 +105,20 @@ _FIRST = (
     r"(?:\s*+,|\s++and)\s++)*"
 )
 # "The minutes of … were agreed"; not "would be agreed", "to be agreed", "were not agreed".
-MINUTES_BE_AGREED = Wording(
+MINUTES_BE_AGREED = WordForm(
     rf"(?<!\bto\s)(?<!\bwould\s)(?<!\bwill\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bshould\s)"
     rf"(?<!\bnot\s)(?<!\bmust\s)\b(?:be|been|were|was|are|is)\s++{_DULY}{_FIRST}{_MINUTES_AGREED}\b",
     "were duly received and confirmed",
 )
 # "… as a correct record", "as being a true and accurate record".
-AS_RECORD = Wording(
+AS_RECORD = WordForm(
     r"\bas\s++(?:being\s++)?an?\s++(?:(?:true|correct|accurate|fair|and|&)\s*+(?:,\s*+)?){1,4}"
     r"(?:record|reflection|account)\b",
     "as a true and accurate record",
     re.IGNORECASE,
 )
 # "The Panel approved the minutes of …", "AGREED the minutes …", "RESOLVED to approve the minutes".
-AGREES_MINUTES = Wording(
+AGREES_MINUTES = WordForm(
     rf"(?<!\bnot\s)\b(?:{_MINUTES_AGREED}|{_MINUTES_AGREED.upper()}"
     r"|(?:[Rr]esolved|[Aa]greed|RESOLVED|AGREED)\W+"
     r"(?:that\s++)?to\s++(?:agree|approve|confirm|accept|adopt|sign))"
@@ -127,46 +127,46 @@ AGREES_MINUTES = Wording(
     "RESOLVED to approve the ",
 )
 # Verbs that would make of "be agreed" a wish or a question.
-WISHED = Wording(
+WISHED = WordForm(
     r"\b(?:asked|requested|suggested|wished|queried|questioned|whether|unless|until|once|if"
     r"|before|proposed|moved|seconded)\b",
     "asked that",
     re.IGNORECASE,
 )
-SETTLED = Wording(
+SETTLED = WordForm(
     r"\b(?:resolved|agreed|carried|approved|confirmed)\b(?!\s++at\s++the\s++next)",
     "It was resolved",
     re.I,
 )
-NOT_SETTLED = Wording(
+NOT_SETTLED = WordForm(
     r"\b(?:not|never|deferred?|postponed?|held\s++over|declined|refused|unable|cannot|disagreed"
     r"|unconfirmed|rejected|next\s++meeting|future\s++meeting)\b",
     "were not agreed",
     re.IGNORECASE,
 )
-MINUTES = Wording(
+MINUTES = WordForm(
     r"\b[Mm]inutes\b|\bMINUTES\b|\b(?:and\s++)?those\s++(?=of\b|for\b|from\b)",
     "the minutes of",
 )
-MINUTES_OF_TIME = Wording(
+MINUTES_OF_TIME = WordForm(
     r"(?:(?<!\d)\d{1,3}|\b(?:ten|five|twenty|thirty|few|several|more))\s*+[Mm]?$",
     "for five ",
 )
 # Minutes of another body that the panel receives.
-OTHER_BODY = Wording(
+OTHER_BODY = WordForm(
     r"\b(?:sub-?\s?(?:committee|panel|group)|committee|board|group|party|forum|cabinet|authority"
     r"|council|partnership|executive|working|task)\b",
     "of the Precept Group",
     re.IGNORECASE,
 )
-NO_AMENDMENT = Wording(
+NO_AMENDMENT = WordForm(
     r"\b(?:without|with\s++no|no|not\s++subject\s++to\s++any|nor\s++any)\s++"
     r"(?:(?:further|other|such|any)\s++)?(?:amendments?|corrections?|changes?|alterations?)\b",
     "with no amendments",
     re.IGNORECASE,
 )
 # What puts right the minutes that an item is on, in a sentence that need not name them.
-CORRECTION = Wording(
+CORRECTION = WordForm(
     r"\bshould\s++(?:have\s++)?(?:read|stated?|said)\b|\b(?:be|been|were)\s++(?:amended|corrected)\b"
     r"|\bamended\s++to\b|\bfollowing\s++(?:amendments?|corrections?)\b",
     "it should have read",
@@ -178,7 +178,7 @@ OF_A_MEETING = Opening(
     " the last meeting",
     re.IGNORECASE,
 )
-AMENDMENT = Wording(
+AMENDMENT = WordForm(
     r"\bsubject\s++to\b|\bas\s++(?:amended|corrected)\b|\b(?:be|been|were|being)\s++(?:amended|corrected)"
     r"|\b(?:amendments?|corrections?|alterations?)\b|\bwith\s++the\s++(?:exception|addition|inclusion"
     r"|following|omission|removal)\b|\bexcept\s++that\b|\bamended\s++to\b|\bshould\s++(?:have\s++)?read\b",

@@ -7,7 +7,7 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 import re
 
 from ingest.findings.promised.promise_details import RECIPIENT
-from ingest.findings.wording import Opening, Wording
+from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
 _WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
@@ -48,19 +48,19 @@ _AFTERWARDS = (
     r"|in\s++due\s++course)\b"
 )
 
-UNDERTAKES = Wording(
+UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++undertaking)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be)\b)",
     "The PCC agreed to report back.",
 )
 # What is said so of other things than answers is policy, or done already.
-UNDERTAKES_AN_ANSWER = Wording(
+UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
     "The PCC had asked officers to supply the figures to the Panel.",
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
-OWN_DEED = Wording(
+OWN_DEED = WordForm(
     rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
     r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
     r"|feed\s++(?:(?:this|that|it)\s++)?back\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
@@ -76,55 +76,55 @@ OWN_DEED = Wording(
     "The PCC would be happy to share the report.",
 )
 # Who could do a thing has not said that it will be done.
-OFFERS = Wording(
+OFFERS = WordForm(
     rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
     "The PCC could send the figures to Members.",
 )
-TO_THE_PANEL = Wording(
+TO_THE_PANEL = WordForm(
     rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}{_TO}{RECIPIENT}",
     "The figures would be circulated to Members.",
 )
-PANEL_RECEIVES = Wording(
+PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
     rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
-WRITTEN_ANSWER = Wording(
+WRITTEN_ANSWER = WordForm(
     rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}",
     "A written answer would be provided.",
 )
-AT_A_MEETING = Wording(
+AT_A_MEETING = WordForm(
     rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
     r"|discussed|considered|reviewed|added|included|raised|tabled|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
     "An update would be given at the next meeting.",
 )
-REPORTED_BACK = Wording(
+REPORTED_BACK = WordForm(
     rf"{_WILL}be\s++(?:reported|fed)\s++back\b", "The outcome would be reported back."
 )
-AFTER_THE_MEETING = Wording(
+AFTER_THE_MEETING = WordForm(
     rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
     r"\s++(?:\w+\s++)?(?:outside|after|following)\s++(?:of\s++)?the\s++meeting\b",
     "Other questions would be answered outside of the meeting.",
 )
-SENT_TO_THEM = Wording(
+SENT_TO_THEM = WordForm(
     rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
     "The figures would be sent to her.",
 )
 # With a day or time by which it will be ready, and said of nobody else's paper.
-PRODUCED = Wording(
+PRODUCED = WordForm(
     rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
     r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
     r"|(?:made\s++)?available|released|issued)\b",
     "The plan would be drawn up by June.",
 )
-SOMEBODY_ELSES = Wording(
+SOMEBODY_ELSES = WordForm(
     r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
     "The Home Office would publish its guidance by June.",
 )
 
 # What is promised, read from the verb of the promise on: an answer in writing.
-GIVES_IN_WRITING = Wording(
+GIVES_IN_WRITING = WordForm(
     r"\b(?:[Ww]ritten|[Ww]riting|e-?mail(?:ed)?)\s++(?:answer|reply|response|briefing|note)s?\b"
     r"|\b(?:reply|respond|answer)\b[^.;]{0,40}?\bin\s++writing\b"
     rf"|\b(?:write|e-?mail)\s++(?:back\b|(?:back\s++)?to\s++(?:{RECIPIENT}|{_THEM})|{RECIPIENT})"
@@ -137,7 +137,7 @@ GIVES_IN_WRITING = Wording(
     "… agreed to supply a written answer.",
 )
 # An answer at some later time, of which writing is not said.
-GIVES_LATER = Wording(
+GIVES_LATER = WordForm(
     r"\bfind\s++(?:\w+\s++)?out\b|\blook\s++into\b|\blook\s++at\b[^.;]{0,160}?\breport\b"
     r"|\b(?:report|come|get|feed|fed)\s++(?:\w+\s++)?back\b|\brevert\b|\bfollow\s++(?:\w+\s++)?up\b"
     r"|\btake\s++(?:this|that|it|the\s++\w+)\s++(?:away|back)\b|\b(?:clarify|ascertain|investigate)\b"
@@ -152,13 +152,13 @@ GIVES_LATER = Wording(
     "… agreed to look into it.",
 )
 # What is to be given at a meeting is not sent in writing.
-AT_THE_NEXT_MEETING = Wording(
+AT_THE_NEXT_MEETING = WordForm(
     rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{_NEXT_MEETING}",
     "… would be given at the next meeting.",
 )
 
 # The verb that what follows hangs on: a promise hangs on none, or on one that states.
-HANGS_ON = Wording(
+HANGS_ON = WordForm(
     r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
     r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
     r"|wanted|wished|expected)\b)"
@@ -166,28 +166,28 @@ HANGS_ON = Wording(
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;",
     "A Member asked whether",
 )
-DEPENDS = Wording(
+DEPENDS = WordForm(
     r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", "If the grant came,", re.I
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
 # What was promised before this meeting, or was not.
-NOT_NOW = Wording(
+NOT_NOW = WordForm(
     r"(?:\bnot|n[’']t|\bnever|\b[Hh]ad(?:\s++(?:already|also|previously|earlier))?)\s*+$",
     "The PCC had already",
 )
-PRONOUN = Wording(
+PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
 )
-CHAINED = Wording(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
-ADVERBS = Wording(
+CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
+ADVERBS = WordForm(
     r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$",
     "The PCC then",
 )
 
 # Marks and lists of actions.
-MAY_PROMISE = Wording(
+MAY_PROMISE = WordForm(
     r"\b(?:would|will|agreed|undertook|promised|to be)\b",
     "The figures would be sent.",
     re.IGNORECASE,
@@ -198,16 +198,16 @@ ACTION_MARK = Opening(
     "[Action: PCC]",
     re.IGNORECASE,
 )
-OWNERS_END = Wording(
+OWNERS_END = WordForm(
     r"\s(?:to|will|would|shall)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
 # What follows the owner of an action that is listed under a heading such as "Actions:".
-LISTED_DEED = Wording(
+LISTED_DEED = WordForm(
     r"\s(?:to|will|would|shall)\s",
     "Clerk to circulate",
 )
-BETWEEN_OWNERS = Wording(
+BETWEEN_OWNERS = WordForm(
     r"/|,|&|\band\b",
     "PCC and Clerk",
 )
@@ -220,7 +220,7 @@ LIST_MARKER = Opening(
     "· the plan",
 )
 # A promise that only points back ("take this forward") is read with the sentence before it.
-POINTS_BACK = Wording(
+POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
     r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",

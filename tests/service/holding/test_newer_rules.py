@@ -13,7 +13,7 @@ from index.book.filters import Filters
 from index.generations.checkpoint import Checkpoint
 from index.generations.generation_folder import Generations
 from index.generations.manifest import MANIFEST_FILE, read_manifest
-from index.rules import BookRules
+from index.indexing_rules import BookRules
 from index.vectors.encoder import Encoding
 from ingest.exempt import ExemptParts
 from ingest.layout.source_text import SourceText

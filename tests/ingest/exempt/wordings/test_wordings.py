@@ -4,7 +4,7 @@ import pytest
 
 from ingest.exempt import exempt_parts
 from ingest.exempt.wordings import denied, excluded, marked, readmitted, resolved
-from ingest.exempt.wordings.wording import Wording, Wordings
+from ingest.exempt.wordings.wording_table import Wording, Wordings
 from tests.ingest.exempt.exempt_meetings import TOLD_IN_PRIVATE, meeting, said
 
 TABLES = {

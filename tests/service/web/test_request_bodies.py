@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from starlette.types import Message
 
 from service.api.check_routes import Drafts
-from service.web.bodies import BodyBounds, BoundedBodies
+from service.web.request_bodies import BodyBounds, BoundedBodies
 from tests.service.pages.checking import Answered, check_page
 from tests.service.pages.test_mounting import HTML
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.rules import READING, RuleSet
+from ingest.reading_rules import READING, RuleSet
 from tests.conftest import ROOT
 from tests.imports import closure_of
 
@@ -91,7 +91,7 @@ def test_another_version_of_a_library_changes_the_digest(
     copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = READING.digest(copied)
-    monkeypatch.setattr("ingest.rules.version", lambda _name: "0.0.1")
+    monkeypatch.setattr("ingest.reading_rules.version", lambda _name: "0.0.1")
     assert READING.digest(copied) != before
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from index.rules import INDEXING, rules_in_force
-from ingest.rules import READING
+from index.indexing_rules import INDEXING, rules_in_force
+from ingest.reading_rules import READING
 from tests.conftest import ROOT
 from tests.imports import closure_of
 
@@ -42,7 +42,7 @@ def test_a_byte_of_any_file_of_the_index_changes_its_digest(tmp_path: Path) -> N
 def test_a_generation_is_made_by_the_rules_of_reading_too(monkeypatch: pytest.MonkeyPatch) -> None:
     before = rules_in_force()
     assert rules_in_force() == before
-    monkeypatch.setattr("index.rules.READING", INDEXING)
+    monkeypatch.setattr("index.indexing_rules.READING", INDEXING)
     after = rules_in_force()
     assert after.reading != before.reading
     assert after.indexing != before.indexing

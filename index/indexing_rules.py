@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from ingest.rules import READING, RuleSet
+from ingest.reading_rules import READING, RuleSet
 
 # What encodes is not among them: vectors are kept by the model's weights, and its libraries are
 # recorded in the manifest.

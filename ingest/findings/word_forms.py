@@ -7,7 +7,7 @@ begins with those.
 import re
 
 
-class Wording:
+class WordForm:
     """A form of words, with an example in which it is found, looked for as with ``re.Pattern``.
 
     ``pattern`` is its source, to build longer ones with.
