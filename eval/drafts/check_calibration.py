@@ -19,9 +19,9 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from eval.calibration.regression import Flags, Values, fit_raw_weights
 from eval.drafts.draft_sets import Draft, grade_of, load_drafts, needs_of_draft, place_of
 from eval.eval_errors import EvaluationError
-from eval.regression import Flags, Values, fit_raw_weights
 from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters

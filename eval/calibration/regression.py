@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
 _MAX_ITERATIONS = 5_000
 
 

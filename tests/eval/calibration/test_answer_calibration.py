@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 import minutebook
-from eval.answer_calibration import Example, best_result, calibrate, examples
+from eval.calibration.answer_calibration import Example, best_result, calibrate, examples
 from eval.eval_errors import EvaluationError, LabelError, QuestionSetError
 from eval.retrieval.evaluated_book import OpenBook, open_book
 from service.answering.confidence import SIGNALS, AnswerCalibration

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from eval.calibration.regression import Flags, Values, fit_raw_weights, standardised_regression
 from eval.eval_errors import EvaluationError
-from eval.regression import Flags, Values, fit_raw_weights, standardised_regression
 from eval.retrieval.judging import answers_question, needs_of
 from eval.retrieval.label_check import Documents, check_labels
 from eval.retrieval.question_sets import Question

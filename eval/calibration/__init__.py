@@ -1,0 +1,1 @@
+"""Fitting the weights that tell "not found", and what all calibrations share."""
