@@ -1,4 +1,4 @@
-"""Errors of the evaluation; each message says what is wrong and how to mend it.
+"""Errors of the evaluation; each message says what is wrong and what to do.
 
 What pydantic found wrong, in one sentence.
 """

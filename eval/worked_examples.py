@@ -10,8 +10,6 @@ import shlex
 import sys
 import tempfile
 import textwrap
-from collections.abc import Callable
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,10 +20,12 @@ from index.vectors.encoder import DEFAULT_MODEL, Encoder, SentenceTransformerEnc
 from index.vectors.threads import limit_blas_threads
 from service.answering.queries import run_ask
 from service.check.checker import checker_of, run_check
-from service.commands.register_commands import print_actions
 from service.export.answer_report import answer_report
 from service.export.check_report import check_report
 from service.export.markdown import markdown
+from service.export.register_report import actions_report
+from service.export.report import Report
+from service.export.terminal import plain_console, write_report
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.registers.register_queries import ActionOptions, run_actions
@@ -92,7 +92,7 @@ class Asker:
         """A panel's register of actions, as it is printed."""
         book = self.searcher.generation.book
         found = run_actions(book, Filters(panel=panel), ActionOptions())
-        printed = _printed(lambda: print_actions(found))
+        printed = _printed(actions_report(found))
         return Example(heading, remark, ("actions", "--panel", panel), f"```text\n{printed}```")
 
 
@@ -152,10 +152,10 @@ def _fixed_clock() -> datetime:
     return datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
-def _printed(print_it: Callable[[], None]) -> str:
+def _printed(report: Report) -> str:
     out = io.StringIO()
-    with redirect_stdout(out):
-        print_it()
+    console = plain_console(out)
+    write_report(report, console, console)
     return out.getvalue()
 
 

@@ -1,16 +1,39 @@
-"""Words that commands and exports share: numbers, dates, statuses, hints."""
+"""Words that the command line, exports and pages share."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import assert_never
 
+from index.passages.passage import PassageKind
 from ingest.language.dates import in_words
-from service.contract.answers import AskModel, CitationModel, HintsModel
+from service.contract.answers import AskModel, CitationModel, CoverageModel, HintsModel
+from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
+from service.contract.registers import ActionStatus
 
-_KINDS = {"resolution": "what was resolved", "action": "actions"}
-_SHOWN_CHARACTERS = 200
+REPLY_STATUS_WORDS: dict[ReplyStatus, str] = {
+    "answered": "answered",
+    "partly_answered": "answered in part",
+    "written_reply_promised": "a written reply was promised",
+    "not_answered": "not answered",
+}
+EVENT_WORDS: dict[TrailEvent, str] = {
+    "asked": "asked",
+    "replied": "replied",
+    "written_reply_promised": "written reply promised",
+    "written_reply_supplied": "written reply supplied",
+    "asked_again": "asked again",
+}
+ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
+    "done": "a later meeting records it done",
+    "outstanding": "a later meeting records it outstanding",
+    "no_later_record": "no later record",
+}
 # What a citation shows or rests on; the JSON says of every fact what it was read from.
-SHOWN_FACTS = frozenset(
+_SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
 )
+_SHOWN_CHARACTERS = 200
+_LIKELY = 0.5
 
 
 def counted(number: int, noun: str) -> str:
@@ -33,12 +56,17 @@ def shortened(words: str) -> str:
     return words[:_SHOWN_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
+def recorded_words(speakers: Sequence[str]) -> str:
+    """What stands before a quotation: that the minutes record it, and who is speaking."""
+    return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
+
+
 def inferred_words(citation: CitationModel) -> tuple[str, ...]:
     """From what the facts that a citation shows were inferred, a sentence each."""
     return tuple(
         f"Inferred {field.replace('_', ' ')}: {reason}."
         for field, reason in citation.inferred.items()
-        if field in SHOWN_FACTS
+        if field in _SHOWN_FACTS
     )
 
 
@@ -48,6 +76,23 @@ def not_found_words(answer: AskModel) -> str:
     return f"Not found: nothing in the {searched} searched answers this."
 
 
+def coverage_words(coverage: CoverageModel) -> str:
+    """What was searched, on one line."""
+    searched = [
+        f"Searched {counted(coverage.meetings, 'meeting')}",
+        counted(coverage.documents, "document"),
+        "; ".join(coverage.panels) or "no panel with a stated name",
+    ]
+    days = dict.fromkeys(day for day in (coverage.from_date, coverage.to_date) if day)
+    if days:
+        searched.append(" to ".join(map(written_date, days)))
+    if coverage.undated:
+        searched.append(f"{counted(coverage.undated, 'meeting')} without a stated date")
+    if coverage.without_minutes:
+        searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
+    return " · ".join(searched)
+
+
 def hints_in_words(hints: HintsModel) -> list[str]:
     """The hints on panel, role, dates and kind, each in a few words."""
     read = [hints.panel] if hints.panel else []
@@ -55,7 +100,55 @@ def hints_in_words(hints: HintsModel) -> list[str]:
         read.append(f"{' or '.join(hints.speaker)} speaking")
     if hints.from_date or hints.to_date:
         read.append(f"meetings {_span(hints.from_date, hints.to_date)}")
-    return [*read, *(_KINDS.get(kind, kind) for kind in hints.kind)]
+    return [*read, *map(_passages, hints.kind)]
+
+
+def _passages(kind: PassageKind) -> str:
+    match kind:
+        case "exchange" | "narrative" | "bullets":
+            return kind
+        case "resolution":
+            return "what was resolved"
+        case "action":
+            return "actions"
+        case _:
+            assert_never(kind)
+
+
+def hint_sentences(hints: HintsModel) -> list[str]:
+    """What was read from the question's own words, and what was looked for besides."""
+    read = hints_in_words(hints)
+    verb = "Required" if hints.mode == "require" else "Preferred"
+    words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
+    words += [f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.spelling.items()]
+    return words + [
+        f"Also looked for: {', '.join(others)}, for “{name}”."
+        for name, others in hints.glossary.items()
+    ]
+
+
+def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
+    """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
+    if checked.verdict == "already_asked":
+        same = [match for match in checked.matches if match.is_same]
+        is_likely = any(match.similarity >= _LIKELY for match in same)
+        found = counted(len(same), "recorded question")
+        if is_likely:
+            return f"Already asked: {found} taken to ask the same."
+        return f"Perhaps already asked: {found} may ask the same."
+    if checked.verdict == "similar":
+        return "Similar: the topic was asked about, but not the same thing."
+    searched = counted(meetings, "meeting")
+    return f"Not found: no recorded question of the {searched} searched is about this."
+
+
+def match_words(match: MatchModel) -> str:
+    """What a match is to the draft and, where it may ask the same, how likely it does."""
+    if not match.is_same:
+        return "On the same topic"
+    is_likely = match.similarity >= _LIKELY
+    kind = "The same question" if is_likely else "Perhaps the same question"
+    return f"{kind} ({match.similarity:.0%} likely to ask the same)"
 
 
 def _span(from_date: str | None, to_date: str | None) -> str:

@@ -19,9 +19,8 @@ from index.generations.generation import BOOK_FILE, Generation
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import file_sizes, write_manifest
 from index.passages.passage import Passage
-from index.vectors.passage_vectors import HalfVectors, PassageVectors
+from index.vectors.passage_vectors import HalfVectors, PassageVectors, Unit, UnitKind
 from index.vectors.token_bits import Bits
-from index.vectors.units import Unit, UnitKind
 from ingest.language.sentences import sentence_spans
 from ingest.record import Document
 

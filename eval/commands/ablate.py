@@ -16,13 +16,13 @@ from eval.commands.eval_options import (
     Seed,
     Work,
     chosen_book,
-    question_files,
+    chosen_plan,
 )
 from eval.commands.report import write_page
 from eval.runs.ablation import ablate as measure_variants
 from eval.runs.ablation import ablation_markdown, variants
+from eval.runs.evaluation_run import configuration_of
 from eval.runs.results import Configuration
-from eval.runs.run_making import Plan, configuration_of
 from service.clock import utc_now
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, progress_bars
@@ -52,10 +52,8 @@ def ablate(
     """
     settings = settings_for(context, home)
     choice = BookChoice(tuple(documents or ()), distractors, work)
-    choice.check()
-    plan = Plan(question_files(questions), part, seed)
+    plan = chosen_plan(questions, part, seed, choice)
     asked = plan.questions()
-    plan = Plan(plan.question_files, part, seed, choice.options())
     with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
         table = measure_variants(
             variants(book.searcher),
@@ -66,7 +64,7 @@ def ablate(
         )
         answerable = [question for question in asked if question.is_answerable]
         configuration = configuration_of(book, plan, answerable, utc_now())
-    page = ablation_markdown(table, _told(configuration))
+    page = ablation_markdown(table, _described(configuration))
     if out is None:
         sys.stdout.write(page)
     else:
@@ -74,7 +72,7 @@ def ablate(
         print_text(f"Written to {out}.")
 
 
-def _told(configuration: Configuration) -> dict[str, object]:
+def _described(configuration: Configuration) -> dict[str, object]:
     """A configuration as lines of text."""
     sets = ", ".join(f"{s.name} ({s.sha256[:12]}…)" for s in configuration.question_sets)
     libraries = ", ".join(f"{name} {v}" for name, v in configuration.libraries.items())

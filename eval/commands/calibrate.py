@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from eval.answers.calibration import Example, Result, calibrate, examples
+from eval.answer_calibration import Example, Result, calibrate, examples
 from eval.commands.eval_options import DEFAULT_QUESTIONS, BookChoice, Seed, chosen_book
 from eval.eval_errors import EvaluationError
 from eval.retrieval.question_sets import file_sha256, load_questions

@@ -8,7 +8,8 @@ import typer
 
 from eval.commands.eval_options import (
     Accept,
-    Accepted,
+    Acceptance,
+    AcceptedFile,
     BookChoice,
     Documents,
     Part,
@@ -20,10 +21,9 @@ from eval.commands.eval_printing import print_fallen, print_table
 from eval.drafts.check_run import CheckFigures, CheckRun, DraftResult, headline_of_check, run_drafts
 from eval.drafts.draft_sets import Draft, load_drafts
 from eval.eval_errors import EvaluationError
-from eval.runs.accepted import fallen, read_accepted, write_accepted
-from eval.runs.measured_notes import note_measurement
+from eval.runs.accepted_figures import fallen
+from eval.runs.evaluation_run import PartChoice
 from eval.runs.results import Shape
-from eval.runs.run_making import PartChoice
 from eval.runs.run_report import written
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import checker_of
@@ -60,7 +60,7 @@ def check(
     part: Part = "all",
     documents: Documents = None,
     work: Work = None,
-    accepted: Accepted = None,
+    accepted: AcceptedFile = None,
     accept: Accept = False,
     seed: Seed = 1,
     home: Home = None,
@@ -72,20 +72,19 @@ def check(
 
     Example: minutebook eval check --documents data/minutes --part report
     """
-    if accept and accepted is None:
-        raise typer.BadParameter("name the file to write with --accepted FILE")
+    acceptance = Acceptance(accepted, accept)
     files = tuple(drafts or [DEFAULT_DRAFTS])
     chosen = _of_part(load_drafts(files), part)
-    held_to = read_accepted(accepted) if accepted and not accept else {}
+    least = acceptance.figures()
     settings = settings_for(context, home)
     choice = BookChoice(tuple(documents or ()), None, work)
     with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
         encoder = SentenceTransformerEncoder(settings.model)
         checker = checker_of(book.searcher, encoder, settings)
         run = run_drafts(checker, chosen, book.documents, np.random.default_rng(seed))
-        documents_held = book.searcher.generation.manifest.documents
+        document_count = book.searcher.generation.manifest.documents
     headline = headline_of_check(run.figures)
-    fell = fallen(held_to, headline)
+    fell = fallen(least, headline)
     if json:
         names = tuple(str(file) for file in files)
         print_json(CheckReport(part=part, drafts=names, seed=seed, run=run, fallen=tuple(fell)))
@@ -94,15 +93,13 @@ def check(
     print_fallen(fell)
     if fell:
         raise typer.Exit(1)
-    if accept and accepted:
-        write_accepted(accepted, headline)
-        note_measurement(
-            accepted,
-            utc_now().date(),
-            questions=len(chosen),
-            documents=documents_held,
-            model=settings.model,
-        )
+    acceptance.write(
+        headline,
+        utc_now().date(),
+        questions=len(chosen),
+        documents=document_count,
+        model=settings.model,
+    )
 
 
 def _of_part(drafts: tuple[Draft, ...], part: PartChoice) -> tuple[Draft, ...]:

@@ -1,8 +1,9 @@
 """Options that the commands of the evaluation share, and what they choose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +12,10 @@ from pydantic import JsonValue
 
 from eval.eval_errors import EvaluationError
 from eval.retrieval.distractors import load_distractors
-from eval.retrieval.evaluated_book import OpenBook, fill_home, open_book, own_home
+from eval.retrieval.evaluated_book import OpenBook, evaluation_home, fill_home, open_book
 from eval.retrieval.question_sets import file_sha256
-from eval.runs.run_making import PartChoice
+from eval.runs.accepted_figures import Accepted, read_accepted, write_accepted, write_conditions
+from eval.runs.evaluation_run import PartChoice, Plan
 from index.generations.build import Progress
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.clock import utc_now
@@ -58,7 +60,7 @@ Work = Annotated[
     ),
 ]
 Part = Annotated[PartChoice, typer.Option(help="Which part of the questions to ask.")]
-Accepted = Annotated[
+AcceptedFile = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
@@ -103,9 +105,54 @@ class BookChoice:
         return options
 
 
-def question_files(questions: list[Path] | None) -> tuple[Path, ...]:
-    """The files of questions named, else that of the sample book."""
-    return tuple(questions or [DEFAULT_QUESTIONS])
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A file of accepted figures, if there is one, and whether this run's are written there.
+
+    Raises ``typer.BadParameter`` where they are to be written and no file is named.
+    """
+
+    file: Path | None
+    is_written: bool
+
+    def __post_init__(self) -> None:
+        """Check that there is a file to write."""
+        if self.is_written and self.file is None:
+            raise typer.BadParameter("name the file to write with --accepted FILE")
+
+    def figures(self) -> dict[str, Accepted]:
+        """What must not fall. Raises ``AcceptedError`` where the file cannot be used."""
+        return read_accepted(self.file) if self.file and not self.is_written else {}
+
+    def write(
+        self,
+        figures: Mapping[str, Accepted],
+        measured_on: date,
+        *,
+        questions: int,
+        documents: int,
+        model: str,
+    ) -> None:
+        """Write this run's figures and how they were measured, if that is wanted."""
+        if self.file and self.is_written:
+            write_accepted(self.file, figures)
+            write_conditions(
+                self.file, measured_on, questions=questions, documents=documents, model=model
+            )
+
+
+def chosen_plan(
+    questions: list[Path] | None, part: PartChoice, seed: int, choice: BookChoice
+) -> Plan:
+    """What to ask: the files named, else that of the sample book.
+
+    Raises an ``EvaluationError`` for a fault in the choice or the questions, which should not wait
+    for a book to be made.
+    """
+    choice.check()
+    plan = Plan(tuple(questions or [DEFAULT_QUESTIONS]), part, seed)
+    plan.questions()
+    return replace(plan, options=choice.options())
 
 
 @contextmanager
@@ -119,7 +166,7 @@ def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> I
             yield book
         return
     distractors = load_distractors(choice.distractors) if choice.distractors else ()
-    with own_home(choice.work) as home:
+    with evaluation_home(choice.work) as home:
         own = settings.with_home(home)
         fill_home(own, encoder, choice.documents, distractors, clock=utc_now, progress=progress)
         with open_book(own, encoder) as book:

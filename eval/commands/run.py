@@ -9,7 +9,8 @@ import typer
 
 from eval.commands.eval_options import (
     Accept,
-    Accepted,
+    Acceptance,
+    AcceptedFile,
     BookChoice,
     Distractors,
     Documents,
@@ -18,14 +19,13 @@ from eval.commands.eval_options import (
     Seed,
     Work,
     chosen_book,
-    question_files,
+    chosen_plan,
 )
 from eval.commands.eval_printing import print_fallen, print_figures
-from eval.runs.accepted import fallen, headline_figures, read_accepted, write_accepted
-from eval.runs.measured_notes import note_measurement
+from eval.runs.accepted_figures import fallen, headline_figures
+from eval.runs.evaluation_run import Plan, make_run
 from eval.runs.results import Configuration, Figures, Shape
 from eval.runs.run_folder import RunFolder, require_free, write_run_folder
-from eval.runs.run_making import PartChoice, Plan, make_run
 from index.generations.manifest import Manifest
 from service.clock import utc_now
 from service.commands.options import Home, Json, settings_for
@@ -59,7 +59,7 @@ def run(
     documents: Documents = None,
     distractors: Distractors = None,
     work: Work = None,
-    accepted: Accepted = None,
+    accepted: AcceptedFile = None,
     accept: Accept = False,
     seed: Seed = 1,
     home: Home = None,
@@ -72,20 +72,20 @@ def run(
 
     Example: minutebook eval run --documents data/minutes --part report --out runs/today
     """
-    if accept and accepted is None:
-        raise typer.BadParameter("name the file to write with --accepted FILE")
+    acceptance = Acceptance(accepted, accept)
     settings, now = settings_for(context, home), utc_now()
     folder = out or _default_folder(settings, now)
     require_free(folder)
-    held_to = read_accepted(accepted) if accepted and not accept else {}
+    least = acceptance.figures()
     choice = BookChoice(tuple(documents or ()), distractors, work)
-    choice.check()
-    made = _make(settings, choice, question_files(questions), part, seed)
+    plan = chosen_plan(questions, part, seed, choice)
+    made = _make(settings, choice, plan)
     write_run_folder(folder, made)
     figures = made.run.figures
-    fell = [*_misquoted(figures), *fallen(held_to, headline_figures(figures))]
+    headline = headline_figures(figures)
+    fell = [*_misquoted(figures), *fallen(least, headline)]
+    configuration = made.run.configuration
     if json:
-        configuration = made.run.configuration
         print_json(
             RunReport(
                 run=str(folder), configuration=configuration, figures=figures, fallen=tuple(fell)
@@ -97,24 +97,16 @@ def run(
     print_fallen(fell)
     if fell:
         raise typer.Exit(1)
-    if accept and accepted:
-        write_accepted(accepted, headline_figures(figures))
-        made_with = made.run.configuration
-        note_measurement(
-            accepted,
-            now.date(),
-            questions=made_with.questions,
-            documents=Manifest.model_validate(made_with.manifest).documents,
-            model=made_with.model,
-        )
+    acceptance.write(
+        headline,
+        now.date(),
+        questions=configuration.questions,
+        documents=Manifest.model_validate(configuration.manifest).documents,
+        model=configuration.model,
+    )
 
 
-def _make(
-    settings: Settings, choice: BookChoice, files: tuple[Path, ...], part: PartChoice, seed: int
-) -> RunFolder:
-    plan = Plan(files, part, seed)
-    plan.questions()  # a fault in them should not wait for a book to be made
-    plan = Plan(files, part, seed, choice.options())
+def _make(settings: Settings, choice: BookChoice, plan: Plan) -> RunFolder:
     with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
         return make_run(book, plan, clock=utc_now, progress=partial(progress, "Asking questions"))
 

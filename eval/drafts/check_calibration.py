@@ -19,10 +19,10 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from eval.drafts.draft_labels import grade_of, needs_of_draft, place_of
-from eval.drafts.draft_sets import Draft, load_drafts
+from eval.drafts.draft_sets import Draft, grade_of, load_drafts, needs_of_draft, place_of
 from eval.eval_errors import EvaluationError
-from eval.retrieval.evaluated_book import fill_home, own_home
+from eval.regression import Flags, Values, fit_raw_weights
+from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
@@ -56,8 +56,6 @@ _GRID = [round(0.05 * step, 2) for step in range(3, 18)]
 # leaves room between the threshold and the new questions that come nearest to it.
 _BESIDE_SAME = (-0.15, -0.1, -0.05, 0.0, 0.05)
 _BESIDE_TOPIC = (-0.05, 0.0, 0.05)
-
-Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,7 @@ def fit(pairs: Sequence[Pair], *, least_grade: int) -> Fitted:
     held_out = np.zeros(len(pairs))
     for group in sorted(set(groups)):
         is_held = groups == group
-        intercept, weights = _regression(signals[~is_held], targets[~is_held])
+        intercept, weights = fit_raw_weights(signals[~is_held], targets[~is_held], C)
         held_out[is_held] = intercept + signals[is_held] @ weights
     nearest = _nearest(pairs, held_out)
     scores, hits = held_out[nearest], targets[nearest]
@@ -152,7 +150,7 @@ def fit(pairs: Sequence[Pair], *, least_grade: int) -> Fitted:
         is_other = groups[nearest] != groups[pair]
         a, b = _platt(scores[is_other], hits[is_other])
         probabilities[pairs[pair].draft] = float(1 / (1 + np.exp(-(a * scores[row] + b))))
-    intercept, weights = _regression(signals, targets)
+    intercept, weights = fit_raw_weights(signals, targets, C)
     a, b = _platt(scores, hits)
     model = Logistic(
         intercept=round(float(a * intercept + b), 4),
@@ -189,17 +187,7 @@ def cost(
     return total
 
 
-def _regression(signals: Values, targets: NDArray[np.bool_]) -> tuple[float, Values]:
-    """Intercept and weights on the signals as they are; the penalty is on standardised ones."""
-    from sklearn.linear_model import LogisticRegression
-
-    mean, spread = signals.mean(axis=0), np.maximum(signals.std(axis=0), 1e-9)
-    fitted = LogisticRegression(C=C, max_iter=5_000).fit((signals - mean) / spread, targets)
-    weights = fitted.coef_[0] / spread
-    return float(fitted.intercept_[0] - mean @ weights), weights
-
-
-def _platt(scores: Values, hits: NDArray[np.bool_]) -> tuple[float, float]:
+def _platt(scores: Values, hits: Flags) -> tuple[float, float]:
     """Slope and offset that turn scores of nearest questions into log odds."""
     from sklearn.linear_model import LogisticRegression
 
@@ -237,7 +225,7 @@ def main(
     pairs: list[Pair] = []
     for file, folder in zip(drafts, documents, strict=True):
         tune = [draft for draft in load_drafts([file]) if draft.part == "tune"]
-        with own_home(None) as home:
+        with evaluation_home(None) as home:
             own = settings.with_home(home)
             fill_home(own, encoder, [folder], (), clock=utc_now, progress=lambda _a, _b, _c: None)
             pairs += pairs_of(home, encoder, tune, settings)

@@ -7,12 +7,11 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
-from eval.drafts.draft_labels import grade_of, needs_of_draft, place_of
-from eval.drafts.draft_sets import Draft
+from eval.drafts.draft_sets import Draft, grade_of, needs_of_draft, place_of
 from eval.retrieval.judging import Need
 from eval.retrieval.label_check import Documents, check_labels
 from eval.retrieval.question_sets import ANSWERS, Part
-from eval.runs.accepted import Accepted
+from eval.runs.accepted_figures import Accepted, acceptable
 from eval.runs.resampling import Figure, mean_with_interval
 from eval.runs.results import Shape
 from index.book.filters import Filters
@@ -20,7 +19,6 @@ from service.check.checker import Checker, run_check
 from service.contract.checks import VERDICTS, DraftCheckModel, Verdict
 
 Timer = Callable[[], float]
-_DIGITS = 6
 
 
 class DraftResult(Shape):
@@ -129,15 +127,7 @@ def headline_of_check(figures: CheckFigures) -> dict[str, Accepted]:
             n=new.n,
         ),
     }
-    return {
-        name: Accepted(
-            value=round(figure.value, _DIGITS),
-            low=round(figure.low, _DIGITS),
-            high=round(figure.high, _DIGITS),
-        )
-        for name, figure in named.items()
-        if figure.value is not None and figure.low is not None and figure.high is not None
-    }
+    return acceptable(named)
 
 
 def _result(checker: Checker, draft: Draft, needs: Sequence[Need], timer: Timer) -> DraftResult:

@@ -6,14 +6,18 @@ labelled as in a set of questions: grade 2 for the same question, 1 for the same
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from eval.eval_errors import QuestionSetError, first_fault
+from eval.retrieval.judging import Cited, Need, meets, needs_of
+from eval.retrieval.label_check import Documents
 from eval.retrieval.question_sets import ANSWERS, Label, Part, Question
-from service.contract.checks import Verdict
+from index.book.recorded_questions import RecordedExchange
+from service.contract.checks import MatchModel, Verdict
 
 _Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
 
@@ -93,3 +97,32 @@ def _draft(line: str, where: str) -> Draft:
         return Draft.model_validate_json(line)
     except ValidationError as error:
         raise QuestionSetError(f"{where}: {first_fault(error)}; mend the line") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a recorded question with its reply stands, as judging looks at it."""
+
+    document: str
+    start: int
+    end: int
+    citation: Cited
+
+
+def grade_of(place: Place, needs: Sequence[Need]) -> int:
+    """The greatest grade of the labels that a place meets; 0 where it meets none."""
+    return max(
+        (need.grade for need in needs if any(meets(place, target) for target in need.targets)),
+        default=0,
+    )
+
+
+def needs_of_draft(draft: Draft, documents: Documents) -> tuple[Need, ...]:
+    """What a draft's labels name in these documents."""
+    return needs_of(draft.as_question, documents)
+
+
+def place_of(recorded: RecordedExchange | MatchModel) -> Place:
+    """Where a recorded question stands, from the question's start to the reply's end."""
+    end = max(recorded.question_end, recorded.reply_end or 0)
+    return Place(recorded.document, recorded.question_start, end, recorded.citation)

@@ -56,7 +56,7 @@ def open_book(settings: Settings, encoder: Encoder) -> Iterator[OpenBook]:
 
 
 @contextmanager
-def own_home(work: Path | None) -> Iterator[Path]:
+def evaluation_home(work: Path | None) -> Iterator[Path]:
     """A home of the evaluation's own: the folder given, which is kept, or a temporary one."""
     if work is not None:
         yield work

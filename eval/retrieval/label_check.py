@@ -6,13 +6,12 @@ from pathlib import Path
 from eval.eval_errors import LabelError
 from eval.retrieval.question_sets import Label, Question
 from index.book.book import Book
+from index.passages.grouping import passage_kind_of
 from ingest.record import Document
 from ingest.record.store import RecordStore
 
 Documents = Mapping[str, Document]
 _NAMED_IN_ERROR = 5
-# Text that is never a passage: a heading is shown above passages, not as one.
-_NOT_PASSAGES = frozenset({"heading"})
 
 
 def indexed_documents(home: Path, book: Book) -> dict[str, Document]:
@@ -91,6 +90,6 @@ def _fault_of_span(start: int, end: int, document: Document) -> str | None:
     covered = (
         document.text[max(start, block.start) : min(end, block.end)]
         for block in document.division.blocks
-        if block.kind not in _NOT_PASSAGES and block.start < end and start < block.end
+        if passage_kind_of(block.kind) and block.start < end and start < block.end
     )
     return None if any(words.strip() for words in covered) else "the span covers no passage"

@@ -1,23 +1,29 @@
 """Asking every question of a set, as people and programs ask, and judging what comes back."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from eval.retrieval.judging import Judged, Need, first_answer, judge, needs_of
+from eval.retrieval.judging import Judged, Need, answers_question, first_answer, judge, needs_of
 from eval.retrieval.label_check import Documents, check_labels
 from eval.retrieval.measures import MEASURES, measure_rankings
 from eval.retrieval.question_sets import Question
-from eval.runs.answer_judging import judge_answer
 from eval.runs.results import ANY_OF_THREE, FIRST_QUOTE, AskResult, QuestionResult
-from eval.runs.signals import best_signals
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
+from service.answering.confidence import AnswerCalibration
 from service.answering.queries import SearchOptions, run_ask, run_search
+from service.contract.answers import AskModel, PassageModel, QuoteModel
 
 DEPTH = 20
+
 Timer = Callable[[], float]
 Progress = Callable[[int, int], None]
+
+_FIRST = 3
+
+SCORE = "score"
+CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +139,53 @@ def _result(asked: _Asked, measured: dict[str, float] | None) -> QuestionResult:
         search_ms=round(asked.search_ms, 3),
         ask_ms=round(asked.ask_ms, 3),
     )
+
+
+def judge_answer(answer: AskModel, needs: Sequence[Need], documents: Documents) -> AskResult:
+    """Judge an answer by a question's needs and the stored text of the documents."""
+    shown = [*answer.quotes, *answer.related]
+    answering = [answers_question(quote, needs) for quote in answer.quotes[:_FIRST]]
+    return AskResult(
+        refused=answer.status == "not_found",
+        quotes=len(shown),
+        invalid_quotes=sum(not _is_verbatim(quote, documents) for quote in shown),
+        first_quote_answers=answering[:1] == [True],
+        one_of_three_answers=any(answering),
+    )
+
+
+def _is_verbatim(quote: QuoteModel, documents: Documents) -> bool:
+    """Whether a quote is the stored text from its start to its end, and says something."""
+    document = documents.get(quote.document)
+    return (
+        document is not None
+        and bool(quote.text)
+        and quote.start >= 0
+        and quote.end <= len(document.text)
+        and document.text[quote.start : quote.end] == quote.text
+    )
+
+
+def best_signals(passages: Sequence[PassageModel], answer: AskModel) -> dict[str, float]:
+    """The greatest value of every signal among the passages found, of their score, and of the
+    answer's confidence.
+
+    Whatever numbers passages carry as signals are taken, by their names, so that a new signal
+    is measured without a change here.
+    """
+    best: dict[str, float] = {}
+    for passage in passages:
+        for name, value in _numbers(passage).items():
+            best[name] = max(value, best.get(name, value))
+    return {**best, CONFIDENCE: answer.confidence}
+
+
+def answer_threshold() -> float:
+    """The confidence below which the service refuses a question."""
+    return AnswerCalibration.load().threshold
+
+
+def _numbers(passage: PassageModel) -> Mapping[str, float]:
+    signals = passage.signals.model_dump()
+    numbers = {name: float(v) for name, v in signals.items() if isinstance(v, int | float)}
+    return {**numbers, SCORE: passage.score}

@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
-from index.book.filters import Filters
+from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
+from index.book.queries import marks
 from index.book.recorded_questions import (
     RecordedExchange,
     exchanges_by_id,
@@ -24,11 +25,11 @@ from index.book.recorded_questions import (
 from index.book.register_entries import (
     RecordedAction,
     RecordedDecision,
-    RecordedFollowUp,
     read_actions,
     read_decisions,
     read_follow_ups,
 )
+from index.book.settling import RecordedFollowUp
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech
@@ -118,19 +119,13 @@ class Book:
         """Ids of the passages that pass the filters; ``None`` where there are no filters."""
         if filters == Filters():
             return None
-        where, values = _document_conditions(filters)
+        where, values = filters.conditions(PASSAGE_FILTERS)
         # A cross join, so that SQLite begins with the documents: an index over their passages
         # holds all that is asked for.
         sql = (
             "SELECT p.id FROM documents d CROSS JOIN passages p ON p.document = d.name "
             f"WHERE {where}"
         )
-        if filters.kind:
-            sql += " AND p.kind = ?"
-            values.append(filters.kind)
-        if filters.speaker:
-            sql += " AND p.id IN (SELECT passage FROM speakers WHERE role = ?)"
-            values.append(filters.speaker)
         return sorted(row[0] for row in self._fetch(sql, tuple(values)))
 
     def texts(self, ids: Sequence[int]) -> dict[int, str]:
@@ -160,7 +155,7 @@ class Book:
 
     def undated_meetings(self, filters: Filters) -> int:
         """Meetings that a range of dates leaves out because their date is not stated."""
-        where, values = _document_conditions(Filters(panel=filters.panel))
+        where, values = filters.without_dates().conditions(MEETING_FILTERS)
         sql = f"SELECT count(DISTINCT meeting) FROM documents d WHERE {where} AND date IS NULL"
         count: int = self._fetch(sql, tuple(values))[0][0]
         return count
@@ -186,15 +181,15 @@ class Book:
 
         In order of meeting date (those without one last), document and start.
         """
-        return read_actions(self._fetch, _document_conditions(filters), filters.speaker)
+        return read_actions(self._fetch, filters.conditions(MEETING_FILTERS), filters.speaker)
 
     def decisions(self, filters: Filters) -> list[RecordedDecision]:
         """The register of decisions within panel, dates and speaker, in the same order."""
-        return read_decisions(self._fetch, _document_conditions(filters), filters.speaker)
+        return read_decisions(self._fetch, filters.conditions(MEETING_FILTERS), filters.speaker)
 
     def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""
-        return read_follow_ups(self._fetch, _document_conditions(filters))
+        return read_follow_ups(self._fetch, filters.conditions(MEETING_FILTERS))
 
     def meetings(self, filters: Filters) -> list[HeldMeeting]:
         """What is held of the meetings within panel and dates.
@@ -202,7 +197,7 @@ class Book:
         By panel, the newest first, the undated last. Raises ``IndexMismatchError`` for a book that
         was made before contents were kept.
         """
-        return read_meetings(self._fetch, _document_conditions(filters))
+        return read_meetings(self._fetch, filters.conditions(MEETING_FILTERS))
 
     def meeting_items(self, document: str) -> list[HeldItem]:
         """Every source of every item of the meeting that a document belongs to, in order.
@@ -217,7 +212,7 @@ class Book:
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the book holds within the filters of panel and date."""
-        where, values = _document_conditions(filters)
+        where, values = filters.conditions(MEETING_FILTERS)
         rows = self._fetch(
             "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
             f"FROM documents d WHERE {where} GROUP BY meeting",
@@ -245,20 +240,6 @@ def _all_of(ids: Sequence[int], found: dict[int, _Found]) -> dict[int, _Found]:
     return found
 
 
-def _document_conditions(filters: Filters) -> tuple[str, list[object]]:
-    conditions, values = ["1"], list[object]()
-    if filters.panel:
-        conditions.append("instr(lower(coalesce(d.panel, '')), lower(?)) > 0")
-        values.append(filters.panel)
-    if filters.from_date:
-        conditions.append("d.date >= ?")
-        values.append(filters.from_date.isoformat())
-    if filters.to_date:
-        conditions.append("d.date <= ?")
-        values.append(filters.to_date.isoformat())
-    return " AND ".join(conditions), values
-
-
 def _passage(row: sqlite3.Row) -> Passage:
     return Passage(
         id=row["id"],
@@ -275,8 +256,3 @@ def _passage(row: sqlite3.Row) -> Passage:
         speeches=tuple(Speech(*speech) for speech in json.loads(row["speeches"])),
         citation=Citation.from_json(row["citation"]),
     )
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many SQL parameter marks as there are values."""
-    return ", ".join("?" * len(values))

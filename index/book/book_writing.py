@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.book.book import marks
 from index.book.book_file import with_digest
+from index.book.queries import marks
 from index.book.recorded_questions import write_exchanges
-from index.book.register_writing import write_registers
+from index.book.register_entries import write_registers
 from index.passages.passage import Passage
 from ingest.record import Document
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.book.book_file import with_digest
-from index.book.register_entries import Conditions, Fetch
+from index.book.queries import Conditions, Fetch
 from index.book.searched_sources import Searched
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.recognition import PartName

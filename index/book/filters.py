@@ -1,9 +1,15 @@
-"""Filters of a search: what to leave out before anything is ranked."""
+"""Filters of a search: what to leave out before anything is ranked.
+
+Each filter is declared once, as a field of ``Filters``. The options of commands, the parameters of
+the API and of pages, the conditions on a book and what reports say are all made from that.
+"""
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
 from index.index_errors import FilterError
 from index.passages.passage import PASSAGE_KINDS, PassageKind
@@ -11,53 +17,34 @@ from ingest.language.dates import parse_date
 from ingest.language.roles import parse_role
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
+# What is asked of meetings can be asked wherever there is a filter; what is asked of speech, of
+# questions and registers too; the rest only of passages.
+MeetingFilterName = Literal["panel", "from", "to"]
+SpeechFilterName = Literal[MeetingFilterName, "speaker"]
+FilterName = Literal[SpeechFilterName, "kind"]
+
+MAX_FILTER_CHARACTERS = 200
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_Name = TypeVar("_Name", bound=FilterName)
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Conditions that all must hold; ``None`` is no condition.
+class Filter:
+    """How a filter is named, described and read, and what of a book it keeps.
 
-    ``panel`` matches any part of a panel's name, whatever the case. ``speaker`` keeps passages in
-    which that role is recorded as speaking. A range of dates leaves out meetings whose date is
-    not stated.
+    ``name`` is that of parameters and options, ``field`` that of ``Filters``. ``read`` raises
+    ``FilterError``. ``condition`` is SQL with a mark for the value, on a document ``d`` and, where
+    not only meetings are asked for, its passage ``p``.
     """
 
-    panel: str | None = None
-    speaker: SpeakerRole | None = None
-    from_date: date | None = None
-    to_date: date | None = None
-    kind: PassageKind | None = None
-
-    @property
-    def has_dates(self) -> bool:
-        """Whether only a range of dates is searched."""
-        return self.from_date is not None or self.to_date is not None
-
-
-def parse_filters(
-    *,
-    panel: str | None = None,
-    speaker: str | None = None,
-    from_date: str | None = None,
-    to_date: str | None = None,
-    kind: str | None = None,
-) -> Filters:
-    """Read filters from the words a person typed.
-
-    Roles go by title or abbreviation ("DPCC"), dates by day, month or year ("2021-03-26",
-    "2021-03", "2021", "26/03/2021", "March 2021"). Raises ``FilterError`` where one cannot be read.
-    """
-    filters = Filters(
-        panel=_panel(panel) if panel else None,
-        speaker=_role(speaker) if speaker else None,
-        from_date=_date(from_date, is_end=False) if from_date else None,
-        to_date=_date(to_date, is_end=True) if to_date else None,
-        kind=_kind(kind) if kind else None,
-    )
-    if filters.from_date and filters.to_date and filters.from_date > filters.to_date:
-        raise FilterError(f"the range from {from_date} to {to_date} is empty; swap the two dates")
-    return filters
+    name: FilterName
+    read: Callable[[str], object]
+    condition: str
+    metavar: str
+    description: str
+    example: str
+    field: str = ""
 
 
 def _panel(words: str) -> str | None:
@@ -82,7 +69,15 @@ def _kind(word: str) -> PassageKind:
     raise FilterError(f"no kind of passage “{word}”; use one of {', '.join(PASSAGE_KINDS)}")
 
 
-def _date(words: str, *, is_end: bool) -> date:
+def _first_day(words: str) -> date:
+    return _day(words, is_end=False)
+
+
+def _last_day(words: str) -> date:
+    return _day(words, is_end=True)
+
+
+def _day(words: str, *, is_end: bool) -> date:
     match = _DATE.fullmatch(words.strip())
     if match:
         year = int(match[1])
@@ -96,3 +91,125 @@ def _date(words: str, *, is_end: bool) -> date:
     if stated and stated.days:
         return stated.days[is_end]
     raise FilterError(f"“{words}” is not a date; write it as 2021-03-26, 2021-03 or 2021")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions that all must hold; ``None`` is no condition.
+
+    ``panel`` matches any part of a panel's name, whatever the case. ``speaker`` keeps passages in
+    which that role is recorded as speaking. A range of dates leaves out meetings whose date is
+    not stated.
+    """
+
+    panel: Annotated[
+        str | None,
+        Filter(
+            "panel",
+            _panel,
+            "instr(lower(coalesce(d.panel, '')), lower(?)) > 0",
+            metavar="P",
+            description="Only panels whose name holds this, such as “West Mercia”.",
+            example="West Mercia",
+        ),
+    ] = None
+    speaker: Annotated[
+        SpeakerRole | None,
+        Filter(
+            "speaker",
+            _role,
+            "p.id IN (SELECT passage FROM speakers WHERE role = ?)",
+            metavar="ROLE",
+            description=f"Only where this role speaks: {', '.join(SPEAKER_ROLES)}.",
+            example="Chief Constable",
+        ),
+    ] = None
+    from_date: Annotated[
+        date | None,
+        Filter(
+            "from",
+            _first_day,
+            "d.date >= ?",
+            metavar="DATE",
+            description="Only meetings from this day, month or year on.",
+            example="2020-09-04",
+        ),
+    ] = None
+    to_date: Annotated[
+        date | None,
+        Filter(
+            "to",
+            _last_day,
+            "d.date <= ?",
+            metavar="DATE",
+            description="Only meetings up to this day, month or year.",
+            example="2021",
+        ),
+    ] = None
+    kind: Annotated[
+        PassageKind | None,
+        Filter(
+            "kind",
+            _kind,
+            "p.kind = ?",
+            metavar="KIND",
+            description=f"Only passages of this kind: {', '.join(PASSAGE_KINDS)}.",
+            example="exchange",
+        ),
+    ] = None
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether only a range of dates is searched."""
+        return self.from_date is not None or self.to_date is not None
+
+    def without_dates(self) -> "Filters":
+        """The same filters whatever the date."""
+        return replace(self, from_date=None, to_date=None)
+
+    def stated(self) -> dict[str, str | None]:
+        """Every filter by its field as reports state it: dates in ISO 8601, ``None`` if not set."""
+        return {one.field: self._text(one) for one in FILTERS.values()}
+
+    def conditions(self, names: Iterable[FilterName]) -> tuple[str, list[object]]:
+        """The SQL condition of those filters of these names that are set, and what it binds."""
+        named = ((FILTERS[name].condition, self._text(FILTERS[name])) for name in names)
+        found = [(condition, value) for condition, value in named if value is not None]
+        return " AND ".join(["1", *(sql for sql, _ in found)]), [value for _, value in found]
+
+    def _text(self, one: Filter) -> str | None:
+        value: str | date | None = getattr(self, one.field)
+        return value.isoformat() if isinstance(value, date) else value
+
+
+FILTERS: Mapping[FilterName, Filter] = {
+    hint.__metadata__[0].name: replace(hint.__metadata__[0], field=field)
+    for field, hint in get_type_hints(Filters, include_extras=True).items()
+}
+
+
+def _as_declared(names: tuple[_Name, ...]) -> tuple[_Name, ...]:
+    return tuple(sorted(names, key=list(FILTERS).index))
+
+
+MEETING_FILTERS: tuple[MeetingFilterName, ...] = _as_declared(get_args(MeetingFilterName))
+SPEECH_FILTERS: tuple[SpeechFilterName, ...] = _as_declared(get_args(SpeechFilterName))
+PASSAGE_FILTERS: tuple[FilterName, ...] = _as_declared(get_args(FilterName))
+DATE_FILTERS: tuple[MeetingFilterName, ...] = ("from", "to")
+
+
+def parse_filters(words: Mapping[FilterName, str | None]) -> Filters:
+    """Read filters from the words a person typed, by name; those empty or lacking are not set.
+
+    Roles go by title or abbreviation ("DPCC"), dates by day, month or year ("2021-03-26",
+    "2021-03", "2021", "26/03/2021", "March 2021"). Raises ``FilterError`` where one cannot be read.
+    """
+    read: dict[str, Any] = {
+        FILTERS[name].field: FILTERS[name].read(typed) for name, typed in words.items() if typed
+    }
+    filters = Filters(**read)
+    if filters.from_date and filters.to_date and filters.from_date > filters.to_date:
+        raise FilterError(
+            f"the range from {words['from']} to {words['to']} is empty; swap the two dates"
+        )
+    return filters

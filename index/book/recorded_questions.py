@@ -4,13 +4,14 @@ Ids count from 0 in order of the book. Which passages hold an exchange is told b
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.book.book_file import with_digest
-from index.passages.citations import Citation, cite
+from index.book.queries import Fetch, marks
+from index.passages.citations import Citation, cite, speakers_between
 from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
-from ingest.record import Document, SpeakerRole
+from ingest.record import Document
 
 _SCHEMA = """
 CREATE TABLE exchanges (
@@ -23,8 +24,6 @@ CREATE INDEX exchanges_by_document ON exchanges (document);
 """
 # What SQLite takes as bound values at once, by its default build, with room to spare.
 _MANY = 500
-
-Fetch = Callable[[str, tuple[object, ...]], list[sqlite3.Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,7 @@ def _read(
     found: dict[int, RecordedExchange] = {}
     for at in range(0, len(values), _MANY):
         some = tuple(values[at : at + _MANY])
-        marks = ", ".join("?" * len(some))
-        for row in fetch(f"SELECT * FROM exchanges {where.format(marks=marks)}", some):
+        for row in fetch(f"SELECT * FROM exchanges {where.format(marks=marks(some))}", some):
             found[row["id"]] = _recorded(row)
     return [found[i] for i in sorted(found)]
 
@@ -98,28 +96,12 @@ def _read(
 def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
-    citation = cite(document, e.number, _speakers(document, e), at=e.question_start)
+    replied = (e.reply_start or 0, e.reply_end or 0)
+    citation = cite(document, e.number, speakers_between(document, *replied), at=e.question_start)
     return (
         *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
         *(text[e.question_start : e.question_end], reply, e.number, e.form),
         citation.to_json(),
-    )
-
-
-def _speakers(document: Document, exchange: Exchange) -> tuple[SpeakerRole, ...]:
-    """The roles recorded as speaking in the reply, in order, each once."""
-    if exchange.reply_start is None or exchange.reply_end is None:
-        return ()
-    speeches = sorted(
-        (speech for block in document.division.blocks for speech in block.speeches),
-        key=lambda speech: speech.start,
-    )
-    return tuple(
-        dict.fromkeys(
-            s.role
-            for s in speeches
-            if s.start < exchange.reply_end and s.end > exchange.reply_start
-        )
     )
 
 

@@ -20,6 +20,7 @@ from index.generations.generation import (
     is_current,
     kept_vectors,
     open_whole_book,
+    prune,
 )
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import (
@@ -30,17 +31,23 @@ from index.generations.manifest import (
     read_manifest,
     write_manifest,
 )
-from index.generations.pruning import prune
 from index.index_errors import IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
-from index.passages.output_tokens import TokenCounter
-from index.passages.passage import Passage
+from index.passages.passage import Passage, TokenCounter
 from index.vectors.encoder import Encoder, check_weights
-from index.vectors.mapped import save_array
+from index.vectors.mapped_arrays import save_array
 from index.vectors.nearest import FaissIndex
-from index.vectors.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, passage_key
+from index.vectors.passage_vectors import (
+    KEY_BYTES,
+    HalfVectors,
+    PassageVectors,
+    TokenRows,
+    Unit,
+    passage_key,
+    unit_array,
+    units_of,
+)
 from index.vectors.token_bits import TokenBits
-from index.vectors.units import TokenRows, Unit, unit_array, units_of
 from index.words.lexical import LexicalIndex
 from ingest.pipeline import Clock
 from ingest.record import Document

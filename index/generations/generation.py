@@ -1,4 +1,4 @@
-"""One generation, opened for reading: book, words and vectors that belong together."""
+"""One generation, opened for reading: its book, words and vectors; and removing outdated ones."""
 
 import contextlib
 from collections.abc import Set as AbstractSet
@@ -12,15 +12,14 @@ from index.book.book_file import damaged_index
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError
-from index.vectors.mapped import load_mapped
+from index.vectors.mapped_arrays import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
-from index.vectors.passage_vectors import HalfVectors, PassageVectors
+from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
 from index.vectors.token_bits import TokenBits
-from index.vectors.units import Units
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
 from ingest.record.store import RecordStore
-from ingest.storage import disk_error
+from ingest.storage import disk_error, disk_errors
 
 BOOK_FILE = "book.sqlite"
 UNITS_FILE = "units.npy"
@@ -150,3 +149,27 @@ def _open(folder: Path, settings: IndexSettings) -> Generation:
             f"the index in {folder} does not hang together; run `minutebook index --rebuild`"
         )
     return generation
+
+
+def prune(home: Path, store: RecordStore) -> None:
+    """Remove all but the current generation and the one before; the caller holds the write lock.
+
+    One that was made from a version which the record no longer holds goes too: it holds erased
+    text. Raises ``StorageError`` where the disk does not let go of it.
+    """
+    with disk_errors(f"the index in {home}"):
+        Generations(home).prune(may_keep=lambda folder: not holds_erased(folder, store))
+
+
+def holds_erased(folder: Path, store: RecordStore) -> bool:
+    """Whether a generation holds text of a version that the record no longer does, or is broken."""
+    try:
+        book = Book(folder / BOOK_FILE)
+    except MinutebookError:
+        return True
+    try:
+        return not store.holds(book.versions().values())
+    except IndexMismatchError:
+        return True
+    finally:
+        book.close()

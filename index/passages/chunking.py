@@ -10,9 +10,8 @@ from textwrap import shorten
 
 from index.passages.citations import cite
 from index.passages.grouping import Group, group_blocks
-from index.passages.output_tokens import TokenCounter
 from index.passages.packing import CountTokens, Limit, pack
-from index.passages.passage import Passage
+from index.passages.passage import Passage, TokenCounter
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document, Speech
 

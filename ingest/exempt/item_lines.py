@@ -1,27 +1,66 @@
-"""Walking the lines of one item, whose words may close the meeting to the public or open it."""
+"""The lines of one item, whose words may close the meeting to the public or open it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, pairwise
 
 from ingest.exempt import exclusion as excluding
 from ingest.exempt import marking
 from ingest.exempt.exclusion import Exclusion
 from ingest.exempt.items import ItemText
-from ingest.exempt.openness import Openness
-from ingest.exempt.readmission import opens_public_part, readmits
-from ingest.exempt.resolutions import Resolutions
-from ingest.exempt.stock_words import gives_reasons
+from ingest.exempt.public_words import gives_only_reasons, public_end
+from ingest.exempt.session import Session
+from ingest.exempt.wordings.readmitted import PUBLIC_PART
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
+_CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
+
+
+class Resolutions:
+    """The resolutions to exclude the public among the lines of one item."""
+
+    def __init__(self, item: ItemText) -> None:
+        self._item = item
+
+    def at(self, i: int) -> Exclusion | None:
+        """The exclusion that a line of the item passed; ``None`` where it passed none.
+
+        A heading, a motion or a proposal excludes nobody where the line right behind it denies
+        the need, nor where the resolution itself comes further down.
+        """
+        lines = self._item.lines
+        if lines[i].part not in ("minutes", "meeting"):
+            return None
+        text = self._item.text(lines[i])
+        found = excluding.exclusion_in(text)
+        if found is None or (lines[i].part == "meeting" and excluding.only_proposes(text)):
+            return None
+        if excluding.leads_up_to_exclusion(text) and i < self._last:
+            return None
+        behind = next((line for line in islice(lines, i + 1, None) if line.part == "minutes"), None)
+        is_denied = behind is not None and excluding.denied_by(self._item.text(behind))
+        return None if is_denied and excluding.may_be_denied(text) else found
+
+    @cached_property
+    def _last(self) -> int:
+        """Where the item minutes the last resolution to exclude itself; -1 if it minutes none."""
+        lines = self._item.lines
+        for i in range(len(lines) - 1, -1, -1):
+            text = self._item.text(lines[i])
+            is_minuted = lines[i].part == "minutes" and excluding.exclusion_in(text) is not None
+            if is_minuted and not excluding.leads_up_to_exclusion(text):
+                return i
+        return -1
 
 
 @dataclass(slots=True)
 class LinesOfItem:
-    """Walks the lines of one item that is not marked as a whole."""
+    """Reads the lines of one item that is not marked as a whole, given the items after it."""
 
-    openness: Openness
+    session: Session
     item: ItemText
     later: Sequence[ItemText]
     resolutions: Resolutions = field(init=False)
@@ -33,20 +72,27 @@ class LinesOfItem:
         """Resolutions are looked up in the item's own lines."""
         self.resolutions = Resolutions(self.item)
 
-    def take(self, i: int) -> None:
-        """Take one line."""
-        line = self.item.lines[i]
+    def read(self) -> None:
+        """Withhold what is private of the item, and leave the session as the item leaves it."""
+        began_private = self.session.is_private
+        for i, line in enumerate(self.item.lines):
+            self._read_line(i, line)
+        if not (began_private or self.has_resolved or self.session.is_private):
+            self.session.is_private = self._is_closed_by_proposal()
+
+    def _read_line(self, i: int, line: Line) -> None:
         text = self.item.text(line)
-        withheld = self.openness.withheld
-        self._gives_reasons = self._gives_reasons and _gives_only_reasons(text)
+        session, withheld = self.session, self.session.withheld
+        self._gives_reasons = self._gives_reasons and gives_only_reasons(text)
         if line.is_restricted or (line.part == "supporting" and marking.paper_marks_exempt(text)):
             withheld.lines([line])
-        elif self.openness.is_private or self.is_private_here:
-            if line.part in _SAID_AT_MEETING and (readmits(text) or opens_public_part(text)):
+        elif session.is_private or self.is_private_here:
+            if line.part in _SAID_AT_MEETING and (
+                excluding.readmits(text) or PUBLIC_PART.are_in(text)
+            ):
                 self.is_private_here = False
-                self.openness.readmit()
-            is_private = self.openness.is_private or self.is_private_here
-            if is_private and not self._gives_reasons:
+                session.readmit()
+            if (session.is_private or self.is_private_here) and not self._gives_reasons:
                 withheld.lines([line])
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
@@ -69,32 +115,34 @@ class LinesOfItem:
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
         self.has_resolved = True
-        text = self.item.text(line)
-        if exclusion.strength == "strong" and self.openness.announces(text, self.item, self.later):
+        is_strong = exclusion.strength == "strong"
+        if is_strong and self.session.announces(self.item.text(line), self.item, self.later):
             return
-        if exclusion.strength == "strong":
-            self.openness.is_private = True
+        if is_strong:
+            self.session.is_private = True
         else:
             self.is_private_here = True
             self._doubt()
         end = line.start + exclusion.end
         self._gives_reasons = end == line.end
-        self.openness.withheld.from_place(line, end)
+        self.session.withheld.from_place(line, end)
 
     def _mark(self, i: int, reach: marking.Reach) -> None:
         """A line marks what follows: a heading at the end of an item heads what comes next."""
         line = self.item.lines[i]
         text = self.item.text(line)
-        behind = self.item.lines[i + 1 :]
         is_heading = text[-1] not in ".;" or text.lower().startswith("the following")
-        is_last = all(other.part not in ("minutes", "description") for other in behind)
+        is_last = all(
+            other.part not in ("minutes", "description")
+            for other in islice(self.item.lines, i + 1, None)
+        )
         if reach == "part" or self.item.heading is None or (is_heading and is_last):
-            self.openness.is_private = True
+            self.session.is_private = True
         else:
             self.is_private_here = True
             if not (text.isupper() or marking.marks_exempt(text)):
                 self._doubt()
-        self.openness.withheld.lines([line])
+        self.session.withheld.lines([line])
 
     def _reach(self, line: Line, text: str) -> marking.Reach | None:
         if line.part == "furniture":
@@ -105,12 +153,56 @@ class LinesOfItem:
         return marking.line_marks(text, is_laid_out=line.is_heading)
 
     def _doubt(self) -> None:
-        self.openness.withheld.doubts.append(
+        self.session.withheld.doubts.append(
             f"something of {self.item.name} seems to be private: the rest of the item was "
             "withheld; check the source"
         )
 
+    def _is_closed_by_proposal(self) -> bool:
+        """Withhold what the agenda proposes to discuss in private where no resolution is minuted.
 
-def _gives_only_reasons(text: str) -> bool:
-    spans = sentence_spans(text)
-    return bool(spans) and all(gives_reasons(text[start:end]) for start, end in spans)
+        Returns whether the meeting is private from here on.
+        """
+        item, withheld = self.item, self.session.withheld
+        by_title = excluding.excludes(item.title) if item.title else None
+        described, said = item.texts("description"), item.texts("minutes")
+        proposals = [words for words in described if excluding.exclusion_in(words) is not None]
+        if not (by_title or proposals) or _is_denied(described, said):
+            return False
+        minutes = item.of("minutes")
+        if not by_title and minutes and all(map(excluding.only_proposes, proposals)):
+            withheld.lines(minutes)
+            withheld.doubts.append(
+                f"the agenda says that the public might be excluded for {item.name}, and the "
+                "minutes do not say whether it was: they were withheld; check the source"
+            )
+            return False
+        is_carried = bool(minutes) and said[0].lower().startswith(_CARRIES_PROPOSAL)
+        if is_carried:
+            withheld.from_place(minutes[0], minutes[0].start + _end_of_carrying_words(said[0]))
+        else:
+            withheld.doubts.append(
+                f"{item.name} proposes to exclude the public, and no minutes say whether it "
+                "was: what follows was withheld; check the source"
+            )
+        withheld.lines(minutes[1:] if is_carried else minutes)
+        names_later_items = any(
+            self.session.announces(words, item, self.later) for words in proposals
+        )
+        return not names_later_items and by_title != "weak"
+
+
+def _is_denied(described: list[str], said: list[str]) -> bool:
+    """Whether the words say that there was no need: those below the agenda's own, or any plain."""
+    if any(map(excluding.names_what_it_denies, (*described, *said))):
+        return True
+    if any(excluding.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
+        return True
+    return bool(said) and excluding.denies(said[0])
+
+
+def _end_of_carrying_words(text: str) -> int:
+    """Where the words that only carry the proposal end: "Resolved accordingly."."""
+    start, end = sentence_spans(text)[0]
+    kept = public_end(text[start:end], [1])
+    return start + kept if kept is not None else 0

@@ -1,11 +1,19 @@
-"""A source's lines grouped by agenda item, as exempt text is looked for in them."""
+"""The lines of a source by agenda item, and the items that a resolution names."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from ingest.exempt.wordings.resolved import (
+    ALL_THAT_FOLLOWS,
+    ITEM_NUMBER,
+    ITEM_RANGE,
+    ITEMS_NAMED,
+)
 from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
 
 _CONTENT: frozenset[Part] = frozenset({"minutes", "description"})
+_LONGEST_RANGE = 60
 
 
 @dataclass(slots=True)
@@ -52,6 +60,13 @@ class ItemText:
         """The words of the item's lines of one part."""
         return [self.text(line) for line in self.of(part)]
 
+    def is_one_of(self, numbers: Collection[str]) -> bool:
+        """Whether a number names the item or what it is part of: "6" names "6a", "6(i)", "6.1"."""
+        own = self.number
+        return own is not None and any(
+            own.startswith(number) and not own[len(number) :][:1].isdecimal() for number in numbers
+        )
+
 
 def items_of(source: SourceText) -> list[ItemText]:
     """A source's items in order; the first holds what stands above the first title."""
@@ -61,3 +76,20 @@ def items_of(source: SourceText) -> list[ItemText]:
             items.append(ItemText(source, line))
         items[-1].lines.append(line)
     return items
+
+
+def items_named(text: str) -> list[str]:
+    """The numbers of the agenda items that an exclusion is for, in order: "17", "39/20".
+
+    A range names every number in it. None where the exclusion is for all that follows.
+    """
+    if ALL_THAT_FOLLOWS.are_in(text):
+        return []
+    found: list[str] = []
+    for match in ITEMS_NAMED.find_all(text):
+        found += [number.group() for number in ITEM_NUMBER.find_all(match["numbers"].lower())]
+        for between in ITEM_RANGE.find_all(match["numbers"]):
+            first, last = int(between["first"]), int(between["last"])
+            if first < last <= first + _LONGEST_RANGE:
+                found += [str(number) for number in range(first, last)]
+    return list(dict.fromkeys(found))

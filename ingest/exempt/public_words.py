@@ -1,37 +1,71 @@
-"""Patterns that several of the judgements on exempt text are built from."""
+"""Which words of a sentence that excludes the public are certainly public: those of the resolution.
 
-_ONE = (
-    r"(?:(?:all|any|both|other|the)\s++){0,3}(?:(?:members?|representatives?)\s++of\s++(?:the\s++)?)?"
-    r"(?:press|public|media)\b(?!['’]|\s++(?:health|transport|order|sector|protection|interest"
-    r"|in[qe]u?n?quiry|enquiry|sphere|bod(?:y|ies)|money|services?|funds?|sessions?|gallery"
-    r"|offices?|releases?)\b)"
+A resolution and its legal reasons consist of the same few words everywhere. What is written in
+others may be what was said in private, so that the first other word ends what is kept.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ingest.exempt.wordings.resolved import (
+    ANOTHER_MATTER,
+    LEADING_ON,
+    LEADS_IN,
+    MOVED_BY,
+    REASON,
+    REASON_OPENS,
+    RESOLUTION_WORDS,
 )
-# "the press and public", "members of the public, including the press,", "press/public".
-PUBLIC = (
-    rf"{_ONE}(?:(?:\s*+(?:,|/|&|\(|\b(?:and|or|including)\b)){{1,3}}\s*+"
-    rf"(?:{_ONE}|officers|observers|others)(?:\s*+[),]++)?){{0,2}}"
-)
-# What may stand between the public and what happens to it: "be now temporarily".
-AUXILIARIES = (
-    r"(?:\s++(?:be|been|being|was|were|is|are|has|have|having|had|should|shall|would|will|must|now"
-    r"|then|also|therefore|hereby|temporarily|duly|likely|expected|may|might|need(?:ed)?|to)){0,4}"
-)
-# The public is shut out of the meeting, not of a school, a decision or the market.
-OF_THE_MEETING = (
-    r"(?!\s++from\s++(?!(?:(?:the|this|that|its|whole|part|of)\s++){0,4}(?:public\s++|panel\s++"
-    r"|committee\s++|board\s++)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
-    r"|debate|session|part\b|consideration|following|next|webcast|items?\b)(?!s\b)))"
-)
-# The meeting's own bodies, whose business "in private" is the meeting's.
-MEETING = r"(?:panel|committee|board|meeting|members)"
-# "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
-PRIVATELY = (
-    r"(?:private(?=\s*+(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"
-    r"|(?:private|closed|confidential|exempt)\s++session\b|camera\b(?!\s++\w+s\b)"
-    r"|confidence(?=\s*+(?:$|[.,;:)\]])))"
-)
-EXEMPT = r"(?:exempt|confidential|private|restricted|closed|part\s++(?:2|two|II|B))"
-MATTERS = (
-    r"(?:items?|business|matters?|minutes?|reports?|papers?|information|appendi\w+|agenda|part"
-    r"|section|session|meeting|documents?|annex\w*|enclosures?)"
-)
+from ingest.language.sentences import sentence_spans
+
+_NUMBER = re.compile(r"\d{1,4}(?:[.:]\d{1,2})?(?:[ap]m|[a-z])?|[a-z]|i{2,3}|iv|vi{0,3}")
+_TOKEN = re.compile(r"[^\W_][\w'’.:/]*(?:\([\w]{1,4}\))*")
+_INSIDE_TOKEN = re.compile(r"[/()]")
+
+
+def public_end(sentence: str, match_ends: Sequence[int]) -> int | None:
+    """Where the certainly public words of a sentence that excludes the public end.
+
+    ``match_ends`` are the places up to which words were found that exclude it, the plainest first.
+    ``None`` where what stands around them is not the wording of a resolution, so that none of it
+    is certain.
+    """
+    another = ANOTHER_MATTER.find(sentence, match_ends[0])
+    stop = another.start() if another else len(sentence)
+    blanked = MOVED_BY.blanked_in(sentence)
+    tokens = _TOKEN.finditer(blanked, 0, stop)
+    end = next((m.start() for m in tokens if not _is_of_resolution(m.group())), stop)
+    if end == len(sentence):
+        return end
+    if LEADS_IN.are_in(sentence):
+        return None
+    end = _without_leading_on(sentence[:end])
+    return end if any(place <= end for place in match_ends) else None
+
+
+def gives_reasons(sentence: str) -> bool:
+    """Whether a sentence gives the legal reasons of a resolution in its words, and no more."""
+    return (
+        REASON_OPENS.are_in(sentence)
+        and REASON.are_in(sentence)
+        and all(_is_of_resolution(token.group()) for token in _TOKEN.finditer(sentence))
+    )
+
+
+def gives_only_reasons(text: str) -> bool:
+    """Whether every sentence of a line gives legal reasons, and there is one."""
+    spans = sentence_spans(text)
+    return bool(spans) and all(gives_reasons(text[start:end]) for start, end in spans)
+
+
+def _without_leading_on(words: str) -> int:
+    """Where words end without those that lead on to what is cut off: "for the"."""
+    for match in LEADING_ON.find_all(words):
+        if match.end() == len(words):
+            return match.start()
+    return len(words)
+
+
+def _is_of_resolution(token: str) -> bool:
+    parts = (part for part in _INSIDE_TOKEN.split(token.strip(".:'’/").lower()) if part)
+    return all(part in RESOLUTION_WORDS or _NUMBER.fullmatch(part) for part in parts)

@@ -6,8 +6,9 @@ aside.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Literal
 
 from ingest.bounds import check_line, check_line_count
@@ -61,18 +62,15 @@ class SourceText:
     def without(self, spans: Sequence[tuple[int, int]]) -> "SourceText":
         """The same with stretches cut out, which are in order and do not overlap."""
         kept: list[str] = []
-        cut = [0]  # how many characters are cut out before each span
         at = 0
         for start, end in spans:
             kept.append(self.text[at:start])
-            cut.append(cut[-1] + end - start)
             at = end
         text = "".join([*kept, self.text[at:]])
+        place_left = _places_left(spans)
         lines: list[Line] = []
         for line in self.lines:
-            start, end = (
-                place - _cut_before(place, spans, cut) for place in (line.start, line.end)
-            )
+            start, end = place_left(line.start), place_left(line.end)
             span = trim(text, start, end)
             if span is not None:
                 lines.append(replace(line, start=span[0], end=span[1]))
@@ -135,8 +133,14 @@ class SourceTextBuilder:
         return SourceText("".join(self._parts), tuple(self._lines), tuple(self.warnings))
 
 
-def _cut_before(place: int, spans: Sequence[tuple[int, int]], cut: Sequence[int]) -> int:
-    """How many characters before a place are cut out; inside a cut, up to the place."""
-    count = bisect_left(spans, (place,))
-    beyond = max(0, spans[count - 1][1] - place) if count else 0
-    return cut[count] - beyond
+def _places_left(spans: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+    """Where a place of a text comes to stand once the spans are cut out of it."""
+    starts = [start for start, _ in spans]
+    cut_up_to = [0, *accumulate(end - start for start, end in spans)]
+
+    def place_left(place: int) -> int:
+        before = bisect_left(starts, place)
+        inside = max(spans[before - 1][1] - place, 0) if before else 0
+        return place - cut_up_to[before] + inside
+
+    return place_left

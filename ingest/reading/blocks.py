@@ -1,18 +1,21 @@
-"""Blocks in the making: they grow while what follows in the text belongs to them."""
+"""The blocks of a discussion while it is divided, and who speaks in each once it is."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
+from ingest.language.list_marks import kind_of_mark
 from ingest.language.sentences import trim
 from ingest.language.speakers import speeches
 from ingest.record import Block, BlockKind, SpeakerRole, Speech
 
-_SPOKEN: frozenset[BlockKind] = frozenset({"narrative", "bullet", "question", "reply"})
-
 
 @dataclass(slots=True)
 class GrowingBlock:
-    """A block in the making. ``role`` is whose reply a label announces it to be."""
+    """A block that what follows may still belong to.
+
+    ``role`` is whose reply a label announces it to be.
+    """
 
     kind: BlockKind
     start: int
@@ -28,13 +31,18 @@ class GrowingBlocks:
     text: str
     parts: list[GrowingBlock] = field(default_factory=list)
 
-    def append(self, kind: BlockKind, start: int, end: int, number: str | None) -> None:
+    @property
+    def last(self) -> GrowingBlock | None:
+        """The block begun last, if there is any."""
+        return self.parts[-1] if self.parts else None
+
+    def append(self, kind: BlockKind, start: int, end: int, number: str | None = None) -> None:
         """Begin a block."""
         self.parts.append(GrowingBlock(kind, start, end, number))
 
-    def extend(self, kind: BlockKind, start: int, end: int, number: str | None) -> None:
+    def extend(self, kind: BlockKind, start: int, end: int, number: str | None = None) -> None:
         """Let the last block grow if it is of this kind and number; else begin one."""
-        last = self.parts[-1] if self.parts else None
+        last = self.last
         if last and (last.kind, last.number) == (kind, number):
             last.end = end
         else:
@@ -48,11 +56,12 @@ class GrowingBlocks:
         number: str | None,
         action_number: str | None,
         *,
-        as_new: bool,
+        as_new: bool = False,
     ) -> None:
         """Give ``text[start:end]`` to a block, but each action mark in it to one of its own.
 
-        ``action_number`` is that of the question an action there belongs to.
+        ``action_number`` is that of the question an action there belongs to. ``as_new`` begins a
+        block even where the last one is of the same kind and number.
         """
         at = start
         for mark in labels.ACTION_MARK.finditer(self.text, start, end):
@@ -63,7 +72,8 @@ class GrowingBlocks:
 
     def finished(self) -> list[Block]:
         """The blocks as they are recorded, with their speakers."""
-        return [self._block(part) for part in self.parts if part.end > part.start]
+        blocks = [self._block(part) for part in self.parts if part.end > part.start]
+        return with_carried_speech(self.text, blocks)
 
     def _place(
         self, kind: BlockKind, start: int, end: int, number: str | None, *, as_new: bool
@@ -77,11 +87,43 @@ class GrowingBlocks:
             self.extend(kind, *span, number)
 
     def _block(self, part: GrowingBlock) -> Block:
+        block = Block(part.kind, part.start, part.end, part.number)
         said: tuple[Speech, ...] = ()
-        if part.kind in _SPOKEN:
+        if block.is_discussion:
             said = speeches(self.text, part.start, part.end, is_reply=part.kind == "reply")
         if part.role and (not said or said[0].start > part.start):
             # The label says whose the reply is, up to where the minutes name somebody.
             until = trim(self.text, part.start, said[0].start if said else part.end)
             said = (*((Speech(*until, part.role),) if until else ()), *said)
-        return Block(part.kind, part.start, part.end, part.number, said)
+        return replace(block, speeches=said)
+
+
+def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the speaker of a list's opening words for each point that names none.
+
+    Whoever opens a list speaks in its points: "The Chief Constable reported that:" and bullets.
+    The opening words end in a colon inside what the role is recorded as saying. The list goes on
+    as long as its points are marked alike, follow each other, and nobody else speaks.
+    """
+    carried: list[Block] = []
+    role: SpeakerRole | None = None
+    marker: str | None = None  # how the list's points are marked, once its first was seen
+    opener: str | None = None  # how the point that opens the list is marked itself
+    for block in blocks:
+        own = kind_of_mark(text, block.start, block.end) if block.kind == "bullet" else None
+        if role and own and not block.speeches and own != opener and marker in (None, own):
+            marker = own
+            said = (Speech(block.start, block.end, role),)
+            carried.append(replace(block, speeches=said))
+        else:
+            role, marker, opener = _opens_list(text, block), None, own
+            carried.append(block)
+    return carried
+
+
+def _opens_list(text: str, block: Block) -> SpeakerRole | None:
+    """Who speaks at the end of a block that is left open by a colon."""
+    if not block.is_prose or text[block.end - 1] != ":":
+        return None
+    last = block.speeches[-1] if block.speeches else None
+    return last.role if last and last.end == block.end else None

@@ -7,7 +7,7 @@ label both ("Question 1:", "Response:"), or quote what a member of the public as
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ingest.language import labels
@@ -17,287 +17,25 @@ from ingest.language.paragraphs import Paragraph
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.speakers import speeches
 from ingest.reading.blocks import GrowingBlocks
-from ingest.reading.list_speakers import with_carried_speech
+from ingest.reading.discussion_states import (
+    Answered,
+    ExchangeForm,
+    OpenExchange,
+    Prose,
+    Question,
+    Reply,
+    ReplyInBrackets,
+    Resolution,
+    State,
+    exchange_of,
+)
+from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.record import Block, BlockKind, SpeakerRole
+from ingest.record.block_kinds import traits_of
 
-_State = Literal["open", "question", "reply in brackets", "reply", "answered", "resolution"]
-_Awaited = Literal["question", "reply", "actions"]
 _RESOLUTION_OPENS = ("that ", "to ", "the ")
-
-
-@dataclass(slots=True)
-class _Divider:
-    text: str
-    blocks: GrowingBlocks
-    state: _State = "open"
-    number: str | None = None
-    depth: int = 0
-    listed: int | None = None  # the last number in a resolution's list, 0 for bullets
-    is_labelled: bool = False  # whether the open question goes by labels, not by brackets
-    awaited: _Awaited | None = None  # what a label that stood alone announces
-    quoted: bool = False  # whether the open question is one that is quoted
-    warnings: list[str] = field(default_factory=list)
-
-    def take(self, paragraph: Paragraph) -> None:
-        """Place one paragraph, given what came before it."""
-        if self.state == "resolution" and self._lists_resolution(paragraph):
-            self.blocks.extend("resolution", paragraph.start, paragraph.end, None)
-        elif paragraph.question_number is not None:
-            self._open_question(paragraph, paragraph.question_number)
-        elif (label := self._question_label(paragraph)) is not None:
-            self._open_question(paragraph, label.number, label.length)
-        elif labels.is_resolution(paragraph):
-            self._leave_reply()
-            self.blocks.append("resolution", paragraph.start, paragraph.end, None)
-            self.state, self.listed, self.awaited = "resolution", None, None
-        elif self.state == "reply in brackets":
-            self._continue_reply(paragraph.start, paragraph.end)
-        elif not self._take_action(paragraph):
-            self._take_said(paragraph)
-
-    def _take_action(self, paragraph: Paragraph) -> bool:
-        """Place a line that marks an action, or heads a list of them; ``False`` for others."""
-        if labels.ACTION_LINE.fullmatch(paragraph.text) or self._lists_action(paragraph):
-            self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
-            return True
-        if labels.ACTIONS_HEADING.fullmatch(paragraph.text):
-            self.blocks.append("heading", paragraph.start, paragraph.end, None)
-            self.awaited = "actions"
-            return True
-        return False
-
-    def _take_said(self, paragraph: Paragraph) -> None:
-        if self._opens_reply_in_brackets(paragraph):
-            self._open_reply(paragraph.start, paragraph.end)
-        elif self.is_labelled and self._take_labelled(paragraph):
-            pass
-        elif labels.is_heading(paragraph):
-            self.blocks.append("heading", paragraph.start, paragraph.end, None)
-            self._open_discussion()
-        else:
-            self._take_prose(paragraph)
-
-    def finish(self) -> None:
-        """Note a reply that was never closed."""
-        self._leave_reply()
-
-    def _open_discussion(self) -> None:
-        self.state = "open"
-        self.is_labelled = self.quoted = False
-        self.awaited = None
-
-    def _question_label(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
-        if self.state == "reply in brackets":
-            return None
-        if self._is_announced(paragraph):
-            return marks.QuestionLabel(None, 0)
-        return marks.question_label(paragraph.text)
-
-    def _is_announced(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph before announces this one as what was asked."""
-        last = self.blocks.parts[-1] if self.blocks.parts else None
-        return (
-            last is not None
-            and last.kind in ("narrative", "bullet")
-            and marks.announces_question(self.text[last.start : last.end])
-            and marks.is_put_in_words(paragraph.text)
-        )
-
-    def _take_labelled(self, paragraph: Paragraph) -> bool:
-        """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
-        label = marks.answer_label(paragraph.text)
-        speaker = self._opening_role(paragraph)
-        if self.awaited == "question" and label is None:
-            self.awaited = None
-            self._continue_question(paragraph)
-        elif label is not None and self.state in ("question", "reply"):
-            role = marks.answering_role(paragraph.text[:label])
-            self._open_labelled_reply(paragraph, role, is_alone=label == len(paragraph.text))
-        elif self.awaited == "reply":
-            self.awaited = None
-            self._write("reply", paragraph.start, paragraph.end, self.number)
-        elif self.state == "question":
-            if (speaker and speaker not in ASKING_ROLES) or self._is_quoted_out(paragraph):
-                self._open_labelled_reply(paragraph, None, is_alone=False)
-            else:
-                self._continue_question(paragraph)
-        elif self._leaves_labelled_reply(paragraph, speaker):
-            self._open_discussion()
-            return False
-        else:
-            self._write("reply", paragraph.start, paragraph.end, self.number)
-        return True
-
-    def _leaves_labelled_reply(self, paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:
-        """Whether a reply under a label ends before a paragraph: a heading, a member, the Panel."""
-        if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
-            return True
-        at = marker_end(paragraph.text)
-        is_panels = paragraph.text.startswith(("The Panel", "The Committee", "Members"), at)
-        return is_panels or (speaker in ASKING_ROLES if speaker else False)
-
-    def _open_labelled_reply(
-        self, paragraph: Paragraph, role: SpeakerRole | None, *, is_alone: bool
-    ) -> None:
-        self.state = "reply"
-        self.awaited = "reply" if is_alone else None
-        before = len(self.blocks.parts)
-        self._write("reply", paragraph.start, paragraph.end, self.number)
-        if len(self.blocks.parts) > before:
-            self.blocks.parts[before].role = role
-
-    def _is_quoted_out(self, paragraph: Paragraph) -> bool:
-        """Whether a question that is quoted ends before a paragraph of the minutes' own."""
-        last = self.blocks.parts[-1]
-        is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
-        is_closed = marks.closes_quotation(self.text[last.start : last.end])
-        return self.quoted and (is_numbered or is_closed)
-
-    def _take_prose(self, paragraph: Paragraph) -> None:
-        answers = self.state in ("question", "reply") and not paragraph.is_bullet
-        role = self._opening_role(paragraph) if answers else None
-        if answers and role and role not in ASKING_ROLES:
-            self.state = "reply"
-            self._write("reply", paragraph.start, paragraph.end, self.number)
-        elif self.state == "question":
-            self._continue_question(paragraph)
-        elif self.state == "reply" and answers and role is None:
-            self._write("reply", paragraph.start, paragraph.end, self.number)
-        else:
-            self._open_discussion()
-            kind: BlockKind = "bullet" if paragraph.is_bullet else "narrative"
-            self._write(kind, paragraph.start, paragraph.end, None, as_new=True)
-
-    def _open_question(
-        self, paragraph: Paragraph, number: str | None, label: int | None = None
-    ) -> None:
-        """Begin a question; ``label`` is the length of the label it opens with, if it has one."""
-        self._leave_reply()
-        self.number = number
-        self.state = "question"
-        self.is_labelled = label is not None
-        self.quoted = label == 0
-        self.awaited = "question" if label == len(paragraph.text) else None
-        if self._is_announced(paragraph):
-            self.blocks.parts[-1].kind = "question"
-        else:
-            self.blocks.append("question", paragraph.start, paragraph.start, self.number)
-        self._continue_question(paragraph)
-
-    def _continue_question(self, paragraph: Paragraph) -> None:
-        """Add to the question; a reply may open inside the same paragraph."""
-        opening = self._reply_opening(paragraph)
-        labelled = self._labelled_reply_opening(paragraph)
-        end = opening or labelled or paragraph.end
-        self._write("question", paragraph.start, end, self.number)
-        if labelled is not None:
-            self.state = "reply"
-            self._write("reply", labelled, paragraph.end, self.number)
-        elif opening is not None:
-            self._open_reply(opening, paragraph.end)
-
-    def _reply_opening(self, paragraph: Paragraph) -> int | None:
-        """Where inside a question's paragraph a bracket opens its reply: "[The PCC …"."""
-        at = self.text.find("[", paragraph.start, paragraph.end)
-        while at != -1:
-            is_action = labels.ACTION_MARK.match(self.text, at, paragraph.end)
-            is_after_sentence = self.text[paragraph.start : at].rstrip().endswith((".", "?", "!"))
-            if (
-                not is_action
-                and is_after_sentence
-                and self.text[at + 1 : at + 3].strip()[:1].isupper()
-            ):
-                return at
-            at = self.text.find("[", at + 1, paragraph.end)
-        return None
-
-    def _labelled_reply_opening(self, paragraph: Paragraph) -> int | None:
-        if not self.is_labelled or self._reply_opening(paragraph) is not None:
-            return None
-        return marks.answer_within(self.text, paragraph.start, paragraph.end)
-
-    def _opens_reply_in_brackets(self, paragraph: Paragraph) -> bool:
-        follows_question = self.state in ("question", "answered")
-        is_action = labels.ACTION_MARK.match(paragraph.text)
-        return follows_question and paragraph.text.startswith("[") and not is_action
-
-    def _open_reply(self, start: int, end: int) -> None:
-        self.state = "reply in brackets"
-        self.depth = 0
-        self._continue_reply(start, end)
-
-    def _continue_reply(self, start: int, end: int) -> None:
-        """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""
-        close = self._closing_bracket(start, end)
-        self._write("reply", start, close or end, self.number)
-        if close is not None:
-            self.state = "answered"
-            self._write("narrative", close, end, None)
-
-    def _closing_bracket(self, start: int, end: int) -> int | None:
-        """Position after the bracket that closes the reply, with a full stop behind it."""
-        for at in range(start, end):
-            if self.text[at] == "[":
-                self.depth += 1
-            elif self.text[at] == "]":
-                self.depth -= 1
-                if self.depth <= 0:
-                    has_stop = self.text[at + 1 : at + 2] in (".", ";")
-                    return at + 2 if has_stop else at + 1
-        return None
-
-    def _leave_reply(self) -> None:
-        """A question, a resolution or the end closes a reply whose last bracket is missing."""
-        if self.state == "reply in brackets":
-            self.warnings.append(
-                f"the reply to question {self.number} has no closing bracket; "
-                "it was read up to the next question, resolution or the end"
-            )
-
-    def _lists_resolution(self, paragraph: Paragraph) -> bool:
-        """Whether a list item still belongs to the resolution before it.
-
-        The first follows words that leave the resolution open ("That:"); the others follow it.
-        """
-        number = paragraph.question_number
-        words = self.text[self.blocks.parts[-1].start : self.blocks.parts[-1].end]
-        is_item = paragraph.is_bullet or PARAGRAPH_NUMBER.match(paragraph.text) is not None
-        opens_so = paragraph.text.lower().startswith(_RESOLUTION_OPENS)
-        if labels.is_resolution_label(words) and opens_so:
-            return True
-        if not is_item and number is None:
-            return False
-        if labels.is_resolution_label(words):
-            is_next = True
-        elif self.listed is None:
-            tail = self.text[max(0, self.blocks.parts[-1].end - 20) : self.blocks.parts[-1].end]
-            is_next = labels.introduces_list(tail)
-        else:
-            is_next = number is None or number == str(self.listed + 1)
-        if is_next:
-            self.listed = int(number) if number else self.listed or 0
-        return is_next
-
-    def _lists_action(self, paragraph: Paragraph) -> bool:
-        """Whether a line below a heading such as "Actions:" is one of them."""
-        return self.awaited == "actions" and (
-            paragraph.is_bullet or labels.ACTION_NUMBER.match(paragraph.text) is not None
-        )
-
-    def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
-        """Who a paragraph opens with as speaking, its list marker apart."""
-        start = paragraph.start + marker_end(paragraph.text)
-        said = speeches(self.text, start, paragraph.end)
-        return said[0].role if said and said[0].start == start else None
-
-    def _write(
-        self, kind: BlockKind, start: int, end: int, number: str | None, *, as_new: bool = False
-    ) -> None:
-        self.blocks.write(kind, start, end, number, self._action_number(), as_new=as_new)
-
-    def _action_number(self) -> str | None:
-        """An action belongs to the question whose reply it stands in or follows."""
-        return self.number if self.state not in ("open", "resolution") else None
+_BODIES = ("The Panel", "The Committee", "Members")
+_TAIL_CHARACTERS = 20
 
 
 def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[str]]:
@@ -309,5 +47,272 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
     divider = _Divider(text, GrowingBlocks(text))
     for paragraph in paragraphs:
         divider.take(paragraph)
-    divider.finish()
-    return with_carried_speech(text, divider.blocks.finished()), divider.warnings
+    divider.note_unclosed()
+    return divider.blocks.finished(), divider.warnings
+
+
+@dataclass(slots=True)
+class _Divider:
+    """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
+
+    The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
+    named for. Those named ``_take_…`` choose between them.
+    """
+
+    text: str
+    blocks: GrowingBlocks
+    state: State = field(default_factory=Prose)
+    announced: Literal["question", "reply", "actions"] | None = None
+    warnings: list[str] = field(default_factory=list)
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Place one paragraph, given the state that those before it led to."""
+        if isinstance(self.state, Resolution) and self._take_listed(self.state, paragraph):
+            pass
+        elif paragraph.question_number is not None:
+            self._open_question(paragraph, paragraph.question_number)
+        elif (label := self._question_label(paragraph)) is not None:
+            self._open_question(paragraph, label.number, label.length)
+        elif labels.is_resolution(paragraph):
+            self._open_resolution(paragraph)
+        elif isinstance(self.state, ReplyInBrackets):
+            self._take_in_brackets(self.state, paragraph.start, paragraph.end)
+        elif not self._take_action(paragraph):
+            self._take_said(paragraph)
+
+    def note_unclosed(self) -> None:
+        """Warn of a reply that is left before its bracket closed."""
+        if isinstance(self.state, ReplyInBrackets):
+            self.warnings.append(
+                f"the reply to question {self.state.exchange.number} has no closing bracket; "
+                "it was read up to the next question, resolution or the end"
+            )
+
+    def _open_prose(self) -> None:
+        self.state = Prose()
+        self.announced = None
+
+    def _open_question(
+        self, paragraph: Paragraph, number: str | None, label: int | None = None
+    ) -> None:
+        """Begin a question; ``label`` is the length of the label it opens with, if it has one."""
+        self.note_unclosed()
+        form: ExchangeForm = "brackets"
+        if label is not None:
+            form = "labels" if label else "quotation"
+        exchange = OpenExchange(number, form)
+        self.state = Question(exchange)
+        self.announced = "question" if label == len(paragraph.text) else None
+        if self._is_announced(paragraph):
+            self.blocks.parts[-1].kind = "question"
+        else:
+            self.blocks.append("question", paragraph.start, paragraph.start, number)
+        self._take_asked(exchange, paragraph)
+
+    def _open_resolution(self, paragraph: Paragraph) -> None:
+        self.note_unclosed()
+        self.blocks.append("resolution", paragraph.start, paragraph.end)
+        self.state, self.announced = Resolution(exchange_of(self.state)), None
+
+    def _open_reply_in_brackets(self, exchange: OpenExchange, start: int, end: int) -> None:
+        self.state = ReplyInBrackets(exchange)
+        self._take_in_brackets(self.state, start, end)
+
+    def _close_reply_in_brackets(self, exchange: OpenExchange, close: int, end: int) -> None:
+        """Leave a reply at ``close``, behind its bracket; what follows there is prose."""
+        self.state = Answered(exchange)
+        self._write("narrative", close, end)
+
+    def _open_reply(self, exchange: OpenExchange, start: int, end: int) -> None:
+        """Begin a reply without brackets."""
+        self.state = Reply(exchange)
+        self._write("reply", start, end, exchange)
+
+    def _open_labelled_reply(
+        self, exchange: OpenExchange, paragraph: Paragraph, label: int | None
+    ) -> None:
+        """Begin a reply; the label it opens with, ``label`` characters long, may say whose it is.
+
+        A label that stands alone announces the reply.
+        """
+        self.announced = "reply" if label == len(paragraph.text) else None
+        before = len(self.blocks.parts)
+        self._open_reply(exchange, paragraph.start, paragraph.end)
+        if label is not None and len(self.blocks.parts) > before:
+            self.blocks.parts[before].role = marks.answering_role(paragraph.text[:label])
+
+    def _take_listed(self, resolution: Resolution, paragraph: Paragraph) -> bool:
+        """Place a paragraph that still belongs to the resolution; ``False`` for others.
+
+        The first item of a list follows words that leave the resolution open ("That:"); the others
+        follow it.
+        """
+        number, before = paragraph.question_number, self._last_words()
+        is_label = labels.is_resolution_label(before)
+        is_item = paragraph.is_bullet or PARAGRAPH_NUMBER.match(paragraph.text) is not None
+        if is_label and paragraph.text.lower().startswith(_RESOLUTION_OPENS):
+            pass
+        elif not is_item and number is None:
+            return False
+        elif is_label or _is_next(resolution, number, before):
+            listed = int(number) if number else resolution.listed or 0
+            self.state = replace(resolution, listed=listed)
+        else:
+            return False
+        self.blocks.extend("resolution", paragraph.start, paragraph.end)
+        return True
+
+    def _take_action(self, paragraph: Paragraph) -> bool:
+        """Place a line that marks an action, or heads a list of them; ``False`` for others."""
+        if labels.ACTION_LINE.fullmatch(paragraph.text) or self._lists_action(paragraph):
+            self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
+            return True
+        if labels.ACTIONS_HEADING.fullmatch(paragraph.text):
+            self.blocks.append("heading", paragraph.start, paragraph.end)
+            self.announced = "actions"
+            return True
+        return False
+
+    def _take_said(self, paragraph: Paragraph) -> None:
+        exchange = exchange_of(self.state)
+        follows_question = isinstance(self.state, Question | Answered)
+        if exchange and follows_question and opens_in_bracket(paragraph):
+            self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
+        elif exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph):
+            pass
+        elif labels.is_heading(paragraph):
+            self.blocks.append("heading", paragraph.start, paragraph.end)
+            self._open_prose()
+        else:
+            self._take_prose(paragraph)
+
+    def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
+        """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
+        label = marks.answer_label(paragraph.text)
+        speaker = self._opening_role(paragraph)
+        if self.announced == "question" and label is None:
+            self.announced = None
+            self._take_asked(exchange, paragraph)
+        elif label is not None and isinstance(self.state, Question | Reply):
+            self._open_labelled_reply(exchange, paragraph, label)
+        elif self.announced == "reply":
+            self.announced = None
+            self._write("reply", paragraph.start, paragraph.end, exchange)
+        elif isinstance(self.state, Question):
+            answers = speaker is not None and speaker not in ASKING_ROLES
+            if answers or self._is_quoted_out(exchange, paragraph):
+                self._open_labelled_reply(exchange, paragraph, None)
+            else:
+                self._take_asked(exchange, paragraph)
+        elif _leaves_labelled_reply(paragraph, speaker):
+            self._open_prose()
+            return False
+        else:
+            self._write("reply", paragraph.start, paragraph.end, exchange)
+        return True
+
+    def _take_prose(self, paragraph: Paragraph) -> None:
+        """Place a paragraph that no mark tells apart: by the state, and by who speaks in it."""
+        state, start, end = self.state, paragraph.start, paragraph.end
+        is_bullet = paragraph.is_bullet
+        if isinstance(state, Question | Reply) and not is_bullet:
+            role = self._opening_role(paragraph)
+            if role not in ASKING_ROLES and (role or isinstance(state, Reply)):
+                self._open_reply(state.exchange, start, end)
+                return
+        if isinstance(state, Question):
+            self._take_asked(state.exchange, paragraph)
+        else:
+            self._open_prose()
+            self._write("bullet" if is_bullet else "narrative", start, end, as_new=True)
+
+    def _take_asked(self, exchange: OpenExchange, paragraph: Paragraph) -> None:
+        """Add to the question; a reply may open inside the same paragraph."""
+        bracket = opening_within(self.text, paragraph.start, paragraph.end)
+        labelled = None
+        if exchange.is_labelled and bracket is None:
+            labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
+        self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
+        if labelled is not None:
+            self._open_reply(exchange, labelled, paragraph.end)
+        elif bracket is not None:
+            self._open_reply_in_brackets(exchange, bracket, paragraph.end)
+
+    def _take_in_brackets(self, state: ReplyInBrackets, start: int, end: int) -> None:
+        """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""
+        close, depth = closing_bracket(self.text, start, end, state.depth)
+        self.state = replace(state, depth=depth)
+        self._write("reply", start, close or end, state.exchange)
+        if close is not None:
+            self._close_reply_in_brackets(state.exchange, close, end)
+
+    def _question_label(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
+        if isinstance(self.state, ReplyInBrackets):
+            return None
+        if self._is_announced(paragraph):
+            return marks.QuestionLabel(None, 0)
+        return marks.question_label(paragraph.text)
+
+    def _is_announced(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph before announces this one as what was asked."""
+        last = self.blocks.last
+        return (
+            last is not None
+            and traits_of(last.kind).standing == "prose"
+            and marks.announces_question(self._last_words())
+            and marks.is_put_in_words(paragraph.text)
+        )
+
+    def _is_quoted_out(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
+        """Whether a question that is quoted ends before a paragraph of the minutes' own."""
+        is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
+        is_closed = marks.closes_quotation(self._last_words())
+        return exchange.form == "quotation" and (is_numbered or is_closed)
+
+    def _lists_action(self, paragraph: Paragraph) -> bool:
+        """Whether a line below a heading such as "Actions:" is one of them."""
+        return self.announced == "actions" and (
+            paragraph.is_bullet or labels.ACTION_NUMBER.match(paragraph.text) is not None
+        )
+
+    def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
+        """Who a paragraph opens with as speaking, its list marker apart."""
+        start = paragraph.start + marker_end(paragraph.text)
+        said = speeches(self.text, start, paragraph.end)
+        return said[0].role if said and said[0].start == start else None
+
+    def _last_words(self) -> str:
+        last = self.blocks.last
+        return self.text[last.start : last.end] if last else ""
+
+    def _write(
+        self,
+        kind: BlockKind,
+        start: int,
+        end: int,
+        exchange: OpenExchange | None = None,
+        *,
+        as_new: bool = False,
+    ) -> None:
+        number = exchange.number if exchange else None
+        self.blocks.write(kind, start, end, number, self._action_number(), as_new=as_new)
+
+    def _action_number(self) -> str | None:
+        """An action belongs to the question whose reply it stands in or follows."""
+        exchange = None if isinstance(self.state, Resolution) else exchange_of(self.state)
+        return exchange.number if exchange else None
+
+
+def _is_next(resolution: Resolution, number: str | None, before: str) -> bool:
+    """Whether an item follows the last one of a resolution's list, or its opening words."""
+    if resolution.listed is None:
+        return labels.introduces_list(before[-_TAIL_CHARACTERS:])
+    return number is None or number == str(resolution.listed + 1)
+
+
+def _leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:
+    """Whether a reply under a label ends before a paragraph: a heading, a member, the Panel."""
+    if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
+        return True
+    is_bodys = paragraph.text.startswith(_BODIES, marker_end(paragraph.text))
+    return is_bodys or speaker in ASKING_ROLES

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.exempt import exempt_line_spans, exempt_warnings
+from ingest.exempt import exempt_parts
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import opens_exchange
@@ -45,17 +45,17 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
     of them is in what is returned. ``stated`` holds what the reader itself learnt of the meeting
     and item; the rest is read from the lines.
     """
-    exempt = exempt_line_spans(source)
-    public = source.without(exempt)
+    exempt = exempt_parts(source)
+    public = source.without(exempt.spans)
     items = _items(public.lines)
     titled = [item for item in items if item.title]
     blocks: list[Block] = []
-    warnings = [*public.warnings, *exempt_warnings(source)]
+    warnings = [*public.warnings, *exempt.doubts]
     for item in items:
         found, item_warnings = _divide_item(public, item)
         blocks += found
         warnings += item_warnings
-    if not any(block.kind not in ("heading", "description") for block in blocks):
+    if not any(block.is_minutes for block in blocks):
         warnings.append("there are no minutes in it")
     division = Division(
         blocks=tuple(blocks),
@@ -68,7 +68,7 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         text=public.text,
         division=division,
         stated=merged(stated, _stated(public, titled)),
-        withheld=len(exempt),
+        withheld=len(exempt.spans),
         reader=reader,
     )
 

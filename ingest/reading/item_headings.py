@@ -11,12 +11,9 @@ from ingest.reading.item_numbers import (
     AGENDA_NUMBER,
     DAY_OR_MONTH,
     ItemHeading,
-    heading_of,
     numbered_headings,
     unnumbered_heading,
 )
-
-__all__ = ["heading_of", "is_documents_label", "is_meeting_line", "item_headings"]
 
 
 def item_headings(lines: Sequence[PrintedLine]) -> list[ItemHeading]:

@@ -6,7 +6,7 @@ of a whole meeting and text copies of a page (one item, or all of a meeting's) a
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ingest.bounds import check_line
 from ingest.errors import RefusedDocumentError
@@ -17,27 +17,25 @@ from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
-from ingest.reading.item_headings import is_meeting_line, item_headings
-from ingest.reading.item_numbers import ItemHeading, heading_of
-from ingest.reading.item_parts import PrintedParts
-from ingest.reading.marks_of_minutes import reads_like_minutes
+from ingest.reading.item_headings import is_documents_label, is_meeting_line, item_headings
+from ingest.reading.item_numbers import FILE_SIZE, ItemHeading, heading_of
+from ingest.reading.marks_of_minutes import has_meeting_heading, reads_like_minutes
 from ingest.record import Reading
 from ingest.record.facts import merged
 
-_MINUTES_HEADING = re.compile(
-    r"(?:(?:draft|printed|confirmed|public|agenda\s++and)\s++)*minutes"
-    r"(?:\s++of\b.*|\s++for\b.*|\s*+[:–-].*|\s*+)|.*\bpanel\s++(?:[–-]\s++)?(?:draft\s++)?minutes\b.*"
-    r"|no\.?\s*+\|?\s*+item\s*+\|?",
-    re.IGNORECASE | re.DOTALL,
-)
-_HEADING_LINES = 40
 _CLOSE = re.compile(
     r"(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
-    r"|(?:[.…_\s]{4,}.*|.*[.…_]{4,})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
+    r"|(?:[.…_\s]{4,}.*|.*[.…_]{4})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
     r"|signed\b.{0,60}|chair(?:man|person)?\W*(?:date\W*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSE_MAX_WORDS = 20
+_SHARE = re.compile(r"\W*share this item", re.IGNORECASE)
+_CUT = re.compile(r"\W*view the full (?:minutes|agenda) text for item\b.*", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"To (?:agree|appoint|approve|ask|confirm|consider|declare|discuss|elect|hear|note|receive"
+    r"|review|scrutinise|sign)\b"
+)
 
 
 def read_printed(
@@ -68,8 +66,9 @@ def lay_out(text: str, lines: Sequence[PrintedLine], *, warnings: Sequence[str] 
     for line in lines:
         check_line(line.text)
     body = [line for line in lines if line.reason is None]
-    headings = find_items(body)
-    if not (reads_like_minutes([p.as_paragraph() for p in body]) or _is_meeting(body, headings)):
+    headings = _find_items(body)
+    paragraphs = [line.as_paragraph() for line in body]
+    if not (reads_like_minutes(paragraphs) or has_meeting_heading(body, headings)):
         raise RefusedDocumentError(
             "it does not read like minutes: there is no heading such as “Minutes of the meeting” "
             "with items below it, no numbered question with a reply and no resolution; check "
@@ -87,22 +86,7 @@ def lay_out(text: str, lines: Sequence[PrintedLine], *, warnings: Sequence[str] 
     return SourceText(text, tuple(sorted([*placed.lines, *aside], key=_start)), tuple(notes))
 
 
-def is_whole_meeting(lines: Sequence[PrintedLine]) -> bool:
-    """Whether a text is the minutes of a whole meeting rather than of one agenda item."""
-    has_item_label = any(labels.is_label(labels.AGENDA_ITEM, p.as_paragraph()) for p in lines)
-    headings = [] if has_item_label else item_headings(lines)
-    return len(headings) > 1 and _is_meeting(lines, headings)
-
-
-def _is_meeting(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> bool:
-    """Whether the heading of a meeting's minutes stands above or at the first item."""
-    first = headings[0].at if headings else 0
-    return bool(headings) and any(
-        _MINUTES_HEADING.fullmatch(line.text) for line in lines[: min(first, _HEADING_LINES)]
-    )
-
-
-def find_items(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
+def _find_items(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
     """The items' headings; a line "Agenda item" says in so many words that one follows."""
     labelled = [
         heading_of(lines[i + 1], i + 1)
@@ -112,8 +96,79 @@ def find_items(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
     return labelled or item_headings(lines)
 
 
-def _place(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> PrintedParts:
-    placed = PrintedParts(has_labels=_has_labels(lines))
+@dataclass(slots=True)
+class _PlacedLines:
+    """Lines placed so far; ``part`` is what the next line of the item would be."""
+
+    has_labels: bool
+    part: Part = "meeting"
+    lines: list[Line] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def put(self, line: PrintedLine, part: Part, reason: str | None = None) -> None:
+        """Add a line as it stands."""
+        self.lines.append(
+            Line(
+                line.start,
+                line.end,
+                part,
+                is_heading=line.is_heading,
+                reason=reason,
+                page=line.page,
+            )
+        )
+
+    def put_title(self, line: PrintedLine, heading: ItemHeading) -> None:
+        """Add the line an item begins with; a file's size behind the title is furniture."""
+        self.lines.append(
+            Line(
+                line.start,
+                heading.title_end,
+                "title",
+                title=heading.title or None,
+                number=heading.number,
+                minute_number=heading.minute_number,
+                is_heading=True,
+                page=line.page,
+            )
+        )
+        behind = line.text[heading.title_end - line.start :]
+        if behind.strip():
+            start = line.end - len(behind.lstrip())
+            self.lines.append(Line(start, line.end, "furniture", page=line.page))
+        self.part = "description" if self.has_labels else "minutes"
+
+    def put_in_item(self, line: PrintedLine) -> None:
+        """Place a line of an item by what it says and what came before it."""
+        text, paragraph = line.text, line.as_paragraph()
+        if _SHARE.fullmatch(text):
+            self.put(line, "furniture")
+        elif _CUT.fullmatch(text):
+            self.put(line, "furniture", "a mark that the text is cut here")
+            self.warnings.append(
+                "the text of an item is cut on this page; ingest the item's own page too"
+            )
+        elif is_documents_label(text):
+            self.put(line, "supporting")
+            self.part = "supporting"
+        elif any(labels.is_label(p, paragraph) for p in (labels.MINUTES, labels.DECISION)):
+            self.put(line, "label")
+            self.part = "minutes"
+        elif self.part == "minutes" and self._states_purpose(line):
+            self.put(line, "description")
+        else:
+            if self.part == "supporting" and not (self.has_labels or FILE_SIZE.search(text)):
+                self.part = "minutes"
+            self.put(line, self.part)
+
+    def _states_purpose(self, line: PrintedLine) -> bool:
+        """Whether a line right below the title is the agenda's: "To receive the report …"."""
+        is_first = bool(self.lines) and self.lines[-1].part in ("title", "furniture", "description")
+        return is_first and not self.has_labels and _PURPOSE.match(line.text) is not None
+
+
+def _place(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> _PlacedLines:
+    placed = _PlacedLines(has_labels=_has_labels(lines))
     by_place = {heading.at: heading for heading in headings}
     numbers = {heading.number_at for heading in headings}
     end = _last_of_meeting(lines, headings)

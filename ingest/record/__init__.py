@@ -1,10 +1,10 @@
 """The record: its types, and the SQLite file that keeps every document read."""
 
+from ingest.record.block_kinds import BlockKind
 from ingest.record.types import (
     SPEAKER_ROLES,
     AgendaItem,
     Block,
-    BlockKind,
     Division,
     Document,
     Facts,

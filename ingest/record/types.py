@@ -10,9 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, get_args
 
-BlockKind = Literal[
-    "heading", "description", "narrative", "bullet", "question", "reply", "resolution", "action"
-]
+from ingest.record.block_kinds import BlockKind, traits_of
+
 SpeakerRole = Literal[
     "PCC",
     "Deputy PCC",
@@ -58,6 +57,21 @@ class Block:
         """The role recorded as speaking first, or ``None`` for not stated."""
         return self.speeches[0].role if self.speeches else None
 
+    @property
+    def is_minutes(self) -> bool:
+        """Whether it records what happened at the meeting, and does not only frame the record."""
+        return traits_of(self.kind).standing != "framing"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is discussion that is marked neither as a question nor as a reply."""
+        return traits_of(self.kind).standing == "prose"
+
+    @property
+    def is_discussion(self) -> bool:
+        """Whether its sentences tell what was said, by whomever."""
+        return traits_of(self.kind).standing in ("prose", "exchange")
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
@@ -101,6 +115,11 @@ class Division:
     def page_at(self, position: int) -> int | None:
         """The number of the printed page a position stands on, counted from 1, if it has pages."""
         return bisect_right(self.page_starts, position) or None
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether anything beyond titles and descriptions is recorded."""
+        return any(block.is_minutes for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,4 +256,4 @@ class Document:
     @property
     def has_minutes(self) -> bool:
         """Whether anything beyond the item's title and description is recorded."""
-        return any(b.kind not in ("heading", "description") for b in self.division.blocks)
+        return self.division.has_minutes

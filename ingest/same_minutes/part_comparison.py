@@ -9,12 +9,13 @@ from ingest.record import Document
 from ingest.same_minutes.compared_words import (
     Hashes,
     WordHasher,
+    alike_pairs,
     covered_words,
     fingerprints_of,
+    pairs_by_key,
     runs_of,
 )
 from ingest.same_minutes.lacking_words import lacking_in
-from ingest.same_minutes.likeness import alike_pairs, pairs_by_key
 from ingest.same_minutes.meeting_place import MeetingPlace, Relation, relate_items, relate_meetings
 from ingest.same_minutes.part_order import Part
 

@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from ingest.site.addresses import AddressGuard, host_of, linked, normalised
-from ingest.site.exchange import Exchanger, RawAnswer
 from ingest.site.fetch_errors import FetchError, StatusError, UnreachableError
+from ingest.site.http_exchange import Exchanger, RawAnswer
 from ingest.site.pacing import MAX_RETRY_AFTER_S, Pace, Timing, pause_s, retry_after_s
 from ingest.site.robots_txt import Robots
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from ingest.errors import MinutebookError
+from ingest.language.bodies import find_panel
+from ingest.record import Facts
 
 _MAX_CANDIDATES = 10
 _CALLED_OFF = re.compile(r"\b(?:cancel|postpon|withdrawn\b|abandon)", re.IGNORECASE)
@@ -76,3 +79,22 @@ def _listed(committees: Sequence[Committee]) -> str:
     titles = [f"“{' '.join(c.title.split())}”" for c in committees[:_MAX_CANDIDATES]]
     more = len(committees) - len(titles)
     return ", ".join(titles) + (f" and {more} more" if more else "")
+
+
+def panel_facts(committee_title: str, publisher: str | None, base: str) -> Facts:
+    """The facts that every meeting of a committee shares.
+
+    A committee called no more than "Police and Crime Panel" is told from those of other sites by
+    the site's host behind its title: which area it is of, the site does not state.
+    """
+    named = find_panel(committee_title)
+    if named:
+        return Facts(panel=named[0], publisher=publisher)
+    host = urlsplit(base).hostname or base
+    return Facts(
+        panel=f"{committee_title} ({host})",
+        publisher=publisher,
+        inferred={
+            "panel": f"the site calls it “{committee_title}” and names no area; {host} is its host"
+        },
+    )

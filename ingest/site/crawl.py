@@ -9,15 +9,12 @@ from dataclasses import dataclass, field
 
 from ingest.pipeline import DocumentReport, Read, Received
 from ingest.site.client import NO_VALIDATORS, Client
-from ingest.site.committees import Committee, CommitteeError, MeetingNotice
-from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState
+from ingest.site.committees import Committee, CommitteeError, MeetingNotice, panel_facts
+from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState, Revisiting
 from ingest.site.fetch_errors import FetchError
 from ingest.site.listing_pages import ListingPages
-from ingest.site.meeting_listing import Listing
+from ingest.site.meeting_listing import Listing, Tally, Wanted
 from ingest.site.meeting_source import MeetingFound, MeetingSource, meeting_page
-from ingest.site.panel_facts import panel_facts
-from ingest.site.revisiting import Revisiting
-from ingest.site.tally import Tally, Wanted
 from ingest.site.web_service import WebService
 
 Take = Callable[[Received], DocumentReport]

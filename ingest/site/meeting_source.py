@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.errors import RefusedDocumentError
 from ingest.pipeline import Read, Received
-from ingest.readers.moderngov.web_page import cut_item_links
+from ingest.readers.moderngov.meeting_page import cut_item_links
 from ingest.record import Facts
 from ingest.site.addresses import linked
 from ingest.site.client import NO_VALIDATORS, Client, Validators
@@ -16,7 +16,6 @@ from ingest.site.listing_pages import page_links, refuse_error_page
 from ingest.site.web_service import WebService, has_published_minutes
 
 _SERVICE_FAULTS_TO_GIVE_UP = 2
-_NOT_DISCUSSION = ("heading", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +123,7 @@ def has_minutes(read: Read, data: bytes, name: str, *, counts_withheld: bool = F
         reading = read(data, name=name)
     except RefusedDocumentError:
         return False
-    recorded = any(block.kind not in _NOT_DISCUSSION for block in reading.division.blocks)
-    return recorded or (counts_withheld and reading.withheld > 0)
+    return reading.division.has_minutes or (counts_withheld and reading.withheld > 0)
 
 
 def whole_items(

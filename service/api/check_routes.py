@@ -3,20 +3,19 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel, ConfigDict, FailFast, Field, model_validator
 
-from index.book.filters import Filters, parse_filters
+from index.book.filters import MEETING_FILTERS, Filters, parse_filters
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.check.checker import KeepGoing, run_check
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.checks import CheckModel
 from service.export.check_report import check_report
 from service.web.admission import InTurn
-from service.web.dependencies import Live, OpenSearcher
+from service.web.dependencies import Live, OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
 
-_MAX_FILTER_CHARACTERS = 200
 # Generous: what is longer by its words is told in one sentence by `checked_drafts`.
 _MAX_CHARACTERS_SENT = 10_000
 _PROBLEMS = problem_responses(
@@ -30,7 +29,8 @@ _PROBLEMS = problem_responses(
 check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
 
 _Draft = Annotated[str, Field(max_length=_MAX_CHARACTERS_SENT)]
-_Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
+
+_MeetingFilters = Annotated[Filters, Depends(filters_from_query(MEETING_FILTERS, parse_filters))]
 
 
 class Drafts(BaseModel):
@@ -55,21 +55,12 @@ class Drafts(BaseModel):
         return value
 
 
-async def _filters(
-    panel: Annotated[_Filter, Query(examples=["Thames Valley"])] = None,
-    from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
-    to: Annotated[_Filter, Query(examples=["2021"])] = None,
-) -> Filters:
-    """Which meetings' questions are looked at."""
-    return parse_filters(panel=panel, from_date=from_, to_date=to)
-
-
 @check_api.post("/check", responses={**_PROBLEMS, **FILE_RESPONSES}, response_model=CheckModel)
 async def check(
     body: Drafts,
     book: Live,
     searcher: OpenSearcher,
-    filters: Annotated[Filters, Depends(_filters)],
+    filters: _MeetingFilters,
     turn: InTurn,
     form: Form = "json",
 ) -> Response:

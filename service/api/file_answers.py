@@ -1,4 +1,4 @@
-"""Answers of the API as files to take away."""
+"""Answers of the API as files."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -7,7 +7,7 @@ from fastapi import Query, Response
 from pydantic import BaseModel
 
 from service.export.export_forms import MEDIA_TYPES, SUFFIXES, WrittenForm, written
-from service.export.report_parts import Report
+from service.export.report import Report
 
 Form = Annotated[
     Literal["json", "markdown", "word"],

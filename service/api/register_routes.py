@@ -5,48 +5,41 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from index.book.filters import Filters, parse_filters
-from ingest.findings.decided.agreements import AgreementKind
+from index.book.filters import (
+    MAX_FILTER_CHARACTERS,
+    SPEECH_FILTERS,
+    Filters,
+    parse_filters,
+)
+from ingest.findings.decided.agreeing_words import AgreementKind
 from service.contract.registers import ActionsModel, ActionStatus, DecisionsModel
 from service.export.register_csv import actions_csv, decisions_csv
 from service.registers.register_queries import ActionOptions, run_actions, run_decisions
-from service.web.dependencies import OpenSearcher
+from service.web.dependencies import OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
 
-_MAX_FILTER_CHARACTERS = 200
 _CSV = "text/csv; charset=utf-8"
 _PROBLEMS = {
     **problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
     200: {"content": {"text/csv": {"schema": {"type": "string"}}}},
 }
 
-_Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
+RegisterFilters = Annotated[
+    Filters,
+    Depends(filters_from_query(SPEECH_FILTERS, parse_filters, speaker="Who owes or says it.")),
+]
+Owner = Annotated[str | None, Query(max_length=MAX_FILTER_CHARACTERS, examples=["PCC"])]
 Form = Annotated[Literal["json", "csv"], Query(alias="format", description="JSON or CSV.")]
 
 registers = APIRouter()
 
 
-async def register_filters(
-    panel: Annotated[_Filter, Query(examples=["West Mercia"])] = None,
-    speaker: Annotated[
-        _Filter, Query(description="Who owes or says it.", examples=["Chief Constable"])
-    ] = None,
-    from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
-    to: Annotated[_Filter, Query(examples=["2021"])] = None,
-) -> Filters:
-    """The filters of a register."""
-    return parse_filters(panel=panel, speaker=speaker, from_date=from_, to_date=to)
-
-
-_Filters = Annotated[Filters, Depends(register_filters)]
-
-
 @registers.get("/actions", responses=_PROBLEMS, response_model=ActionsModel)
 def actions(
     searcher: OpenSearcher,
-    filters: _Filters,
+    filters: RegisterFilters,
     status: ActionStatus | None = None,
-    owner: Annotated[_Filter, Query(examples=["PCC"])] = None,
+    owner: Owner = None,
     form: Form = "json",
 ) -> ActionsModel | Response:
     """Every action, oldest meeting first (in CSV the newest): who owes it, what became of it."""
@@ -57,7 +50,7 @@ def actions(
 @registers.get("/decisions", responses=_PROBLEMS, response_model=DecisionsModel)
 def decisions(
     searcher: OpenSearcher,
-    filters: _Filters,
+    filters: RegisterFilters,
     kind: AgreementKind | None = None,
     form: Form = "json",
 ) -> DecisionsModel | Response:

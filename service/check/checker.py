@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
-from index.book.register_entries import RecordedFollowUp
+from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
@@ -139,7 +139,7 @@ class _Run:
             similarity=round(judged.same, 4),
             topic=round(judged.topic, 4),
             is_same=judged.is_same,
-            status=read_reply(exchange.reply).status,
+            status=read_reply(exchange.reply, exchange.citation.speakers).status,
             citation=citation_model(exchange.citation),
             trail=[_event_model(event) for event in self._trail(judged.candidate)],
             document=exchange.document,

@@ -1,82 +1,21 @@
 """What became of a question, as its own reply records it.
 
-Four cases, read from the clerk's phrases. What happened at later meetings is not looked at.
+Four cases, read from the promises of the reply, which the register of actions lists too, and from
+the clerk's phrases. What happened at later meetings is not looked at.
 """
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ingest.findings.asked import reply_words as replying
+from ingest.findings.promised.promises import Promise, promises_in
+from ingest.language.roles import mark_roles
 from ingest.language.sentences import Span, sentence_spans
+from ingest.language.speakers import speeches
+from ingest.record import SpeakerRole, Speech
 from service.contract.checks import ReplyStatus
 
-_ADVERBS = r"(?:(?:also|then|happily|gladly|therefore|both|shortly|subsequently)\s+)*"
-_UNDERTAKES = (
-    rf"(?:(?:would|will|could)\s+{_ADVERBS}(?:be\s+(?:happy|pleased|glad|able)\s+to\s+)?"
-    rf"|(?:agreed|undertook|promised|offered|committed|had\s+asked\s+officers)\s+to\s+{_ADVERBS})"
-)
-_WRITTEN = r"(?:written|writing|email(?:ed)?)"
-_ANSWER = r"(?:answer|reply|response|briefing|note)s?"
-_MATTER = (
-    r"(?:figures?|data|information|details?|breakdown|numbers?|statistics|percentages?|costs?"
-    rf"|{_ANSWER}|report)"
-)
-_GIVE = r"(?:provide|supply|send|circulate|give|issue|share|forward|distribute|obtain|get)"
-_GIVEN = r"(?:provided|supplied|sent|circulated|given|issued|shared|forwarded|distributed|obtained)"
-_READERS = (
-    r"(?:(?:to|with|among(?:st)?|for)\s+(?:all\s+|the\s+)?(?:other\s+)?(?:(?:Police\s+and\s+Crime\s+)?[Pp]anel|[Mm]embers?"
-    r"|[Cc]ommittee|[Cc]llr|[Cc]ouncillor)"
-    r"|(?:after|outside|following|before)\s+(?:of\s+)?(?:the|this|today’s)\s+(?:next\s+)?meeting"
-    r"|in\s+due\s+course|to\s+(?:him|her|them))"
-)
-_PROMISES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # "agreed to provide a full written answer", "a written reply would be sent"
-        rf"\b{_UNDERTAKES}[^.;]{{0,60}}?\b{_WRITTEN}\s+{_ANSWER}\b",
-        rf"\b{_WRITTEN}\s+{_ANSWER}\s+(?:would|will|was\s+to|is\s+to)\s+(?:\w+\s+)?be\s+{_GIVEN}\b",
-        # "would write to members", "would respond in writing"
-        rf"\b{_UNDERTAKES}(?:write|email)\s+(?:back\s+)?to\b",
-        rf"\b{_UNDERTAKES}(?:reply|respond|answer)\b[^.;]{{0,40}}?\bin\s+writing\b",
-        # "would circulate the figures after the meeting"
-        rf"\b{_UNDERTAKES}{_GIVE}\b[^.;]{{0,80}}?\b{_MATTER}\b[^.;]{{0,60}}?\b{_READERS}",
-        rf"\b{_UNDERTAKES}{_GIVE}\s+(?:the\s+)?(?:[Mm]embers?|[Pp]anel|Cllr\.?\s+\w+|him|her|them)"
-        rf"\b[^.;]{{0,40}}?\b{_MATTER}\b",
-        rf"\b{_MATTER}\b[^.;]{{0,60}}?\b(?:would|will)\s+(?:\w+\s+)?be\s+{_GIVEN}\b[^.;]{{0,40}}?"
-        rf"\b{_READERS}",
-    )
-)
-# "would find out", "agreed to look into it and report back", "take that away": an answer is put
-# off, and nothing is said of writing.
-_PUTS_OFF = re.compile(
-    rf"\b{_UNDERTAKES}(?:find\s+out|look\s+(?:into|at)\b[^.;]{{0,120}}?\breport"
-    r"|report\s+back|come\s+back|revert|check\b[^.;]{0,60}?\b(?:report|come)\s+back"
-    r"|bring\s+(?:back\s+)?a\s+report|take\s+(?:this|that|it|the\s+question)\s+away)\b"
-    r"|\bundertook\s+to\s+look\b[^.;]{0,160}?\breport\b"
-)
-_REFUSAL = re.compile(
-    r"\b(?:(?:could|can|did|would)\s+not|couldn[’']t|didn[’']t|was\s+(?:unable|not\s+able)\s+to"
-    r"|were\s+(?:unable|not\s+able)\s+to|(?:is|was)\s+not\s+in\s+a\s+position\s+to"
-    r"|declined\s+to|refused\s+to|unable\s+to)\s+(?:yet\s+|currently\s+|fully\s+|be\s+drawn\s+to\s+)?"
-    r"(?:comment|say|answer|disclose|discuss|speculate|give|provide|confirm\s+(?:the|any|how|when)"
-    r"|have\s+(?:the|those|these|any|that|exact|specific)?\s*(?:[\w’-]+\s+){0,2}?"
-    r"(?:figures?|data|information|details?|numbers?|statistics|answer)|know)\b"
-    r"|\bdid\s+not\s+hold\b|\b(?:wasn|was)\s*(?:n[’']t|\s+not)\s+aware\s+of\s+(?:the|any)\b"
-    r"|\b(?:figures?|data|information|details?|numbers?|statistics)\s+(?:was|were)\s+not\s+"
-    r"(?:yet\s+|currently\s+)?(?:available|known|held|recorded|collected|to\s+hand)\b"
-    r"|\bno\s+(?:figures?|data|information|details?|numbers?|statistics)\s+(?:was|were)\s+"
-    r"(?:available|held|recorded|to\s+hand)\b"
-    r"|\b(?:it\s+was\s+)?(?:too\s+(?:early|soon)\s+to\s+(?:say|tell|know|judge)"
-    r"|not\s+(?:appropriate|possible)\s+to\s+(?:comment|say|answer|give|disclose|discuss))\b",
-    re.IGNORECASE,
-)
-_TURN = re.compile(r"\b(?:but|however|although|though|nevertheless|while|whilst|yet)\b|[;]")
-# Sentences that say nothing of what was asked.
-_COURTESY = re.compile(
-    r"^\W*(?:(?:The|A)\s+)?[\w\s()’'/]{0,40}?(?:thanked|noted\s+the\s+(?:question|comment|point)"
-    r"|apologised)\b[^.;]{0,80}\W*$"
-    r"|^\W*(?:This|The\s+(?:question|comment|point))\s+was\s+noted\W*$",
-    re.IGNORECASE,
-)
 _SUBSTANCE_WORDS = 4
 
 
@@ -88,40 +27,63 @@ class ReplyReading:
     promise: Span | None
 
 
-def read_reply(reply: str | None) -> ReplyReading:
+def read_reply(reply: str | None, speakers: Sequence[SpeakerRole] = ()) -> ReplyReading:
     """The status of a reply; one that is not recorded answers nothing.
 
     A promise of an answer in writing goes before all else. A refusal, or an answer put off, without
-    anything of substance beside it is "not_answered", with it "partly_answered".
+    anything of substance beside it is "not_answered", with it "partly_answered". That something
+    else is promised ("would raise it with the Chief Constable") changes nothing. ``speakers`` are
+    those recorded as speaking in the reply: the first is who "he" is before anybody is named.
     """
     if reply is None:
         return ReplyReading("not_answered", None)
-    sentences = sentence_spans(reply)
-    for start, end in sentences:
-        words = " ".join(reply[start:end].split())
-        if any(promise.search(words) for promise in _PROMISES):
-            return ReplyReading("written_reply_promised", (start, end))
-    texts = [" ".join(reply[start:end].strip("[] \n\u00a0").split()) for start, end in sentences]
-    refuses = any(_REFUSAL.search(words) or _PUTS_OFF.search(words) for words in texts)
-    has_substance = any(map(_has_substance, texts))
-    if refuses:
-        return ReplyReading("partly_answered" if has_substance else "not_answered", None)
-    return ReplyReading("answered" if has_substance else "not_answered", None)
+    said = _said(reply, speakers)
+    puts_off = has_substance = False
+    for span in sentence_spans(reply):
+        promises = [p for p in promises_in(reply, span, said) if p.of != "deed"]
+        if any(promise.of == "written_answer" and promise.is_firm for promise in promises):
+            return ReplyReading("written_reply_promised", span)
+        puts_off |= bool(promises) or replying.REFUSES.search(reply, *span) is not None
+        has_substance |= any(
+            _has_substance(clause, is_whole=is_whole)
+            for clause, is_whole in _clauses(reply, span, promises)
+        )
+    if not has_substance:
+        return ReplyReading("not_answered", None)
+    return ReplyReading("partly_answered" if puts_off else "answered", None)
 
 
-def _has_substance(sentence: str) -> bool:
-    """Whether a sentence says something beyond a refusal or a courtesy."""
-    if _COURTESY.search(sentence):
+def _said(reply: str, speakers: Sequence[SpeakerRole]) -> list[Speech]:
+    said = list(speeches(reply, 0, len(reply), is_reply=True))
+    first = said[0].start if said else len(reply)
+    return [*(Speech(0, first, role) for role in speakers[:1] if first), *said]
+
+
+def _clauses(reply: str, span: Span, promises: Sequence[Promise]) -> Iterator[tuple[str, bool]]:
+    """What a sentence says beside an answer put off, and whether that is the whole sentence.
+
+    A sentence with a refusal or such a promise is read clause by clause, any other as it is.
+    """
+    start, end = span
+    at = [promise.at for promise in promises]
+    if not at and not replying.REFUSES.search(reply, start, end):
+        yield reply[start:end], True
+        return
+    cuts = {start, end, *(turn.end() for turn in replying.TURNS.finditer(reply, start, end))}
+    for place in at:
+        joins = [join.start() for join in replying.JOINS.finditer(reply, start, place)]
+        cuts.update(joins[-1:])
+    for begins, ends in pairwise(sorted(cuts)):
+        if not any(begins <= place < ends for place in at):
+            yield reply[begins:ends], False
+
+
+def _has_substance(clause: str, *, is_whole: bool) -> bool:
+    """Whether words say something beyond a refusal or a courtesy."""
+    plain = " ".join(clause.strip("[] \n\u00a0").split())
+    if replying.COURTESY.search(plain):
         return False
-    refusal = _REFUSAL.search(sentence) or _PUTS_OFF.search(sentence)
-    if refusal is None:
-        return bool(re.search(r"[^\W_]", sentence))
-    turns = [turn.end() for turn in _TURN.finditer(sentence)]
-    clauses = [sentence[turn:] for turn in turns] + [
-        sentence[: turns[0]] if turns and refusal.start() > turns[0] else ""
-    ]
-    return any(
-        len(clause.split()) >= _SUBSTANCE_WORDS
-        and not (_REFUSAL.search(clause) or _PUTS_OFF.search(clause))
-        for clause in clauses
-    )
+    if is_whole:
+        return any(character.isalnum() for character in plain)
+    is_long = len(mark_roles(plain, "\0").split()) >= _SUBSTANCE_WORDS
+    return is_long and not replying.REFUSES.search(plain)

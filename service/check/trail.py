@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.book.recorded_questions import RecordedExchange
-from index.book.register_entries import RecordedFollowUp, settles
+from index.book.settling import RecordedFollowUp, settles
 from index.passages.citations import Citation
 from ingest.language.sentences import Span, sentence_spans
 from service.check.reply_status import read_reply
@@ -78,7 +78,7 @@ def _events(
     exchange: RecordedExchange, asked: TrailEvent, follow_ups: Sequence[RecordedFollowUp]
 ) -> Iterator[Event]:
     yield _event(asked, exchange, exchange.question_start, exchange.question)
-    reply = read_reply(exchange.reply)
+    reply = read_reply(exchange.reply, exchange.citation.speakers)
     if exchange.reply is None or exchange.reply_start is None:
         return
     if reply.promise is None:

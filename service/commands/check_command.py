@@ -7,25 +7,18 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import MEETING_FILTERS, Filters
 from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
-from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words, verdict_words
 from service.check.checker import run_check
 from service.check.drafts import split_drafts
-from service.commands.options import From, Home, Json, Panel, To, filters_for, settings_to_read
-from service.commands.output import (
-    print_citation,
-    print_coverage,
-    print_text,
-    print_warnings,
-)
-from service.commands.taking_away import Force, Form, Out, deliver, delivery_for
-from service.contract.checks import DraftCheckModel, MatchModel, TrailEventModel, WordSpanModel
+from service.commands.export_options import Force, Form, Out, deliver, delivery_for
+from service.commands.options import Home, Json, settings_to_read, with_filters
 from service.export.check_report import check_report
 from service.holding.opening import open_checker
-from service.wording import shortened, written_date
 
 
+@with_filters(*MEETING_FILTERS)
 def check(
     context: typer.Context,
     draft: Annotated[
@@ -36,13 +29,12 @@ def check(
             show_default=False,
         ),
     ] = None,
+    *,
     file: Annotated[
         Path | None,
         typer.Option("--file", metavar="F", help="Read the drafts from a text file (UTF-8)."),
     ] = None,
-    panel: Panel = None,
-    from_date: From = None,
-    to_date: To = None,
+    filters: Filters,
     home: Home = None,
     json: Json = False,
     form: Form = None,
@@ -55,7 +47,6 @@ def check(
 
     Example: minutebook check "How does the PCC learn whether the organisations he funds succeed?"
     """
-    filters = filters_for(panel, None, from_date, to_date, None)
     delivery = delivery_for(form, out, json=json, force=force)
     drafts = [words for paste in _pastes(draft, file) for words in split_drafts(paste)]
     if not drafts:
@@ -64,13 +55,7 @@ def check(
     found = run_check(
         open_checker(settings, SentenceTransformerEncoder(settings.model)), drafts, filters
     )
-    if delivery.form != "text":
-        deliver(delivery, found, check_report)
-        return
-    for number, checked in enumerate(found.checks, start=1):
-        _print_check(checked, number if len(found.checks) > 1 else None, found.coverage.meetings)
-    print_coverage(found.coverage)
-    print_warnings(found.warnings)
+    deliver(delivery, found, check_report)
 
 
 def _pastes(arguments: list[str] | None, file: Path | None) -> Iterable[str]:
@@ -88,55 +73,3 @@ def _pastes(arguments: list[str] | None, file: Path | None) -> Iterable[str]:
     if not arguments or arguments == ["-"]:
         return [sys.stdin.read()]
     return arguments
-
-
-def _print_check(checked: DraftCheckModel, number: int | None, meetings: int) -> None:
-    print_text(f"{number}. {checked.draft}" if number else checked.draft, style="bold")
-    print_text(verdict_words(checked, meetings), style="bold", indent=2)
-    trails: list[list[TrailEventModel]] = []
-    for match in checked.matches:
-        _print_match(checked.draft, match, has_trail=match.trail not in trails)
-        trails.append(match.trail)
-    if checked.nearest:
-        print_text("")
-        print_text("Nearest, but not the same:", indent=2)
-        for match in checked.nearest:
-            print_text(shortened(match.question), indent=4)
-            print_citation(match.citation, indent=4)
-    print_text("")
-
-
-def _print_match(draft: str, match: MatchModel, *, has_trail: bool) -> None:
-    print_text("")
-    print_text(match_words(match), style="bold", indent=2)
-    print_text("Your draft:", indent=4)
-    _print_marked(draft, _differing(match.differs, "draft"))
-    print_text("Asked before:", indent=4)
-    _print_marked(match.question, _differing(match.differs, "question"))
-    print_text(f"The reply ({STATUS_WORDS[match.status]}):", indent=4)
-    for line in (match.reply or "no reply is recorded").splitlines():
-        if line.strip():
-            print_text(line.strip(), indent=6)
-    print_citation(match.citation, indent=4)
-    if has_trail:
-        print_text("What became of it:", indent=4)
-        for event in match.trail:
-            _print_event(event)
-
-
-def _print_event(event: TrailEventModel) -> None:
-    question = event.citation.question_number
-    where = f", question {question}" if question else ""
-    print_text(f"{written_date(event.date)}{where}: {EVENT_WORDS[event.event]}", indent=6)
-    print_text(f"“{shortened(event.text)}”", style="dim", indent=8)
-
-
-def _print_marked(words: str, differing: list[tuple[int, int]]) -> None:
-    """Print words on one line, with those that the other text lacks in brackets."""
-    for start, end in sorted(differing, reverse=True):
-        words = f"{words[:start]}[{words[start:end]}]{words[end:]}"
-    print_text(" ".join(words.split()), indent=6)
-
-
-def _differing(spans: list[WordSpanModel], text: str) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans if span.text == text]

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from index.book.filters import parse_filters
 from index.vectors.encoder import SentenceTransformerEncoder
-from service.commands.options import Home, Json, filters_for, settings_for
+from ingest.record.block_kinds import BLOCK_KINDS, traits_of
+from service.commands.options import Home, Json, settings_for
 from service.commands.output import (
     error_console,
     print_error,
@@ -69,7 +71,7 @@ def ingest(
     Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
     --from 2018-01-01
     """
-    chosen = filters_for(panel, None, from_date, to_date, None)
+    chosen = parse_filters({"panel": panel, "from": from_date, "to": to_date})
     options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
     check_options(paths, options)
     settings = settings_for(context, home)
@@ -167,12 +169,10 @@ def _counts(document: DocumentReportModel) -> str:
 
 def _shown_counts(document: DocumentReportModel) -> dict[str, int]:
     blocks = document.blocks
-    return {
-        "question": blocks.get("question", 0),
-        "resolution": blocks.get("resolution", 0),
-        "action": blocks.get("action", 0),
-        "block": sum(blocks.values()),
+    counts: dict[str, int] = {
+        kind: blocks.get(kind, 0) for kind in BLOCK_KINDS if traits_of(kind).is_counted
     }
+    return counts | {"block": sum(blocks.values())}
 
 
 def _print_index(index: IndexModel | None) -> None:

@@ -1,15 +1,16 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
-from index.book.filters import Filters, parse_filters
-from index.passages.passage import PASSAGE_KINDS
+from index.book.filters import FILTERS, Filter, FilterName, parse_filters
 from index.questions.hints import HINT_NAMES, HintMode, parse_hint_name
 from index.rules import rules_in_force
-from ingest.record import SPEAKER_ROLES
 from service.answering.queries import HintOptions
 from service.commands.output import print_warnings
 from service.holding.rules_note import OTHER_RULES, follows_rules
@@ -25,26 +26,6 @@ Home = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
-Panel = Annotated[
-    str | None,
-    typer.Option(metavar="P", help="Only panels whose name holds this, such as “West Mercia”."),
-]
-Speaker = Annotated[
-    str | None,
-    typer.Option(metavar="ROLE", help=f"Only where this role speaks: {', '.join(SPEAKER_ROLES)}."),
-]
-From = Annotated[
-    str | None,
-    typer.Option("--from", metavar="DATE", help="Only meetings from this day, month or year on."),
-]
-To = Annotated[
-    str | None,
-    typer.Option("--to", metavar="DATE", help="Only meetings up to this day, month or year."),
-]
-Kind = Annotated[
-    str | None,
-    typer.Option(metavar="KIND", help=f"Only passages of this kind: {', '.join(PASSAGE_KINDS)}."),
-]
 HintsMode = Annotated[
     HintMode,
     typer.Option(
@@ -83,17 +64,33 @@ def tell_of_other_rules(settings: Settings) -> None:
         print_warnings([OTHER_RULES])
 
 
-def filters_for(
-    panel: str | None,
-    speaker: str | None,
-    from_date: str | None,
-    to_date: str | None,
-    kind: str | None,
-) -> Filters:
-    """The filters of a command. Raises ``FilterError`` where one cannot be read."""
-    return parse_filters(
-        panel=panel, speaker=speaker, from_date=from_date, to_date=to_date, kind=kind
-    )
+def with_filters(*names: FilterName) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of these filters in the place of its parameter ``filters``.
+
+    It is called with the filters as they are understood; a mistake in them ends it before.
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def called(**given: object) -> None:
+            typed = {name: cast("str | None", given.pop(FILTERS[name].field)) for name in names}
+            command(**given, filters=parse_filters(typed))
+
+        own = signature(command).parameters.values()
+        options = [_option(FILTERS[name]) for name in names]
+        parameters = [p for one in own for p in (options if one.name == "filters" else [one])]
+        # Typer reads both.
+        called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        called.__annotations__ = {one.name: one.annotation for one in parameters}
+        return called
+
+    return decorate
+
+
+def _option(one: Filter) -> Parameter:
+    option = typer.Option(f"--{one.name}", metavar=one.metavar, help=one.description)
+    annotation = Annotated[str | None, option]
+    return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
 def hints_for(mode: HintMode, ignored: list[str] | None) -> HintOptions:

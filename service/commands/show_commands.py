@@ -8,19 +8,24 @@ from index.generations.generation import open_current
 from index.index_errors import IndexMismatchError, NoIndexError
 from index.rules import rules_in_force
 from service.commands.options import Home, Json, settings_for, settings_to_read
-from service.commands.output import (
-    print_citation,
-    print_coverage,
-    print_json,
-    print_text,
-    print_warnings,
-)
+from service.commands.output import print_answer, print_warnings
+from service.contract.answers import StatusModel
 from service.contract.shown_document import ShowModel
+from service.export.report import (
+    Heading,
+    Items,
+    Paragraph,
+    Part,
+    Report,
+    Verbatim,
+    lines_of,
+)
+from service.export.search_section import source_of
 from service.holding.home_status import read_status
 from service.holding.rules_note import OTHER_RULES
 from service.holding.showing import run_show
 from service.settings import Settings
-from service.wording import counted
+from service.wording import counted, coverage_words
 
 
 def show(
@@ -37,10 +42,9 @@ def show(
     """
     settings = settings_to_read(context, home)
     shown = run_show(settings.home, document, _indexed_versions(settings))
-    if json:
-        print_json(shown)
-    else:
-        _print_document(shown)
+    print_answer(shown, _document_report, json=json)
+    if not json:
+        print_warnings(shown.warnings)
 
 
 def status(context: typer.Context, home: Home = None, json: Json = False) -> None:
@@ -52,17 +56,9 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
     found = read_status(settings, rules)
     if not found.follows_rules:
         print_warnings([OTHER_RULES])
+    print_answer(found, _status_report, json=json)
     if json:
-        print_json(found)
         return
-    print_text(f"Minute book in {found.home}", style="bold")
-    for name in found.document_names:
-        print_text(name, indent=2)
-    if found.coverage:
-        print_coverage(found.coverage)
-        print_text(
-            f"Index {found.generation}: {counted(found.passages, 'passage')}, model {found.model}."
-        )
     print_warnings(found.warnings)
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
     if found.follows_rules and not found.index_is_current:
@@ -79,25 +75,35 @@ def _indexed_versions(settings: Settings) -> dict[str, int]:
     return versions
 
 
-def _print_document(shown: ShowModel) -> None:
-    print_text(shown.document, style="bold")
-    print_citation(shown.citation, indent=0)
-    parts = [
+def _document_report(shown: ShowModel) -> Report:
+    """A document's stored text in order, block by block, with what was set aside."""
+    blocks = [
         *((b.start, b.end, _label(b.kind, b.question_number, b.speaker)) for b in shown.blocks),
         *((s.start, s.end, f"set aside: {s.reason}") for s in shown.set_aside),
     ]
-    for start, end, label in sorted(parts):
-        print_text("")
-        print_text(f"[{label}]", style="cyan")
-        for line in shown.text[start:end].splitlines():
-            if line.strip():
-                print_text(line.strip(), indent=2)
-    for version in shown.versions:
-        searched = " (searched)" if version.is_current else ""
-        print_text(
-            f"also: {version.document}, {version.reader}, read {version.read_at[:10]}{searched}"
+    parts: list[Part] = [source_of(shown.citation)]
+    for start, end, label in sorted(blocks):
+        parts += [Heading(f"[{label}]", 1), Verbatim(lines_of(shown.text[start:end]))]
+    if shown.versions:
+        versions = (
+            f"{version.document}, {version.reader}, read {version.read_at[:10]}"
+            f"{' (searched)' if version.is_current else ''}"
+            for version in shown.versions
         )
-    print_warnings(shown.warnings)
+        parts += [Heading("Earlier versions and other sources", 1), Items(tuple(versions))]
+    return Report(shown.document, None, tuple(parts))
+
+
+def _status_report(found: StatusModel) -> Report:
+    """What the book holds: its documents, what they cover, and the index."""
+    parts: list[Part] = [Items(tuple(found.document_names))]
+    if found.coverage:
+        index = f"Index {found.generation}: {counted(found.passages, 'passage')}"
+        parts += [
+            Paragraph(coverage_words(found.coverage)),
+            Paragraph(f"{index}, model {found.model}."),
+        ]
+    return Report(f"Minute book in {found.home}", None, tuple(parts))
 
 
 def _label(kind: str, number: str | None, speaker: str | None) -> str:

@@ -100,13 +100,18 @@ class CoverageModel(Model):
     undated: int = Field(description="Meetings whose date is not stated.")
 
 
-class FiltersModel(Model):
-    """The filters a search ran with."""
+class SpeechFiltersModel(Model):
+    """The filters of panel, speaker and date that were in force."""
 
     panel: str | None
     speaker: SpeakerRole | None
     from_date: str | None = Field(alias="from")
     to_date: str | None = Field(alias="to")
+
+
+class FiltersModel(SpeechFiltersModel):
+    """The filters a search ran with."""
+
     kind: PassageKind | None
     sort: Sort
     budget_tokens: int | None

@@ -92,14 +92,8 @@ def coverage_model(coverage: Coverage) -> CoverageModel:
 
 def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> FiltersModel:
     """The filters that were in force, as they were understood."""
-    return FiltersModel(
-        panel=filters.panel,
-        speaker=filters.speaker,
-        from_date=filters.from_date.isoformat() if filters.from_date else None,
-        to_date=filters.to_date.isoformat() if filters.to_date else None,
-        kind=filters.kind,
-        sort=sort,
-        budget_tokens=budget_tokens,
+    return FiltersModel.model_validate(
+        {**filters.stated(), "sort": sort, "budget_tokens": budget_tokens}
     )
 
 

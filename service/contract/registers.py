@@ -4,9 +4,8 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from ingest.findings.decided.agreements import AgreementKind
-from ingest.record import SpeakerRole
-from service.contract.answers import CitationModel, CoverageModel, Model
+from ingest.findings.decided.agreeing_words import AgreementKind
+from service.contract.answers import CitationModel, CoverageModel, Model, SpeechFiltersModel
 
 ActionStatus = Literal["done", "outstanding", "no_later_record"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
@@ -40,23 +39,14 @@ class DecisionModel(RecordedModel):
     kind: AgreementKind
 
 
-class RegisterFiltersModel(Model):
-    """The filters of panel, speaker (who owes or says it) and date that were in force."""
-
-    panel: str | None
-    speaker: SpeakerRole | None
-    from_date: str | None = Field(alias="from")
-    to_date: str | None = Field(alias="to")
-
-
-class ActionFiltersModel(RegisterFiltersModel):
+class ActionFiltersModel(SpeechFiltersModel):
     """The filters of a register of actions."""
 
     status: ActionStatus | None
     owner: str | None
 
 
-class DecisionFiltersModel(RegisterFiltersModel):
+class DecisionFiltersModel(SpeechFiltersModel):
     """The filters of a register of decisions."""
 
     kind: AgreementKind | None

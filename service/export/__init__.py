@@ -1,1 +1,1 @@
-"""Taking answers and checks away: one report, written as Markdown or as a Word document."""
+"""Reports of answers, checks and registers, and a writer of them for each medium."""

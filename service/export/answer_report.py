@@ -1,30 +1,59 @@
-"""An answer as a report to take away."""
+"""An answer, or what a search found, as a report."""
 
 from collections.abc import Iterator, Sequence
 
 from service.answering.arrangement import Place, by_meeting, place_of, quote_numbers
-from service.contract.answers import AskModel, HintsModel, QuoteModel, SummaryModel
-from service.export.report_parts import Heading, Items, Part, Quotation, Report, lines_of, said
-from service.export.search_section import search_section, source_of
-from service.wording import counted, hints_in_words, not_found_words, written_date
+from service.contract.answers import (
+    AskModel,
+    PassageModel,
+    QuoteModel,
+    SearchModel,
+    SummaryModel,
+)
+from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
+from service.export.search_section import search_part, source_of
+from service.wording import (
+    counted,
+    hint_sentences,
+    not_found_words,
+    recorded_words,
+    written_date,
+)
 
 
 def answer_report(answer: AskModel) -> Report:
     """The question, what the minutes record by meeting, what is merely related, and the search."""
-    hints = _hint_words(answer.hints)
-    warnings = list(answer.warnings)
+    notes = list(answer.warnings)
     if answer.summary and answer.summary.withheld:
-        warnings.append(f"No summary: {answer.summary.withheld}.")
-    numbers = quote_numbers(answer)
+        notes.append(f"No summary: {answer.summary.withheld}.")
     parts = [
-        said(_status_words(answer), is_strong=True),
+        Paragraph(_status_words(answer), is_strong=True),
         *_summary(answer.summary),
-        *_section("What the minutes record", answer.quotes, numbers),
+        *_section("What the minutes record", answer.quotes, quote_numbers(answer)),
         *_over_time(answer),
         *_section("Related, but not an answer", answer.related, {}),
-        *search_section(answer.searched_at, answer.coverage, answer.filters, warnings, hints),
+        search_part(
+            *(answer.searched_at, answer.coverage, answer.filters, notes),
+            hint_sentences(answer.hints),
+        ),
     ]
     return Report(answer.question, answer.searched_at, tuple(parts))
+
+
+def search_report(found: SearchModel) -> Report:
+    """The query, the passages found, best first, and the search."""
+    parts: list[Part] = [part for passage in found.passages for part in _passage(passage)]
+    if not found.passages:
+        parts.append(Paragraph("Nothing found.", is_strong=True))
+    hints = hint_sentences(found.hints)
+    parts.append(search_part(None, found.coverage, found.filters, found.warnings, hints))
+    return Report(found.query, None, tuple(parts))
+
+
+def _passage(passage: PassageModel) -> Iterator[Part]:
+    yield Heading(f"{passage.rank}. {passage.heading}", 1)
+    yield Paragraph(recorded_words(passage.citation.speakers))
+    yield Quotation(lines_of(passage.text), source_of(passage.citation))
 
 
 def _status_words(answer: AskModel) -> str:
@@ -39,13 +68,13 @@ def _summary(summary: SummaryModel | None) -> Iterator[Part]:
     if not (summary and summary.sentences):
         return
     yield Heading("Summary, written by a language model", 1)
-    yield said(
+    yield Paragraph(
         f"These are not the minutes' words. The model {summary.model} wrote them from the "
         "quotations below, whose numbers they carry; check them against those."
     )
     for sentence in summary.sentences:
         cited = "".join(f"[{number}]" for number in sentence.quotes)
-        yield said(f"{sentence.text} {cited}")
+        yield Paragraph(f"{sentence.text} {cited}")
 
 
 def _section(
@@ -59,8 +88,7 @@ def _section(
         yield Heading(meeting, 2)
         for quote in members:
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
-            speaker = quote.speaker or "speaker not stated"
-            yield said(f"{number}The minutes record ({speaker}):")
+            yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
             yield Quotation(lines_of(quote.text), source_of(quote.citation))
 
 
@@ -75,15 +103,3 @@ def _over_time(answer: AskModel) -> Iterator[Part]:
                 for statement in position.statements
             )
         )
-
-
-def _hint_words(hints: HintsModel) -> list[str]:
-    """What was read from the question's own words, and what was looked for besides."""
-    read = hints_in_words(hints)
-    verb = "Required" if hints.mode == "require" else "Preferred"
-    words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
-    words += [f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.spelling.items()]
-    return words + [
-        f"Also looked for: {', '.join(others)}, for “{name}”."
-        for name, others in hints.glossary.items()
-    ]

@@ -1,9 +1,9 @@
-"""The forms in which an answer or a check can be taken away."""
+"""The forms of file that a report can be written as."""
 
 from typing import Literal
 
 from service.export.markdown import markdown
-from service.export.report_parts import Report
+from service.export.report import Report
 from service.export.word import word
 
 WrittenForm = Literal["markdown", "word"]

@@ -4,23 +4,24 @@ Whatever is not ours is escaped, so that minutes can hold no markup, link or HTM
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from service.export.cleaning import cleaned, link_address
-from service.export.report_parts import (
+from service.export.report import (
+    FilePart,
     Heading,
     Items,
     Line,
     Paragraph,
-    Part,
     Quotation,
     Report,
     Run,
     Source,
     Trail,
     TrailEntry,
+    Verbatim,
 )
+from service.export.safe_text import cleaned, link_address
 
 # Signs that can begin markup anywhere in a line.
 _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$^={}#@]")
@@ -33,23 +34,27 @@ _LINE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+:%]))")
 def markdown(report: Report, *, title_level: int = 1) -> str:
     """The report as Markdown, ending in a line break; its title is a heading of ``title_level``."""
     title = f"{'#' * title_level} {_escaped(report.title)}"
-    parts = ("\n".join(_lines(part, title_level)) for part in report.parts)
+    parts = ("\n".join(_lines(part, title_level)) for part in report.in_full())
     return "\n\n".join([title, *parts]) + "\n"
 
 
-def _lines(part: Part, title_level: int) -> Iterable[str]:
+def _lines(part: FilePart, title_level: int) -> Iterator[str]:
     match part:
         case Heading(text, level):
-            return [f"{'#' * (title_level + level)} {_escaped(text)}"]
-        case Paragraph(line, is_strong):
-            words = _line(line)
-            return [f"**{words}**" if is_strong else words]
+            yield f"{'#' * (title_level + level)} {_escaped(text)}"
+        case Paragraph(text, is_strong):
+            words = _line((Run(text),))
+            yield f"**{words}**" if is_strong else words
+        case Verbatim(lines):
+            yield "\n\n".join(map(_line, lines))
         case Quotation():
-            return _quotation(part)
+            yield from _quotation(part)
+        case Source():
+            yield from _source(part)
         case Items(points):
-            return [f"- {_line((Run(point),))}" for point in points]
+            yield from (f"- {_line((Run(point),))}" for point in points)
         case Trail(entries):
-            return map(_entry, entries)
+            yield from map(_entry, entries)
 
 
 def _quotation(quotation: Quotation) -> Iterator[str]:
@@ -59,10 +64,14 @@ def _quotation(quotation: Quotation) -> Iterator[str]:
         closing = "”" if number == last else ""
         yield f"> {opening}{_line(line)}{closing}"
         yield ">"
-    yield f"> — {_citation(quotation.source)}"
-    for remark in quotation.source.remarks:
-        yield ">"
-        yield f"> {_escaped(remark)}"
+    yield from (f"> {line}".rstrip() for line in _source(quotation.source))
+
+
+def _source(source: Source) -> Iterator[str]:
+    yield f"— {_citation(source)}"
+    for remark in source.remarks:
+        yield ""
+        yield _escaped(remark)
 
 
 def _entry(entry: TrailEntry) -> str:

@@ -1,7 +1,4 @@
-"""Errors of taking an answer away.
-
-Writing a file for a person: whole or not at all, and over nothing they did not mean.
-"""
+"""Writing a file for a person: whole or not at all, and over nothing they did not mean."""
 
 import os
 import secrets

@@ -13,13 +13,11 @@ from ingest.rereading import needs_source
 from ingest.site.addresses import AddressGuard
 from ingest.site.client import Client, Manners
 from ingest.site.crawl import Progress, SiteCrawler, Take
-from ingest.site.crawl_state import CrawlState
+from ingest.site.crawl_state import CrawlState, Revisiting
 from ingest.site.fetch_errors import AddressError, FetchError
+from ingest.site.meeting_listing import Tally, Wanted
 from ingest.site.pacing import Timing
-from ingest.site.revisiting import Revisiting
-from ingest.site.single_page import fetch_page
-from ingest.site.tally import Tally, Wanted
-from ingest.site.targets import PageTarget, SiteTarget, read_target
+from ingest.site.targets import PageTarget, SiteTarget, fetch_page, read_target
 from service.settings import Settings
 
 

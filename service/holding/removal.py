@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
-from index.generations.pruning import holds_erased, prune
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.pipeline import Clock
 from ingest.record.database import RECORD_FILE

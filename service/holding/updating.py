@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.generations.build import Builder, BuildReport, Progress
+from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
-from index.generations.pruning import holds_erased, prune
-from index.passages.output_tokens import tiktoken_counter
+from index.passages.passage import tiktoken_counter
 from index.rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester, Preparer, Read, Received

@@ -1,7 +1,7 @@
 """The pages, mounted on the app of the API. How to add a page:
 
 1. Its address goes into ``shared/page_addresses.py`` (with the names of parameters that the API
-   uses), and into ``shared/navigation.py`` if the service navigation or the footer leads to it. A
+   uses), and into ``shared/components.py`` if the service navigation or the footer leads to it. A
    link appears there only once the page is served.
 2. ``service/pages/<page>/<page>_page.py`` holds ``router = APIRouter(include_in_schema=False)``
    and thin routes: parameters in, one call into the functions that answer the API too, a small
@@ -17,7 +17,8 @@
    Page"; " – Minutebook" is added) and ``content``, which begins with the only ``h1``. The Design
    System's macros are functions there (``govukButton({"text": "Ask"})``); pass ``text``, never
    ``html``. ``macros/`` has what pages share: ``recorded`` for quotations with their citations
-   (made by ``quote_views.py``), ``fields`` for labelled boxes and selects. Filters: ``counted``,
+   (made by ``answer_parts.py``), ``fields`` for boxes and selects (those of filters are made by
+   ``filter_choices.py``), ``question`` for the box of a question. Filters: ``counted``,
    ``written_date``, ``shortened``; functions: those of ``page_addresses.py``. Everything is
    escaped; what is not given is an error. Nothing is ever marked ``safe``.
 5. The security policy allows no inline script, style or ``style=`` attribute, and nothing from
@@ -36,9 +37,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from index.searching.searcher import Searcher
 from service.holding.documents import restated_in
-from service.pages.about import about_page as about
-from service.pages.about import accessibility_page as accessibility
-from service.pages.about import how_well_page as how_well
+from service.pages.about import about_pages as about
 from service.pages.ask import ask_page as ask
 from service.pages.ask.example_questions import example_questions
 from service.pages.asked import asked_page as asked
@@ -50,8 +49,8 @@ from service.pages.registers.register_counts import register_counts
 from service.pages.shared import robots_page as robots
 from service.pages.shared.assets import Assets, assets_router
 from service.pages.shared.error_pages import add_error_pages
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import holdings_of
-from service.pages.shared.latest import Latest
 from service.pages.shared.page_addresses import API_DESCRIPTION
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
@@ -66,8 +65,6 @@ _ROUTERS: tuple[APIRouter, ...] = (
     asked.router,
     topic.router,
     about.router,
-    how_well.router,
-    accessibility.router,
     robots.router,
 )
 _GZIP_FROM_BYTES = 500

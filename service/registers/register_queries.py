@@ -10,12 +10,16 @@ from typing import TypeVar
 
 from index.book.book import Book
 from index.book.filters import Filters
-from index.book.register_entries import RecordedAction, RecordedDecision
-from index.book.settling import RecordedFollowUp
+from index.book.register_entries import RecordedAction
 from index.index_errors import FilterError
-from ingest.findings.decided.agreements import AgreementKind, body_named
+from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreements import body_named
 from service.clock import milliseconds_since
-from service.contract.conversion import citation_model, coverage_model, filter_warnings
+from service.contract.conversion import (
+    citation_model,
+    coverage_model,
+    filter_warnings,
+)
 from service.contract.registers import (
     ACTION_STATUSES,
     DECISION_KINDS,
@@ -61,13 +65,8 @@ def run_actions(book: Book, filters: Filters, options: ActionOptions) -> Actions
     owner = " ".join(options.owner.split()) if options.owner else None
     models = [_action_model(action) for action in book.actions(filters) if _owes(action, owner)]
     return ActionsModel(
-        filters=ActionFiltersModel(
-            panel=filters.panel,
-            speaker=filters.speaker,
-            from_date=filters.from_date.isoformat() if filters.from_date else None,
-            to_date=filters.to_date.isoformat() if filters.to_date else None,
-            status=options.status,
-            owner=owner or None,
+        filters=ActionFiltersModel.model_validate(
+            {**filters.stated(), "status": options.status, "owner": owner or None}
         ),
         actions=[model for model in models if options.status in (None, model.status)],
         coverage=coverage_model(book.coverage(filters)),
@@ -81,14 +80,8 @@ def run_decisions(book: Book, filters: Filters, kind: AgreementKind | None) -> D
     began = time.perf_counter()
     found = [d for d in book.decisions(filters) if kind in (None, d.kind)]
     return DecisionsModel(
-        filters=DecisionFiltersModel(
-            panel=filters.panel,
-            speaker=filters.speaker,
-            from_date=filters.from_date.isoformat() if filters.from_date else None,
-            to_date=filters.to_date.isoformat() if filters.to_date else None,
-            kind=kind,
-        ),
-        decisions=[_decision_model(decision) for decision in found],
+        filters=DecisionFiltersModel.model_validate({**filters.stated(), "kind": kind}),
+        decisions=[DecisionModel.model_validate(decision) for decision in found],
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
         took_ms=milliseconds_since(began),
@@ -106,39 +99,19 @@ def _owes(action: RecordedAction, owner: str | None) -> bool:
 
 
 def _action_model(action: RecordedAction) -> ActionModel:
+    note = action.settled_by
     return ActionModel(
         text=action.text,
         owner=action.owner,
         recipient=action.recipient,
         due=action.due,
         is_marked=action.is_marked,
-        status=action.settled_by.outcome if action.settled_by else "no_later_record",
+        status=note.outcome if note else "no_later_record",
         document=action.document,
         start=action.start,
         end=action.end,
         citation=citation_model(action.citation),
-        settled_by=_recorded_model(action.settled_by) if action.settled_by else None,
-    )
-
-
-def _decision_model(decision: RecordedDecision) -> DecisionModel:
-    return DecisionModel(
-        text=decision.text,
-        kind=decision.kind,
-        document=decision.document,
-        start=decision.start,
-        end=decision.end,
-        citation=citation_model(decision.citation),
-    )
-
-
-def _recorded_model(note: RecordedFollowUp) -> RecordedModel:
-    return RecordedModel(
-        text=note.text,
-        document=note.document,
-        start=note.start,
-        end=note.end,
-        citation=citation_model(note.citation),
+        settled_by=RecordedModel.model_validate(note) if note else None,
     )
 
 

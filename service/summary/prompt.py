@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
-from index.passages.output_tokens import TokenCounter
+from index.passages.passage import TokenCounter
 from ingest.language.dates import in_words
 from service.summary.evidence import Source
 

@@ -1,7 +1,7 @@
 """Adding a summary to an answer. Whatever goes wrong, the answer itself stays as it was."""
 
 from index.index_errors import FilterError
-from index.passages.output_tokens import TokenCounter, tiktoken_counter
+from index.passages.passage import TokenCounter, tiktoken_counter
 from service.contract.answers import AskModel, SummaryModel, SummarySentenceModel
 from service.settings import Settings
 from service.summary.evidence import sources_of

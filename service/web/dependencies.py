@@ -3,11 +3,21 @@
 None of them waits for anything, so none takes a thread from those that read.
 """
 
-from typing import Annotated
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from inspect import Parameter, Signature
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
 
-from index.book.filters import Filters, parse_filters
+from index.book.filters import (
+    FILTERS,
+    MAX_FILTER_CHARACTERS,
+    PASSAGE_FILTERS,
+    Filter,
+    FilterName,
+    Filters,
+    parse_filters,
+)
 from index.index_errors import FilterError
 from index.questions.hints import HintMode, HintName
 from index.searching.searcher import Searcher
@@ -16,9 +26,8 @@ from service.answering.queries import HintOptions
 from service.holding.live_book import LiveBook
 from service.summary.summariser import Summariser
 
-_MAX_FILTER_CHARACTERS = 200
+_Made = TypeVar("_Made")
 
-_Filter = Annotated[str | None, Query(max_length=_MAX_FILTER_CHARACTERS)]
 Question = Annotated[
     str,
     Query(
@@ -42,15 +51,33 @@ async def searcher(book: Annotated[LiveBook, Depends(live_book)]) -> Searcher:
     return book.searcher()
 
 
-async def filters(
-    panel: Annotated[_Filter, Query(examples=["West Mercia"])] = None,
-    speaker: Annotated[_Filter, Query(examples=["Chief Constable"])] = None,
-    from_: Annotated[_Filter, Query(alias="from", examples=["2020-09-04"])] = None,
-    to: Annotated[_Filter, Query(examples=["2021"])] = None,
-    kind: Annotated[_Filter, Query(examples=["exchange"])] = None,
-) -> Filters:
-    """The filters of a query."""
-    return parse_filters(panel=panel, speaker=speaker, from_date=from_, to_date=to, kind=kind)
+def filters_from_query(
+    names: Sequence[FilterName],
+    make: Callable[[Mapping[FilterName, str | None]], _Made],
+    **described: str,
+) -> Callable[..., Awaitable[_Made]]:
+    """A dependency that takes the filters of these names and makes something of what was typed.
+
+    ``described`` says by name what is to be said instead of a filter's usual description.
+    """
+
+    async def made(**typed: str | None) -> _Made:
+        return make({name: typed[FILTERS[name].field] for name in names})
+
+    parameters = [_parameter(FILTERS[name], described.get(name)) for name in names]
+    made.__signature__ = Signature(parameters)  # type: ignore[attr-defined] # read by FastAPI
+    return made
+
+
+def _parameter(one: Filter, description: str | None) -> Parameter:
+    query = Query(
+        alias=one.name,
+        max_length=MAX_FILTER_CHARACTERS,
+        description=description or one.description,
+        examples=[one.example],
+    )
+    annotation = Annotated[str | None, query]
+    return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
 async def hints(
@@ -91,6 +118,6 @@ async def summariser(
 
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
-QueryFilters = Annotated[Filters, Depends(filters)]
+QueryFilters = Annotated[Filters, Depends(filters_from_query(PASSAGE_FILTERS, parse_filters))]
 QueryHints = Annotated[HintOptions, Depends(hints)]
 QuerySummariser = Annotated[Summariser | None, Depends(summariser)]

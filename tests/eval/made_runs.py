@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from eval.runs.evaluation_run import figures_of
 from eval.runs.results import Configuration, QuestionResult, QuestionSet, Run
-from eval.runs.run_figures import figures_of
 from eval.runs.run_folder import RunFolder
 from tests.conftest import NOW
 

@@ -6,13 +6,9 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from ingest.readers.text.text_copy import read_text_copy
-from ingest.record import AgendaItem, Block, BlockKind, Division, Document, Meeting, Speech
+from ingest.record import AgendaItem, Block, Division, Document, Meeting, Speech
+from ingest.record.block_kinds import BLOCK_KINDS
 from tests.conftest import NOW
-
-_KINDS: tuple[BlockKind, ...] = (
-    *("heading", "description", "narrative", "bullet"),
-    *("question", "reply", "resolution", "action"),
-)
 
 
 def minutes(
@@ -74,7 +70,7 @@ def any_documents(draw: st.DrawFn) -> Document:
     blocks = []
     for start, end in pairwise(cuts):
         if start < end and text[start:end].strip():
-            kind = draw(st.sampled_from(_KINDS))
+            kind = draw(st.sampled_from(BLOCK_KINDS))
             speech = Speech(start, draw(st.integers(start + 1, end)), "PCC")
             said = draw(st.sampled_from(((), (speech,))))
             blocks.append(Block(kind, start, end, draw(st.sampled_from((None, "2"))), said))

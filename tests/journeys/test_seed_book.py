@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.book.filters import Filters
-from index.passages.output_tokens import tiktoken_counter
+from index.passages.passage import tiktoken_counter
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.queries import SearchOptions, run_ask, run_search

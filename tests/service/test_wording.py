@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.wording import counted, inferred_words, shortened, written_date
+from service.contract.answers import HintsModel
+from service.wording import (
+    counted,
+    hint_sentences,
+    hints_in_words,
+    inferred_words,
+    recorded_words,
+    shortened,
+    written_date,
+)
 from tests.service.export.samples import citation
 
 
@@ -30,3 +39,41 @@ def test_only_what_a_citation_shows_is_said_to_be_inferred() -> None:
     told = {"meeting_date": "read from the file name", "venue": "read above the minutes"}
     found = inferred_words(citation(inferred=told))
     assert found == ("Inferred meeting date: read from the file name.",)
+
+
+def test_who_is_recorded_as_speaking_stands_before_a_quotation_or_that_nobody_is() -> None:
+    assert recorded_words(["Chair", "PCC"]) == "The minutes record (Chair, PCC):"
+    assert recorded_words([]) == "The minutes record (speaker not stated):"
+
+
+@pytest.mark.parametrize(
+    ("hints", "words"),
+    [
+        (HintsModel(), []),
+        (HintsModel(panel="A Panel", speaker=["PCC"]), ["A Panel", "PCC speaking"]),
+        (
+            HintsModel(from_date="2021-01-01", to_date="2021-12-31"),
+            ["meetings from 1 January 2021 to 31 December 2021"],
+        ),
+        (HintsModel(to_date="2019-12-31"), ["meetings to 31 December 2019"]),
+        (HintsModel(kind=["resolution", "action"]), ["what was resolved", "actions"]),
+    ],
+)
+def test_what_was_read_is_said_in_words(hints: HintsModel, words: list[str]) -> None:
+    assert hints_in_words(hints) == words
+
+
+def test_a_person_is_told_what_was_read_and_what_was_looked_for_besides() -> None:
+    hints = HintsModel(
+        panel="A Panel", spelling={"phising": "phishing"}, glossary={"FGM": ["mutilation"]}
+    )
+    assert hint_sentences(hints) == [
+        "Preferred, as read from the question: A Panel.",
+        "Also looked for: phishing, for “phising”.",
+        "Also looked for: mutilation, for “FGM”.",
+    ]
+    assert hint_sentences(HintsModel(mode="require", panel="A Panel"))[0].startswith("Required")
+
+
+def test_nothing_is_said_where_nothing_was_read() -> None:
+    assert hint_sentences(HintsModel()) == []

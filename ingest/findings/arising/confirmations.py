@@ -8,19 +8,17 @@ or that they were agreed) confirms nothing.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, assert_never
 
 from ingest.findings.arising.agreed_minutes import agreed_in, corrects
 from ingest.language.dates import find_dates, in_words
 from ingest.language.sentences import sentence_spans
-from ingest.record import Document, Meeting
+from ingest.record import Block, BlockKind, Document, Meeting
 from ingest.same_minutes.compared_words import words_in
 from ingest.same_minutes.meeting_place import panel_words
 
 ConfirmedStatus = Literal["confirmed", "confirmed_as_amended"]
 
-_RECORDED_IN = ("narrative", "bullet", "resolution", "reply")
-_ANNOUNCED_IN = ("heading", "description")
 # A sentence that says more than this is no plain record of a confirmation.
 _SENTENCE_CHARACTERS = 600
 
@@ -129,19 +127,31 @@ def _announced(part: Document) -> Sequence[date]:
     title = part.item.title or ""
     if "minutes" not in words_in(title):
         return ()
-    words = [title, *(_text(part, kinds=_ANNOUNCED_IN))]
+    framing = (part.text[b.start : b.end] for b in _in_order(part) if not b.is_minutes)
+    words = [title, *framing]
     days = (d for line in words if "minutes" in line.casefold() for d, _ in find_dates(line))
     return tuple(dict.fromkeys(days))
 
 
 def _sentences(part: Document) -> Iterator[str]:
-    for words in _text(part, kinds=_RECORDED_IN):
-        for start, end in sentence_spans(words):
-            if end - start <= _SENTENCE_CHARACTERS:
-                yield words[start:end]
+    for block in _in_order(part):
+        if _may_confirm(block.kind):
+            words = part.text[block.start : block.end]
+            for start, end in sentence_spans(words):
+                if end - start <= _SENTENCE_CHARACTERS:
+                    yield words[start:end]
 
 
-def _text(part: Document, *, kinds: Sequence[str]) -> Iterator[str]:
-    for block in sorted(part.division.blocks, key=lambda b: b.start):
-        if block.kind in kinds:
-            yield part.text[block.start : block.end]
+def _in_order(part: Document) -> list[Block]:
+    return sorted(part.division.blocks, key=lambda block: block.start)
+
+
+def _may_confirm(kind: BlockKind) -> bool:
+    """Whether what such a block says has happened: not what is asked or still to be done."""
+    match kind:
+        case "narrative" | "bullet" | "reply" | "resolution":
+            return True
+        case "heading" | "description" | "question" | "action":
+            return False
+        case _:
+            assert_never(kind)

@@ -26,9 +26,7 @@ from ingest.findings.asked.prose_questions import (
 )
 from ingest.language.list_marks import marker_end
 from ingest.language.sentences import Span, sentence_spans
-from ingest.record import Block, BlockKind, Document, SpeakerRole
-
-_SPOKEN: frozenset[BlockKind] = frozenset({"narrative", "bullet"})
+from ingest.record import Block, Document, SpeakerRole
 
 ExchangeForm = Literal["numbered", "statement"]
 
@@ -93,7 +91,7 @@ def _numbered_exchange(question: Block, end: int, replies: Sequence[Block]) -> E
 
 def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
     for i, block in enumerate(blocks):
-        if block.kind not in _SPOKEN:
+        if not block.is_prose:
             continue
         paragraph = _Paragraph(text, block)
         for exchange in paragraph.exchanges():
@@ -120,7 +118,7 @@ def _answered_by_next(text: str, asked: Exchange, blocks: Sequence[Block], at: i
     ends with a colon goes on in the list below it.
     """
     first = blocks[at] if at < len(blocks) else None
-    if first is None or first.kind not in _SPOKEN:
+    if first is None or not first.is_prose:
         return asked
     sentences = _sentences(text, first)
     end = None

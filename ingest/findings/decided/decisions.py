@@ -1,19 +1,13 @@
 """Decisions in minutes: what a meeting resolved, agreed or recommended."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.findings.decided.agreements import AgreementKind, agreement_in
+from ingest.findings.decided import agreeing_words as agreeing
+from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
+from ingest.findings.decided.agreements import agreement_in
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
-
-_WORD = re.compile(r"\b(?P<kind>resolved|agreed|recommended)\b", re.IGNORECASE)
-# Minutes of an earlier meeting, settled without an "It was agreed that".
-_MINUTES_AGREED = re.compile(
-    r"\W*(?:That\s++)?(?:[Tt]he\s++(?:draft\s++)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s++"
-    r"(?:then\s++|also\s++|otherwise\s++|\w+ly\s++)*(?:agreed|approved|confirmed|signed|accepted)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 def _of_block(text: str, block: Block) -> Iterator[Decision]:
     if block.kind == "resolution":
         yield Decision(block.start, block.end, _kind(text, block))
-    elif block.kind in ("narrative", "bullet", "reply", "question"):
+    elif block.is_discussion:
         for sentence in sentence_spans(text, block.start, block.end):
             decision = _of_sentence(text, sentence)
             if decision:
@@ -46,13 +40,12 @@ def _of_sentence(text: str, sentence: Span) -> Decision | None:
     agreement = agreement_in(text, sentence)
     if agreement:
         return Decision(*sentence, agreement.kind)
-    if _MINUTES_AGREED.match(text, *sentence):
+    if agreeing.MINUTES_WERE_AGREED.match(text, *sentence):
         return Decision(*sentence, "agreed")
     return None
 
 
 def _kind(text: str, block: Block) -> AgreementKind:
     """The word a resolution is recorded with; one without any of them resolves."""
-    word = _WORD.search(text, block.start, block.end)
-    kinds: dict[str, AgreementKind] = {"agreed": "agreed", "recommended": "recommended"}
-    return kinds.get(word["kind"].lower(), "resolved") if word else "resolved"
+    label = agreeing.LABEL_ANYWHERE.search(text, block.start, block.end)
+    return KINDS[label["verb"].lower()] if label else "resolved"

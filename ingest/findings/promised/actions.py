@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, body_named, things_to_do
+from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import OWNERS_JOINED_BY, find_promise
 from ingest.language.list_marks import DRAWN, marker_end
@@ -13,26 +14,6 @@ from ingest.record import Block, Document
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
-_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|promised|to be)\b", re.IGNORECASE)
-_MARK = re.compile(
-    r"(?:(?:[\[(]\s*+|(?<!\s)\s++)?actions?(?:\s*+[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
-    r"(?P<words>[^\])]*)",
-    re.IGNORECASE,
-)
-_OWNERS_END = re.compile(r"(?<!\s)\s++(?:to|will|would|shall|[–-])\s++|[:;.]")
-# What follows the owner of an action that is listed under a heading such as "Actions:".
-_LISTED_DEED = re.compile(r"\s(?:to|will|would|shall)\s")
-_BETWEEN_OWNERS = re.compile(r"(?:(?<!\s)\s++)?(?:/|,|&|\band\b)\s*+")
-_OFFICE = re.compile(r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}")
-# A promise that only points back ("take this forward") is read with the sentence before it.
-_POINTS_BACK = re.compile(
-    r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)"
-)
-# A promise that goes on with what the sentence before promised.
-_GOES_ON = re.compile(
-    r"\W*(?:This|These|It|They|Both|The\s++(?:answer|reply|response|information|figures|report))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +51,10 @@ def actions_of(document: Document) -> tuple[Action, ...]:
 
 def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before."""
-    if before is None or before.kind not in ("narrative", "bullet", "reply", "question"):
+    if before is None or not before.is_discussion:
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
-    promises = [start for start, end in sentences if _PROMISE.search(text, start, end)]
+    promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
     start = promises[-1] if promises else sentences[-1][0]
     return Block("action", start, action.end, action.question_number, before.speeches)
 
@@ -101,12 +82,12 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
 
 def _owner_in(mark: str) -> str | None:
     """Who a mark names: offices by their role, other titles as printed."""
-    match = _MARK.match(mark)
+    match = promising.ACTION_MARK.match(mark)
     listed = mark[marker_end(mark) :]
-    if match is None and not _LISTED_DEED.search(listed):
+    if match is None and not promising.LISTED_DEED.search(listed):
         return None
-    words = _OWNERS_END.split((match["words"] if match else listed).strip(), maxsplit=1)[0]
-    names = [_named(name) for name in _BETWEEN_OWNERS.split(words) if name.strip()]
+    words = promising.OWNERS_END.split((match["words"] if match else listed).strip(), maxsplit=1)[0]
+    names = [_named(name) for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
     known = [name for name in names if name]
     return (
         OWNERS_JOINED_BY.join(dict.fromkeys(known)) if known and len(known) == len(names) else None
@@ -118,13 +99,13 @@ def _named(words: str) -> str | None:
     body = body_named(printed)
     if body and body != "Officer":
         return body
-    return printed if _OFFICE.fullmatch(printed) else None
+    return printed if promising.OFFICE.fullmatch(printed) else None
 
 
 def _promised(text: str, block: Block) -> list[Action]:
     if block.kind == "resolution":
         return list(_resolved(text, block))
-    if block.kind not in ("narrative", "bullet", "reply", "question"):
+    if not block.is_discussion:
         return []
     found: list[Action] = []
     previous: Span | None = None
@@ -133,13 +114,12 @@ def _promised(text: str, block: Block) -> list[Action]:
         if action:
             start, end = action.start, action.end
             is_next = previous is not None and _same_paragraph(text, previous, sentence)
-            if previous and is_next and _POINTS_BACK.search(text, start, end):
+            if previous and is_next and promising.POINTS_BACK.search(text, start, end):
                 start = _unbracketed(text, previous)[0]
             last = found[-1] if found else None
             follows = last is not None and previous is not None and last.end >= previous[1] - 1
-            if last and (
-                start < last.end or (follows and is_next and _GOES_ON.match(text, *sentence))
-            ):
+            goes_on = follows and is_next and promising.GOES_ON.match(text, *sentence)
+            if last and (start < last.end or goes_on):
                 found[-1] = _joined(last, action)
             else:
                 found.append(replace(action, start=start))
@@ -206,7 +186,7 @@ def _unbracketed(text: str, span: Span) -> Span:
         start = marker.end()
     words = text[start:end]
     is_whole_reply = words[0] + words[-1] == "[]" and words.count("[") == words.count("]") == 1
-    if is_whole_reply and not _MARK.match(words):
+    if is_whole_reply and not promising.ACTION_MARK.match(words):
         start, end = start + 1, end - 1
     elif words.startswith("[") and words.count("[") > words.count("]"):
         start += 1

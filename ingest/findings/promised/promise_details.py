@@ -5,8 +5,8 @@ import re
 from ingest.language.dates import StatedDate, stated_dates
 from ingest.language.sentences import Span
 
-# Those whom a promise is made to.
-TOLD = (
+# Those whom a promise is made to: the Panel and its members.
+RECIPIENT = (
     r"(?:(?:the\s++|this\s++)?(?:Police\s++(?:and|&)\s++Crime\s++)?Panel\b(?!['’])(?:\s++[Mm]embers\b)?"
     r"|(?:all\s++|the\s++)*(?:(?:Panel|[Cc]ommittee|Board)\s++)?[Mm]embers?\b"
     r"(?!\s++of\s++(?:the\s++)?(?:public|staff)|['’])"
@@ -26,13 +26,13 @@ _DUE = re.compile(
 )
 # What makes a date the day by which: "by the end of" a year too, the others with a month at least.
 _BY = re.compile(
-    r"(?P<end>\b(?:by|before|at)\s+the\s+end\s+of\s+)$"
-    r"|\b(?:by|before|in|on|until)\s+$|\b(?:early|mid|late)[\s-]$"
+    r"(?P<end>\b(?:by|before|at)\s++the\s++end\s++of\s++)$"
+    r"|\b(?:by|before|in|on|until)\s++$|\b(?:early|mid|late)[\s-]$"
 )
 _BY_CHARACTERS = 40
-_MEETING = re.compile(r"\s+meeting\b")
+_MEETING = re.compile(r"\s++meeting\b")
 _GIVEN_TO = re.compile(
-    rf"\b(?:to|with|among|amongst|between|before|for|give|send)\s++(?P<told>{TOLD})"
+    rf"\b(?:to|with|among|amongst|between|before|for|give|send)\s++(?P<given_to>{RECIPIENT})"
     r"|\b(?:[Ww]rite|[Ww]ritten|[Ww]riting)\s++to\s++(?:the\s++)?(?P<addressee>(?:[A-Z][\w’'-]*\s*+)+)"
     r"|\b(?P<receives>Panel|[Mm]embers)\s++(?:would|will)\s++(?:receive|have|be)\b"
 )
@@ -64,6 +64,6 @@ def recipient_of(text: str, start: int, end: int) -> str | None:
     match = _GIVEN_TO.search(text, start, end)
     if match is None:
         return None
-    words = match["told"] or match["addressee"] or match["receives"]
+    words = match["given_to"] or match["addressee"] or match["receives"]
     words = _ARTICLE.sub("", " ".join(words.split()))
     return re.sub(r"^Police (?:and|&) Crime Panel", "Panel", words)

@@ -1,201 +1,202 @@
 """Promises in minutes: sentences in which somebody undertakes to do something for the Panel.
 
 What a force does anyway ("patrols would be in place"), what depends on something else, and what a
-member only asks for is not a promise. The forms are the clerk's: "agreed to …", "would write to …",
-"would be shared with the Panel", "would come to the next meeting".
+member only asks for is not a promise. The register of actions lists every promise; what became of
+a question depends on what the promises of its reply are of.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, role_at_end, things_to_do
-from ingest.findings.promised.promise_details import TOLD, due_of
+from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.language.roles import mark_roles, roles_mentioned
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches as speeches_in
 from ingest.record import SpeakerRole, Speech
 
+# What is promised: an answer, figures or a paper in writing; an answer in some other way, or
+# finding one; anything else.
+Promised = Literal["written_answer", "later_answer", "deed"]
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
 
-_GAP = r"[^.;?!]{0,100}?"
-_INFORMATION = (
-    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
-    r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
-    r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
-    r"|timetable|explanation|documents?|guidance|review|results)\b"
-)
-_NEXT_MEETING = (
-    r"(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++(?:Panel['’]s\s++)?"
-    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:(?:Panel|Committee)\s++)?meetings?"
-)
-_WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
-_SHARED = (
-    r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
-    r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
-)
-_UNDERTAKES = re.compile(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++undertaking)\s++"
-    r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
-    r"|appoint|elect|be)\b)"
-)
-# What an office holder says that he or she will do, and does only for whoever asked.
-_OWN_DEED = re.compile(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
-    r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
-    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
-    r"|(?:come|get)\s++back\s++to\b|(?:reply|respond)\s++in\s++writing\b|make\s++enquiries\b"
-    r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
-    r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
-    r"|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
-    rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{TOLD})"
-    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
-    r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
-    r"|partners|people))|(?<=ly\s)\w+)"
-)
-_TO_THE_PANEL = re.compile(
-    rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}"
-    rf"\b(?:to|with|among|amongst|between|before|for)\s++{TOLD}"
-)
-_PANEL_RECEIVES = re.compile(
-    rf"\b(?:Panel|[Mm]embers)\s++{_WILL}(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
-    rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)"
-)
-_WRITTEN_ANSWER = re.compile(
-    rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}"
-)
-_AT_A_MEETING = re.compile(
-    rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
-    r"|discussed|considered|reviewed|added|included|raised|tabled|on)|bring|present|submit|give"
-    rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}"
-)
-_PRODUCED = re.compile(
-    rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
-    r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready|(?:made\s++)?available|released|issued)\b"
-)
-_REPORTED_BACK = re.compile(rf"{_WILL}be\s++(?:reported|fed)\s++back\b")
-_AFTER_THE_MEETING = re.compile(
-    rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
-    r"\s++(?:\w+\s++)?(?:outside|after|following)\s++(?:of\s++)?the\s++meeting\b"
-)
-_PASSIVE = (
-    _AFTER_THE_MEETING,
-    _REPORTED_BACK,
-    _TO_THE_PANEL,
-    _PANEL_RECEIVES,
-    _WRITTEN_ANSWER,
-    _AT_A_MEETING,
-)
-
 # What a promise hangs on stands in the characters before it; sentences run on where stops are lost.
 _LOOK_BACK = 400
-# The verb that what follows hangs on: a promise hangs on none, or on one that states.
-_HANGS_ON = re.compile(
-    r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
-    r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
-    r"|wanted|wished|expected)\b)"
-    r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
-    r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;"
-)
-_DEPENDS = re.compile(r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", re.I)
-_SOMEBODY_ELSES = re.compile(
-    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b"
-)
-_PRONOUN = re.compile(
-    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$"
-)
-_CHAINED = re.compile(r"(?:\band|,)\s++(?:also\s++)?$")
-_ADVERBS = re.compile(
-    r"(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$"
+_LOOK_AHEAD = 400
+_PASSIVE = (
+    promising.AFTER_THE_MEETING,
+    promising.REPORTED_BACK,
+    promising.TO_THE_PANEL,
+    promising.PANEL_RECEIVES,
+    promising.WRITTEN_ANSWER,
+    promising.AT_A_MEETING,
+    promising.SENT_TO_THEM,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise found in a sentence; ``at`` is where its own words begin, ``owner`` whose it is."""
+    """A promise found in a sentence.
+
+    ``at`` is where its own words begin, ``owner`` whose it is, ``None`` where that is not stated.
+    One that is not ``is_firm`` depends on something, or says only what could be done.
+    """
 
     at: int
     owner: str | None
+    of: Promised
+    is_firm: bool = True
 
 
 def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise | None:
-    """The first promise of one sentence, ``None`` where it holds none.
+    """The first firm promise of one sentence, ``None`` where it holds none.
 
     ``speeches`` are those of the block the sentence stands in: they say who "he" is.
     """
+    return next((p for p in promises_in(text, span, speeches) if p.is_firm), None)
+
+
+def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
+    """Everything one sentence promises, firmly or not, in order; see ``find_promise``."""
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
-        return None
+        return []
     agreed = agreement_in(text, span)
     if agreed:
         things = things_to_do(text, (agreed.matter_at, end))
         owner = agreed.owner or (things[0].owner if things else None)
-        return Promise(agreed.matter_at, owner) if things else None
-    found = [
-        *_undertakings(text, span, speeches),
-        *_own_deeds(text, span, speeches),
-        *_passive_promises(text, span, speeches),
-    ]
-    return min(found, key=lambda promise: promise.at, default=None)
+        at = agreed.matter_at
+        return [Promise(at, owner, _promised(text, at, end))] if things else []
+    sentence = _Sentence(text, span, speeches)
+    return sorted(
+        [*sentence.undertakings(), *sentence.own_deeds(), *sentence.offers(), *sentence.passive()],
+        key=lambda promise: promise.at,
+    )
 
 
-def _undertakings(text: str, span: Span, speeches: Sequence[Speech]) -> list[Promise]:
-    found = []
-    for match in _UNDERTAKES.finditer(text, *span):
-        owner = _subject(text, span[0], match.start(), speeches)
-        depends = re.match(r"\W*(?:If|Unless)\b", text[span[0] : match.start()])
-        if owner and not depends:
-            found.append(Promise(match.start(), owner))
-    return found
+def _promised(text: str, at: int, end: int) -> Promised:
+    """What the words of a promise, which begin at ``at``, are of."""
+    stop = min(end, at + _LOOK_AHEAD)
+    at_a_meeting = promising.AT_THE_NEXT_MEETING.search(text, at, stop)
+    if not at_a_meeting and promising.GIVES_IN_WRITING.search(text, at, stop):
+        return "written_answer"
+    return "later_answer" if promising.GIVES_LATER.search(text, at, stop) else "deed"
 
 
-def _own_deeds(text: str, span: Span, speeches: Sequence[Speech]) -> list[Promise]:
-    return [
-        Promise(match.start(), owner)
-        for match in _OWN_DEED.finditer(text, *span)
-        if _is_stated(text, span[0], match.start())
-        and (owner := _subject(text, span[0], match.start(), speeches))
-    ]
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with the speeches of its block."""
+
+    text: str
+    span: Span
+    speeches: Sequence[Speech]
+
+    def undertakings(self) -> Iterator[Promise]:
+        """What somebody "agreed to" do."""
+        for match in promising.UNDERTAKES.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise:
+                is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
+                yield replace(promise, is_firm=is_firm)
+        for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise and promise.of != "deed":
+                yield promise
+
+    def own_deeds(self) -> Iterator[Promise]:
+        """What somebody "would" do."""
+        for match in promising.OWN_DEED.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise and not self._is_asked_for(promise.at):
+                yield replace(promise, is_firm=not self._depends(promise.at))
+
+    def offers(self) -> Iterator[Promise]:
+        """What somebody "could" send or give."""
+        for match in promising.OFFERS.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise and not self._is_asked_for(promise.at):
+                yield replace(promise, is_firm=False)
+
+    def passive(self) -> Iterator[Promise]:
+        """What "would be" sent, given or answered."""
+        text, (_, end) = self.text, self.span
+        for pattern in _PASSIVE:
+            for match in pattern.finditer(text, *self.span):
+                yield from self._of_nobody(match.start(), self.speeches)
+        if not promising.SOMEBODY_ELSES.search(text, *self.span):
+            # Whoever mentions that a paper will be ready need not be the one who writes it: only
+            # who says so in this very sentence is taken to owe it.
+            said = speeches_in(text, *self.span)
+            for match in promising.PRODUCED.finditer(text, *self.span):
+                if due_of(text, match.end(), end):
+                    yield from self._of_nobody(match.start(), said)
+
+    def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
+        if not self._is_asked_for(at):
+            of = _promised(self.text, at, self.span[1])
+            yield Promise(at, _speaking(speeches, at), of, is_firm=not self._depends(at))
+
+    def _by_somebody(self, at: int) -> Promise | None:
+        """A promise of whoever does what the verb at ``at`` says.
+
+        Somebody whose office is not one of ours promises only what is said to be for the Panel or
+        its members.
+        """
+        text, (start, end) = self.text, self.span
+        before = text[max(start, at - _LOOK_BACK) : at]
+        if promising.NOT_NOW.search(before):
+            return None
+        owner, of = self._owner(before, at), _promised(text, at, end)
+        if owner is None and (
+            of == "deed"
+            or recipient_of(text, at, end) is None
+            or promising.SOMEBODY_ELSES.search(text, start, end)
+            or self._is_asked_for(at)
+            or self._depends(at)
+        ):
+            return None
+        return Promise(at, owner, of)
+
+    def _owner(self, before: str, at: int) -> str | None:
+        """An office named right before the verb, or he or she who speaks there."""
+        plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
+        role = role_at_end(plain)
+        if role:
+            return role
+        is_chained = promising.CHAINED.search(f"{plain} ") is not None
+        if not is_chained and not promising.PRONOUN.search(plain):
+            return None
+        return _speaking(self.speeches, at) or (_role_in_front(before) if is_chained else None)
+
+    def _is_asked_for(self, at: int) -> bool:
+        """Whether what stands at a place is only asked or wished for."""
+        hangs_on = self._hangs_on(at)
+        return hangs_on is not None and hangs_on["asks"] is not None
+
+    def _depends(self, at: int) -> bool:
+        """Whether what stands at a place depends on something."""
+        hangs_on = self._hangs_on(at)
+        start = hangs_on.end() if hangs_on else max(self.span[0], at - _LOOK_BACK)
+        return promising.DEPENDS.search(self.text, start, at) is not None
+
+    def _hangs_on(self, at: int) -> re.Match[str] | None:
+        """The last verb before a place that says whether what follows is stated."""
+        start = max(self.span[0], at - _LOOK_BACK)
+        return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
 
 
-def _passive_promises(text: str, span: Span, speeches: Sequence[Speech]) -> list[Promise]:
-    found = [
-        match.start()
-        for pattern in _PASSIVE
-        for match in pattern.finditer(text, *span)
-        if _is_stated(text, span[0], match.start())
-    ]
-    promises = [Promise(at, _speaking(speeches, at)) for at in found]
-    if not _SOMEBODY_ELSES.search(text, *span):
-        # Whoever mentions that a paper will be ready need not be the one who writes it: only
-        # who says so in this very sentence is taken to owe it.
-        said = speeches_in(text, *span)
-        promises += [
-            Promise(match.start(), _speaking(said, match.start()))
-            for match in _PRODUCED.finditer(text, *span)
-            if _is_stated(text, span[0], match.start()) and due_of(text, match.end(), span[1])
-        ]
-    return promises
+def _begin(match: re.Match[str]) -> int:
+    return match.start()
 
 
-def _is_stated(text: str, start: int, at: int) -> bool:
-    """Whether what stands at a place of a sentence is neither asked for nor depends on a thing."""
-    start = max(start, at - _LOOK_BACK)
-    hangs_on = list(_HANGS_ON.finditer(text, start, at))
-    if hangs_on and hangs_on[-1]["asks"]:
-        return False
-    return not _DEPENDS.search(text, hangs_on[-1].end() if hangs_on else start, at)
-
-
-def _subject(text: str, start: int, at: int, speeches: Sequence[Speech]) -> str | None:
-    """Who does what the verb at ``at`` says: an office named before it, or he or she who speaks."""
-    before = _ADVERBS.sub(" ", text[max(start, at - _LOOK_BACK) : at]).rstrip(" ")
-    role = role_at_end(before)
-    if role:
-        return role
-    if _PRONOUN.search(before) or _CHAINED.search(f"{before} "):
-        return _speaking(speeches, at)
-    return None
+def _role_in_front(clause: str) -> SpeakerRole | None:
+    """The office that a clause opens with: "The PCC had no figures to hand but …"."""
+    opens = promising.OPENS_WITH_ROLE.match(mark_roles(clause, "\0"))
+    return roles_mentioned(clause)[0] if opens else None
 
 
 def _speaking(speeches: Sequence[Speech], at: int) -> SpeakerRole | None:

@@ -9,12 +9,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
-from ingest.readers.html.breaks import BREAK, parts_of
-from ingest.readers.html.head import MAX_ADDRESS, note_address
-from ingest.readers.html.html_line import HtmlLine, Link
-from ingest.readers.html.html_marks import NO_MARKS, Marks, marks_within
-from ingest.readers.html.markers import BULLET_MARKER, ListInProgress, list_of, word_bullets
-from ingest.readers.html.tables import TableInProgress
+from ingest.readers.html.html_line import (
+    MAX_ADDRESS,
+    NO_MARKS,
+    HtmlLine,
+    Link,
+    Marks,
+    marks_within,
+    read_head_element,
+)
+from ingest.readers.html.lists_and_tables import (
+    BREAK,
+    BULLET_MARKER,
+    ListInProgress,
+    TableInProgress,
+    lines_of_element,
+    list_of,
+    word_bullets,
+)
 
 # What stands in these is not shown, or only where something else fails.
 _UNSHOWN = frozenset("script style template noscript iframe noembed noframes datalist".split())
@@ -177,7 +189,7 @@ class Layout:
         elif tag == "a" and attributes.get("href"):
             self._link = (attributes["href"].strip()[:MAX_ADDRESS], len(self._pieces))
         elif tag in ("link", "meta", "base"):
-            note_address(self.addresses, tag, attributes)
+            read_head_element(self.addresses, tag, attributes)
         element.is_bold = tag in _BOLD
         element.keeps_lines = tag in _KEEPS_LINES
         if "style" in attributes:
@@ -216,7 +228,7 @@ class Layout:
             self._link = (address, 0)  # a link may hold more than one paragraph
         if text.isspace():
             return
-        for part in parts_of(text):
+        for part in lines_of_element(text):
             self._add(part, links=links, is_bold=is_bold)
 
     def _add(

@@ -1,21 +1,21 @@
 """The reader for minutes written in Markdown.
 
-The stored text is the text as written. It is divided as if its marks were spaces; a mark inside a
-block stays in it, one outside every block is set aside.
+The stored text is the text as written. It is divided as if its marks were as many spaces, so that
+positions hold in both; a mark inside a block stays in it, one outside every block is set aside.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.bounds import check_line
-from ingest.exempt import exempt_line_spans
+from ingest.exempt import exempt_parts
 from ingest.language.sentences import trim
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.wrapped_text import ends_sentence, opens_paragraph
-from ingest.readers.markdown.markdown_marks import MARK, left_over, without_marks
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
-from ingest.record import Reading
+from ingest.record import Block, Reading, SetAside
 
 READER = "Markdown"
 
@@ -29,9 +29,21 @@ _BOLD = re.compile(r"\s*+(?:\*\*|__)(?=\S)[^*_]+(?:\*\*|__)[.:]?\s*+")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
 )
+
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
+_STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
+_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_BACKTICKS = re.compile(r"`{1,3}")
+_LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
+_INLINE = (_STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
+
+MARK = "Markdown mark"
 
 
 def read_markdown(text: str) -> Reading:
@@ -42,11 +54,11 @@ def read_markdown(text: str) -> Reading:
     masked = without_marks(text)
     source = lay_out(masked, _Lines(text, masked).read())
     reading = divide_source(source, reader=READER)
-    public = replace(source, text=text).without(exempt_line_spans(source)).text
+    public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
         public = reading.text  # never more than the division left public
     division = reading.division
-    aside = left_over(public, division.blocks, division.set_aside)
+    aside = _left_over(public, division.blocks, division.set_aside)
     return replace(reading, text=public, division=replace(division, set_aside=aside))
 
 
@@ -136,3 +148,33 @@ class _Lines:
         self.lines.append(
             PrintedLine(start, end, self.masked[start:end], is_heading, level, None, reason)
         )
+
+
+def without_marks(text: str) -> str:
+    """The text with the marks of emphasis, links, quotation and escapes blanked out."""
+    masked = _IMAGE_OR_LINK.sub(
+        lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), _COMMENT.sub(_blank, text)
+    )
+    for pattern in _INLINE:
+        masked = pattern.sub(_blank, masked)
+    return masked
+
+
+def _left_over(
+    text: str, blocks: Sequence[Block], set_aside: Sequence[SetAside]
+) -> tuple[SetAside, ...]:
+    """What is set aside, with every stretch of marks that stands in no block added to it."""
+    found = list(set_aside)
+    held = [(block.start, block.end) for block in blocks] + [(p.start, p.end) for p in set_aside]
+    at = 0
+    for start, end in [*sorted(held), (len(text), len(text))]:
+        found += [
+            SetAside(at + m.start(), at + m.end(), MARK)
+            for m in re.finditer(r"\S(?:.*\S)?", text[at:start])
+        ]
+        at = max(at, end)
+    return tuple(sorted(found, key=lambda part: part.start))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n\r]", " ", match.group())

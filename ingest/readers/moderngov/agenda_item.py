@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 
 from ingest.layout.source_text import Line, Part, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
-from ingest.readers.moderngov.fixed_words import (
+from ingest.readers.moderngov.page_conventions import (
     FILE_SIZE,
     NUMBER,
     SHARE,
+    cut_address,
     cut_note,
     file_size,
     introduces_discussion,
     introduces_papers,
     is_restricted,
+    item_link,
 )
-from ingest.readers.moderngov.page_links import cut_address, item_link
 
 PICTURE = "words for a picture"
 _CUT_REASON = "text cut on this page; the whole stands at "

@@ -15,10 +15,14 @@ from ingest.readers.moderngov.agenda_item import (
     add_item,
     has_label_marks,
 )
-from ingest.readers.moderngov.fixed_words import ITEM_PAGE_HEADING, is_restricted
+from ingest.readers.moderngov.page_conventions import (
+    ITEM_PAGE_HEADING,
+    is_on_page,
+    is_restricted,
+    link_path,
+    resolved,
+)
 from ingest.readers.moderngov.page_facts import is_day_of_meeting, names_meeting, page_facts
-from ingest.readers.moderngov.page_links import link_path, resolved
-from ingest.readers.moderngov.page_region import is_on_page
 from ingest.record import Facts
 
 _NUMBER = re.compile(r"\(\s*+item\s++(?P<number>[\w./-]{1,12}?)\.?\s*+\)", re.IGNORECASE)

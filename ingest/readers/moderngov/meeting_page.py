@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.exempt import exempt_line_spans
+from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage, page_lines
@@ -16,16 +16,16 @@ from ingest.readers.moderngov.agenda_item import (
     address_of_whole,
     has_label_marks,
 )
-from ingest.readers.moderngov.fixed_words import (
+from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
+from ingest.readers.moderngov.page_conventions import (
     MEETING_PAGE_HEADING,
     TABLE_HEAD,
     cut_note,
     file_size,
+    is_on_page,
+    resolved,
 )
-from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
 from ingest.readers.moderngov.page_facts import names_meeting, page_facts
-from ingest.readers.moderngov.page_links import resolved
-from ingest.readers.moderngov.page_region import is_on_page
 from ingest.record import Facts
 
 _BELOW = "below the items of the meeting"
@@ -64,7 +64,7 @@ def cut_item_links(data: bytes, base_url: str) -> list[str]:
     if not items:
         return []
     source, _ = read_meeting_page(replace(page, base=base), items)
-    public = source.without(exempt_line_spans(source))
+    public = source.without(exempt_parts(source).spans)
     withheld = _item_addresses(source) - _item_addresses(public)
     found: list[str] = []
     for line in public.lines:

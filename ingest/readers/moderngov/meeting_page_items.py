@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.readers.html.html_line import HtmlLine
-from ingest.readers.html.html_marks import Marks
+from ingest.readers.html.html_line import HtmlLine, Marks
 from ingest.readers.moderngov.agenda_item import ItemLines
-from ingest.readers.moderngov.fixed_words import (
+from ingest.readers.moderngov.page_conventions import (
     FILE_SIZE,
     NUMBER,
     TABLE_HEAD,

@@ -12,7 +12,7 @@ from ingest.language.dates import WEEKDAY, find_date
 from ingest.language.times import TIME_OF_DAY
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
-from ingest.readers.moderngov.page_links import link_path, resolved
+from ingest.readers.moderngov.page_conventions import link_path, resolved
 from ingest.record import Facts
 
 _COMMITTEE_AND_DAY = re.compile(

@@ -1,23 +1,28 @@
-"""Reads web pages of minutes: ModernGov's, in any council's theme, and any other."""
+"""The reader of web pages of minutes: ModernGov's, in any council's theme, and any other."""
 
 from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
-from ingest.layout.source_text import SourceText
+from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.source_text import SourceText, SourceTextBuilder
+from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage, page_lines
 from ingest.readers.moderngov.item_page import item_heading_at, read_item_page
-from ingest.readers.moderngov.meeting_page import cut_item_links, read_meeting_page
+from ingest.readers.moderngov.meeting_page import read_meeting_page
 from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
-from ingest.readers.moderngov.other_page import read_other_page
+from ingest.readers.moderngov.page_conventions import is_on_page
+from ingest.readers.moderngov.page_facts import page_facts
 from ingest.readers.moderngov.printed_page import has_item_marks, read_printed_page
 from ingest.reading.division import divide_source
+from ingest.reading.printed_minutes import lay_out
 from ingest.record import Facts, Reading
 
 READER = "web page"
 
-__all__ = ["READER", "cut_item_links", "read_html"]
-
 _FEWEST_ITEMS = 2  # of a meeting's page that also says "Agenda item"
+
+_FURNITURE = "site furniture"
+_ABOVE_LINES = 40
 
 
 def read_html(data: bytes, *, address: str | None = None) -> Reading:
@@ -54,4 +59,35 @@ def _read(page: HtmlPage) -> tuple[SourceText, Facts]:
     if heading_at is not None and len(items) < _FEWEST_ITEMS:
         return read_item_page(page, heading_at)
     items = items or items_by_table(page.lines)
-    return read_meeting_page(page, items) if items else read_other_page(page)
+    return read_meeting_page(page, items) if items else _read_other_page(page)
+
+
+def _read_other_page(page: HtmlPage) -> tuple[SourceText, Facts]:
+    """Read a page as printed minutes are read: by its headings, numbers and labels.
+
+    Returns its text and what it states of the meeting. Raises ``RefusedDocumentError`` where it
+    does not read like minutes.
+    """
+    own = is_on_page(page.lines)
+    builder = SourceTextBuilder()
+    for line in page.lines:
+        builder.add(line.text, "minutes")
+    built = builder.build()
+    lines = [
+        PrintedLine(
+            placed.start,
+            placed.end,
+            built.text[placed.start : placed.end],
+            is_heading=line.is_heading,
+            level=_level(line),
+            reason=None if own(line) and line.tag != "img" else _FURNITURE,
+        )
+        for placed, line in zip(built.lines, page.lines, strict=True)
+    ]
+    source = lay_out(built.text, lines)
+    facts = page_facts(page, page.lines[:_ABOVE_LINES])
+    return source, replace(facts, meeting_url=None)
+
+
+def _level(line: HtmlLine) -> int | None:
+    return int(line.tag[1]) if line.tag in ("h1", "h2", "h3", "h4", "h5", "h6") else None

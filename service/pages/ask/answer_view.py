@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from service.answering.arrangement import by_meeting
 from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
-from service.export.report_parts import Items
+from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.hint_links import Reading, readings
+from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.pages.shared.quote_views import MeetingView, meeting_views
 from service.wording import counted, not_found_words, shortened, written_date
 
 _MAX_TOPICS = 5

@@ -12,12 +12,11 @@ from service.answering.queries import run_ask
 from service.api.api_root import api_description
 from service.pages.ask.answer_view import answer_view
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.filter_choices import filter_choices
+from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
-from service.pages.shared.negotiation import wants_json
 from service.pages.shared.question_form import AskForm, ask_form
-from service.pages.shared.rendering import Pages, PagesHere
+from service.pages.shared.rendering import Pages, PagesHere, wants_json
 from service.web.admission import InTurn, Turn
 from service.web.dependencies import Live, OpenSearcher
 
@@ -58,11 +57,11 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     fault = form.fault() if is_sent else None
     answer = None
     if is_sent and not fault:
-        answer = answer_view(run_ask(searcher, form.q, form.filters(), form.hints()), form)
+        answer = answer_view(run_ask(searcher, form.q, form.filters.parsed(), form.hints()), form)
     view = {
         "form": form,
         "holdings": holdings,
-        "choices": filter_choices(holdings, form),
+        "boxes": filter_boxes(form.filters, holdings),
         "fault": fault,
         "answer": answer,
         "examples": () if answer else request.app.state.examples.of(searcher),

@@ -22,9 +22,9 @@ from service.pages.asked.draft_form import (
     posted_drafts,
 )
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.filter_choices import choices
+from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
@@ -85,7 +85,7 @@ def _check(
     if form.fault():
         return None
     checker = book.checker(searcher)
-    return run_check(checker, form.drafts, form.filters(), keep_going=keep_going)
+    return run_check(checker, form.drafts, form.filters.parsed(), keep_going=keep_going)
 
 
 def _page(
@@ -101,9 +101,7 @@ def _page(
     fault = form.fault() if is_sent else None
     view = {
         "form": form,
-        "panels": choices("All panels", holdings.panels, "meeting", form.panel),
-        "from_years": choices("Any year", holdings.years, "meeting", form.from_),
-        "to_years": choices("Any year", holdings.years, "meeting", form.to),
+        "boxes": filter_boxes(form.filters, holdings),
         "fault": fault,
         "asked": asked_view(found, form) if found else None,
     }

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.answering.limits import MAX_QUERY_CHARACTERS
-from service.check.check_wording import match_words, verdict_words
 from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, Verdict
-from service.export.report_parts import Items
+from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.asked.draft_form import DraftForm
 from service.pages.asked.match_views import MatchView, match_views
 from service.pages.shared.page_addresses import ask_address, minutes_address
-from service.wording import counted, shortened
+from service.wording import counted, match_words, shortened, verdict_words
 
 # So much is shown beside drafts, in characters of the page; what is beyond it is linked, so that a
 # page stays light enough for phones. What surrounds the words was measured on the sample book.

@@ -1,16 +1,17 @@
 """What was pasted and chosen on the page "Has this been asked?", from its address or as posted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 from urllib.parse import parse_qsl
 
-from fastapi import Query, Request
+from fastapi import Depends, Query, Request
 
-from index.book.filters import Filters, parse_filters
+from index.book.filters import MEETING_FILTERS
 from index.index_errors import FilterError
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS, checked_drafts, split_drafts
-from service.pages.shared.form_faults import Checks, FormFault, first_fault
+from service.pages.shared.filter_form import FilterForm, filter_form
+from service.pages.shared.form_faults import FormFault, first_fault
 from service.pages.shared.page_addresses import CHECK, Parameters, address
 
 FileForm = Literal["word", "markdown", "json"]
@@ -19,8 +20,6 @@ _MAX_PASTE_CHARACTERS = MAX_DRAFTS * MAX_DRAFT_CHARACTERS * 2
 _MAX_FIELDS = 20
 # What everything that passes addresses on (mail programs, proxies) takes.
 _MAX_ADDRESS_CHARACTERS = 2_000
-_MAX_FILTER_CHARACTERS = 200
-_Filter = Annotated[str, Query(max_length=_MAX_FILTER_CHARACTERS)]
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,7 @@ class DraftForm:
     """A paste of drafts with filters, all as typed; empty is not set."""
 
     paste: str = ""
-    panel: str = ""
-    from_: str = ""
-    to: str = ""
+    filters: FilterForm = field(default_factory=FilterForm)
 
     @cached_property
     def drafts(self) -> tuple[str, ...]:
@@ -49,36 +46,20 @@ class DraftForm:
     @property
     def fields(self) -> Parameters:
         """The fields that check the same again, by name."""
-        filters = [("panel", self.panel), ("from", self.from_), ("to", self.to)]
-        return [("drafts", self.paste), *filters]
+        return [("drafts", self.paste), *self.filters.parameters]
 
     @property
     def is_shareable(self) -> bool:
         """Whether the paste is one draft that is short enough to stand in an address."""
         return len(self.drafts) == 1 and len(self.address) <= _MAX_ADDRESS_CHARACTERS
 
-    @property
-    def has_filters(self) -> bool:
-        """Whether anything is left out."""
-        return any((self.panel, self.from_, self.to))
-
     def of(self, draft: str) -> "DraftForm":
         """The form with one draft alone."""
-        return DraftForm(draft, self.panel, self.from_, self.to)
-
-    def filters(self) -> Filters:
-        """The filters as they are understood. Raises ``FilterError``."""
-        return parse_filters(panel=self.panel, from_date=self.from_, to_date=self.to)
+        return DraftForm(draft, self.filters)
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
-        checks: Checks = (
-            ("drafts", lambda: checked_drafts(self.drafts)),
-            ("from", lambda: parse_filters(from_date=self.from_)),
-            ("to", lambda: parse_filters(to_date=self.to)),
-            ("from", self.filters),
-        )
-        return first_fault(checks)
+        return first_fault((("drafts", lambda: checked_drafts(self.drafts)), *self.filters.checks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +71,11 @@ class PostedDrafts:
 
 
 async def draft_form(
+    filters: Annotated[FilterForm, Depends(filter_form(MEETING_FILTERS))],
     drafts: Annotated[str, Query()] = "",
-    panel: _Filter = "",
-    from_: Annotated[str, Query(alias="from", max_length=_MAX_FILTER_CHARACTERS)] = "",
-    to: _Filter = "",
 ) -> DraftForm:
     """The form as an address carries it."""
-    return DraftForm(drafts.strip(), panel.strip(), from_.strip(), to.strip())
+    return DraftForm(drafts.strip(), filters)
 
 
 async def posted_drafts(request: Request) -> PostedDrafts:
@@ -114,8 +93,8 @@ async def posted_drafts(request: Request) -> PostedDrafts:
             f"what was sent is too long; check at most {MAX_DRAFTS} drafts of up to "
             f"{MAX_DRAFT_CHARACTERS:,} characters at a time"
         )
-    names = () if "everywhere" in sent else ("panel", "from", "to")
-    filters = (sent.get(name, "")[:_MAX_FILTER_CHARACTERS] for name in names)
-    form = DraftForm(sent.get("drafts", ""), *filters)
+    names = () if "everywhere" in sent else MEETING_FILTERS
+    filters = FilterForm.of(MEETING_FILTERS, {name: sent.get(name) for name in names})
+    form = DraftForm(sent.get("drafts", ""), filters)
     file = next((name for name in get_args(FileForm) if name == sent.get("format")), None)
     return PostedDrafts(form, file)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.record import SpeakerRole
-from service.check.check_wording import EVENT_WORDS, STATUS_WORDS, match_words
 from service.contract.answers import CitationModel
 from service.contract.checks import MatchModel, TrailEventModel, WordSpanModel
-from service.export.report_parts import Line, lines_of
+from service.export.report import Line, lines_of
+from service.pages.shared.answer_parts import QuoteView, quote_view
 from service.pages.shared.page_addresses import minutes_address
-from service.pages.shared.quote_views import QuoteView, quote_view
+from service.wording import EVENT_WORDS, REPLY_STATUS_WORDS, match_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _reply(match: MatchModel) -> ReplyView | None:
         return None
     return ReplyView(
         lines=lines_of(match.reply),
-        status=STATUS_WORDS[match.status],
+        status=REPLY_STATUS_WORDS[match.status],
         speakers=tuple(match.citation.speakers),
         minutes=minutes_address(match.document, match.reply_start, match.reply_end),
     )

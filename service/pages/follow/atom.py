@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from service.answering.following import Followed, Following
 from service.contract.conversion import citation_model
-from service.export.cleaning import cleaned
+from service.export.safe_text import cleaned
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
 
@@ -24,7 +24,7 @@ _NOT_STATED = "panel not stated"
 def atom_feed(following: Following, form: AskForm, base: str) -> bytes:
     """The feed as UTF-8; ``base`` is the address that the service is reached by."""
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    only = ", ".join(words for words in (form.panel, form.speaker) if words)
+    only = ", ".join(form.filters.named)
     _add(feed, "title", f"Minutes on “{following.question}”{f' ({only})' if only else ''}")
     _add(feed, "subtitle", "Recorded words from published minutes; not the official record.")
     _add(feed, "id", f"{_TAG}:{form.feed}")

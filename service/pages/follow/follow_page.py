@@ -41,7 +41,7 @@ async def feed(
 
 
 def _feed(request: Request, home: Path, searcher: Searcher, form: AskForm) -> Response:
-    found = run_follow(searcher, home, form.q, form.filters(), form.hints())
+    found = run_follow(searcher, home, form.q, form.filters.parsed(), form.hints())
     body = atom_feed(found, form, str(request.base_url))
     changed = found.changed_at.replace(microsecond=0)
     # Weak: on its way it may be packed.

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from index.book.contents import HeldItem
 from ingest.same_minutes.recognition import PartName
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link
-from service.pages.minutes.minutes_words import item_words, status_words, statuses_words
+from service.pages.minutes.text_provenance import item_words, status_words, statuses_words
 from service.pages.shared.page_addresses import (
     document_address,
     item_address,

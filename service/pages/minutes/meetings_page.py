@@ -9,17 +9,18 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from index.book.contents import HeldMeeting
-from index.book.filters import Filters, parse_filters
+from index.book.filters import MEETING_FILTERS, Filters
 from ingest.errors import UnknownDocumentError
 from service.holding.documents import is_date_inferred
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import meeting_view
-from service.pages.minutes.minutes_words import statuses_words
+from service.pages.minutes.text_provenance import statuses_words
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.filter_choices import choices
-from service.pages.shared.form_faults import Checks, FormFault, first_fault
+from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.filter_form import FilterForm, filter_form
+from service.pages.shared.form_faults import first_fault
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import PagesHere
 from service.web.dependencies import Live, OpenSearcher
 from service.wording import counted, written_date
@@ -35,24 +36,6 @@ _MAX_PANELS_WITH_NEWEST = 20
 # Of meetings without a stated panel, which no filter can ask for.
 _LISTED_WITHOUT_PANEL = 50
 _Text = Annotated[str, Query(max_length=_MAX_PARAMETER_CHARACTERS)]
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingsForm:
-    """What the list of meetings is narrowed to, as typed; empty is not set."""
-
-    panel: str
-    from_: str
-    to: str
-
-    @property
-    def is_set(self) -> bool:
-        """Whether anything is narrowed."""
-        return any((self.panel, self.from_, self.to))
-
-    def filters(self) -> Filters:
-        """The filters as they are understood. Raises ``FilterError``."""
-        return parse_filters(panel=self.panel, from_date=self.from_, to_date=self.to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +57,18 @@ class PanelView:
     newest: tuple[Link, ...]
 
 
-def meetings_form(
-    panel: _Text = "", from_: Annotated[_Text, Query(alias="from")] = "", to: _Text = ""
-) -> MeetingsForm:
-    """The form as a request carries it."""
-    return MeetingsForm(panel.strip(), from_.strip(), to.strip())
-
-
 @router.get(addresses.MINUTES)
 def minutes(
     request: Request,
     pages: PagesHere,
     searcher: OpenSearcher,
-    form: Annotated[MeetingsForm, Depends(meetings_form)],
+    form: Annotated[FilterForm, Depends(filter_form(MEETING_FILTERS))],
 ) -> HTMLResponse:
     """Panels, and the meetings of those that are asked for."""
     latest: Latest[Holdings] = request.app.state.holdings
     holdings = latest.of(searcher)
-    fault, filters = _understood(form)
+    fault = first_fault(form.checks)
+    filters = Filters() if fault else form.parsed()
     found = searcher.generation.book.meetings(filters)
     view = {
         "form": form,
@@ -100,9 +77,7 @@ def minutes(
         "is_listed": form.is_set,
         "left_out": max(0, len(found) - _LISTED) if form.is_set else 0,
         "undated": searcher.generation.book.undated_meetings(filters) if filters.has_dates else 0,
-        "panel_choices": choices("All panels", holdings.panels, "meeting", form.panel),
-        "from_choices": choices("Any year", holdings.years, "meeting", form.from_),
-        "to_choices": choices("Any year", holdings.years, "meeting", form.to),
+        "boxes": filter_boxes(form, holdings),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
     return pages.html("minutes.html.j2", view, here=addresses.MINUTES, status=status)
@@ -130,17 +105,6 @@ def meeting(
     is_inferred = is_date_inferred(live.settings.home, book, documents)
     view = {"meeting": meeting_view(items, is_date_inferred=is_inferred)}
     return pages.html("meeting.html.j2", view, here=addresses.MINUTES)
-
-
-def _understood(form: MeetingsForm) -> tuple[FormFault | None, Filters]:
-    """What is wrong with the form, if anything is, and the filters to go by."""
-    checks: Checks = (
-        ("from", lambda: parse_filters(from_date=form.from_)),
-        ("to", lambda: parse_filters(from_date=form.to)),
-        ("from", form.filters),
-    )
-    fault = first_fault(checks)
-    return fault, Filters() if fault else form.filters()
 
 
 def _panels(found: list[HeldMeeting]) -> tuple[PanelView, ...]:

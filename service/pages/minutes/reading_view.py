@@ -6,16 +6,29 @@ from dataclasses import dataclass, replace
 from index.book.contents import HeldItem
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.holding.documents import DATE_INFERRED, is_restated
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import neighbours
-from service.pages.minutes.minutes_words import item_words, status_words
-from service.pages.minutes.reading_about import About, about_text, day_of, own_versions
-from service.pages.minutes.reading_place import ALL, Place, chosen_item, item_span, quote_in
+from service.pages.minutes.reading_place import (
+    ALL,
+    Place,
+    Span,
+    chosen_item,
+    item_span,
+    quote_in,
+    windows,
+)
 from service.pages.minutes.recorded_text import RecordedText, recorded_text
 from service.pages.minutes.text_fragment import address_at_words
-from service.pages.minutes.text_windows import Span, windows
+from service.pages.minutes.text_provenance import (
+    About,
+    about_text,
+    day_of,
+    item_words,
+    other_texts,
+    status_words,
+)
 from service.pages.shared.page_addresses import item_address, meeting_address, panel_minutes_address
 from service.wording import counted, written_date
 
@@ -175,7 +188,7 @@ def _notices(
             f"This is an earlier text, read on {day_of(shown.read_at)}. It is kept for old links, "
             "and is neither searched nor cited now."
         )
-    elif quote and own_versions(shown) and not place.version:
+    elif quote and other_texts(shown) and not place.version:
         found.append(
             f"This document was read again on {day_of(shown.read_at)}. If you followed an older "
             "link and other words are marked, see the earlier texts under “About this text”."

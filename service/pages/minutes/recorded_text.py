@@ -12,15 +12,9 @@ from itertools import groupby, pairwise
 
 from ingest.language.list_marks import marker_end
 from ingest.record import BlockKind, SpeakerRole
+from ingest.record.block_kinds import traits_of
 from service.contract.shown_document import BlockModel, SetAsideModel, ShowModel
-from service.pages.minutes.text_windows import Span
-
-_LABELS: dict[BlockKind, str] = {
-    "question": "Question",
-    "reply": "Reply",
-    "resolution": "Resolution",
-    "action": "Action",
-}
+from service.pages.minutes.reading_place import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +110,10 @@ class _Teller:
         self._label = ""
 
     def paragraph(self, block: BlockModel) -> Paragraph:
-        label = " ".join(filter(None, [_LABELS.get(block.kind), block.question_number]))
-        if block.kind not in _LABELS:
-            label = ""
-        elif block.start < self._window[0]:
+        label = traits_of(block.kind).label or ""
+        if label and block.question_number:
+            label += f" {block.question_number}"
+        if label and block.start < self._window[0]:
             label += " (continued)"
         # A reply in several blocks is labelled once.
         shown = "" if block.kind == "reply" and label == self._label else label

@@ -34,7 +34,7 @@ def _is_pdf(url: str) -> bool:
 
 def _directive(words: str) -> str:
     """A range may span paragraphs, but what names either end of it must stand in one."""
-    lines = [line for line in map(_told_words, words.splitlines()) if line]
+    lines = [line for line in map(_searchable_words, words.splitlines()) if line]
     if not lines:
         return ""
     if len(lines) == 1 and len(lines[0]) <= _WHOLE_WORDS:
@@ -42,7 +42,7 @@ def _directive(words: str) -> str:
     return f"{_encoded(lines[0][:_EDGE_WORDS])},{_encoded(lines[-1][-_EDGE_WORDS:])}"
 
 
-def _told_words(line: str) -> list[str]:
+def _searchable_words(line: str) -> list[str]:
     """The words of a line without list marks and dashes at its ends, which pages draw."""
     words = line.split()
     while words and not any(map(str.isalnum, words[0])):

@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from index.book.filters import Filters
 from index.book.register_entries import RecordedAction, RecordedDecision
 from index.searching.searcher import Searcher
-from ingest.findings.decided.agreements import AgreementKind
+from ingest.findings.decided.agreeing_words import AgreementKind
 from service.contract.registers import DECISION_KINDS
-from service.pages.shared.holdings import Count
+from service.pages.shared.holdings import Count, FilterCounts
 from service.registers.register_queries import OWNER_NOT_STATED
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterCounts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterCounts(FilterCounts):
     """Entries of one register by panel, year of the meeting and what else it is filtered by.
 
     ``owners`` are of actions only, the one that owes most first, and last how many
     name none; ``kinds`` of decisions only.
     """
 
-    panels: tuple[Count, ...]
-    years: tuple[Count, ...]
     owners: tuple[Count, ...] = ()
     kinds: tuple[Count, ...] = ()
 
@@ -44,16 +42,16 @@ def register_counts(searcher: Searcher) -> BothCounts:
     kinds: Counter[AgreementKind] = Counter(decision.kind for decision in decisions)
     return BothCounts(
         RegisterCounts(
-            _panels(actions),
-            _years(actions),
+            panels=_panels(actions),
+            years=_years(actions),
             owners=(
                 *(Count(name, n) for name, n in owners.most_common()),
                 *([Count(OWNER_NOT_STATED, without)] if without else []),
             ),
         ),
         RegisterCounts(
-            _panels(decisions),
-            _years(decisions),
+            panels=_panels(decisions),
+            years=_years(decisions),
             kinds=tuple(Count(kind, kinds[kind]) for kind in DECISION_KINDS if kinds[kind]),
         ),
     )

@@ -1,17 +1,17 @@
 """What was chosen on the page of a register, as its address carries it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
 
-from index.book.filters import Filters, parse_filters
-from service.pages.shared.form_faults import Checks, FormFault, first_fault
+from index.book.filters import MAX_FILTER_CHARACTERS, MEETING_FILTERS
+from service.pages.shared.filter_form import FilterForm, filter_form
+from service.pages.shared.form_faults import FormFault, first_fault
 from service.pages.shared.page_addresses import API_ROOT, address
 
 Order = Literal["newest", "oldest"]
-_MAX_FILTER_CHARACTERS = 200
-_Filter = Annotated[str, Query(max_length=_MAX_FILTER_CHARACTERS)]
+_Typed = Annotated[str, Query(max_length=MAX_FILTER_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,7 @@ class RegisterForm:
     """
 
     path: str
-    panel: str = ""
-    from_: str = ""
-    to: str = ""
+    filters: FilterForm = field(default_factory=FilterForm)
     status: str = ""
     owner: str = ""
     kind: str = ""
@@ -34,9 +32,7 @@ class RegisterForm:
     @property
     def _filter_parameters(self) -> list[tuple[str, str]]:
         return [
-            ("panel", self.panel),
-            ("from", self.from_),
-            ("to", self.to),
+            *self.filters.parameters,
             ("status", self.status),
             ("owner", self.owner),
             ("kind", self.kind),
@@ -70,49 +66,25 @@ class RegisterForm:
 
     def without_filters(self) -> "RegisterForm":
         """The whole register."""
-        return RegisterForm(self.path, order=self.order)
-
-    def filters(self) -> Filters:
-        """The filters of panel and date as they are understood. Raises ``FilterError``."""
-        return parse_filters(panel=self.panel, from_date=self.from_, to_date=self.to)
+        return RegisterForm(self.path, self.filters.cleared(), order=self.order)
 
     def fault(self) -> FormFault | None:
-        """What is wrong with the years, if anything is."""
-        checks: Checks = (
-            ("from", lambda: parse_filters(from_date=self.from_)),
-            ("to", lambda: parse_filters(to_date=self.to)),
-            ("from", lambda: parse_filters(from_date=self.from_, to_date=self.to)),
-        )
-        return first_fault(checks)
-
-
-def _first_form(
-    request: Request,
-    order: Order = "newest",
-    page: Annotated[int, Query(ge=1)] = 1,
-) -> RegisterForm:
-    return RegisterForm(request.url.path, order=order, page=page)
+        """What is wrong with the filters, if anything is."""
+        return first_fault(self.filters.checks)
 
 
 def register_form(
-    unfiltered: Annotated[RegisterForm, Depends(_first_form)],
-    panel: _Filter = "",
-    from_: Annotated[str, Query(alias="from", max_length=_MAX_FILTER_CHARACTERS)] = "",
-    to: _Filter = "",
-    status: _Filter = "",
-    owner: _Filter = "",
-    kind: _Filter = "",
+    request: Request,
+    filters: Annotated[FilterForm, Depends(filter_form(MEETING_FILTERS))],
+    status: _Typed = "",
+    owner: _Typed = "",
+    kind: _Typed = "",
+    order: Order = "newest",
+    page: Annotated[int, Query(ge=1)] = 1,
 ) -> RegisterForm:
     """The form as a request carries it."""
-    return replace(
-        unfiltered,
-        panel=panel.strip(),
-        from_=from_.strip(),
-        to=to.strip(),
-        status=status.strip(),
-        owner=owner.strip(),
-        kind=kind.strip(),
-    )
+    own = (status.strip(), owner.strip(), kind.strip())
+    return RegisterForm(request.url.path, filters, *own, order, page)
 
 
 RegisterFormHere = Annotated[RegisterForm, Depends(register_form)]

@@ -6,12 +6,11 @@ from typing import TypeVar
 
 from service.contract.answers import CitationModel
 from service.contract.registers import ActionModel, DecisionModel, RecordedModel
-from service.export.cleaning import link_address
+from service.export.safe_text import link_address
 from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
-from service.registers.action_wording import STATUS_WORDS
 from service.registers.register_queries import newest_first
-from service.wording import inferred_words, shortened
+from service.wording import ACTION_STATUS_WORDS, inferred_words, shortened
 
 PAGE_SIZE = 50
 # Fifty entries of this length keep a page light; the minutes have the rest a link away.
@@ -102,7 +101,7 @@ def action_view(action: ActionModel) -> ActionView:
         f"due: {action.due}" if action.due else "",
         "marked as an action" if action.is_marked else "promised in words, not marked",
     )
-    words = STATUS_WORDS[action.status]
+    words = ACTION_STATUS_WORDS[action.status]
     return ActionView(
         lines=_lines(action.text),
         owner=action.owner,

@@ -1,14 +1,20 @@
 """The registers: every action with what became of it, and every decision."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import get_args
+from typing import TypeVar, get_args
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from index.searching.searcher import Searcher
-from service.contract.registers import ActionStatus
+from service.contract.registers import (
+    ActionModel,
+    ActionsModel,
+    ActionStatus,
+    DecisionModel,
+    DecisionsModel,
+)
 from service.pages.registers.register_counts import BothCounts, RegisterCounts
 from service.pages.registers.register_form import RegisterForm, RegisterFormHere
 from service.pages.registers.register_views import (
@@ -19,11 +25,10 @@ from service.pages.registers.register_views import (
     page_of,
 )
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.filter_choices import Choice, choices
-from service.pages.shared.latest import Latest
-from service.pages.shared.pagination import pagination
-from service.pages.shared.rendering import PagesHere
-from service.registers.action_wording import STATUS_WORDS
+from service.pages.shared.components import pagination
+from service.pages.shared.filter_choices import Box, Choice, choices, filter_boxes
+from service.pages.shared.generation_cache import Latest
+from service.pages.shared.rendering import Pages, PagesHere
 from service.registers.register_queries import (
     ActionOptions,
     parse_decision_kind,
@@ -32,8 +37,11 @@ from service.registers.register_queries import (
     run_decisions,
 )
 from service.web.dependencies import OpenSearcher
+from service.wording import ACTION_STATUS_WORDS
 
 router = APIRouter(include_in_schema=False)
+
+_Entry = TypeVar("_Entry", ActionModel, DecisionModel)
 
 
 @router.get(addresses.ACTIONS)
@@ -42,27 +50,17 @@ def actions(
 ) -> HTMLResponse:
     """Every action and promise: who owes it, since which meeting, and what became of it."""
     counts = _counts(request, searcher).actions
-    fault = form.fault()
-    view: dict[str, object] = {
-        **_boxes(form, counts, "action"),
-        "owners": choices("Anyone", counts.owners, "action", form.owner),
-        "statuses": _status_choices(form.status),
-        "fault": fault,
-        "found": None,
-    }
-    if not fault:
+    own = (
+        Box("owner", "Who owes it", choices("Anyone", counts.owners, "action", form.owner)),
+        Box("status", "What became of it", _status_choices(form.status)),
+    )
+
+    def read() -> tuple[ActionsModel, Sequence[ActionModel]]:
         options = ActionOptions(parse_status(form.status or None), form.owner or None)
-        found = run_actions(searcher.generation.book, form.filters(), options)
-        page = page_of(len(found.actions), form.page)
-        shown = on_page(in_order(found.actions, form.order), page)
-        view |= {
-            "found": found,
-            "entries": [action_view(action) for action in shown],
-            **_paging(form, page.number, page.pages),
-            "page": page,
-        }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
-    return pages.html("registers/actions.html.j2", view, here=addresses.ACTIONS, status=status)
+        found = run_actions(searcher.generation.book, form.filters.parsed(), options)
+        return found, found.actions
+
+    return _page(pages, form, _boxes(form, counts, "action", own), read, action_view)
 
 
 @router.get(addresses.DECISIONS)
@@ -71,45 +69,52 @@ def decisions(
 ) -> HTMLResponse:
     """Every decision: what was resolved, agreed or recommended, and at which meeting."""
     counts = _counts(request, searcher).decisions
-    fault = form.fault()
-    view: dict[str, object] = {
-        **_boxes(form, counts, "decision"),
-        "kinds": choices("Any kind", counts.kinds, "decision", form.kind),
-        "fault": fault,
-        "found": None,
-    }
-    if not fault:
+    own = (Box("kind", "Kind", choices("Any kind", counts.kinds, "decision", form.kind)),)
+
+    def read() -> tuple[DecisionsModel, Sequence[DecisionModel]]:
         kind = parse_decision_kind(form.kind or None)
-        found = run_decisions(searcher.generation.book, form.filters(), kind)
-        page = page_of(len(found.decisions), form.page)
-        shown = on_page(in_order(found.decisions, form.order), page)
+        found = run_decisions(searcher.generation.book, form.filters.parsed(), kind)
+        return found, found.decisions
+
+    return _page(pages, form, _boxes(form, counts, "decision", own), read, decision_view)
+
+
+def _page(
+    pages: Pages,
+    form: RegisterForm,
+    boxes: Sequence[Box],
+    read: Callable[[], tuple[ActionsModel | DecisionsModel, Sequence[_Entry]]],
+    entry_view: Callable[[_Entry], object],
+) -> HTMLResponse:
+    """A page of a register; ``read`` gives the register and its entries, oldest first."""
+    fault = form.fault()
+    view: dict[str, object] = {"form": form, "boxes": boxes, "fault": fault, "found": None}
+    if not fault:
+        found, entries = read()
+        page = page_of(len(entries), form.page)
+        shown = on_page(in_order(entries, form.order), page)
         view |= {
             "found": found,
-            "entries": [decision_view(decision) for decision in shown],
-            **_paging(form, page.number, page.pages),
+            "entries": [entry_view(entry) for entry in shown],
+            "paging": pagination(page.number, page.pages, lambda n: form.at_page(n).address),
             "page": page,
         }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
-    return pages.html("registers/decisions.html.j2", view, here=addresses.DECISIONS, status=status)
+    return pages.html(f"registers{form.path}.html.j2", view, here=form.path, status=status)
 
 
-def _boxes(form: RegisterForm, counts: RegisterCounts, noun: str) -> dict[str, object]:
-    """The form, and the boxes that both registers have."""
-    return {
-        "form": form,
-        "panels": choices("All panels", counts.panels, noun, form.panel),
-        "from_years": choices("Any year", counts.years, noun, form.from_),
-        "to_years": choices("Any year", counts.years, noun, form.to),
-    }
+def _boxes(
+    form: RegisterForm, counts: RegisterCounts, noun: str, own: Sequence[Box]
+) -> tuple[Box, ...]:
+    """The boxes of a register: its own stand before the years."""
+    shared = filter_boxes(form.filters, counts, noun)
+    dates = [box for box in shared if box.is_date]
+    return (*(box for box in shared if not box.is_date), *own, *dates)
 
 
-def _paging(form: RegisterForm, number: int, of: int) -> dict[str, object]:
-    return {"paging": pagination(number, of, lambda page: form.at_page(page).address)}
-
-
-def _status_choices(chosen: str) -> Sequence[Choice]:
+def _status_choices(chosen: str) -> tuple[Choice, ...]:
     statuses: tuple[ActionStatus, ...] = get_args(ActionStatus)
-    named = ((status, STATUS_WORDS[status]) for status in statuses)
+    named = ((status, ACTION_STATUS_WORDS[status]) for status in statuses)
     return (
         Choice("", "Any", not chosen),
         *(Choice(s, f"{words[:1].upper()}{words[1:]}", s == chosen) for s, words in named),

@@ -1,13 +1,18 @@
-"""The GOV.UK Design System's macros, from the package ``govuk-frontend-jinja``, for templates.
+"""The GOV.UK Design System's macros for templates, and the links of navigation and pagination.
 
-They are written for Jinja's forgiving kind of environment, where what is missing counts as false.
-Ours is strict, so they live in one of their own and are handed over as functions. Pass ``text``
-to them and never ``html``: what is passed as HTML is not escaped.
+The macros come from the package ``govuk-frontend-jinja``. They are written for Jinja's forgiving
+kind of environment, where what is missing counts as false. Ours is strict, so they live in one of
+their own and are handed over as functions. Pass ``text`` to them and never ``html``: what is passed
+as HTML is not escaped.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, PrefixLoader
+
+from service.pages.shared import page_addresses as addresses
 
 _PACKAGE = "govuk_frontend_jinja"
 # The function's name in templates, and the folder of its component.
@@ -57,3 +62,58 @@ def _component(environment: Environment, name: str, folder: str) -> Component:
         return macro(parameters)
 
     return component
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link to a page: its words and its address."""
+
+    words: str
+    address: str
+
+
+NAVIGATION = (
+    Entry("Ask", addresses.HOME),
+    Entry("Has this been asked?", addresses.CHECK),
+    Entry("Read the minutes", addresses.MINUTES),
+    Entry("Actions", addresses.ACTIONS),
+    Entry("Decisions", addresses.DECISIONS),
+    Entry("About", addresses.ABOUT),
+)
+FOOTER = (
+    Entry("Accessibility statement", addresses.ACCESSIBILITY),
+    Entry("How well does this work?", addresses.EVALUATION),
+    Entry("For programs: the API", addresses.API_DESCRIPTION),
+)
+
+
+def served(entries: tuple[Entry, ...], paths: AbstractSet[str]) -> list[Entry]:
+    """Those entries whose page is there, so that no link leads nowhere."""
+    return [entry for entry in entries if entry.address in paths]
+
+
+def pagination(
+    number: int, pages: int, address_of: Callable[[int], str]
+) -> Mapping[str, object] | None:
+    """Links to the pages around page ``number`` of ``pages``; ``None`` where there is only one."""
+    if pages < 2:
+        return None
+    found: dict[str, object] = {"items": list(_items(number, pages, address_of))}
+    if number > 1:
+        found["previous"] = {"href": address_of(number - 1)}
+    if number < pages:
+        found["next"] = {"href": address_of(number + 1)}
+    return found
+
+
+def _items(
+    number: int, pages: int, address_of: Callable[[int], str]
+) -> Iterator[Mapping[str, object]]:
+    """The first page, the last, and those beside the one that is shown."""
+    wanted = sorted({1, number - 1, number, number + 1, pages} & set(range(1, pages + 1)))
+    before = 0
+    for page in wanted:
+        if page > before + 1:
+            yield {"ellipsis": True}
+        yield {"number": str(page), "href": address_of(page), "current": page == number}
+        before = page

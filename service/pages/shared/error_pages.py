@@ -1,20 +1,24 @@
-"""Errors as pages: what the API says of them, in HTML where a person asks."""
+"""Errors as pages: what the API says of them, or that there is no book yet, where a person asks."""
 
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from ingest.errors import MinutebookError
+from index.generations.generation_folder import Generations
+from index.index_errors import NoIndexError
+from ingest.errors import MinutebookError, RecordError
+from service.holding.live_book import LiveBook
+from service.holding.progress import Progressed, is_being_written, read_progress
 from service.pages.shared.form_faults import as_sentence, link_fault
-from service.pages.shared.negotiation import wants_json
-from service.pages.shared.rendering import Pages, pages_of
-from service.pages.shared.waiting import RETRY_SECONDS, waiting_for
+from service.pages.shared.rendering import Pages, pages_of, wants_json
 from service.service_errors import AbandonedError, OverloadedError
 from service.web.headers import add_security_headers
 from service.web.problems import DAMAGED
@@ -43,6 +47,8 @@ _DETAILS = {
 }
 
 Answer = Response | Awaitable[Response]
+
+_RETRY_SECONDS = 5
 
 
 def add_error_pages(app: FastAPI) -> None:
@@ -115,9 +121,37 @@ def _pages(request: Request) -> Pages:
 
 
 def _waiting_page(request: Request, error: Exception, pages: Pages) -> Response:
-    waiting = waiting_for(request.app.state.live_book, error)
+    waiting = _waiting_for(request.app.state.live_book, error)
     again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     view = {"waiting": waiting, "again": again}
     page = pages.html("waiting.html.j2", view, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    page.headers["Retry-After"] = str(RETRY_SECONDS)
+    page.headers["Retry-After"] = str(_RETRY_SECONDS)
     return page
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Why there is no answer yet.
+
+    ``state`` is "empty" (no minutes were read yet), "building" (they are being read and indexed,
+    as far as ``progress`` says), "opening" (the index is there and is being loaded) or "broken"
+    (it cannot be opened, for the reason in ``detail``).
+    """
+
+    state: Literal["empty", "building", "opening", "broken"]
+    detail: str
+    progress: Progressed | None = None
+
+
+def _waiting_for(book: LiveBook, error: Exception) -> _Waiting:
+    """What to say of a book that could not answer for the reason in an error."""
+    home = book.settings.home
+    if not isinstance(error, NoIndexError):
+        public = error.public if isinstance(error, MinutebookError) else RecordError("").public
+        return _Waiting("broken", as_sentence(public))
+    detail = error.public
+    if Generations(home).current_name() is not None:
+        return _Waiting("opening", detail)
+    if is_being_written(home):
+        return _Waiting("building", detail, read_progress(home))
+    return _Waiting("empty", detail)

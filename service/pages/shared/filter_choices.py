@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from service.pages.shared.holdings import Count, Holdings
-from service.pages.shared.question_form import AskForm
+from index.book.filters import DATE_FILTERS, SpeechFilterName
+from service.pages.shared.filter_form import FilterForm
+from service.pages.shared.holdings import Count, FilterCounts
 from service.wording import counted
 
 
@@ -18,23 +20,37 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class FilterChoices:
-    """The choices of every box; the first of each leaves nothing out."""
+class Box:
+    """A box to choose from; the first choice leaves nothing out."""
 
-    panels: tuple[Choice, ...]
-    roles: tuple[Choice, ...]
-    from_years: tuple[Choice, ...]
-    to_years: tuple[Choice, ...]
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is one end of a range of dates."""
+        return self.name in DATE_FILTERS
 
 
-def filter_choices(holdings: Holdings, form: AskForm) -> FilterChoices:
-    """The choices of a book, with those of the form chosen."""
-    return FilterChoices(
-        panels=choices("All panels", holdings.panels, "meeting", form.panel),
-        roles=choices("Anyone", holdings.roles, "passage", form.speaker),
-        from_years=choices("Any year", holdings.years, "meeting", form.from_),
-        to_years=choices("Any year", holdings.years, "meeting", form.to),
-    )
+def filter_boxes(form: FilterForm, counts: FilterCounts, noun: str = "meeting") -> tuple[Box, ...]:
+    """The boxes of a page's filters with those of its form chosen; ``noun`` is what is counted."""
+    return tuple(_box(name, words, counts, noun) for name, words in form.words.items())
+
+
+def _box(name: SpeechFilterName, chosen: str, counts: FilterCounts, noun: str) -> Box:
+    match name:
+        case "panel":
+            return Box(name, "Panel", choices("All panels", counts.panels, noun, chosen))
+        case "speaker":
+            label = "Recorded as speaking"
+            return Box(name, label, choices("Anyone", counts.roles, "passage", chosen))
+        case "from":
+            return Box(name, "From", choices("Any year", counts.years, noun, chosen))
+        case "to":
+            return Box(name, "To the end of", choices("Any year", counts.years, noun, chosen))
+        case _:
+            assert_never(name)
 
 
 def choices(everything: str, counts: Sequence[Count], noun: str, chosen: str) -> tuple[Choice, ...]:

@@ -11,24 +11,32 @@ from ingest.record import SPEAKER_ROLES
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A value to filter by, and how many meetings or passages it leaves."""
+    """A value to filter by, and how many meetings, passages or entries it leaves."""
 
     value: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """What a generation holds.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterCounts:
+    """How many each value of a filter leaves of what a page lists.
 
-    ``panels`` and ``years`` count meetings, ``roles`` passages in which the role is recorded as
-    speaking. ``made_at`` is when the index was last brought up to date.
+    ``roles`` always count passages in which the role is recorded as speaking.
+    """
+
+    panels: tuple[Count, ...]
+    years: tuple[Count, ...]
+    roles: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings(FilterCounts):
+    """What a generation holds; panels and years count meetings.
+
+    ``made_at`` is when the index was last brought up to date.
     """
 
     coverage: Coverage
-    panels: tuple[Count, ...]
-    roles: tuple[Count, ...]
-    years: tuple[Count, ...]
     made_at: datetime
 
 

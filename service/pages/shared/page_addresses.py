@@ -7,6 +7,8 @@ one of the API by its path alone.
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from index.book.filters import MAX_FILTER_CHARACTERS
+
 HOME = "/"
 ASK = "/ask"
 CHECK = "/asked"
@@ -59,8 +61,8 @@ def ask_address(question: str) -> str:
 
 
 def panel_minutes_address(panel: str) -> str:
-    """Where the meetings of a panel are listed."""
-    return address(MINUTES, [("panel", panel)])
+    """Where the meetings of a panel are listed; the beginning of an overlong name finds it too."""
+    return address(MINUTES, [("panel", panel[:MAX_FILTER_CHARACTERS])])
 
 
 def meeting_address(panel: str | None, date: str | None, document: str) -> str:

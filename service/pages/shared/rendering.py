@@ -1,4 +1,4 @@
-"""Making HTML from templates: one environment, strict and escaping, for all pages."""
+"""Making HTML from templates, in one environment for all pages, for whoever asks for HTML."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -14,9 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ingest.errors import MinutebookError
 from service.holding.documents import Restated
 from service.pages.shared.assets import Assets
-from service.pages.shared.components import govuk_components
-from service.pages.shared.latest import Latest
-from service.pages.shared.navigation import FOOTER, NAVIGATION, served
+from service.pages.shared.components import FOOTER, NAVIGATION, govuk_components, served
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.page_addresses import (
     API_ROOT,
     ask_address,
@@ -28,6 +27,10 @@ from service.wording import counted, inferred_words, shortened, written_date
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 # What was asked stands in the address: nobody between keeps the answer.
 _CACHING = "private, no-cache"
+
+_PAGE = "text/html"
+_JSON = ("application/json", "application/problem+json")
+_PROGRAMS_ONLY = ("/api/", "/openapi.json", "/healthz", "/readyz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +101,11 @@ def pages_of(request: Request) -> Pages:
 
 
 PagesHere = Annotated[Pages, Depends(pages_of)]
+
+
+def wants_json(request: Request) -> bool:
+    """Whether a program asks: for JSON by name, or where only programs have business."""
+    if request.url.path.startswith(_PROGRAMS_ONLY):
+        return True
+    accepted = request.headers.get("accept", "").lower()
+    return _PAGE not in accepted and any(kind in accepted for kind in _JSON)

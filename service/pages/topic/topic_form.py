@@ -26,7 +26,7 @@ class TopicForm(AskForm):
     @property
     def asked(self) -> AskForm:
         """The same question of the Ask page."""
-        return AskForm(self.q, self.panel, self.speaker, self.from_, self.to, self.ignored)
+        return AskForm(self.q, self.filters, self.ignored)
 
     def turned_round(self) -> "TopicForm":
         """The same topic in the other order."""
@@ -38,6 +38,4 @@ async def topic_form(
     order: Annotated[Order, Query()] = "oldest",
 ) -> TopicForm:
     """The form as a request carries it."""
-    return TopicForm(
-        asked.q, asked.panel, asked.speaker, asked.from_, asked.to, asked.ignored, order
-    )
+    return TopicForm(asked.q, asked.filters, asked.ignored, order)

@@ -10,9 +10,9 @@ from starlette.concurrency import run_in_threadpool
 from index.searching.searcher import Searcher
 from service.answering.topic import run_topic
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.filter_choices import filter_choices
+from service.pages.shared.filter_choices import filter_boxes
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
-from service.pages.shared.latest import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.pages.topic.topic_form import TopicForm, topic_form
 from service.pages.topic.topic_view import topic_view
@@ -42,10 +42,10 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -
     fault = form.fault() if is_sent else None
     found = None
     if is_sent and not fault:
-        found = topic_view(run_topic(searcher, form.q, form.filters(), form.hints()), form)
+        found = topic_view(run_topic(searcher, form.q, form.filters.parsed(), form.hints()), form)
     view = {
         "form": form,
-        "choices": filter_choices(latest.of(searcher), form),
+        "boxes": filter_boxes(form.filters, latest.of(searcher)),
         "fault": fault,
         "topic": found,
     }

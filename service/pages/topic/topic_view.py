@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from service.contract.answers import PositionModel
 from service.contract.topics import TopicMeetingModel, TopicModel
-from service.export.report_parts import Items
+from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.hint_links import Reading, readings
-from service.pages.shared.quote_views import QuoteView, quote_view
+from service.pages.shared.answer_parts import QuoteView, Reading, quote_view, readings
 from service.pages.topic.topic_chart import TopicChart, topic_chart
 from service.pages.topic.topic_form import Order, TopicForm
 from service.wording import counted, written_date

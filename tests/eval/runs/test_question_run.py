@@ -9,9 +9,7 @@ from eval.retrieval.evaluated_book import OpenBook, open_book
 from eval.retrieval.judging import needs_of
 from eval.retrieval.label_check import check_labels
 from eval.retrieval.measures import MEASURES
-from eval.runs.answer_judging import judge_answer
-from eval.runs.question_run import run_questions
-from eval.runs.signals import best_signals
+from eval.runs.question_run import best_signals, judge_answer, run_questions
 from index.book.filters import Filters
 from service.answering.queries import run_ask
 from service.holding.updating import Updater

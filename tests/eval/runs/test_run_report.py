@@ -3,11 +3,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from eval.runs.plain_summary import plain_sentences
 from eval.runs.plots import scores_plot
 from eval.runs.resampling import Figure
 from eval.runs.results import Run
-from eval.runs.run_report import failures, render_report, written
+from eval.runs.run_report import failures, plain_sentences, render_report, written
 from tests.eval.made_runs import made_run
 from tests.eval.sets import result
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from index.book.book import Book
 from index.book.book_writing import write_book
 from index.book.filters import Filters
-from index.book.register_entries import RecordedAction, RecordedDecision, RecordedFollowUp
-from index.book.register_writing import write_registers
+from index.book.register_entries import RecordedAction, RecordedDecision, write_registers
+from index.book.settling import RecordedFollowUp
 from ingest.record import Document
 from tests.ingest.divided import any_documents, minutes
 

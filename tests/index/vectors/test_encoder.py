@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.index_errors import EncoderError
-from index.passages.output_tokens import tiktoken_counter
+from index.passages.passage import tiktoken_counter
 from index.vectors.encoder import DEFAULT_MODEL_SHA256, SentenceTransformerEncoder, check_weights
 
 pytestmark = pytest.mark.model

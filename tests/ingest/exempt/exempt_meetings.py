@@ -1,6 +1,6 @@
 """Meetings written down line by line, to ask what of them is public."""
 
-from ingest.exempt import exempt_line_spans
+from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 
 Item = tuple[str, str, str]
@@ -26,7 +26,7 @@ def meeting(*items: Item, described: str = "") -> SourceText:
 
 def public(source: SourceText) -> str:
     """What is left of a source."""
-    return source.without(exempt_line_spans(source)).text
+    return source.without(exempt_parts(source).spans).text
 
 
 def said(*lines: str) -> str:

@@ -6,7 +6,8 @@ from html import escape
 import pytest
 
 from ingest.errors import RefusedDocumentError
-from ingest.readers.moderngov.web_page import cut_item_links, read_html
+from ingest.readers.moderngov.meeting_page import cut_item_links
+from ingest.readers.moderngov.web_page import read_html
 from ingest.readers.moderngov.web_service_reader import read_meeting_xml
 from ingest.readers.pdf.pdf_document import read_pdf
 from ingest.readers.text.text_copy import read_text_copy
@@ -66,6 +67,7 @@ def test_a_row_that_heads_a_private_part_closes_a_meeting_page(heading: str) -> 
 
 STAMPS = (
     "CONFIDENTIAL",
+    "STRICTLY PRIVATE AND CONFIDENTIAL",
     "Restricted minutes",
     "OFFICIAL SENSITIVE",
     "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A",

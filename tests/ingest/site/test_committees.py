@@ -2,12 +2,20 @@ from datetime import date
 
 import pytest
 
-from ingest.site.committees import Committee, CommitteeError, MeetingNotice, choose_committee
+from ingest.site.committees import (
+    Committee,
+    CommitteeError,
+    MeetingNotice,
+    choose_committee,
+    panel_facts,
+)
 
 AUDIT = Committee(1, "Audit Committee")
 PANEL = Committee(2, "Police and Crime Panel")
 GROUP = Committee(3, "Police & Crime Panel Task Group")
 FIRE = Committee(4, "Fire and Rescue Committee")
+
+BASE = "https://democracy.exampleshire.example/"
 
 
 @pytest.mark.parametrize("words", ["police and crime panel", " Police  & Crime Panel "])
@@ -51,3 +59,18 @@ def test_a_site_without_committees_is_no_site() -> None:
 )
 def test_a_meeting_that_did_not_take_place_is_known(status: str, is_called_off: bool) -> None:
     assert MeetingNotice(1, date(2022, 3, 4), status).is_called_off is is_called_off
+
+
+def test_a_committee_that_names_its_area_is_the_panel() -> None:
+    facts = panel_facts("Exampleshire Police & Crime Panel", "Exampleshire Council", BASE)
+    assert facts.panel == "Exampleshire Police and Crime Panel"
+    assert facts.publisher == "Exampleshire Council"
+    assert facts.inferred == {}
+
+
+def test_panels_without_an_area_are_told_apart_by_their_sites_and_say_so() -> None:
+    one = panel_facts("Police and Crime Panel", None, BASE)
+    other = panel_facts("Police and Crime Panel", None, "https://other.example/sub/")
+    assert one.panel == "Police and Crime Panel (democracy.exampleshire.example)"
+    assert other.panel == "Police and Crime Panel (other.example)"
+    assert "names no area" in one.inferred["panel"]

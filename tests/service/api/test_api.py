@@ -7,6 +7,15 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from index.book.filters import (
+    FILTERS,
+    MAX_FILTER_CHARACTERS,
+    MEETING_FILTERS,
+    PASSAGE_FILTERS,
+    SPEECH_FILTERS,
+    FilterName,
+    parse_filters,
+)
 from index.index_errors import FilterError, NoIndexError
 from ingest.errors import MinutebookError, UnknownDocumentError
 from service.app import create_app
@@ -195,3 +204,36 @@ def test_a_hint_that_does_not_exist_is_a_problem(client: TestClient) -> None:
     response = client.get("/api/v1/ask", params={"q": "x", "ignore_hint": "weather"})
     assert response.status_code == 422
     assert response.headers["content-type"] == "application/problem+json"
+
+
+FILTERED = [
+    ("/api/v1/search", "get", PASSAGE_FILTERS),
+    ("/api/v1/ask", "get", PASSAGE_FILTERS),
+    ("/api/v1/actions", "get", SPEECH_FILTERS),
+    ("/api/v1/decisions", "get", SPEECH_FILTERS),
+    ("/api/v1/check", "post", MEETING_FILTERS),
+]
+
+
+@pytest.mark.parametrize(("path", "method", "names"), FILTERED)
+def test_every_filter_is_a_parameter_that_is_described_with_its_limit(
+    app: FastAPI, path: str, method: str, names: tuple[FilterName, ...]
+) -> None:
+    parameters = {one["name"]: one for one in app.openapi()["paths"][path][method]["parameters"]}
+    shown = [name for name in parameters if name in names]
+    assert shown == list(names)
+    for name in names:
+        parameter = parameters[name]
+        text, _null = parameter["schema"]["anyOf"]
+        assert text == {"type": "string", "maxLength": MAX_FILTER_CHARACTERS}
+        assert parameter["schema"]["examples"] == [FILTERS[name].example]
+        assert parameter["description"].endswith(".")
+        assert not parameter["required"]
+
+
+def test_an_answer_tells_every_filter_as_it_was_understood(client: TestClient) -> None:
+    examples = {str(name): one.example for name, one in FILTERS.items()}
+    body = client.get("/api/v1/search", params={"q": "cameras"} | examples).json()
+    for name, one in FILTERS.items():
+        read = parse_filters({name: one.example}).stated()[one.field]
+        assert body["filters"][name] == read

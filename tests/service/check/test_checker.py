@@ -129,7 +129,7 @@ def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "Already asked" in result.output
     assert "Fines followed a second offence.]" in result.output
-    assert "4 March 2022, question 1: asked" in result.output
+    assert "4 March 2022, asked:" in result.output
     assert "Searched 2 meetings" in result.output
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from index.book.recorded_questions import RecordedExchange
-from index.book.register_entries import RecordedFollowUp
+from index.book.settling import RecordedFollowUp
 from service.check.trail import trail
 from tests.index.handmade import NOT_STATED
 

@@ -7,6 +7,13 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import minutebook
+from index.book.filters import (
+    FILTERS,
+    MEETING_FILTERS,
+    PASSAGE_FILTERS,
+    SPEECH_FILTERS,
+    FilterName,
+)
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError
 from tests.pages import write_page
@@ -64,6 +71,7 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
     result = run(home, "ask", "zebra xylophone quintet")
     assert result.exit_code == 0
     assert "Not found: nothing in the 2 meetings searched" in result.output
+    assert "Try other words, fewer filters, or `minutebook search`" in result.output
 
 
 def test_brackets_in_minutes_are_printed_as_they_are(home: Path, folder: Path) -> None:
@@ -188,7 +196,10 @@ def test_what_the_words_hint_at_is_shown_and_can_be_required_or_switched_off(
     assert "Exampleshire" not in str(off["hints"])
     ignoring = run_json(home, *query, "--ignore-hint", "panel")
     assert "Exampleshire" not in str(ignoring["hints"])
-    assert "Preferred, as read from your words: Exampleshire" in run(home, *query).output
+    text = run(home, *query).output
+    assert "Preferred, as read from the question: Exampleshire" in text
+    assert "--hints off ignores what was read from the words." in text
+    assert "--hints off" not in run(home, *query, "--hints", "off").output
 
 
 def test_a_hint_that_does_not_exist_is_refused_with_those_that_do(home: Path, folder: Path) -> None:
@@ -203,3 +214,33 @@ def test_a_query_that_only_leaves_out_is_refused(home: Path, folder: Path) -> No
     result = run(home, "search", "--", "-cameras")
     assert isinstance(result.exception, FilterError)
     assert "add what to look for" in str(result.exception)
+
+
+FILTERED = [
+    ("search", PASSAGE_FILTERS),
+    ("ask", PASSAGE_FILTERS),
+    ("check", MEETING_FILTERS),
+    ("actions", SPEECH_FILTERS),
+    ("decisions", SPEECH_FILTERS),
+]
+
+
+@pytest.mark.parametrize(("command", "names"), FILTERED)
+def test_every_filter_is_an_option_that_is_described(
+    home: Path, command: str, names: tuple[FilterName, ...]
+) -> None:
+    words = " ".join(run(home, command, "--help").output.split())
+    for name in names:
+        assert f"--{name} {FILTERS[name].metavar} {FILTERS[name].description}" in words
+
+
+@pytest.mark.parametrize(("command", "names"), FILTERED)
+def test_a_filter_that_cannot_be_read_ends_a_command(
+    home: Path, command: str, names: tuple[FilterName, ...]
+) -> None:
+    question = [] if command in ("actions", "decisions") else ["why"]
+    for name in names:
+        unread = {"panel": "West \udcff"}.get(name, "nothing such")
+        result = run(home, command, *question, f"--{name}", unread)
+        assert isinstance(result.exception, FilterError)
+        assert "; " in str(result.exception)

@@ -1,4 +1,4 @@
-"""Answers and checks made by hand, to be taken away in tests."""
+"""Answers, checks, searches and registers made by hand, to be written in tests."""
 
 from index.book.filters import Filters
 from ingest.record import MinutesStatus, SpeakerRole
@@ -7,7 +7,10 @@ from service.contract.answers import (
     CitationModel,
     CoverageModel,
     HintsModel,
+    PassageModel,
     QuoteModel,
+    SearchModel,
+    SignalsModel,
     SummaryModel,
     SummarySentenceModel,
 )
@@ -20,6 +23,12 @@ from service.contract.checks import (
     WordSpanModel,
 )
 from service.contract.conversion import filters_model
+from service.contract.registers import (
+    ActionFiltersModel,
+    ActionModel,
+    ActionsModel,
+    RecordedModel,
+)
 
 PANEL = "Exampleshire Police and Crime Panel"
 ADDRESS = "https://minutes.example/item?ID=1&Ver=4"
@@ -160,4 +169,56 @@ def check(draft: str, *matches: MatchModel, nearest: tuple[MatchModel, ...] = ()
         warnings=[],
         took_ms=1.0,
         searched_at=SEARCHED_AT,
+    )
+
+
+def search() -> SearchModel:
+    passage = PassageModel(
+        id="a",
+        rank=1,
+        score=0.9,
+        kind="narrative",
+        heading="Road safety",
+        text="Cameras help.",
+        document="roads.txt",
+        start=0,
+        end=13,
+        citation=citation(),
+        tokens=3,
+        signals=SignalsModel(late_interaction=1, passage_cosine=1, sentence_cosine=1, bm25=1),
+    )
+    return SearchModel(
+        query="cameras",
+        filters=filters_model(Filters(), "relevance", None),
+        hints=HintsModel(),
+        passages=[passage],
+        coverage=COVERAGE,
+        warnings=[],
+        took_ms=1.0,
+    )
+
+
+def actions(*, is_empty: bool = False) -> ActionsModel:
+    later = RecordedModel(text="It was sent.", document="b", start=0, end=12, citation=citation())
+    action = ActionModel(
+        text="He would find out.",
+        document="a",
+        start=0,
+        end=18,
+        citation=citation(),
+        owner="PCC",
+        recipient="Panel",
+        due=None,
+        is_marked=False,
+        status="done",
+        settled_by=later,
+    )
+    return ActionsModel(
+        filters=ActionFiltersModel(
+            panel=None, speaker=None, from_date=None, to_date=None, status=None, owner="PCC"
+        ),
+        actions=[] if is_empty else [action],
+        coverage=COVERAGE,
+        warnings=[],
+        took_ms=1.0,
     )

@@ -3,7 +3,7 @@ import pytest
 from service.contract.answers import AskModel, HintsModel, PositionModel, StatementModel
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
-from service.export.report_parts import Heading, Quotation, Report
+from service.export.report import Heading, Quotation, Report
 from tests.service.export.samples import answer, citation, quote, summary
 
 OLD = quote("It was noted that mats slip.", None, citation(date="2021-06-18"), "old.txt")
@@ -81,7 +81,7 @@ def test_what_was_inferred_or_read_from_the_question_says_so() -> None:
     inferred = quote("They help.", "PCC", citation(inferred={"speaker": "carried on"}))
     hints = HintsModel(speaker=["PCC"], spelling={"camras": "cameras"}, glossary={"PCP": ["panel"]})
     text = written(answer(inferred, hints=hints))
-    assert "Inferred: speaker carried on." in text
+    assert "Inferred speaker: carried on." in text
     assert "Preferred, as read from the question: PCC speaking." in text
     assert "Also looked for: cameras, for “camras”." in text
     assert "Also looked for: panel, for “PCP”." in text

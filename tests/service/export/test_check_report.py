@@ -1,7 +1,7 @@
 from service.contract.checks import CheckModel
 from service.export.check_report import check_report
 from service.export.markdown import markdown
-from service.export.report_parts import Trail
+from service.export.report import Trail
 from tests.service.export.samples import check, event, match
 
 QUESTION = "(2) How were cameras paid for?"

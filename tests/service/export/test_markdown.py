@@ -8,9 +8,9 @@ from markdown_it.token import Token
 
 from service.export.answer_report import answer_report
 from service.export.check_report import check_report
-from service.export.cleaning import cleaned
 from service.export.markdown import markdown
-from service.export.report_parts import Paragraph, Report, lines_of
+from service.export.report import Report, Verbatim, lines_of
+from service.export.safe_text import cleaned
 from tests.service.export.samples import ADDRESS, answer, check, citation, match, quote
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -76,7 +76,7 @@ def test_awkward_minutes_are_read_as_the_words_they_are(words: str) -> None:
 
 @given(awkward)
 def test_whatever_the_words_a_reader_sees_them_and_no_markup(words: str) -> None:
-    report = Report("t", "", tuple(Paragraph(line) for line in lines_of(words)))
+    report = Report("t", None, (Verbatim(lines_of(words)),))
     assert kinds(report) <= PLAIN
     expected = [cleaned(line).strip() for line in words.splitlines() if line.strip()]
     assert read_text(report)[1:] == [line for line in expected if line]
@@ -84,9 +84,9 @@ def test_whatever_the_words_a_reader_sees_them_and_no_markup(words: str) -> None
 
 @given(awkward)
 def test_whatever_is_asked_the_title_is_one_heading(words: str) -> None:
-    headings = [t for t in tokens(Report(words, "", ())) if t.type == "heading_open"]
+    headings = [t for t in tokens(Report(words, None, ())) if t.type == "heading_open"]
     assert [heading.tag for heading in headings] == ["h1"]
-    assert read_text(Report(words, "", ())) == [cleaned(words).strip()]
+    assert read_text(Report(words, None, ())) == [cleaned(words).strip()]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -111,7 +111,7 @@ def test_only_plain_web_addresses_are_links(url: str) -> None:
 
 
 def test_bare_addresses_are_broken_for_readers_that_link_them_unasked() -> None:
-    text = markdown(Report("https://a.example www.b.example c@d.example", "", ()))
+    text = markdown(Report("https://a.example www.b.example c@d.example", None, ()))
     assert text == "# https\\://a.example www\\.b.example c\\@d.example\n"
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from service.export.answer_report import answer_report
 from service.export.check_report import check_report
-from service.export.cleaning import cleaned
-from service.export.report_parts import Report, said
+from service.export.report import Paragraph, Report
+from service.export.safe_text import cleaned
 from service.export.word import word
 from tests.service.export.samples import ADDRESS, answer, check, citation, event, match, quote
 
@@ -63,6 +63,11 @@ def test_the_document_names_its_title_language_and_date() -> None:
     }
     assert languages == {"en-GB"}
     assert "python-docx" not in f"{properties.author} {properties.comments}"
+
+
+def test_a_document_of_no_stated_time_has_no_date_not_the_templates() -> None:
+    properties = opened(Report("Register of actions", None, ())).core_properties
+    assert (properties.created, properties.modified) == (None, None)
 
 
 def test_a_citation_is_a_link_of_readable_words_and_is_printed_with_its_address() -> None:
@@ -134,5 +139,5 @@ def test_the_file_is_a_zip_that_word_opens_by_its_content_types() -> None:
 @settings(max_examples=25)
 @given(st.text(max_size=40))
 def test_whatever_the_words_the_document_opens_and_shows_them(words: str) -> None:
-    document = opened(Report(words, "2024-05-06T07:08:09+00:00", (said(words),)))
+    document = opened(Report(words, "2024-05-06T07:08:09+00:00", (Paragraph(words),)))
     assert [paragraph.text for paragraph in document.paragraphs] == [cleaned(words)] * 2

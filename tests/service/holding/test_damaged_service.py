@@ -15,7 +15,7 @@ from fastapi.testclient import TestClient
 from index.generations.generation import BOOK_FILE, open_current
 from index.generations.generation_folder import Generations
 from index.index_errors import DamagedIndexError
-from index.vectors.mapped import load_mapped
+from index.vectors.mapped_arrays import load_mapped
 from ingest.record.database import RECORD_FILE
 from service.app import create_app
 from service.holding.updating import Updater

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.generations.generation import open_current
-from index.vectors.mapped import save_array
+from index.vectors.mapped_arrays import save_array
 from index.vectors.nearest import FaissIndex
 from ingest.errors import StorageError
 from ingest.record.store import RecordStore

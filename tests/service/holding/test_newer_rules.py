@@ -15,6 +15,7 @@ from index.generations.generation_folder import Generations
 from index.generations.manifest import MANIFEST_FILE, read_manifest
 from index.rules import BookRules
 from index.vectors.encoder import Encoding
+from ingest.exempt import ExemptParts
 from ingest.layout.source_text import SourceText
 from ingest.record.digests import write_digest
 from service.answering.queries import SearchOptions, run_search
@@ -64,15 +65,15 @@ def kept_exempt(
 ) -> Path:
     """A page's file whose exempt sentence rules of an earlier Minutebook did not know for one."""
     with monkeypatch.context() as then:
-        then.setattr("ingest.reading.division.exempt_line_spans", _nothing_is_exempt)
+        then.setattr("ingest.reading.division.exempt_parts", _nothing_is_exempt)
         page = write_page(folder, "fraud.txt", EXEMPT)
         earlier.ingest([str(folder)])
     assert holds(home, EXEMPT_WORDS)
     return page
 
 
-def _nothing_is_exempt(_source: SourceText) -> list[tuple[int, int]]:
-    return []
+def _nothing_is_exempt(_source: SourceText) -> ExemptParts:
+    return ExemptParts((), ())
 
 
 def run(home: Path, *arguments: str) -> Result:
@@ -161,7 +162,7 @@ def test_a_document_that_is_exempt_throughout_by_newer_rules_leaves_the_book(
         folder, "all.txt", f"NOT FOR PUBLICATION\n\nAgenda item\n\nMinutes:\n\nOnly {EXEMPT_WORDS}."
     )
     with monkeypatch.context() as then:
-        then.setattr("ingest.reading.division.exempt_line_spans", _nothing_is_exempt)
+        then.setattr("ingest.reading.division.exempt_parts", _nothing_is_exempt)
         earlier.ingest([str(folder)])
     assert holds(home, EXEMPT_WORDS)
     page.unlink()

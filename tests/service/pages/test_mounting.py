@@ -13,7 +13,7 @@ from service.holding.locking import LOCK_FILE
 from service.holding.progress import with_progress_file
 from service.holding.updating import no_progress
 from service.pages.shared.assets import FOLDER, Assets
-from service.pages.shared.latest import Latest
+from service.pages.shared.generation_cache import Latest
 from service.pages.shared.rendering import make_pages
 from service.settings import Settings
 from tests.service.pages.checking import check_page

@@ -5,7 +5,7 @@ import os
 import pytest
 from pydantic import SecretStr
 
-from index.passages.output_tokens import tiktoken_counter
+from index.passages.passage import tiktoken_counter
 from service.summary.evidence import sources_of
 from service.summary.gate import Gate
 from service.summary.prompt import prompt_for

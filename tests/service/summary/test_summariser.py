@@ -107,9 +107,11 @@ def llm(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> Endpoint:
 def test_the_command_prints_a_summary_above_numbered_quotes(home: Path, llm: Endpoint) -> None:
     status, out, err = ask(home)
     assert status == 0, err
-    heading = "Summary (written by tiny-model from the quotations below; check it against them)"
+    heading = "Summary, written by a language model"
+    warning = "These are not the minutes' words. The model tiny-model wrote them"
     sentence = "The PCC reported that mobile cameras had been bought. [1]"
-    assert out.index(heading) < out.index(sentence) < out.index("[1]\n") < out.index("The minutes")
+    quote = "[1] The minutes record"
+    assert out.index(heading) < out.index(warning) < out.index(sentence) < out.index(quote)
     ((_, headers, body),) = llm.requests
     assert headers["Authorization"] == "Bearer sk-nobody-sees"
     assert "sk-nobody-sees" not in out + err

@@ -282,3 +282,9 @@ def test_no_recorded_question_of_the_real_pages_is_lost(seeds: Path) -> None:
 def _document(path: Path) -> Document:
     reading = read_text_copy(path.read_text(encoding="utf-8"))
     return replace(document(), text=reading.text, division=reading.division)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("words", ["In response to a query the PCC ", "Asked whether, the PCC "])
+def test_a_question_without_sentence_ends_is_read_in_time(words: str) -> None:
+    assert len(exchanges_of(minutes(words * 2_000))) <= 1

@@ -37,6 +37,7 @@ def decisions(discussion: str) -> list[tuple[str, str]]:
         ("The minutes of the meeting of 4 March 2022 were agreed.", "agreed"),
         ("Minutes of the last meeting were approved as a correct record.", "agreed"),
         ("The minutes were otherwise agreed and were signed.", "agreed"),
+        ("The minutes of the last meeting were adopted.", "agreed"),
         ("RECOMMENDED – That the precept be raised.", "recommended"),
         ("The Panel recommended that the plan be amended.", "recommended"),
     ],

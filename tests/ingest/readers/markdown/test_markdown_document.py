@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.bounds import MAX_RUN
 from ingest.errors import RefusedDocumentError
-from ingest.readers.markdown.markdown_document import read_markdown
-from ingest.readers.markdown.markdown_marks import MARK, without_marks
+from ingest.readers.markdown.markdown_document import MARK, read_markdown, without_marks
 from tests.ingest.readers.text.test_text_copy import PIECES, uncovered_or_doubled
 from tests.printed import MEETING, exchanges, texts
 
@@ -108,12 +108,23 @@ def test_any_text_is_read_without_loss_or_refused(pieces: list[str], between: st
     assert uncovered_or_doubled(reading) == []
 
 
+RUNS = ["-", "|", ": -", "*", "_", "[", "![", "# ", "> ", " ", "\\", "`"]
+
+
+def with_runs(mark: str, characters: int) -> str:
+    """Minutes with a run of a mark within a line and one at its beginning."""
+    run = mark * (characters // len(mark))
+    return f"{HEAD}a{run}x\n\n{run}x{TAIL}"
+
+
 @pytest.mark.timeout(20)
-@pytest.mark.parametrize(
-    "mark", ["-", "|", ": -", "*", "_", "[", "![", "# ", "> ", " ", "\\", "`", "<!--"]
-)
+@pytest.mark.parametrize("mark", [*RUNS, "<!--"])
 def test_long_runs_of_marks_are_read_in_time(mark: str) -> None:
-    assert (
-        uncovered_or_doubled(read_markdown(f"{HEAD}a{mark * 3_000}x\n\n{mark * 3_000}x{TAIL}"))
-        == []
-    )
+    assert uncovered_or_doubled(read_markdown(with_runs(mark, MAX_RUN - 1))) == []
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("mark", RUNS)
+def test_runs_of_marks_longer_than_those_of_minutes_are_refused(mark: str) -> None:
+    with pytest.raises(RefusedDocumentError, match="in a row"):
+        read_markdown(with_runs(mark, 3 * MAX_RUN))

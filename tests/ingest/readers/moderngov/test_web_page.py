@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
-from ingest.readers.moderngov.web_page import cut_item_links, read_html
+from ingest.readers.moderngov.meeting_page import cut_item_links
+from ingest.readers.moderngov.web_page import read_html
 from ingest.record import Reading
 from tests.ingest.readers.html.test_html_lines import PAGES
 from tests.ingest.readers.text.test_text_copy import texts, uncovered_or_doubled
@@ -288,6 +289,19 @@ def test_a_table_within_the_minutes_begins_no_item() -> None:
         assert "1 | Theft | 25" in reading.text
 
 
+def check_that_no_character_is_lost(page: bytes) -> None:
+    """A page is refused, or all that it shows is in its reading."""
+    try:
+        reading = read_html(page)
+    except RefusedDocumentError:
+        return
+    assert uncovered_or_doubled(reading) == []
+    if not reading.withheld:
+        shown = visible_characters(page)
+        shown.subtract(reading.text)
+        assert not +shown
+
+
 @settings(max_examples=200)
 @given(PAGES, st.booleans(), st.sampled_from(THEMES))
 def test_any_markup_in_a_page_costs_no_character(
@@ -297,27 +311,11 @@ def test_any_markup_in_a_page_costs_no_character(
         meeting_page([ROADS, FRAUD], theme=theme) if is_meeting else item_page(ROADS, theme=theme)
     )
     page = whole.replace("They would visit", markup).encode("utf-8", "replace")
-    try:
-        reading = read_html(page)
-    except RefusedDocumentError:
-        return
-    assert uncovered_or_doubled(reading) == []
-    if not reading.withheld:
-        shown = visible_characters(page)
-        shown.subtract(reading.text)
-        assert not +shown
+    check_that_no_character_is_lost(page)
 
 
 @given(st.text(max_size=200))
 def test_any_text_as_an_items_minutes_is_kept(words: str) -> None:
     html = item_page(ItemMarkup("Title", "%%")).replace("%%", words.replace("&", "&amp;"))
     page = html.replace("&amp;lt", "&lt").encode("utf-8", "replace")
-    try:
-        reading = read_html(page)
-    except RefusedDocumentError:
-        return
-    assert uncovered_or_doubled(reading) == []
-    if not reading.withheld:
-        shown = visible_characters(page)
-        shown.subtract(reading.text)
-        assert not +shown
+    check_that_no_character_is_lost(page)

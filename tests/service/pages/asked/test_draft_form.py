@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.pages.asked.draft_form import DraftForm
+from service.pages.shared.filter_form import FilterForm
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -35,9 +36,13 @@ FAULTS = [
     (DraftForm("..."), "drafts", "Draft 1 is empty"),
     (DraftForm("word " * 401), "drafts", "shorten it to at most 2,000"),
     (DraftForm("\n\n".join(["Why so?"] * 51)), "drafts", "51 drafts are too many"),
-    (DraftForm("Why so?", from_="soon"), "from", "not a date"),
-    (DraftForm("Why so?", to="2020-13"), "to", "not a date"),
-    (DraftForm("Why so?", from_="2021", to="2020"), "from", "swap the two dates"),
+    (DraftForm("Why so?", FilterForm({"from": "soon"})), "from", "not a date"),
+    (DraftForm("Why so?", FilterForm({"to": "2020-13"})), "to", "not a date"),
+    (
+        DraftForm("Why so?", FilterForm({"from": "2021", "to": "2020"})),
+        "from",
+        "swap the two dates",
+    ),
 ]
 
 

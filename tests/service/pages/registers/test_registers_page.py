@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from service.holding.updating import Updater
 from service.pages.registers import register_views
-from service.pages.shared.pagination import pagination
+from service.pages.shared.components import pagination
 from tests.pages import write_page
 from tests.service.pages.checking import check_page
 from tests.service.pages.conftest import wait_until_ready

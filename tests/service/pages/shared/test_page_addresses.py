@@ -3,6 +3,7 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.pages.shared.filter_form import FilterForm
 from service.pages.shared.page_addresses import DOCUMENT, address, ask_address, minutes_address
 from service.pages.shared.question_form import AskForm
 
@@ -31,7 +32,7 @@ def test_what_is_not_set_is_left_out() -> None:
 
 
 def test_a_form_leads_to_the_same_question_of_the_api() -> None:
-    form = AskForm("a & b", panel="West Mercia", from_="2020", ignored=("panel",))
+    form = AskForm("a & b", FilterForm({"panel": "West Mercia", "from": "2020"}), ("panel",))
     assert form.download("word") == (
         "/api/v1/ask?q=a+%26+b&panel=West+Mercia&from=2020&ignore_hint=panel&format=word"
     )

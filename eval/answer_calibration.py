@@ -1,0 +1,171 @@
+"""Calibrating "not found": a logistic model over the signals of labelled questions.
+
+Its weights come from tuning questions only. The penalty is L2 on standardised signals
+(scikit-learn, ``C`` = 1); the weights are written for the raw ones. The threshold is where, each
+question judged by a model that did not see it, the lesser of refusal precision and recall is
+greatest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from eval.eval_errors import EvaluationError
+from eval.regression import Flags, Values, fit_raw_weights, standardised_regression
+from eval.retrieval.judging import answers_question, needs_of
+from eval.retrieval.label_check import Documents, check_labels
+from eval.retrieval.question_sets import Question
+from eval.runs.question_run import Progress, no_progress
+from index.book.filters import Filters
+from index.searching.searcher import Searcher
+from service.answering.answer import answer
+from service.answering.confidence import SIGNALS, AnswerCalibration
+from service.answering.logistic import Logistic
+from service.answering.subjects import Subjects
+from service.contract.conversion import quote_model
+
+# Inverse strength of the penalty on standardised signals.
+C = 1.0
+FOLDS = 10
+REPEATS = 5
+_FIRST = 3
+_EVERYTHING = AnswerCalibration(
+    about="",
+    made_by="",
+    answered=Logistic(intercept=50, weights={}),
+    threshold=0.5,
+    trained_on={},
+)
+_NO_SUBJECTS = Subjects(subjects=[])
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question with its signals, ``None`` where nothing fits it.
+
+    ``is_right`` says whether one of the first three quotes would answer, were it not refused;
+    ``is_foreign`` whether it names a subject that the book never mentions, which refuses it
+    whatever the model says. The model learns from such questions all the same: on other subjects
+    than those that are listed it has to tell them by itself.
+    """
+
+    question: Question
+    signals: dict[str, float] | None
+    is_right: bool
+    is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How questions are judged at a threshold; shares between 0 and 1.
+
+    ``answered`` is the share of answerable questions of which one of the first three quotes
+    answers; ``auc`` the area under the ROC curve.
+    """
+
+    threshold: float
+    precision: float
+    recall: float
+    answered: float
+    auc: float
+
+
+def examples(
+    searcher: Searcher,
+    questions: Sequence[Question],
+    documents: Documents,
+    progress: Progress = no_progress,
+) -> list[Example]:
+    """Ask every question without refusing any, and keep what a refusal would be told from.
+
+    Raises ``LabelError`` where a label matches nothing in the book.
+    """
+    check_labels(questions, documents)
+    subjects = Subjects.load()
+    found: list[Example] = []
+    for question in questions:
+        needs = needs_of(question, documents)
+        query = searcher.read(question.query)
+        answered = answer(searcher, query, Filters(), _EVERYTHING, _NO_SUBJECTS)
+        is_foreign = bool(subjects.absent(query.text, searcher.generation.lexical))
+        right = any(answers_question(quote_model(q), needs) for q in answered.quotes[:_FIRST])
+        found.append(Example(question, answered.signals, right, is_foreign))
+        progress(len(found), len(questions))
+    return found
+
+
+def calibrate(found: Sequence[Example], seed: int) -> tuple[Logistic, Result]:
+    """Fit the model and choose its threshold. Questions that nothing fits are refused anyway.
+
+    Raises ``EvaluationError`` where there are too few questions of either sort.
+    """
+    has_signals = np.array([example.signals is not None for example in found], dtype=np.bool_)
+    signals = np.array([_row(e.signals) for e in found if e.signals is not None])
+    is_answerable = np.array([example.question.is_answerable for example in found], dtype=np.bool_)
+    few = min(int((is_answerable[has_signals] == sort).sum()) for sort in (True, False))
+    if few < FOLDS:
+        raise EvaluationError(
+            f"the tuning questions must hold at least {FOLDS} that the minutes answer and {FOLDS} "
+            f"that they do not and yet come near to; of one sort there are {few}"
+        )
+    unseen = np.zeros(len(found))
+    unseen[has_signals] = _unseen(signals, is_answerable[has_signals], seed)
+    unseen[[example.is_foreign for example in found]] = 0
+    right = np.array([example.is_right for example in found])
+    return _fitted(signals, is_answerable[has_signals]), best_result(unseen, is_answerable, right)
+
+
+def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Result:
+    """The result at the threshold where the lesser of precision and recall is greatest."""
+    from sklearn.metrics import roc_auc_score
+
+    auc = float(roc_auc_score(is_answerable, confidence))
+    results = []
+    levels = np.unique(confidence)
+    # Half-way between two questions, so that rounding it refuses no other.
+    middles = (levels[1:] + levels[:-1]) / 2
+    for threshold in np.where(middles > levels[:-1], middles, levels[1:]):
+        refused = confidence < threshold
+        rightly = float((refused & ~is_answerable).sum())
+        results.append(
+            Result(
+                threshold=float(threshold),
+                precision=rightly / float(refused.sum()),
+                recall=rightly / float((~is_answerable).sum()),
+                answered=float((is_right & ~refused).sum() / is_answerable.sum()),
+                auc=auc,
+            )
+        )
+    return max(results, key=lambda r: (min(r.precision, r.recall), r.answered))
+
+
+def _row(signals: dict[str, float]) -> list[float]:
+    return [signals[name] for name in SIGNALS]
+
+
+def _unseen(signals: Values, is_answerable: Flags, seed: int) -> Values:
+    """Probabilities (n,) of each question by models that were fitted without it."""
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
+    rounds = [
+        cross_val_predict(
+            standardised_regression(C),
+            signals,
+            is_answerable,
+            cv=StratifiedKFold(FOLDS, shuffle=True, random_state=seed + n),
+            method="predict_proba",
+        )[:, 1]
+        for n in range(REPEATS)
+    ]
+    mean: Values = np.mean(rounds, axis=0)
+    return mean
+
+
+def _fitted(signals: Values, is_answerable: Flags) -> Logistic:
+    """The model over raw signals."""
+    intercept, weights = fit_raw_weights(signals, is_answerable, C)
+    return Logistic(
+        intercept=round(intercept, 4),
+        weights={name: round(float(w), 4) for name, w in zip(SIGNALS, weights, strict=True)},
+    )

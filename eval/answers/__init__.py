@@ -1,1 +1,0 @@
-"""Calibrating "not found"."""

@@ -1,0 +1,145 @@
+"""Which stretches of a source must not be stored, and what a reader is told of them.
+
+The resolution to exclude is itself public; what follows is not, until the public is readmitted in
+so many words. An agenda that only proposes to exclude excludes nobody where the minutes say that
+there was no need. In doubt text is withheld, and a warning says so.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.exempt import marking
+from ingest.exempt.exclusion import denies, readmits
+from ingest.exempt.item_lines import LinesOfItem, Resolutions
+from ingest.exempt.items import ItemText, items_of
+from ingest.exempt.session import Session, Withheld
+from ingest.exempt.wordings.denied import MEETING_ENDED
+from ingest.exempt.wordings.readmitted import PUBLIC_PART, TAKEN_IN_PUBLIC
+from ingest.layout.source_text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptParts:
+    """What of a source must not be stored, and what a reader is told of it.
+
+    ``spans`` are the stretches in order and without overlap: each is one exempt item, or one
+    exempt part of an item, from its first word to its last. ``doubts`` say what was withheld
+    without certainty, and why; nothing of the withheld text is in them.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    doubts: tuple[str, ...]
+
+
+def exempt_parts(source: SourceText) -> ExemptParts:
+    """The parts of a source that must not be stored."""
+    withheld = Withheld(source)
+    if marking.is_stamped(source):
+        withheld.lines(source.lines)
+    else:
+        meeting = _Meeting(Session(withheld))
+        items = items_of(source)
+        for i, item in enumerate(items):
+            meeting.read(item, items[i + 1 :])
+    return ExemptParts(tuple(withheld.in_order()), tuple(withheld.doubts))
+
+
+def withheld_warnings(withheld: int) -> list[str]:
+    """How a document's report says that parts of it were withheld; empty where none were."""
+    if not withheld:
+        return []
+    parts = "1 exempt part" if withheld == 1 else f"{withheld} exempt parts"
+    return [f"{parts} withheld; none of that text was kept"]
+
+
+def notes_of_withheld(warnings: Iterable[str]) -> list[str]:
+    """Those of a document's warnings that tell why something was withheld from it."""
+    return [warning for warning in warnings if "withheld" in warning]
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """Reads a meeting's items in order and withholds what is private."""
+
+    session: Session
+    heads_a_part: bool = False  # whether the last stretch is but the heading of a private part
+
+    def read(self, item: ItemText, later: Sequence[ItemText]) -> None:
+        """Read one item, given those after it."""
+        if not item.lines:
+            return
+        session = self.session
+        if not self.heads_a_part:
+            session.withheld.begin_stretch()
+        self.heads_a_part = False
+        session.begin(item)
+        if item.title and (PUBLIC_PART.are_in(item.title) or readmits(item.title)):
+            session.readmit()
+        was_private = session.is_private
+        if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
+            session.is_private = False
+            LinesOfItem(session, item, later).read()
+            session.is_private |= was_private
+        elif not was_private and self._is_marked(item):
+            self._withhold_marked(item, later)
+        else:
+            LinesOfItem(session, item, later).read()
+            is_heading = item.heading is None and not item.of("minutes")
+            is_bare = was_private and not item.has_content
+            self.heads_a_part = session.is_private and (is_heading or is_bare)
+
+    def _is_marked(self, item: ItemText) -> bool:
+        """Whether title, description or the source itself mark the whole item as exempt."""
+        if item.heading is None:
+            return False
+        if item.heading.is_restricted:
+            return True
+        by_title = marking.title_marks_exempt(item.title or "")
+        if not by_title and not any(
+            map(marking.description_marks_exempt, item.texts("description"))
+        ):
+            return False
+        said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
+        if said and all(map(denies, said)):
+            return False
+        if not by_title:
+            self.session.withheld.doubts.append(
+                f"the agenda says that something of {item.name} is not for publication: all of "
+                "the item was withheld; check the source"
+            )
+        return True
+
+    def _withhold_marked(self, item: ItemText, later: Sequence[ItemText]) -> None:
+        """Withhold an item marked as exempt, but for a resolution in it to exclude the public.
+
+        Such a resolution holds for what follows too, until the public is back.
+        """
+        session, withheld = self.session, self.session.withheld
+        resolutions = Resolutions(item)
+        found = (
+            (i, resolved)
+            for i, line in enumerate(item.lines)
+            if not line.is_restricted
+            and (resolved := resolutions.at(i))
+            and resolved.strength == "strong"
+        )
+        at, resolution = next(found, (None, None))
+        if at is None or resolution is None:
+            withheld.lines(item.lines)
+            session.is_private = self.heads_a_part = not item.has_content
+            return
+        # "Items in private" says nothing of what they are.
+        is_plain_title = not item.lines[0].is_restricted and marking.heads_private_part(
+            item.title or ""
+        )
+        withheld.lines(item.lines[1 if is_plain_title else 0 : at])
+        line = item.lines[at]
+        session.is_private = not session.announces(item.text(line), item, later)
+        withheld.from_place(line, line.start + resolution.end)
+        is_readmitted = False
+        for behind in item.lines[at + 1 :]:
+            is_readmitted |= readmits(item.text(behind))
+            if not is_readmitted:
+                withheld.lines([behind])
+        if is_readmitted:
+            session.readmit()

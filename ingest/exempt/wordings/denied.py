@@ -1,0 +1,214 @@
+"""How minutes word that nobody was excluded, and who only speaks of an exclusion."""
+
+from ingest.exempt.wordings.wording import (
+    AUXILIARIES,
+    EXEMPT,
+    MATTERS,
+    OF_THE_MEETING,
+    PUBLIC,
+    Wording,
+    Wordings,
+)
+
+_NEED = (
+    r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"
+    r"|voted?|moved?|proposed?|intention|proposal)"
+)
+_TO_EXCLUDE = (
+    r"(?:(?:for|to|that|the|a|any|it|panel|committee|members|board|meeting|motion|resolution|pass"
+    rf"|should|of)\s+){{0,6}}(?:exclu\w+(?:\s+of)?\s+{PUBLIC}{OF_THE_MEETING}|exclusion\b"
+    rf"|{PUBLIC}{AUXILIARIES}\s+(?:excluded|leave|withdraw)"
+    rf"|(?:go|move|enter|sit|meet|be\s+held)\s+(?:in\s?to|in)\s+{EXEMPT}(?:\s+session)?\b)"
+)
+_UNCARRIED = (
+    r"(?:(?:was|were|is|are)\s+not\s+(?:moved|necessary|needed|required|carried|used|taken|agreed"
+    r"|passed)|fell\b|(?:was|were)\s+(?:lost|defeated|withdrawn|unnecessary))"
+)
+_NO = r"\b(?:no|not\s+any)\s+(?:(?:such|other)\s+)*+"
+# That there was no exclusion; these words are taken out of a sentence before it is read for one.
+DENIAL = Wordings(
+    Wording(
+        rf"\b(?:no|not|never|neither)\s+(?:\w+\s+){{0,2}}?{_NEED}\s+{_TO_EXCLUDE}",
+        catches=(
+            "It was not thought necessary for the press and public to withdraw.",
+            "There was no need to move into closed session.",
+        ),
+        leaves=("It was necessary to exclude the public.", "There was no reason to fine the firm."),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:not|never)\s+(?:\w+\s+){{0,3}}?excluded\b",
+        catches=("The media were not at any time excluded.",),
+        leaves=("The media were then excluded.",),
+    ),
+    Wording(
+        rf"\bnot\s+(?:to\s+)?(?:be\s+)?exclud\w*\s+{PUBLIC}",
+        catches=("RESOLVED: Not to exclude the public",),
+        leaves=("RESOLVED: To exclude the public",),
+    ),
+    Wording(
+        r"\bno\s+exclusion\b",
+        catches=("There was no exclusion at this meeting.",),
+        leaves=("Exclusion of the public", "No exclusions from school were known."),
+    ),
+    Wording(
+        rf"\bwithout\s+excluding\s+{PUBLIC}",
+        catches=("The report was taken without excluding the press.",),
+        leaves=("The report was taken without the press.",),
+    ),
+    Wording(
+        rf"\brather\s+than\s+exclud\w*\s+{PUBLIC}",
+        catches=("Rather than excluding the public, the Chair deferred the report.",),
+        leaves=("The public were excluded rather than heard.",),
+    ),
+    Wording(
+        rf"\bexclu\w+\s+(?:of\s+)?{PUBLIC}[^.;]{{0,120}}?\b{_UNCARRIED}",
+        catches=("A motion to exclude the press and public was defeated.",),
+        leaves=("A motion to exclude the press and public was carried.",),
+    ),
+    Wording(
+        rf"{_NO}{EXEMPT}(?:\s*(?:/|,|and|or)\s*{EXEMPT})*\s+{MATTERS}",
+        catches=("There was no exempt or confidential business.", "No such restricted papers"),
+        leaves=("There was some exempt business.", "There were no exempt vehicles."),
+    ),
+    Wording(
+        rf"{_NO}(?:items?|business|matters?|reports?)\b[^.;]{{0,60}}?(?:\b(?:exempt|confidential)\b"
+        rf"|\bexclu\w+(?:\s+of)?(?:\s+{PUBLIC})?|\b{PUBLIC}{AUXILIARIES}\s+excluded"
+        rf"|\babsence\s+of\s+{PUBLIC}|\bin\s+(?:private|part\s+(?:2|two|II|B))\b)",
+        catches=("No other items called for the exclusion of the press.", "No reports in Part II"),
+        leaves=("No reports were late; one was confidential.",),
+    ),
+    Wording(
+        r"\bnothing\s+(?:to\s+be\s+)?(?:\w+\s+)?in\s+private\b",
+        catches=("There was nothing to be heard in private.",),
+        leaves=("All was heard in private.",),
+    ),
+    Wording(
+        r"\b(?:contain(?:s|ed)?|includ(?:es|ed))\s+no\s+(?:exempt|confidential)\b",
+        catches=("The agenda contained no confidential reports' numbers.", "It includes no exempt"),
+        leaves=("The agenda contained confidential reports.",),
+    ),
+    Wording(
+        r"\bremained\s+in\s+(?:public|open)\s+session\b",
+        catches=("The Committee remained in open session.",),
+        leaves=("The Committee remained in closed session.",),
+    ),
+    Wording(
+        r"\ball\s+(?:the\s+)?(?:items|business|reports)\s+(?:was|were)\s+\w+\s+in\s+(?:public|open)\b",
+        catches=("All the business was taken in public.",),
+        leaves=("All the business was taken in private.",),
+    ),
+    Wording(
+        r"\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
+        catches=("Nid oedd unrhyw eitem eithriedig.",),
+        leaves=("Nid oedd ymddiheuriadau.",),
+    ),
+)
+# A line, or a sentence of one, that says that there was nothing under a heading.
+NOTHING = Wordings(
+    Wording(
+        r"none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
+        catches=("None.", "N/A", "Not applicable", "(No reports)"),
+        leaves=("None was sold.", "No reports of theft"),
+    ),
+    Wording(
+        r"(?:this|it|the\s+item)\s+was\s+not\s+(?:required|needed|necessary|used)",
+        catches=("The item was not needed.",),
+        leaves=("The item was not dear.",),
+    ),
+    Wording(
+        r"(?:motion|proposal)\s+(?:lost|fell)",
+        catches=("Proposal lost",),
+        leaves=("Motion carried",),
+    ),
+    Wording(
+        r"there\s+(?:were|was|are|is)\s+(?:none|no(?:\s+\w+){0,3}\s+items?(?:\s+\w+){0,4})",
+        catches=("There were none.", "There are no such items to be heard today."),
+        leaves=("There were no cars for sale.",),
+    ),
+    Wording(
+        r"no\s+items?(?:\s+\w+){0,4}",
+        catches=("No items were put forward.",),
+        leaves=("No items but the sale of the old police station",),
+    ),
+    place="whole",
+)
+# An exception to what is denied: "no exempt items other than item 3".
+EXCEPTION = Wordings(
+    Wording(
+        r"\b(?:other\s+than|except|further|apart\s+from|save\s+for|besides)\b",
+        catches=("No exempt items save for item 4", "There was nothing further."),
+        leaves=("No exempt items", "The items were saved."),
+    )
+)
+MEETING_ENDED = Wordings(
+    Wording(
+        r"(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}\Z",
+        catches=("The meeting rose at 4.05 pm.",),
+        leaves=("The meeting closed to the public and then the old police station was sold off.",),
+    ),
+    place="whole",
+)
+# That a motion to exclude the public was not carried.
+DEFEAT = Wordings(
+    Wording(
+        r"\b(?:motion|proposal|amendment|it)\s+(?:was\s+|were\s+|then\s+|therefore\s+)*+"
+        r"(?:lost|fell|defeated|withdrawn|rejected|not\s+(?:carried|agreed|passed|seconded))\b",
+        catches=("The proposal was then rejected.", "It was not seconded."),
+        leaves=("The proposal was carried.", "It was not heard."),
+    )
+)
+
+# Somebody says or asks something. The Chair tells the meeting what it does; a Panel that is asked
+# decides.
+REPORTED = Wordings(
+    Wording(
+        r"(?P<of_the_chair>\b(?:chair(?:man|woman|person)?|clerk|monitoring\s+officer)\s++"
+        r"(?:(?:then|also)\s++)*+)?(?P<to_the_panel>\b(?:panel|committee|board|members|it)\s++"
+        r"(?:was|were)\s++)?"
+        r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
+        r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
+        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed)\b"
+        r"[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to)\b",
+        catches=(
+            "The Chair then explained that the public would be excluded.",
+            "The Committee was asked to go into private session.",
+            "A Member wondered why the press had been excluded.",
+        ),
+        leaves=("The Panel excluded the public.", "He spoke. That was that."),
+    )
+)
+# What is said ends, and what the meeting does begins.
+MEETING_ACTS = Wordings(
+    Wording(r";", catches=("this was said; the public were excluded",), leaves=("it was said",)),
+    Wording(
+        r"(?:,\s*(?:and|so)|\band|\bso)\s+(?:the\s+)?"
+        r"(?:panel|committee|board|meeting|members|it|they)\s",
+        catches=("so the Committee went into private session",),
+        leaves=("and the public were excluded",),
+    ),
+    Wording(
+        r"\bresolved\b",
+        catches=("why this was, and RESOLVED that the public be excluded",),
+        leaves=("a resolution was moved",),
+    ),
+    Wording(
+        r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
+        catches=("it was then agreed that the public be excluded",),
+        leaves=("a Member had agreed that the public be excluded",),
+    ),
+)
+OF_ITEMS = Wordings(
+    Wording(
+        r"\b(?:following|remaining|next|this)\s+(?:items?|business|part)\b",
+        catches=("the public were excluded for the next part",),
+        leaves=("the public were excluded for the next hearings",),
+    )
+)
+TOLD_BEHIND = Wordings(
+    Wording(
+        r",\s+(?:a|an|one|the)\s+(?:member|resident|pcc|commissioner|chief\s+constable)\s+"
+        r"(?:said|observed|noted|commented|explained|added)\W*$",
+        catches=("The public were excluded from the talks, a resident observed.",),
+        leaves=("The public were excluded, the Panel noted.",),
+    )
+)

@@ -1,0 +1,251 @@
+"""How minutes word that the public is excluded from the meeting, or an item was private.
+
+Local Government Act 1972, s100A(4) and Schedule 12A.
+"""
+
+from ingest.exempt.wordings.wording import (
+    AUXILIARIES,
+    EXEMPT,
+    MEETING,
+    OF_THE_MEETING,
+    PRIVATELY,
+    PUBLIC,
+    Wording,
+    Wordings,
+)
+
+_CLAUSE_ENDS = (
+    r"(?=\s*(?:$|[.,;:)\]|\n–-]|(?:the\s+)?(?:meeting|room|chamber|hall|gallery|proceedings)\b"
+    r"|from\s+the\s+(?:meeting|room)|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before|and"
+    r"|prior|because|as|due|so|under)\b))"
+)
+# The public is excluded in so many words.
+PUBLIC_EXCLUDED = Wordings(
+    Wording(
+        rf"\bexclu(?:de[ds]?|ding)\s+{PUBLIC}{OF_THE_MEETING}",
+        catches=("RESOLVED to exclude the press and public", "On excluding the media, it went on"),
+        leaves=("The scheme would exclude the public from the harbour.",),
+    ),
+    Wording(
+        rf"\bexclusion(?:\s+of|\s*:)\s+{PUBLIC}{OF_THE_MEETING}",
+        catches=("Exclusion of the press and public", "EXCLUSION: members of the public"),
+        leaves=("The exclusion of public transport from the plan was noted.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}(?<!public)(?<!press)(?<!media)\s+excluded\b{OF_THE_MEETING}",
+        catches=("That members of the public be now excluded the better to debate it",),
+        leaves=("Some of the public felt excluded.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}\s+excluded\b{OF_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
+        catches=("Press and public excluded",),
+        leaves=("In their replies the public excluded the second option.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:asked|required|requested|invited|instructed|told)\s+to\s+"
+        rf"(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}",
+        catches=("The press and public were then asked to leave.",),
+        leaves=("The public were asked to leave comments online.",),
+    ),
+    Wording(
+        rf"\b(?:ask|request|requir|instruct)\w*\s+(?:that\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
+        rf"(?:leave|withdraw){_CLAUSE_ENDS}",
+        catches=("The Chair requested members of the public to withdraw.",),
+        leaves=("Wardens asked the public to leave their cars at home.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
+        r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
+        r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))",
+        catches=("The press and public left the room.",),
+        leaves=("The public left flowers at the station.",),
+    ),
+    Wording(
+        rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
+        catches=("It was agreed that at this stage the public withdraw.",),
+        leaves=("Counts showed that the public leave litter there.",),
+    ),
+    Wording(
+        rf"\bin\s+the\s+absence\s+of\s+{PUBLIC}",
+        catches=("The tender was weighed in the absence of the press and public.",),
+        leaves=("In the absence of public transport young people walked.",),
+    ),
+    Wording(
+        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))",
+        catches=("The appointment was discussed without the public being present.",),
+        leaves=("It could not be done without the public helping.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+present\s+(?:for|during|while)\b",
+        catches=("Members of the public were not present during this item.",),
+        leaves=("The public were not present in great numbers.",),
+    ),
+    Wording(
+        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}",
+        catches=("The meeting was now closed to the public.",),
+        leaves=("The front counter was closed to the public.",),
+    ),
+    Wording(
+        r"\bmeeting\s+(?:then\s+)?became\s+private\b",
+        catches=("At 3 pm the meeting became private.",),
+        leaves=("The meeting became heated.",),
+    ),
+    Wording(
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b",
+        catches=("The public gallery was then cleared.",),
+        leaves=("The public gallery was full.",),
+    ),
+    Wording(
+        r"\bgwahardd\s+(?:y|r|’r|'r)\s+(?:cyhoedd|wasg)",
+        catches=("Cytunwyd gwahardd y wasg o'r cyfarfod.",),
+        leaves=("Croesawyd y cyhoedd i'r cyfarfod.",),
+    ),
+)
+# The law under which the public is excluded.
+LAW = Wordings(
+    Wording(
+        r"\b100\s*+(?:\(\s*+)?A\s*+(?:\)\s*+)?(?:\(\s*+)?4\b",
+        catches=("By virtue of 100(A)(4) the item was closed.",),
+        leaves=("Room 100 was booked for 4 pm.",),
+    ),
+    Wording(
+        r"\bs(?:ection|\.)?\s*100\s*\(?A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said)\w)",
+        catches=("Under s.100A they withdrew.", "section 100A of the Local Government Act"),
+        leaves=("Section 100A of the Policing Act set the fee.",),
+    ),
+    Wording(
+        r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said|above)\w)",
+        catches=("as defined in Part 1 of Schedule 12A", "Schedule 12A to the 1972 Act"),
+        leaves=("Schedule 12A of the Licensing Act listed the fees.",),
+    ),
+    Wording(
+        r"\bPublic\s+Bodies\s+\(Admission\b",
+        catches=("under the Public Bodies (Admission to Meetings) Act 1960",),
+        leaves=("Public bodies were asked about admission fees.",),
+    ),
+)
+_MOVES = r"(?:mov(?:e|ed|es)|go|goes|went|proceed(?:ed|s)?|adjourn(?:ed|s)?|retired?|turn(?:ed|s)?)"
+_INTO_PRIVATE = (
+    r"(?:\s+itself)?\s+(?:in\s?to|to)\s+(?:an?\s+|the\s+)?"
+    rf"(?:{EXEMPT}\s+(?:session|business|part|items?|meeting)\b"
+    r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
+)
+_DECIDED = r"(?:resolved|agreed|decided|voted|moved|proposed|that)"
+_TAKEN = (
+    r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
+)
+# The meeting itself goes on in private.
+PRIVATE_SESSION = Wordings(
+    Wording(
+        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously"
+        rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}\s+(?:{_MOVES}{_INTO_PRIVATE}"
+        rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet)\s+in\s+{PRIVATELY})",
+        catches=(
+            "The Panel then moved into private session.",
+            "It was agreed that the Committee resolve itself into Part II",
+            "Members entered closed session.",
+            "RESOLVED to continue in camera",
+        ),
+        leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
+    ),
+    Wording(
+        r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"
+        rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+in\s+{PRIVATELY}",
+        catches=("The remaining items were heard in private.",),
+        leaves=(
+            "All remaining vehicles were kept in private garages.",
+            "The next months were spent in camera.",
+        ),
+    ),
+    Wording(
+        r"\b(?:agreed|resolved)\b[^.;]{0,20}\b(?:(?:the|this|that)\s+(?:item|report|matter)"
+        rf"|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d[\w,/ ]{{0,20}}?)\s+(?:should\s+)?be\s+{_TAKEN}"
+        rf"\s+in\s+{PRIVATELY}",
+        catches=(
+            "The Panel agreed that this report be considered in private.",
+            "RESOLVED: That item 12 be taken in closed session.",
+        ),
+        leaves=("The Panel agreed that the report be considered in public.",),
+    ),
+    Wording(
+        r"\b(?:items?|business|report)\b[^.;]{0,30}\bbe\s+(?:taken|treated|considered|heard"
+        r"|regarded)\s+as\s+(?:exempt|confidential|private)\b",
+        catches=("That the report on pensions be treated as confidential.",),
+        leaves=("The report should be regarded as helpful.",),
+    ),
+    Wording(
+        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
+        r"(?:considered|turned\s+to|dealt\s+with)"
+        rf"\s+(?:the\s+|its\s+)?{EXEMPT}\s+(?:items?|business|matters|agenda)\b"
+        r"(?!\s+(?:of|sector)\b)",
+        catches=("The Committee then dealt with its confidential items.",),
+        leaves=("The Panel considered the private business sector.",),
+    ),
+)
+CLOSES_MEETING = Wordings(*PUBLIC_EXCLUDED.rows, *LAW.rows, *PRIVATE_SESSION.rows)
+CLOSES_MEETING_WITHOUT_LAW = Wordings(*PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows)
+_OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
+# It is only told that one item was private.
+CLOSES_ITEM = Wordings(
+    Wording(
+        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
+        r"(?=\s*(?:$|[.,;:)\]]))",
+        catches=("The press and public then withdrew.",),
+        leaves=("The public withdrew their objections.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:in|during)\s+(?:the\s+|a\s+)?{EXEMPT}\s+session\b(?!\s+of\b)",
+        catches=("During the exempt session the bids were compared.",),
+        leaves=("In a closed session of the youth council he had spoken.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?in\s+"
+        rf"{PRIVATELY}",
+        catches=("At 11.30 am, the Committee sat in private.",),
+        leaves=("Members were in private boxes.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:(?:this|the)\s+)?(?:item|report|matter|business|discussion|it)s?"
+        rf"\s+(?:was|were|is|be|had\s+been)\s+(?:then\s+)?(?:{_TAKEN}\s+)?in\s+{PRIVATELY}",
+        catches=("This matter was discussed in private.",),
+        leaves=("This matter was discussed in public.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:considered|discussed|debated|received)"
+        rf"(?:\s+(?!that\b|whether\b|how\b|why\b|if\b)[\w'-]+){{1,12}}?\s+in\s+{PRIVATELY}",
+        catches=("The Panel debated the two tenders in private.",),
+        leaves=("The Panel discussed whether hearings should be in private.",),
+    ),
+    Wording(
+        r"\b(?:webcast|recording|live\s*stream|broadcast)\w*\b[^.;]{0,40}\b(?:stopped|paused|ended"
+        r"|suspended)\b[^;]{0,80}\b(?:exempt|confidential|private)\b",
+        catches=("The webcast was paused for the confidential report.",),
+        leaves=("The webcast was paused for a break.",),
+    ),
+)
+DISTURBANCE = Wordings(
+    Wording(
+        r"\b(?:disturb|disrupt|disorder|protest|fire\b|alarm|evacuat)",
+        catches=("The public left the room because of a protest.", "The fire bell rang."),
+        leaves=("The public left the room for the next item.", "Fireworks were seized."),
+    )
+)
+# Members withdraw to deliberate, or the recording stops: what follows is as a rule public.
+RETIRED = Wordings(
+    Wording(
+        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:retired|withdrew|adjourned|left)\b[^.;]{{0,60}}"
+        r"\b(?:deliberate|consider\s+(?:its|their|the)"
+        r"\s+(?:recommendation|decision|verdict|report))",
+        catches=("The Panel withdrew to consider its recommendation.",),
+        leaves=("The Panel adjourned for lunch.",),
+    )
+)
+RECORDING_STOPPED = Wordings(
+    Wording(
+        r"\b(?:webcast|recording|live\s*stream|broadcast)\w*\b[^.;]{0,40}\b(?:stopped|paused|ended"
+        r"|suspended|turned\s+off)\b",
+        catches=("The live stream was turned off.",),
+        leaves=("The live stream had many viewers.",),
+    )
+)

@@ -1,0 +1,222 @@
+"""How minutes, agendas and papers are marked as exempt: labels, headings, stamps and statements."""
+
+from ingest.exempt.wordings.wording import EXEMPT, MATTERS, PUBLIC, Wording, Wordings
+
+_OF_AN_ITEM = (
+    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
+    r"|papers?|documents?|discussions?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
+    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|the\s+following)\s+(?:item|report|minute|meeting))?"
+)
+# A sentence that says so of the item; what somebody said of a report in passing does not.
+STATEMENT = Wordings(
+    Wording(
+        rf"{_OF_AN_ITEM}\s+(?:is|are|was|were|remains?)\s+(?:(?:strictly|therefore|also|both|an?"
+        r"|classed\s+as|treated\s+as|private\s+and)\s+){0,3}(?:exempt|restricted|confidential"
+        r"|private|not\s+for\s+publication|not\s+(?:available|open)\s+to\s+the\s+public"
+        r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
+        r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))",
+        catches=(
+            "This report is strictly confidential.",
+            "The minutes of that meeting are not published.",
+            "Annex C is exempt from disclosure.",
+        ),
+        leaves=("The report was exempt from VAT.", "This report is restricted to burglary."),
+    ),
+    Wording(
+        rf"{_OF_AN_ITEM}\s+contains?\s+(?:exempt|confidential)\s+information\b(?!,)",
+        catches=("These papers contain confidential information.",),
+        leaves=("These papers contain useful information.",),
+    ),
+    Wording(
+        rf"this\s+is\s+an?\s+{EXEMPT}\s+(?:minute|item|report)\b",
+        catches=("This is a restricted item.",),
+        leaves=("This is an open item.",),
+    ),
+    Wording(
+        r"(?:(?:exempt|confidential|restricted)\s+)?(?:information\s+)?by\s+(?:virtue|reason)\s+of"
+        r"\s+paragraph",
+        catches=("Restricted information by reason of paragraph 3",),
+        leaves=("By virtue of his office he spoke.",),
+    ),
+    Wording(
+        r"exempt\s+(?:from\s+(?:publication|disclosure)|under|by)\b",
+        catches=("Exempt under paragraph 4",),
+        leaves=("Exempt from the charge",),
+    ),
+    place="start",
+    before=r"\W*",
+)
+# At the head of a line or title, or apart in it.
+NOT_FOR_PUBLICATION = Wordings(
+    Wording(
+        r"(?:^\W*|[-–—:(\[|/]\s*)(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential"
+        r"|restricted)\W*(?:and\s+)?)?not\s+for\s+publication\b",
+        catches=("Sale of a yard – not for publication", "RESTRICTED: NOT FOR PUBLICATION"),
+        leaves=("The figures were not for publication yet.",),
+    )
+)
+LABEL = Wordings(
+    Wording(
+        r"\W*(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?(?:confidential|exempt|private|restricted)"
+        r"\s*(?::|\s[–—-]|[–—])\s*(?!public\b|sector\b)\S",
+        catches=("Restricted: the sale of a yard", "Private & Confidential – a yard"),
+        leaves=("Private – public partnership", "Confidential help was offered."),
+    ),
+    place="start",
+)
+IN_BRACKETS = Wordings(
+    Wording(
+        r"[(\[]\s*(?:strictly\s+)?(?:exempt|confidential|restricted|private|part\s+(?:2|two|II))"
+        rf"(?:\s+{MATTERS})?\s*[)\]]\W*$",
+        catches=("The sale of a yard (exempt report).", "A yard [strictly Part II]"),
+        leaves=("The (private hire) trade", "The (confidential hotline) was busy."),
+    )
+)
+# "Estates (Exempt)", "Part II: estates", "Exempt item – estates": words that stand apart.
+_APART = r"(?=\s*(?:$|[-–—:/()\[\],]|(?:and|or|&)\s))"
+TITLE = Wordings(
+    *NOT_FOR_PUBLICATION.rows,
+    *IN_BRACKETS.rows,
+    Wording(
+        r"(?:^|[-–—:(\[/]\s*|\b(?:and|or|&)\s+)(?:strictly\s+)?(?:restricted|confidential|private"
+        rf"|exempt|official[\s:–-]+sensitive)(?:\s+{MATTERS}\b(?!\s+of\s+(?!the\b|this\b|a\b))"
+        rf"|{_APART})",
+        catches=("Restricted papers on a yard", "A yard: exempt", "Official – sensitive: a yard"),
+        leaves=("Restricted parking", "Private sector homes", "Confidential matters of trust"),
+    ),
+    Wording(
+        rf"(?:^|[-–—:(\[]\s*)part\s+(?:2|two|II|B)\b(?:\s+{MATTERS}|{_APART}|\s+of\s+the\s+"
+        r"(?:agenda|meeting))",
+        catches=("Part B of the agenda", "Part Two (a yard)"),
+        leaves=("Part Two of the plan",),
+    ),
+    Wording(
+        r"^\W*(?:in\s+)?(?:the\s+)?(?:private|closed|confidential)\s+session\b",
+        catches=("In closed session a yard was sold",),
+        leaves=("Closed sessions at school",),
+    ),
+    Wording(
+        r"^\W*exempt\s+from\s+publication\b",
+        catches=("Exempt from publication under paragraph 3",),
+        leaves=("Exempt from charges",),
+    ),
+    Wording(
+        r"(?-i:\b(?:PART|Part)\s+(?:2|II|TWO|Two|B)\s*$)",
+        catches=("Sale of a yard Part Two",),
+        leaves=("The play, part two",),
+    ),
+)
+# What looks like a marking, and is none.
+ORDINARY = Wordings(
+    Wording(r"\bnon-exempt\b", catches=("Non-exempt posts",), leaves=("Exempt posts",)),
+    Wording(
+        r"\b(?:tax|supported)\s+exempt\b",
+        catches=("Supported exempt housing",),
+        leaves=("Supported housing",),
+    ),
+    Wording(
+        r"\bprivate\s+[-–]\s+public\b",
+        catches=("Private – public partnership",),
+        leaves=("Private – a yard",),
+    ),
+)
+# The name of a paper in a list of papers.
+PAPER = Wordings(
+    Wording(
+        rf"\b(?:exempt|confidential|restricted|private)\s+{MATTERS}\b",
+        catches=("Fleet private appendix",),
+        leaves=("Fleet private hire",),
+    ),
+    Wording(
+        r"[-–—:(\[,]\s*(?:strictly\s+)?(?:exempt|confidential|restricted|private"
+        r"|part\s+(?:2|two|II|B))\b(?=\s*(?:$|[)\],.;:|–-]|PDF|\d))",
+        catches=("Fleet - restricted PDF", "Fleet (part B)"),
+        leaves=("Fleet - restricted duties",),
+    ),
+    Wording(
+        r"^\W*(?:exempt|confidential|restricted)\b",
+        catches=("Restricted fleet costs",),
+        leaves=("Unrestricted fleet costs",),
+    ),
+    Wording(r"\bpart\s+(?:2|two|II)\s*$", catches=("Fleet Part 2",), leaves=("Fleet Part 1",)),
+)
+# A heading that says of all that follows it that it was private.
+PRIVATE_PART = Wordings(
+    Wording(
+        r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
+        r"|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
+        rf"|in\s+the\s+absence\s+of\s+{PUBLIC})",
+        catches=("Agenda items to be heard in closed session", "Matters in private"),
+        leaves=("Agenda items to be heard in public",),
+    ),
+    Wording(
+        r"(?:in\s+)?(?:the\s+)?(?:private|closed|confidential|exempt|restricted)\s+(?:session"
+        r"|meeting|minutes?|business|items?|part|agenda|section)"
+        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*))?",
+        catches=("Restricted agenda", "Confidential minutes of the meeting of 4 June"),
+        leaves=("Restricted agenda for growth",),
+    ),
+    Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
+    Wording(
+        r"pink\s+(?:papers?|pages?|items?)",
+        catches=("Pink papers",),
+        leaves=("Pink papers were handed round",),
+    ),
+    Wording(r"below\s+the\s+line", catches=("BELOW THE LINE",), leaves=("Below the line of duty",)),
+    Wording(
+        rf"part\s+(?:2|two|II|B)\b[\s\W]*(?:{MATTERS}[\s\W]*)?\(?(?:exempt|private|confidential"
+        r"|closed|restricted|not\s+for\s+publication)\b(?s:.*)",
+        catches=("Part B: reports (closed to the press)",),
+        leaves=("Part B: reports", "Part 1 – private"),
+    ),
+    Wording(
+        r"(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential|restricted)\W+)?not\s+for"
+        r"\s+publication\b(?s:.*)",
+        catches=("Strictly not for publication: the items below",),
+        leaves=("It was not for publication",),
+    ),
+    Wording(r"(?-i:PART\s+(?:2|II|TWO|B))", catches=("PART II",), leaves=("Part II", "PART I")),
+    place="whole",
+)
+# What a stamp on a page or document begins with, and no menu of a site.
+STAMP = Wordings(
+    Wording(
+        r"(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\b",
+        catches=("EXEMPT", "STRICTLY CONFIDENTIAL", "Private and RESTRICTED"),
+        leaves=("Exempt", "Confidential reporting"),
+    ),
+    Wording(
+        r"(?i:official[\s:–-]+sensitive)\b",
+        catches=("Official-Sensitive",),
+        leaves=("Official guidance",),
+    ),
+    Wording(
+        r"NOT\s+FOR\s+PUBLICATION\b",
+        catches=("NOT FOR PUBLICATION",),
+        leaves=("Not for publication",),
+    ),
+    Wording(
+        r"(?i:exempt|confidential|restricted)\s+(?i:minutes?)\b",
+        catches=("Exempt Minute",),
+        leaves=("Exempt items",),
+    ),
+    place="start",
+    before=r"\W*(?i:strictly\s+)?(?i:private\s+(?:and|&)\s+)?",
+    is_cased=True,
+)
+# What may stand behind it on its line.
+STAMP_GOES_ON = Wordings(
+    Wording(
+        r"(?s:.*)\bNOT\s+FOR\s+PUBLICATION\b(?s:.*)",
+        catches=(": for members – NOT FOR PUBLICATION",),
+        leaves=(" help for members",),
+    ),
+    Wording(
+        r"(?s:.*)\bby\s+(?:virtue|reason)\s+of\b(?s:.*)",
+        catches=(" by virtue of paragraph 3",),
+        leaves=(" by the Chair",),
+    ),
+    Wording(r"[^a-z]*+", catches=(" – SALE OF A YARD",), leaves=(" – Sale of a yard",)),
+    place="whole",
+    is_cased=True,
+)

@@ -1,0 +1,121 @@
+"""What a table of wordings is, and the words that rows of several tables are built from.
+
+What counts as exempt is decided by tables: each row is one way in which minutes word something,
+with sentences that it must catch and sentences that the table must leave.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["anywhere", "start", "whole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A row: a regular expression, what it must ``catches``, and what its table ``leaves``.
+
+    A pattern takes time in proportion to the text: runs of space, stops and words that can be
+    told apart in one way only, repeated a bounded number of times.
+    """
+
+    pattern: str
+    catches: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+class Wordings:
+    """A table of wordings, any of which is enough; an earlier row goes before a later one.
+
+    ``place`` says where in a text a wording counts: anywhere, at its start, or only where it is
+    the whole text but for what is no word. ``before`` and ``after`` are patterns that every row
+    stands between. Letter case is ignored unless the table ``is_cased``.
+    """
+
+    def __init__(
+        self,
+        *rows: Wording,
+        place: Place = "anywhere",
+        before: str = "",
+        after: str = "",
+        is_cased: bool = False,
+    ) -> None:
+        self.rows = rows
+        self.place = place
+        self._around = (before, after)
+        self._flags = 0 if is_cased else re.IGNORECASE
+        words = rf"{before}(?:{'|'.join(row.pattern for row in rows)}){after}"
+        self._pattern = re.compile(rf"\W*+{words}\W*" if place == "whole" else words, self._flags)
+
+    def find(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first wording of a text from a place on; ``None`` where it has none."""
+        if self.place == "start":
+            return self._pattern.match(text, start)
+        if self.place == "whole":
+            return self._pattern.fullmatch(text, start)
+        return self._pattern.search(text, start)
+
+    def find_all(self, text: str) -> Iterator[re.Match[str]]:
+        """The wordings of a text that do not overlap, in order."""
+        return self._pattern.finditer(text)
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text has one of the wordings."""
+        return self.find(text) is not None
+
+    def begin(self, text: str) -> bool:
+        """Whether a text starts with one of the wordings."""
+        return self._pattern.match(text) is not None
+
+    def taken_out_of(self, text: str) -> tuple[str, int]:
+        """A text with each wording replaced by a space, and how many there were."""
+        return self._pattern.subn(" ", text)
+
+    def blanked_in(self, text: str) -> str:
+        """A text with every letter of each wording replaced by a space."""
+        return self._pattern.sub(lambda match: " " * len(match.group()), text)
+
+    def only(self, *rows: Wording) -> "Wordings":
+        """The same table with these rows alone."""
+        before, after = self._around
+        is_cased = not self._flags
+        return Wordings(*rows, place=self.place, before=before, after=after, is_cased=is_cased)
+
+
+_ONE = (
+    r"(?:(?:all|any|both|other|the)\s+){0,3}(?:(?:members?|representatives?)\s+of\s+(?:the\s+)?)?"
+    r"(?:press|public|media)\b(?!['’]|\s+(?:health|transport|order|sector|protection|interest"
+    r"|in[qe]u?n?quiry|enquiry|sphere|bod(?:y|ies)|money|services?|funds?|sessions?|gallery"
+    r"|offices?|releases?)\b)"
+)
+# "the press and public", "members of the public, including the press,", "press/public". The space
+# behind it is taken as a whole, but for one that what follows may need: no run is tried piecemeal.
+PUBLIC = (
+    rf"{_ONE}(?:(?:\s*(?:,|/|&|\(|\b(?:and|or|including)\b)){{1,3}}\s*"
+    rf"(?:{_ONE}|officers|observers|others)(?:\s*+[),]*|\s)?){{0,2}}"
+)
+# What may stand between the public and what happens to it: "be now temporarily".
+AUXILIARIES = (
+    r"(?:\s+(?:be|been|being|was|were|is|are|has|have|having|had|should|shall|would|will|must|now"
+    r"|then|also|therefore|hereby|temporarily|duly|likely|expected|may|might|need(?:ed)?|to)){0,4}"
+)
+# The public is shut out of the meeting, not of a school, a decision or the market.
+OF_THE_MEETING = (
+    r"(?!\s+from\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
+    r"|committee\s+|board\s+)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
+    r"|debate|session|part\b|consideration|following|next|webcast|items?\b)(?!s\b)))"
+)
+# The meeting's own bodies, whose business "in private" is the meeting's.
+MEETING = r"(?:panel|committee|board|meeting|members)"
+# "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
+PRIVATELY = (
+    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"
+    r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
+    r"|confidence(?=\s*(?:$|[.,;:)\]])))"
+)
+EXEMPT = r"(?:exempt|confidential|private|restricted|closed|part\s+(?:2|two|II|B))"
+MATTERS = (
+    r"(?:items?|business|matters?|minutes?|reports?|papers?|information|appendi\w+|agenda|part"
+    r"|section|session|meeting|documents?|annex\w*|enclosures?)"
+)

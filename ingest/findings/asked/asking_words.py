@@ -1,0 +1,160 @@
+"""The words in which minutes record that something was asked, and that somebody replied."""
+
+import re
+
+from ingest.findings.wording import Opening, Wording
+
+_ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
+_WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
+_INTEREST = (
+    r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s++){0,3}"
+    r"(?:[Ii]nformation|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?"
+    r"|[Cc]onfirmation|[Uu]pdates?|[Dd]etails?|[Ff]igures?|[Vv]iews?|[Ee]xplanations?"
+    r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence)"
+)
+ASKS = Wording(
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|wanted\s++to\s++know"
+    rf"|(?:sought|requested)\s++{_INTEREST}|requested\s++(?:that|to)|raised\s++(?:a\s++)?quer(?:y|ies)"
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++questions?)\b",
+    "A Member asked whether",
+)
+PANEL_ASKS = Wording(
+    rf"\b(?:[Tt]he\s++)?(?:Panel|Committee|Board)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
+    "The Panel then asked about fraud.",
+)
+NAMED_COUNCILLOR_ASKS = Wording(
+    rf"\b(?:Councillor|Cllr\.?)\s++[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,3}}\s++{_ADVERBS}{ASKS.pattern}",
+    "Councillor Example queried the figures.",
+)
+IS_ASKED = Wording(
+    rf"\b{_WAS}(?:asked|questioned|queried|challenged)\b",
+    "The PCC was then asked about it.",
+)
+LEADS_WITH_ASKING = Opening(
+    r"\W*(?:(?:When|On\s++being|Being)\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s++"
+    r"(?:whether|if|about|how|what|why|when|where|who|which|by|for|on)\b",
+    "When asked whether it was so,",
+)
+REPLIES_TO = Wording(
+    r"\b(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
+    r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)"
+    r"|[Ww]ith\s++(?:regard|reference|respect)\s++to(?=\s++an?\s++(?:question|quer|request))"
+    r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|suggestions?|points?|requests?)\b",
+    "In response to a question",
+)
+MEMBER_THEN_ASKED = Wording(
+    r"^\W*(?:A|An|The|Another|One|That)\s++(?:[\w-]+\s++){0,2}?Member\b[^.;]{0,160}?\b(?:and|but)\s++"
+    r"(?:also\s++|then\s++)?asked\s++(?:whether|if|when|how|what|why|where|who|which|about|for)\b",
+    "A Member welcomed the report and asked whether",
+)
+INTRODUCES_QUESTIONS = Wording(
+    r"\bquestions\b[^.?]{0,400}:\s?[-–—]?$",
+    "Members asked the following questions:",
+    re.IGNORECASE,
+)
+MOVES_ON = Wording(
+    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
+    r"|outlined|gave)\b",
+    "The PCC introduced the report.",
+)
+INTEREST_TAKEN = Wording(
+    rf"\b{_INTEREST}\b[^.;]{{0,40}}?\s{_WAS}(?:requested|sought|asked\s++for)",
+    "Further information was requested",
+)
+QUESTION_RAISED = Wording(
+    rf"\b(?:[Qq]uestions?|[Qq]uer(?:y|ies))\b[^.;]{{0,160}}?\s{_WAS}(?:asked|raised|put|posed|made"
+    r"|submitted|received|given)"
+    r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
+    "A question on fraud was raised.",
+)
+NO_QUESTION = Wording(
+    r"\b[Nn]o\s++(?:\w+\s++){0,2}questions?\b(?:\s++(?:was|were|had\s++been)\s++\w+)?|\b(?:not|nor)\s++(?:\w+\s++){0,4}questions?\b",
+    "No further questions were asked.",
+)
+ASKED_AGAIN = Wording(
+    rf"(?:^\W*|,\s\W{{0,40}})(?:[Hh]e|[Ss]he|[Tt]hey)\s++{_ADVERBS}{ASKS.pattern}",
+    "She also asked whether",
+)
+ASKS_INDIRECTLY = Wording(
+    r"\basked\s++(?:whether|if|when|how|what|why|where|who|which)\b",
+    "he asked when",
+)
+MATTER_MENTIONED = Opening(
+    rf"\W*(?:Reference|Mention)\s++{_WAS}made\b|\W*(?:A\s++)?[Dd]iscussion\s++(?:took\s++place|ensued)",
+    "Reference was made to fraud.",
+)
+REPORTS_FIRST = Wording(
+    r"\b(?:reported|introduced|presented|outlined|updated|gave|noted)\b",
+    "The PCC reported",
+)
+MEMBER_REPLIES = Opening(
+    r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
+    r"|reported)\b",
+    "The Member replied that",
+)
+SUGGESTION_ANSWERED = Wording(
+    r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
+    r"(?:suggestion|point|view|comment|concern|observation)s?\b",
+    "The PCC agreed with the suggestion that",
+)
+# What is asked for the sake of the meeting, and thanks, ask nothing of an answering role.
+PROCEDURE = Wording(
+    r"\basked\s++(?:(?:for|that)\s++(?:[\w’'-]+\s++){0,3}?thanks\b|that\s++it\s++be\s++(?:noted|recorded)"
+    r"|to\s++(?:move|speak|leave|join|be\s++excused)\b|nothing\b"
+    r"|that\s++(?:all\s++|the\s++|Panel\s++)*(?:[Mm]embers|Panel|Committee|[Cc]lerk)\b"
+    r"|(?:the\s++)?(?:[Pp]anel|[Mm]embers|[Cc]ommittee)\s++(?:to|if|whether)\b"
+    r"|for\s++(?:an?|the)\s++(?:further\s++|written\s++)?(?:report|item|paper|presentation)\b"
+    r"|to\s++(?:note|approve|consider|agree|receive|endorse|comment\s++on)\b"
+    r"|(?:the\s++)?[\w’'-]+(?:\s++[\w’'-]+){0,4}?\s++to\s++(?:introduce|present|note|leave|join)\b)",
+    "Members were asked to note the report.",
+)
+PRAISE = Wording(
+    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
+    r"|applauded|noted\s++the\s++report|agreed|resolved|declared)\b",
+    "A Member thanked the officers.",
+)
+POINT_OF_NOBODY = Opening(
+    rf"\W*(?:It\s++{_WAS}(?:suggested|proposed|felt|argued|requested|put\s++(?:forward|to))"
+    rf"|(?:A\s++|Another\s++|Further\s++|The\s++)?[Ss]uggestions?\s++{_WAS}(?:made|put)"
+    rf"|(?:Some\s++)?(?:[Cc]oncerns?|[Dd]isappointment|[Ww]orr(?:y|ies))\s++[^.]{{0,60}}?{_WAS}"
+    r"(?:expressed|raised|voiced)"
+    rf"|Attention\s++{_WAS}drawn)",
+    "It was suggested that",
+)
+REPLY_OF_NOBODY = Opening(
+    rf"\W*(?:In\s++(?:reply|response)\b|It\s++{_WAS}(?:confirmed|explained|advised|clarified|replied"
+    rf"|stated|reported|noted)|(?:[Mm]embers|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{_WAS}"
+    r"(?:advised|informed|told|assured|reassured|reminded|referred)"
+    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)",
+    "It was explained that",
+)
+SOMEBODY_REPLIES = Opening(
+    r"\W*(?:The\s++)?[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
+    r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b",
+    "The Treasurer replied",
+)
+RESPONDS = Wording(
+    r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
+    r"|reassured|recognised|replied|responded|undertook)\b",
+    "The PCC confirmed that",
+)
+CLAUSE_BEGINS = Wording(
+    r"(?:^\W*|[,;:(–-]|\b(?:and|but|also|then)|^\W*\d[\d.]*)$",
+    "The PCC was there, and",
+)
+SECOND_CLAUSE = Wording(
+    r"\band\s++(?=(?:also\s++)?(?:agreed|undertook|said|explained|would|confirmed)\b)",
+    "and agreed to look at it",
+)
+# Who is asked in a sentence that names nobody there.
+ASKED_PRONOUN = Wording(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
+OPENS_IN_RESPONSE = Opening(r"\W*In\s++(?:response|reply),?\s++(?!to\b)", "In response, the PCC")
+# Nobody's point, but what the meeting was told.
+TELLS_THE_MEETING = Opening(
+    rf"\W*(?:It\s++{_WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))",
+    "It was noted that",
+)
+PUTS_A_QUESTION = Wording(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")
+# Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
+ROLE_OPENS = Opening(r"(?:[Tt]he\s++|an?\s++)?\0", "the \0 said")

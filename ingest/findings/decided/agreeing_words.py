@@ -1,0 +1,187 @@
+"""The words in which a meeting agrees and resolves: decisions, and minutes of an earlier one."""
+
+import re
+from typing import Literal
+
+from ingest.findings.wording import Opening, Wording
+
+AgreementKind = Literal["resolved", "agreed", "recommended"]
+
+# What a meeting does by each verb.
+KINDS: dict[str, AgreementKind] = {
+    "resolved": "resolved",
+    "agreed": "agreed",
+    "decided": "agreed",
+    "recommended": "recommended",
+}
+_DECIDED = "|".join(KINDS)
+_LABELS = "RESOLVED|AGREED|RECOMMENDED"
+# What is done with the minutes of an earlier meeting.
+_MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
+
+LABEL_ANYWHERE = Wording(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
+_ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
+AGREED = Opening(
+    r"(?:[^.?!;]{0,120}?,\s++|[\s\[(·•–-]*|[^.?!]{0,300}?(?:;|,?\s++and)\s++)"
+    rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
+    rf"{_ADVERBS}(?P<verb>{_DECIDED}|{_LABELS})"
+    r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?",
+    "It was then agreed that",
+)
+# "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
+LABELLED = Opening(
+    rf"[\s\[(·•–-]*(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>{_LABELS})\b"
+    r"\s*+(?:that\b|[:–—-])",
+    "UNANIMOUSLY RESOLVED that",
+)
+# What an earlier meeting agreed is no agreement of this one.
+EARLIER = Wording(
+    r"\b(?:previously|(?:last|previous|earlier)\s++meeting)\b",
+    "At the last meeting",
+    re.IGNORECASE,
+)
+OPINION = Opening(
+    r"\s*+(?:\S+\s++){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b",
+    "this was an issue",
+)
+TO_BE = Wording(
+    r"\b(?:would|will|should|shall|be|to)\b",
+    "the plan would",
+)
+ONLY_NOTES = Wording(
+    r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
+    r"|confirmed|adopted|signed|reported|thanked|congratulated)\b"
+    r"|^to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
+    "the report be noted",
+)
+DEED = Wording(
+    r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
+    r"|circulat\w+|shar(?:e|ed)|provid\w+|suppl(?:y|ied)|sen[dt]|look|invit\w+|strengthen\w*"
+    r"|made\s++\w+er|amend\w*|review\w*|set\s++up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
+    r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
+    r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
+    r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
+    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*)\b",
+    "a letter be sent",
+)
+SUBJUNCTIVE = Opening(
+    r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"
+    r"|develop|e-?mail|circulate|provide|send|invite|discuss|arrange|prepare|submit)\b",
+    "That the Clerk write",
+)
+WHO_IS_TO = Opening(
+    r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,5}?)(?=(?:would|will|should|be)\b)",
+    "that the PCC would",
+)
+# Who is given something does not owe it.
+RECEIVES = Wording(
+    r"\b(?:would|will|should)\s++(?:have|receive|be\s++(?:sent|given|provided\s++with|updated|informed"
+    r"|briefed|shown))\b",
+    "Members would be sent",
+)
+JOINS_CLAUSES = Wording(
+    r";|\band\s++(?=that\b)",
+    "and that",
+)
+LABEL = Opening(
+    rf"\W*(?:{_LABELS}|{_LABELS.title()})\b[\s:–—-]*",
+    "RESOLVED – ",
+)
+ITEM_NUMBER = Opening(
+    r"\(\w{1,3}\)\s*+",
+    "(a) ",
+)
+
+# Minutes settled without an "It was agreed that".
+MINUTES_WERE_AGREED = Opening(
+    r"\W*(?:That\s++)?(?:[Tt]he\s++(?:draft\s++)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s++"
+    rf"(?:then\s++|also\s++|otherwise\s++|\w+ly\s++)*{_MINUTES_AGREED}\b",
+    "The minutes were then agreed",
+)
+_DULY = r"(?:(?:then|also|duly|unanimously|formally|thereafter|all|each|both)\s++){0,2}"
+# "Be received and confirmed", "were taken as read, confirmed and signed".
+_FIRST = (
+    r"(?:(?:received|considered|noted|read|reviewed|checked|circulated|taken\s++as\s++read)"
+    r"(?:\s*+,|\s++and)\s++)*"
+)
+# "The minutes of … were agreed"; not "would be agreed", "to be agreed", "were not agreed".
+MINUTES_BE_AGREED = Wording(
+    rf"(?<!\bto\s)(?<!\bwould\s)(?<!\bwill\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bshould\s)"
+    rf"(?<!\bnot\s)(?<!\bmust\s)\b(?:be|been|were|was|are|is)\s++{_DULY}{_FIRST}{_MINUTES_AGREED}\b",
+    "were duly received and confirmed",
+)
+# "… as a correct record", "as being a true and accurate record".
+AS_RECORD = Wording(
+    r"\bas\s++(?:being\s++)?an?\s++(?:(?:true|correct|accurate|fair|and|&)\s*+(?:,\s*+)?){1,4}"
+    r"(?:record|reflection|account)\b",
+    "as a true and accurate record",
+    re.IGNORECASE,
+)
+# "The Panel approved the minutes of …", "AGREED the minutes …", "RESOLVED to approve the minutes".
+AGREES_MINUTES = Wording(
+    rf"(?<!\bnot\s)\b(?:{_MINUTES_AGREED}|{_MINUTES_AGREED.upper()}"
+    r"|(?:[Rr]esolved|[Aa]greed|RESOLVED|AGREED)\W+"
+    r"(?:that\s++)?to\s++(?:agree|approve|confirm|accept|adopt|sign))"
+    r"(?:\s*+[:–—-])?\s++(?:as\s++an?\s++[\w\s]{4,30}\s++)?(?:the\s++)?"
+    r"(?:(?:draft|public|open|printed)\s++)*$",
+    "RESOLVED to approve the ",
+)
+# Verbs that would make of "be agreed" a wish or a question.
+WISHED = Wording(
+    r"\b(?:asked|requested|suggested|wished|queried|questioned|whether|unless|until|once|if"
+    r"|before|proposed|moved|seconded)\b",
+    "asked that",
+    re.IGNORECASE,
+)
+SETTLED = Wording(
+    r"\b(?:resolved|agreed|carried|approved|confirmed)\b(?!\s++at\s++the\s++next)",
+    "It was resolved",
+    re.I,
+)
+NOT_SETTLED = Wording(
+    r"\b(?:not|never|deferred?|postponed?|held\s++over|declined|refused|unable|cannot|disagreed"
+    r"|unconfirmed|rejected|next\s++meeting|future\s++meeting)\b",
+    "were not agreed",
+    re.IGNORECASE,
+)
+MINUTES = Wording(
+    r"\b[Mm]inutes\b|\bMINUTES\b|\b(?:and\s++)?those\s++(?=of\b|for\b|from\b)",
+    "the minutes of",
+)
+MINUTES_OF_TIME = Wording(
+    r"(?:(?<!\d)\d{1,3}|\b(?:ten|five|twenty|thirty|few|several|more))\s*+[Mm]?$",
+    "for five ",
+)
+# Minutes of another body that the panel receives.
+OTHER_BODY = Wording(
+    r"\b(?:sub-?\s?(?:committee|panel|group)|committee|board|group|party|forum|cabinet|authority"
+    r"|council|partnership|executive|working|task)\b",
+    "of the Precept Group",
+    re.IGNORECASE,
+)
+NO_AMENDMENT = Wording(
+    r"\b(?:without|with\s++no|no|not\s++subject\s++to\s++any|nor\s++any)\s++"
+    r"(?:(?:further|other|such|any)\s++)?(?:amendments?|corrections?|changes?|alterations?)\b",
+    "with no amendments",
+    re.IGNORECASE,
+)
+# What puts right the minutes that an item is on, in a sentence that need not name them.
+CORRECTION = Wording(
+    r"\bshould\s++(?:have\s++)?(?:read|stated?|said)\b|\b(?:be|been|were)\s++(?:amended|corrected)\b"
+    r"|\bamended\s++to\b|\bfollowing\s++(?:amendments?|corrections?)\b",
+    "it should have read",
+    re.IGNORECASE,
+)
+# "Of the last meeting" names none by its day; "of the Precept Group" is of something else.
+OF_A_MEETING = Opening(
+    r"\s*+(?:the\s++)?(?:\w+\s++){0,4}meetings?\b[^\d]*$",
+    " the last meeting",
+    re.IGNORECASE,
+)
+AMENDMENT = Wording(
+    r"\bsubject\s++to\b|\bas\s++(?:amended|corrected)\b|\b(?:be|been|were|being)\s++(?:amended|corrected)"
+    r"|\b(?:amendments?|corrections?|alterations?)\b|\bwith\s++the\s++(?:exception|addition|inclusion"
+    r"|following|omission|removal)\b|\bexcept\s++that\b|\bamended\s++to\b|\bshould\s++(?:have\s++)?read\b",
+    "subject to",
+    re.IGNORECASE,
+)

@@ -1,0 +1,232 @@
+"""The words in which minutes record promises.
+
+The forms are the clerk's: "agreed to …", "would write to …", "would be shared with the Panel",
+"would come to the next meeting".
+"""
+
+import re
+
+from ingest.findings.promised.promise_details import RECIPIENT
+from ingest.findings.wording import Opening, Wording
+
+_GAP = r"[^.;?!]{0,100}?"
+_WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
+_WRITTEN_MATTER = (
+    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
+    r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
+    r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance)\b"
+)
+_INFORMATION = (
+    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
+    r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
+    r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
+    r"|timetable|explanation|documents?|guidance|review|results)\b"
+)
+_NEXT_MEETING = (
+    r"(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++(?:Panel['’]s\s++)?"
+    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:(?:Panel|Committee)\s++)?meetings?"
+)
+_SHARED = (
+    r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
+    r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
+)
+_SENT = (
+    r"(?:circulated|shared|provided|sent|supplied|forwarded|e-?mailed|distributed|issued"
+    r"|made\s++available|given)\b"
+)
+_SEND = r"(?:circulate|share|send|distribute|e-?mail|forward|issue)\b"
+_GIVE = r"(?:provide|give|supply|obtain|get)\b"
+_THEM = r"(?:him|her|them|the\s++questioner|(?:Mr|Mrs|Ms|Miss|Dr)\b)"
+# What is given to others is no answer to whoever asked.
+_TO_NO_OTHERS = (
+    rf"(?!\s++(?:to|with)\s++(?!{RECIPIENT}|{_THEM}|(?:the|this|that)\s++question)"
+    r"|\s++for\s++(?:the\s++)?(?:public|residents|communities|victims|officers|partners|people))"
+)
+_TO = r"\b(?:to|with|among|amongst|between|before|for)\s++"
+_AFTERWARDS = (
+    r"(?:(?:after|outside|following|before)\s++(?:of\s++)?(?:the|this|today’s)\s++(?:next\s++)?meeting"
+    r"|in\s++due\s++course)\b"
+)
+
+UNDERTAKES = Wording(
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++undertaking)\s++"
+    r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
+    r"|appoint|elect|be)\b)",
+    "The PCC agreed to report back.",
+)
+# What is said so of other things than answers is policy, or done already.
+UNDERTAKES_AN_ANSWER = Wording(
+    r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
+    "The PCC had asked officers to supply the figures to the Panel.",
+)
+# What an office holder says that he or she will do, and does only for whoever asked.
+OWN_DEED = Wording(
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
+    r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
+    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
+    r"|(?:come|get)\s++back\s++to\b|(?:reply|respond|answer)\s++in\s++writing\b|make\s++enquiries\b"
+    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++{RECIPIENT}\s++(?:have|know)\b"
+    r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
+    r"|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
+    rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{RECIPIENT})"
+    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
+    r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
+    r"|partners|people))|(?<=ly\s)\w+)",
+    "The PCC would be happy to share the report.",
+)
+# Who could do a thing has not said that it will be done.
+OFFERS = Wording(
+    rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
+    "The PCC could send the figures to Members.",
+)
+TO_THE_PANEL = Wording(
+    rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}{_TO}{RECIPIENT}",
+    "The figures would be circulated to Members.",
+)
+PANEL_RECEIVES = Wording(
+    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
+    rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
+    "Members would receive a briefing note.",
+)
+WRITTEN_ANSWER = Wording(
+    rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}",
+    "A written answer would be provided.",
+)
+AT_A_MEETING = Wording(
+    rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
+    r"|discussed|considered|reviewed|added|included|raised|tabled|on)|bring|present|submit|give"
+    rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
+    "An update would be given at the next meeting.",
+)
+REPORTED_BACK = Wording(
+    rf"{_WILL}be\s++(?:reported|fed)\s++back\b", "The outcome would be reported back."
+)
+AFTER_THE_MEETING = Wording(
+    rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
+    r"\s++(?:\w+\s++)?(?:outside|after|following)\s++(?:of\s++)?the\s++meeting\b",
+    "Other questions would be answered outside of the meeting.",
+)
+SENT_TO_THEM = Wording(
+    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
+    "The figures would be sent to her.",
+)
+# With a day or time by which it will be ready, and said of nobody else's paper.
+PRODUCED = Wording(
+    rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
+    r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
+    r"|(?:made\s++)?available|released|issued)\b",
+    "The plan would be drawn up by June.",
+)
+SOMEBODY_ELSES = Wording(
+    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
+    "The Home Office would publish its guidance by June.",
+)
+
+# What is promised, read from the verb of the promise on: an answer in writing.
+GIVES_IN_WRITING = Wording(
+    r"\b(?:[Ww]ritten|[Ww]riting|e-?mail(?:ed)?)\s++(?:answer|reply|response|briefing|note)s?\b"
+    r"|\b(?:reply|respond|answer)\b[^.;]{0,40}?\bin\s++writing\b"
+    rf"|\b(?:write|e-?mail)\s++(?:back\b|(?:back\s++)?to\s++(?:{RECIPIENT}|{_THEM})|{RECIPIENT})"
+    rf"|\b{_SEND}{_GAP}(?:{_INFORMATION}{_TO_NO_OTHERS}|{RECIPIENT}|{_THEM})"
+    rf"|\blet\s++{RECIPIENT}\s++have\b"
+    rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
+    rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
+    rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
+    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}",
+    "… agreed to supply a written answer.",
+)
+# An answer at some later time, of which writing is not said.
+GIVES_LATER = Wording(
+    r"\bfind\s++(?:\w+\s++)?out\b|\blook\s++into\b|\blook\s++at\b[^.;]{0,160}?\breport\b"
+    r"|\b(?:report|come|get|feed|fed)\s++(?:\w+\s++)?back\b|\brevert\b|\bfollow\s++(?:\w+\s++)?up\b"
+    r"|\btake\s++(?:this|that|it|the\s++\w+)\s++(?:away|back)\b|\b(?:clarify|ascertain|investigate)\b"
+    r"|\bcheck\b(?!\s++(?:every|each|all|any)\b)"
+    r"|\b(?:see|establish)\s++(?:whether|if|what|how|why)\b|\bmake\s++enquiries\b"
+    rf"|\b(?:bring|present|submit|provide|give|produce|prepare|report|receive)\b{_GAP}(?:{_WRITTEN_MATTER}"
+    rf"|\b(?:reports?|updates?|presentations?|explanation|results)\b){_TO_NO_OTHERS}"
+    rf"|\b(?:tell|inform|update|brief|notify|advise|report\s++to)\s++{RECIPIENT}"
+    rf"|\blet\s++{RECIPIENT}\s++know\b"
+    r"|\bbe\s++(?:reported|fed|brought|bought|presented|submitted|given|updated|informed|notified"
+    r"|briefed|kept|answered|responded\s++to|addressed|followed\s++up)\b",
+    "… agreed to look into it.",
+)
+# What is to be given at a meeting is not sent in writing.
+AT_THE_NEXT_MEETING = Wording(
+    rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{_NEXT_MEETING}",
+    "… would be given at the next meeting.",
+)
+
+# The verb that what follows hangs on: a promise hangs on none, or on one that states.
+HANGS_ON = Wording(
+    r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
+    r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
+    r"|wanted|wished|expected)\b)"
+    r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
+    r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;",
+    "A Member asked whether",
+)
+DEPENDS = Wording(
+    r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", "If the grant came,", re.I
+)
+OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
+OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
+# What was promised before this meeting, or was not.
+NOT_NOW = Wording(
+    r"(?:\bnot|n[’']t|\bnever|\b[Hh]ad(?:\s++(?:already|also|previously|earlier))?)\s*+$",
+    "The PCC had already",
+)
+PRONOUN = Wording(
+    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
+    "and said that she",
+)
+CHAINED = Wording(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
+ADVERBS = Wording(
+    r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$",
+    "The PCC then",
+)
+
+# Marks and lists of actions.
+MAY_PROMISE = Wording(
+    r"\b(?:would|will|agreed|undertook|promised|to be)\b",
+    "The figures would be sent.",
+    re.IGNORECASE,
+)
+ACTION_MARK = Opening(
+    r"(?:[\[(]?\s*+actions?(?:\s*+[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
+    r"(?P<words>[^\])]*)",
+    "[Action: PCC]",
+    re.IGNORECASE,
+)
+OWNERS_END = Wording(
+    r"\s(?:to|will|would|shall)\s|\s[–-]\s|[:;.]",
+    "PCC to supply",
+)
+# What follows the owner of an action that is listed under a heading such as "Actions:".
+LISTED_DEED = Wording(
+    r"\s(?:to|will|would|shall)\s",
+    "Clerk to circulate",
+)
+BETWEEN_OWNERS = Wording(
+    r"/|,|&|\band\b",
+    "PCC and Clerk",
+)
+OFFICE = Opening(
+    r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
+    "Head of Legal Services",
+)
+LIST_MARKER = Opening(
+    r"[·•▪◦*–-]\s++",
+    "· the plan",
+)
+# A promise that only points back ("take this forward") is read with the sentence before it.
+POINTS_BACK = Wording(
+    r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
+    r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    "agreed to take this forward",
+)
+# A promise that goes on with what the sentence before promised.
+GOES_ON = Opening(
+    r"\W*(?:This|These|It|They|Both|The\s++(?:answer|reply|response|information|figures|report))\b",
+    "These would be",
+)

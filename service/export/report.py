@@ -1,0 +1,158 @@
+"""What a report is made of, whatever it is written as: on a terminal, as Markdown or for Word.
+
+Text is as it was given: writers clean and escape it. Nothing here is markup.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.language.sentences import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; what ``is_marked`` stands out from what is beside it."""
+
+    text: str
+    is_marked: bool = False
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where recorded words stand: a citation without its address, the address, what is inferred.
+
+    Label, comma and address together are the citation to paste.
+    """
+
+    label: str
+    url: str | None
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the highest below the title."""
+
+    text: str
+    level: Literal[1, 2, 3]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Our own words; ``is_strong`` stands out."""
+
+    text: str
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Text as it was given, a paragraph a line: a draft, or what is stored of a document."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The minutes' own words, a paragraph a line, and where they stand."""
+
+    lines: tuple[Line, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of points."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """Something that happened to a question: when and what, in our words; then the minutes'."""
+
+    date: str
+    event: str
+    words: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What happened to a question, earliest first."""
+
+    entries: tuple[TrailEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a search was done: ``in_full`` for a file that is kept, ``in_short`` for a terminal.
+
+    ``notes`` are what a reader should know besides; ``in_full`` holds them as well.
+    """
+
+    in_full: tuple[Heading | Items | Paragraph, ...]
+    in_short: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+FilePart = Heading | Paragraph | Verbatim | Quotation | Source | Items | Trail
+Part = FilePart | Search
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A title and what follows it.
+
+    ``made_at`` is ISO 8601 with a zone, ``None`` where the time of it says nothing.
+    """
+
+    title: str
+    made_at: str | None
+    parts: tuple[Part, ...]
+
+    def in_full(self) -> Iterator[FilePart]:
+        """The parts as a file has them, with all that is told of the search."""
+        for part in self.parts:
+            if isinstance(part, Search):
+                yield from part.in_full
+            else:
+                yield part
+
+
+def lines_of(text: str, marked: Iterable[Span] = ()) -> tuple[Line, ...]:
+    """Text by its lines, blank ones left out, with the spans that are marked.
+
+    Spans are positions in the whole text; they need no order, but must not overlap.
+    """
+    spans = sorted(marked)
+    lines: list[Line] = []
+    start = 0
+    for piece in text.splitlines(keepends=True):
+        end = start + len(piece)
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            last = start + len(piece.rstrip())
+            lines.append(_runs(text, first, last, spans))
+        start = end
+    return tuple(lines)
+
+
+def _runs(text: str, start: int, end: int, spans: Iterable[Span]) -> Line:
+    """The runs of one line."""
+    runs: list[Run] = []
+    for left, right in spans:
+        a, b = max(left, start), min(right, end)
+        if a >= b:
+            continue
+        if start < a:
+            runs.append(Run(text[start:a]))
+        runs.append(Run(text[a:b], is_marked=True))
+        start = b
+    if start < end:
+        runs.append(Run(text[start:end]))
+    return tuple(runs)
