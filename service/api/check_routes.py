@@ -29,7 +29,6 @@ _PROBLEMS = problem_responses(
 check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
 
 _Draft = Annotated[str, Field(max_length=_MAX_CHARACTERS_SENT)]
-
 _MeetingFilters = Annotated[Filters, Depends(filters_from_query(MEETING_FILTERS, parse_filters))]
 
 

@@ -15,11 +15,7 @@ from index.index_errors import FilterError
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.agreements import body_named
 from service.clock import milliseconds_since
-from service.contract.conversion import (
-    citation_model,
-    coverage_model,
-    filter_warnings,
-)
+from service.contract.conversion import citation_model, coverage_model, filter_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
     DECISION_KINDS,
