@@ -14,7 +14,7 @@ from typing import Any
 from ingest.errors import RefusedDocumentError
 
 _MAX_PAGES = 300
-_MAX_CHARACTERS = 2_000_000
+_MAX_PDF_CHARACTERS = 2_000_000
 _Handle = Any  # of PDFium, which comes without types
 _COLUMN_GAP = 3.0  # in sizes of type
 _IMAGE = 3
@@ -95,7 +95,7 @@ def _pages(document: _Handle, count: int) -> Iterator[PdfPage]:
     for number in range(count):
         page = _PageReader(document[number]).read()
         characters += sum(len(line.text) for line in page.lines)
-        if characters > _MAX_CHARACTERS:
+        if characters > _MAX_PDF_CHARACTERS:
             raise RefusedDocumentError(_CHARACTERS)
         yield page
 
@@ -160,7 +160,7 @@ class _PageReader:
 
     def read(self) -> PdfPage:
         """The page with its lines."""
-        if self._text.count_chars() > _MAX_CHARACTERS:
+        if self._text.count_chars() > _MAX_PDF_CHARACTERS:
             raise RefusedDocumentError(_CHARACTERS)
         lines = tuple(line for made in self._lines() if (line := made.finished()) is not None)
         return PdfPage(
