@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager, nullcontext
 
-from ingest.pipeline import Read
+from ingest.preparation import Read
 from ingest.readers.choice import read_document
 
 

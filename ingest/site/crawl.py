@@ -7,7 +7,8 @@ whatever stops a crawl, the next one carries on where it stopped.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.pipeline import DocumentReport, Read, Received
+from ingest.pipeline import DocumentReport
+from ingest.preparation import Read, Received
 from ingest.site.client import NO_VALIDATORS, Client
 from ingest.site.committees import Committee, CommitteeError, MeetingNotice, panel_facts
 from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState, Revisiting

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from index.index_errors import FilterError
-from ingest.pipeline import DocumentReport, Read
+from ingest.pipeline import DocumentReport
+from ingest.preparation import Read
 from ingest.record import MinutesStatus
 from ingest.record.store import RecordStore
 from ingest.rereading import needs_source

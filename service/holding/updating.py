@@ -11,7 +11,8 @@ from index.generations.generation_folder import Generations
 from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
 from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock, DocumentReport, Ingester, Preparer, Read, Received
+from ingest.pipeline import Clock, DocumentReport, Ingester
+from ingest.preparation import Preparer, Read, Received
 from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import Source, find_sources
 from ingest.record.store import RecordStore

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import RefusedDocumentError
-from ingest.pipeline import DocumentReport, Ingester, Read, Received
+from ingest.pipeline import DocumentReport, Ingester
+from ingest.preparation import Read, Received
 from ingest.readers.choice import read_document
 from ingest.readers.source_files import find_sources
 from ingest.record import Document, Facts, Reading
