@@ -30,7 +30,7 @@ from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
 Clock = Callable[[], datetime]
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class DocumentReport:
     error: str | None = None
 
 
-def _untold(_done: int, _total: int) -> None:
-    """Tell nobody."""
+def _no_progress(_done: int, _total: int) -> None:
+    """Report nothing."""
 
 
 class Ingester:
@@ -94,11 +94,11 @@ class Ingester:
         name = prepared.received.name
         return _refusing(name, partial(self._put, prepared)) or DocumentReport(name, "unchanged")
 
-    def reread_outdated(self, told: Told = _untold) -> Iterator[DocumentReport]:
+    def reread_outdated(self, progress: Progress = _no_progress) -> Iterator[DocumentReport]:
         """Read again, from what was stored, every version that other rules read.
 
-        What these rules read just as it is stored is noted as theirs and not reported. ``told``
-        hears how many documents of how many are done.
+        What these rules read just as it is stored is noted as theirs and not reported. ``progress``
+        is called with how many documents of how many are done.
         """
         outdated = [stored for stored in self._stored.values() if stored.rules != self._rules]
         for done, stored in enumerate(outdated, 1):
@@ -106,7 +106,7 @@ class Ingester:
                 report = _refusing(stored.name, partial(self._reread, stored))
             except DamagedRecordError as error:
                 report = DocumentReport(stored.name, "refused", error=str(error))
-            told(done, len(outdated))
+            progress(done, len(outdated))
             if report:
                 yield report
         for name, warning in reread_superseded(self._store, self._rules, self._read):

@@ -19,7 +19,7 @@ def read_stored(store: RecordStore, document: Document, read: Callable[..., Read
     """What the rules in force make of a stored document.
 
     Where only what was left of its text is kept, that is read, and what was withheld before is
-    counted and told of as it was. ``read`` reads a document's bytes. Raises ``NotReadAgainError``,
+    counted and notes of as it was. ``read`` reads a document's bytes. Raises ``NotReadAgainError``,
     with the reason.
     """
     received = store.received(document.version_id)
@@ -79,8 +79,8 @@ def needs_source(store: RecordStore, name: str, rules: str) -> bool:
 
 def _with_withheld_before(reading: Reading, document: Document) -> Reading:
     before = document.division.warnings
-    told = tuple(dict.fromkeys((*notes_of_withheld(before), *reading.division.warnings)))
-    warnings = before if set(told) == set(before) else told
+    notes = tuple(dict.fromkeys((*notes_of_withheld(before), *reading.division.warnings)))
+    warnings = before if set(notes) == set(before) else notes
     return replace(
         reading,
         withheld=document.withheld + reading.withheld,

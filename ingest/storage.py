@@ -26,10 +26,10 @@ def disk_errors(what: str) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        told = disk_error(error, what)
-        if told is None:
+        translated = disk_error(error, what)
+        if translated is None:
             raise
-        raise told from error
+        raise translated from error
 
 
 def disk_error(error: Exception, what: str) -> MinutebookError | None:

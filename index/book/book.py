@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from index.book.book_file import book_errors, checked, damaged_index, open_book
-from index.book.contents import HeldItem, HeldMeeting, find_meeting, read_items, read_meetings
+from index.book.contents import BookItem, BookMeeting, find_meeting, read_items, read_meetings
 from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
 from index.book.recorded_questions import (
     RecordedExchange,
@@ -191,7 +191,7 @@ class Book:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""
         return read_follow_ups(self._fetch, filters.conditions(MEETING_FILTERS))
 
-    def meetings(self, filters: Filters) -> list[HeldMeeting]:
+    def meetings(self, filters: Filters) -> list[BookMeeting]:
         """What is held of the meetings within panel and dates.
 
         By panel, the newest first, the undated last. Raises ``IndexMismatchError`` for a book that
@@ -199,7 +199,7 @@ class Book:
         """
         return read_meetings(self._fetch, filters.conditions(MEETING_FILTERS))
 
-    def meeting_items(self, document: str) -> list[HeldItem]:
+    def meeting_items(self, document: str) -> list[BookItem]:
         """Every source of every item of the meeting that a document belongs to, in order.
 
         Empty where the book does not hold the document. Raises as ``meetings`` does.

@@ -30,7 +30,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class HeldMeeting:
+class BookMeeting:
     """A meeting and what is held of it.
 
     ``date`` is ISO 8601. ``document`` is the name of one document that belongs to it. ``items``
@@ -48,7 +48,7 @@ class HeldMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldItem:
+class BookItem:
     """One agenda item of one document.
 
     ``item`` is its position among the document's, from 0, of ``of_items``. ``same_as`` is the
@@ -86,7 +86,7 @@ def write_contents(book: Path, documents: Sequence[Document], searched: Searched
         connection.commit()
 
 
-def read_meetings(fetch: Fetch, conditions: Conditions) -> list[HeldMeeting]:
+def read_meetings(fetch: Fetch, conditions: Conditions) -> list[BookMeeting]:
     """The meetings of the documents that fit: by panel, the newest first, the undated last."""
     where, values = conditions
     rows = fetch(
@@ -101,7 +101,7 @@ def read_meetings(fetch: Fetch, conditions: Conditions) -> list[HeldMeeting]:
         tuple(values),
     )
     return [
-        HeldMeeting(
+        BookMeeting(
             panel=row["panel"],
             date=row["date"],
             document=row["document"],
@@ -114,7 +114,7 @@ def read_meetings(fetch: Fetch, conditions: Conditions) -> list[HeldMeeting]:
     ]
 
 
-def read_items(fetch: Fetch, document: str) -> list[HeldItem]:
+def read_items(fetch: Fetch, document: str) -> list[BookItem]:
     """Every source of every item of the meeting that a document belongs to, in the agenda's order.
 
     Empty where the book does not hold the document. The order is that of the document which holds
@@ -157,8 +157,8 @@ def _rows(
         )
 
 
-def _item(row: sqlite3.Row) -> HeldItem:
-    return HeldItem(
+def _item(row: sqlite3.Row) -> BookItem:
+    return BookItem(
         document=row["document"],
         item=row["item"],
         of_items=row["of_items"],
@@ -177,7 +177,7 @@ def _item(row: sqlite3.Row) -> HeldItem:
     )
 
 
-def _places(items: Sequence[HeldItem]) -> dict[PartName, int]:
+def _places(items: Sequence[BookItem]) -> dict[PartName, int]:
     """Where items stand in the document that holds most, and the better sources of these."""
     longest = max(items, key=lambda item: (item.of_items, item.document), default=None)
     places: dict[PartName, int] = {}
@@ -190,7 +190,7 @@ def _places(items: Sequence[HeldItem]) -> dict[PartName, int]:
     return places
 
 
-def _order(item: HeldItem, places: Mapping[PartName, int]) -> tuple[object, ...]:
+def _order(item: BookItem, places: Mapping[PartName, int]) -> tuple[object, ...]:
     name = PartName(item.document, item.item)
     place = places.get(name)
     if place is None and item.same_as:

@@ -44,7 +44,6 @@ def split_drafts(paste: str) -> list[str]:
         elif match:
             drafts.close()
             drafts.add(line[match.end() :])
-            drafts.has_marker = True
         else:
             drafts.add(line)
             following = lines[i + 1] if i + 1 < len(lines) else ""
@@ -74,7 +73,6 @@ class _Drafts:
 
     found: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    has_marker: bool = False
 
     def add(self, line: str) -> None:
         self.lines.append(line)

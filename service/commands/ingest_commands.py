@@ -78,8 +78,8 @@ def ingest(
     encoder = SentenceTransformerEncoder(settings.model)
     try:
         with progress_bars() as progress:
-            told = with_progress_file(settings.home, progress)
-            report = Updater(settings, encoder, progress=told).ingest(paths, options)
+            reporting = with_progress_file(settings.home, progress)
+            report = Updater(settings, encoder, progress=reporting).ingest(paths, options)
     except KeyboardInterrupt:
         error_console().print("stopped: what was read is kept, and the same command carries on")
         raise
@@ -113,8 +113,8 @@ def index(
     settings = settings_for(context, home)
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
-        told = with_progress_file(settings.home, progress)
-        report = Updater(settings, encoder, progress=told).bring_up_to_date(rebuild=rebuild)
+        reporting = with_progress_file(settings.home, progress)
+        report = Updater(settings, encoder, progress=reporting).bring_up_to_date(rebuild=rebuild)
     if json:
         print_json(report)
     else:
@@ -154,11 +154,11 @@ def _of_site(site: SiteModel) -> str:
         (site.failed, "failed"),
         (site.not_asked, "not asked for"),
     )
-    told = [f"{number:,} {what}" for number, what in counts if number]
+    reporting = [f"{number:,} {what}" for number, what in counts if number]
     way = "" if site.uses_service else ", read from its pages because its web service is off"
     return (
         f"{site.panel} at {site.site}{way}: {counted(site.listed, 'meeting')}"
-        f"{' – ' if told else ''}{', '.join(told)}."
+        f"{' – ' if reporting else ''}{', '.join(reporting)}."
     )
 
 

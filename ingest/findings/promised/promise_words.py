@@ -215,10 +215,6 @@ OFFICE = Opening(
     r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
-LIST_MARKER = Opening(
-    r"[·•▪◦*–-]\s++",
-    "· the plan",
-)
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"

@@ -41,10 +41,10 @@ def about(
     holdings = latest.of(searcher)
     shown = page_of(holdings.coverage.documents, page, _PAGE_SIZE)
     first = (shown.number - 1) * _PAGE_SIZE + 1
-    held = list_documents(book.settings.home, searcher.generation.book, first, _PAGE_SIZE)
+    listed = list_documents(book.settings.home, searcher.generation.book, first, _PAGE_SIZE)
     view = {
         "holdings": holdings,
-        "held": held,
+        "listed": listed,
         "page": shown,
         "paging": pagination(shown.number, shown.pages, _address),
         "contact": contact_of(book.settings.contact),

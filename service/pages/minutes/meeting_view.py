@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.book.contents import HeldItem
+from index.book.contents import BookItem
 from ingest.same_minutes.recognition import PartName
 from service.export.safe_text import link_address
 from service.holding.documents import DATE_INFERRED
@@ -50,7 +50,7 @@ class MeetingView:
     council: str | None
 
 
-def meeting_view(items: Sequence[HeldItem], *, is_date_inferred: bool) -> MeetingView:
+def meeting_view(items: Sequence[BookItem], *, is_date_inferred: bool) -> MeetingView:
     """The view of a meeting whose items, at least one, are given in order."""
     first = items[0]
     kept = [item for item in items if item.same_as is None] or list(items)
@@ -76,7 +76,7 @@ def meeting_view(items: Sequence[HeldItem], *, is_date_inferred: bool) -> Meetin
     )
 
 
-def item_link(item: HeldItem, note: str = "") -> Link:
+def item_link(item: BookItem, note: str = "") -> Link:
     """Where an item is read, by its number and title."""
     number = item.item + 1 if item.of_items > 1 else None
     words = item_words(item.number, item.minute_number, item.title)
@@ -84,7 +84,7 @@ def item_link(item: HeldItem, note: str = "") -> Link:
 
 
 def neighbours(
-    items: Sequence[HeldItem], document: str, item: int
+    items: Sequence[BookItem], document: str, item: int
 ) -> tuple[Link | None, Link | None]:
     """The items before and after one of them at the meeting; ``item`` counts from 0."""
     names = {PartName(i.document, i.item): i for i in items}
@@ -105,7 +105,7 @@ def first_of(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _item_view(item: HeldItem, items: Sequence[HeldItem], *, is_one_status: bool) -> ItemView:
+def _item_view(item: BookItem, items: Sequence[BookItem], *, is_one_status: bool) -> ItemView:
     notes = [] if item.has_minutes else ["no minutes held"]
     if item.has_minutes and not is_one_status:
         notes.append(status_words(item.minutes_status).lower())

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from index.book.contents import HeldMeeting
+from index.book.contents import BookMeeting
 from index.book.filters import MEETING_FILTERS, Filters
 from ingest.errors import UnknownDocumentError
 from service.holding.documents import is_date_inferred
@@ -107,7 +107,7 @@ def meeting(
     return pages.html("meeting.html.j2", view, here=addresses.MINUTES)
 
 
-def _panels(found: list[HeldMeeting]) -> tuple[PanelView, ...]:
+def _panels(found: list[BookMeeting]) -> tuple[PanelView, ...]:
     by_panel = {
         panel: list(members) for panel, members in groupby(found, key=lambda held: held.panel)
     }
@@ -115,7 +115,7 @@ def _panels(found: list[HeldMeeting]) -> tuple[PanelView, ...]:
     return tuple(_panel(panel, members, newest) for panel, members in by_panel.items())
 
 
-def _panel(panel: str | None, members: list[HeldMeeting], newest: int) -> PanelView:
+def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelView:
     days = sorted(meeting.date for meeting in members if meeting.date)
     parts = [counted(len(members), "meeting")]
     if days:
@@ -139,7 +139,7 @@ def _panel(panel: str | None, members: list[HeldMeeting], newest: int) -> PanelV
     )
 
 
-def _meeting_link(meeting: HeldMeeting) -> Link:
+def _meeting_link(meeting: BookMeeting) -> Link:
     status = statuses_words(meeting.statuses, has_minutes=meeting.has_minutes)
     note = f"{counted(meeting.items, 'agenda item')}. {status}."
     words = written_date(meeting.date) if meeting.date else meeting.title or meeting.document

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.book.contents import HeldItem
+from index.book.contents import BookItem
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import link_address
@@ -63,7 +63,7 @@ class ReadingView:
 
 
 def reading_view(
-    shown: ShowModel, place: Place, held: Sequence[HeldItem], *, is_version_kept: bool
+    shown: ShowModel, place: Place, held: Sequence[BookItem], *, is_version_kept: bool
 ) -> ReadingView:
     """The view of a place in a document; ``held`` are the items of its meeting, in order.
 
