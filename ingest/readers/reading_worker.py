@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
 
 from pydantic import TypeAdapter
@@ -24,6 +25,7 @@ MEMORY_BYTES = 2 * 1024**3
 READY = b"ready"
 _GROWN_BYTES = 512 * 1024**2
 _LENGTH_BYTES = 8
+_RESIDENT = Path("/proc/self/statm")  # in pages; the second figure is what is resident
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,19 @@ def _set_limit(kind: int, limit: int) -> None:
 
 
 def _has_grown() -> bool:
+    return _resident_bytes() > _GROWN_BYTES
+
+
+def _resident_bytes() -> int:
+    """How much memory this process holds; where only its most is known, that."""
     import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most * (1 if sys.platform == "darwin" else 1024) > _GROWN_BYTES
+    try:
+        # On Linux the most that is told begins with what the parent held when it started this.
+        return int(_RESIDENT.read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+    except OSError:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most * (1 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

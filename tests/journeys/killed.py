@@ -30,10 +30,11 @@ from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = tuple(str(ROOT / folder) for folder in ("ingest", "index", "service", "tests"))
-SWAPPING = str(ROOT / "index" / "generations.py")
+SWAPPING = str(ROOT / "index" / "generations" / "generation_folder.py")
 WRITING = (
-    *(str(ROOT / "ingest" / name) for name in ("store.py", "rows.py", "migrations.py")),
-    *(str(ROOT / "index" / name) for name in ("build.py", "book_writing.py", "checkpoint.py")),
+    *(str(ROOT / "ingest" / "record" / name) for name in ("store.py", "rows.py", "migrations.py")),
+    *(str(ROOT / "index" / "generations" / name) for name in ("build.py", "checkpoint.py")),
+    str(ROOT / "index" / "book" / "book_writing.py"),
 )
 RULES = BookRules("of reading", "of indexing")
 Book = frozenset[tuple[str, str]]

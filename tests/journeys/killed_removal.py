@@ -17,8 +17,9 @@ from service.holding.removal import Remover
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.held_words import holds
-from tests.journeys.killed import ROOT, in_child, kill_points, read_book, void, watched_calls
+from tests.journeys.killed import ROOT, RULES, in_child, kill_points, read_book, void, watched_calls
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.standin import StandInEncoder, standin_settings
 
 # Words of the removed document's two versions, and of the one that stays.
@@ -26,12 +27,20 @@ ERASED = ("reports had doubled", "shops had joined", "the strategy would be stre
 KEPT = "mobile cameras"
 DOCUMENT = "fraud.txt"
 CLOSELY = tuple(
-    str(ROOT / "index" / name) for name in ("generations.py", "pruning.py", "checkpoint.py")
+    str(ROOT / "index" / "generations" / name)
+    for name in ("generation_folder.py", "generation.py", "checkpoint.py")
 )
 
 
 def updater(home: Path) -> Updater:
-    return Updater(standin_settings(home), StandInEncoder(), clock=fixed_clock)
+    # Rules are given, so that no kill is spent on taking the digest of the sources.
+    return Updater(
+        standin_settings(home),
+        StandInEncoder(),
+        clock=fixed_clock,
+        reading=reading_here,
+        rules=RULES,
+    )
 
 
 def remove(home: Path) -> None:
