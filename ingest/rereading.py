@@ -19,7 +19,7 @@ def read_stored(store: RecordStore, document: Document, read: Callable[..., Read
     """What the rules in force make of a stored document.
 
     Where only what was left of its text is kept, that is read, and what was withheld before is
-    counted and notes of as it was. ``read`` reads a document's bytes. Raises ``NotReadAgainError``,
+    counted and noted as it was. ``read`` reads a document's bytes. Raises ``NotReadAgainError``,
     with the reason.
     """
     received = store.received(document.version_id)

@@ -9,7 +9,8 @@ import typer
 from eval.calibration.answer_calibration import Example, Result, calibrate, examples
 from eval.commands.eval_options import DEFAULT_QUESTIONS, BookChoice, Seed, chosen_book
 from eval.eval_errors import EvaluationError
-from eval.retrieval.question_sets import file_sha256, load_questions
+from eval.retrieval.question_sets import load_questions
+from index.generations.generation_folder import file_sha256
 from service.answering.confidence import CALIBRATION_FILE, AnswerCalibration
 from service.commands.options import settings_for
 from service.commands.output import print_text, progress_bars

@@ -13,10 +13,10 @@ from pydantic import JsonValue
 from eval.eval_errors import EvaluationError
 from eval.retrieval.distractors import load_distractors
 from eval.retrieval.evaluated_book import OpenBook, evaluation_home, fill_home, open_book
-from eval.retrieval.question_sets import file_sha256
 from eval.runs.accepted_figures import Accepted, read_accepted, write_accepted, write_conditions
 from eval.runs.evaluation_run import PartChoice, Plan
 from index.generations.build import Progress
+from index.generations.generation_folder import file_sha256
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.clock import utc_now
 from service.commands.options import tell_of_other_rules

@@ -4,7 +4,6 @@ A label names what is relevant so that it survives any change of chunking: the d
 hash, and either a question's number as printed or a span of the stored text.
 """
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
@@ -150,12 +149,6 @@ def load_sets(paths: Iterable[Path]) -> tuple[Question, ...]:
                 )
             questions[question.id] = question
     return tuple(questions.values())
-
-
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a file, in hex, to know a set of questions again by."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _question(line: str, where: str) -> Question:

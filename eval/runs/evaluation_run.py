@@ -16,7 +16,7 @@ from pydantic import JsonValue
 
 from eval.eval_errors import QuestionSetError
 from eval.retrieval.evaluated_book import OpenBook
-from eval.retrieval.question_sets import KINDS, Question, file_sha256, load_sets
+from eval.retrieval.question_sets import KINDS, Question, load_sets
 from eval.runs.question_run import (
     DEPTH,
     Progress,
@@ -38,6 +38,7 @@ from eval.runs.results import (
     Run,
 )
 from eval.runs.run_folder import RunFolder
+from index.generations.generation_folder import file_sha256
 
 PartChoice = Literal["all", "tune", "report"]
 

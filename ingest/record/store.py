@@ -70,8 +70,6 @@ class RecordStore:
     def __init__(self, home: Path, *, read_only: bool = False) -> None:
         self._home = home
         self._connection = open_record(home, read_only=read_only)
-        self._home = home
-        self._read_only = read_only
 
     def __enter__(self) -> Self:
         """The open record."""

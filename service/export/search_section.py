@@ -14,7 +14,6 @@ _OWN_WORDS = (
     "Quotations are the minutes' own words, word for word: the clerk's record of what was "
     "reported, not a transcript of speech."
 )
-_FILTERS = ("panel", "speaker", "from", "to", "kind", "status", "owner")
 
 
 def source_of(citation: CitationModel) -> Source:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from index.index_errors import FilterError
+from ingest.errors import DamagedRecordError
 from ingest.pipeline import DocumentReport
 from ingest.preparation import Read
 from ingest.record import MinutesStatus
@@ -143,9 +144,13 @@ class Fetcher:
             return needs_source(store, name, self.rules)
 
     def _status_of(self, name: str) -> MinutesStatus | None:
+        """The status of a document; ``None`` where it is unknown or damaged, to be fetched anew."""
         with RecordStore(self.settings.home, read_only=True) as store:
             version_id = store.current_versions().get(name)
-            return None if version_id is None else store.version(version_id).minutes_status
+            try:
+                return None if version_id is None else store.version(version_id).minutes_status
+            except DamagedRecordError:
+                return None
 
 
 def manners_of(settings: Settings) -> Manners:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.list_marks import OPENING
 
 MINUTE = WordForm(
     r"\b[Mm]inute(?:\s*+(?:[Nn]o|[Nn]umber|[Rr]ef(?:erence)?|[Ii]tem))?\b\.?\s*+"
@@ -14,7 +15,7 @@ QUESTION = WordForm(
     "question 3",
 )
 OPENS = Opening(
-    r"[\s\[(·•–-]*(?:(?:[Tt]he\s++(?:Panel|Committee)|[Mm]embers|[Ii]t)\s++(?:was|were)\s++"
+    OPENING + r"(?:(?:[Tt]he\s++(?:Panel|Committee)|[Mm]embers|[Ii]t)\s++(?:was|were)\s++"
     r"(?:informed|advised|told|updated|reported|noted)\s++that,?\s++)?(?:(?:[Ii]n\s++(?:relation|respect|regard)\s++(?:to|of)|[Ww]ith\s++regard\s++to|[Rr]egarding"
     r"|[Ff]urther\s++to|[Uu]nder|[Rr]e|[Ff]ollowing|[Aa]s\s++to)\s++(?:the\s++)?)?$",
     "In relation to ",

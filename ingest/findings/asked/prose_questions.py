@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from ingest.findings.asked import asking_words as asking
+from ingest.language.list_marks import SIGNS
 from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole, Speech
@@ -96,7 +97,7 @@ def reply_within(text: str, start: int, end: int) -> int | None:
         return start + clause.start() if clause else start
     if asking.LEADS_WITH_ASKING.match(words):
         return _main_clause(text, start, end)
-    replies = asking.REPLIES_TO.match(words.lstrip("·•*– \u00a0"))
+    replies = asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0"))
     if replies:
         main = _main_clause(text, start, end)
         return main if main is not None else _clause_without_comma(text, start, end)

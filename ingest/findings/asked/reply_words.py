@@ -11,7 +11,7 @@ REFUSES = WordForm(
     r"(?:comment|say|answer|disclose|discuss|speculate|give|provide|confirm\s++(?:the|any|how|when)"
     r"|have\s++(?:the|those|these|any|that|exact|specific)?\s*+(?:[\w’-]+\s++){0,2}?"
     r"(?:figures?|data|information|details?|numbers?|statistics|answer)|know)\b"
-    r"|\bdid\s++not\s++hold\b|\b(?:wasn|was)\s*+(?:n[’']t|\s++not)\s++aware\s++of\s++(?:the|any)\b"
+    r"|\bdid\s++not\s++hold\b|\b(?:wasn|was)(?:\s*+n[’']t|\s++not)\s++aware\s++of\s++(?:the|any)\b"
     r"|\b(?:figures?|data|information|details?|numbers?|statistics)\s++(?:was|were)\s++not\s++"
     r"(?:yet\s++|currently\s++)?(?:available|known|held|recorded|collected|to\s++hand)\b"
     r"|\bno\s++(?:figures?|data|information|details?|numbers?|statistics)\s++(?:was|were)\s++"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
 
@@ -22,7 +23,7 @@ _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratifie
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 _ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
 AGREED = Opening(
-    r"(?:[^.?!;]{0,120}?,\s++|[\s\[(·•–-]*|[^.?!]{0,300}?(?:;|,?\s++and)\s++)"
+    rf"(?:[^.?!;]{{0,120}}?,\s++|{OPENING}|[^.?!]{{0,300}}?(?:;|,?\s++and)\s++)"
     rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
     rf"{_ADVERBS}(?P<verb>{_DECIDED}|{_LABELS})"
     r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?",
@@ -30,7 +31,7 @@ AGREED = Opening(
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
 LABELLED = Opening(
-    rf"[\s\[(·•–-]*(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>{_LABELS})\b"
+    rf"{OPENING}(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>{_LABELS})\b"
     r"\s*+(?:that\b|[:–—-])",
     "UNANIMOUSLY RESOLVED that",
 )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.readers.html.html_line import HtmlLine, Marks
+from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.moderngov.agenda_item import ItemLines
 from ingest.readers.moderngov.page_conventions import (
     FILE_SIZE,
@@ -14,7 +14,6 @@ from ingest.readers.moderngov.page_conventions import (
     introduces_papers,
 )
 
-_OF_ITEMS: Marks = frozenset({"items", "number", "item title"})
 _FEWEST_ROWS = 2
 
 

@@ -8,8 +8,8 @@ from typer.testing import CliRunner, Result
 from eval.commands import app
 from eval.eval_errors import EvaluationError, LabelError, QuestionSetError, RunError
 from eval.retrieval.measures import MEASURES, measure_rankings
-from eval.retrieval.question_sets import file_sha256
 from eval.retrieval.trec import read_qrels, read_run
+from index.generations.generation_folder import file_sha256
 from index.index_errors import NoIndexError
 from ingest.errors import MinutebookError
 from service.holding.updating import Updater

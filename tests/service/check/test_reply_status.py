@@ -168,6 +168,8 @@ def test_who_he_is_at_the_beginning_is_who_is_recorded_as_speaking(
         ("This data would be shared with the Police and Crime Panel.", "written_reply_promised"),
         ("The PCC could not comment.", "not_answered"),
         ("[The PCC did not have the figures.]", "not_answered"),
+        ("The PCC was not aware of any figures.", "not_answered"),
+        ("The PCC wasn’t aware of the figures.", "not_answered"),
         ("The PCC thanked the Member for the question.", "not_answered"),
         (
             "The PCC could not give the numbers, but remarked that most cases ended in a charge.",

@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -6,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.index_errors import FilterError
+from ingest.errors import DamagedRecordError
+from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.holding.fetching import NO_OPTIONS, SiteOptions, check_options, manners_of
 from service.holding.updating import Updater
@@ -401,3 +405,17 @@ def test_who_asks_is_told_to_the_site() -> None:
     assert plain.startswith("Minutebook/")
     named = manners_of(Settings(fetch_contact="clerk@example.gov.uk")).user_agent
     assert named == f"{plain} (+clerk@example.gov.uk)"
+
+
+@pytest.mark.parametrize("options", [PANEL, AGAIN])
+def test_a_damaged_document_of_a_site_is_fetched_anew(
+    site: Site, home: Path, options: SiteOptions
+) -> None:
+    read_site(home, site.address)
+    words = documents(home)[0].text
+    with closing(sqlite3.connect(home / RECORD_FILE)) as connection, connection:
+        connection.execute("UPDATE versions SET text = upper(text) WHERE id = 1")
+    with pytest.raises(DamagedRecordError, match="--again"):
+        documents(home)
+    read_again(home, site, options)
+    assert {document.text for document in documents(home)} >= {words}

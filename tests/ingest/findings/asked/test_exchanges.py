@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.findings.asked.exchanges import Exchange, exchanges_of
+from ingest.findings.asked.prose_questions import reply_within
 from ingest.language.paragraphs import paragraphs
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.reading.discussion import divide_discussion
@@ -288,3 +289,11 @@ def _document(path: Path) -> Document:
 @pytest.mark.parametrize("words", ["In response to a query the PCC ", "Asked whether, the PCC "])
 def test_a_question_without_sentence_ends_is_read_in_time(words: str) -> None:
     assert len(exchanges_of(minutes(words * 2_000))) <= 1
+
+
+@pytest.mark.parametrize("sign", ["▪", "●", "✓", "–"])
+def test_a_drawn_mark_before_the_question_is_no_part_of_it(sign: str) -> None:
+    text = f"{sign} In response to a query about staffing, the PCC said that posts were filled."
+    at = reply_within(text, 0, len(text))
+    assert at is not None
+    assert text[at:] == "the PCC said that posts were filled."
