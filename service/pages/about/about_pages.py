@@ -44,7 +44,7 @@ def about(
     listed = list_documents(book.settings.home, searcher.generation.book, first, _PAGE_SIZE)
     view = {
         "holdings": holdings,
-        "listed": listed,
+        "documents": listed,
         "page": shown,
         "paging": pagination(shown.number, shown.pages, _address),
         "contact": contact_of(book.settings.contact),

@@ -67,8 +67,8 @@ def is_closed(connection: socket.socket) -> bool:
         return False
 
 
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + WAIT_S
+def until(condition: Callable[[], bool], *, within_s: float = WAIT_S) -> None:
+    deadline = time.monotonic() + within_s
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.02)
