@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from index.generations.generation_folder import Generations
 from service.holding.live_book import LiveBook
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -20,7 +21,7 @@ def test_a_replaced_generation_is_let_go_of_when_its_last_request_ends(
     live = LiveBook(settings, updater.encoder, updater.rules)
     assert live.refresh()
     request = live.searcher()
-    name = request.generation.name
+    folder_of_it = str(Generations(settings.home).current())
     live.checker(request)
     write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
     updater.ingest([str(folder)])
@@ -28,13 +29,13 @@ def test_a_replaced_generation_is_let_go_of_when_its_last_request_ends(
     # A request that began before the swap goes on with what it began with.
     live.checker(request)
     assert request.generation.book.count() > 0
-    assert name in MAPS.read_text()
+    assert folder_of_it in MAPS.read_text()
     book = weakref.ref(request.generation.book)
     del request
     gc.collect()
     assert book() is None
-    assert name not in MAPS.read_text()
-    assert not any(name in str(path.readlink()) for path in open_files())
+    assert folder_of_it not in MAPS.read_text()
+    assert not any(folder_of_it in str(path.readlink()) for path in open_files())
 
 
 def open_files() -> list[Path]:
