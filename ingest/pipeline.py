@@ -19,8 +19,8 @@ from ingest.errors import (
 )
 from ingest.exempt import withheld_warnings
 from ingest.language.dates import in_words
-from ingest.preparation import Prepared, Preparer, Read, Received
-from ingest.readers.choice import read_document
+from ingest.preparation import Prepared, Preparer, Received
+from ingest.readers.choice import Read, read_document
 from ingest.readers.source_files import Source
 from ingest.reading.front_matter import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading

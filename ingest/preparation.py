@@ -6,10 +6,10 @@ What is read here is stored by ``ingest.pipeline``, a few documents at a time.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from ingest.bounds import check_reading
 from ingest.errors import FactsError, MinutebookError, RefusedDocumentError, unreadable
+from ingest.readers.choice import Read
 from ingest.readers.source_files import Source, read_bytes
 from ingest.record import Facts, Reading
 from ingest.record.facts import FACTS_FILE, read_facts
@@ -29,13 +29,6 @@ class Received:
     origin: str
     data: bytes
     facts: Facts | None = None
-
-
-class Read(Protocol):
-    """Reads a document's bytes as ``read_document`` does, and refuses as it does."""
-
-    def __call__(self, data: bytes, *, name: str) -> Reading:
-        """Read them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Reading again, by newer rules, what is stored: a document, and its superseded versions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.bounds import check_reading
 from ingest.errors import DamagedRecordError, MinutebookError, RefusedDocumentError
 from ingest.exempt import notes_of_withheld
-from ingest.readers.choice import can_read_again, read_again
+from ingest.readers.choice import Read, can_read_again, read_again
 from ingest.record import Document, Reading
 from ingest.record.store import RecordStore
 
@@ -15,7 +15,7 @@ class NotReadAgainError(MinutebookError):
     """A stored document that the rules in force cannot read again."""
 
 
-def read_stored(store: RecordStore, document: Document, read: Callable[..., Reading]) -> Reading:
+def read_stored(store: RecordStore, document: Document, read: Read) -> Reading:
     """What the rules in force make of a stored document.
 
     Where only what was left of its text is kept, that is read, and what was withheld before is
@@ -36,9 +36,7 @@ def read_stored(store: RecordStore, document: Document, read: Callable[..., Read
     return reading if received is not None else _with_withheld_before(reading, document)
 
 
-def reread_superseded(
-    store: RecordStore, rules: str, read: Callable[..., Reading]
-) -> Iterator[tuple[str, str]]:
+def reread_superseded(store: RecordStore, rules: str, read: Read) -> Iterator[tuple[str, str]]:
     """Read again the superseded versions that other rules read.
 
     A version of which more is to be withheld now is erased whole: nothing cites it any longer.

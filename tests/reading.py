@@ -2,8 +2,7 @@
 
 from contextlib import AbstractContextManager, nullcontext
 
-from ingest.preparation import Read
-from ingest.readers.choice import read_document
+from ingest.readers.choice import Read, read_document
 
 
 def reading_here() -> AbstractContextManager[Read]:

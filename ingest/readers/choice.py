@@ -1,7 +1,7 @@
 """Which reader reads a document: chosen by what its bytes are, not by what its name claims."""
 
 import re
-from collections.abc import Callable
+from typing import Protocol
 
 from ingest.bounds import check_text
 from ingest.readers.markdown import markdown_document
@@ -34,6 +34,13 @@ _STORED_TEXT = "stored.txt"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
+class Read(Protocol):
+    """Reads a document's bytes as ``read_document`` does, and refuses as it does."""
+
+    def __call__(self, data: bytes, *, name: str) -> Reading:
+        """Read them."""
+
+
 def read_document(data: bytes, *, name: str) -> Reading:
     """Read a document's bytes; ``name`` tells Markdown from other text, and a page's address.
 
@@ -60,7 +67,7 @@ def read_again(
     text: str,
     *,
     name: str,
-    read: Callable[..., Reading] = read_document,
+    read: Read = read_document,
 ) -> Reading | None:
     """Read a stored document with the reader of today, from what is stored of it.
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.pipeline import DocumentReport
-from ingest.preparation import Read, Received
+from ingest.preparation import Received
+from ingest.readers.choice import Read
 from ingest.site.client import NO_VALIDATORS, Client
 from ingest.site.committees import Committee, CommitteeError, MeetingNotice, panel_facts
 from ingest.site.crawl_state import CrawlState, MeetingOutcome, MeetingState, Revisiting

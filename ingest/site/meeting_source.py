@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.errors import RefusedDocumentError
-from ingest.preparation import Read, Received
+from ingest.preparation import Received
+from ingest.readers.choice import Read
 from ingest.readers.moderngov.meeting_page import cut_item_links
 from ingest.record import Facts
 from ingest.site.addresses import linked

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
-from ingest.preparation import Read, Received
+from ingest.preparation import Received
+from ingest.readers.choice import Read
 from ingest.record import Facts
 from ingest.site.addresses import normalised
 from ingest.site.client import Client

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from index.index_errors import FilterError
 from ingest.errors import DamagedRecordError
 from ingest.pipeline import DocumentReport
-from ingest.preparation import Read
+from ingest.readers.choice import Read
 from ingest.record import MinutesStatus
 from ingest.record.store import RecordStore
 from ingest.rereading import needs_source

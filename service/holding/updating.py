@@ -12,7 +12,8 @@ from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
 from index.vectors.encoder import Encoder
 from ingest.pipeline import Clock, DocumentReport, Ingester
-from ingest.preparation import Preparer, Read, Received
+from ingest.preparation import Preparer, Received
+from ingest.readers.choice import Read
 from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import Source, find_sources
 from ingest.record.store import RecordStore

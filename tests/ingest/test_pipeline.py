@@ -9,8 +9,8 @@ import pytest
 
 from ingest.errors import RefusedDocumentError
 from ingest.pipeline import DocumentReport, Ingester
-from ingest.preparation import Read, Received
-from ingest.readers.choice import read_document
+from ingest.preparation import Received
+from ingest.readers.choice import Read, read_document
 from ingest.readers.source_files import find_sources
 from ingest.record import Document, Facts, Reading
 from ingest.record.store import RecordStore
