@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import trim
+from ingest.language.table_rows import TableRow
 
 # Every character that str.splitlines ends a line at: a soft break must not hide a heading.
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -13,11 +14,15 @@ _ONE_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph without surrounding space; ``text`` is the stored text of its span."""
+    """A paragraph without surrounding space; ``text`` is the stored text of its span.
+
+    ``row`` says what its cells are where it is the row of a table.
+    """
 
     start: int
     end: int
     text: str
+    row: TableRow | None = None
 
     @property
     def is_bullet(self) -> bool:

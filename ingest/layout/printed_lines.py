@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ingest.bounds import check_line, check_line_count
 from ingest.language.labels import ACTION_LINE, is_resolution
 from ingest.language.paragraphs import Paragraph
+from ingest.language.table_rows import TableRow
 
 _TITLE_MAX_WORDS = 30
 _CAPITALS_SHARE = 0.85
@@ -17,7 +18,8 @@ class PrintedLine:
 
     ``is_heading`` marks what is set as a heading (a style, or bold throughout), ``level`` its
     depth, 1 the highest, where the source gives one. ``page`` is the printed page it begins on.
-    ``reason`` says why the reader itself sets it aside (a running head).
+    ``reason`` says why the reader itself sets it aside (a running head). ``row`` says what the
+    cells of a table's row are.
     """
 
     start: int
@@ -27,10 +29,11 @@ class PrintedLine:
     level: int | None = None
     page: int | None = None
     reason: str | None = None
+    row: TableRow | None = None
 
     def as_paragraph(self) -> Paragraph:
         """The line as the division of minutes knows it."""
-        return Paragraph(self.start, self.end, self.text)
+        return Paragraph(self.start, self.end, self.text, self.row)
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ class PrintedText:
         level: int | None = None,
         page: int | None = None,
         reason: str | None = None,
+        row: TableRow | None = None,
     ) -> None:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
@@ -60,7 +64,7 @@ class PrintedText:
             check_line_count(len(self.lines) + 1)
             start = self.lines[-1].end + 2 if self.lines else 0
             end = start + len(words)
-            self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason))
+            self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason, row))
 
 
 def is_capitals(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 from ingest.bounds import check_line, check_line_count
 from ingest.language.paragraphs import Paragraph
 from ingest.language.sentences import trim
+from ingest.language.table_rows import TableRow
 
 Part = Literal["furniture", "meeting", "title", "description", "label", "minutes", "supporting"]
 
@@ -31,7 +32,8 @@ class Line:
     without brackets or closing stop, and ``url`` is the item's own address. ``is_restricted``
     marks what the source itself flags as not public. ``is_heading`` marks a heading that the
     source lays out as one. ``reason`` overrides why a line that is no part of the minutes is set
-    aside. ``page`` is the printed page it begins on, counted from 1.
+    aside. ``page`` is the printed page it begins on, counted from 1. ``row`` says what the cells
+    of a table's row are.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Line:
     is_heading: bool = False
     reason: str | None = None
     page: int | None = None
+    row: TableRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class SourceText:
 
     def paragraph(self, line: Line) -> Paragraph:
         """A line as a paragraph of the text."""
-        return Paragraph(line.start, line.end, self.text[line.start : line.end])
+        return Paragraph(line.start, line.end, self.text[line.start : line.end], line.row)
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "SourceText":
         """The same with stretches cut out, which are in order and do not overlap."""
@@ -73,7 +76,9 @@ class SourceText:
             start, end = place_left(line.start), place_left(line.end)
             span = trim(text, start, end)
             if span is not None:
-                lines.append(replace(line, start=span[0], end=span[1]))
+                is_whole = span[1] - span[0] == line.end - line.start
+                row = line.row if is_whole else None
+                lines.append(replace(line, start=span[0], end=span[1], row=row))
         return replace(self, text=text, lines=tuple(lines))
 
 
@@ -99,6 +104,7 @@ class SourceTextBuilder:
         is_heading: bool = False,
         reason: str | None = None,
         page: int | None = None,
+        row: TableRow | None = None,
     ) -> None:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
@@ -125,6 +131,7 @@ class SourceTextBuilder:
                 is_heading=is_heading,
                 reason=reason,
                 page=page,
+                row=row,
             )
         )
 

@@ -115,6 +115,7 @@ class _PlacedLines:
                 is_heading=line.is_heading,
                 reason=reason,
                 page=line.page,
+                row=line.row,
             )
         )
 
@@ -130,6 +131,7 @@ class _PlacedLines:
                 minute_number=heading.minute_number,
                 is_heading=True,
                 page=line.page,
+                row=line.row,
             )
         )
         behind = line.text[heading.title_end - line.start :]
