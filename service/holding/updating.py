@@ -95,18 +95,27 @@ class Updater:
     reading: Callable[[], AbstractContextManager[Read]] = ReadingProcess
     rules: BookRules = field(default_factory=rules_in_force)
 
-    def ingest(self, targets: Sequence[str], options: SiteOptions = NO_OPTIONS) -> IngestModel:
+    def ingest(
+        self,
+        targets: Sequence[str],
+        options: SiteOptions = NO_OPTIONS,
+        *,
+        origins: set[str] | None = None,
+    ) -> IngestModel:
         """Read files, folders and web addresses, then bring the index up to date.
 
-        ``options`` choose among the meetings of sites. Raises ``FilterError`` where they do not
-        go with the targets, ``BusyError`` where another process is writing to the same book.
+        ``options`` choose among the meetings of sites, ``origins`` among the files where it is
+        given. Raises ``FilterError`` where they do not go with the targets, ``BusyError`` where
+        another process is writing to the same book.
         """
         check_options(targets, options)
         reports: list[DocumentReport] = []
         if "" in targets:
             reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
         paths = [Path(target) for target in targets if target and not is_address(target)]
-        sources = list(find_sources(paths))
+        sources = [
+            source for source in find_sources(paths) if origins is None or source.origin in origins
+        ]
         with writing_to(self.settings.home):
             pass  # a book that cannot be written to is told of before anything is read
         with self.reading() as read:
