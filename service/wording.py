@@ -61,13 +61,21 @@ def recorded_words(speakers: Sequence[str]) -> str:
     return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
 
 
-def inferred_words(citation: CitationModel) -> tuple[str, ...]:
-    """From what the facts that a citation shows were inferred, a sentence each."""
-    return tuple(
+def remarks_on(citation: CitationModel) -> tuple[str, ...]:
+    """What other sources have in the place of the words, and what was inferred of them from what.
+
+    A sentence each.
+    """
+    others = (
+        f"Another source of these minutes, {one.document}, reads: “{one.text}”"
+        for one in citation.other_readings
+    )
+    inferred = (
         f"Inferred {field.replace('_', ' ')}: {reason}."
         for field, reason in citation.inferred.items()
         if field in _SHOWN_FACTS
     )
+    return (*others, *inferred)
 
 
 def not_found_words(answer: AskModel) -> str:

@@ -97,7 +97,13 @@ def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
     replied = (e.reply_start or 0, e.reply_end or 0)
-    citation = cite(document, e.number, speakers_between(document, *replied), at=e.question_start)
+    citation = cite(
+        document,
+        e.number,
+        speakers_between(document, *replied),
+        at=e.question_start,
+        until=e.reply_end or e.question_end,
+    )
     return (
         *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
         *(text[e.question_start : e.question_end], reply, e.number, e.form),

@@ -216,7 +216,7 @@ def _cite(document: Document, entry: Action | Decision | FollowUp) -> Citation:
     """A note's own question number is that of the earlier meeting, and not part of its place."""
     number = entry.question_number if isinstance(entry, Action) else None
     speakers = speakers_between(document, entry.start, entry.end)
-    return cite(document, number, speakers, at=entry.start)
+    return cite(document, number, speakers, at=entry.start, until=entry.end)
 
 
 def _recorded(document: Document, note: FollowUp) -> RecordedFollowUp:

@@ -124,6 +124,7 @@ class Chunker:
                 group.blocks[0].question_number,
                 tuple(dict.fromkeys(speech.role for speech in speeches)),
                 at=start,
+                until=end,
             ),
         )
         return Chunk(passage, "\n".join([*map(self._shortened, context), text]))

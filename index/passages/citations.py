@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Self
 
 from ingest.language.dates import in_words
-from ingest.record import Document, MinutesStatus, SpeakerRole
+from ingest.record import Document, MinutesStatus, OtherReading, SpeakerRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Citation:
     ``meeting_date`` is ISO 8601. ``url`` is the item's address, else the meeting's. ``inferred``
     maps the name of a field to where its value was read from, for what no one stated outright.
     ``page`` is the printed page the words begin on, where the source has pages.
+    ``other_readings`` say where another source of the same minutes reads differently.
     """
 
     label: str
@@ -30,12 +31,15 @@ class Citation:
     inferred: dict[str, str]
     minute_number: str | None = None
     page: int | None = None
+    other_readings: tuple[OtherReading, ...] = ()
 
     @classmethod
     def from_json(cls, stored: str) -> Self:
         """Read what ``to_json`` wrote."""
         fields = json.loads(stored)
-        return cls(**{**fields, "speakers": tuple(fields["speakers"])})
+        readings = tuple(OtherReading(**one) for one in fields["other_readings"])
+        speakers = tuple(fields["speakers"])
+        return cls(**{**fields, "speakers": speakers, "other_readings": readings})
 
     def to_json(self) -> str:
         """All of it as one JSON object."""
@@ -48,10 +52,12 @@ def cite(
     speakers: Sequence[SpeakerRole] = (),
     *,
     at: int | None = None,
+    until: int | None = None,
 ) -> Citation:
     """Cite a document, or one question of it with the roles recorded as speaking.
 
-    ``at`` is where in the stored text the cited words begin, for the page they stand on.
+    ``at`` is where in the stored text the cited words begin, for the page they stand on, and
+    ``until`` where they end, for what another source has in their place.
     """
     item = document.item
     page = None if at is None else document.division.page_at(at)
@@ -68,7 +74,17 @@ def cite(
         inferred=dict(document.inferred),
         minute_number=item.minute_number,
         page=page,
+        other_readings=readings_within(document.other_readings, at, until),
     )
+
+
+def readings_within(
+    readings: Sequence[OtherReading], start: int | None, end: int | None
+) -> tuple[OtherReading, ...]:
+    """Those that concern a stretch of words; none where no stretch is given."""
+    if start is None or end is None:
+        return ()
+    return tuple(one for one in readings if one.start < end and one.end > start)
 
 
 def speakers_between(document: Document, start: int, end: int) -> tuple[SpeakerRole, ...]:

@@ -206,10 +206,27 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherReading:
+    """A sentence of a document, and how another source of the same minutes words it otherwise.
+
+    ``document`` is the other source's name, ``text`` its stored text from ``other_start`` to
+    ``other_end``.
+    """
+
+    start: int
+    end: int
+    document: str
+    other_start: int
+    other_end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One version of one stored document; its text, facts and blocks never change.
 
     ``rules`` is the digest of the rules that read it just so, the latest known of.
+    ``other_readings`` are known only once documents are compared, and not stored.
     """
 
     version_id: int
@@ -227,6 +244,7 @@ class Document:
     read_at: datetime
     meeting_time: str | None = None
     venue: str | None = None
+    other_readings: tuple[OtherReading, ...] = ()
 
     def parts(self) -> tuple["Document", ...]:
         """The document once for each agenda item it holds, with that item's blocks alone.

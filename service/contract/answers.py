@@ -19,6 +19,15 @@ class Model(BaseModel):
     )
 
 
+class OtherReadingModel(Model):
+    """Another source of the same minutes, and its words in the place of those that are cited."""
+
+    document: str
+    start: int = Field(validation_alias="other_start")
+    end: int = Field(validation_alias="other_end")
+    text: str
+
+
 class CitationModel(Model):
     """Where words stand. ``null`` is "not stated"; ``inferred`` says what was read from what."""
 
@@ -35,6 +44,11 @@ class CitationModel(Model):
     minute_number: str | None = None
     page: int | None = Field(
         default=None, description="The printed page the words begin on, where the source has pages."
+    )
+    other_readings: list[OtherReadingModel] = Field(
+        default_factory=list,
+        description="Where another source of the same minutes has another number, name, date or "
+        '"not" in these words.',
     )
 
     @property

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from index.book.book import Book, Coverage
 from index.book.filters import Filters
-from index.passages.citations import Citation
+from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
@@ -72,6 +72,9 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
                 quote.passage.citation,
                 speakers=(quote.speaker,) if quote.speaker else (),
                 inferred=quote.passage.citation.inferred | _inferred_speaker(quote),
+                other_readings=readings_within(
+                    quote.passage.citation.other_readings, quote.start, quote.end
+                ),
             )
         ),
     )

@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.contract.answers import HintsModel
+from service.contract.answers import HintsModel, OtherReadingModel
 from service.wording import (
     counted,
     hint_sentences,
     hints_in_words,
-    inferred_words,
     recorded_words,
+    remarks_on,
     shortened,
     written_date,
 )
@@ -37,7 +37,7 @@ def test_what_is_shortened_ends_between_words(words: list[str]) -> None:
 
 def test_only_what_a_citation_shows_is_said_to_be_inferred() -> None:
     told = {"meeting_date": "read from the file name", "venue": "read above the minutes"}
-    found = inferred_words(citation(inferred=told))
+    found = remarks_on(citation(inferred=told))
     assert found == ("Inferred meeting date: read from the file name.",)
 
 
@@ -77,3 +77,11 @@ def test_a_person_is_told_what_was_read_and_what_was_looked_for_besides() -> Non
 
 def test_nothing_is_said_where_nothing_was_read() -> None:
     assert hint_sentences(HintsModel()) == []
+
+
+def test_what_another_source_has_in_the_place_of_the_words_is_remarked_first() -> None:
+    reading = OtherReadingModel(document="draft.docx", start=7, end=18, text="forty lines")
+    cited = citation(inferred={"meeting_date": "stated by a later meeting"})
+    remarks = remarks_on(cited.model_copy(update={"other_readings": [reading]}))
+    assert remarks[0] == "Another source of these minutes, draft.docx, reads: “forty lines”"
+    assert remarks[1].startswith("Inferred meeting date")

@@ -11,7 +11,7 @@ from service.contract.answers import CitationModel, HintsModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import hints_in_words, inferred_words
+from service.wording import hints_in_words, remarks_on
 
 
 class Recorded(Protocol):
@@ -78,7 +78,7 @@ def quote_view(recorded: Recorded, key: str) -> QuoteView:
         citation=citation,
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
-        remarks=inferred_words(citation),
+        remarks=remarks_on(citation),
     )
 
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from index.passages.citations import cite
-from ingest.record import AgendaItem, Division, Document, ItemSpan, Meeting
+from index.passages.citations import Citation, cite
+from ingest.record import AgendaItem, Division, Document, ItemSpan, Meeting, OtherReading
 from tests.conftest import NOW
 
 KNOWN = Document(
@@ -61,3 +61,12 @@ def test_a_whole_document_of_several_items_is_cited_by_their_number() -> None:
     items = (ItemSpan(0, 5, "Roads", "1"), ItemSpan(6, 9, "Rails", "2"))
     whole = replace(KNOWN, item=replace(KNOWN.item, title=None), division=Division(items=items))
     assert cite(whole).label.endswith("6 March 2021, 2 agenda items")
+
+
+def test_a_citation_tells_of_other_readings_of_the_words_it_is_of_and_keeps_them_as_json() -> None:
+    reading = OtherReading(10, 20, "draft.docx", 7, 17, "forty lines")
+    document = replace(KNOWN, other_readings=(reading,))
+    cited = cite(document, at=15, until=40)
+    assert cited.other_readings == (reading,)
+    assert Citation.from_json(cited.to_json()) == cited
+    assert cite(document, at=20, until=40).other_readings == ()
