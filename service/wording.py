@@ -128,10 +128,18 @@ def hint_sentences(hints: HintsModel) -> list[str]:
     read = hints_in_words(hints)
     verb = "Required" if hints.mode == "require" else "Preferred"
     words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
-    words += [f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.spelling.items()]
+    words += spelling_sentences(hints)
     return words + [
         f"Also looked for: {', '.join(others)}, for “{name}”."
         for name, others in hints.glossary.items()
+    ]
+
+
+def spelling_sentences(hints: HintsModel) -> list[str]:
+    """What was searched for in the place of words as they were typed, or beside them."""
+    return [
+        *(f"Searched for “{as_}” instead of “{typed}”." for typed, as_ in hints.spelling.items()),
+        *(f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.also_spelt.items()),
     ]
 
 

@@ -36,7 +36,8 @@ class Query:
     for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` adds
     the other names of its terms. With ``is_all_hints`` there is no subject: the hints say all that
     is asked for. ``expansions`` maps a name to the other names that are looked for beside it,
-    ``corrections`` a word as it was typed to the word it was read as.
+    ``corrections`` a word as it was typed to the word it was read as, and ``also_spelt`` one to the
+    word that is looked for beside it.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Query:
     hints: Hints
     is_all_hints: bool
     corrections: dict[str, str]
+    also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
 
 
@@ -80,7 +82,8 @@ class Reader:
             asked=asked,
             hints=hints,
             is_all_hints=bool(hints.kinds) and names_no_subject(subject),
-            corrections={c.typed: c.read_as for c in corrections},
+            corrections={c.typed: c.read_as for c in corrections if c.is_certain},
+            also_spelt={c.typed: c.read_as for c in corrections if not c.is_certain},
             expansions={m.form: m.others for m in mentions},
         )
 

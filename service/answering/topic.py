@@ -13,6 +13,7 @@ from index.book.book import Book
 from index.book.filters import Filters
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
+from service.answering.answer import not_mentioned_words
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import MAX_MENTIONS
 from service.answering.over_time import positions
@@ -135,7 +136,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
 
 def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
-    notes = [f"Nothing in this book mentions “{name}”." for name in found.absent]
+    notes = list(not_mentioned_words(found.absent))
     if any("role" in mention.quote.missed for mention in mentions):
         names = " or ".join(found.requirements.named)
         notes.append(

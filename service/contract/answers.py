@@ -135,8 +135,8 @@ class HintsModel(Model):
     """What was read from the question's own words.
 
     With ``mode`` "prefer" it moves up what fits and excludes nothing. ``spelling`` maps words as
-    they were typed to what they were read as, ``glossary`` names to the other names that were
-    looked for too.
+    they were typed to what was searched for instead, ``also_spelt`` words to what was looked for
+    too, and ``glossary`` names to the other names that were looked for too.
     """
 
     mode: HintMode = "prefer"
@@ -146,6 +146,7 @@ class HintsModel(Model):
     to_date: str | None = Field(None, alias="to")
     kind: list[PassageKind] = []
     spelling: dict[str, str] = {}
+    also_spelt: dict[str, str] = {}
     glossary: dict[str, list[str]] = {}
     phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
     excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")

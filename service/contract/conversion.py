@@ -111,6 +111,7 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         to_date=hints.to_date.isoformat() if hints.to_date else None,
         kind=list(hints.kinds),
         spelling=query.corrections,
+        also_spelt=query.also_spelt,
         glossary={name: list(others) for name, others in query.expansions.items()},
         phrases=list(query.phrases),
         excluded=list(query.excluded),

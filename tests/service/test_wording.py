@@ -65,11 +65,15 @@ def test_what_was_read_is_said_in_words(hints: HintsModel, words: list[str]) -> 
 
 def test_a_person_is_told_what_was_read_and_what_was_looked_for_besides() -> None:
     hints = HintsModel(
-        panel="A Panel", spelling={"phising": "phishing"}, glossary={"FGM": ["mutilation"]}
+        panel="A Panel",
+        spelling={"phising": "phishing"},
+        also_spelt={"acton": "action"},
+        glossary={"FGM": ["mutilation"]},
     )
     assert hint_sentences(hints) == [
         "Preferred, as read from the question: A Panel.",
-        "Also looked for: phishing, for “phising”.",
+        "Searched for “phishing” instead of “phising”.",
+        "Also looked for: action, for “acton”.",
         "Also looked for: mutilation, for “FGM”.",
     ]
     assert hint_sentences(HintsModel(mode="require", panel="A Panel"))[0].startswith("Required")

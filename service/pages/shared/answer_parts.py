@@ -11,7 +11,7 @@ from service.contract.answers import CitationModel, HintsModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import hints_in_words, remarks_on
+from service.wording import hints_in_words, remarks_on, spelling_sentences
 
 
 class Recorded(Protocol):
@@ -114,9 +114,8 @@ def readings(hints: HintsModel, form: AskForm) -> tuple[Reading, ...]:
     for name, part in parts:
         words = "; ".join(hints_in_words(part))
         found += [(name, words)] if words else []
-    if hints.spelling:
-        pairs = ", ".join(f"{read_as} for “{typed}”" for typed, read_as in hints.spelling.items())
-        found.append(("spelling", f"also {pairs}"))
+    if spelling := spelling_sentences(hints):
+        found.append(("spelling", " ".join(spelling).rstrip(".")))
     if hints.glossary:
         pairs = ", ".join(
             f"{', '.join(others)} for “{name}”" for name, others in hints.glossary.items()

@@ -152,7 +152,7 @@ def test_two_words_written_as_one_are_parted() -> None:
 def test_a_word_that_may_be_meant_is_kept_and_the_likelier_one_is_looked_for_beside_it() -> None:
     query = read("Acton fraud")
     assert query.subject == query.encoded_text == "Acton fraud"
-    assert query.corrections == {"Acton": "action"}
+    assert (query.corrections, query.also_spelt) == ({}, {"Acton": "action"})
     assert query.clauses == (Clause(("acton",), (("action",),)), Clause(("fraud",)))
 
 

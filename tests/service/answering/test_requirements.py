@@ -131,6 +131,7 @@ def query_about(subject: str, expansions: dict[str, tuple[str, ...]]) -> Query:
         hints=Hints(),
         is_all_hints=False,
         corrections={},
+        also_spelt={},
         expansions=expansions,
     )
 
