@@ -118,9 +118,16 @@ def _print(report: ReadingReport, *, by_form: bool, misses: bool) -> None:
         print_text("")
         _print_forms(report.forms)
     if misses:
-        print_text("")
-        rows = [[d.file, m.measure, m.about] for d in report.documents for m in d.misses]
-        print_table("Missed", ["file", "figure", "what"], rows)
+        _print_misses(report)
+
+
+def _print_misses(report: ReadingReport) -> None:
+    for document in report.documents:
+        if document.misses:
+            print_text("")
+            print_text(f"{document.file} ({document.reader or 'refused'})")
+        for miss in document.misses:
+            print_text(f"{miss.measure}: {miss.about}", indent=2)
 
 
 def _cells(shares: dict[str, Share], name: str) -> list[str]:

@@ -4,9 +4,9 @@ Lists in order of the text. A fragment is a few words of the document, as printe
 title the first words are enough.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Day
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Annotated, Literal
@@ -60,8 +60,8 @@ class GoldDocument(_Strict):
     minutes: bool
     panel: Words | None
     panel_any: tuple[Words | None, ...] = ()
-    date: Day | None
-    date_any: tuple[Day | None, ...] = ()
+    date: dt.date | None
+    date_any: tuple[dt.date | None, ...] = ()
     status: MinutesStatus
     status_any: tuple[MinutesStatus, ...] = ()
     items: tuple[GoldItem, ...]
@@ -79,7 +79,7 @@ class GoldDocument(_Strict):
         return self.panel_any or (self.panel,)
 
     @property
-    def dates(self) -> tuple[Day | None, ...]:
+    def dates(self) -> tuple[dt.date | None, ...]:
         """Every date of the meeting that is right."""
         return self.date_any or (self.date,)
 

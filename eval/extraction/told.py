@@ -10,10 +10,12 @@ from eval.extraction.compared_text import begins_in, begins_with, folded, holds,
 from eval.extraction.found_record import FoundExchange, FoundItem, FoundRecord
 from eval.extraction.gold import Choice, GoldAction, GoldDocument, GoldExchange, GoldItem
 from eval.extraction.points import Measure, Point
-from ingest.language.roles import parse_role
+from ingest.language.roles import ROLES, roles_mentioned
 
 # Words that stand before an office or not, whoever holds it.
 _ARTICLES = frozenset({"the", "a", "an"})
+# Roles of one person each: whichever title is given, it is the same one who owes.
+_OFFICES = frozenset(role.name for role in ROLES if role.is_office)
 
 
 def told_points(gold: GoldDocument, found: FoundRecord, choice: Choice) -> Iterator[Point]:
@@ -39,14 +41,14 @@ def names_panel(found: str | None, right: str | None) -> bool:
 def _heading(gold: GoldDocument, found: FoundRecord) -> Iterator[Point]:
     facts = found.facts
     is_panel = any(names_panel(facts.panel, right) for right in gold.panels)
-    yield Point("body", is_panel, _instead(facts.panel, gold.panels[0]))
+    yield Point("body right", is_panel, _instead(facts.panel, gold.panels[0]))
     is_date = facts.meeting_date in gold.dates
-    yield Point("date", is_date, _instead(facts.meeting_date, gold.dates[0]))
+    yield Point("date right", is_date, _instead(facts.meeting_date, gold.dates[0]))
     status = facts.minutes_status
     is_status = status in gold.statuses or (
         status == "confirmed_as_amended" and "confirmed" in gold.statuses
     )
-    yield Point("status", is_status, _instead(status, gold.statuses[0]))
+    yield Point("status right", is_status, _instead(status, gold.statuses[0]))
 
 
 def _items(gold: GoldDocument, found: FoundRecord) -> Iterator[Point]:
@@ -152,8 +154,8 @@ def _is_owner(gold: GoldAction, owner: str | None) -> bool:
     if owner is None or gold.owner is None:
         return False
     wanted, named = set(words_of(gold.owner)) - _ARTICLES, set(words_of(owner)) - _ARTICLES
-    role = parse_role(gold.owner)
-    return wanted <= named or (role is not None and role == parse_role(owner))
+    offices = _OFFICES.intersection(roles_mentioned(f"the {gold.owner}"))
+    return wanted <= named or not offices.isdisjoint(roles_mentioned(f"the {owner}"))
 
 
 def _quoted(words: str | None) -> str:
