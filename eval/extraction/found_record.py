@@ -40,6 +40,14 @@ class FoundExchange:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundSpeech:
+    """Words that a role is recorded as speaking."""
+
+    role: SpeakerRole
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundAction:
     """The words that say what is to be done, and who owes it."""
 
@@ -54,6 +62,7 @@ class FoundRecord:
     facts: Facts = field(default_factory=Facts)
     items: tuple[FoundItem, ...] = ()
     exchanges: tuple[FoundExchange, ...] = ()
+    speeches: tuple[FoundSpeech, ...] = ()
     decisions: tuple[str, ...] = ()
     actions: tuple[FoundAction, ...] = ()
     searchable: tuple[str, ...] = ()
@@ -69,6 +78,11 @@ def found_in(reading: Reading) -> FoundRecord:
             FoundItem(_numbers(part.item), part.item.title) for part in parts if part.item.title
         ),
         exchanges=tuple(found for part in parts for found in _exchanges(part)),
+        speeches=tuple(
+            FoundSpeech(speech.role, document.text[speech.start : speech.end])
+            for block in reading.division.blocks
+            for speech in block.speeches
+        ),
         decisions=tuple(part.text[d.start : d.end] for part in parts for d in decisions_of(part)),
         actions=tuple(
             FoundAction(part.text[a.start : a.end], a.owner)

@@ -21,7 +21,7 @@ Measure = Literal[
     "exchanges precision",
     "askers",
     "repliers",
-    "repliers left open",
+    "repliers not made up",
     "decisions recall",
     "decisions precision",
     "undertakings recall",

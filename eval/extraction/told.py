@@ -11,6 +11,7 @@ from eval.extraction.found_record import FoundExchange, FoundItem, FoundRecord
 from eval.extraction.gold import Choice, GoldAction, GoldDocument, GoldExchange, GoldItem
 from eval.extraction.points import Measure, Point
 from ingest.language.roles import ROLES, roles_mentioned
+from ingest.record import SpeakerRole
 
 # Words that stand before an office or not, whoever holds it.
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -80,7 +81,8 @@ def _exchanges(gold: GoldDocument, found: FoundRecord, choice: Choice) -> Iterat
         is_asked = any(begins_in(e.question, e.whole, wanted.question) for e in found.exchanges)
         yield Point("questions found", is_asked, about)
         yield Point("exchanges recall", i in pairs, f"{about}, reply {_quoted(wanted.reply)}")
-        yield from _speakers(wanted, found.exchanges[pairs[i]] if i in pairs else None)
+        exchange = found.exchanges[pairs[i]] if i in pairs else None
+        yield from _speakers(wanted, found, exchange)
     if choice.is_complete(gold.file, gold.exchanges):
         for j, exchange in enumerate(found.exchanges):
             is_right = j in pairs.values()
@@ -95,16 +97,24 @@ def _is_exchange(gold: GoldExchange, found: FoundExchange) -> bool:
     return holds(found.reply, gold.reply)
 
 
-def _speakers(gold: GoldExchange, found: FoundExchange | None) -> Iterator[Point]:
+def _speakers(
+    gold: GoldExchange, found: FoundRecord, exchange: FoundExchange | None
+) -> Iterator[Point]:
     about = f" of {_quoted(gold.question)}"
     if gold.asker is not None:
-        asker = found.asker if found else None
+        asker = _speaker_of(gold.question, found) or (exchange and exchange.asker)
         yield Point("askers", asker == gold.asker, _instead(asker, gold.asker) + about)
-    replier = found.replier if found else None
-    if gold.replier is not None:
-        yield Point("repliers", replier == gold.replier, _instead(replier, gold.replier) + about)
-    elif found and gold.reply is not None:
-        yield Point("repliers left open", replier is None, _instead(replier, None) + about)
+    if gold.reply is not None:
+        replier = _speaker_of(gold.reply, found) or (exchange and exchange.replier)
+        measure: Measure = "repliers" if gold.replier else "repliers not made up"
+        # Any titled person may be an Officer, whose title is no role of its own.
+        right = (gold.replier,) if gold.replier else (None, "Officer")
+        yield Point(measure, replier in right, _instead(replier, gold.replier) + about)
+
+
+def _speaker_of(fragment: str, found: FoundRecord) -> SpeakerRole | None:
+    """The role recorded as speaking where a fragment stands."""
+    return next((s.role for s in found.speeches if holds(s.words, fragment)), None)
 
 
 def _decisions(gold: GoldDocument, found: FoundRecord, choice: Choice) -> Iterator[Point]:

@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from eval.extraction.found_record import FoundAction, FoundExchange, FoundItem, FoundRecord
+from eval.extraction.found_record import (
+    FoundAction,
+    FoundExchange,
+    FoundItem,
+    FoundRecord,
+    FoundSpeech,
+)
 from eval.extraction.gold import Choice
 from eval.extraction.points import Measure
 from ingest.record import Facts, MinutesStatus
@@ -144,8 +150,9 @@ def test_one_exchange_that_swallows_two_is_right_for_one() -> None:
         ({"asker": "Member"}, {"asker": None}, "askers", False),
         ({"replier": "PCC"}, {"replier": "PCC"}, "repliers", True),
         ({"replier": "PCC"}, {"replier": "Chair"}, "repliers", False),
-        ({}, {"replier": None}, "repliers left open", True),
-        ({}, {"replier": "PCC"}, "repliers left open", False),
+        ({}, {"replier": None}, "repliers not made up", True),
+        ({}, {"replier": "Officer"}, "repliers not made up", True),
+        ({}, {"replier": "PCC"}, "repliers not made up", False),
     ],
 )
 def test_who_asks_and_replies_is_told_or_left_open(
@@ -156,11 +163,24 @@ def test_who_asks_and_replies_is_told_or_left_open(
     assert verdicts(told(right, record), measure) == [is_right]
 
 
-def test_speakers_of_an_exchange_that_was_not_found_are_missed_but_not_made_up() -> None:
-    right = gold(exchanges=[asked("about cameras", "said six", replier="PCC"), asked("dogs", "x")])
+def test_who_speaks_where_a_fragment_stands_counts_whether_or_not_the_exchange_was_found() -> None:
+    right = gold(exchanges=[asked("about cameras", "said six", asker="Member", replier="PCC")])
+    speeches = (
+        FoundSpeech("Member", "A Member asked about cameras."),
+        FoundSpeech("PCC", "The PCC said six."),
+    )
+    points = told(right, FoundRecord(speeches=speeches))
+    assert verdicts(points, "exchanges recall") == [False]
+    assert verdicts(points, "askers") == verdicts(points, "repliers") == [True]
+    found = exchange("asked about cameras", "said six", asker="Public", replier="Chair")
+    points = told(right, FoundRecord(speeches=speeches, exchanges=(found,)))
+    assert verdicts(points, "askers") == verdicts(points, "repliers") == [True]
+
+
+def test_speakers_of_what_was_not_found_are_missed() -> None:
+    right = gold(exchanges=[asked("about cameras", "said six", asker="Member", replier="PCC")])
     points = told(right, FoundRecord())
-    assert verdicts(points, "repliers") == [False]
-    assert verdicts(points, "repliers left open") == []
+    assert verdicts(points, "askers") == verdicts(points, "repliers") == [False]
 
 
 def test_points_of_a_decision_may_be_found_together_or_one_by_one() -> None:
