@@ -70,7 +70,13 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         stated=merged(stated, _stated(public, titled)),
         withheld=len(exempt.spans),
         reader=reader,
+        withheld_characters=_visible(source.text) - _visible(public.text),
     )
+
+
+def _visible(text: str) -> int:
+    """How many characters of a text are no white space."""
+    return sum(map(len, text.split()))
 
 
 def _items(lines: Sequence[Line]) -> list[_Item]:

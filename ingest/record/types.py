@@ -148,8 +148,9 @@ class Facts:
 class Reading:
     """What a reader makes of one document's bytes.
 
-    ``text`` is what will be stored, with exempt parts already cut out; ``withheld`` counts them.
-    ``stated`` holds what the text itself says of its meeting.
+    ``text`` is what will be stored, with exempt parts already cut out; ``withheld`` counts them,
+    ``withheld_characters`` what they held but for white space. ``stated`` holds what the text
+    itself says of its meeting.
     """
 
     text: str
@@ -157,6 +158,7 @@ class Reading:
     stated: Facts
     withheld: int
     reader: str
+    withheld_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
