@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.exempt.public_words import gives_reasons, public_end
+from ingest.exempt.public_words import gives_reasons, is_of_resolution, public_end
 from ingest.exempt.reported_speech import ReportedSpeech
+from ingest.exempt.supposition import is_supposed
 from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
 from ingest.exempt.wordings.excluded import (
     CLOSES_ITEM,
@@ -23,18 +24,18 @@ from ingest.exempt.wordings.excluded import (
 from ingest.exempt.wordings.readmitted import READMISSION
 from ingest.exempt.wordings.resolved import (
     CARRIED,
-    CONDITION,
     MOVED,
     PROPOSAL,
     RESOLVED,
     TO_BE_PRIVATE,
 )
+from ingest.exempt.wordings.supposed import CONDITION, POSSIBLE
 from ingest.exempt.wordings.wording_table import Wordings
-from ingest.language.sentences import sentence_spans
+from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
 
-_MAX_WORDS_OF_DEFEAT = 12
+_MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
 _MAX_WORDS_OF_READMISSION = 25
 
@@ -56,24 +57,41 @@ def exclusion_in(text: str) -> Exclusion | None:
     Sentences right behind it that only give the legal reasons belong to it. A motion that the
     same line says was lost excludes nobody.
     """
-    spans = sentence_spans(text)
+    spans = list(_pieces(text))
     for i, (start, end) in enumerate(spans):
         sentence = text[start:end]
         strength = excludes(sentence)
         behind = spans[i + 1 :] if strength else []
         if strength is None or any(_tells_of_defeat(text[a:b]) for a, b in behind[:2]):
             continue
-        public = public_end(sentence, _match_ends(sentence))
-        if public is None:
-            return Exclusion(start, strength)
-        last = start + public
-        if last == end:
-            for a, b in behind:
-                if not gives_reasons(text[a:b]):
-                    break
-                last = b
-        return Exclusion(last, strength)
+        return Exclusion(_public_end_of(text, (start, end), behind), strength)
     return None
+
+
+def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
+    """Where the public words end of a sentence that excludes, and of those right behind it."""
+    start, end = sentence
+    public = public_end(text[start:end], _matches(text[start:end]))
+    if public is None:
+        return start
+    last = start + public
+    for i, (a, b) in enumerate(behind if last == end else []):
+        if excludes(text[a:b]) == "strong":
+            return max(last, _public_end_of(text, (a, b), behind[i + 1 :]))
+        if not gives_reasons(text[a:b]):
+            break
+        last = b
+    return last
+
+
+def speaks_of_exclusion(text: str) -> bool:
+    """Whether words speak of excluding the public at all, be it done or only supposed."""
+    return CLOSES_MEETING.are_in(DENIAL.taken_out_of(text)[0])
+
+
+def goes_on_about_exclusion(text: str) -> bool:
+    """Whether a line between the heading of an exclusion and its resolution may be part of it."""
+    return speaks_of_exclusion(text) or is_of_resolution(text)
 
 
 def excludes(sentence: str) -> Strength | None:
@@ -102,6 +120,11 @@ def tells_of_private_talk(text: str) -> bool:
     return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
 
 
+def passes_exclusion(text: str) -> bool:
+    """Whether a line minutes the resolution itself to exclude the public."""
+    return RESOLVED.are_in(text) and any(excludes(s) == "strong" for s in _sentences(text))
+
+
 def leads_up_to_exclusion(text: str) -> bool:
     """Whether words only move or decide that something be taken in private.
 
@@ -121,7 +144,7 @@ def may_be_denied(text: str) -> bool:
 
 def only_proposes(text: str) -> bool:
     """Whether words propose an exclusion under a condition: "if", "may wish", "whether"."""
-    return CONDITION.are_in(text)
+    return CONDITION.are_in(text) or POSSIBLE.are_in(text)
 
 
 def denies(text: str) -> bool:
@@ -163,21 +186,31 @@ def readmits(text: str) -> bool:
 
 def _is_done(words: str, wordings: Wordings) -> bool:
     """Whether a sentence says in one of these wordings what the meeting did."""
-    starts = [match.start() for match in wordings.find_all(words)]
-    if not starts:
+    found = [match.span() for match in wordings.find_all(words)]
+    if not found:
         return False
     reported = ReportedSpeech(words)
-    return not all(map(reported.covers, starts))
+    return not all(reported.covers(start) or is_supposed(words, start, end) for start, end in found)
 
 
 def _tells_of_defeat(sentence: str) -> bool:
     return len(sentence.split()) <= _MAX_WORDS_OF_DEFEAT and DEFEAT.are_in(sentence)
 
 
-def _match_ends(sentence: str) -> list[int]:
-    """Where the words of a sentence that exclude the public end; the plainest words first."""
+def _matches(sentence: str) -> list[Span]:
+    """Where words of a sentence exclude the public; the plainest words first."""
     tables = (CLOSES_MEETING_WITHOUT_LAW, LAW, CLOSES_ITEM)
-    return [match.end() for table in tables for match in table.find_all(sentence)]
+    return [match.span() for table in tables for match in table.find_all(sentence)]
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """The sentences of a line; each cell of a row is one by itself."""
+    for start, end in sentence_spans(text):
+        at = start
+        for cell in text[start:end].split("|"):
+            if (span := trim(text, at, at + len(cell))) is not None:
+                yield span
+            at += len(cell) + 1
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
+from ingest.exempt.wordings.resolved import VOTE
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
@@ -38,11 +39,24 @@ class Resolutions:
         found = excluding.exclusion_in(text)
         if found is None or (lines[i].part == "meeting" and excluding.only_proposes(text)):
             return None
-        if excluding.leads_up_to_exclusion(text) and i < self._last:
+        if (excluding.leads_up_to_exclusion(text) and i < self._last) or self._is_headed_by(i):
             return None
         behind = next((line for line in islice(lines, i + 1, None) if line.part == "minutes"), None)
         is_denied = behind is not None and excluding.denied_by(self._item.text(behind))
         return None if is_denied and excluding.may_be_denied(text) else found
+
+    def _is_headed_by(self, i: int) -> bool:
+        """Whether a line but heads the resolution, and all between them goes on about it."""
+        lines = self._item.lines
+        if not excluding.may_be_denied(self._item.text(lines[i])):
+            return False
+        for line in islice(lines, i + 1, None):
+            text = self._item.text(line)
+            if line.part == "minutes" and excluding.passes_exclusion(text):
+                return True
+            if line.part == "minutes" and not excluding.goes_on_about_exclusion(text):
+                return False
+        return False
 
     @cached_property
     def _last(self) -> int:
@@ -83,7 +97,9 @@ class LinesOfItem:
     def _read_line(self, i: int, line: Line) -> None:
         text = self.item.text(line)
         session, withheld = self.session, self.session.withheld
-        self._gives_reasons = self._gives_reasons and gives_only_reasons(text)
+        self._gives_reasons = self._gives_reasons and (
+            gives_only_reasons(text) or VOTE.are_in(text)
+        )
         if line.is_restricted or (line.part == "supporting" and marking.paper_marks_exempt(text)):
             withheld.lines([line])
         elif session.is_private or self.is_private_here:
@@ -119,7 +135,7 @@ class LinesOfItem:
         if is_strong and self.session.announces(self.item.text(line), self.item, self.later):
             return
         if is_strong:
-            self.session.is_private = True
+            self.session.close()
         else:
             self.is_private_here = True
             self._doubt()
@@ -137,7 +153,7 @@ class LinesOfItem:
             for other in islice(self.item.lines, i + 1, None)
         )
         if reach == "part" or self.item.heading is None or (is_heading and is_last):
-            self.session.is_private = True
+            self.session.close()
         else:
             self.is_private_here = True
             if not (text.isupper() or marking.marks_exempt(text)):
@@ -166,7 +182,7 @@ class LinesOfItem:
         item, withheld = self.item, self.session.withheld
         by_title = excluding.excludes(item.title) if item.title else None
         described, said = item.texts("description"), item.texts("minutes")
-        proposals = [words for words in described if excluding.exclusion_in(words) is not None]
+        proposals = [words for words in described if excluding.speaks_of_exclusion(words)]
         if not (by_title or proposals) or _is_denied(described, said):
             return False
         minutes = item.of("minutes")
@@ -204,5 +220,5 @@ def _is_denied(described: list[str], said: list[str]) -> bool:
 def _end_of_carrying_words(text: str) -> int:
     """Where the words that only carry the proposal end: "Resolved accordingly."."""
     start, end = sentence_spans(text)[0]
-    kept = public_end(text[start:end], [1])
+    kept = public_end(text[start:end], [(0, 1)])
     return start + kept if kept is not None else 0

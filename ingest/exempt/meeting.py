@@ -14,8 +14,12 @@ from ingest.exempt.item_lines import LinesOfItem, Resolutions
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.denied import MEETING_ENDED
-from ingest.exempt.wordings.readmitted import PUBLIC_PART, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
+
+_MAX_LINES_OF_ADJOURNMENT = 2
+_MAX_WORDS_OF_ADJOURNMENT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,15 @@ class _Meeting:
         if not self.heads_a_part:
             session.withheld.begin_stretch()
         self.heads_a_part = False
-        session.begin(item)
+        session.begin(item, later)
         if item.title and (PUBLIC_PART.are_in(item.title) or readmits(item.title)):
             session.readmit()
         was_private = session.is_private
-        if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
+        if _is_public_by_itself(item):
             session.is_private = False
             LinesOfItem(session, item, later).read()
             session.is_private |= was_private
-        elif not was_private and self._is_marked(item):
+        elif not was_private and self._is_marked(item) and not _only_heads_resolution(item):
             self._withhold_marked(item, later)
         else:
             LinesOfItem(session, item, later).read()
@@ -94,6 +98,8 @@ class _Meeting:
             return False
         if item.heading.is_restricted:
             return True
+        if TO_GO_PRIVATE.are_in(item.title or ""):
+            return False
         by_title = marking.title_marks_exempt(item.title or "")
         if not by_title and not any(
             map(marking.description_marks_exempt, item.texts("description"))
@@ -128,11 +134,7 @@ class _Meeting:
             withheld.lines(item.lines)
             session.is_private = self.heads_a_part = not item.has_content
             return
-        # "Items in private" says nothing of what they are.
-        is_plain_title = not item.lines[0].is_restricted and marking.heads_private_part(
-            item.title or ""
-        )
-        withheld.lines(item.lines[1 if is_plain_title else 0 : at])
+        withheld.lines(item.lines[:at])
         line = item.lines[at]
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
@@ -143,3 +145,31 @@ class _Meeting:
                 withheld.lines([behind])
         if is_readmitted:
             session.readmit()
+
+
+def _is_public_by_itself(item: ItemText) -> bool:
+    """Whether an item is public in a private part: it was taken in public, or but adjourns."""
+    if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
+        return True
+    said = item.texts("minutes")
+    return (
+        ADJOURNMENT.are_in(item.title or "")
+        and len(said) <= _MAX_LINES_OF_ADJOURNMENT
+        and sum(len(words.split()) for words in said) <= _MAX_WORDS_OF_ADJOURNMENT
+    )
+
+
+def _only_heads_resolution(item: ItemText) -> bool:
+    """Whether an item names no private business, and minutes the resolution to exclude the public.
+
+    What it says before the resolution was said in public.
+    """
+    resolutions = Resolutions(item)
+    return (
+        not item.lines[0].is_restricted
+        and marking.names_nothing(item.title or "")
+        and any(
+            (found := resolutions.at(i)) is not None and found.strength == "strong"
+            for i in range(len(item.lines))
+        )
+    )

@@ -22,7 +22,7 @@ class ReportedSpeech:
                 self._asked.append(match.end())
             elif not match["of_the_chair"]:
                 self._said.append(match.end())
-        acts = _acts(sentence)
+        acts = acts_in(sentence)
         self._acts_start = [start for start, _ in acts]
         # The earliest end of any act that starts at or behind each of them.
         self._acts_end = [*accumulate((end for _, end in reversed(acts)), min)][::-1]
@@ -51,8 +51,8 @@ class ReportedSpeech:
         return act == len(self._acts_end) or self._acts_end[act] > at + _PAST_SUBJECT
 
 
-def _acts(sentence: str) -> list[tuple[int, int]]:
-    """Where the sentence turns to what the meeting does; these may overlap."""
+def acts_in(sentence: str) -> list[tuple[int, int]]:
+    """Where a sentence turns to what the meeting does; these may overlap."""
     found: list[tuple[int, int]] = []
     match = MEETING_ACTS.find(sentence)
     while match:

@@ -93,8 +93,14 @@ DENIAL = Wordings(
         leaves=("The Committee remained in closed session.",),
     ),
     Wording(
-        r"\ball\s+(?:the\s+)?(?:items|business|reports)\s+(?:was|were)\s+\w+\s+in\s+(?:public|open)\b",
-        catches=("All the business was taken in public.",),
+        r"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:items|business|reports|matters)|(?:whole|entirety)\s+of"
+        r"\s+the\s+(?:meeting|agenda))\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+\w+\s+in\s+"
+        r"(?:public|open)\b",
+        catches=(
+            "All the business was taken in public.",
+            "RESOLVED: That all items on the agenda be heard in public.",
+            "The whole of the meeting would be held in public.",
+        ),
         leaves=("All the business was taken in private.",),
     ),
     Wording(
@@ -135,10 +141,15 @@ NOTHING = Wordings(
 # An exception to what is denied: "no exempt items other than item 3".
 EXCEPTION = Wordings(
     Wording(
-        r"\b(?:other\s+than|except|further|apart\s+from|save\s+for|besides)\b",
-        catches=("No exempt items save for item 4", "There was nothing further."),
+        r"\b(?:other\s+than|except\w*|apart\s+from|save\s+for|besides)\b",
+        catches=("No exempt items save for item 4", "with the exception of item 4"),
         leaves=("No exempt items", "The items were saved."),
-    )
+    ),
+    Wording(
+        rf"\b(?:nothing|no)\s+further\s*(?:$|[.,;]|{EXEMPT}\b|such\b|{MATTERS}\b)",
+        catches=("There was nothing further.", "No further exempt items"),
+        leaves=("There was no need to exclude the public further.", "No further action"),
+    ),
 )
 MEETING_ENDED = Wordings(
     Wording(

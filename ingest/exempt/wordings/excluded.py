@@ -96,8 +96,8 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public gallery was full.",),
     ),
     Wording(
-        r"\bgwahardd\s+(?:y|r|’r|'r)\s+(?:cyhoedd|wasg)",
-        catches=("Cytunwyd gwahardd y wasg o'r cyfarfod.",),
+        r"\b(?:g?wahardd|h?eithrio|cau\s+allan)(?:\s+y|['’]r)\s+(?:cyhoedd|wasg)",
+        catches=("Cytunwyd i wahardd y wasg o'r cyfarfod.", "eithrio'r cyhoedd"),
         leaves=("Croesawyd y cyhoedd i'r cyfarfod.",),
     ),
 )
@@ -183,8 +183,20 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
-CLOSES_MEETING = Wordings(*PUBLIC_EXCLUDED.rows, *LAW.rows, *PRIVATE_SESSION.rows)
-CLOSES_MEETING_WITHOUT_LAW = Wordings(*PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows)
+# A motion to go into private session.
+TO_GO_PRIVATE = Wordings(
+    Wording(
+        rf"^\W*(?:(?:motion|resolution|proposal|that|to)\W+){{1,3}}{_MOVES}{_INTO_PRIVATE}",
+        catches=("Motion to go into closed session", "To move into Part 2"),
+        leaves=("To move to new offices", "To note the closed session"),
+    )
+)
+CLOSES_MEETING = Wordings(
+    *PUBLIC_EXCLUDED.rows, *LAW.rows, *PRIVATE_SESSION.rows, *TO_GO_PRIVATE.rows
+)
+CLOSES_MEETING_WITHOUT_LAW = Wordings(
+    *PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows, *TO_GO_PRIVATE.rows
+)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(

@@ -178,6 +178,17 @@ PRIVATE_PART = Wordings(
     Wording(r"(?-i:PART\s+(?:2|II|TWO|B))", catches=("PART II",), leaves=("Part II", "PART I")),
     place="whole",
 )
+# A title that says no more than that its business is private, and names none.
+NAMES_NOTHING = Wordings(
+    *PRIVATE_PART.rows,
+    Wording(
+        rf"(?:any\s+|other\s+)*{EXEMPT}(?:\s*(?:/|&|,|and|or)\s*{EXEMPT})*\s+{MATTERS}"
+        rf"(?:\s*(?:/|&|and|or)\s*{EXEMPT}\s+{MATTERS})?",
+        catches=("Exempt Information", "Exempt or confidential matters"),
+        leaves=("Exempt information on a yard",),
+    ),
+    place="whole",
+)
 # What a stamp on a page or document begins with, and no menu of a site.
 STAMP = Wordings(
     Wording(

@@ -81,6 +81,21 @@ TAKEN_IN_PUBLIC = Wordings(
     ),
     place="whole",
 )
+# An item that only says when the meeting ended, or when the next one is.
+ADJOURNMENT = Wordings(
+    Wording(
+        r"(?:(?:date|time|venue|place|day)s?(?:\s*,\s*|\s+and\s+|\s+)){0,3}(?:of\s+)?(?:the\s+)?"
+        r"(?:next|future)\s+(?:\w+\s+)?meetings?",
+        catches=("Date and time of next meeting", "NEXT MEETING", "Dates of future meetings"),
+        leaves=("The next meeting with the buyer",),
+    ),
+    Wording(
+        r"(?:close|closure|end)(?:\s+of\s+(?:the\s+)?meeting)?",
+        catches=("Close of meeting",),
+        leaves=("Closure of a station",),
+    ),
+    place="whole",
+)
 # A heading of a public part of the agenda.
 PUBLIC_PART = Wordings(
     Wording(

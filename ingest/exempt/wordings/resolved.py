@@ -2,14 +2,18 @@
 
 from ingest.exempt.wordings.wording_table import Wording, Wordings
 
-# Letter case counts: a heading "Motion" moves nothing.
+# A heading "Motion" moves nothing.
 MOVED = Wordings(
     Wording(
-        r"\b(?:moved|proposed|seconded|motion|suggested|recommended)\b",
-        catches=("It was proposed that the public be excluded.", "on the motion of the Chair"),
-        leaves=("It was agreed that the public be excluded.", "MOTION", "It was removed."),
+        r"\b(?:moved|proposed|seconded|suggested|recommended)\b",
+        catches=("It was PROPOSED that the public be excluded.", "Moved by the Chair"),
+        leaves=("It was agreed that the public be excluded.", "It was removed."),
     ),
-    is_cased=True,
+    Wording(
+        r"\bmotion\b(?=\W*\w)",
+        catches=("ON THE MOTION OF THE CHAIR", "Motion: that the public be excluded"),
+        leaves=("MOTION", "Motion:"),
+    ),
 )
 CARRIED = Wordings(
     Wording(
@@ -36,17 +40,6 @@ TO_BE_PRIVATE = Wordings(
         r"\b(?:to\s+be|be|hear|take|consider|hold|discuss)\b[^.;]{0,60}\bin\s+(?:private|closed)\b",
         catches=("That the Panel hear the report in private",),
         leaves=("That the Panel hear the report. In private, it was sold.",),
-    )
-)
-# An exclusion under a condition, which excludes nobody yet.
-CONDITION = Wordings(
-    Wording(
-        r"\b(?:if|whether|should\s+(?:the|it|members)|may|might|wish(?:es)?|in\s+the\s+event)\b",
-        catches=(
-            "The Panel may wish to exclude the public.",
-            "Should Members ask about the appendix, the public will be excluded.",
-        ),
-        leaves=("The public should be excluded.",),
     )
 )
 PROPOSAL = Wordings(
@@ -91,43 +84,80 @@ ALL_THAT_FOLLOWS = Wordings(
 # others may be what was said in private.
 RESOLUTION_WORDS = frozenset(
     """
-    a a'r about above access accordance accordingly act action acts admission admitted affairs
-    agenda agreed all also am amended an and announced any appendices appendix applicable
-    applies apply are arrangements as asked at authorities authority b be been before being
-    bodies both business by c carried certain chair chairman chairwoman circumstances class
+    a a'r about above access accordance accordingly act action acts admission admitted advisable
+    affairs agenda agreed all also am amended an and announced any appendices appendix applicable
+    applies apply are arrangements as asked at authorities authority b be been before being bodies
+    both business by c canlynol carried certain chair chairman chairwoman circumstances class
     classes closed committee communications confidence confidential connection consideration
-    considered considering consists contain contained contains contemplated council crime
-    cyfarfod cyhoedd d dealt debate decision defined definition described disclose disclosed
-    disclosing disclosure discuss discussed discussion due duly during each england entered
+    considered considering consists contain contained contains contemplated council crime cyfarfod
+    cyhoedd d dan dealt debate decision defined definition described disclose disclosed disclosing
+    disclosure discuss discussed discussion due duly during each eitem eitemau england entered
     entirety exclude excluded excluding exclusion executive exempt exemption existence financial
-    following following's for from further go going government grounds gwahardd had has have
-    having hearing held holding i identify identity if ii iii in including indicated individual
+    following following's for from further ganlynol go going government grounds gwahardd had has
+    have having hearing held holding i identify identity if ii iii in including indicated individual
     industrial information instructed interest into investigation involve involved involves
     involving is it item items its itself labour leave leaves left legal likelihood likely live
-    local maintain maintained maintaining may media meet meeting meetings member members
-    mentioned minute motion move moved moving must nature necessary next no noon not noted now
-    o'r of officers on open or order other out outweigh outweighed outweighing outweighs panel
-    panel's panel’s paper papers para paragraph paragraphs paras part particular parts pass
-    passed penderfynwyd person persons pm point policing present press prevention private
-    privilege procedure proceed proceeded proceedings professional proposed prosecution
-    provision provisions public pursuant put question reason reasons recording regulation
-    regulations relates relating relation relevant remain remainder remained remaining report
-    reports representatives request requested required resolution resolved rest retired reveal
-    room rules s sat schedule seconded section session set should so special stage stated
-    stopped subject such take taken temporarily than that the their them then there therefore
-    they this those to transacted tribunal two unanimously under upon variation view virtue vote
-    voted voting was wasg webcast went were when where whether which while whilst who will wish
-    with withdraw withdrew within without would y
+    local maintain maintained maintaining may media meet meeting meetings member members mentioned
+    minute motion move moved moving must nature necessary next no noon not noted now o'r of officers
+    on open or order other out outweigh outweighed outweighing outweighs owing panel panel's panel’s
+    paper papers para paragraph paragraphs paras part particular parts pass passed penderfynwyd
+    person persons pm point policing present press prevention private privilege procedure proceed
+    proceeded proceedings professional proposed prosecution provision provisions public pursuant put
+    question reason reasons recording regulation regulations relates relating relation relevant
+    remain remainder remained remaining report reports representatives request requested required
+    resolution resolved rest retired reveal room rules s sail sat schedule seconded section session
+    set should so special stage stated stopped subject such take taken temporarily than that the
+    their them then there therefore they this those to transacted tribunal two unanimously under
+    upon variation view virtue vote voted voting was wasg webcast went were when where whether which
+    while whilst who will wish with withdraw withdrew within without would y yn ystod ystyriaeth
     """.split()
 )
 # Who moved and seconded; capitalised words alone.
 MOVED_BY = Wordings(
     Wording(
-        r"\b(?:moved|proposed|seconded)\s+by\s+(?:(?:the\s+)?[A-Z][\w'’.-]*\s*){1,5}",
-        catches=("moved by Councillor Example", "seconded by the Vice-Chair"),
+        r"\b(?i:moved|proposed|seconded)\s+(?i:by)\s+(?:(?:the\s+)?[A-Z][\w'’.-]*\s*){1,5}",
+        catches=("moved by Councillor Example", "SECONDED by the Vice-Chair"),
         leaves=("moved by a member", "moved by the panel"),
     ),
     is_cased=True,
+)
+# The public is yet to go: "be excluded", not "were excluded".
+TO_BE_EXCLUDED = Wordings(
+    Wording(
+        r"\b(?:be|exclude|excluding|exclusion|move|go|enter|resolve|sit|meet|continue|proceed|adjourn|retire"
+        r"|leave|withdraw|g?wahardd|h?eithrio)\b",
+        catches=("the public be excluded", "move into closed session"),
+        leaves=("the public were excluded", "in private session"),
+    )
+)
+# Leads on to what the public is excluded for, and why.
+PURPOSE = Wordings(
+    Wording(
+        r"\b(?:for|during|while|whilst|when|consider(?:ation|ing)?|discuss(?:ion|ing)?|grounds?"
+        r"|reasons?|because|as|since|owing|due|view|under|virtue|accordance|pursuant|ystod|sail|dan)\b",
+        catches=("excluded for consideration of", "yn ystod"),
+        leaves=("excluded from the meeting", "go into private session to"),
+    )
+)
+# What tells what was done, and is no reason.
+TOLD = Wordings(
+    Wording(
+        r"£|\b(?:was|were|had|agreed|decided|resolved|approved|noted|heard|told|said|sold|bought"
+        r"|paid|accepted|rejected|awarded|appointed|dismissed|considered|discussed)\b",
+        catches=("the site was sold", "a price of £20"),
+        leaves=("of the attached report", "on the sale of a site"),
+    )
+)
+# How the vote on a resolution went.
+VOTE = Wordings(
+    Wording(
+        r"(?:(?:the|this)\s+)?(?:motion|resolution|proposal|vote|voting|it)?\W*(?:(?:was|being|on|put"
+        r"|to|the|vote|then|duly|and)\s+)*+(?:carried|unanimous|agreed|resolved|seconded|all\s+in"
+        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con))?",
+        catches=("The motion was put to the vote and carried unanimously.", "Voting: unanimous"),
+        leaves=("The motion was carried and a site was sold.", "It was sold."),
+    ),
+    place="whole",
 )
 # What stands behind a resolution in its own sentence, and is none of it.
 ANOTHER_MATTER = Wordings(

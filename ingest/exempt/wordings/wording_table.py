@@ -107,7 +107,10 @@ OF_THE_MEETING = (
     r"|debate|session|part\b|consideration|following|next|webcast|items?\b)(?!s\b)))"
 )
 # The meeting's own bodies, whose business "in private" is the meeting's.
-MEETING = r"(?:panel|committee|board|meeting|members)"
+MEETING = (
+    r"(?:panel|(?:sub-?)?committee|board|meeting|members|(?<!youth\s)(?<!school\s)council|authority"
+    r"|cabinet|executive|assembly|commission|trustees|governors|forum|group)"
+)
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
     r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"

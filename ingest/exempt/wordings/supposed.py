@@ -1,0 +1,86 @@
+"""How minutes word that an exclusion is only supposed: a condition, a rule, what might be done."""
+
+from ingest.exempt.wordings.wording_table import Wording, Wordings
+
+# An exclusion under a condition, which excludes nobody yet.
+CONDITION = Wordings(
+    Wording(
+        r"\b(?:if|unless|whether|should\s+(?:the|it|they|any|members)|in\s+(?:the\s+event|which"
+        r"\s+case))\b",
+        catches=(
+            "Should Members ask about the appendix, the public will be excluded.",
+            "It is asked whether the public should be excluded.",
+            "It would be held in public unless exempt, in which case they would be excluded.",
+        ),
+        leaves=("The public should be excluded.", "Which case was it?"),
+    ),
+)
+# What holds at any time and for any meeting, where it is said in the present.
+RULE = Wordings(
+    Wording(
+        r"\b(?:when|whenever|where|wherever|which|until|before|any|every|once)\b",
+        catches=("meetings from which the public are excluded may not be filmed",),
+        leaves=("the public are excluded",),
+    ),
+)
+POSSIBLE = Wordings(
+    Wording(
+        r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled)\b",
+        catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
+        leaves=("The public should be excluded.",),
+    ),
+)
+# What would or will be done; it is done where the meeting decided so, or does it now.
+PREDICTED = Wordings(
+    Wording(
+        r"\b(?:would|will|shall|must|(?:has|have|had|need(?:s|ed)?)\s+to)\b",
+        catches=("the public would be excluded", "it had to exclude the public"),
+        leaves=("the public had been excluded",),
+    ),
+)
+DECIDED = Wordings(
+    Wording(
+        r"\b(?:resolve[ds]?|agree[ds]?|agreeing|decide[ds]?|determined|vote[ds]?|carried|approved"
+        r"|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd)\b",
+        catches=("It was agreed that the public would be excluded.",),
+        leaves=("It was said that the public would be excluded.",),
+    ),
+    Wording(
+        r"^\W*(?:\(?\w{1,3}[.)]\s*)?that\b",
+        catches=("(a) That the public shall be excluded",),
+        leaves=("He said that the public would be excluded.",),
+    ),
+)
+AT_ONCE = Wordings(
+    Wording(
+        r"\b(?:now|at\s+this\s+(?:point|stage|juncture)|forthwith)\b",
+        catches=("The public would now be excluded.",),
+        leaves=("The public would be excluded.",),
+    ),
+    Wording(
+        r"\b(?:following|remaining|next|this)\s+(?:\w+\s+)?(?:items?|business|part|reports?)\b"
+        r"|\b(?:remainder|rest)\s+of\s+the\s+meeting\b",
+        catches=("The public will be excluded for the following exempt items.",),
+        leaves=("The public will be excluded for such items.",),
+    ),
+)
+# The verb of a sentence that tells what was done, and supposes nothing.
+PAST = Wordings(
+    Wording(
+        r"\b(?:were|was|had|left|withdrew|retired|vacated|went|moved|entered|met|sat|having|took"
+        r"|excluded\s+the)\b",
+        catches=("the public were excluded", "members moved into private session"),
+        leaves=("the public are excluded", "to move into private session"),
+    ),
+)
+# An agenda that asks which items to take in private, or whether any.
+ASKS = Wordings(
+    Wording(
+        r"\bto\s+(?:\w+\s+){0,3}?(?:whether|if|which|what|any)\b",
+        catches=(
+            "To consider whether the public should be excluded.",
+            "To agree any items to be dealt with after the public have been excluded",
+        ),
+        leaves=("To consider excluding the public",),
+    ),
+)
