@@ -1,4 +1,4 @@
-"""Telling an exclusion that is done from one that is only supposed: a condition, a rule, a chance."""
+"""Telling an exclusion that is done from one that a sentence only supposes."""
 
 import re
 

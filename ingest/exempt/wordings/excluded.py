@@ -191,12 +191,10 @@ TO_GO_PRIVATE = Wordings(
         leaves=("To move to new offices", "To note the closed session"),
     )
 )
-CLOSES_MEETING = Wordings(
-    *PUBLIC_EXCLUDED.rows, *LAW.rows, *PRIVATE_SESSION.rows, *TO_GO_PRIVATE.rows
-)
 CLOSES_MEETING_WITHOUT_LAW = Wordings(
     *PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows, *TO_GO_PRIVATE.rows
 )
+CLOSES_MEETING = Wordings(*CLOSES_MEETING_WITHOUT_LAW.rows, *LAW.rows)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(

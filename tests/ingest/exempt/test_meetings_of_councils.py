@@ -1,8 +1,8 @@
 """Whole meetings, made up, as clerks write them down: what is withheld of each is exactly marked.
 
-In ``meetings/`` a line is one of the minutes unless a sign stands before it: ``#`` a title, ``#!`` a
-title that the source flags as restricted, ``>`` the agenda's words, ``^`` the heading of the
-meeting, ``!`` a line on every page. What must be withheld stands between ⟦ and ⟧; all else is public.
+In ``meetings/`` a line is one of the minutes unless a sign stands before it: ``#`` a title, ``#!``
+a title that the source flags as restricted, ``>`` the agenda's words, ``^`` the heading of the
+meeting, ``!`` a line on every page. What must be withheld stands between ⟦ and ⟧, and nothing else.
 """
 
 import re
