@@ -29,7 +29,7 @@ from ingest.exempt.wordings.resolved import (
     RESOLVED,
     TO_BE_PRIVATE,
 )
-from ingest.exempt.wordings.supposed import CONDITION, POSSIBLE
+from ingest.exempt.wordings.supposed import ASKS, ASKS_WHETHER, CONDITION, CONSIDERS, POSSIBLE
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -91,7 +91,22 @@ def speaks_of_exclusion(text: str) -> bool:
 
 def goes_on_about_exclusion(text: str) -> bool:
     """Whether a line between the heading of an exclusion and its resolution may be part of it."""
-    return speaks_of_exclusion(text) or is_of_resolution(text)
+    return (
+        speaks_of_exclusion(text)
+        or is_of_resolution(text)
+        or CONSIDERS.are_in(text)
+        or ASKS_WHETHER.are_in(text)
+    )
+
+
+def only_supposes(text: str) -> bool:
+    """Whether a line speaks of excluding the public, and does not do it."""
+    return speaks_of_exclusion(text) and exclusion_in(text) is None
+
+
+def only_asks(text: str) -> bool:
+    """Whether the agenda asks whether to exclude the public, or for what."""
+    return ASKS.are_in(text)
 
 
 def excludes(sentence: str) -> Strength | None:

@@ -39,18 +39,20 @@ class Resolutions:
         found = excluding.exclusion_in(text)
         if found is None or (lines[i].part == "meeting" and excluding.only_proposes(text)):
             return None
-        if (excluding.leads_up_to_exclusion(text) and i < self._last) or self._is_headed_by(i):
+        if excluding.leads_up_to_exclusion(text) and i < self._last:
             return None
-        behind = next((line for line in islice(lines, i + 1, None) if line.part == "minutes"), None)
-        is_denied = behind is not None and excluding.denied_by(self._item.text(behind))
-        return None if is_denied and excluding.may_be_denied(text) else found
+        is_void = excluding.may_be_denied(text) and (self.is_denied(i) or self.is_headed_by(i))
+        return None if is_void else found
 
-    def _is_headed_by(self, i: int) -> bool:
+    def is_denied(self, i: int) -> bool:
+        """Whether the line of the minutes right behind a line says that nobody was excluded."""
+        behind = islice(self._item.lines, i + 1, None)
+        line = next((line for line in behind if line.part == "minutes"), None)
+        return line is not None and excluding.denied_by(self._item.text(line))
+
+    def is_headed_by(self, i: int) -> bool:
         """Whether a line but heads the resolution, and all between them goes on about it."""
-        lines = self._item.lines
-        if not excluding.may_be_denied(self._item.text(lines[i])):
-            return False
-        for line in islice(lines, i + 1, None):
+        for line in islice(self._item.lines, i + 1, None):
             text = self._item.text(line)
             if line.part == "minutes" and excluding.passes_exclusion(text):
                 return True
@@ -166,7 +168,12 @@ class LinesOfItem:
             return "part" if marking.is_stamp(text) else None
         if line.part not in ("minutes", "meeting"):
             return None
-        return marking.line_marks(text, is_laid_out=line.is_heading)
+        reach = marking.line_marks(text, is_laid_out=line.is_heading)
+        if reach and marking.names_nothing(text):
+            i = self.item.lines.index(line)
+            if self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i):
+                return None
+        return reach
 
     def _doubt(self) -> None:
         self.session.withheld.doubts.append(
@@ -179,13 +186,18 @@ class LinesOfItem:
 
         Returns whether the meeting is private from here on.
         """
-        item, withheld = self.item, self.session.withheld
+        item, session, withheld = self.item, self.session, self.session.withheld
         by_title = excluding.excludes(item.title) if item.title else None
         described, said = item.texts("description"), item.texts("minutes")
         proposals = [words for words in described if excluding.speaks_of_exclusion(words)]
         if not (by_title or proposals) or _is_denied(described, said):
             return False
         minutes = item.of("minutes")
+        if any(map(excluding.only_supposes, said)) or (
+            proposals and not minutes and all(map(excluding.only_asks, proposals))
+        ):
+            session.announce(proposals)
+            return False
         if not by_title and minutes and all(map(excluding.only_proposes, proposals)):
             withheld.lines(minutes)
             withheld.doubts.append(
@@ -202,9 +214,7 @@ class LinesOfItem:
                 "was: what follows was withheld; check the source"
             )
         withheld.lines(minutes[1:] if is_carried else minutes)
-        names_later_items = any(
-            self.session.announces(words, item, self.later) for words in proposals
-        )
+        names_later_items = any(session.announces(words, item, self.later) for words in proposals)
         return not names_later_items and by_title != "weak"
 
 

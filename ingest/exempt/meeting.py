@@ -84,7 +84,7 @@ class _Meeting:
             session.is_private = False
             LinesOfItem(session, item, later).read()
             session.is_private |= was_private
-        elif not was_private and self._is_marked(item) and not _only_heads_resolution(item):
+        elif not was_private and self._is_marked(item):
             self._withhold_marked(item, later)
         else:
             LinesOfItem(session, item, later).read()
@@ -101,9 +101,9 @@ class _Meeting:
         if TO_GO_PRIVATE.are_in(item.title or ""):
             return False
         by_title = marking.title_marks_exempt(item.title or "")
-        if not by_title and not any(
-            map(marking.description_marks_exempt, item.texts("description"))
-        ):
+        described = list(filter(marking.description_marks_exempt, item.texts("description")))
+        marks = [item.title or ""] if by_title else described
+        if not marks or (all(map(marking.names_nothing, marks)) and _resolves(item)):
             return False
         said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
         if said and all(map(denies, said)):
@@ -159,17 +159,10 @@ def _is_public_by_itself(item: ItemText) -> bool:
     )
 
 
-def _only_heads_resolution(item: ItemText) -> bool:
-    """Whether an item names no private business, and minutes the resolution to exclude the public.
+def _resolves(item: ItemText) -> bool:
+    """Whether an item minutes the resolution to exclude the public.
 
-    What it says before the resolution was said in public.
+    Where no title names its private business, what it says before was said in public.
     """
-    resolutions = Resolutions(item)
-    return (
-        not item.lines[0].is_restricted
-        and marking.names_nothing(item.title or "")
-        and any(
-            (found := resolutions.at(i)) is not None and found.strength == "strong"
-            for i in range(len(item.lines))
-        )
-    )
+    found = map(Resolutions(item).at, range(len(item.lines)))
+    return any(resolution and resolution.strength == "strong" for resolution in found)

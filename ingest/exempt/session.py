@@ -1,6 +1,6 @@
 """Whether a meeting is in private session as its minutes go on, and what of them is withheld."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.items import ItemText, items_named
@@ -92,6 +92,11 @@ class Session:
         if item.is_one_of(numbers) or titled[0].is_one_of(numbers):
             return False
         return any(other.is_one_of(numbers) for other in titled)
+
+    def announce(self, proposals: Iterable[str]) -> None:
+        """Items that may yet be taken in private are noted."""
+        for words in proposals:
+            self.announced.update(items_named(words))
 
     def close(self) -> None:
         """The public is excluded until it is back."""

@@ -84,3 +84,20 @@ ASKS = Wordings(
         leaves=("To consider excluding the public",),
     ),
 )
+# What a body weighs before it resolves: "The Board considered:", "(2) whether it was exempt".
+CONSIDERS = Wordings(
+    Wording(
+        r"(?:the\s+)?[\w-]+(?:\s+\w+){0,2}\s*:",
+        catches=("The Board weighed:", "Recommendation:"),
+        leaves=("The Board weighed the price: £2m.",),
+    ),
+    place="whole",
+)
+ASKS_WHETHER = Wordings(
+    Wording(
+        r"\W*(?:\w{1,3}[.)]\s*)?whether\b",
+        catches=("(2) Whether it served the public", "whether it was exempt"),
+        leaves=("The Board asked whether it was exempt",),
+    ),
+    place="start",
+)
