@@ -17,6 +17,7 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
+    IN_PRIVATE,
     LAW,
     RECORDING_STOPPED,
     RETIRED,
@@ -100,8 +101,8 @@ def goes_on_about_exclusion(text: str) -> bool:
 
 
 def only_supposes(text: str) -> bool:
-    """Whether a line speaks of excluding the public, and does not do it."""
-    return speaks_of_exclusion(text) and exclusion_in(text) is None
+    """Whether a line says that the public might be excluded, and excludes nobody."""
+    return only_proposes(text) and IN_PRIVATE.are_in(text) and exclusion_in(text) is None
 
 
 def only_asks(text: str) -> bool:

@@ -193,7 +193,8 @@ class LinesOfItem:
         if not (by_title or proposals) or _is_denied(described, said):
             return False
         minutes = item.of("minutes")
-        if any(map(excluding.only_supposes, said)) or (
+        is_carried = any(words.lower().startswith(_CARRIES_PROPOSAL) for words in said)
+        if (not is_carried and any(map(excluding.only_supposes, said))) or (
             proposals and not minutes and all(map(excluding.only_asks, proposals))
         ):
             session.announce(proposals)

@@ -183,6 +183,19 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
+# Words that speak of an exclusion in any way.
+IN_PRIVATE = Wordings(
+    Wording(
+        r"\bexclu(?:de|ding|sion)",
+        catches=("whether to exclude the press",),
+        leaves=("The Panel met.",),
+    ),
+    Wording(
+        rf"\bin(?:\s?to)?\s+(?:an?\s+|the\s+)?(?:{EXEMPT}\s+session|private)\b",
+        catches=("to retire into closed session", "might be held in private"),
+        leaves=("The Panel met in the session hall.",),
+    ),
+)
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
