@@ -13,6 +13,7 @@ from ingest.exempt.reported_speech import ReportedSpeech
 from ingest.exempt.supposition import is_supposed
 from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
 from ingest.exempt.wordings.excluded import (
+    APPENDED,
     CLOSES_ITEM,
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
@@ -30,7 +31,14 @@ from ingest.exempt.wordings.resolved import (
     RESOLVED,
     TO_BE_PRIVATE,
 )
-from ingest.exempt.wordings.supposed import ASKS, ASKS_WHETHER, CONDITION, CONSIDERS, POSSIBLE
+from ingest.exempt.wordings.supposed import (
+    ASKS,
+    ASKS_WHETHER,
+    CONDITION,
+    CONSIDERS,
+    DECIDED,
+    POSSIBLE,
+)
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -118,14 +126,17 @@ def excludes(sentence: str) -> Strength | None:
     if RETIRED.are_in(sentence):
         return None
     words, denials = DENIAL.taken_out_of(sentence)
-    if denials:
-        closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW)
-    else:
-        words = sentence
-        closes = _is_done(words, CLOSES_MEETING)
+    closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
     if closes:
         return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
     return "weak" if not denials and _is_done(words, CLOSES_ITEM) else None
+
+
+def _closes_by_law(words: str) -> bool:
+    """Whether a sentence names the law alone, and not of an appendix that it only mentions."""
+    if CLOSES_MEETING_WITHOUT_LAW.are_in(words) or not _is_done(words, LAW):
+        return False
+    return DECIDED.are_in(words) or not APPENDED.are_in(words)
 
 
 def tells_of_private_talk(text: str) -> bool:
@@ -137,8 +148,11 @@ def tells_of_private_talk(text: str) -> bool:
 
 
 def passes_exclusion(text: str) -> bool:
-    """Whether a line minutes the resolution itself to exclude the public."""
-    return RESOLVED.are_in(text) and any(excludes(s) == "strong" for s in _sentences(text))
+    """Whether a line minutes the resolution itself to exclude the public, not its reasons alone."""
+    is_decided = RESOLVED.are_in(text) or DECIDED.are_in(text)
+    return is_decided and any(
+        CLOSES_MEETING_WITHOUT_LAW.are_in(s) and excludes(s) == "strong" for s in _sentences(text)
+    )
 
 
 def leads_up_to_exclusion(text: str) -> bool:
@@ -149,6 +163,11 @@ def leads_up_to_exclusion(text: str) -> bool:
     if CARRIED.are_in(text):
         return False
     return (TO_BE_PRIVATE.are_in(text) and not LAW.are_in(text)) or MOVED.are_in(text)
+
+
+def names_law_alone(text: str) -> bool:
+    """Whether a line names the law under which the public is excluded, but excludes nobody."""
+    return not CLOSES_MEETING_WITHOUT_LAW.are_in(text) and LAW.are_in(text)
 
 
 def may_be_denied(text: str) -> bool:

@@ -41,6 +41,8 @@ class Resolutions:
             return None
         if excluding.leads_up_to_exclusion(text) and i < self._last:
             return None
+        if excluding.names_law_alone(text):
+            return None if self.is_headed_by(i) else found
         is_void = excluding.may_be_denied(text) and (self.is_denied(i) or self.is_headed_by(i))
         return None if is_void else found
 
@@ -51,12 +53,17 @@ class Resolutions:
         return line is not None and excluding.denied_by(self._item.text(line))
 
     def is_headed_by(self, i: int) -> bool:
-        """Whether a line but heads the resolution, and all between them goes on about it."""
+        """Whether a line but heads the resolution, and all between them goes on about it.
+
+        So does a line that heads no more than a note that the public might yet be excluded.
+        """
         for line in islice(self._item.lines, i + 1, None):
             text = self._item.text(line)
-            if line.part == "minutes" and excluding.passes_exclusion(text):
+            if line.part != "minutes":
+                continue
+            if excluding.passes_exclusion(text) or excluding.only_supposes(text):
                 return True
-            if line.part == "minutes" and not excluding.goes_on_about_exclusion(text):
+            if not excluding.goes_on_about_exclusion(text):
                 return False
         return False
 

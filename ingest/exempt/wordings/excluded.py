@@ -183,6 +183,14 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
+# Papers that may be exempt while the item itself is public.
+APPENDED = Wordings(
+    Wording(
+        r"\b(?:appendi|annex|enclosure)\w*",
+        catches=("The appendices were exempt under Schedule 12A.",),
+        leaves=("The report was exempt under Schedule 12A.",),
+    )
+)
 # Words that speak of an exclusion in any way.
 IN_PRIVATE = Wordings(
     Wording(
