@@ -4,6 +4,7 @@ What is *strong* closes the meeting until the public is back; what is *weak* ("t
 considered in private") closes its item alone.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -30,6 +31,7 @@ from ingest.exempt.wordings.resolved import (
     PROPOSAL,
     RESOLVED,
     TO_BE_PRIVATE,
+    VOTE,
 )
 from ingest.exempt.wordings.supposed import (
     ASKS,
@@ -46,6 +48,7 @@ Strength = Literal["strong", "weak"]
 
 _MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
+_PARTED = re.compile(r":\s|\s[-–—]\s")
 _MAX_WORDS_OF_READMISSION = 25
 
 
@@ -87,7 +90,7 @@ def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
     for i, (a, b) in enumerate(behind if last == end else []):
         if excludes(text[a:b]) == "strong":
             return max(last, _public_end_of(text, (a, b), behind[i + 1 :]))
-        if not gives_reasons(text[a:b]):
+        if not (gives_reasons(text[a:b]) or VOTE.are_in(text[a:b])):
             break
         last = b
     return last
@@ -198,6 +201,12 @@ def denies(text: str) -> bool:
 def names_what_it_denies(text: str) -> bool:
     """Whether a denial speaks of exempt business, not merely of "none"."""
     return denies(text) and DENIAL.are_in(text)
+
+
+def denies_itself(text: str) -> bool:
+    """Whether a line heads an exclusion and says behind the heading that there was none."""
+    parted = _PARTED.search(text)
+    return parted is not None and denies(text[parted.end() :])
 
 
 def denied_by(text: str) -> bool:

@@ -43,11 +43,14 @@ class Resolutions:
             return None
         if excluding.names_law_alone(text):
             return None if self.is_headed_by(i) else found
-        is_void = excluding.may_be_denied(text) and (self.is_denied(i) or self.is_headed_by(i))
+        is_heading = excluding.may_be_denied(text) or excluding.denies_itself(text)
+        is_void = is_heading and (self.is_denied(i) or self.is_headed_by(i))
         return None if is_void else found
 
     def is_denied(self, i: int) -> bool:
-        """Whether the line of the minutes right behind a line says that nobody was excluded."""
+        """Whether a line, or the line of the minutes behind it, says that nobody was excluded."""
+        if excluding.denies_itself(self._item.text(self._item.lines[i])):
+            return True
         behind = islice(self._item.lines, i + 1, None)
         line = next((line for line in behind if line.part == "minutes"), None)
         return line is not None and excluding.denied_by(self._item.text(line))
@@ -176,11 +179,10 @@ class LinesOfItem:
         if line.part not in ("minutes", "meeting"):
             return None
         reach = marking.line_marks(text, is_laid_out=line.is_heading)
-        if reach and marking.names_nothing(text):
-            i = self.item.lines.index(line)
-            if self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i):
-                return None
-        return reach
+        i = self.item.lines.index(line)
+        is_heading = marking.names_nothing(text) or excluding.denies_itself(text)
+        is_void = is_heading and (self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i))
+        return None if is_void else reach
 
     def _doubt(self) -> None:
         self.session.withheld.doubts.append(

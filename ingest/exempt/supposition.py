@@ -4,6 +4,7 @@ import re
 
 from ingest.exempt.reported_speech import acts_in
 from ingest.exempt.wordings.supposed import (
+    ASKS,
     AT_ONCE,
     CONDITION,
     DECIDED,
@@ -23,6 +24,8 @@ def is_supposed(sentence: str, start: int, end: int) -> bool:
 
     What the meeting decided, did in the past or does now is none of these.
     """
+    if ASKS.are_in(sentence):
+        return True
     begins = max((at for at, _ in acts_in(sentence) if at <= start), default=0)
     clause = sentence[begins:end]
     before = clause[: start - begins]

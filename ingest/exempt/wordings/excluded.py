@@ -86,14 +86,30 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The front counter was closed to the public.",),
     ),
     Wording(
-        r"\bmeeting\s+(?:then\s+)?became\s+private\b",
-        catches=("At 3 pm the meeting became private.",),
+        r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
+        r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+part\s+of\s+the"
+        r"\s+(?:meeting|agenda)\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished)\b",
+        catches=(
+            "At 3 pm the meeting became private.",
+            "The public session closed at 3 pm and the private session began.",
+            "The public part of the meeting closed at 3 pm.",
+        ),
         leaves=("The meeting became heated.",),
     ),
     Wording(
         r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b",
         catches=("The public gallery was then cleared.",),
         leaves=("The public gallery was full.",),
+    ),
+    Wording(
+        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\bcyfarfod\s+i['’]r\s+cyhoedd"
+        r"|\bi\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol)",
+        catches=(
+            "Penderfynwyd bod y cyhoedd yn cael eu gwahardd o'r cyfarfod.",
+            "PENDERFYNWYD cau'r cyfarfod i'r cyhoedd.",
+            "Symudodd y Panel i sesiwn gaeedig.",
+        ),
+        leaves=("Roedd y cyfarfod mewn sesiwn agored.",),
     ),
     Wording(
         r"\b(?:g?wahardd|h?eithrio|cau\s+allan)(?:\s+y|['’]r)\s+(?:cyhoedd|wasg)",
@@ -127,7 +143,7 @@ LAW = Wordings(
 _MOVES = r"(?:mov(?:e|ed|es)|go|goes|went|proceed(?:ed|s)?|adjourn(?:ed|s)?|retired?|turn(?:ed|s)?)"
 _INTO_PRIVATE = (
     r"(?:\s+itself)?\s+(?:in\s?to|to)\s+(?:an?\s+|the\s+)?"
-    rf"(?:{EXEMPT}\s+(?:session|business|part|items?|meeting)\b"
+    rf"(?:{EXEMPT}(?:\s+and\s+{EXEMPT})?\s+(?:session|business|part|items?|meeting)\b"
     r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
 )
 _DECIDED = r"(?:resolved|agreed|decided|voted|moved|proposed|that)"
@@ -137,15 +153,17 @@ _TAKEN = (
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(
-        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously"
+        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
-        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet)\s+in\s+{PRIVATELY})",
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
+        r"|(?:go|goes|went|move[ds]?)\s+(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
             "The Panel then moved into private session.",
             "It was agreed that the Committee resolve itself into Part II",
             "Members entered closed session.",
             "RESOLVED to continue in camera",
+            "The Council went into committee.",
         ),
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
@@ -207,8 +225,8 @@ IN_PRIVATE = Wordings(
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
-        rf"^\W*(?:(?:motion|resolution|proposal|that|to)\W+){{1,3}}{_MOVES}{_INTO_PRIVATE}",
-        catches=("Motion to go into closed session", "To move into Part 2"),
+        rf"^\W*(?:(?:motion|resolution|proposal|carried|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
+        catches=("Motion carried to go into closed session", "Moved into Part 2"),
         leaves=("To move to new offices", "To note the closed session"),
     )
 )
@@ -219,6 +237,12 @@ CLOSES_MEETING = Wordings(*CLOSES_MEETING_WITHOUT_LAW.rows, *LAW.rows)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
+    Wording(
+        r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
+        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+in\s+{PRIVATELY}",
+        catches=("The Committee agreed to consider the appendix in private session.",),
+        leaves=("The Committee agreed to consider the appendix in public.",),
+    ),
     Wording(
         rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]))",

@@ -25,7 +25,8 @@ RULE = Wordings(
 )
 POSSIBLE = Wordings(
     Wording(
-        r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled)\b",
+        r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
+        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provides?)\b",
         catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
         leaves=("The public should be excluded.",),
     ),
@@ -76,13 +77,14 @@ PAST = Wordings(
 # An agenda that asks which items to take in private, or whether any.
 ASKS = Wordings(
     Wording(
-        r"\bto\s+(?:\w+\s+){0,3}?(?:whether|if|which|what|any)\b",
+        r"\W*(?:\w{1,3}[.)]\s*)?to\s+\w+\s+(?:(?:and|or)\s+\w+\s+)?(?:whether|if|which|what|any)\b",
         catches=(
             "To consider whether the public should be excluded.",
             "To agree any items to be dealt with after the public have been excluded",
         ),
         leaves=("To consider excluding the public",),
     ),
+    place="start",
 )
 # What a body weighs before it resolves: "The Board considered:", "(2) whether it was exempt".
 CONSIDERS = Wordings(
