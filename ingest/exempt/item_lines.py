@@ -17,6 +17,7 @@ from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
+_MAX_LINES_TO_RESOLUTION = 16
 _CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
 
 
@@ -60,7 +61,7 @@ class Resolutions:
 
         So does a line that heads no more than a note that the public might yet be excluded.
         """
-        for line in islice(self._item.lines, i + 1, None):
+        for line in islice(self._item.lines, i + 1, i + 1 + _MAX_LINES_TO_RESOLUTION):
             text = self._item.text(line)
             if line.part != "minutes":
                 continue
@@ -124,7 +125,7 @@ class LinesOfItem:
                 withheld.lines([line])
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
-        elif (reach := self._reach(line, text)) is not None:
+        elif (reach := self._reach(i)) is not None:
             self._mark(i, reach)
         elif line.part == "minutes" and excluding.tells_of_private_talk(text):
             withheld.doubts.append(
@@ -137,7 +138,7 @@ class LinesOfItem:
         found = self.resolutions.at(i)
         if found and found.strength == "weak":
             line = self.item.lines[i]
-            return None if self._reach(line, self.item.text(line)) == "part" else found
+            return None if self._reach(i) == "part" else found
         return found
 
     def _close(self, line: Line, exclusion: Exclusion) -> None:
@@ -172,14 +173,15 @@ class LinesOfItem:
                 self._doubt()
         self.session.withheld.lines([line])
 
-    def _reach(self, line: Line, text: str) -> marking.Reach | None:
+    def _reach(self, i: int) -> marking.Reach | None:
+        line = self.item.lines[i]
+        text = self.item.text(line)
         if line.part == "furniture":
             # A site's menu may name "Exempt items"; a stamp on the page says it in capitals.
             return "part" if marking.is_stamp(text) else None
         if line.part not in ("minutes", "meeting"):
             return None
         reach = marking.line_marks(text, is_laid_out=line.is_heading)
-        i = self.item.lines.index(line)
         is_heading = marking.names_nothing(text) or excluding.denies_itself(text)
         is_void = is_heading and (self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i))
         return None if is_void else reach

@@ -146,7 +146,11 @@ _INTO_PRIVATE = (
     rf"(?:{EXEMPT}(?:\s+and\s+{EXEMPT})?\s+(?:session|business|part|items?|meeting)\b"
     r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
 )
-_DECIDED = r"(?:resolved|agreed|decided|voted|moved|proposed|that)"
+# "moved" decides in "moved that they go", and goes itself in "moved into private session".
+_DECIDED = (
+    rf"(?:(?:resolved(?!\s+itself\b)|moved(?!{_INTO_PRIVATE}|\s+(?:in\s?to|in)\b))|agreed|decided"
+    r"|voted|proposed|that)"
+)
 _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
@@ -154,7 +158,7 @@ _TAKEN = (
 PRIVATE_SESSION = Wordings(
     Wording(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would"
-        rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}\s+(?:{_MOVES}{_INTO_PRIVATE}"
+        rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
         rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
         r"|(?:go|goes|went|move[ds]?)\s+(?:in\s?to|in)\s+\W?committee\b)",
