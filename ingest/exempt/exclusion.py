@@ -152,8 +152,8 @@ def tells_of_private_talk(text: str) -> bool:
 
 def passes_exclusion(text: str) -> bool:
     """Whether a line minutes the resolution itself to exclude the public, not its reasons alone."""
-    is_decided = RESOLVED.are_in(text) or DECIDED.are_in(text)
-    return is_decided and any(
+    is_heading = PROPOSAL.are_in(text) or not (RESOLVED.are_in(text) or DECIDED.are_in(text))
+    return not is_heading and any(
         CLOSES_MEETING_WITHOUT_LAW.are_in(s) and excludes(s) == "strong" for s in _sentences(text)
     )
 

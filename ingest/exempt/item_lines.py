@@ -137,7 +137,6 @@ class LinesOfItem:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
         found = self.resolutions.at(i)
         if found and found.strength == "weak":
-            line = self.item.lines[i]
             return None if self._reach(i) == "part" else found
         return found
 

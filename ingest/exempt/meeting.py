@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import denies, readmits
+from ingest.exempt.exclusion import denies, only_asks, readmits
 from ingest.exempt.item_lines import LinesOfItem, Resolutions
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.session import Session, Withheld
@@ -103,7 +103,9 @@ class _Meeting:
         by_title = marking.title_marks_exempt(item.title or "")
         described = list(filter(marking.description_marks_exempt, item.texts("description")))
         marks = [item.title or ""] if by_title else described
-        if not marks or (all(map(marking.names_nothing, marks)) and _resolves(item)):
+        if not marks or (
+            all(map(marking.names_nothing, marks)) and (_resolves(item) or _only_asks(item))
+        ):
             return False
         said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
         if said and all(map(denies, said)):
@@ -157,6 +159,12 @@ def _is_public_by_itself(item: ItemText) -> bool:
         and len(said) <= _MAX_LINES_OF_ADJOURNMENT
         and sum(len(words.split()) for words in said) <= _MAX_WORDS_OF_ADJOURNMENT
     )
+
+
+def _only_asks(item: ItemText) -> bool:
+    """Whether an item holds no more than the agenda's question whether to exclude the public."""
+    described = item.texts("description")
+    return bool(described) and not item.of("minutes") and all(map(only_asks, described))
 
 
 def _resolves(item: ItemText) -> bool:

@@ -7,6 +7,7 @@ others may be what was said in private, so that the first other word ends what i
 import re
 from collections.abc import Sequence
 
+from ingest.exempt.wordings.excluded import PUBLIC_EXCLUDED
 from ingest.exempt.wordings.resolved import (
     ANOTHER_MATTER,
     LEADING_ON,
@@ -40,11 +41,14 @@ def public_end(sentence: str, matches: Sequence[Span]) -> int | None:
     stop = another.start() if another else len(sentence)
     words = sentence[start:first_end]
     is_to_be = TO_BE_EXCLUDED.are_in(words) and not PAST.are_in(words)
+    plain = PUBLIC_EXCLUDED.find(sentence, start)
+    plain_end = plain.end() if plain and plain.start() == start else start
     is_led_in = LEADS_IN.are_in(sentence)
     tokens = _TOKEN.finditer(
         MOVED_BY.blanked_in(sentence), first_end if is_to_be and not is_led_in else 0, stop
     )
-    end = next((m.start() for m in tokens if not _is_of_resolution(m.group())), stop)
+    others = (m.start() for m in tokens if not _is_of_resolution(m.group()))
+    end = next((at for at in others if not start <= at < plain_end), stop)
     if end == len(sentence):
         return end
     if is_led_in:

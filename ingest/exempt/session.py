@@ -61,7 +61,8 @@ class Session:
 
     ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
     one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
-    no later title has, so that no readmission is the last word.
+    no later title has, so that no readmission is the last word. ``at`` is how a warning calls the
+    item the meeting has come to.
     """
 
     withheld: Withheld
@@ -69,12 +70,14 @@ class Session:
     announced: set[str] = field(default_factory=set)
     is_unplaced: bool = False
     is_named: bool = False
+    at: str = ""
 
     def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:
         """An item begins: it is private if a resolution named it.
 
         Between two items that a resolution named in advance the meeting is public.
         """
+        self.at = item.name
         if item.is_one_of(self.announced):
             self.is_private = self.is_named = True
         elif self.is_named and item.number and not self.is_unplaced:
@@ -107,7 +110,7 @@ class Session:
         if self.is_unplaced and self.is_private:
             self.withheld.doubts.append(
                 "a resolution to exclude the public names an item that was not found: what follows "
-                "the readmission of the public was withheld too; check the source"
+                f"the readmission of the public in {self.at} was withheld too; check the source"
             )
         else:
             self.is_private = self.is_named = False

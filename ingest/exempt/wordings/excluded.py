@@ -61,6 +61,11 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public left flowers at the station.",),
     ),
     Wording(
+        rf"\b{PUBLIC}\s+having\s+(?:then\s+)?(?:left|withdrawn|retired)\b(?!\s+(?!the\s+(?:meeting|room)\b))",
+        catches=("The press and public having withdrawn, it was agreed.",),
+        leaves=("The public having left comments online, they were read.",),
+    ),
+    Wording(
         rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
         catches=("It was agreed that at this stage the public withdraw.",),
         leaves=("Counts showed that the public leave litter there.",),

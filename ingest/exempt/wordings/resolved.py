@@ -30,8 +30,8 @@ CARRIED = Wordings(
 RESOLVED = Wordings(
     *CARRIED.rows,
     Wording(
-        r"\bbe\s+(?:now\s+)?excluded\b",
-        catches=("That the public be now excluded",),
+        r"\bbe\s+(?:now\s+)?excluded\b|\bexclude\b",
+        catches=("That the public be now excluded", "and exclude the public"),
         leaves=("That the public be heard", "Exclusion of the public"),
     ),
 )
@@ -87,30 +87,31 @@ RESOLUTION_WORDS = frozenset(
     a a'r about above access accordance accordingly act action acts admission admitted advisable
     affairs agenda agreed all also am amended an and announced any appendices appendix applicable
     applies apply are arrangements as asked at authorities authority b be been before being board
-    bodies borough both business by c cabinet canlynol carried certain chair chairman chairwoman
-    circumstances class classes closed committee communications confidence confidential connection
-    consideration considered considering consists contain contained contains contemplated council
-    county crime cyfarfod cyhoedd d dan dealt debate decision defined definition described disclose
-    disclosed disclosing disclosure discuss discussed discussion district due duly during each eitem
-    eitemau england entered entirety exclude excluded excluding exclusion executive exempt exemption
-    existence financial following following's for from further ganlynol go going government grounds
-    gwahardd had has have having hearing held holding i identify identity if ii iii in including
-    indicated individual industrial information instructed interest into investigation involve
-    involved involves involving is it item items its itself juncture labour leave leaves left legal
-    likelihood likely live local maintain maintained maintaining may media meet meeting meetings
-    member members mentioned minute motion move moved moving must nature necessary next no noon not
-    noted now o'r of officers on open or order orders other out outweigh outweighed outweighing
-    outweighs owing panel panel's panel’s paper papers para paragraph paragraphs paras parish part
-    particular parts pass passed penderfynwyd person persons pm point policing present press
-    prevention private privilege procedure proceed proceeded proceedings professional proposed
-    prosecution provision provisions public pursuant put question reason reasons recommended
-    recording regulation regulations relates relating relation relevant remain remainder remained
-    remaining report reports representatives request requested required resolution resolved rest
-    retired reveal room rules s sail sat schedule seconded section session set should so special
-    stage standing stated stopped sub subject such take taken temporarily than that the their them
-    then there therefore they this those to town transacted tribunal two unanimously under upon
-    variation view virtue vote voted voting was wasg webcast went were when where whether which
-    while whilst who will wish with withdraw withdrew within without would y yn ystod ystyriaeth
+    bodies borough both broadcast business by c cabinet canlynol carried certain chair chairman
+    chairwoman circumstances class classes cleared closed committee communications confidence
+    confidential connection consideration considered considering consists contain contained contains
+    contemplated council county crime cyfarfod cyhoedd d dan dealt debate decision defined
+    definition described disclose disclosed disclosing disclosure discuss discussed discussion
+    district due duly during each eitem eitemau ended england entered entirety exclude excluded
+    excluding exclusion executive exempt exemption existence financial following following's for
+    from further gallery ganlynol go going government grounds gwahardd had has have having hearing
+    held holding i identify identity if ii iii in including indicated individual industrial
+    information instructed interest into investigation involve involved involves involving is it
+    item items its itself juncture labour leave leaves left legal likelihood likely live livestream
+    local maintain maintained maintaining may media meet meeting meetings member members mentioned
+    minute motion move moved moving must nature necessary next no noon not noted now o'r of officers
+    on open or order orders other out outweigh outweighed outweighing outweighs owing panel panel's
+    panel’s paper papers para paragraph paragraphs paras parish part particular parts pass passed
+    paused penderfynwyd person persons pm point policing present press prevention private privilege
+    procedure proceed proceeded proceedings professional proposed prosecution provision provisions
+    public pursuant put question reason reasons recommended recording regulation regulations relates
+    relating relation relevant remain remainder remained remaining report reports representatives
+    request requested required resolution resolved rest retired reveal room rules s sail sat
+    schedule seconded section session set should so special stage standing stated stopped stream sub
+    subject such take taken temporarily than that the their them then there therefore they this
+    those to town transacted tribunal two unanimously under upon variation view virtue vote voted
+    voting was wasg webcast went were when where whether which while whilst who will wish with
+    withdraw withdrew within without would y yn ystod ystyriaeth
     """.split()
 )
 # Who moved and seconded; capitalised words alone.
@@ -180,7 +181,7 @@ ANOTHER_MATTER = Wordings(
     Wording(
         r"(?:,|\n(?![^\S\n]*\n)|\band\b|,\s*and)\s*"
         r"(?:the\s+)?(?:panel|committee|board|members|it|they)\s+"
-        r"(?!be\b)\w",
+        r"(?!be\b|(?:are|is)\s+(?:instructed|asked|requested|required)\b)\w",
         catches=("the public left and the Panel agreed a price",),
         leaves=("the press and members be excluded",),
     ),
@@ -194,7 +195,7 @@ ANOTHER_MATTER = Wordings(
 LEADS_IN = Wordings(
     Wording(
         r"\W*(?:following|having|after|upon|during|while|in\s+(?:the\s+absence|private|closed"
-        r"|confid|exempt|camera))\b",
+        r"|confid|exempt|camera)|(?:the\s+)?(?:press\s+and\s+)?public\s+having)\b",
         catches=("Having excluded the public, it sold a site.", "In private the site was sold."),
         leaves=("The public were excluded.", "In public, the plan was shown."),
     ),

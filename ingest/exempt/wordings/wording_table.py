@@ -102,11 +102,12 @@ AUXILIARIES = (
 )
 # The public is shut out of the meeting, not of a school, a decision or the market.
 OF_THE_MEETING = (
-    r"(?!\s+from\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
+    r"(?!\s*(?:,|/|&|\b(?:and|or)\b)\s*(?:the\s+)?(?:press|public|media)\b)"
+    r"(?!\s*\bfrom\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
     r"|committee\s+|board\s+)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
     r"|debate|session|part\b|point|consideration|following|next|webcast|items?\b)(?!s\b))"
-    r"|\s+by\s+(?:the|an?|its|their)\s+(?!panel|committee|chair|board|meeting|council|virtue)"
-    r"|\s+in\s+(?:rural|urban|towns?|cities|their|its|some|many|those)\b)"
+    r"|\s*\bby\s+(?:the|an?|its|their)\s+(?!panel|committee|chair|board|meeting|council|virtue)"
+    r"|\s*\bin\s+(?:rural|urban|towns?|cities|their|its|some|many|those)\b)"
 )
 # The meeting's own bodies, whose business "in private" is the meeting's.
 MEETING = (
