@@ -145,7 +145,7 @@ PURPOSE = Wordings(
 TOLD = Wordings(
     Wording(
         r"£|\b(?:was|were|had|agreed|decided|resolved|approved|noted|heard|told|said|sold|bought"
-        r"|paid|accepted|rejected|awarded|appointed|dismissed|considered|discussed)\b",
+        r"|paid|accepted|rejected|awarded|appointed|dismissed)\b",
         catches=("the site was sold", "a price of £20"),
         leaves=("of the attached report", "on the sale of a site"),
     )
