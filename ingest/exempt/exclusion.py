@@ -21,6 +21,7 @@ from ingest.exempt.wordings.excluded import (
     DISTURBANCE,
     IN_PRIVATE,
     LAW,
+    ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
 )
@@ -42,6 +43,7 @@ from ingest.exempt.wordings.supposed import (
     POSSIBLE,
 )
 from ingest.exempt.wordings.wording_table import Wordings
+from ingest.language.list_marks import without_number
 from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
@@ -128,7 +130,7 @@ def excludes(sentence: str) -> Strength | None:
     """
     if RETIRED.are_in(sentence):
         return None
-    words, denials = DENIAL.taken_out_of(sentence)
+    words, denials = DENIAL.taken_out_of(ONE_OF_THE_PUBLIC.taken_out_of(sentence)[0])
     closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
     if closes:
         return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
@@ -152,8 +154,11 @@ def tells_of_private_talk(text: str) -> bool:
 
 def passes_exclusion(text: str) -> bool:
     """Whether a line minutes the resolution itself to exclude the public, not its reasons alone."""
-    is_heading = PROPOSAL.are_in(text) or not (RESOLVED.are_in(text) or DECIDED.are_in(text))
-    return not is_heading and any(
+    words = without_number(text)
+    is_decided = RESOLVED.are_in(words) or DECIDED.are_in(words)
+    if PROPOSAL.are_in(words) or not (is_decided or "exclude" in words.lower().split()):
+        return False
+    return any(
         CLOSES_MEETING_WITHOUT_LAW.are_in(s) and excludes(s) == "strong" for s in _sentences(text)
     )
 
@@ -175,7 +180,11 @@ def names_law_alone(text: str) -> bool:
 
 def may_be_denied(text: str) -> bool:
     """Whether words but head, move or propose an exclusion, so that the next line may deny it."""
-    if PROPOSAL.are_in(text.lstrip(" -–—·•(")) or only_proposes(text) or MOVED.are_in(text):
+    if (
+        PROPOSAL.are_in(without_number(text).lstrip(" -–—·•("))
+        or only_proposes(text)
+        or MOVED.are_in(text)
+    ):
         return not CARRIED.are_in(text)
     return not RESOLVED.are_in(text) and text.rstrip()[-1:] not in ".;:"
 

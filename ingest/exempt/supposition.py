@@ -12,6 +12,7 @@ from ingest.exempt.wordings.supposed import (
     POSSIBLE,
     PREDICTED,
     RULE,
+    WHETHER,
 )
 
 _CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
@@ -33,6 +34,8 @@ def is_supposed(sentence: str, start: int, end: int) -> bool:
     is_possible = POSSIBLE.are_in(near)
     is_decided = DECIDED.are_in(clause)
     is_past = PAST.are_in(sentence[start:end])
+    if WHETHER.are_in(before) and not is_past:
+        return True
     if CONDITION.are_in(near) or (CONDITION.are_in(before) and not is_past):
         return not is_decided or is_possible or PREDICTED.are_in(near)
     if is_possible or is_past or is_decided or AT_ONCE.are_in(sentence):

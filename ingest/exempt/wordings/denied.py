@@ -104,6 +104,12 @@ DENIAL = Wordings(
         leaves=("All the business was taken in private.",),
     ),
     Wording(
+        r"\b(?:decided|agreed|resolved|voted)\s+(?:\w+\s+){0,8}?to\s+(?:hear|take|consider|discuss|debate"
+        r"|hold|deal\s+with)\s+(?:\w+\s+){1,6}?in\s+(?:public|open)\b",
+        catches=("It decided by 5 votes to 4 to hear the item in public.",),
+        leaves=("It decided to hear the item in private.",),
+    ),
+    Wording(
         r"\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
         catches=("Nid oedd unrhyw eitem eithriedig.",),
         leaves=("Nid oedd ymddiheuriadau.",),

@@ -210,6 +210,15 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
+# Who leaves alone, and excludes nobody.
+ONE_OF_THE_PUBLIC = Wordings(
+    Wording(
+        r"\b(?:a|an|one|another|each|any)\s+(?:\w+\s+)?members?\s+of\s+(?:the\s+)?(?:press|public)\b"
+        r"(?!\s+(?:and|or)\b)",
+        catches=("A member of the public left the meeting.",),
+        leaves=("Members of the public left the meeting.",),
+    )
+)
 # Papers that may be exempt while the item itself is public.
 APPENDED = Wordings(
     Wording(

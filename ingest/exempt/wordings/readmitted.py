@@ -27,6 +27,7 @@ _RESUMED = (
 )
 _BACK = r"(?:\s+(?:back\s+)?(?:in)?to\s+(?:the\s+)?(?:meeting|room|chamber))?"
 _AND_WHEN = (
+    rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
     rf"(?:\s+(?:and\s+)?(?:the\s+)?(?:{_RECORDED}|meeting)\s+{_RESUMED})?"
     rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
 )

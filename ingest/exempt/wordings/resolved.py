@@ -30,8 +30,8 @@ CARRIED = Wordings(
 RESOLVED = Wordings(
     *CARRIED.rows,
     Wording(
-        r"\bbe\s+(?:now\s+)?excluded\b|\bexclude\b",
-        catches=("That the public be now excluded", "and exclude the public"),
+        r"\bbe\s+(?:now\s+)?excluded\b",
+        catches=("That the public be now excluded",),
         leaves=("That the public be heard", "Exclusion of the public"),
     ),
 )
@@ -86,32 +86,33 @@ RESOLUTION_WORDS = frozenset(
     """
     a a'r about above access accordance accordingly act action acts admission admitted advisable
     affairs agenda agreed all also am amended an and announced any appendices appendix applicable
-    applies apply are arrangements as asked at authorities authority b be been before being board
-    bodies borough both broadcast business by c cabinet canlynol carried certain chair chairman
-    chairwoman circumstances class classes cleared closed committee communications confidence
-    confidential connection consideration considered considering consists contain contained contains
-    contemplated council county crime cyfarfod cyhoedd d dan dealt debate decision defined
-    definition described disclose disclosed disclosing disclosure discuss discussed discussion
-    district due duly during each eitem eitemau ended england entered entirety exclude excluded
-    excluding exclusion executive exempt exemption existence financial following following's for
-    from further gallery ganlynol go going government grounds gwahardd had has have having hearing
-    held holding i identify identity if ii iii in including indicated individual industrial
-    information instructed interest into investigation involve involved involves involving is it
-    item items its itself juncture labour leave leaves left legal likelihood likely live livestream
-    local maintain maintained maintaining may media meet meeting meetings member members mentioned
-    minute motion move moved moving must nature necessary next no noon not noted now o'r of officers
-    on open or order orders other out outweigh outweighed outweighing outweighs owing panel panel's
-    panel’s paper papers para paragraph paragraphs paras parish part particular parts pass passed
-    paused penderfynwyd person persons pm point policing present press prevention private privilege
-    procedure proceed proceeded proceedings professional proposed prosecution provision provisions
-    public pursuant put question reason reasons recommended recording regulation regulations relates
-    relating relation relevant remain remainder remained remaining report reports representatives
-    request requested required resolution resolved rest retired reveal room rules s sail sat
-    schedule seconded section session set should so special stage standing stated stopped stream sub
-    subject such take taken temporarily than that the their them then there therefore they this
-    those to town transacted tribunal two unanimously under upon variation view virtue vote voted
-    voting was wasg webcast went were when where whether which while whilst who will wish with
-    withdraw withdrew within without would y yn ystod ystyriaeth
+    applies apply ar are arrangements as asked assent at authorities authority b be been before
+    being board bod bodies borough both broadcast business by c cabinet canlynol carried certain
+    chair chairman chairwoman circumstances class classes cleared closed committee communications
+    confidence confidential connection consideration considered considering consists contain
+    contained contains contemplated council county crime cyfarfod cyhoedd cynnwys d dan dealt debate
+    decision defined definition described disclose disclosed disclosing disclosure discuss discussed
+    discussion district due duly during each ei eitem eitemau eithriedig ended england entered
+    entirety exclude excluded excluding exclusion executive exempt exemption existence financial
+    following following's for from further gallery gan ganlynol go going government grounds gwahardd
+    gwybodaeth gyfer had has have having hearing held holding i identify identity if ii iii in
+    including indicated individual industrial information instructed interest into investigation
+    involve involved involves involving is it item items its itself juncture labour leave leaves
+    left legal likelihood likely live livestream local maintain maintained maintaining may media
+    meet meeting meetings member members mentioned minute motion move moved moving must nature
+    necessary next no noon not noted now o'r of officers on open or order orders other out outweigh
+    outweighed outweighing outweighs owing panel panel's panel’s paper papers para paragraph
+    paragraphs paras parish part particular parts pass passed paused penderfynwyd person persons pm
+    point policing present press prevention private privilege procedure proceed proceeded
+    proceedings professional proposed prosecution provision provisions public pursuant put question
+    reason reasons recommended recording regulation regulations relates relating relation relevant
+    remain remainder remained remaining report reports representatives request requested required
+    resolution resolved rest retired reveal room rules s sail sat schedule seconded section session
+    set should so special stage standing stated stopped stream sub subject such take taken
+    temporarily than that the their them then there therefore they this those to town transacted
+    tribunal two unanimously under upon variation view virtue vote voted votes voting was wasg
+    webcast went were when where whether which while whilst who will wish with withdraw withdrew
+    within without would y yn yr ystod ystyriaeth
     """.split()
 )
 # Who moved and seconded; capitalised words alone.
@@ -155,7 +156,8 @@ VOTE = Wordings(
     Wording(
         r"(?:(?:the|this)\s+)?(?:motion|resolution|proposal|vote|voting|it)?\W*(?:(?:was|being|on|put"
         r"|to|the|vote|then|duly|and)\s+)*+(?:carried|unanimous|agreed|resolved|seconded|all\s+in"
-        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con))?",
+        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con|by\s+(?:general\s+)?(?:assent"
+        r"|consent)|by\s+\d+\s+(?:votes\s+)?to\s+\d+))?",
         catches=("The motion was put to the vote and carried unanimously.", "Voting: unanimous"),
         leaves=("The motion was carried and a site was sold.", "It was sold."),
     ),

@@ -23,6 +23,14 @@ RULE = Wordings(
         leaves=("the public are excluded",),
     ),
 )
+# What was voted on or decided is not yet known where it says "whether".
+WHETHER = Wordings(
+    Wording(
+        r"\bwhether\b(?!.{0,300}\b(?:resolved|agreed|moved|carried)\b)",
+        catches=("It voted on whether to exclude the press.",),
+        leaves=("It weighed whether to, and resolved to exclude the press.",),
+    ),
+)
 POSSIBLE = Wordings(
     Wording(
         r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
