@@ -180,11 +180,8 @@ def names_law_alone(text: str) -> bool:
 
 def may_be_denied(text: str) -> bool:
     """Whether words but head, move or propose an exclusion, so that the next line may deny it."""
-    if (
-        PROPOSAL.are_in(without_number(text).lstrip(" -–—·•("))
-        or only_proposes(text)
-        or MOVED.are_in(text)
-    ):
+    is_proposal = PROPOSAL.are_in(without_number(text).lstrip(" -–—·•("))
+    if is_proposal or only_proposes(text) or MOVED.are_in(text):
         return not CARRIED.are_in(text)
     return not RESOLVED.are_in(text) and text.rstrip()[-1:] not in ".;:"
 

@@ -95,7 +95,8 @@ DENIAL = Wordings(
     Wording(
         r"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:items|business|reports|matters)|(?:whole|entirety)\s+of"
         r"\s+the\s+(?:meeting|agenda))\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+\w+\s+in\s+"
-        r"(?:public|open)\b",
+        r"(?:public|open)\b"
+        r"(?!,?\s+(?:except|other\s+than|apart|save|with\s+the\s+exc|but)\w*)",
         catches=(
             "All the business was taken in public.",
             "RESOLVED: That all items on the agenda be heard in public.",

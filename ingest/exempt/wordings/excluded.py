@@ -202,6 +202,12 @@ PRIVATE_SESSION = Wordings(
         leaves=("The report should be regarded as helpful.",),
     ),
     Wording(
+        r"\bin\s+public,?\s+(?:with\s+the\s+exception\s+of|except(?:\s+for)?|other\s+than|apart\s+from"
+        r"|save\s+for|but\s+not)\s+(?:agenda\s+)?items?\s+\d",
+        catches=("RESOLVED: That all items be taken in public except item 12.",),
+        leaves=("RESOLVED: That all items be taken in public, item 12 first.",),
+    ),
+    Wording(
         rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
         r"(?:considered|turned\s+to|dealt\s+with)"
         rf"\s+(?:the\s+|its\s+)?{EXEMPT}\s+(?:items?|business|matters|agenda)\b"
