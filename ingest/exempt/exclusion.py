@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.exempt.public_words import gives_reasons, is_of_resolution, public_end
-from ingest.exempt.reported_speech import ReportedSpeech
-from ingest.exempt.supposition import is_supposed
+from ingest.exempt.public_words import gives_reasons, public_end
+from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
 from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
 from ingest.exempt.wordings.excluded import (
     APPENDED,
@@ -19,7 +18,6 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
-    IN_PRIVATE,
     LAW,
     ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
@@ -28,22 +26,12 @@ from ingest.exempt.wordings.excluded import (
 from ingest.exempt.wordings.readmitted import READMISSION
 from ingest.exempt.wordings.resolved import (
     CARRIED,
-    MOVED,
-    PROPOSAL,
-    RESOLVED,
-    TO_BE_PRIVATE,
     VOTE,
 )
 from ingest.exempt.wordings.supposed import (
-    ASKS,
-    ASKS_WHETHER,
-    CONDITION,
-    CONSIDERS,
     DECIDED,
-    POSSIBLE,
 )
 from ingest.exempt.wordings.wording_table import Wordings
-from ingest.language.list_marks import without_number
 from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
@@ -84,43 +72,22 @@ def exclusion_in(text: str) -> Exclusion | None:
 
 def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
     """Where the public words end of a sentence that excludes, and of those right behind it."""
-    start, end = sentence
-    public = public_end(text[start:end], _matches(text[start:end]))
-    if public is None:
-        return start
-    last = start + public
-    for i, (a, b) in enumerate(behind if last == end else []):
-        if excludes(text[a:b]) == "strong":
-            return max(last, _public_end_of(text, (a, b), behind[i + 1 :]))
-        if not (gives_reasons(text[a:b]) or VOTE.are_in(text[a:b])):
+    last = sentence[0]
+    for i, (start, end) in enumerate((sentence, *behind)):
+        words = text[start:end]
+        if i == 0 or excludes(words) == "strong":
+            public = public_end(words, _matches(words))
+            last = last if public is None else start + public
+        elif gives_reasons(words) or VOTE.are_in(words):
+            last = end
+        if last != end:
             break
-        last = b
     return last
 
 
 def speaks_of_exclusion(text: str) -> bool:
     """Whether words speak of excluding the public at all, be it done or only supposed."""
     return CLOSES_MEETING.are_in(DENIAL.taken_out_of(text)[0])
-
-
-def goes_on_about_exclusion(text: str) -> bool:
-    """Whether a line between the heading of an exclusion and its resolution may be part of it."""
-    return (
-        speaks_of_exclusion(text)
-        or is_of_resolution(text)
-        or CONSIDERS.are_in(text)
-        or ASKS_WHETHER.are_in(text)
-    )
-
-
-def only_supposes(text: str) -> bool:
-    """Whether a line says that the public might be excluded, and excludes nobody."""
-    return only_proposes(text) and IN_PRIVATE.are_in(text) and exclusion_in(text) is None
-
-
-def only_asks(text: str) -> bool:
-    """Whether the agenda asks whether to exclude the public, or for what."""
-    return ASKS.are_in(text)
 
 
 def excludes(sentence: str) -> Strength | None:
@@ -150,45 +117,6 @@ def tells_of_private_talk(text: str) -> bool:
     What follows is as a rule public; a reader should look.
     """
     return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
-
-
-def passes_exclusion(text: str) -> bool:
-    """Whether a line minutes the resolution itself to exclude the public, not its reasons alone."""
-    words = without_number(text)
-    is_decided = RESOLVED.are_in(words) or DECIDED.are_in(words)
-    if PROPOSAL.are_in(words) or not (is_decided or "exclude" in words.lower().split()):
-        return False
-    return any(
-        CLOSES_MEETING_WITHOUT_LAW.are_in(s) and excludes(s) == "strong" for s in _sentences(text)
-    )
-
-
-def leads_up_to_exclusion(text: str) -> bool:
-    """Whether words only move or decide that something be taken in private.
-
-    They exclude nobody yet where the resolution to exclude follows.
-    """
-    if CARRIED.are_in(text):
-        return False
-    return (TO_BE_PRIVATE.are_in(text) and not LAW.are_in(text)) or MOVED.are_in(text)
-
-
-def names_law_alone(text: str) -> bool:
-    """Whether a line names the law under which the public is excluded, but excludes nobody."""
-    return not CLOSES_MEETING_WITHOUT_LAW.are_in(text) and LAW.are_in(text)
-
-
-def may_be_denied(text: str) -> bool:
-    """Whether words but head, move or propose an exclusion, so that the next line may deny it."""
-    is_proposal = PROPOSAL.are_in(without_number(text).lstrip(" -–—·•("))
-    if is_proposal or only_proposes(text) or MOVED.are_in(text):
-        return not CARRIED.are_in(text)
-    return not RESOLVED.are_in(text) and text.rstrip()[-1:] not in ".;:"
-
-
-def only_proposes(text: str) -> bool:
-    """Whether words propose an exclusion under a condition: "if", "may wish", "whether"."""
-    return CONDITION.are_in(text) or POSSIBLE.are_in(text)
 
 
 def denies(text: str) -> bool:

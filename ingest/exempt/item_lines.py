@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice, pairwise
 
 from ingest.exempt import exclusion as excluding
@@ -10,6 +9,7 @@ from ingest.exempt import marking
 from ingest.exempt.exclusion import Exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
+from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
 from ingest.exempt.wordings.resolved import VOTE
@@ -17,70 +17,7 @@ from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
-_MAX_LINES_TO_RESOLUTION = 16
 _CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
-
-
-class Resolutions:
-    """The resolutions to exclude the public among the lines of one item."""
-
-    def __init__(self, item: ItemText) -> None:
-        self._item = item
-
-    def at(self, i: int) -> Exclusion | None:
-        """The exclusion that a line of the item passed; ``None`` where it passed none.
-
-        A heading, a motion or a proposal excludes nobody where the line right behind it denies
-        the need, nor where the resolution itself comes further down.
-        """
-        lines = self._item.lines
-        if lines[i].part not in ("minutes", "meeting"):
-            return None
-        text = self._item.text(lines[i])
-        found = excluding.exclusion_in(text)
-        if found is None or (lines[i].part == "meeting" and excluding.only_proposes(text)):
-            return None
-        if excluding.leads_up_to_exclusion(text) and i < self._last:
-            return None
-        if excluding.names_law_alone(text):
-            return None if self.is_headed_by(i) else found
-        is_heading = excluding.may_be_denied(text) or excluding.denies_itself(text)
-        is_void = is_heading and (self.is_denied(i) or self.is_headed_by(i))
-        return None if is_void else found
-
-    def is_denied(self, i: int) -> bool:
-        """Whether a line, or the line of the minutes behind it, says that nobody was excluded."""
-        if excluding.denies_itself(self._item.text(self._item.lines[i])):
-            return True
-        behind = islice(self._item.lines, i + 1, None)
-        line = next((line for line in behind if line.part == "minutes"), None)
-        return line is not None and excluding.denied_by(self._item.text(line))
-
-    def is_headed_by(self, i: int) -> bool:
-        """Whether a line but heads the resolution, and all between them goes on about it.
-
-        So does a line that heads no more than a note that the public might yet be excluded.
-        """
-        for line in islice(self._item.lines, i + 1, i + 1 + _MAX_LINES_TO_RESOLUTION):
-            text = self._item.text(line)
-            if line.part != "minutes":
-                continue
-            if excluding.passes_exclusion(text) or excluding.only_supposes(text):
-                return True
-            if not excluding.goes_on_about_exclusion(text):
-                return False
-        return False
-
-    @cached_property
-    def _last(self) -> int:
-        """Where the item minutes the last resolution to exclude itself; -1 if it minutes none."""
-        lines = self._item.lines
-        for i in range(len(lines) - 1, -1, -1):
-            text = self._item.text(lines[i])
-            is_minuted = lines[i].part == "minutes" and excluding.exclusion_in(text) is not None
-            if is_minuted and not excluding.leads_up_to_exclusion(text):
-                return i
-        return -1
 
 
 @dataclass(slots=True)
@@ -204,12 +141,12 @@ class LinesOfItem:
             return False
         minutes = item.of("minutes")
         is_carried = any(words.lower().startswith(_CARRIES_PROPOSAL) for words in said)
-        if (not is_carried and any(map(excluding.only_supposes, said))) or (
-            proposals and not minutes and all(map(excluding.only_asks, proposals))
+        if (not is_carried and any(map(only_supposes, said))) or (
+            proposals and not minutes and all(map(only_asks, proposals))
         ):
             session.announce(proposals)
             return False
-        if not by_title and minutes and all(map(excluding.only_proposes, proposals)):
+        if not by_title and minutes and all(map(only_proposes, proposals)):
             withheld.lines(minutes)
             withheld.doubts.append(
                 f"the agenda says that the public might be excluded for {item.name}, and the "

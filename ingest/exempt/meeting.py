@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import denies, only_asks, readmits
-from ingest.exempt.item_lines import LinesOfItem, Resolutions
+from ingest.exempt.exclusion import denies, readmits
+from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
+from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.denied import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE

@@ -1,4 +1,4 @@
-"""How minutes word that an exclusion is only supposed: a condition, a rule, what might be done."""
+"""How minutes word that an exclusion is only spoken of: asked, said, supposed or a rule."""
 
 from ingest.exempt.wordings.wording_table import Wording, Wordings
 
@@ -110,4 +110,51 @@ ASKS_WHETHER = Wordings(
         leaves=("The Board asked whether it was exempt",),
     ),
     place="start",
+)
+# Somebody says or asks something. The Chair tells the meeting what it does; a Panel that is asked
+# decides.
+REPORTED = Wordings(
+    Wording(
+        r"(?P<of_the_chair>\b(?:chair(?:man|woman|person)?|clerk|monitoring\s+officer)\s++"
+        r"(?:(?:then|also)\s++)*+)?(?P<to_the_panel>\b(?:panel|committee|board|members|it)\s++"
+        r"(?:was|were)\s++)?"
+        r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
+        r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
+        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed)\b"
+        r"[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to)\b",
+        catches=(
+            "The Chair then explained that the public would be excluded.",
+            "The Committee was asked to go into private session.",
+            "A Member wondered why the press had been excluded.",
+        ),
+        leaves=("The Panel excluded the public.", "He spoke. That was that."),
+    )
+)
+# What is said ends, and what the meeting does begins.
+MEETING_ACTS = Wordings(
+    Wording(r";", catches=("this was said; the public were excluded",), leaves=("it was said",)),
+    Wording(
+        r"(?:,\s*(?:and|so)|\band|\bso)\s+(?:the\s+)?"
+        r"(?:panel|committee|board|meeting|members|it|they)\s",
+        catches=("so the Committee went into private session",),
+        leaves=("and the public were excluded",),
+    ),
+    Wording(
+        r"\bresolved\b",
+        catches=("why this was, and RESOLVED that the public be excluded",),
+        leaves=("a resolution was moved",),
+    ),
+    Wording(
+        r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
+        catches=("it was then agreed that the public be excluded",),
+        leaves=("a Member had agreed that the public be excluded",),
+    ),
+)
+TOLD_BEHIND = Wordings(
+    Wording(
+        r",\s+(?:a|an|one|the)\s+(?:member|resident|pcc|commissioner|chief\s+constable)\s+"
+        r"(?:said|observed|noted|commented|explained|added)\W*$",
+        catches=("The public were excluded from the talks, a resident observed.",),
+        leaves=("The public were excluded, the Panel noted.",),
+    )
 )
