@@ -18,16 +18,14 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
-    LAW,
     ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
 )
 from ingest.exempt.wordings.readmitted import READMISSION
-from ingest.exempt.wordings.resolved import (
-    CARRIED,
-    VOTE,
-)
+from ingest.exempt.wordings.resolved import CARRIED
+from ingest.exempt.wordings.shut_out import LAW
+from ingest.exempt.wordings.stock_words import VOTE
 from ingest.exempt.wordings.supposed import (
     DECIDED,
 )

@@ -12,7 +12,7 @@ from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
-from ingest.exempt.wordings.resolved import VOTE
+from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 

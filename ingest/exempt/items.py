@@ -3,12 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from ingest.exempt.wordings.resolved import (
-    ALL_THAT_FOLLOWS,
-    ITEM_NUMBER,
-    ITEM_RANGE,
-    ITEMS_NAMED,
-)
+from ingest.exempt.wordings.resolved import ALL_THAT_FOLLOWS, ITEM_NUMBER, ITEM_RANGE, ITEMS_NAMED
 from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
 

@@ -7,8 +7,8 @@ others may be what was said in private, so that the first other word ends what i
 import re
 from collections.abc import Sequence
 
-from ingest.exempt.wordings.excluded import PUBLIC_EXCLUDED
-from ingest.exempt.wordings.resolved import (
+from ingest.exempt.wordings.shut_out import PUBLIC_EXCLUDED
+from ingest.exempt.wordings.stock_words import (
     ANOTHER_MATTER,
     LEADING_ON,
     LEADS_IN,

@@ -13,8 +13,9 @@ from ingest.exempt.exclusion import (
 )
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import is_of_resolution
-from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE, LAW
+from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE
 from ingest.exempt.wordings.resolved import CARRIED, MOVED, PROPOSAL, RESOLVED, TO_BE_PRIVATE
+from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.supposed import (
     ASKS,
     ASKS_WHETHER,
