@@ -9,6 +9,7 @@ from ingest.exempt.wordings.supposed import (
     AT_ONCE,
     CONDITION,
     DECIDED,
+    DONE_SO,
     MEETING_ACTS,
     PAST,
     POSSIBLE,
@@ -86,15 +87,19 @@ def is_supposed(sentence: str, start: int, end: int) -> bool:
     """
     if ASKS.are_in(sentence):
         return True
+    if DONE_SO.are_in(sentence[end:]):
+        return False
     first = max(start - _LONGEST_CLAUSE, 0)
     acts = (first + at for at, _ in _acts(sentence[first:start]))
     begins = max(acts, default=first)
     clause = sentence[begins:end]
     before = clause[: start - begins]
     near = clause[max((m.end() for m in _CLAUSE_PARTS.finditer(before)), default=0) :]
-    is_possible = POSSIBLE.are_in(near)
-    is_decided = DECIDED.are_in(clause)
     is_past = PAST.are_in(sentence[start:end])
+    is_decided = DECIDED.are_in(clause)
+    chance, decision = POSSIBLE.find(near), DECIDED.find(near)
+    is_first = chance is not None and not (decision and decision.start() < chance.start())
+    is_possible = is_first and not is_past
     if WHETHER.are_in(before) and not is_past:
         return True
     if CONDITION.are_in(near) or (CONDITION.are_in(before) and not is_past):

@@ -30,7 +30,7 @@ _TAKEN = (
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(
-        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would"
+        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
         rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
@@ -87,7 +87,7 @@ PRIVATE_SESSION = Wordings(
 # Who leaves alone, and excludes nobody.
 ONE_OF_THE_PUBLIC = Wordings(
     Wording(
-        r"\b(?:a|an|one|another|each|any)\s+(?:\w+\s+)?members?\s+of\s+(?:the\s+)?(?:press|public)\b"
+        r"\b(?:a|another|(?<!the\s)one)\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?(?:press|public)\b"
         r"(?!\s+(?:and|or)\b)",
         catches=("A member of the public left the meeting.",),
         leaves=("Members of the public left the meeting.",),

@@ -42,13 +42,13 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public were asked to leave comments online.",),
     ),
     Wording(
-        rf"\b(?:ask|request|requir|instruct)\w*\s+(?:that\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
+        rf"\b(?:ask|request|requir|instruct|invit)\w*\s+(?:that\s+|any\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
         rf"(?:leave|withdraw){_CLAUSE_ENDS}",
         catches=("The Chair requested members of the public to withdraw.",),
         leaves=("Wardens asked the public to leave their cars at home.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
+        rf"\b{PUBLIC}(?:\s+present)?{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
         r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
         r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))",
         catches=("The press and public left the room.",),
@@ -60,7 +60,7 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public having left comments online, they were read.",),
     ),
     Wording(
-        rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
+        rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}{AUXILIARIES}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
         catches=("It was agreed that at this stage the public withdraw.",),
         leaves=("Counts showed that the public leave litter there.",),
     ),

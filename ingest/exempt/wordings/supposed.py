@@ -31,6 +31,15 @@ WHETHER = Wordings(
         leaves=("It weighed whether to, and resolved to exclude the press.",),
     ),
 )
+# What was weighed first is then done.
+DONE_SO = Wordings(
+    Wording(
+        r"\b(?:resolved|agreed|decided|voted|did)\s+(?:to\s+do\s+)?so\b|\b(?:which|and\s+this)\s+was\s+"
+        r"(?:agreed|carried|resolved)\b",
+        catches=("and resolved to do so", "which was agreed"),
+        leaves=("and resolved not to do so",),
+    ),
+)
 POSSIBLE = Wordings(
     Wording(
         r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"

@@ -105,7 +105,7 @@ OF_THE_MEETING = (
     r"(?!\s*(?:,|/|&|\b(?:and|or)\b)\s*(?:the\s+)?(?:press|public|media)\b)"
     r"(?!\s*\bfrom\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
     r"|committee\s+|board\s+)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
-    r"|debate|session|part\b|point|consideration|following|next|webcast|items?\b)(?!s\b))"
+    r"|debate|session|part\b|point|now\b|consideration|following|next|webcast|items?\b)(?!s\b))"
     r"|\s*\bby\s+(?:the|an?|its|their)\s+(?!panel|committee|chair|board|meeting|council|virtue)"
     r"|\s*\bin\s+(?:rural|urban|towns?|cities|their|its|some|many|those)\b)"
 )
