@@ -110,7 +110,7 @@ IN_PRIVATE = Wordings(
     ),
     Wording(
         rf"\bin(?:\s?to)?\s+(?:an?\s+|the\s+)?(?:{EXEMPT}\s+session|private)\b",
-        catches=("to retire into closed session", "might be held in private"),
+        catches=("to go into closed session", "might be held in private"),
         leaves=("The Panel met in the session hall.",),
     ),
 )

@@ -107,15 +107,15 @@ ASKS = Wordings(
 CONSIDERS = Wordings(
     Wording(
         r"(?:the\s+)?[\w-]+(?:\s+\w+){0,2}\s*:",
-        catches=("The Board weighed:", "Recommendation:"),
-        leaves=("The Board weighed the price: £2m.",),
+        catches=("The Authority considered:", "Recommendation:"),
+        leaves=("The Authority considered the price: £2m.",),
     ),
     place="whole",
 )
 ASKS_WHETHER = Wordings(
     Wording(
         r"\W*(?:\w{1,3}[.)]\s*)?whether\b",
-        catches=("(2) Whether it served the public", "whether it was exempt"),
+        catches=("(2) Whether it did any harm", "whether it was exempt"),
         leaves=("The Board asked whether it was exempt",),
     ),
     place="start",
