@@ -1,21 +1,26 @@
 """Dates as minutes and people write them, whole or in part: "4th September 2020", "04.09.20".
 
-Every form is a row of ``DATE_FORMS``, with a text that it reads and one that it leaves alone.
+Every form is a row of ``DATE_FORMS`` or, where it is a date in a heading alone, of
+``HEADING_FORMS``, with a text that it reads and one that it leaves alone.
 Numeric dates are British (day first) or ISO 8601. Years that only name a stretch, such as the
 financial year "2020/21", are no dates.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-# Every name of a month in lower case, cut to three letters or whole.
-MONTH_WORDS = frozenset({*(w.lower()[:n] for w in MONTHS for n in (3, None)), "sept"})
+# The names that months go by, in lower case, with their number; another language's go in here.
+MONTH_NUMBERS: Mapping[str, int] = {
+    **{name.lower()[:n]: at for at, name in enumerate(MONTHS, 1) for n in (3, None)},
+    "sept": 9,
+}
+MONTH_WORDS = frozenset(MONTH_NUMBERS)
 # For patterns of other rooms; neither has a group, and case is theirs.
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -26,7 +31,19 @@ _NAME = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b"
 _NAME_ALONE = (
     rf"(?P<month>{'|'.join(sorted(MONTH_WORDS - _ALSO_WORDS))}|(?-i:May|MAY|Mar(?:ch)?|MARCH))\b"
 )
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+_APART = r"(?:\s++|[-/]|\s*+,\s*+)"
+# A day up to its month, which a copy may have run together: "8thNovember".
+_DAY_OF = (
+    r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)(?:\s++day)?(?:\s++of\b)?"
+    rf"{_APART}?|(?:\s++of\b)?{_APART})"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
+    " twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _ANY_YEAR = r"(?P<year>[0-9]{4})"
 _BEGINS = r"(?<![\w£$])(?<![0-9][/.])"
@@ -117,16 +134,42 @@ _WHOLE = (
         leaves="12.10.20",
     ),
     _form(
-        rf"\b{_DAY}(?:\s++of)?(?:\s++|-|\s*+,\s*+){_NAME}\.?,?(?:\s++|-){_ANY_YEAR}\b",
+        rf"\b{_DAY_OF}{_NAME}\.?,?(?:\s++|[-/]){_ANY_YEAR}\b",
         reads="4th of Sept., 2020",
         leaves="4 Sep 20",
     ),
     _form(
-        rf"\b{_NAME}\.?\s++{_DAY},?\s++{_YEAR}\b",
+        rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s++day)?\s++of\s++{_NAME},?\s++{_YEAR}\b",
+        reads="fourth day of September, 2020",
+        leaves="fourth September of 2020",
+    ),
+    _form(
+        rf"\b{_NAME}\.?\s++(?:the\s++)?{_DAY},?\s++{_YEAR}\b",
         reads="September 4th, 2020",
         leaves="September 4th, 1020",
     ),
 )
+# Two figures for the year are a date's where nothing but a date is looked for: in a heading.
+HEADING_FORMS = (
+    _form(
+        r"(?<![\w./£-])(?P<day>[0-9]{1,2})\s?(?P<sign>[/.-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?"
+        r"(?P<short_year>[0-9]{2})(?![\w/-]|\.[0-9])",
+        reads="12.10.20",
+        leaves="12.10.2",
+    ),
+    _form(
+        rf"\b{_DAY_OF}{_NAME}\.?,?(?:\s++|-)['’]?(?P<short_year>[12][0-9])(?![\w:.]|\s?[ap]\.?m\b)",
+        reads="4 Sep '20",
+        leaves="4 Sep 20.00",
+    ),
+)
+# The first of two days: "6 and 7 May", "30 April to 1 May".
+_DAY_BEFORE = re.compile(
+    rf"(?<![\w./£-])(?P<day>[0-9]{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s++{_NAME})?"
+    rf"(?:\s++(?:and|&|to)\s++|[-–])(?:{WEEKDAY},?\s++)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_MAX_CHARACTERS = 30
 _MONTH_OF_ISO = _form(
     rf"{_YEAR_BEGINS}{_YEAR}-(?P<number>0[1-9]|1[0-2])(?!\w|[/–-][0-9])",
     reads="2020-09",
@@ -165,6 +208,26 @@ def find_dates(text: str) -> list[tuple[date, str]]:
     found = sorted(_matches(text, _WHOLE), key=lambda pair: pair[1].start())
     dated = ((_value(match).days, match.group()) for _, match in found)
     return [(days[0], words) for days, words in dated if days]
+
+
+def heading_dates(text: str) -> list[StatedDate]:
+    """Every whole date in a heading, in order, each a day that there is.
+
+    A heading also writes years with two figures, and of "6 and 7 May 2014" the first day is
+    stated.
+    """
+    found: list[StatedDate] = []
+    for _, match in _matches(text, (*_WHOLE, *HEADING_FORMS)):
+        value, start = _value(match), match.start()
+        before = _DAY_BEFORE.search(text, max(0, start - _BEFORE_MAX_CHARACTERS), start)
+        if before:
+            month = month_number(before["month"]) if before["month"] else value.month
+            first = replace(value, month=month, day=int(before["day"]))
+            if first.days and value.days and first.days < value.days:
+                value, start = first, before.start()
+        if value.days:
+            found.append(StatedDate(value, start, match.end()))
+    return sorted(found, key=lambda stated: stated.start)
 
 
 def stated_dates(text: str) -> list[StatedDate]:
@@ -209,7 +272,7 @@ def parse_date(words: str) -> PartialDate | None:
 
 def month_number(name: str) -> int:
     """The number of a month by its name, whole or cut, whatever the case."""
-    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+    return MONTH_NUMBERS[name.lower()]
 
 
 def in_words(day: date) -> str:
@@ -241,8 +304,9 @@ def _value(match: re.Match[str]) -> PartialDate:
     groups = match.groupdict()
     name, number, day = groups.get("month"), groups.get("number"), groups.get("day")
     short, year = groups.get("short_year"), groups.get("year")
+    ordinal = groups.get("ordinal")
     return PartialDate(
         2000 + int(short) if short else int(year) if year else None,
         month_number(name) if name else int(number) if number else None,
-        int(day) if day else None,
+        int(day) if day else _ORDINALS.index(ordinal.lower()) + 1 if ordinal else None,
     )

@@ -1,0 +1,262 @@
+"""The lines of a source that may say which meeting it records, each with where it stands.
+
+What a line says of a meeting it says of this one only in its place: in the heading above the
+items, at the head of printed pages, in the frame of a site's page. The title of an item, an
+enumerated line and what is said below speak of other meetings too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from ingest.language import labels
+from ingest.language.bodies import NamedBody, behind_lead, leading_body
+from ingest.language.dates import WEEKDAY, StatedDate, heading_dates
+from ingest.language.heading_words import BODY_KINDS, PAPERS
+from ingest.language.times import find_time
+from ingest.layout.source_text import Line, SourceText
+
+# ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
+# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's; ``running
+# head``: at the head or foot of printed pages; ``site``: the frame of a web page; ``item page``: that of a page of one item, with
+# the lines below the item's title.
+Place = Literal["heading", "opening", "below", "front matter", "running head", "site", "item page"]
+
+_FRONT_MATTER = "front matter"
+_MAX_CHARACTERS = 300
+_MAX_JOINED = 10
+_FOLLOWERS = 4
+_OPENING_LINES = 25
+_ENUMERATED = re.compile(
+    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)|[•·*-]\s",
+    re.IGNORECASE,
+)
+ATTENDANCE = re.compile(
+    r"\W*(?:(?:those|members?|also|councillors?|officers?|panel|committee|board|voting|main|were)\s++){0,4}"
+    r"(?:present|attending|in\s++attendance|attendance|attendees|apologies|in\s++the\s++chair|absent)\b"
+    r"|\W*(?:councillors?|cllrs?)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\b|hrs|hours|\Z)", re.IGNORECASE)
+# Where a text without line ends goes on behind its heading.
+_BEHIND_HEADING = re.compile(
+    r"\s(?:(?:Main\s++)?(?:Panel\s++|Committee\s++)?(?:Members\s++)?(?:PRESENT|Present)\b|APOLOGIES\b|Apologies\s*+:"
+    r"|IN ATTENDANCE\b|In attendance\s*+:|1\.\s)"
+)
+_FRAME = re.compile(
+    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|venue\s*+:.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+_ENDS_OPEN = re.compile(
+    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
+_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
+_NAMES_BODY = re.compile(
+    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|meeting|group|name|about|title)"
+    r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
+    re.IGNORECASE,
+)
+CONFIRMING = re.compile(
+    r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)",
+    re.IGNORECASE,
+)
+_LEAD_WORD = re.compile(r"[\w.-]*\w|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class HeadingLine:
+    """A line of a heading, or several that are one sentence; ``text`` has single spaces only.
+
+    ``is_headed`` tells whether lines near it are those of a heading: who attended, the venue,
+    "Agenda and minutes". ``followers`` are the words of the lines that come next.
+    """
+
+    text: str
+    place: Place
+    is_headed: bool
+    followers: str = ""
+
+    @cached_property
+    def dates(self) -> list[StatedDate]:
+        """The whole dates it states, in order."""
+        return heading_dates(self.text)
+
+    @cached_property
+    def undated(self) -> str:
+        """The same, with as many ``\\0`` for the words of dates and days of the week."""
+        words = self.text
+        for stated in self.dates:
+            words = words[: stated.start] + "\0" * (stated.end - stated.start) + words[stated.end :]
+        return _DAYS.sub(lambda day: "\0" * len(day.group()), words)
+
+    @cached_property
+    def body(self) -> NamedBody | None:
+        """The body that it names where the body that met is named."""
+        label = _NAMES_BODY.match(self.undated)
+        end = label.end() if label else 0
+        return leading_body("\0" * end + self.undated[end:])
+
+    @property
+    def is_labelled_body(self) -> bool:
+        """Whether it says in so many words that a body's name follows: "Committee: …"."""
+        return _NAMES_BODY.match(self.undated) is not None
+
+    @cached_property
+    def papers(self) -> frozenset[str]:
+        """The words for a paper or a meeting among those it begins with: "minutes", "meeting"."""
+        words = _LEAD_WORD.findall(self.undated.lower())
+        return frozenset(words[: behind_lead(words)]) & PAPERS
+
+    @property
+    def heads_agreed_minutes(self) -> bool:
+        """Whether "Minutes of the meeting held on …" is rather an item under which they are agreed."""
+        is_item = self.place == "opening" and "minutes" in self.papers
+        is_item = is_item and find_time(self.undated) is None
+        return is_item and CONFIRMING.search(self.followers) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the source, or several joined, of which ``last`` is the last."""
+
+    last: int
+    place: Place
+    text: str
+
+
+def heading_lines(source: SourceText) -> list[HeadingLine]:
+    """The lines that may tell the meeting, in the order of the source."""
+    first = next((i for i, line in enumerate(source.lines) if line.part == "title"), None)
+    of_item = _is_page_of_item(source, first)
+    placed = [
+        (i, place)
+        for i, line in enumerate(source.lines)
+        if (place := _place(line, is_above=first is None or i < first, of_item=of_item))
+    ]
+    if not of_item and not any(place == "heading" for _, place in placed):
+        placed = sorted([*placed, *((i, "opening") for i in _opening(source))])
+    rows = [_Row(i, place, _words(source, i)) for i, place in placed]
+    rows = list(_as_far_as_heading(rows))
+    is_headed = any(_FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
+    return [
+        HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
+        for row in _joined(rows)
+    ]
+
+
+def _is_page_of_item(source: SourceText, title: int | None) -> bool:
+    """Whether the source is the page of one item, of which the frame alone names the meeting."""
+    lines = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
+    if any(labels.is_label(labels.AGENDA_ITEM, line) for line in lines):
+        return True
+    titles = sum(line.part == "title" for line in source.lines)
+    has_heading = any(line.part == "meeting" for line in source.lines[:title])
+    return titles == 1 and not has_heading and any(line.part == "label" for line in source.lines)
+
+
+def _place(line: Line, *, is_above: bool, of_item: bool) -> Place | None:
+    if line.part == "furniture" and line.reason == _FRONT_MATTER:
+        return "front matter"
+    if line.part == "furniture" and line.page is not None:
+        return "running head"
+    if of_item:
+        return "item page" if line.part in ("furniture", "meeting", "description") else None
+    if line.part == "meeting" and is_above:
+        return "heading"
+    return "site" if line.part == "furniture" else None
+
+
+def _opening(source: SourceText) -> Iterator[int]:
+    """The first lines of a text up to where its items or what was said in them must begin."""
+    titles = 0
+    for at, line in enumerate(source.lines[:_OPENING_LINES]):
+        words = source.paragraph(line)
+        titles += line.part == "title"
+        is_label = line.part == "label" or (
+            words.text.endswith(":") and labels.is_label(labels.MINUTES, words)
+        )
+        if is_label or line.number or titles > 1 or _is_enumerated(words.text):
+            return
+        if line.part != "furniture":
+            yield at
+        if ATTENDANCE.match(words.text):
+            return
+
+
+def _is_enumerated(text: str) -> bool:
+    """Whether a line begins with a number or letter that is no part of a date or a time."""
+    if _ENUMERATED.match(text) is None or _TIME.match(text):
+        return False
+    return all(stated.start for stated in heading_dates(text[:_MAX_CHARACTERS]))
+
+
+def _words(source: SourceText, at: int) -> str:
+    """The words of a line, as far as they may be a heading's, without marks of emphasis."""
+    line = source.lines[at]
+    text = " ".join(source.text[line.start : line.end][: 2 * _MAX_CHARACTERS].split())
+    text = text.replace("**", "").replace("__", "").strip("*#_ ")
+    behind = _BEHIND_HEADING.search(text, 1)
+    return text[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
+
+
+def _followers(source: SourceText, last: int) -> str:
+    behind = source.lines[last + 1 : last + 1 + _FOLLOWERS]
+    return " ".join(source.text[line.start : line.end][:_MAX_CHARACTERS] for line in behind)
+
+
+def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows; what stands behind an enumerated line is no heading, behind who attended little."""
+    is_below = has_ended = False
+    for row in rows:
+        if row.place not in ("heading", "opening"):
+            yield row
+            continue
+        has_ended = has_ended or _is_enumerated(row.text)
+        if has_ended or not row.text:
+            continue
+        yield replace(row, place="below") if is_below else row
+        is_below = is_below or ATTENDANCE.match(row.text) is not None
+
+
+def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows with those put together that are one sentence over several lines."""
+    at = 0
+    while at < len(rows):
+        row, end = rows[at], at + 1
+        while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
+            row = replace(row, last=rows[end].last, text=f"{row.text} {rows[end].text}")
+            end += 1
+        yield row
+        at = end
+
+
+def _goes_on(row: _Row, behind: _Row) -> bool:
+    if row.place != behind.place or row.place in ("running head", "site", "item page"):
+        return False
+    if behind.last != row.last + 1 or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
+        return False
+    if row.text.endswith(":") and _LABEL.fullmatch(row.text):
+        return True
+    if any(_FRAME.fullmatch(text) for text in (row.text, behind.text)):
+        return False
+    if ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
+        return False
+    if _ENDS_OPEN.search(row.text) or _GOES_ON.match(behind.text) or _IS_WEEKDAY.fullmatch(row.text):
+        return True
+    return behind.text.split()[0].lower() in BODY_KINDS or _is_unfinished(row)
+
+
+def _is_unfinished(row: _Row) -> bool:
+    """Whether "Minutes of …" goes on: neither a name nor a day is at its end."""
+    line = HeadingLine(row.text, row.place, is_headed=False)
+    is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
+    leads = bool(line.papers) and re.search(r"\s(?:of|for)\s", row.text) is not None
+    return leads and not (is_named or line.dates or row.text.endswith((".", ":")))

@@ -1,0 +1,101 @@
+"""The body whose meeting it is, told from all the names in a heading by where they stand.
+
+A body that is only spoken of (in a title, in an enumerated line, in a site's menu) names no
+meeting.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.language.bodies import NamedBody
+from ingest.language.heading_words import names_in
+from ingest.reading.heading_lines import ATTENDANCE, HeadingLine
+from ingest.reading.meeting_day import MeetingDay
+
+_COMMITTEE_AND_DAY = re.compile(r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++[-–—]\s++\0")
+_MAX_WORDS_BESIDE = 3
+_WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBody:
+    """The body that met, and the words it was read from; ``host`` is the council it is of."""
+
+    name: str
+    words: str
+    host: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    body: NamedBody
+    line: HeadingLine
+    standing: int
+
+    @property
+    def is_council(self) -> bool:
+        return self.body.name.split()[-1].lower() == "council"
+
+
+def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:
+    """The body that met; ``None`` where no line names it in a place that is its own.
+
+    Of a council and a body of another kind the latter met; of a name and a fuller one that ends
+    alike, the fuller is given.
+    """
+    found = list(_candidates(lines, held))
+    if not found:
+        return None
+    best = max(found, key=lambda c: (c.standing, not c.is_council))
+    hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
+    if best.is_council and best.standing <= _ALONE and hosted:
+        best = max(hosted, key=lambda c: c.standing)
+    ending = f" {best.body.name.lower()}"
+    fuller = [c for c in found if c.body.name.lower().endswith(ending)]
+    chosen = fuller[0] if fuller and best.body.name != "Council" else best
+    council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
+    host = chosen.body.host or (None if chosen.is_council else council)
+    return MeetingBody(chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host)
+
+
+def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:
+    dated = None if held is None else lines.index(held.line)
+    for at, line in enumerate(lines):
+        is_dated = at == dated
+        body = line.body or (_committee_and_day(line) if is_dated else None)
+        if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
+            continue
+        standing = _standing(line, body, is_dated=is_dated, is_next=at + 1 == dated)
+        if standing:
+            yield _Candidate(body, line, standing)
+
+
+def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bool) -> int:
+    """How well a name stands for that of the body that met; 0 where it does not."""
+    is_led = body.is_led or line.is_labelled_body
+    if is_dated:
+        return _WITH_DAY
+    if line.place in ("site", "item page"):
+        return _ALONE if is_next else 0
+    if line.place == "front matter":
+        return _LED if line.is_labelled_body else 0
+    if line.place == "below":
+        return 0
+    if line.place == "opening" and not (line.is_headed or is_next):
+        return 0
+    if len(names_in(line.undated[body.end :])) > _MAX_WORDS_BESIDE and not is_led:
+        return 0
+    if line.place == "running head":
+        return _IN_FRAME
+    return _LED if is_led else _ALONE
+
+
+def _committee_and_day(line: HeadingLine) -> NamedBody | None:
+    """What a page's heading names before the day: "Transport Consultation - Friday 4 March 2022"."""
+    found = _COMMITTEE_AND_DAY.match(line.undated)
+    if found is None or line.papers or not names_in(found["name"]):
+        return None
+    words = names_in(found["name"])
+    is_name = all(word[0].isupper() for word in words) and len(words) > 1
+    return NamedBody(found["name"], *found.span("name"), None, False) if is_name else None
