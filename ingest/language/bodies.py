@@ -31,6 +31,7 @@ _MAX_WORDS = 16
 _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
 _SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
+_GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -80,10 +81,11 @@ def leading_body(text: str) -> NamedBody | None:
     """
     tokens = [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text)]
     at = behind_lead([token.key for token in tokens])
+    is_led = any(token.key in PAPERS for token in tokens[:at])
+    at = _behind_ordinal(tokens, at) if is_led else at
     last = _end_of_name(tokens, at)
     if last is None:
         return None
-    is_led = any(token.key in PAPERS for token in tokens[:at])
     words, host = tokens[at : last + 1], None
     inner = _behind_host(tokens, last)
     if inner:
@@ -118,6 +120,14 @@ def behind_lead(words: Sequence[str]) -> int:
         if not is_lead:
             break
         at += 1
+    return at
+
+
+def _behind_ordinal(tokens: Sequence[_Token], at: int) -> int:
+    """Where the name begins: behind "sixty-third meeting of the", which some lines lead on with."""
+    for i in range(at + 1, min(at + 4, len(tokens) - 1)):
+        if tokens[i].key in PAPERS and tokens[i + 1].key in ("of", "for"):
+            return i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
     return at
 
 
@@ -183,7 +193,7 @@ def _parted(
 ) -> tuple[Sequence[_Token], Sequence[_Token] | None]:
     """A name without the council in it: "… Council Audit Committee", "Audit Committee of … Council"."""
     keys = [token.key for token in words]
-    if keys[-1] == "council":
+    if keys[-1] in ("council", "authority"):
         kinds = (i for i, key in enumerate(keys[:-2]) if key in BODY_KINDS)
         at = next((i for i in kinds if keys[i + 1] in ("of", "for")), None)
         if at is not None:
@@ -197,7 +207,7 @@ def _parted(
 
 def _written(text: str, words: Sequence[_Token]) -> str:
     """A name as it is always written."""
-    name = text[words[0].start : words[-1].end].strip(" .,")
+    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
     written = " ".join(_cased(name.split(), is_capitals=is_capitals))
     short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)

@@ -50,6 +50,7 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+_BARE_LABEL = re.compile(r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE)
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z", re.IGNORECASE
 )
@@ -232,7 +233,8 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
     while at < len(rows):
         row, end = rows[at], at + 1
         while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
-            row = replace(row, last=rows[end].last, text=f"{row.text} {rows[end].text}")
+            mark = ":" if _BARE_LABEL.fullmatch(row.text) else ""
+            row = replace(row, last=rows[end].last, text=f"{row.text}{mark} {rows[end].text}")
             end += 1
         yield row
         at = end
@@ -243,7 +245,7 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
         return False
     if behind.last != row.last + 1 or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
-    if row.text.endswith(":") and _LABEL.fullmatch(row.text):
+    if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
         return True
     if any(_FRAME.fullmatch(text) for text in (row.text, behind.text)):
         return False

@@ -51,12 +51,19 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
     if best.is_council and best.standing <= _ALONE and hosted:
         best = max(hosted, key=lambda c: c.standing)
-    ending = f" {best.body.name.lower()}"
-    fuller = [c for c in found if c.body.name.lower().endswith(ending)]
-    chosen = fuller[0] if fuller and best.body.name != "Council" else best
+    chosen = next((c for c in found if _is_fuller(c, best)), best)
     council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
     host = chosen.body.host or (None if chosen.is_council else council)
     return MeetingBody(chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host)
+
+
+def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
+    """Whether another line gives the name in full: "Northshire Parish Council" of "Parish Council"."""
+    if other.line.place == "site":
+        return False
+    ends_alike = other.body.name.lower().endswith(f" {named.body.name.lower()}")
+    is_whole = named.body.is_general and other.is_council and not other.body.is_general
+    return ends_alike or is_whole
 
 
 def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:
@@ -66,7 +73,7 @@ def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterat
         body = line.body or (_committee_and_day(line) if is_dated else None)
         if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
             continue
-        standing = _standing(line, body, is_dated=is_dated, is_next=at + 1 == dated)
+        standing = _standing(line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2)
         if standing:
             yield _Candidate(body, line, standing)
 
@@ -82,7 +89,7 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
         return _LED if line.is_labelled_body else 0
     if line.place == "below":
         return 0
-    if line.place == "opening" and not (line.is_headed or is_next):
+    if line.place == "opening" and not (line.is_headed or is_next or line.is_labelled_body):
         return 0
     if len(names_in(line.undated[body.end :])) > _MAX_WORDS_BESIDE and not is_led:
         return 0

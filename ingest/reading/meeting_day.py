@@ -18,7 +18,7 @@ from ingest.reading.heading_lines import CONFIRMING, HeadingLine
 
 # What makes a date that of something else: words before it, and words behind it.
 _OTHER_BEFORE = re.compile(
-    r"\b(?:last|previous|next|following|future|forthcoming|earlier|prior|publi\w+|issued?|des?patch\w*"
+    r"\b(?:last|previous|next|following|future|forthcoming|earlier|prior|publi(?:sh\w*|cation)|issued?|des?patch\w*"
     r"|deadline|updated|modified|retrieved|accessed|created|uploaded|posted|revised|version|until|since|due|expires?"
     r"|deferred|postponed|rescheduled|cancelled|adjourned\s++from|originally|notice\s++of\s++questions"
     r"|no\s++later|dated|year\s++end\w+|effective|deposited|submitted|received|circulated"
@@ -50,6 +50,8 @@ _STATUS_OF_MINUTES = re.compile(
     r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b", re.IGNORECASE
 )
 _MAX_SENTENCE = 600
+_BETWEEN_DAYS = 6  # characters, such as " to "
+_MEETING_MAX_DAYS = 7
 _NEAR = 25  # characters between a label or a weekday and its date
 _STRONG, _FAIR, _WEAK, _NONE = 3, 2, 1, 0
 
@@ -85,8 +87,8 @@ def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay 
     earlier = _days_of_earlier_minutes(source)
     found = [
         candidate
-        for before, line in zip([None, *lines], lines, strict=False)
-        for candidate in _candidates(line, before)
+        for at, line in enumerate(lines)
+        for candidate in _candidates(line, lines[max(0, at - 2) : at])
         if candidate.standing and not _is_of_earlier_minutes(candidate, earlier)
     ]
     best = max((c.standing for c in found), default=_NONE)
@@ -113,9 +115,9 @@ def meeting_time(
     return next(((time, line) for line in labelled if (time := find_time(line.text))), None)
 
 
-def _candidates(line: HeadingLine, before: HeadingLine | None) -> Iterator[_Candidate]:
+def _candidates(line: HeadingLine, before: Sequence[HeadingLine]) -> Iterator[_Candidate]:
     behind = 0
-    for stated in line.dates:
+    for stated in () if _is_period(line.dates) else line.dates:
         days = stated.date.days
         standing = _standing(line, stated, behind, before)
         doubt = _weekday_doubt(line.text, stated)
@@ -126,8 +128,15 @@ def _candidates(line: HeadingLine, before: HeadingLine | None) -> Iterator[_Cand
             yield _Candidate(days[0], words, line, lowered, doubt)
 
 
+def _is_period(dates: Sequence[StatedDate]) -> bool:
+    """Whether two dates name a stretch of time, as in a report's title, and no meeting."""
+    days = [stated.date.days[0] for stated in dates if stated.date.days]
+    is_pair = len(dates) == 2 and dates[1].start - dates[0].end <= _BETWEEN_DAYS
+    return is_pair and abs((days[1] - days[0]).days) > _MEETING_MAX_DAYS
+
+
 def _standing(
-    line: HeadingLine, stated: StatedDate, behind: int, before: HeadingLine | None
+    line: HeadingLine, stated: StatedDate, behind: int, before: Sequence[HeadingLine]
 ) -> int:
     """How well a date stands for the meeting's."""
     led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
@@ -137,7 +146,7 @@ def _standing(
         return _STRONG
     if line.place == "front matter":
         return _NONE
-    follows_body = before is not None and before.body is not None and before.place == line.place
+    follows_body = any(above.body is not None and above.place == line.place for above in before)
     if line.body is not None:
         standing = _beside_body(line, stated)
     else:
@@ -177,8 +186,10 @@ def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
         return _NONE
     between = line.undated[body.end : stated.start] if stated.start > body.end else ""
     outer = line.undated[: min(body.start, stated.start)]
-    is_plain = not names_in(between) or _leads_to_place(between)
-    return _STRONG if is_plain and not names_in(outer) else _NONE
+    own = line.undated[body.start : body.end].lower()
+    others = [] if body.is_led else [n for n in names_in(outer) if n.lower() not in own]
+    is_plain = all(name.lower() in own for name in names_in(between)) or _leads_to_place(between)
+    return _STRONG if is_plain and not others else _NONE
 
 
 def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> int:
