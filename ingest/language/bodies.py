@@ -25,7 +25,8 @@ _ALONE = frozenset(("council", "cabinet", "executive", "assembly", "senate"))
 _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
-_SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with", "to"))
+_SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
+_NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
 _MAX_WORDS = 16
 _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
@@ -91,7 +92,7 @@ def leading_body(text: str) -> NamedBody | None:
     if inner:
         words, host = inner, words
     words, host = _parted(words, host)
-    if len(words) == 1 and words[0].key not in _ALONE:
+    if not _is_name(words):
         return None
     spanned = sorted([*words, *(host or [])], key=lambda token: token.start)
     hosted = _written(text, host) if host else None
@@ -155,7 +156,15 @@ def _may_be_in_name(token: _Token) -> bool:
     if token.is_mark:
         return token.word in ",()"
     is_name = token.word[0].isupper() or token.word[0] in "&'’" or token.word[0].isdigit()
-    return (is_name or token.key in _SMALL) and not (token.key in PAPERS or token.key == "held")
+    return (is_name or token.key in _SMALL) and token.key not in _NEVER_WITHIN
+
+
+def _is_name(words: Sequence[_Token]) -> bool:
+    """Whether words that end with a kind of body are a name: "and the Panel" is none."""
+    if len(words) == 1:
+        return words[0].key in _ALONE
+    are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
+    return are_closed and words[-2].key != "the"
 
 
 def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:

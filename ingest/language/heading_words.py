@@ -73,7 +73,26 @@ NO_NAMES = frozenset(
 )
 
 _SMALL = frozenset(
-    ("this", "its", "day", "with", "time", "date", "am", "pm", "a.m", "p.m", "noon", "until", "hrs", "hours", "th", "st", "nd", "rd")
+    (
+        "this",
+        "its",
+        "day",
+        "with",
+        "time",
+        "date",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "noon",
+        "until",
+        "hrs",
+        "hours",
+        "th",
+        "st",
+        "nd",
+        "rd",
+    )
 )
 _SMALL_WORDS = LEADS | BEHIND_NAMES | _SMALL
 _ITEM_OF_MEETING = re.compile(r"\(Item\s++[\w/]{1,8}\.?\)", re.IGNORECASE)

@@ -79,9 +79,7 @@ def _venue(line: HeadingLine) -> tuple[str, str] | None:
     return (venue, text) if venue else None
 
 
-def _publisher(
-    lines: Sequence[HeadingLine], body: MeetingBody | None
-) -> tuple[str, str] | None:
+def _publisher(lines: Sequence[HeadingLine], body: MeetingBody | None) -> tuple[str, str] | None:
     """The council whose paper or site it is, else the one named beside its body."""
     for pattern in _PUBLISHERS:
         match = next((m for line in lines if (m := pattern.search(line.text))), None)

@@ -50,9 +50,12 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
-_BARE_LABEL = re.compile(r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE)
+_BARE_LABEL = re.compile(
+    r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
+)
 _ENDS_OPEN = re.compile(
-    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z", re.IGNORECASE
+    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
@@ -251,7 +254,11 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
         return False
     if ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
         return False
-    if _ENDS_OPEN.search(row.text) or _GOES_ON.match(behind.text) or _IS_WEEKDAY.fullmatch(row.text):
+    if (
+        _ENDS_OPEN.search(row.text)
+        or _GOES_ON.match(behind.text)
+        or _IS_WEEKDAY.fullmatch(row.text)
+    ):
         return True
     return behind.text.split()[0].lower() in BODY_KINDS or _is_unfinished(row)
 

@@ -54,7 +54,9 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     chosen = next((c for c in found if _is_fuller(c, best)), best)
     council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
     host = chosen.body.host or (None if chosen.is_council else council)
-    return MeetingBody(chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host)
+    return MeetingBody(
+        chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host
+    )
 
 
 def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
@@ -73,9 +75,19 @@ def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterat
         body = line.body or (_committee_and_day(line) if is_dated else None)
         if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
             continue
-        standing = _standing(line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2)
+        if _is_of_other_minutes(line, held):
+            continue
+        standing = _standing(
+            line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2
+        )
         if standing:
             yield _Candidate(body, line, standing)
+
+
+def _is_of_other_minutes(line: HeadingLine, held: MeetingDay | None) -> bool:
+    """Whether "Minutes of … held on …" gives another day than the meeting's."""
+    days = [stated.date.days[0] for stated in line.dates if stated.date.days]
+    return "minutes" in line.papers and bool(days) and (held is None or held.day not in days)
 
 
 def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bool) -> int:

@@ -21,7 +21,7 @@ _OTHER_BEFORE = re.compile(
     r"\b(?:last|previous|next|following|future|forthcoming|earlier|prior|publi(?:sh\w*|cation)|issued?|des?patch\w*"
     r"|deadline|updated|modified|retrieved|accessed|created|uploaded|posted|revised|version|until|since|due|expires?"
     r"|deferred|postponed|rescheduled|cancelled|adjourned\s++from|originally|notice\s++of\s++questions"
-    r"|no\s++later|dated|year\s++end\w+|effective|deposited|submitted|received|circulated"
+    r"|scheduled\s++(?:for|on)|arranged|will|to\s++be\s++held|no\s++later|dated|year\s++end\w+|effective|deposited|submitted|received|circulated"
     r"|confirm(?!at\w++\s++hearing)\w*"
     r"|agreed?|approv\w+|sign\w*|adopt\w*|ratif\w+|accept\w*|amended|born|elected|took\s++office)\b"
     r"|\bprinted(?!\s++minutes)\b",
@@ -39,17 +39,22 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TIME_LABEL = re.compile(
-    r"\W*(?:(?:start\s++)?time|date(?:,?\s++(?:and|&)\s++|,\s*+)time)\b[^:|]{0,30}[:|]", re.IGNORECASE
+    r"\W*(?:(?:start\s++)?time|date(?:,?\s++(?:and|&)\s++|,\s*+)time)\b[^:|]{0,30}[:|]",
+    re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|convened|took\s++place|taking\s++place|met)\b", re.IGNORECASE)
-_AT_PLACE = re.compile(r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by)\b", re.I)
+_AT_PLACE = re.compile(
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by)\b", re.I
+)
 _EARLIER_MINUTES = re.compile(
     r"\bminutes\b[^.;]{0,60}?\b(?:of|from|held|on|dated)\b(?P<behind>.{0,160})", re.IGNORECASE
 )
 _STATUS_OF_MINUTES = re.compile(
-    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b", re.IGNORECASE
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b",
+    re.IGNORECASE,
 )
 _MAX_SENTENCE = 600
+_SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
 _BETWEEN_DAYS = 6  # characters, such as " to "
 _MEETING_MAX_DAYS = 7
 _NEAR = 25  # characters between a label or a weekday and its date
@@ -93,9 +98,23 @@ def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay 
     ]
     best = max((c.standing for c in found), default=_NONE)
     first = [c for c in found if c.standing == best]
-    if not first or (best == _WEAK and len({c.day for c in first}) > 1):
+    if not first or not _is_beyond_doubt(first, lines):
         return None
     return MeetingDay(first[0].day, first[0].words, first[0].line, first[0].doubt)
+
+
+def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) -> bool:
+    """Whether the first of dates that stand equally well is the meeting's.
+
+    Where nothing but its place speaks for one, all must be of one day, and bare dates must
+    stand in what is a heading by other lines too.
+    """
+    first = found[0]
+    if first.standing == _STRONG and first.line.place not in ("site", "item page"):
+        return True
+    has_heading = any(line.is_headed or line.body or line.papers for line in lines)
+    is_one_day = len({candidate.day for candidate in found}) == 1
+    return is_one_day and (has_heading or first.standing > _WEAK)
 
 
 def meeting_time(
@@ -196,7 +215,8 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     """A date on a line without a body: led by "Minutes of … held on", or all that stands there."""
     before, behind = line.undated[: stated.start], line.undated[stated.end :]
     if line.papers and _HELD.search(before):
-        return _STRONG
+        said = sum(word.islower() for word in names_in(behind))
+        return _STRONG if said <= _SAID_BEHIND else _NONE
     is_bare = not names_in(before) or _leads_to_place(before)
     is_bare = is_bare and (not names_in(behind) or _leads_to_place(behind))
     has_more = "\0" in before + behind or find_time(behind) is not None

@@ -18,7 +18,7 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
-            rf"\W*{_DRAFT}\W*\Z|\b{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
+            rf"\A\W*{_DRAFT}\W*\Z|\b{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
             r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
             r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
             rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"
@@ -37,7 +37,7 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "confirmed",
         re.compile(
-            rf"(?<!to\s){_CONFIRMED}\s++minutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b"
+            rf"\A\W*{_CONFIRMED}\W*\Z|(?<!to\s){_CONFIRMED}\s++minutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b"
             rf"|\bminutes\s++(?:were\s++)?{_CONFIRMED}\s++(?:on|at)\b",
             re.IGNORECASE,
         ),
@@ -50,7 +50,9 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_FORM = re.compile(r"[.…_]{4}")
-_TO_CONFIRM = re.compile(r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b", re.IGNORECASE)
+_TO_CONFIRM = re.compile(
+    r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b", re.IGNORECASE
+)
 _CLOSING_LINES = 6
 _CLOSING_MAX_CHARACTERS = 200
 
@@ -63,12 +65,10 @@ def minutes_status(
     own = [line.undated.replace("\0", "") for line in lines if not ATTENDANCE.match(line.text)]
     own = [text for text in own if not _TO_CONFIRM.search(text)]
     for status, pattern in _STATUSES:
-        found = (pattern.match(t) or pattern.search(t) for t in own)
-        words = next((m.group() for m in found if m), None)
-        if words is None and status == "draft":
-            words = next((m.group() for t in closing if (m := pattern.search(t))), None)
-        if words:
-            return status, words
+        where = [*own, *closing] if status == "draft" else own
+        found = next((m for text in where if (m := pattern.search(text))), None)
+        if found:
+            return status, found.group()
     signed = (t for t in closing if _SIGNED.match(t) and heading_dates(t))
     words = next((t for t in signed if not _EMPTY_FORM.search(t)), None)
     return ("confirmed", words) if words else None

@@ -39,5 +39,3 @@ def test_a_panel_has_one_name_however_it_is_printed(text: str, panel: str) -> No
 )
 def test_a_panel_without_an_area_is_not_named(text: str) -> None:
     assert find_panel(text) is None
-
-
