@@ -52,7 +52,7 @@ class NamedBody:
 
     @property
     def is_general(self) -> bool:
-        """Whether the name is no more than a kind of council, such as many have: "Parish Council"."""
+        """Whether the name is no more than a kind of council: "Parish Council"."""
         words = self.name.lower().split()
         return len(words) <= 2 and words[-1] == "council"
 
@@ -87,7 +87,8 @@ def leading_body(text: str) -> NamedBody | None:
     last = _end_of_name(tokens, at)
     if last is None:
         return None
-    words, host = tokens[at : last + 1], None
+    words: Sequence[_Token] = tokens[at : last + 1]
+    host: Sequence[_Token] | None = None
     inner = _behind_host(tokens, last)
     if inner:
         words, host = inner, words
@@ -200,7 +201,7 @@ def _behind_host(tokens: Sequence[_Token], last: int) -> Sequence[_Token] | None
 def _parted(
     words: Sequence[_Token], host: Sequence[_Token] | None
 ) -> tuple[Sequence[_Token], Sequence[_Token] | None]:
-    """A name without the council in it: "… Council Audit Committee", "Audit Committee of … Council"."""
+    """A name, and the council within it: "… Council Audit Committee", "Cabinet of … Council"."""
     keys = [token.key for token in words]
     if keys[-1] in ("council", "authority"):
         kinds = (i for i, key in enumerate(keys[:-2]) if key in BODY_KINDS)

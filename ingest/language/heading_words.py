@@ -71,6 +71,17 @@ NO_NAMES = frozenset(
         *("published", "copyright", "next", "previous", "last", "reference", "references", "who"),
     )
 )
+# Words before a date that make it that of another meeting, or of a paper; "*" ends a stem.
+OF_OTHER_DAYS = (
+    *("last", "previous", "next", "following", "future", "forthcoming", "earlier", "prior"),
+    *("publish*", "publication", "issued?", "des?patch*", "deadline", "updated", "modified"),
+    *("retrieved", "accessed", "created", "uploaded", "posted", "revised", "version", "dated"),
+    *("until", "since", "due", "expires?", "deferred", "postponed", "rescheduled", "cancelled"),
+    *("adjourned from", "originally", "scheduled for", "scheduled on", "arranged", "will"),
+    *("to be held", "notice of questions", "no later", "year end*", "effective", "deposited"),
+    *("submitted", "received", "circulated", "agreed?", "approv*", "signed", "signature", "sign"),
+    *("adopt*", "ratif*", "accept*", "amended", "born", "elected", "took office"),
+)
 
 _SMALL = frozenset(
     (

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout.source_text import SourceText
-from ingest.reading.heading_lines import HeadingLine, heading_lines
+from ingest.reading.heading_line import HeadingLine
+from ingest.reading.heading_lines import heading_lines
 from ingest.reading.inferred_facts import inferred_from
 from ingest.reading.meeting_body import MeetingBody, meeting_body
-from ingest.reading.meeting_day import MeetingDay, meeting_day, meeting_time
+from ingest.reading.meeting_day import meeting_day, meeting_time
 from ingest.reading.minutes_status import minutes_status
 from ingest.record import Facts
 

@@ -1,4 +1,4 @@
-"""The lines of a source that may say which meeting it records, each with where it stands.
+"""Finding the lines of a source that may say which meeting it records, and where each stands.
 
 What a line says of a meeting it says of this one only in its place: in the heading above the
 items, at the head of printed pages, in the frame of a site's page. The title of an item, an
@@ -8,21 +8,13 @@ enumerated line and what is said below speak of other meetings too.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
 
 from ingest.language import labels
-from ingest.language.bodies import NamedBody, behind_lead, leading_body
-from ingest.language.dates import WEEKDAY, StatedDate, heading_dates
-from ingest.language.heading_words import BODY_KINDS, PAPERS
-from ingest.language.times import find_time
+from ingest.language.dates import WEEKDAY
+from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import BODY_KINDS
 from ingest.layout.source_text import Line, SourceText
-
-# ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
-# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's; ``running
-# head``: at the head or foot of printed pages; ``site``: the frame of a web page; ``item page``: that of a page of one item, with
-# the lines below the item's title.
-Place = Literal["heading", "opening", "below", "front matter", "running head", "site", "item page"]
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
 _FRONT_MATTER = "front matter"
 _MAX_CHARACTERS = 300
@@ -31,12 +23,6 @@ _FOLLOWERS = 4
 _OPENING_LINES = 25
 _ENUMERATED = re.compile(
     r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)|[•·*-]\s",
-    re.IGNORECASE,
-)
-ATTENDANCE = re.compile(
-    r"\W*(?:(?:those|members?|also|councillors?|officers?|panel|committee|board|voting|main|were)\s++){0,4}"
-    r"(?:present|attending|in\s++attendance|attendance|attendees|apologies|in\s++the\s++chair|absent)\b"
-    r"|\W*(?:councillors?|cllrs?)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\b|hrs|hours|\Z)", re.IGNORECASE)
@@ -62,69 +48,6 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
-_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
-_NAMES_BODY = re.compile(
-    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|meeting|group|name|about|title)"
-    r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
-    re.IGNORECASE,
-)
-CONFIRMING = re.compile(
-    r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)",
-    re.IGNORECASE,
-)
-_LEAD_WORD = re.compile(r"[\w.-]*\w|[^\w\s]")
-
-
-@dataclass(frozen=True)
-class HeadingLine:
-    """A line of a heading, or several that are one sentence; ``text`` has single spaces only.
-
-    ``is_headed`` tells whether lines near it are those of a heading: who attended, the venue,
-    "Agenda and minutes". ``followers`` are the words of the lines that come next.
-    """
-
-    text: str
-    place: Place
-    is_headed: bool
-    followers: str = ""
-
-    @cached_property
-    def dates(self) -> list[StatedDate]:
-        """The whole dates it states, in order."""
-        return heading_dates(self.text)
-
-    @cached_property
-    def undated(self) -> str:
-        """The same, with as many ``\\0`` for the words of dates and days of the week."""
-        words = self.text
-        for stated in self.dates:
-            words = words[: stated.start] + "\0" * (stated.end - stated.start) + words[stated.end :]
-        return _DAYS.sub(lambda day: "\0" * len(day.group()), words)
-
-    @cached_property
-    def body(self) -> NamedBody | None:
-        """The body that it names where the body that met is named."""
-        label = _NAMES_BODY.match(self.undated)
-        end = label.end() if label else 0
-        return leading_body("\0" * end + self.undated[end:])
-
-    @property
-    def is_labelled_body(self) -> bool:
-        """Whether it says in so many words that a body's name follows: "Committee: …"."""
-        return _NAMES_BODY.match(self.undated) is not None
-
-    @cached_property
-    def papers(self) -> frozenset[str]:
-        """The words for a paper or a meeting among those it begins with: "minutes", "meeting"."""
-        words = _LEAD_WORD.findall(self.undated.lower())
-        return frozenset(words[: behind_lead(words)]) & PAPERS
-
-    @property
-    def heads_agreed_minutes(self) -> bool:
-        """Whether "Minutes of the meeting held on …" is rather an item under which they are agreed."""
-        is_item = self.place == "opening" and "minutes" in self.papers
-        is_item = is_item and find_time(self.undated) is None
-        return is_item and CONFIRMING.search(self.followers) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,23 +167,19 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
 
 
 def _goes_on(row: _Row, behind: _Row) -> bool:
-    if row.place != behind.place or row.place in ("running head", "site", "item page"):
-        return False
-    if behind.last != row.last + 1 or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
+    """Whether a line is one sentence with the line behind it."""
+    is_apart = row.place != behind.place or row.place in ("running head", "site", "item page")
+    is_far = behind.last != row.last + 1 or len(row.text) + len(behind.text) > _MAX_CHARACTERS
+    if is_apart or is_far:
         return False
     if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
         return True
-    if any(_FRAME.fullmatch(text) for text in (row.text, behind.text)):
+    is_frame = any(_FRAME.fullmatch(text) for text in (row.text, behind.text))
+    if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
         return False
-    if ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
-        return False
-    if (
-        _ENDS_OPEN.search(row.text)
-        or _GOES_ON.match(behind.text)
-        or _IS_WEEKDAY.fullmatch(row.text)
-    ):
-        return True
-    return behind.text.split()[0].lower() in BODY_KINDS or _is_unfinished(row)
+    is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
+    is_rest = _GOES_ON.match(behind.text) or behind.text.split()[0].lower() in BODY_KINDS
+    return bool(is_open or is_rest) or _is_unfinished(row)
 
 
 def _is_unfinished(row: _Row) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.language.bodies import NamedBody
 from ingest.language.heading_words import names_in
-from ingest.reading.heading_lines import ATTENDANCE, HeadingLine
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
 _COMMITTEE_AND_DAY = re.compile(r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++[-–—]\s++\0")
@@ -60,7 +60,7 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
 
 
 def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
-    """Whether another line gives the name in full: "Northshire Parish Council" of "Parish Council"."""
+    """Whether another line gives the name in full: "Northshire Forum" of "Forum"."""
     if other.line.place == "site":
         return False
     ends_alike = other.body.name.lower().endswith(f" {named.body.name.lower()}")
@@ -95,23 +95,23 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     is_led = body.is_led or line.is_labelled_body
     if is_dated:
         return _WITH_DAY
-    if line.place in ("site", "item page"):
-        return _ALONE if is_next else 0
     if line.place == "front matter":
         return _LED if line.is_labelled_body else 0
-    if line.place == "below":
-        return 0
-    if line.place == "opening" and not (line.is_headed or is_next or line.is_labelled_body):
-        return 0
-    if len(names_in(line.undated[body.end :])) > _MAX_WORDS_BESIDE and not is_led:
-        return 0
-    if line.place == "running head":
-        return _IN_FRAME
-    return _LED if is_led else _ALONE
+    beside = names_in(line.undated[body.end :])
+    is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE
+    is_in_heading = line.is_headed or is_next or line.is_labelled_body
+    standings = {
+        "site": _ALONE * is_next,
+        "item page": _ALONE * is_next,
+        "running head": _IN_FRAME * is_bare,
+        "heading": (_LED if is_led else _ALONE) * is_bare,
+        "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),
+    }
+    return standings.get(line.place, 0)
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:
-    """What a page's heading names before the day: "Transport Consultation - Friday 4 March 2022"."""
+    """What a heading names before the day: "Transport Consultation - Friday 4 March 2022"."""
     found = _COMMITTEE_AND_DAY.match(line.undated)
     if found is None or line.papers or not names_in(found["name"]):
         return None

@@ -7,9 +7,9 @@ meeting before.
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.language.dates import heading_dates
+from ingest.language.heading_dates import heading_dates
 from ingest.layout.source_text import SourceText
-from ingest.reading.heading_lines import ATTENDANCE, HeadingLine
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
 _DRAFT = r"(?:draft|un-?confirmed|un-?approved|provisional)"
@@ -18,7 +18,7 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
-            rf"\A\W*{_DRAFT}\W*\Z|\b{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
+            rf"\A\W*{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z|\b{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
             r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
             r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
             rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"
@@ -43,7 +43,7 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# At the close: "Confirmed as a correct record on 3 June 2014"; a form that nobody has filled in is none.
+# At the close: "Confirmed as a correct record on 3 June 2014"; a form not filled in is none.
 _SIGNED = re.compile(
     rf"\W*(?:(?:these|the|minutes|were|signed|and|{_CONFIRMED})\s++){{1,6}}(?:as\s++)?(?:an?\s++)?(?:true|correct|accurate)\b"
     rf"|\W*(?:these\s++)?minutes\s++(?:were\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:on|at|by)\b",

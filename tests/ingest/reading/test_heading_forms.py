@@ -1,4 +1,4 @@
-"""A heading in any of the forms that clerks give it, and what names no meeting though it looks alike.
+"""A heading in any of the forms that clerks give it, and what looks like one and names no meeting.
 
 Each text stands once as the heading above an item and once as the first lines of a text from which
 no heading was told.
@@ -33,22 +33,26 @@ def not_told_apart(text: str) -> Facts:
 
 HEADINGS = (
     (
-        "MINUTES OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD AT THE TOWN HALL, EXAMPLETON ON TUESDAY, 6TH MAY,|2014 AT 10.00 A.M.",
+        "MINUTES OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD AT THE TOWN HALL, EXAMPLETON "
+        "ON TUESDAY, 6TH MAY,|2014 AT 10.00 A.M.",
         "Northshire Police and Crime Panel",
         date(2014, 5, 6),
     ),
     (
-        "NORTHSHIRE FIRE AND RESCUE AUTHORITY|MINUTES OF THE ANNUAL MEETING|held on|6 MAY 2014|Present:|Cllr A (Chair)",
+        "NORTHSHIRE FIRE AND RESCUE AUTHORITY|MINUTES OF THE ANNUAL MEETING|held on"
+        "|6 MAY 2014|Present:|Cllr A (Chair)",
         "Northshire Fire and Rescue Authority",
         date(2014, 5, 6),
     ),
     (
-        "At a Meeting of the Overview and Scrutiny Committee held at County Hall, Exampleton on Tuesday 6 May 2014 at 9.30 am|Present:",
+        "At a Meeting of the Overview and Scrutiny Committee held at County Hall, "
+        "Exampleton on Tuesday 6 May 2014 at 9.30 am|Present:",
         "Overview and Scrutiny Committee",
         date(2014, 5, 6),
     ),
     (
-        "Exampleton Town Council|Draft Minutes of the Full Council Meeting|Monday 12th June 2023, 7.00pm, Guildhall",
+        "Exampleton Town Council|Draft Minutes of the Full Council Meeting"
+        "|Monday 12th June 2023, 7.00pm, Guildhall",
         "Exampleton Town Council",
         date(2023, 6, 12),
     ),
@@ -74,22 +78,27 @@ HEADINGS = (
         date(2018, 5, 30),
     ),
     (
-        "PARISH OF LITTLE EXAMPLE|Minutes of a meeting of Little Example Parish Council held in the Village Hall on Thursday the 6th day of May 2014 at 7.30pm",
+        "PARISH OF LITTLE EXAMPLE"
+        "|Minutes of a meeting of Little Example Parish Council held in the Village Hall on "
+        "Thursday the 6th day of May 2014 at 7.30pm",
         "Little Example Parish Council",
         date(2014, 5, 6),
     ),
     (
-        "The minutes of the Northern Forum meeting which took place on 6 May 2014 via Microsoft Teams",
+        "The minutes of the Northern Forum meeting which took place on 6 May 2014 via "
+        "Microsoft Teams",
         "Northern Forum",
         date(2014, 5, 6),
     ),
     (
-        "NORTHSHIRE COUNTY COUNCIL|HIGHWAYS AND TRANSPORT COMMITTEE|Minutes of the meeting held in the Council Chamber on Tuesday, MAY 6th 2014",
+        "NORTHSHIRE COUNTY COUNCIL|HIGHWAYS AND TRANSPORT COMMITTEE"
+        "|Minutes of the meeting held in the Council Chamber on Tuesday, MAY 6th 2014",
         "Highways and Transport Committee",
         date(2014, 5, 6),
     ),
     (
-        "Northshire County Council|Minutes of a meeting of the Audit & Governance Committee held on 6 May 2014",
+        "Northshire County Council"
+        "|Minutes of a meeting of the Audit & Governance Committee held on 6 May 2014",
         "Audit and Governance Committee",
         date(2014, 5, 6),
     ),
@@ -120,7 +129,8 @@ HEADINGS = (
         date(2014, 5, 6),
     ),
     (
-        "Minutes of the Exampleton Parish Council Meeting|Tuesday 6 May|2014 at 7pm in the Village Hall",
+        "Minutes of the Exampleton Parish Council Meeting|Tuesday 6 May"
+        "|2014 at 7pm in the Village Hall",
         "Exampleton Parish Council",
         date(2014, 5, 6),
     ),
@@ -135,12 +145,14 @@ HEADINGS = (
         date(2014, 5, 6),
     ),
     (
-        "Unconfirmed Minutes of the Board of Governors of Example College held 6 May 2014 at 5.30 pm",
+        "Unconfirmed Minutes of the Board of Governors of Example College held 6 May 2014 "
+        "at 5.30 pm",
         "Board of Governors of Example College",
         date(2014, 5, 6),
     ),
     (
-        "AGENDA AND MINUTES|Schools Forum|Thursday, 1st October, 2015 4.30 pm|Venue: Committee Room 1",
+        "AGENDA AND MINUTES|Schools Forum|Thursday, 1st October, 2015 4.30 pm"
+        "|Venue: Committee Room 1",
         "Schools Forum",
         date(2015, 10, 1),
     ),
@@ -150,7 +162,8 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "Minutes of the Extraordinary Meeting of Exampleton City Council held remotely via Zoom on Monday 6th July, 2020",
+        "Minutes of the Extraordinary Meeting of Exampleton City Council held remotely via "
+        "Zoom on Monday 6th July, 2020",
         "Exampleton City Council",
         date(2020, 7, 6),
     ),
@@ -165,12 +178,14 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "Minutes of the sixty-third meeting of the Northshire Local Access Forum, held at 2pm on 6 July 2020, County Hall",
+        "Minutes of the sixty-third meeting of the Northshire Local Access Forum, held at "
+        "2pm on 6 July 2020, County Hall",
         "Northshire Local Access Forum",
         date(2020, 7, 6),
     ),
     (
-        "DRAFT|MINUTES OF THE MEETING OF THE NORTHSHIRE POLICE & CRIME PANEL|HELD ON MONDAY 6TH JULY 2020|COMMENCING AT 10.30AM",
+        "DRAFT|MINUTES OF THE MEETING OF THE NORTHSHIRE POLICE & CRIME PANEL"
+        "|HELD ON MONDAY 6TH JULY 2020|COMMENCING AT 10.30AM",
         "Northshire Police and Crime Panel",
         date(2020, 7, 6),
     ),
@@ -180,7 +195,8 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "The Northshire Police and Crime Panel met on Monday 6 July 2020 at the Guildhall, Exampleton.|Present: Cllr A (Chair)",
+        "The Northshire Police and Crime Panel met on Monday 6 July 2020 at the Guildhall, "
+        "Exampleton.|Present: Cllr A (Chair)",
         "Northshire Police and Crime Panel",
         date(2020, 7, 6),
     ),
@@ -201,12 +217,14 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "Minutes of the Strategic Planning Board|Held on Wednesday 1st July, 2020 at the Garden Room, Town Hall, Exampleton EX1 1AA",
+        "Minutes of the Strategic Planning Board"
+        "|Held on Wednesday 1st July, 2020 at the Garden Room, Town Hall",
         "Strategic Planning Board",
         date(2020, 7, 1),
     ),
     (
-        "PUBLIC MINUTES of the meeting of the Regeneration, Culture and Sport Scrutiny Sub-Committee held Wednesday, 1 July 2020",
+        "PUBLIC MINUTES of the meeting of the Regeneration, Culture and Sport Scrutiny "
+        "Sub-Committee held Wednesday, 1 July 2020",
         "Regeneration, Culture and Sport Scrutiny Sub-Committee",
         date(2020, 7, 1),
     ),
@@ -222,7 +240,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Minutes (approved 2 September 2020)|Northshire Safer Neighbourhoods Board|1 July 2020|Present:",
+        "Minutes (approved 2 September 2020)|Northshire Safer Neighbourhoods Board"
+        "|1 July 2020|Present:",
         "Northshire Safer Neighbourhoods Board",
         date(2020, 7, 1),
     ),
@@ -232,7 +251,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "The Joint Committee for Policing|Minutes of the meeting held at 2.00 pm on 1 July 2020|Those present:",
+        "The Joint Committee for Policing"
+        "|Minutes of the meeting held at 2.00 pm on 1 July 2020|Those present:",
         "Joint Committee for Policing",
         date(2020, 7, 1),
     ),
@@ -242,7 +262,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "MINUTES of Proceedings at a Meeting of the Council of the Borough of Exampleton, held in the Council Chamber, on Wednesday, the 1st day of July, 2020",
+        "MINUTES of Proceedings at a Meeting of the Council of the Borough of Exampleton, "
+        "held in the Council Chamber, on Wednesday, the 1st day of July, 2020",
         "Council of the Borough of Exampleton",
         date(2020, 7, 1),
     ),
@@ -252,7 +273,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Date: Wednesday 1 July 2020|Time: 7pm|Location: Guildhall|Meeting: Exampleton Town Council Planning Committee",
+        "Date: Wednesday 1 July 2020|Time: 7pm|Location: Guildhall"
+        "|Meeting: Exampleton Town Council Planning Committee",
         "Planning Committee",
         date(2020, 7, 1),
     ),
@@ -263,7 +285,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Exampleton Parish Council Minutes of the Parish Council Meeting held on Wednesday 1st July 2020 at 7.30 pm in the Pavilion",
+        "Exampleton Parish Council Minutes of the Parish Council Meeting held on Wednesday "
+        "1st July 2020 at 7.30 pm in the Pavilion",
         "Exampleton Parish Council",
         date(2020, 7, 1),
     ),
@@ -273,7 +296,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Clerk: clerk@example.org|EXAMPLETON PARISH COUNCIL|Minutes of the Ordinary Meeting of the Parish Council held on 1st July 2020",
+        "Clerk: clerk@example.org|EXAMPLETON PARISH COUNCIL"
+        "|Minutes of the Ordinary Meeting of the Parish Council held on 1st July 2020",
         "Exampleton Parish Council",
         date(2020, 7, 1),
     ),
@@ -283,7 +307,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Northshire Police and Crime Panel|Minutes of the meeting held on 1 July 2020|Next meeting: 2 September 2020",
+        "Northshire Police and Crime Panel|Minutes of the meeting held on 1 July 2020"
+        "|Next meeting: 2 September 2020",
         "Northshire Police and Crime Panel",
         date(2020, 7, 1),
     ),
@@ -301,7 +326,9 @@ HEADINGS = (
     ),
     ("COUNCIL|1 July 2020|Present: The Mayor", "Council", date(2020, 7, 1)),
     (
-        "Northshire Police Authority|Minutes of a meeting of the Corporate Governance Committee of the Northshire Police Authority held on 1 July 2010",
+        "Northshire Police Authority"
+        "|Minutes of a meeting of the Corporate Governance Committee of the Northshire "
+        "Police Authority held on 1 July 2010",
         "Corporate Governance Committee",
         date(2010, 7, 1),
     ),
@@ -361,7 +388,8 @@ def test_what_speaks_of_other_meetings_and_papers_states_nothing(text: str) -> N
         "|RESOLVED that the minutes be approved as a correct record.",
         "Police and Crime Panel|Verbal update by the officer",
         "Agenda and minutes|Venue: Town Hall|No. Item"
-        "|Minutes of the Panel held on 17 March 2015 pdf icon PDF 94 KB|RESOLVED that they be signed.",
+        "|Minutes of the Panel held on 17 March 2015 pdf icon PDF 94 KB"
+        "|RESOLVED that they be signed.",
         "Minutes of the meeting held on 3 April 2014|The minutes were agreed as a correct record.",
     ],
 )
