@@ -83,7 +83,7 @@ def leading_body(text: str) -> NamedBody | None:
     tokens = [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text)]
     at = behind_lead([token.key for token in tokens])
     is_led = any(token.key in PAPERS for token in tokens[:at])
-    at = _behind_ordinal(tokens, at) if is_led else at
+    at = _behind_meeting_of(tokens, at) if is_led else at
     last = _end_of_name(tokens, at)
     if last is None:
         return None
@@ -125,11 +125,12 @@ def behind_lead(words: Sequence[str]) -> int:
     return at
 
 
-def _behind_ordinal(tokens: Sequence[_Token], at: int) -> int:
-    """Where the name begins: behind "sixty-third meeting of the", which some lines lead on with."""
+def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
+    """Where the name begins: behind "sixty-third meeting of the", "Parish Council meeting of the"."""
     for i in range(at + 1, min(at + 4, len(tokens) - 1)):
-        if tokens[i].key in PAPERS and tokens[i + 1].key in ("of", "for"):
-            return i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
+        if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
+            behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
+            return behind if _end_of_name(tokens, behind) is not None else at
     return at
 
 

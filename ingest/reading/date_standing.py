@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.language.dates import WEEKDAY, StatedDate
-from ingest.language.heading_words import OF_OTHER_DAYS, names_in
+from ingest.language.heading_words import OF_OTHER_DAYS, PAPERS, names_in
 from ingest.language.times import find_time
 from ingest.reading.heading_line import HeadingLine
 
@@ -20,6 +20,11 @@ STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
 _OTHER = "|".join(words.replace(" ", r"\s++").replace("*", r"\w*+") for words in OF_OTHER_DAYS)
 _OTHER_BEFORE = re.compile(
     rf"\b(?:{_OTHER})\b|\bconfirm(?!at\w++\s++hearing)\w*+|\bprinted(?!\s++minutes)\b",
+    re.IGNORECASE,
+)
+# A heading of its own over the days of other meetings.
+_OTHER_MEETINGS = re.compile(
+    r"(?:[\w'’]{1,12}\s++){0,4}(?:next|future|forthcoming|last|previous)\b(?:\s++[\w'’]{1,12}){0,4}\W*+",
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
@@ -56,6 +61,8 @@ def date_standing(
         return NONE
     if _is_labelled(line, stated):
         return STRONG
+    if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
+        return NONE
     if line.place == "front matter":
         return NONE
     follows_body = any(above.body is not None and above.place == line.place for above in before)
@@ -118,8 +125,8 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     if is_bare:
         return FAIR if has_more or line.papers or _HELD.search(before) else WEAK
     words = names_in(before) + names_in(behind)
-    is_place = "\0" in before + behind and all(word[0].isupper() for word in words)
-    return WEAK if is_place else NONE
+    has_more = has_more or any(w in PAPERS for w in line.undated.lower().split())
+    return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
 
 
 def _leads_to_place(words: str) -> bool:

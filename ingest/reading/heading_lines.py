@@ -31,8 +31,13 @@ _BEHIND_HEADING = re.compile(
     r"\s(?:(?:Main\s++)?(?:Panel\s++|Committee\s++)?(?:Members\s++)?(?:PRESENT|Present)\b|APOLOGIES\b|Apologies\s*+:"
     r"|IN ATTENDANCE\b|In attendance\s*+:|1\.\s)"
 )
+_MINUTES_BEGIN = re.compile(r"\b(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes)\s(?:OF|of)\s")
+# A paper's own number before its heading: "PC(21)M04 Minutes of …".
+_REFERENCE = re.compile(
+    r"^[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}\s(?=(?i:draft|minutes|agenda)\b)"
+)
 _FRAME = re.compile(
-    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|venue\s*+:.*",
+    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|(?:venue|location|date|time)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
@@ -70,7 +75,7 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
     ]
     if not of_item and not any(place == "heading" for _, place in placed):
         placed = sorted([*placed, *((i, "opening") for i in _opening(source))])
-    rows = [_Row(i, place, _words(source, i)) for i, place in placed]
+    rows = [_Row(i, place, text) for i, place in placed for text in _words(source, i)]
     rows = list(_as_far_as_heading(rows))
     is_headed = any(_FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
     return [
@@ -125,13 +130,18 @@ def _is_enumerated(text: str) -> bool:
     return all(stated.start for stated in heading_dates(text[:_MAX_CHARACTERS]))
 
 
-def _words(source: SourceText, at: int) -> str:
-    """The words of a line, as far as they may be a heading's, without marks of emphasis."""
+def _words(source: SourceText, at: int) -> Iterator[str]:
+    """The words of a line, as far as they may be a heading's, without marks of emphasis.
+
+    A text that has no line ends is parted where its minutes begin.
+    """
     line = source.lines[at]
     text = " ".join(source.text[line.start : line.end][: 2 * _MAX_CHARACTERS].split())
-    text = text.replace("**", "").replace("__", "").strip("*#_ ")
-    behind = _BEHIND_HEADING.search(text, 1)
-    return text[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
+    text = _REFERENCE.sub("", text.replace("**", "").replace("__", "").strip("*#_| "))
+    begins = _MINUTES_BEGIN.search(text, 1) if len(text) > _MAX_CHARACTERS else None
+    for part in (text[: begins.start()], text[begins.start() :]) if begins else (text,):
+        behind = _BEHIND_HEADING.search(part, 1)
+        yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
 
 
 def _followers(source: SourceText, last: int) -> str:
@@ -169,8 +179,7 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
 def _goes_on(row: _Row, behind: _Row) -> bool:
     """Whether a line is one sentence with the line behind it."""
     is_apart = row.place != behind.place or row.place in ("running head", "site", "item page")
-    is_far = behind.last != row.last + 1 or len(row.text) + len(behind.text) > _MAX_CHARACTERS
-    if is_apart or is_far:
+    if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
     if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
         return True

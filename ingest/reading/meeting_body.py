@@ -75,7 +75,7 @@ def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterat
         body = line.body or (_committee_and_day(line) if is_dated else None)
         if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
             continue
-        if _is_of_other_minutes(line, held):
+        if _is_of_other_minutes(line, held) or _is_place(line, body):
             continue
         standing = _standing(
             line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2
@@ -90,6 +90,12 @@ def _is_of_other_minutes(line: HeadingLine, held: MeetingDay | None) -> bool:
     return "minutes" in line.papers and bool(days) and (held is None or held.day not in days)
 
 
+def _is_place(line: HeadingLine, body: NamedBody) -> bool:
+    """Whether the body is but the place: it is named behind the day and nothing parts the two."""
+    before = [stated for stated in line.dates if stated.end <= body.start]
+    return bool(before) and not re.search(r"[-–—:|,(]", line.undated[before[-1].end : body.start])
+
+
 def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bool) -> int:
     """How well a name stands for that of the body that met; 0 where it does not."""
     is_led = body.is_led or line.is_labelled_body
@@ -97,7 +103,8 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
         return _WITH_DAY
     if line.place == "front matter":
         return _LED if line.is_labelled_body else 0
-    beside = names_in(line.undated[body.end :])
+    own = line.undated[body.start : body.end].lower()
+    beside = [n for n in names_in(line.undated[body.end :]) if n.lower() not in own]
     is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE
     is_in_heading = line.is_headed or is_next or line.is_labelled_body
     standings = {

@@ -31,10 +31,10 @@ def not_told_apart(text: str) -> Facts:
     return read_header(builder.build())
 
 
-HEADINGS = (
+HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     (
-        "MINUTES OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD AT THE TOWN HALL, EXAMPLETON "
-        "ON TUESDAY, 6TH MAY,|2014 AT 10.00 A.M.",
+        "MINUTES OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD AT THE TOWN HALL, "
+        "EXAMPLETON ON TUESDAY, 6TH MAY,|2014 AT 10.00 A.M.",
         "Northshire Police and Crime Panel",
         date(2014, 5, 6),
     ),
@@ -79,8 +79,8 @@ HEADINGS = (
     ),
     (
         "PARISH OF LITTLE EXAMPLE"
-        "|Minutes of a meeting of Little Example Parish Council held in the Village Hall on "
-        "Thursday the 6th day of May 2014 at 7.30pm",
+        "|Minutes of a meeting of Little Example Parish Council held in the Village Hall "
+        "on Thursday the 6th day of May 2014 at 7.30pm",
         "Little Example Parish Council",
         date(2014, 5, 6),
     ),
@@ -162,8 +162,8 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "Minutes of the Extraordinary Meeting of Exampleton City Council held remotely via "
-        "Zoom on Monday 6th July, 2020",
+        "Minutes of the Extraordinary Meeting of Exampleton City Council held remotely "
+        "via Zoom on Monday 6th July, 2020",
         "Exampleton City Council",
         date(2020, 7, 6),
     ),
@@ -195,8 +195,8 @@ HEADINGS = (
         date(2020, 7, 6),
     ),
     (
-        "The Northshire Police and Crime Panel met on Monday 6 July 2020 at the Guildhall, "
-        "Exampleton.|Present: Cllr A (Chair)",
+        "The Northshire Police and Crime Panel met on Monday 6 July 2020 at the "
+        "Guildhall, Exampleton.|Present: Cllr A (Chair)",
         "Northshire Police and Crime Panel",
         date(2020, 7, 6),
     ),
@@ -285,8 +285,8 @@ HEADINGS = (
         date(2020, 7, 1),
     ),
     (
-        "Exampleton Parish Council Minutes of the Parish Council Meeting held on Wednesday "
-        "1st July 2020 at 7.30 pm in the Pavilion",
+        "Exampleton Parish Council Minutes of the Parish Council Meeting held on "
+        "Wednesday 1st July 2020 at 7.30 pm in the Pavilion",
         "Exampleton Parish Council",
         date(2020, 7, 1),
     ),
@@ -332,6 +332,85 @@ HEADINGS = (
         "Corporate Governance Committee",
         date(2010, 7, 1),
     ),
+    (
+        "MEETING OF POLICE AND CRIME PANEL"
+        "|Thursday 23 October 2014 Northshire District Council Offices,|Present: Cllr A",
+        "Police and Crime Panel",
+        date(2014, 10, 23),
+    ),
+    (
+        "MEETING OF THE NORTHSHIRE FORUM"
+        "|Thursday 23 October 2014 Northshire District Council, Oak Road|Present: Cllr A",
+        "Northshire Forum",
+        date(2014, 10, 23),
+    ),
+    (
+        "EXAMPLETON DISTRICT COUNCIL ||MINUTES of the Meeting of the SCRUTINY COMMITTEE |"
+        "|held on 13 JUNE 2001 ||APOLOGIES FOR ABSENCE were received",
+        "Scrutiny Committee",
+        date(2001, 6, 13),
+    ),
+    (
+        "Minutes of the Annual Parish Council Meeting of Exampleton Parish Council held "
+        "on Tuesday 12th May 2015",
+        "Exampleton Parish Council",
+        date(2015, 5, 12),
+    ),
+    (
+        "EPC(21)M04 Minutes of the Statutory Annual Meeting of Exampleton Parish Council "
+        "held via Zoom on Wednesday 5 May 2021 commencing at 19:00.|Present:",
+        "Exampleton Parish Council",
+        date(2021, 5, 5),
+    ),
+    (
+        "PC Meeting Minutes 18th May 2021 (via Zoom)|PRESENT: Councillors A (Chairman), B",
+        None,
+        date(2021, 5, 18),
+    ),
+    (
+        "MINUTES OF THE PARISH COUNCIL MEETING|Thursday 1 April 2004 at 7.30 p.m."
+        "|Exampleton Primary School|Present: A",
+        "Parish Council",
+        date(2004, 4, 1),
+    ),
+    (
+        "1 (These minutes are published subject to approval by the Parish Council and to "
+        "any amendments that will be recorded in the minutes of the Meeting at which they "
+        "are approved) Exampleton Parish Council Minutes of a Meeting of Exampleton "
+        "Parish Council held at 7.00pm on Monday 4 February 2008 at the Parish Council "
+        "Chamber, Main Road, Exampleton Cou/285/07-08 Present Members: Cllr A (Chairman), "
+        "Cllr B",
+        "Exampleton Parish Council",
+        date(2008, 2, 4),
+    ),
+    ("Issue - meetings|Meeting: 25/05/2012 - Cabinet (Item 11)", "Cabinet", date(2012, 5, 25)),
+    (
+        "Fire and Rescue Authority|3 May 2016|Meeting rearranged from Wednesday, 27 April 2016",
+        "Fire and Rescue Authority",
+        date(2016, 5, 3),
+    ),
+    (
+        "Date:|Wednesday, 10 October, 2018|Time:|14:00|Location:|Headquarters|Fire Authority",
+        "Fire Authority",
+        date(2018, 10, 10),
+    ),
+    (
+        "Fire Authority Meeting|Wednesday 18 February 2015|10:30am - 12:30pm",
+        "Fire Authority",
+        date(2015, 2, 18),
+    ),
+    (
+        "Community Safety Partnership|Thursday, 4th November, 2010 12.00 pm, MOVED"
+        "|Venue: Civic Centre",
+        "Community Safety Partnership",
+        date(2010, 11, 4),
+    ),
+    (
+        "Ickham Example Parish Council MINUTES OF THE ANNUAL MEETING OF ICKHAM EXAMPLE "
+        "PARISH COUNCIL|13 May 2014",
+        "Ickham Example Parish Council",
+        date(2014, 5, 13),
+    ),
 )
 
 
@@ -371,6 +450,13 @@ NO_HEADINGS = (
     "Election of a member to the Northshire Fire Authority",
     "Deadline for questions to the Northshire Police and Crime Panel: 1 July 2020",
     "Draft Police and Crime Plan|1 July 2020 to 30 June 2024",
+    "TO SIGN AS A CORRECT RECORD THE MINUTES OF THE MEETING HELD ON THE 28TH JULY, 2017",
+    "Future dates|Thursday 6 March 2014, 2.00 pm, venue to be confirmed"
+    "|Thursday 4 September 2014, 2.00 pm",
+    "Thursday 6 March 2014|Thursday 4 September 2014",
+    "Minutes of the Fire Authority meeting of 8 December 2021 be approved, and signed "
+    "by the Chairman",
+    "Councillor A, Northshire County Council|Councillor B, Exampleton Borough Council",
 )
 
 
