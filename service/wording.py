@@ -6,7 +6,13 @@ from typing import assert_never
 
 from index.passages.passage import PassageKind
 from ingest.language.dates import in_words
-from service.contract.answers import AskModel, CitationModel, CoverageModel, HintsModel
+from service.contract.answers import (
+    AskModel,
+    CitationModel,
+    CoverageModel,
+    DateRangeModel,
+    HintsModel,
+)
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
 from service.contract.registers import ActionStatus
 
@@ -106,8 +112,10 @@ def hints_in_words(hints: HintsModel) -> list[str]:
     read = [hints.panel] if hints.panel else []
     if hints.speaker:
         read.append(f"{' or '.join(hints.speaker)} speaking")
-    if hints.from_date or hints.to_date:
-        read.append(f"meetings {_span(hints.from_date, hints.to_date)}")
+    if hints.dates:
+        read.append(f"meetings {_spans(hints.dates)}")
+    if hints.not_dates:
+        read.append(f"no meetings {_spans(hints.not_dates)}")
     return [*read, *map(_passages, hints.kind)]
 
 
@@ -167,7 +175,12 @@ def match_words(match: MatchModel) -> str:
     return f"{kind} ({match.similarity:.0%} likely to ask the same)"
 
 
-def _span(from_date: str | None, to_date: str | None) -> str:
-    since = f"from {written_date(from_date)}" if from_date else ""
-    until = f"to {written_date(to_date)}" if to_date else ""
-    return " ".join(filter(None, [since, until]))
+def _spans(ranges: Sequence[DateRangeModel]) -> str:
+    return " or ".join(
+        " ".join(
+            f"{preposition} {written_date(day)}"
+            for preposition, day in (("from", days.from_date), ("to", days.to_date))
+            if day
+        )
+        for days in ranges
+    )

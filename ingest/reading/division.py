@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from ingest.exempt import exempt_parts
 from ingest.language import labels
-from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import opens_exchange
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.discussion import divide_discussion
@@ -155,9 +154,7 @@ def _set_aside(lines: Sequence[Line]) -> Iterator[SetAside]:
 def _stated(source: SourceText, titled: Sequence[_Item]) -> Facts:
     """What the lines say of the meeting, and of the item where there is only one."""
     only = titled[0] if len(titled) == 1 else None
-    above = _paragraphs(source, "furniture") + _paragraphs(source, "meeting")
-    described = _paragraphs(source, "description") if len(titled) <= 1 else []
-    facts = read_header(sorted(above, key=lambda p: p.start), described)
+    facts = read_header(source)
     if only is None or only.title is None:
         return facts
     return replace(
@@ -167,10 +164,6 @@ def _stated(source: SourceText, titled: Sequence[_Item]) -> Facts:
         minute_number=only.title.minute_number,
         item_url=only.title.url,
     )
-
-
-def _paragraphs(source: SourceText, part: str) -> list[Paragraph]:
-    return [source.paragraph(line) for line in source.lines if line.part == part]
 
 
 def _page_starts(lines: Sequence[Line]) -> Iterator[int]:

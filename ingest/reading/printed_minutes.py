@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from ingest.bounds import check_line
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
-from ingest.language.paragraphs import Paragraph
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
@@ -54,7 +53,7 @@ def read_printed(
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading
-    of_title = read_header([Paragraph(0, len(title), title)], [])
+    of_title = read_header(SourceText(title, (Line(0, len(title), "meeting"),)))
     return replace(reading, stated=merged(reading.stated, of_title))
 
 

@@ -29,6 +29,7 @@ from service.contract.conversion import (
     filters_model,
     hints_model,
     quote_model,
+    reading_warnings,
 )
 from service.contract.topics import TopicMeetingModel, TopicModel
 
@@ -53,7 +54,7 @@ def run_topic(
     """Every mention of a topic. Raises ``FilterError`` for an empty or an overlong question."""
     began = time.perf_counter()
     question = checked_query(question)
-    read = read_question(searcher, question, hints)
+    read = read_question(searcher, question, hints, clock)
     found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     kept = _in_order([quote_model(mention.quote) for mention in mentions[:MAX_MENTIONS]])
@@ -67,7 +68,11 @@ def run_topic(
         filters=filters_model(filters, "date", None),
         hints=hints_model(read, filters, hints.mode),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*_notes(found, mentions), *filter_warnings(book, filters)],
+        warnings=[
+            *_notes(found, mentions),
+            *filter_warnings(book, filters),
+            *reading_warnings(read),
+        ],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )

@@ -131,6 +131,13 @@ class FiltersModel(SpeechFiltersModel):
     budget_tokens: int | None
 
 
+class DateRangeModel(Model):
+    """Days in ISO 8601, both with them; an end that is ``null`` is open."""
+
+    from_date: str | None = Field(None, alias="from")
+    to_date: str | None = Field(None, alias="to")
+
+
 class HintsModel(Model):
     """What was read from the question's own words.
 
@@ -144,6 +151,13 @@ class HintsModel(Model):
     panel: str | None = None
     from_date: str | None = Field(None, alias="from")
     to_date: str | None = Field(None, alias="to")
+    dates: list[DateRangeModel] = Field(
+        [], description="Meetings in any of these are meant; `from` and `to` hold them all."
+    )
+    not_dates: list[DateRangeModel] = Field([], description="Meetings in these are not meant.")
+    unread_dates: list[str] = Field(
+        [], description="Words that tell of a time and could not be read as dates."
+    )
     kind: list[PassageKind] = []
     spelling: dict[str, str] = {}
     also_spelt: dict[str, str] = {}

@@ -8,6 +8,7 @@ from index.book.book import Book, Coverage
 from index.book.filters import Filters
 from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
+from index.questions.date_words import DateRange
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
@@ -16,6 +17,7 @@ from ingest.record import SpeakerRole
 from service.contract.answers import (
     CitationModel,
     CoverageModel,
+    DateRangeModel,
     FiltersModel,
     HintsModel,
     PassageModel,
@@ -109,12 +111,22 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         panel=hints.panel,
         from_date=hints.from_date.isoformat() if hints.from_date else None,
         to_date=hints.to_date.isoformat() if hints.to_date else None,
+        dates=[_range_model(one) for one in hints.dates],
+        not_dates=[_range_model(one) for one in hints.not_dates],
+        unread_dates=list(hints.unread),
         kind=list(hints.kinds),
         spelling=query.corrections,
         also_spelt=query.also_spelt,
         glossary={name: list(others) for name, others in query.expansions.items()},
         phrases=list(query.phrases),
         excluded=list(query.excluded),
+    )
+
+
+def _range_model(days: DateRange) -> DateRangeModel:
+    return DateRangeModel(
+        from_date=days.first.isoformat() if days.first else None,
+        to_date=days.last.isoformat() if days.last else None,
     )
 
 
@@ -130,6 +142,14 @@ def filter_warnings(book: Book, filters: Filters) -> list[str]:
         meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
         warnings.append(f"{meetings} without a stated date left out by the range of dates.")
     return warnings
+
+
+def reading_warnings(query: Query) -> list[str]:
+    """What a person should know about words of their question that were not understood."""
+    if not query.hints.unread:
+        return []
+    quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
+    return [f"{quoted} was not read as a date; name years or days instead."]
 
 
 def _passage_model(hit: Hit, rank: int) -> PassageModel:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.contract.answers import HintsModel, OtherReadingModel
+from service.contract.answers import DateRangeModel, HintsModel, OtherReadingModel
 from service.wording import (
     counted,
     hint_sentences,
@@ -52,10 +52,13 @@ def test_who_is_recorded_as_speaking_stands_before_a_quotation_or_that_nobody_is
         (HintsModel(), []),
         (HintsModel(panel="A Panel", speaker=["PCC"]), ["A Panel", "PCC speaking"]),
         (
-            HintsModel(from_date="2021-01-01", to_date="2021-12-31"),
+            HintsModel(dates=[DateRangeModel(from_date="2021-01-01", to_date="2021-12-31")]),
             ["meetings from 1 January 2021 to 31 December 2021"],
         ),
-        (HintsModel(to_date="2019-12-31"), ["meetings to 31 December 2019"]),
+        (
+            HintsModel(dates=[DateRangeModel(to_date="2019-12-31")]),
+            ["meetings to 31 December 2019"],
+        ),
         (HintsModel(kind=["resolution", "action"]), ["what was resolved", "actions"]),
     ],
 )

@@ -108,7 +108,7 @@ def readings(hints: HintsModel, form: AskForm) -> tuple[Reading, ...]:
     parts: tuple[tuple[HintName, HintsModel], ...] = (
         ("panel", HintsModel(panel=hints.panel)),
         ("speaker", HintsModel(speaker=hints.speaker)),
-        ("dates", HintsModel(from_date=hints.from_date, to_date=hints.to_date)),
+        ("dates", HintsModel(dates=hints.dates, not_dates=hints.not_dates)),
         ("kind", HintsModel(kind=hints.kind)),
     )
     for name, part in parts:
