@@ -1,6 +1,8 @@
 """How minutes word that an exclusion is only spoken of: asked, said, supposed or a rule."""
 
-from ingest.exempt.wordings.wording_table import Wording, Wordings
+from ingest.exempt.wordings.wording_table import MEETING, Wording, Wordings
+
+_NOW = r"(?:\s+(?:all|both|now|then|also|hereby|therefore|accordingly|duly))?"
 
 # An exclusion under a condition, which excludes nobody yet.
 CONDITION = Wordings(
@@ -38,6 +40,12 @@ DONE_SO = Wordings(
         r"(?:agreed|carried|resolved)\b",
         catches=("and resolved to do so", "which was agreed"),
         leaves=("and resolved not to do so",),
+    ),
+    Wording(
+        rf"\bthey{_NOW}\s+(?:shall\s+)?(?:be|were){_NOW}\s+(?:excluded|asked\s+to\s+(?:leave|withdraw))\b"
+        rf"|\b(?:it|that\s+{MEETING}){_NOW}\s+do\s+so\b",
+        catches=("they be now excluded", "they were asked to leave", "it hereby do so"),
+        leaves=("they might be excluded", "it may do so"),
     ),
 )
 POSSIBLE = Wordings(
@@ -157,6 +165,14 @@ MEETING_ACTS = Wordings(
         r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
         catches=("it was then agreed that the public be excluded",),
         leaves=("a Member had agreed that the public be excluded",),
+    ),
+    # The answer to what the meeting was asked: nobody minded, all were content.
+    Wording(
+        r"\bthere\s+(?:was|were|being)\s+(?:none\b|no\s+(?:objections?|dissent|questions?)\b)"
+        r"|\b(?:nobody|no[-\s]?one|none)\s+(?:did|had|was|were|objected|dissented|spoke)\b"
+        r"|\b(?:all|members|they)\s+(?:were\s+content|consented|did|had\s+none)\b",
+        catches=("whether any objected there was none", "no one did and", "all were content"),
+        leaves=("whether there was any objection", "whether all were told"),
     ),
 )
 TOLD_BEHIND = Wordings(
