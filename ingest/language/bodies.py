@@ -126,8 +126,10 @@ def behind_lead(words: Sequence[str]) -> int:
 
 
 def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
-    """Where the name begins: behind "sixty-third meeting of the", "Parish Council meeting of the"."""
-    for i in range(at + 1, min(at + 4, len(tokens) - 1)):
+    """Where the name begins: behind "sixty-third meeting of", "Parish Council meeting of"."""
+    for i in range(at + 1, min(at + 6, len(tokens) - 1)):
+        if tokens[i].is_mark:
+            return at
         if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
             behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
             return behind if _end_of_name(tokens, behind) is not None else at

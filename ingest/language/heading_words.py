@@ -13,7 +13,20 @@ BODY_KINDS = frozenset(
         *("assembly", "forum", "partnership", "group", "sub-group", "subgroup", "commission"),
         *("cabinet", "executive", "conference", "tribunal", "governors", "trustees", "directors"),
         *("association", "consortium", "federation", "alliance", "network", "taskforce", "senate"),
-        *("committees", "boards", "panels", "body", "pcp", "pfcp", "jpc", "spc", "osc", "wg"),
+        *(
+            "committees",
+            "boards",
+            "panels",
+            "body",
+            "pcp",
+            "pfcp",
+            "jpc",
+            "spc",
+            "osc",
+            "wg",
+            "pcsp",
+            "csp",
+        ),
     )
 )
 # What a heading calls its paper, and the meeting that it is of.

@@ -20,11 +20,12 @@ _FRONT_MATTER = "front matter"
 _MAX_CHARACTERS = 300
 _MAX_JOINED = 10
 _FOLLOWERS = 4
-_OPENING_LINES = 25
+_OPENING_LINES = 60
 _ENUMERATED = re.compile(
-    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)|[•·*-]\s",
+    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)",
     re.IGNORECASE,
 )
+_BULLETS = "•·▪◦●-"  # what is listed is not of the heading, in which a site may list its pages
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\b|hrs|hours|\Z)", re.IGNORECASE)
 # Where a text without line ends goes on behind its heading.
 _BEHIND_HEADING = re.compile(
@@ -157,7 +158,7 @@ def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
             yield row
             continue
         has_ended = has_ended or _is_enumerated(row.text)
-        if has_ended or not row.text:
+        if has_ended or not row.text or row.text[0] in _BULLETS:
             continue
         yield replace(row, place="below") if is_below else row
         is_below = is_below or ATTENDANCE.match(row.text) is not None
