@@ -14,6 +14,7 @@ from ingest.language.heading_words import (
     BODY_KINDS,
     KINDS_OF_MEETING,
     LEADS,
+    NAME_WORDS,
     NEVER_IN_NAMES,
     NO_NAMES,
     PAPERS,
@@ -160,7 +161,8 @@ def _may_be_in_name(token: _Token) -> bool:
     if token.is_mark:
         return token.word in ",()"
     is_name = token.word[0].isupper() or token.word[0] in "&'’" or token.word[0].isdigit()
-    return (is_name or token.key in _SMALL) and token.key not in _NEVER_WITHIN
+    is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
+    return is_name and token.key not in _NEVER_WITHIN
 
 
 def _is_name(words: Sequence[_Token]) -> bool:
@@ -239,4 +241,4 @@ def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
             capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
             yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
         else:
-            yield word
+            yield word[0].upper() + word[1:]

@@ -29,6 +29,14 @@ BODY_KINDS = frozenset(
         ),
     )
 )
+# Words that sentences write small even in a body's name: "the Northshire police and crime panel".
+NAME_WORDS = frozenset(
+    (
+        *("police", "crime", "fire", "rescue", "parish", "town", "community", "borough", "city"),
+        *("district", "county", "overview", "scrutiny", "audit", "governance", "planning"),
+        *("health", "wellbeing", "standards", "licensing", "safety", "policing", "combined"),
+    )
+)
 # What a heading calls its paper, and the meeting that it is of.
 PAPERS = frozenset(
     (

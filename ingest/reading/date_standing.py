@@ -28,7 +28,7 @@ _OTHER_MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
-    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as)\b[^.;]{0,60}"
+    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as\s++an?)\b[^.;]{0,60}"
     r"\b(?:agreed|approved|confirmed|signed|adopted|accepted|ratified|received|correct|accurate|true|taken\s++as\s++read)\b"
     r"|[^.;]{0,60}\bpdf\b",
     re.IGNORECASE,

@@ -499,6 +499,21 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         "Exampleton Borough Council",
         date(2014, 5, 6),
     ),
+    (
+        "Minutes of the meeting of the Northshire police and crime panel held on 6 May 2014 at 2pm",
+        "Northshire Police and Crime Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the parish council meeting held in the village hall on Tuesday 6 May 2014",
+        "Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Northshire Forum held on 6 May 2014 (approved as amended)",
+        "Northshire Forum",
+        date(2014, 5, 6),
+    ),
 )
 
 
@@ -545,6 +560,7 @@ NO_HEADINGS = (
     "Minutes of the Fire Authority meeting of 8 December 2021 be approved, and signed "
     "by the Chairman",
     "Councillor A, Northshire County Council|Councillor B, Exampleton Borough Council",
+    "The police and crime panel considered the report of 1 July 2020",
 )
 
 

@@ -280,6 +280,25 @@ def read(page: str) -> Facts:
             date(2014, 5, 6),
             "not_stated",
         ),
+        (
+            "f:Draft Minutes of the last meeting - Northshire Council|f:Agenda item"
+            "|t:Draft minutes|l:Minutes:|n:None",
+            None,
+            None,
+            "not_stated",
+        ),
+        (
+            "n:Draft minutes of the meeting held on 3 April 2014|n:RESOLVED that they be approved.",
+            None,
+            None,
+            "not_stated",
+        ),
+        (
+            "m:DRAFT NORTHSHIRE FORUM MINUTES|m:Tuesday 6 May 2014|t:Draft Plan",
+            "Northshire Forum",
+            date(2014, 5, 6),
+            "draft",
+        ),
     ],
 )
 def test_a_line_states_the_meeting_only_in_its_place(
