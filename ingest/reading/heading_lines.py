@@ -87,10 +87,10 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
 
 def _is_page_of_item(source: SourceText, title: int | None) -> bool:
     """Whether the source is the page of one item, of which the frame alone names the meeting."""
-    lines = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
-    if any(labels.is_label(labels.AGENDA_ITEM, line) for line in lines):
-        return True
     titles = sum(line.part == "title" for line in source.lines)
+    above = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
+    if titles < 2 and any(labels.is_label(labels.AGENDA_ITEM, line) for line in above):
+        return True
     has_heading = any(line.part == "meeting" for line in source.lines[:title])
     return titles == 1 and not has_heading and any(line.part == "label" for line in source.lines)
 
