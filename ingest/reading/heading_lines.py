@@ -8,6 +8,7 @@ enumerated line and what is said below speak of other meetings too.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ingest.language import labels
 from ingest.language.dates import WEEKDAY
@@ -146,8 +147,12 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
 
 
 def _followers(source: SourceText, last: int) -> str:
+    """The words of the lines behind a line, as far as who attended: that ends a heading."""
     behind = source.lines[last + 1 : last + 1 + _FOLLOWERS]
-    return " ".join(source.text[line.start : line.end][:_MAX_CHARACTERS] for line in behind)
+    texts = [
+        source.text[line.start : min(line.end, line.start + _MAX_CHARACTERS)] for line in behind
+    ]
+    return " ".join(takewhile(lambda text: not ATTENDANCE.match(text), texts))
 
 
 def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
