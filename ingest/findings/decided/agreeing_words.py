@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import BODY, HOW
 from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
@@ -13,27 +14,41 @@ KINDS: dict[str, AgreementKind] = {
     "resolved": "resolved",
     "agreed": "agreed",
     "decided": "agreed",
+    "determined": "agreed",
+    "voted": "agreed",
     "recommended": "recommended",
 }
 _DECIDED = "|".join(KINDS)
-_LABELS = "RESOLVED|AGREED|RECOMMENDED"
+_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
 # What is done with the minutes of an earlier meeting.
 _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
-_ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
-AGREED = Opening(
-    rf"(?:[^.?!;]{{0,120}}?,\s++|{OPENING}|[^.?!]{{0,300}}?(?:;|,?\s++and)\s++)"
-    rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
-    rf"{_ADVERBS}(?P<verb>{_DECIDED}|{_LABELS})"
-    r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?",
+# What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
+_BY = (
+    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
+    r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
+)
+_CLAUSE = rf"(?:{_BY}\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+AGREED = WordForm(
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY})(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )
+# Who moved and who seconded what was then agreed.
+SECONDED = WordForm(
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
+    "seconded by a Member and agreed that",
+)
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
-LABELLED = Opening(
-    rf"{OPENING}(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>{_LABELS})\b"
-    r"\s*+(?:that\b|[:–—-])",
+LABELLED = WordForm(
+    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
+)
+# What stands before the words of a decision: nothing of the sentence, or what leads up to them.
+OPENS_CLAUSE = WordForm(
+    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then)\s++)$",
+    "Following a discussion, ",
 )
 # What an earlier meeting agreed is no agreement of this one.
 EARLIER = WordForm(
@@ -93,12 +108,6 @@ ITEM_NUMBER = Opening(
     "(a) ",
 )
 
-# Minutes settled without an "It was agreed that".
-MINUTES_WERE_AGREED = Opening(
-    r"\W*(?:That\s++)?(?:[Tt]he\s++(?:draft\s++)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s++"
-    rf"(?:then\s++|also\s++|otherwise\s++|\w+ly\s++)*{_MINUTES_AGREED}\b",
-    "The minutes were then agreed",
-)
 _DULY = r"(?:(?:then|also|duly|unanimously|formally|thereafter|all|each|both)\s++){0,2}"
 # "Be received and confirmed", "were taken as read, confirmed and signed".
 _FIRST = (

@@ -40,21 +40,33 @@ class ThingToDo:
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    labelled = agreeing.LABELLED.match(text, *span)
-    if labelled:
-        return Agreement(KINDS[labelled["verb"].lower()], labelled.end(), None)
-    match = agreeing.AGREED.match(text, *span)
-    if match is None or agreeing.EARLIER.search(text, span[0], match.start("verb")):
+    found = agreeing.LABELLED.search(text, *span) or agreeing.SECONDED.search(text, *span)
+    if found is None or not _stands_free(text, span, found):
+        found = next(
+            (m for m in agreeing.AGREED.finditer(text, *span) if _settles(text, span, m)), None
+        )
+    if found is None:
         return None
-    is_to_do = match["to"] is not None
-    if not is_to_do and _is_opinion(text[match.end() : span[1]]):
-        return None
+    is_to_do = found["to"] is not None
+    groups = found.groupdict()
+    owner = (groups.get("body") or groups.get("members")) if is_to_do else None
+    matter_at = found.end() - len("to") if is_to_do else found.end()
+    return Agreement(KINDS[found["verb"].lower()], matter_at, owner)
+
+
+def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether the words before a decision's let it be this meeting's."""
+    before = text[span[0] : found.start()]
+    return not agreeing.EARLIER.search(before) and agreeing.OPENS_CLAUSE.search(before) is not None
+
+
+def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether a clause of agreement settles something, and is no opinion of the meeting's."""
     # "It was recommended that …" may be anybody's recommendation.
-    if match["it"] and match["verb"].lower() == "recommended":
-        return None
-    owner = (match["panel"] or match["members"]) if is_to_do else None
-    matter_at = match.end() - len("to") if is_to_do else match.end()
-    return Agreement(KINDS[match["verb"].lower()], matter_at, owner)
+    if found["it"] and found["verb"].lower() == "recommended":
+        return False
+    is_opinion = found["to"] is None and _is_opinion(text[found.end() : span[1]])
+    return not is_opinion and _stands_free(text, span, found)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
+from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
 from ingest.findings.decided.agreements import agreement_in
+from ingest.findings.decided.settlements import settlement_in
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -29,20 +31,25 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 def _of_block(text: str, block: Block) -> Iterator[Decision]:
     if block.kind == "resolution":
         yield Decision(block.start, block.end, _kind(text, block))
-    elif block.is_discussion:
+    elif block.is_discussion and block.kind != "question":
+        before: Span | None = None
         for sentence in sentence_spans(text, block.start, block.end):
-            decision = _of_sentence(text, sentence)
+            decision = _of_sentence(text, sentence, before)
             if decision:
                 yield decision
+            before = sentence
 
 
-def _of_sentence(text: str, sentence: Span) -> Decision | None:
+def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:
     agreement = agreement_in(text, sentence)
     if agreement:
         return Decision(*sentence, agreement.kind)
-    if agreeing.MINUTES_WERE_AGREED.match(text, *sentence):
-        return Decision(*sentence, "agreed")
-    return None
+    settled = settlement_in(text[slice(*sentence)])
+    if settled is None:
+        return None
+    is_moved = before is not None and settling.MOVED.search(text, *before)
+    start = before[0] if before and is_moved and settled.points_back else sentence[0]
+    return Decision(start, sentence[1], "agreed")
 
 
 def _kind(text: str, block: Block) -> AgreementKind:
