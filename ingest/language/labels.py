@@ -65,7 +65,7 @@ ACTIONS_HEADING = re.compile(
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
 ACTION_LINE = re.compile(
-    r"\W{0,6}(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?(?:\s++(?:points?|required|\d{1,3}))?\s*+(?:[:–—]|-\s).{1,600}",
+    r"\W{0,16}(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?(?:\s++(?:points?|required|\d{1,3}))?\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 

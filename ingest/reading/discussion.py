@@ -16,6 +16,7 @@ from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.speakers import speeches
+from ingest.reading.action_lines import Line, action_lines_among
 from ingest.reading.blocks import GrowingBlocks
 from ingest.reading.discussion_states import (
     Answered,
@@ -43,7 +44,9 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
     Returns the blocks in order, which hold every non-space character of the paragraphs once,
     and warnings about what could not be read as it stands (a bracket that never closes).
     """
-    divider = _Divider(text, GrowingBlocks(text), resolutions_among(paragraphs))
+    divider = _Divider(
+        text, GrowingBlocks(text), resolutions_among(paragraphs), action_lines_among(paragraphs)
+    )
     for paragraph in paragraphs:
         divider.take(paragraph)
     divider.note_unclosed()
@@ -54,7 +57,7 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
-    ``resolutions`` are the paragraphs that are resolutions, by where they start.
+    ``resolutions`` and ``actions`` are the paragraphs that are such, by where they start.
 
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.
@@ -63,8 +66,9 @@ class _Divider:
     text: str
     blocks: GrowingBlocks
     resolutions: Mapping[int, Place]
+    actions: Mapping[int, Line]
     state: State = field(default_factory=Prose)
-    announced: Literal["question", "reply", "actions"] | None = None
+    announced: Literal["question", "reply"] | None = None
     warnings: list[str] = field(default_factory=list)
 
     def take(self, paragraph: Paragraph) -> None:
@@ -146,14 +150,13 @@ class _Divider:
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
-        if labels.ACTION_LINE.fullmatch(paragraph.text) or self._lists_action(paragraph):
+        line = self.actions.get(paragraph.start)
+        if line == "action":
             self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
-            return True
-        if labels.ACTIONS_HEADING.fullmatch(paragraph.text):
+        elif line == "heading":
             self.blocks.append("heading", paragraph.start, paragraph.end)
-            self.announced = "actions"
-            return True
-        return False
+            self.announced = None
+        return line is not None
 
     def _take_said(self, paragraph: Paragraph) -> None:
         exchange = exchange_of(self.state)
@@ -250,12 +253,6 @@ class _Divider:
         is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
         is_closed = marks.closes_quotation(self._last_words())
         return exchange.form == "quotation" and (is_numbered or is_closed)
-
-    def _lists_action(self, paragraph: Paragraph) -> bool:
-        """Whether a line below a heading such as "Actions:" is one of them."""
-        return self.announced == "actions" and (
-            paragraph.is_bullet or labels.ACTION_NUMBER.match(paragraph.text) is not None
-        )
 
     def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
         """Who a paragraph opens with as speaking, its list marker apart."""

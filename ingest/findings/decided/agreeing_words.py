@@ -66,8 +66,12 @@ TO_BE = WordForm(
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
-    r"|confirmed|adopted|signed|reported|thanked|congratulated)\b"
-    r"|^to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
+    r"|confirmed|adopted|signed|reported|thanked|congratulated|supported|deferred|granted"
+    r"|authori[sz]ed|delegated|(?:re-?)?elected|(?:re-?)?appointed|nominated)\b"
+    r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b"
+    # What the meeting itself discusses there and then, and when it meets again.
+    r"|^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"|\bmeetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "the report be noted",
 )
 DEED = WordForm(
@@ -88,6 +92,15 @@ SUBJUNCTIVE = Opening(
 WHO_IS_TO = Opening(
     r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,5}?)(?=(?:would|will|should|be)\b)",
     "that the PCC would",
+)
+THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
+# What stands behind whoever is to do something: a modal, a request, or a verb in its plain form.
+DOES = Opening(
+    r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
+    r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
+    r"|(?!(?:be|is|are|was|were|has|had|have|would|will|and|or|of|for|to|in|on|by|with|at|from|who|that"
+    r"|which|could|can|may|might|did|not|as|serve|remain|continue)\b)[a-z]++(?<!ed)(?<!s)(?<!ly)(?<!ing)\b)",
+    " obtain quotations",
 )
 # Who is given something does not owe it.
 RECEIVES = WordForm(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
+from ingest.findings.owners import owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
-from ingest.language.roles import parse_role
 from ingest.language.sentences import Span, sentence_spans, trim
 
 
@@ -31,10 +31,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class ThingToDo:
-    """One thing that was agreed to be done, a whole item or sentence, and by whom if recorded."""
+    """One thing that was agreed to be done, a whole item or sentence, and by whom if recorded.
+
+    ``at`` is where the clause that asks for it begins.
+    """
 
     start: int
     end: int
+    at: int
     owner: str | None
 
 
@@ -74,24 +78,6 @@ def things_to_do(text: str, span: Span) -> list[ThingToDo]:
     return [thing for item in _items(text, span) if (thing := _thing(text, item))]
 
 
-def role_at_end(words: str) -> str | None:
-    """The office or body that a stretch of text ends with: "… and the Deputy PCC", "The Panel"."""
-    tail = words.split()[-6:]
-    for count in range(len(tail), 0, -1):
-        role = body_named(" ".join(tail[-count:]))
-        if role:
-            return role
-    return None
-
-
-def body_named(words: str) -> str | None:
-    """The office or body that words name, with nothing beside it but an article."""
-    plain = re.sub(r"^(?:the|a|an|this)\s++", "", words.strip(), flags=re.IGNORECASE)
-    if plain in ("Panel", "Committee", "PCP", "Police and Crime Panel", "Police & Crime Panel"):
-        return "Committee" if plain == "Committee" else "Panel"
-    return parse_role(plain)
-
-
 def _is_opinion(matter: str) -> bool:
     opinion = agreeing.OPINION.match(matter)
     modal = agreeing.TO_BE.search(matter)
@@ -110,11 +96,36 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 
 
 def _thing(text: str, item: Span) -> ThingToDo | None:
-    for clause in agreeing.JOINS_CLAUSES.split(text[item[0] : item[1]]):
+    for start, end in _clauses(text, item):
+        clause = text[start:end]
+        if agreeing.ONLY_NOTES.search(clause) and "further" not in clause:
+            continue
+        owner = _owner_of_deed(clause)
         modal = agreeing.TO_BE.search(clause)
         is_deed = modal is not None and agreeing.DEED.search(clause, modal.start()) is not None
-        only_notes = agreeing.ONLY_NOTES.search(clause) and "further" not in clause
-        if (is_deed or agreeing.SUBJUNCTIVE.match(clause)) and not only_notes:
-            subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-            return ThingToDo(*item, body_named(subject["subject"]) if subject else None)
+        if owner or is_deed or agreeing.SUBJUNCTIVE.match(clause):
+            return ThingToDo(*item, start, owner or _owner_of_rest(clause))
     return None
+
+
+def _clauses(text: str, item: Span) -> Iterator[Span]:
+    at = item[0]
+    for joint in agreeing.JOINS_CLAUSES.finditer(text, *item):
+        yield at, joint.start()
+        at = joint.end()
+    yield at, item[1]
+
+
+def _owner_of_deed(clause: str) -> str | None:
+    """The titled person who is to do something: "that the Clerk obtain quotations"."""
+    that = agreeing.THAT.match(clause)
+    begins = that.end() if that else 0
+    owner = owner_at_start(clause[begins:])
+    if owner is None or owner[0] in ("Panel", "Committee", "Member"):
+        return None
+    return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
+
+
+def _owner_of_rest(clause: str) -> str | None:
+    subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
+    return owner_named(subject["subject"]) if subject else None

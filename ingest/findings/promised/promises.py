@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.findings.decided.agreements import agreement_in, role_at_end, things_to_do
+from ingest.findings.decided.agreements import agreement_in, things_to_do
+from ingest.findings.owners import body_named, last_named, owner_at_end, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.language.roles import mark_roles, roles_mentioned
@@ -21,8 +22,6 @@ from ingest.record import SpeakerRole, Speech
 # What is promised: an answer, figures or a paper in writing; an answer in some other way, or
 # finding one; anything else.
 Promised = Literal["written_answer", "later_answer", "deed"]
-# Between the owners of one action.
-OWNERS_JOINED_BY = " and "
 
 # What a promise hangs on stands in the characters before it; sentences run on where stops are lost.
 _LOOK_BACK = 400
@@ -68,12 +67,19 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     agreed = agreement_in(text, span)
     if agreed:
         things = things_to_do(text, (agreed.matter_at, end))
-        owner = agreed.owner or (things[0].owner if things else None)
-        at = agreed.matter_at
-        return [Promise(at, owner, _promised(text, at, end))] if things else []
+        if not things:
+            return []
+        at, owner = things[0].at, agreed.owner or things[0].owner
+        return [Promise(at, owner, _promised(text, at, end))]
     sentence = _Sentence(text, span, speeches)
     return sorted(
-        [*sentence.undertakings(), *sentence.own_deeds(), *sentence.offers(), *sentence.passive()],
+        [
+            *sentence.undertakings(),
+            *sentence.requests(),
+            *sentence.own_deeds(),
+            *sentence.offers(),
+            *sentence.passive(),
+        ],
         key=lambda promise: promise.at,
     )
 
@@ -102,10 +108,32 @@ class _Sentence:
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
+        for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise:
+                yield promise
         for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and promise.of != "deed":
                 yield promise
+
+    def requests(self) -> Iterator[Promise]:
+        """What the meeting asks somebody to do."""
+        text, (start, end) = self.text, self.span
+        for match in promising.ASKED_TO.finditer(text, start, end):
+            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            yield from self._asked_of(owner, match.end())
+        for match in promising.BODY_ASKS.finditer(text, start, end):
+            yield from self._asked_of(owner_named(match["owner"]), match.end())
+
+    def _asked_of(self, owner: str | None, at: int) -> Iterator[Promise]:
+        end = self.span[1]
+        serves = owner is not None and body_named(owner) in (None, "Officer")
+        is_later = promising.LATER_DEED.match(self.text, at, end) or (
+            serves and not promising.TO_SAY.match(self.text, at, end)
+        )
+        if owner not in (None, "Panel", "Committee", "Member") and is_later:
+            yield Promise(at, owner, _promised(self.text, at, end))
 
     def own_deeds(self) -> Iterator[Promise]:
         """What somebody "would" do."""
@@ -164,13 +192,17 @@ class _Sentence:
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
-        role = role_at_end(plain)
-        if role:
-            return role
+        owner = owner_at_end(plain)
+        if owner:
+            return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
         if not is_chained and not promising.PRONOUN.search(plain):
             return None
-        return _speaking(self.speeches, at) or (_role_in_front(before) if is_chained else None)
+        speaker = _speaking(self.speeches, at)
+        if speaker is None or speaker == "Officer":
+            speaker = speaker or (_role_in_front(before) if is_chained else None)
+            return last_named(before) or speaker
+        return speaker
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether what stands at a place is only asked or wished for."""

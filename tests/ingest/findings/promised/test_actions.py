@@ -75,7 +75,7 @@ PROMISES = [
         None,
     ),
     ("Questions left over would be answered outside of the meeting.", None, None, None),
-    ("The Clerk would speak with partners about it.", "Officer", None, None),
+    ("The Clerk would speak with partners about it.", "Clerk", None, None),
     (
         "RESOLVED – That the Chief Constable be asked to report to the next meeting.",
         "Chief Constable",
