@@ -26,7 +26,7 @@ _PERSON = (
     rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}}"
 )
 _TITLE = (
-    rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}?{_OFFICE}\b"
+    rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}{_OFFICE}\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
 _OWNER = rf"(?:{_PERSON}|{_TITLE}|[Oo]fficers|[Cc]lerk|All)"

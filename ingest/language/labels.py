@@ -22,7 +22,7 @@ BODY = (
     r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|working\s++group))"
     r"|Council|COUNCIL|[Mm]eeting)|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors))"
 )
-_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++\d{1,3})?"
+_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
 _BEHIND = r"(?=\s*+[:–—-]|,\s|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b|\s*+$)"
 RESOLUTION = re.compile(
@@ -31,9 +31,9 @@ RESOLUTION = re.compile(
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
 _OPENS_AGREEMENT = re.compile(
-    r"(?:in summary,?\s++)?(?:it was|the (?:panel|committee|board)|members)\s++"
-    r"(?:then\s++|also\s++|unanimously\s++|further\s++)*(?:agreed|resolved)\b.*:",
-    re.IGNORECASE | re.DOTALL,
+    rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|{BODY})\s++{HOW}"
+    r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
+    re.DOTALL,
 )
 # The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
 _VOTE_WORDS = frozenset(

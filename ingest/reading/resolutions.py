@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.motions import fate_in, is_amendment, is_motion, puts_forward
 from ingest.language import labels
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
@@ -65,6 +66,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     if is_item or paragraph.question_number is not None:
         if is_open or _is_next(resolution, paragraph):
             return _Open(text, _number(paragraph))
+        if is_motion(f"That {text[marker_end(text) :]}") and " be " in text:
+            return _Open(text, _number(paragraph))
     elif is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION)):
         return _Open(text)
     elif is_motion(text):
@@ -110,7 +113,7 @@ def _is_settled(paragraphs: Sequence[Paragraph], at: int) -> bool:
     before = paragraphs[at - 1].text if at else ""
     if is_motion(before) and at > 1:
         before = paragraphs[at - 2].text
-    is_put = puts_forward(before) and not labels.RESOLUTION.search(before)
+    is_put = puts_forward(before) and agreement_in(before, (0, len(before))) is None
     of_amendment = is_amendment(before)
     for paragraph in paragraphs[at + 1 : at + 1 + _FATE_WITHIN]:
         fate = fate_in(paragraph.text, of_amendment=of_amendment)

@@ -18,7 +18,7 @@ KINDS: dict[str, AgreementKind] = {
     "voted": "agreed",
     "recommended": "recommended",
 }
-_DECIDED = "|".join(KINDS)
+_DECIDED = "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|gave\s++(?:its|their)\s++approval"
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
 # What is done with the minutes of an earlier meeting.
 _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
@@ -71,7 +71,7 @@ ONLY_NOTES = WordForm(
     r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b"
     # What the meeting itself discusses there and then, and when it meets again.
     r"|^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
-    r"|\bmeetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
+    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "the report be noted",
 )
 DEED = WordForm(

@@ -55,7 +55,7 @@ def agreement_in(text: str, span: Span) -> Agreement | None:
     groups = found.groupdict()
     owner = (groups.get("body") or groups.get("members")) if is_to_do else None
     matter_at = found.end() - len("to") if is_to_do else found.end()
-    return Agreement(KINDS[found["verb"].lower()], matter_at, owner)
+    return Agreement(KINDS.get(found["verb"].lower(), "agreed"), matter_at, owner)
 
 
 def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:

@@ -1,6 +1,6 @@
 """Decisions in minutes: what a meeting resolved, agreed or recommended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
@@ -23,21 +23,23 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
-    text = document.text
-    blocks = sorted(document.division.blocks, key=lambda block: block.start)
-    return tuple(decision for block in blocks for decision in _of_block(text, block))
+    return tuple(_decisions(document.text, document.division.blocks))
 
 
-def _of_block(text: str, block: Block) -> Iterator[Decision]:
-    if block.kind == "resolution":
-        yield Decision(block.start, block.end, _kind(text, block))
-    elif block.is_discussion and block.kind != "question":
-        before: Span | None = None
-        for sentence in sentence_spans(text, block.start, block.end):
-            decision = _of_sentence(text, sentence, before)
-            if decision:
-                yield decision
-            before = sentence
+def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
+    before: Span | None = None
+    for block in sorted(blocks, key=lambda block: block.start):
+        if block.kind == "resolution":
+            yield Decision(block.start, block.end, _kind(text, block))
+            before = None
+        elif block.is_discussion:
+            for sentence in sentence_spans(text, block.start, block.end):
+                decision = None if block.kind == "question" else _of_sentence(text, sentence, before)
+                if decision:
+                    yield decision
+                before = sentence
+        else:
+            before = None
 
 
 def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:

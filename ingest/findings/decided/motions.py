@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ingest.findings.decided import settling_words as settling
+from ingest.findings.decided.settlements import settlement_in
 from ingest.findings.decided.votes import votes_in
 from ingest.language.labels import is_resolution_label, is_vote
 from ingest.language.list_marks import marker_end
@@ -40,7 +41,8 @@ def fate_in(text: str, *, of_amendment: bool) -> Fate | None:
     if settling.NOT_CARRIED.search(text):
         return "lost"
     is_agreed = text.casefold().strip(" .") in _AGREED or is_resolution_label(text)
-    return "carried" if is_agreed or settling.CARRIED.search(text) else None
+    settled = settlement_in(text)
+    return "carried" if is_agreed or (settled and settled.points_back) else None
 
 
 def _fate_of_vote(text: str) -> Fate | None:

@@ -30,9 +30,10 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
         hangs = settling.HANGS.search(match["between"])
         if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
             yield Settlement(points_back=match["pointing"] is not None)
-    for match in settling.CARRIED.finditer(sentence):
-        if _is_here(sentence, match):
-            yield Settlement(points_back=True)
+    for form in (settling.CARRIED, settling.SECONDED):
+        for match in form.finditer(sentence):
+            if _is_here(sentence, match):
+                yield Settlement(points_back=True)
 
 
 def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -> bool:

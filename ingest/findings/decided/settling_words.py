@@ -55,6 +55,11 @@ CARRIED = WordForm(
     "The motion was put to the vote and carried",
 )
 
+# A motion that was set out above: "was proposed by …, seconded by … and agreed."
+SECONDED = WordForm(
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?:{_SETTLES}|resolved|passed)\b(?=\W*+$)",
+    "seconded by a Member and unanimously agreed.",
+)
 # Who announces what the meeting settles reports no other meeting.
 ANNOUNCED = WordForm(
     r"\b[Cc]hair(?:man|woman|person)?\s++(?:announced|declared|advised|confirmed|ruled)\s++that\b",
@@ -86,7 +91,7 @@ MOVED = WordForm(
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(
-    r"\W{0,3}(?:and\s++)?(?:That|THAT)\b(?!\s++(?:is|was|were|would|should|had|could|will|may|might|said"
+    r"\W{0,8}(?:and\s++)?(?:That|THAT)\b(?!\s++(?:is|was|were|would|should|had|could|will|may|might|said"
     r"|meant|included|being)\b)[^?]*+$",
     "That the report be noted.",
 )

@@ -16,6 +16,10 @@ from ingest.record import Block, Document
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
+# Two actions are one where this share of the longer words of the shorter is in the other.
+_SHARE_OF_WORDS = 0.75
+_WORDS_TO_TELL = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,31 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         for action in _promised(text, block)
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
-    return tuple(sorted([*marked, *promised], key=lambda action: action.start))
+    return tuple(_once(text, sorted([*marked, *promised], key=lambda action: action.start)))
+
+
+def _once(text: str, actions: Sequence[Action]) -> list[Action]:
+    """The actions without those that say again what another of the item says; marked ones stay."""
+    kept: list[tuple[Action, frozenset[str]]] = []
+    for action in actions:
+        words = frozenset(_WORD.findall(text[action.start : action.end].casefold()))
+        same = next((i for i, (a, w) in enumerate(kept) if _is_same(a, w, action, words)), None)
+        if same is None:
+            kept.append((action, words))
+        elif action.is_marked and not kept[same][0].is_marked:
+            kept[same] = (action, words)
+    return [action for action, _ in kept]
+
+
+def _is_same(one: Action, its: frozenset[str], other: Action, words: frozenset[str]) -> bool:
+    fewer = min(len(its), len(words))
+    owners = {one.owner, other.owner} - {None}
+    return (
+        fewer >= _WORDS_TO_TELL
+        and len(owners) < 2
+        and not (one.is_marked and other.is_marked)
+        and len(its & words) >= _SHARE_OF_WORDS * fewer
+    )
 
 
 def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:

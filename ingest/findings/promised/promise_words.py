@@ -24,7 +24,7 @@ _INFORMATION = (
 )
 _NEXT_MEETING = (
     r"(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
-    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,3}meetings?\b"
+    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
     r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
     r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)"
 )
@@ -93,12 +93,12 @@ OWN_DEED = WordForm(
     rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
     r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
     r"|feed\s++(?:(?:this|that|it)\s++)?back\b|(?:chase|investigate|contact|arrange|organise)\b"
-    rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|bringing)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
+    rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
     r"|(?:come|get)\s++back\s++to\b|(?:reply|respond|answer)\s++in\s++writing\b|make\s++enquiries\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++{RECIPIENT}\s++(?:have|know)\b"
     r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
     r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
-    r"|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
+    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
     rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{RECIPIENT})"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
@@ -125,7 +125,7 @@ WRITTEN_ANSWER = WordForm(
 )
 AT_A_MEETING = WordForm(
     rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
-    r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|on)|bring|present|submit|give"
+    r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|invited|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
     "An update would be given at the next meeting.",
 )
@@ -147,6 +147,12 @@ PRODUCED = WordForm(
     r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
     r"|(?:made\s++)?available|released|issued)\b",
     "The plan would be drawn up by June.",
+)
+# Said by whoever has it, of what others are not given.
+PROVIDED = WordForm(
+    rf"{_INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{_SENT}"
+    rf"{_TO_NO_OTHERS}(?!\s++(?:by|in|at|on|through|via|with|from)\b)",
+    "An update on the scheme would be provided.",
 )
 SOMEBODY_ELSES = WordForm(
     r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",

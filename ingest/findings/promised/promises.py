@@ -14,7 +14,7 @@ from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.owners import body_named, last_named, owner_at_end, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
-from ingest.language.roles import mark_roles, roles_mentioned
+from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches as speeches_in
 from ingest.record import SpeakerRole, Speech
@@ -162,6 +162,9 @@ class _Sentence:
             for match in promising.PRODUCED.finditer(text, *self.span):
                 if due_of(text, match.end(), end):
                     yield from self._of_nobody(match.start(), said)
+            for match in promising.PROVIDED.finditer(text, *self.span):
+                if _speaking(said, match.start()):
+                    yield from self._of_nobody(match.start(), said)
 
     def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
         if not self._is_asked_for(at):
@@ -199,10 +202,18 @@ class _Sentence:
         if not is_chained and not promising.PRONOUN.search(plain):
             return None
         speaker = _speaking(self.speeches, at)
-        if speaker is None or speaker == "Officer":
-            speaker = speaker or (_role_in_front(before) if is_chained else None)
-            return last_named(before) or speaker
-        return speaker
+        if speaker not in (None, "Officer"):
+            return speaker
+        front = _role_in_front(before) if is_chained else None
+        return last_named(before) or speaker or front or self._named_above()
+
+    def _named_above(self) -> str | None:
+        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+        start = self.span[0]
+        begins = max(self.text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
+        above = self.text[begins:start]
+        roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
+        return last_named(above) or (roles[-1] if len(roles) == 1 else None)
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether what stands at a place is only asked or wished for."""
