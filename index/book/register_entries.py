@@ -15,6 +15,7 @@ from index.passages.citations import Citation, cite, speakers_between
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.decisions import Decision, decisions_of
+from ingest.findings.decided.votes import Votes, votes_in
 from ingest.findings.promised.actions import Action, actions_of
 from ingest.findings.owners import OWNERS_JOINED_BY
 from ingest.record import Document, SpeakerRole
@@ -75,6 +76,11 @@ class RecordedDecision:
     end: int
     text: str
     citation: Citation
+
+    @property
+    def votes(self) -> Votes | None:
+        """How the vote went, where its words count any."""
+        return votes_in(self.text)
 
 
 def write_registers(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:

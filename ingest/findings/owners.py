@@ -13,27 +13,29 @@ from ingest.language.roles import parse_role
 OWNERS_JOINED_BY = " and "
 
 _NAME = r"(?:[A-Z][\w’'.-]*+|&)"
-# What a title ends in: "Strategic Director", "Democratic Services", "Finance Team".
-_OFFICE = (
+# What a title ends in, of a person and of a unit: "Strategic Director", "Democratic Services".
+_HOLDER = (
     r"(?:Officer|Manager|Director|Head|Chief|Clerk|Treasurer|Secretary|Superintendent|Inspector"
     r"|Sergeant|Constable|Commissioner|Solicitor|Executive|Leader?|Co-?ordinator|Engineer|Warden|Commander"
     r"|Administrator|Surveyor|Auditor|Advis[eo]r|Accountant|Chair(?:man|woman|person)?|Mayor|Steward"
-    r"|RFO|OPCC|Services|Team|Unit|Office|Department|Secretariat|Trustee|Editor|Marshal|Analyst)s?"
+    r"|RFO|Trustee|Editor|Marshal|Analyst)s?"
 )
+_UNIT = r"(?:OPCC|Services|Teams?|Unit|Office|Department|Secretariat)"
 _PERSON = (
     r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof(?:essor)?\.?"
     r"|(?:(?:Chief|Detective)\s++)?(?:Superintendent|Supt\.?|Inspector|Insp\.?|Sergeant|Sgt\.?|Constable)"
     rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}}"
 )
+_WORDS_OF_TITLE = rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}"
 _TITLE = (
-    rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}{_OFFICE}\b"
+    rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
 _OWNER = rf"(?:{_PERSON}|{_TITLE}|[Oo]fficers|[Cc]lerk|All)"
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$")
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,:–—-])")
-_WITHIN = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_TITLE})(?![’'\w])")
+_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 
@@ -72,10 +74,15 @@ def owner_at_start(words: str) -> tuple[str, int] | None:
     return _office_or(match["owner"], match["owner"]) or "", match.end()
 
 
+def is_somebody(words: str) -> bool:
+    """Whether words name a person, by office, title or name, and no unit."""
+    return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
+
+
 def last_named(words: str) -> str | None:
     """The titled person whom words name last."""
     last = None
-    for last in _WITHIN.finditer(words):
+    for last in _SOMEBODY.finditer(words):
         pass
     return _as_recorded(last.group()) if last else None
 

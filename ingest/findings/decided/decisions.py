@@ -1,13 +1,14 @@
 """Decisions in minutes: what a meeting resolved, agreed or recommended."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
 from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.settlements import settlement_in
+from ingest.language.labels import is_vote
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -28,18 +29,33 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 
 def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
     before: Span | None = None
+    last: Decision | None = None
+    for start, end, block in _stretches(text, blocks):
+        if last and block.kind != "heading" and is_vote(text[start:end]):
+            last = replace(last, end=end)
+            continue
+        if last:
+            yield last
+        last = _of_stretch(text, (start, end), block, before)
+        before = (start, end) if block.is_discussion else None
+    if last:
+        yield last
+
+
+def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
+    """The sentences of the discussion, and every other block whole."""
     for block in sorted(blocks, key=lambda block: block.start):
-        if block.kind == "resolution":
-            yield Decision(block.start, block.end, _kind(text, block))
-            before = None
-        elif block.is_discussion:
-            for sentence in sentence_spans(text, block.start, block.end):
-                decision = None if block.kind == "question" else _of_sentence(text, sentence, before)
-                if decision:
-                    yield decision
-                before = sentence
-        else:
-            before = None
+        spans = [(block.start, block.end)]
+        if block.is_discussion:
+            spans = sentence_spans(text, block.start, block.end)
+        yield from ((start, end, block) for start, end in spans)
+
+
+def _of_stretch(text: str, span: Span, block: Block, before: Span | None) -> Decision | None:
+    if block.kind == "resolution":
+        return Decision(*span, _kind(text, block))
+    is_said = block.is_discussion and block.kind != "question"
+    return _of_sentence(text, span, before) if is_said else None
 
 
 def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:

@@ -27,10 +27,10 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
                 yield Settlement(points_back=False)
     for match in settling.MATTER_WAS.finditer(sentence):
         is_minutes = "inutes" in match.group()
-        hangs = settling.HANGS.search(match["between"])
+        hangs = settling.HANGS.search(match["between"]) or settling.CLAUSES.search(match["between"])
         if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
-            yield Settlement(points_back=match["pointing"] is not None)
-    for form in (settling.CARRIED, settling.SECONDED):
+            yield Settlement(points_back=False)
+    for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
         for match in form.finditer(sentence):
             if _is_here(sentence, match):
                 yield Settlement(points_back=True)

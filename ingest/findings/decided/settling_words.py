@@ -38,7 +38,7 @@ BY_BODY = WordForm(
 )
 MATTER_WAS = WordForm(
     rf"(?:\b(?:[Tt]he|[Aa]ll|[Aa]n?|[Tt]his|[Tt]hese|[Bb]oth)\s++(?:[^\s.;?!]+\s++){{0,8}}?{_MATTER}"
-    rf"|^\W*+(?:[\w’'&/-]++\s++){{0,5}}?{_MATTER}|\b(?P<pointing>[Tt]his|[Tt]hese))"
+    rf"|^\W*+(?:[\w’'&/-]++\s++){{0,5}}?{_MATTER})"
     rf"(?P<between>[^;?!]{{0,200}}?)(?:,\s++|\s++)(?:was|were)\s++{HOW}(?:otherwise\s++)?{_AND}"
     rf"{_SETTLES}\b(?!\s++that\b)",
     "The minutes were then agreed",
@@ -55,6 +55,11 @@ CARRIED = WordForm(
     "The motion was put to the vote and carried",
 )
 
+THIS_WAS = WordForm(
+    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}"
+    r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
+    "This was unanimously agreed.",
+)
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
     rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?:{_SETTLES}|resolved|passed)\b(?=\W*+$)",
@@ -79,7 +84,7 @@ ELSEWHERE = WordForm(
     r"|with\s++(?:the|partners|officers|our)"
     r"|by\s++(?!(?:the\s++)?(?:Panel|Committee|Board|Council\b|Authority|[Mm]eeting|[Mm]ajority|Chair)"
     r"|[Mm]embers|all|an?\s|\w+\s++votes|\d|unanim|general|consensus|show|acclam|Councillors?\b|Cllrs?\b"
-    r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++\d{4}\b(?![/-])",
+    r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",
     " by the Home Office",
 )
 CLAUSES = WordForm(r"[;:]|,\s++(?:and|but)\b", "; the motion")

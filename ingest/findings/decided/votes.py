@@ -37,11 +37,11 @@ _VOTES = re.compile(r"\bvot(?:es?|ing)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """The votes in favour, against, and the abstentions; ``None`` where that is not stated."""
+    """Votes in favour and against, and how many abstained; ``None`` where that is not stated."""
 
     in_favour: int | None = None
     against: int | None = None
-    abstained: int | None = None
+    abstain: int | None = None
 
 
 def votes_in(text: str) -> Votes | None:

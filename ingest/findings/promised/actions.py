@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
-from ingest.findings.owners import OWNERS_JOINED_BY, owner_at_start, owner_named
+from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import AssignedRow, assigned_in, columns_of, lists_actions
 from ingest.findings.promised.promise_details import due_of, recipient_of
@@ -19,7 +19,7 @@ _LEAD_SENTENCES = 3
 # Two actions are one where this share of the longer words of the shorter is in the other.
 _SHARE_OF_WORDS = 0.75
 _WORDS_TO_TELL = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"(?!(?:would|will|could|should|that|this|with)\b)\b[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,9 @@ def _owner_in(mark: str) -> str | None:
     if match is None and not promising.OWNERS_END.search(words):
         return None
     words = promising.OWNERS_END.split(words.strip(), maxsplit=1)[0]
-    names = [_named(name) for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
-    known = [name for name in names if name]
-    if len(known) == len(names) and known and (len(known) == 1 or all(map(owner_named, names))):
-        return OWNERS_JOINED_BY.join(dict.fromkeys(known))
+    names = [name.strip() for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
+    if len(names) > 1 and all(map(is_somebody, names)):
+        return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     return _named(words)
 
 
