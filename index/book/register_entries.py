@@ -16,8 +16,8 @@ from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.decisions import Decision, decisions_of
 from ingest.findings.decided.votes import Votes, votes_in
-from ingest.findings.promised.actions import Action, actions_of
 from ingest.findings.owners import OWNERS_JOINED_BY
+from ingest.findings.promised.actions import Action, actions_of
 from ingest.record import Document, SpeakerRole
 
 _SCHEMA = """

@@ -33,7 +33,9 @@ _TITLE = (
 )
 _OWNER = rf"(?:{_PERSON}|{_TITLE}|[Oo]fficers|[Cc]lerk|All)"
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
-_AT_END = re.compile(rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$")
+_AT_END = re.compile(
+    rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
+)
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,:–—-])")
 _SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
 _LAST_CHARACTERS = 120
@@ -56,7 +58,8 @@ def owner_at_end(words: str) -> str | None:
     if role and role != "Officer":
         return role
     match = _AT_END.search(words[-_LAST_CHARACTERS:])
-    return _as_recorded(match["owner"]) if match else role
+    recorded = _as_recorded(match["owner"]) if match else None
+    return _office_or(recorded, recorded) if recorded else role
 
 
 def owner_named(words: str) -> str | None:
@@ -81,10 +84,8 @@ def is_somebody(words: str) -> bool:
 
 def last_named(words: str) -> str | None:
     """The titled person whom words name last."""
-    last = None
-    for last in _SOMEBODY.finditer(words):
-        pass
-    return _as_recorded(last.group()) if last else None
+    named = _SOMEBODY.findall(words)
+    return _as_recorded(named[-1]) if named else None
 
 
 def _office_or(words: str, otherwise: str | None) -> str | None:

@@ -24,7 +24,10 @@ BODY = (
 )
 _NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
-_BEHIND = r"(?=\s*+[:–—-]|,\s|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b|\s*+$)"
+_BEHIND = (
+    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
+    r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
+)
 RESOLUTION = re.compile(
     rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
@@ -65,7 +68,8 @@ ACTIONS_HEADING = re.compile(
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
 ACTION_LINE = re.compile(
-    r"\W{0,16}(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?(?:\s++(?:points?|required|\d{1,3}))?\s*+(?:[:–—]|-\s).{1,600}",
+    r"\W{0,16}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 

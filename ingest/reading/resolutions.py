@@ -18,9 +18,12 @@ from ingest.language.paragraphs import Paragraph
 Place = Literal["opens", "goes on"]
 
 _OPENS_RESOLUTION = ("that ", "to ", "the ")
-_OUTCOME_COLUMNS = frozenset({"decision", "decisions", "resolution", "outcome", "resolved", "agreed"})
+_OUTCOME_COLUMNS = frozenset(
+    {"decision", "decisions", "resolution", "outcome", "resolved", "agreed"}
+)
 # How far behind a motion its fate is looked for, in paragraphs.
 _FATE_WITHIN = 6
+_OUTCOME_MAX_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def _places(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Place]]:
             resolution = going_on
             yield paragraph.start, "goes on"
         elif _opens(paragraphs, at):
-            resolution = _Open(paragraph.text, _number(paragraph) if is_motion(paragraph.text) else None)
+            listed = _number(paragraph) if is_motion(paragraph.text) else None
+            resolution = _Open(paragraph.text, listed)
             yield paragraph.start, "opens"
         else:
             resolution = None
@@ -55,24 +59,28 @@ def _places(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Place]]:
 
 def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     """The resolution with a paragraph that belongs to it, ``None`` for any other."""
-    text, before = paragraph.text, resolution.last
-    if labels.is_vote(text):
+    text = paragraph.text
+    if _says_how_it_went(text):
         return resolution
-    if fate_in(text, of_amendment=False) == "carried" and len(text.split()) <= 4:
-        return resolution
-    is_label = labels.is_resolution_label(before)
-    is_item = paragraph.is_bullet or PARAGRAPH_NUMBER.match(text) is not None
-    is_open = is_label or labels.introduces_list(before)
-    if is_item or paragraph.question_number is not None:
-        if is_open or _is_next(resolution, paragraph):
-            return _Open(text, _number(paragraph))
-        if is_motion(f"That {text[marker_end(text) :]}") and " be " in text:
-            return _Open(text, _number(paragraph))
-    elif is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION)):
-        return _Open(text)
-    elif is_motion(text):
-        return _Open(text, resolution.listed)
-    return None
+    is_label = labels.is_resolution_label(resolution.last)
+    is_open = is_label or labels.introduces_list(resolution.last)
+    number = paragraph.question_number
+    if paragraph.is_bullet or PARAGRAPH_NUMBER.match(text) or number is not None:
+        is_next = resolution.listed is not None and number in (None, str(resolution.listed + 1))
+        goes_on = is_open or is_next or (number is None and _reads_as_motion(text))
+        return _Open(text, _number(paragraph)) if goes_on else None
+    goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
+    return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
+
+
+def _says_how_it_went(text: str) -> bool:
+    is_short = len(text.split()) <= _OUTCOME_MAX_WORDS
+    return labels.is_vote(text) or (is_short and fate_in(text, of_amendment=False) == "carried")
+
+
+def _reads_as_motion(text: str) -> bool:
+    """Whether a point of a list is a motion but for its "That": "1. The report be noted"."""
+    return " be " in text and is_motion(f"That {text[marker_end(text) :]}")
 
 
 def _number(paragraph: Paragraph) -> int | None:
@@ -80,12 +88,6 @@ def _number(paragraph: Paragraph) -> int | None:
     if paragraph.question_number is not None:
         return int(paragraph.question_number)
     return 0 if marker_end(paragraph.text) else None
-
-
-def _is_next(resolution: _Open, paragraph: Paragraph) -> bool:
-    """Whether an item follows the last one of the resolution's list."""
-    number = paragraph.question_number
-    return resolution.listed is not None and (number in (None, str(resolution.listed + 1)))
 
 
 def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -18,7 +18,10 @@ KINDS: dict[str, AgreementKind] = {
     "voted": "agreed",
     "recommended": "recommended",
 }
-_DECIDED = "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|gave\s++(?:its|their)\s++approval"
+_DECIDED = (
+    "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
+    r"|(?:was|were)\s++in\s++(?:full\s++)?agreement"
+)
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
 # What is done with the minutes of an earlier meeting.
 _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
@@ -29,11 +32,17 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_CLAUSE = rf"(?:{_BY}\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+_CLAUSE = rf"(?:{_BY}\s++(?:that|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 AGREED = WordForm(
     rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY})(?:,[^,;.?!]{{1,80}},)?\s++"
     rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
+)
+# "It was agreed the Clerk would write", without "that".
+AGREED_THE = WordForm(
+    rf"\b(?P<it>[Ii]t\s++was)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
+    r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
+    "It was agreed the Clerk would write",
 )
 # Who moved and who seconded what was then agreed.
 SECONDED = WordForm(

@@ -46,13 +46,14 @@ def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
     found = agreeing.LABELLED.search(text, *span) or agreeing.SECONDED.search(text, *span)
     if found is None or not _stands_free(text, span, found):
-        found = next(
-            (m for m in agreeing.AGREED.finditer(text, *span) if _settles(text, span, m)), None
-        )
+        clauses = [
+            m for f in (agreeing.AGREED, agreeing.AGREED_THE) for m in f.finditer(text, *span)
+        ]
+        found = next((clause for clause in clauses if _settles(text, span, clause)), None)
     if found is None:
         return None
-    is_to_do = found["to"] is not None
     groups = found.groupdict()
+    is_to_do = groups.get("to") is not None
     owner = (groups.get("body") or groups.get("members")) if is_to_do else None
     matter_at = found.end() - len("to") if is_to_do else found.end()
     return Agreement(KINDS.get(found["verb"].lower(), "agreed"), matter_at, owner)
@@ -69,13 +70,23 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     # "It was recommended that …" may be anybody's recommendation.
     if found["it"] and found["verb"].lower() == "recommended":
         return False
-    is_opinion = found["to"] is None and _is_opinion(text[found.end() : span[1]])
+    is_opinion = found.groupdict().get("to") is None and _is_opinion(text[found.end() : span[1]])
     return not is_opinion and _stands_free(text, span, found)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:
     """What an agreement or resolution asks for, item by item; what only notes is left out."""
     return [thing for item in _items(text, span) if (thing := _thing(text, item))]
+
+
+def owner_of_deed(clause: str) -> str | None:
+    """The titled person who is to do something: "that the Clerk obtain quotations"."""
+    that = agreeing.THAT.match(clause)
+    begins = that.end() if that else 0
+    owner = owner_at_start(clause[begins:])
+    if owner is None or owner[0] in ("Panel", "Committee", "Member"):
+        return None
+    return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
 
 
 def _is_opinion(matter: str) -> bool:
@@ -100,7 +111,7 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         clause = text[start:end]
         if agreeing.ONLY_NOTES.search(clause) and "further" not in clause:
             continue
-        owner = _owner_of_deed(clause)
+        owner = owner_of_deed(clause)
         modal = agreeing.TO_BE.search(clause)
         is_deed = modal is not None and agreeing.DEED.search(clause, modal.start()) is not None
         if owner or is_deed or agreeing.SUBJUNCTIVE.match(clause):
@@ -114,16 +125,6 @@ def _clauses(text: str, item: Span) -> Iterator[Span]:
         yield at, joint.start()
         at = joint.end()
     yield at, item[1]
-
-
-def _owner_of_deed(clause: str) -> str | None:
-    """The titled person who is to do something: "that the Clerk obtain quotations"."""
-    that = agreeing.THAT.match(clause)
-    begins = that.end() if that else 0
-    owner = owner_at_start(clause[begins:])
-    if owner is None or owner[0] in ("Panel", "Committee", "Member"):
-        return None
-    return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
 
 
 def _owner_of_rest(clause: str) -> str | None:

@@ -21,7 +21,7 @@ def settlement_in(sentence: str) -> Settlement | None:
 
 
 def _settlements(sentence: str) -> Iterator[Settlement]:
-    for form in (settling.BY_BODY, settling.ELECTED):
+    for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL):
         for match in form.finditer(sentence):
             if _is_here(sentence, match):
                 yield Settlement(points_back=False)

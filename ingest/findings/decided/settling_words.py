@@ -55,8 +55,12 @@ CARRIED = WordForm(
     "The motion was put to the vote and carried",
 )
 
+APPROVAL = WordForm(
+    rf"^\W*+(?:[Aa]pproval|[Aa]uthority|[Cc]onsent|[Aa]greement)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b",
+    "Approval was given to the scheme.",
+)
 THIS_WAS = WordForm(
-    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}"
+    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}{_AND}"
     r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
     "This was unanimously agreed.",
 )
@@ -81,7 +85,8 @@ ELSEWHERE = WordForm(
     r"^\s*+(?:(?:\w+\s++)?in\s++(?:(?:early|late)\s++)?(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December|\d{4}\b(?!/))"
     r"|at\s++(?:its|their|the)\s++(?:\w+\s++)?meeting|previously|earlier|(?:every|each)\s++year"
-    r"|with\s++(?:the|partners|officers|our)"
+    r"|with\s++(?!(?:the\s++(?:following|addition|exception|removal|inclusion|amendment)|no|an?|minor|some"
+    r"|one|two|immediate)\b)"
     r"|by\s++(?!(?:the\s++)?(?:Panel|Committee|Board|Council\b|Authority|[Mm]eeting|[Mm]ajority|Chair)"
     r"|[Mm]embers|all|an?\s|\w+\s++votes|\d|unanim|general|consensus|show|acclam|Councillors?\b|Cllrs?\b"
     r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",

@@ -24,9 +24,7 @@ def _counted(what: str) -> re.Pattern[str]:
     )
 
 
-_FOR_COUNTED, _AGAINST_COUNTED, _ABSTAINED_COUNTED = map(
-    _counted, (_IN_FAVOUR, _AGAINST, _ABSTAIN)
-)
+_FOR_COUNTED, _AGAINST_COUNTED, _ABSTAINED_COUNTED = map(_counted, (_IN_FAVOUR, _AGAINST, _ABSTAIN))
 _TO = re.compile(
     rf"\b(?:by|of)\s++(?P<in_favour>{_NUMBER})(?:\s++votes?)?(?:\s++(?:to|votes\s++to)\s++"
     rf"(?P<against>{_NUMBER})|(?=\s++votes\b))",

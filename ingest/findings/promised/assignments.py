@@ -11,7 +11,17 @@ from ingest.language.list_marks import marker_end
 _BAR = re.compile(r"\s*+\|\s*+")
 _MAX_WORDS = 60
 _DEED_COLUMNS = ("action", "what", "task")
-_OWNER_COLUMNS = ("owner", "lead", "who", "responsib", "officer", "assigned", "by whom", "person", "allocated")
+_OWNER_COLUMNS = (
+    "owner",
+    "lead",
+    "who",
+    "responsib",
+    "officer",
+    "assigned",
+    "by whom",
+    "person",
+    "allocated",
+)
 _DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
 
 

@@ -14,13 +14,13 @@ _WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
 _WRITTEN_MATTER = (
     r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
-    r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance)\b"
+    r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
 _INFORMATION = (
     r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
-    r"|timetable|explanation|documents?|guidance|review|results)\b"
+    r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
 _NEXT_MEETING = (
     r"(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
@@ -74,8 +74,8 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    rf"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
-    r"\s++(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++",
+    r"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
+    r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
 LATER_DEED = Opening(
@@ -90,7 +90,8 @@ UNDERTAKES_AN_ANSWER = WordForm(
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?"
+    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|update\s++{RECIPIENT}))?(?:"
     r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
     r"|feed\s++(?:(?:this|that|it)\s++)?back\b|(?:chase|investigate|contact|arrange|organise)\b"
     rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
@@ -113,6 +114,12 @@ OFFERS = WordForm(
 TO_THE_PANEL = WordForm(
     rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}{_TO}{RECIPIENT}",
     "The figures would be circulated to Members.",
+)
+# Said as a heading says it: "Further details to be sent by e-mail".
+TO_BE_SENT = Opening(
+    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{_INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{_SENT}"
+    r"(?![^.;?!]*\b(?:was|were|had|is|are|has|have)\b)",
+    "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
@@ -141,6 +148,7 @@ SENT_TO_THEM = WordForm(
     rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
     "The figures would be sent to her.",
 )
+BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
     rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
@@ -229,8 +237,8 @@ MAY_PROMISE = WordForm(
     re.IGNORECASE,
 )
 ACTION_MARK = Opening(
-    r"(?:[\[(·•*\s-]{0,20}(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
-    r"(?:\s++(?:points?|required|\d{1,3}))?(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
+    r"(?:[\[(·•*\s-]{0,20}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
     re.IGNORECASE,
@@ -241,7 +249,7 @@ DEED_IN_MARK = WordForm(
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
 # What follows the owner of an action that stands by itself, and of one in a list of them.

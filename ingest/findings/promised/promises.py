@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.findings.decided.agreements import agreement_in, things_to_do
-from ingest.findings.owners import body_named, last_named, owner_at_end, owner_named
+from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
+from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
@@ -124,7 +124,12 @@ class _Sentence:
             owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
             yield from self._asked_of(owner, match.end())
         for match in promising.BODY_ASKS.finditer(text, start, end):
-            yield from self._asked_of(owner_named(match["owner"]), match.end())
+            if match["that"]:
+                deed = owner_of_deed(text[match.end() : end])
+                if deed:
+                    yield Promise(match.end(), deed, _promised(text, match.end(), end))
+            else:
+                yield from self._asked_of(owner_named(match["owner"]), match.end())
 
     def _asked_of(self, owner: str | None, at: int) -> Iterator[Promise]:
         end = self.span[1]
@@ -152,6 +157,9 @@ class _Sentence:
     def passive(self) -> Iterator[Promise]:
         """What "would be" sent, given or answered."""
         text, (_, end) = self.text, self.span
+        to_be_sent = promising.TO_BE_SENT.match(text, *self.span)
+        if to_be_sent:
+            yield from self._of_nobody(to_be_sent.end(), ())
         for pattern in _PASSIVE:
             for match in pattern.finditer(text, *self.span):
                 yield from self._of_nobody(match.start(), self.speeches)
@@ -169,7 +177,16 @@ class _Sentence:
     def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
         if not self._is_asked_for(at):
             of = _promised(self.text, at, self.span[1])
-            yield Promise(at, _speaking(speeches, at), of, is_firm=not self._depends(at))
+            owner = self._doer(at) or _speaking(speeches, at)
+            if owner == "Officer":
+                owner = last_named(self.text[self.span[0] : at]) or owner
+            yield Promise(at, owner, of, is_firm=not self._depends(at))
+
+    def _doer(self, at: int) -> str | None:
+        """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
+        by = promising.BY.search(self.text, at, self.span[1])
+        owner = owner_at_start(self.text[by.end() : self.span[1]]) if by else None
+        return owner[0] if owner else None
 
     def _by_somebody(self, at: int) -> Promise | None:
         """A promise of whoever does what the verb at ``at`` says.

@@ -56,7 +56,7 @@ PROMISES = [
     ("An update would be given at the next Panel meeting.", None, None, "next Panel meeting"),
     (
         "The Policy Officer confirmed that the plan would be drawn up by June 2022.",
-        "Officer",
+        "Policy Officer",
         None,
         "by June 2022",
     ),
