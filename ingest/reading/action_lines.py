@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Literal
 
-from ingest.findings.promised.assignments import is_assignment, lists_actions
+from ingest.findings.promised.assignments import (
+    assigned_in,
+    columns_of,
+    is_assignment,
+    lists_actions,
+)
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 
@@ -18,12 +23,18 @@ def action_lines_among(paragraphs: Sequence[Paragraph]) -> Mapping[int, Line]:
 
 def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
     is_list = False
+    columns: tuple[str, ...] = ()
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if paragraph.row and lists_actions(paragraph.row.columns):
-            if paragraph.row.is_heading or _has_cells(paragraph):
-                yield paragraph.start, "heading" if paragraph.row.is_heading else "action"
-        elif labels.ACTIONS_HEADING.fullmatch(text):
+        if "|" in text:
+            if lists_actions(columns_of(text)):
+                columns = columns_of(text)
+                yield paragraph.start, "heading"
+            elif assigned_in(text, columns):
+                yield paragraph.start, "action"
+            continue
+        columns = ()
+        if labels.ACTIONS_HEADING.fullmatch(text):
             is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(paragraphs[at + 1 :])
             yield paragraph.start, "heading"
         elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
@@ -32,10 +43,6 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
             is_list = False
             if labels.ACTION_LINE.fullmatch(text) or is_assignment(text):
                 yield paragraph.start, "action"
-
-
-def _has_cells(paragraph: Paragraph) -> bool:
-    return paragraph.row is not None and any(end > start for start, end in paragraph.row.cells)
 
 
 def _is_item(paragraph: Paragraph) -> bool:

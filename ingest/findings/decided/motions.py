@@ -11,13 +11,22 @@ from ingest.language.list_marks import marker_end
 Fate = Literal["carried", "lost"]
 
 _FATE_MAX_WORDS = 60
+# The verb of a motion stands in its first characters, its subject being as long as it may.
+_VERB_WITHIN = 400
 _AGREED = frozenset({"agreed", "carried", "this was agreed", "this was unanimously agreed"})
 
 
 def is_motion(text: str) -> bool:
     """Whether a paragraph is a motion, in the words in which it would be resolved."""
     words = text[marker_end(text) :]
-    return settling.MOTION.match(words) is not None and settling.MOVES.search(words) is not None
+    opens = settling.MOTION.match(words)
+    if opens is None:
+        return False
+    moves, states = (
+        form.search(words, opens.end(), opens.end() + _VERB_WITHIN)
+        for form in (settling.MOVES, settling.STATES)
+    )
+    return moves is not None and (states is None or moves.start() < states.start())
 
 
 def puts_forward(text: str) -> bool:

@@ -101,9 +101,14 @@ MOVED = WordForm(
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(
-    r"\W{0,8}(?:and\s++)?(?:That|THAT)\b(?!\s++(?:is|was|were|would|should|had|could|will|may|might|said"
-    r"|meant|included|being)\b)[^?]*+$",
+    r"\W{0,8}(?:and\s++)?(?:That|THAT)\s++(?=[^?]*+$)",
     "That the report be noted.",
+)
+# A verb that states something, but for what is said of a thing beside the way.
+STATES = WordForm(
+    r"(?<!\bwhich\s)(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhat\s)"
+    r"\b(?:is|are|was|were|has|had|have|would|will|can|could|might|do|does|did|said|meant|included)\b",
+    "That was the position.",
 )
 # The verb of a motion: "the report be noted", "this Council calls on the Minister".
 MOVES = WordForm(

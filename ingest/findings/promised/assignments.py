@@ -3,16 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.findings.owners import owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.language.list_marks import marker_end
+from ingest.language.sentences import trim
 
-_BAR = re.compile(r"\s*+\|\s*+")
+_WORD = re.compile(r"\w")
+_BAR = re.compile(r"\|")
 _MAX_WORDS = 60
 _DEED_COLUMNS = ("action", "what", "task")
 _OWNER_COLUMNS = (
     "owner",
+    "action by",
     "lead",
     "who",
     "responsib",
@@ -69,15 +73,19 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     """What a row says under the columns of a table of actions; ``None`` if it asks for nothing."""
     cells = _cells(row)
     deed_at = _column(columns, _DEED_COLUMNS)
-    if deed_at is None or len(cells) != len(columns):
+    if deed_at is None or not deed_at < len(cells) <= len(columns):
         return None
     start, end = cells[deed_at]
-    if start == end:
+    if not _WORD.search(row, start, end):
         return None
-    said = [row[slice(*cell)] or None for cell in cells]
+    said = [" ".join(row[slice(*cell)].split()) or None for cell in cells]
+    said += [None] * (len(columns) - len(cells))
     owner_at, due_at = _column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS)
     owner = said[owner_at] if owner_at is not None else None
-    due = said[due_at] if due_at is not None and due_at != owner_at else None
+    due = said[due_at] if due_at is not None and due_at not in (owner_at, deed_at) else None
+    # A column "By" may say by whom.
+    if owner is None and due and owner_named(due):
+        owner, due = due, None
     return AssignedRow((start, end), (owner_named(owner) or owner) if owner else None, due)
 
 
@@ -86,13 +94,15 @@ def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:
     for name in names:
         for at, column in enumerate(columns):
             words = column.casefold().strip(" *_:.")
-            if words == name or (len(name) > 2 and name in words):
+            if words == name or (len(name) > 2 and re.search(rf"\b{name}", words)):
                 return at
     return None
 
 
 def _cells(text: str) -> list[tuple[int, int]]:
-    start = len(text) - len(text.lstrip("| "))
-    end = len(text.rstrip("| ")) if not text.rstrip().endswith("| |") else len(text.rstrip(" |"))
-    bars = [match.span() for match in _BAR.finditer(text, start, end)]
-    return list(zip([start, *(b for _, b in bars)], [*(a for a, _ in bars), end], strict=True))
+    start, end = trim(text, 0, len(text)) or (0, 0)
+    if text.startswith("|", start):
+        # A row with a bar at both its ends has no cells outside them.
+        start, end = start + 1, end - text.endswith("|", start + 1, end)
+    cuts = [start - 1, *(bar.start() for bar in _BAR.finditer(text, start, end)), end]
+    return [trim(text, a + 1, b) or (b, b) for a, b in pairwise(cuts)]
