@@ -117,8 +117,11 @@ def _is_settled(paragraphs: Sequence[Paragraph], at: int) -> bool:
         before = paragraphs[at - 2].text
     is_put = puts_forward(before) and agreement_in(before, (0, len(before))) is None
     of_amendment = is_amendment(before)
+    votes = ""
     for paragraph in paragraphs[at + 1 : at + 1 + _FATE_WITHIN]:
-        fate = fate_in(paragraph.text, of_amendment=of_amendment)
+        # The lines of a vote are read together: "For: 8", "Against: 3".
+        votes = f"{votes} {paragraph.text}" if labels.is_vote(paragraph.text) else ""
+        fate = fate_in(votes or paragraph.text, of_amendment=of_amendment)
         if fate is not None:
             return fate == "carried"
         if labels.is_resolution(paragraph):

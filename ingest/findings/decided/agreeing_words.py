@@ -77,11 +77,14 @@ ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
     r"|confirmed|adopted|signed|reported|thanked|congratulated|supported|deferred|granted"
     r"|authori[sz]ed|delegated|(?:re-?)?elected|(?:re-?)?appointed|nominated)\b"
-    r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b"
-    # What the meeting itself discusses there and then, and when it meets again.
-    r"|^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
-    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
+    r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
     "the report be noted",
+)
+# What the meeting itself discusses there and then, and when it meets again.
+OWN_BUSINESS = WordForm(
+    r"^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
+    "to discuss it further",
 )
 DEED = WordForm(
     r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"

@@ -109,7 +109,8 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 def _thing(text: str, item: Span) -> ThingToDo | None:
     for start, end in _clauses(text, item):
         clause = text[start:end]
-        if agreeing.ONLY_NOTES.search(clause) and "further" not in clause:
+        only_notes = agreeing.ONLY_NOTES.search(clause) and "further" not in clause
+        if only_notes or agreeing.OWN_BUSINESS.search(clause):
             continue
         owner = owner_of_deed(clause)
         modal = agreeing.TO_BE.search(clause)

@@ -21,19 +21,17 @@ def settlement_in(sentence: str) -> Settlement | None:
 
 
 def _settlements(sentence: str) -> Iterator[Settlement]:
+    for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
+        if any(_is_here(sentence, match) for match in form.finditer(sentence)):
+            yield Settlement(points_back=True)
     for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL):
-        for match in form.finditer(sentence):
-            if _is_here(sentence, match):
-                yield Settlement(points_back=False)
+        if any(_is_here(sentence, match) for match in form.finditer(sentence)):
+            yield Settlement(points_back=False)
     for match in settling.MATTER_WAS.finditer(sentence):
         is_minutes = "inutes" in match.group()
         hangs = settling.HANGS.search(match["between"]) or settling.CLAUSES.search(match["between"])
         if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
             yield Settlement(points_back=False)
-    for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
-        for match in form.finditer(sentence):
-            if _is_here(sentence, match):
-                yield Settlement(points_back=True)
 
 
 def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -> bool:
