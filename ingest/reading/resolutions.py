@@ -69,6 +69,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
         is_next = resolution.listed is not None and number in (None, str(resolution.listed + 1))
         goes_on = is_open or is_next or (number is None and _reads_as_motion(text))
         return _Open(text, _number(paragraph)) if goes_on else None
+    if is_label and labels.is_resolution(paragraph):
+        return _Open(text)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
 
@@ -94,6 +96,10 @@ def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     if paragraph.question_number is not None:
         return False
+    if labels.is_resolution_label(paragraph.text):
+        # A label by itself is a resolution only with what it introduces.
+        behind = paragraphs[at + 1 : at + 2]
+        return any(_gone_on(_Open(paragraph.text), line) for line in behind)
     if labels.is_resolution(paragraph) or _is_outcome(paragraph):
         return True
     return is_motion(paragraph.text) and _is_settled(paragraphs, at)

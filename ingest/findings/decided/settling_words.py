@@ -24,7 +24,7 @@ _SETTLES = (
     rf"(?:{_SETTLES_ANY}|agreed|noted|refused|delegated|confirmed|accepted|supported|rejected"
     r"|carried|AGREED|NOTED|CARRIED|CONFIRMED|ACCEPTED)"
 )
-_AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = r"(?:(?:taken\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
@@ -66,7 +66,8 @@ THIS_WAS = WordForm(
 )
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
-    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?:{_SETTLES}|resolved|passed)\b(?=\W*+$)",
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
+    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con))?\W*+$)",
     "seconded by a Member and unanimously agreed.",
 )
 # Who announces what the meeting settles reports no other meeting.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.findings.decided.agreements import agreement_in, things_to_do
+from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
 from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import AssignedRow, assigned_in, columns_of, lists_actions
@@ -150,11 +150,12 @@ def _owner_in(mark: str) -> str | None:
             return opens[0]
     if match is None and not promising.OWNERS_END.search(words):
         return None
-    words = promising.OWNERS_END.split(words.strip(), maxsplit=1)[0]
+    whole = words.strip()
+    words = promising.OWNERS_END.split(whole, maxsplit=1)[0]
     names = [name.strip() for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
     if len(names) > 1 and all(map(is_somebody, names)):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
-    return _named(words)
+    return _named(words) or owner_of_deed(whole)
 
 
 def _named(words: str) -> str | None:

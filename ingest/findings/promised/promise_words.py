@@ -51,7 +51,7 @@ _AFTERWARDS = (
 )
 
 UNDERTAKES = WordForm(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++(?:undertaking|assurance)"
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be)\b)",
@@ -105,6 +105,11 @@ OWN_DEED = WordForm(
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people))|(?<=ly\s)\w+)",
     "The PCC would be happy to share the report.",
+)
+# What somebody in the service of the meeting will have done by a stated day.
+BY_A_DAY = WordForm(
+    rf"{_WILL}(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+\b",
+    "The Treasurer will pay the invoice.",
 )
 # Who could do a thing has not said that it will be done.
 OFFERS = WordForm(

@@ -77,6 +77,7 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
             *sentence.undertakings(),
             *sentence.requests(),
             *sentence.own_deeds(),
+            *sentence.by_a_day(),
             *sentence.offers(),
             *sentence.passive(),
         ],
@@ -146,6 +147,22 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
+
+    def by_a_day(self) -> Iterator[Promise]:
+        """What a named person in the meeting's service "will" do by a stated day."""
+        text, (start, end) = self.text, self.span
+        for match in promising.BY_A_DAY.finditer(text, start, end):
+            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            serves = (
+                owner is not None and owner != "Officer" and body_named(owner) in (None, "Officer")
+            )
+            is_due = serves and due_of(text, match.end(), end) is not None
+            if (
+                is_due
+                and not self._is_asked_for(match.start())
+                and not self._depends(match.start())
+            ):
+                yield Promise(match.start(), owner, _promised(text, match.start(), end))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
