@@ -15,8 +15,9 @@ from index.passages.citations import Citation, cite, speakers_between
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.decisions import Decision, decisions_of
+from ingest.findings.decided.votes import Votes, votes_in
+from ingest.findings.owners import OWNERS_JOINED_BY, body_named
 from ingest.findings.promised.actions import Action, actions_of
-from ingest.findings.promised.promises import OWNERS_JOINED_BY
 from ingest.record import Document, SpeakerRole
 
 _SCHEMA = """
@@ -76,6 +77,11 @@ class RecordedDecision:
     text: str
     citation: Citation
 
+    @property
+    def votes(self) -> Votes | None:
+        """How the vote went, where its words count any."""
+        return votes_in(self.text)
+
 
 def write_registers(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
     """Write the registers of the documents into a book that is being made.
@@ -122,7 +128,14 @@ def read_actions(
     found = [
         _action(row, notes.get(row["settled_by"])) for row in _rows(fetch, "actions", conditions)
     ]
-    return [a for a in found if speaker is None or speaker in (*a.owners, *a.citation.speakers)]
+    if speaker is None:
+        return found
+    # Officers owe by the titles recorded, and speak by their role.
+    return [
+        action
+        for action in found
+        if speaker in (*action.owners, *map(body_named, action.owners), *action.citation.speakers)
+    ]
 
 
 def read_decisions(

@@ -14,6 +14,7 @@ from ingest.language.heading_words import (
     BODY_KINDS,
     KINDS_OF_MEETING,
     LEADS,
+    NAME_WORDS,
     NEVER_IN_NAMES,
     NO_NAMES,
     PAPERS,
@@ -126,8 +127,10 @@ def behind_lead(words: Sequence[str]) -> int:
 
 
 def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
-    """Where the name begins: behind "sixty-third meeting of the", "Parish Council meeting of the"."""
-    for i in range(at + 1, min(at + 4, len(tokens) - 1)):
+    """Where the name begins: behind "sixty-third meeting of", "Parish Council meeting of"."""
+    for i in range(at + 1, min(at + 6, len(tokens) - 1)):
+        if tokens[i].is_mark:
+            return at
         if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
             behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
             return behind if _end_of_name(tokens, behind) is not None else at
@@ -158,7 +161,8 @@ def _may_be_in_name(token: _Token) -> bool:
     if token.is_mark:
         return token.word in ",()"
     is_name = token.word[0].isupper() or token.word[0] in "&'’" or token.word[0].isdigit()
-    return (is_name or token.key in _SMALL) and token.key not in _NEVER_WITHIN
+    is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
+    return is_name and token.key not in _NEVER_WITHIN
 
 
 def _is_name(words: Sequence[_Token]) -> bool:
@@ -237,4 +241,4 @@ def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
             capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
             yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
         else:
-            yield word
+            yield word[0].upper() + word[1:]

@@ -13,7 +13,28 @@ BODY_KINDS = frozenset(
         *("assembly", "forum", "partnership", "group", "sub-group", "subgroup", "commission"),
         *("cabinet", "executive", "conference", "tribunal", "governors", "trustees", "directors"),
         *("association", "consortium", "federation", "alliance", "network", "taskforce", "senate"),
-        *("committees", "boards", "panels", "body", "pcp", "pfcp", "jpc", "spc", "osc", "wg"),
+        *(
+            "committees",
+            "boards",
+            "panels",
+            "body",
+            "pcp",
+            "pfcp",
+            "jpc",
+            "spc",
+            "osc",
+            "wg",
+            "pcsp",
+            "csp",
+        ),
+    )
+)
+# Words that sentences write small even in a body's name: "the Northshire police and crime panel".
+NAME_WORDS = frozenset(
+    (
+        *("police", "crime", "fire", "rescue", "parish", "town", "community", "borough", "city"),
+        *("district", "county", "overview", "scrutiny", "audit", "governance", "planning"),
+        *("health", "wellbeing", "standards", "licensing", "safety", "policing", "combined"),
     )
 )
 # What a heading calls its paper, and the meeting that it is of.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.language.dates import WEEKDAY, StatedDate
-from ingest.language.heading_words import OF_OTHER_DAYS, PAPERS, names_in
+from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, names_in
 from ingest.language.times import find_time
 from ingest.reading.heading_line import HeadingLine
 
@@ -28,7 +28,7 @@ _OTHER_MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
-    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as)\b[^.;]{0,60}"
+    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as\s++an?)\b[^.;]{0,60}"
     r"\b(?:agreed|approved|confirmed|signed|adopted|accepted|ratified|received|correct|accurate|true|taken\s++as\s++read)\b"
     r"|[^.;]{0,60}\bpdf\b",
     re.IGNORECASE,
@@ -46,6 +46,8 @@ _STATUS_OF_MINUTES = re.compile(
     r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b",
     re.IGNORECASE,
 )
+# "Minutes of the Board", whose name stands elsewhere.
+_KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
 _BETWEEN_DAYS = 6  # characters, such as " to "
 _MEETING_MAX_DAYS = 7
@@ -113,7 +115,10 @@ def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
 
 def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> int:
     """A date on a line without a body: led by "Minutes of … held on", or all that stands there."""
-    before, behind = line.undated[: stated.start], line.undated[stated.end :]
+    before, behind = (
+        _KIND_ALONE.sub(" ", words)
+        for words in (line.undated[: stated.start], line.undated[stated.end :])
+    )
     if line.papers and _HELD.search(before):
         said = sum(word.islower() for word in names_in(behind))
         return STRONG if said <= _SAID_BEHIND else NONE

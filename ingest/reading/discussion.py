@@ -6,7 +6,7 @@ Where no bracket opens, a paragraph that begins with an answering role is the re
 label both ("Question 1:", "Response:"), or quote what a member of the public asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,6 +16,7 @@ from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.speakers import speeches
+from ingest.reading.action_lines import Line, action_lines_among
 from ingest.reading.blocks import GrowingBlocks
 from ingest.reading.discussion_states import (
     Answered,
@@ -30,12 +31,11 @@ from ingest.reading.discussion_states import (
     exchange_of,
 )
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
+from ingest.reading.resolutions import Place, resolutions_among
 from ingest.record import Block, BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
 
-_RESOLUTION_OPENS = ("that ", "to ", "the ")
 _BODIES = ("The Panel", "The Committee", "Members")
-_TAIL_CHARACTERS = 20
 
 
 def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[str]]:
@@ -44,7 +44,9 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
     Returns the blocks in order, which hold every non-space character of the paragraphs once,
     and warnings about what could not be read as it stands (a bracket that never closes).
     """
-    divider = _Divider(text, GrowingBlocks(text))
+    divider = _Divider(
+        text, GrowingBlocks(text), resolutions_among(paragraphs), action_lines_among(paragraphs)
+    )
     for paragraph in paragraphs:
         divider.take(paragraph)
     divider.note_unclosed()
@@ -55,25 +57,30 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
+    ``resolutions`` and ``actions`` are the paragraphs that are such, by where they start.
+
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.
     """
 
     text: str
     blocks: GrowingBlocks
+    resolutions: Mapping[int, Place]
+    actions: Mapping[int, Line]
     state: State = field(default_factory=Prose)
-    announced: Literal["question", "reply", "actions"] | None = None
+    announced: Literal["question", "reply"] | None = None
     warnings: list[str] = field(default_factory=list)
 
     def take(self, paragraph: Paragraph) -> None:
         """Place one paragraph, given the state that those before it led to."""
-        if isinstance(self.state, Resolution) and self._take_listed(self.state, paragraph):
-            pass
+        resolution = self.resolutions.get(paragraph.start)
+        if resolution == "goes on":
+            self.blocks.extend("resolution", paragraph.start, paragraph.end)
         elif paragraph.question_number is not None:
             self._open_question(paragraph, paragraph.question_number)
         elif (label := self._question_label(paragraph)) is not None:
             self._open_question(paragraph, label.number, label.length)
-        elif labels.is_resolution(paragraph):
+        elif resolution == "opens":
             self._open_resolution(paragraph)
         elif isinstance(self.state, ReplyInBrackets):
             self._take_in_brackets(self.state, paragraph.start, paragraph.end)
@@ -141,37 +148,15 @@ class _Divider:
         if label is not None and len(self.blocks.parts) > before:
             self.blocks.parts[before].role = marks.answering_role(paragraph.text[:label])
 
-    def _take_listed(self, resolution: Resolution, paragraph: Paragraph) -> bool:
-        """Place a paragraph that still belongs to the resolution; ``False`` for others.
-
-        The first item of a list follows words that leave the resolution open ("That:"); the others
-        follow it.
-        """
-        number, before = paragraph.question_number, self._last_words()
-        is_label = labels.is_resolution_label(before)
-        is_item = paragraph.is_bullet or PARAGRAPH_NUMBER.match(paragraph.text) is not None
-        if is_label and paragraph.text.lower().startswith(_RESOLUTION_OPENS):
-            pass
-        elif not is_item and number is None:
-            return False
-        elif is_label or _is_next(resolution, number, before):
-            listed = int(number) if number else resolution.listed or 0
-            self.state = replace(resolution, listed=listed)
-        else:
-            return False
-        self.blocks.extend("resolution", paragraph.start, paragraph.end)
-        return True
-
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
-        if labels.ACTION_LINE.fullmatch(paragraph.text) or self._lists_action(paragraph):
+        line = self.actions.get(paragraph.start)
+        if line == "action":
             self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
-            return True
-        if labels.ACTIONS_HEADING.fullmatch(paragraph.text):
+        elif line == "heading":
             self.blocks.append("heading", paragraph.start, paragraph.end)
-            self.announced = "actions"
-            return True
-        return False
+            self.announced = None
+        return line is not None
 
     def _take_said(self, paragraph: Paragraph) -> None:
         exchange = exchange_of(self.state)
@@ -269,12 +254,6 @@ class _Divider:
         is_closed = marks.closes_quotation(self._last_words())
         return exchange.form == "quotation" and (is_numbered or is_closed)
 
-    def _lists_action(self, paragraph: Paragraph) -> bool:
-        """Whether a line below a heading such as "Actions:" is one of them."""
-        return self.announced == "actions" and (
-            paragraph.is_bullet or labels.ACTION_NUMBER.match(paragraph.text) is not None
-        )
-
     def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
         """Who a paragraph opens with as speaking, its list marker apart."""
         start = paragraph.start + marker_end(paragraph.text)
@@ -301,13 +280,6 @@ class _Divider:
         """An action belongs to the question whose reply it stands in or follows."""
         exchange = None if isinstance(self.state, Resolution) else exchange_of(self.state)
         return exchange.number if exchange else None
-
-
-def _is_next(resolution: Resolution, number: str | None, before: str) -> bool:
-    """Whether an item follows the last one of a resolution's list, or its opening words."""
-    if resolution.listed is None:
-        return labels.introduces_list(before[-_TAIL_CHARACTERS:])
-    return number is None or number == str(resolution.listed + 1)
 
 
 def _leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:

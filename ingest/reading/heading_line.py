@@ -26,7 +26,8 @@ ATTENDANCE = re.compile(
 )
 # Minutes of an earlier meeting are agreed.
 CONFIRMING = re.compile(
-    r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)",
+    r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)"
+    r"|\bminutes\s++(?:\w++\s++){0,6}?(?:noted|received)\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)

@@ -8,6 +8,7 @@ enumerated line and what is said below speak of other meetings too.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ingest.language import labels
 from ingest.language.dates import WEEKDAY
@@ -20,11 +21,12 @@ _FRONT_MATTER = "front matter"
 _MAX_CHARACTERS = 300
 _MAX_JOINED = 10
 _FOLLOWERS = 4
-_OPENING_LINES = 25
+_OPENING_LINES = 60
 _ENUMERATED = re.compile(
-    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)|[•·*-]\s",
+    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)",
     re.IGNORECASE,
 )
+_BULLETS = "•·▪◦●-"  # what is listed is not of the heading, in which a site may list its pages
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\b|hrs|hours|\Z)", re.IGNORECASE)
 # Where a text without line ends goes on behind its heading.
 _BEHIND_HEADING = re.compile(
@@ -86,10 +88,10 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
 
 def _is_page_of_item(source: SourceText, title: int | None) -> bool:
     """Whether the source is the page of one item, of which the frame alone names the meeting."""
-    lines = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
-    if any(labels.is_label(labels.AGENDA_ITEM, line) for line in lines):
-        return True
     titles = sum(line.part == "title" for line in source.lines)
+    above = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
+    if titles < 2 and any(labels.is_label(labels.AGENDA_ITEM, line) for line in above):
+        return True
     has_heading = any(line.part == "meeting" for line in source.lines[:title])
     return titles == 1 and not has_heading and any(line.part == "label" for line in source.lines)
 
@@ -145,8 +147,12 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
 
 
 def _followers(source: SourceText, last: int) -> str:
+    """The words of the lines behind a line, as far as who attended: that ends a heading."""
     behind = source.lines[last + 1 : last + 1 + _FOLLOWERS]
-    return " ".join(source.text[line.start : line.end][:_MAX_CHARACTERS] for line in behind)
+    texts = [
+        source.text[line.start : min(line.end, line.start + _MAX_CHARACTERS)] for line in behind
+    ]
+    return " ".join(takewhile(lambda text: not ATTENDANCE.match(text), texts))
 
 
 def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
@@ -157,7 +163,7 @@ def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
             yield row
             continue
         has_ended = has_ended or _is_enumerated(row.text)
-        if has_ended or not row.text:
+        if has_ended or not row.text or row.text[0] in _BULLETS:
             continue
         yield replace(row, place="below") if is_below else row
         is_below = is_below or ATTENDANCE.match(row.text) is not None

@@ -63,9 +63,10 @@ def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
     """Whether another line gives the name in full: "Northshire Forum" of "Forum"."""
     if other.line.place == "site":
         return False
-    ends_alike = other.body.name.lower().endswith(f" {named.body.name.lower()}")
+    name, whole = named.body.name.lower(), other.body.name.lower()
+    is_within = whole.endswith(f" {name}") or whole.startswith((f"{name} of ", f"{name} for "))
     is_whole = named.body.is_general and other.is_council and not other.body.is_general
-    return ends_alike or is_whole
+    return is_within or is_whole
 
 
 def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:

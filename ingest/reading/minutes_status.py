@@ -18,7 +18,9 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
-            rf"\A\W*{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z|\b{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
+            rf"\A\W*{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z"
+            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\b{_DRAFT}\s++(?:\w++\s++)?minutes\b"
+            rf"|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
             r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
             r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
             rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"
@@ -50,8 +52,9 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_FORM = re.compile(r"[.…_]{4}")
-_TO_CONFIRM = re.compile(
-    r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b", re.IGNORECASE
+_OF_OTHERS = re.compile(
+    r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b",
+    re.IGNORECASE,
 )
 _CLOSING_LINES = 6
 _CLOSING_MAX_CHARACTERS = 200
@@ -62,8 +65,13 @@ def minutes_status(
 ) -> tuple[MinutesStatus, str] | None:
     """The status that the minutes give themselves, and the words; ``None`` where they give none."""
     closing = list(_closing(source))
-    own = [line.undated.replace("\0", "") for line in lines if not ATTENDANCE.match(line.text)]
-    own = [text for text in own if not _TO_CONFIRM.search(text)]
+    own = [
+        line.undated.replace("\0", "")
+        for line in lines
+        if not (
+            ATTENDANCE.match(line.text) or _OF_OTHERS.search(line.text) or line.heads_agreed_minutes
+        )
+    ]
     for status, pattern in _STATUSES:
         where = [*own, *closing] if status == "draft" else own
         found = next((m for text in where if (m := pattern.search(text))), None)

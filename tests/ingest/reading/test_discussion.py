@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language.paragraphs import paragraphs
+from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.table_rows import TableRow
 from ingest.reading.discussion import divide_discussion
 from ingest.record import Block
 
@@ -141,6 +142,32 @@ def test_ordinary_words_are_no_action(text: str) -> None:
 )
 def test_a_resolution_is_one_block_with_what_belongs_to_it(text: str) -> None:
     assert kinds(text) == [("resolution", None, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was RESOLVED that:\n\n1. A grant be made;\n\nVoting: unanimous\n\n2. It be paid.",
+        "4.5 RESOLVED\n\n4.5.1 That the budget be supported.",
+        "That a Member be Chair.\n\nMotion Carried",
+        "RESOLVED that it be received.\n\n1. The replies be noted.\n\n2. More be provided.",
+        "AGREED:\n\n(i) to note it; and\n\n(ii) to write.",
+    ],
+)
+def test_a_resolution_goes_on_over_its_list_and_how_the_vote_went(text: str) -> None:
+    assert kinds(text) == [("resolution", None, text)]
+
+
+@pytest.mark.parametrize("text", ["For: 26", "Against: 32", "Voting: unanimous", "YES"])
+def test_how_a_vote_went_is_no_heading(text: str) -> None:
+    assert [kind for kind, _, _ in kinds(text)] == ["narrative"]
+
+
+def test_a_row_under_a_column_of_decisions_is_a_resolution() -> None:
+    text = "Budget | The precept is supported"
+    row = TableRow(1, ((0, 6), (9, 33)), ("Item", "Decision"))
+    blocks, _ = divide_discussion(text, [Paragraph(0, len(text), text, row)])
+    assert [block.kind for block in blocks] == ["resolution"]
 
 
 def test_the_discussion_goes_on_behind_a_resolution() -> None:

@@ -36,6 +36,21 @@ def test_a_file_name_states_its_meeting(
 
 
 @pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("2020-09-04-overview-and-scrutiny-committee.docx", "Overview and Scrutiny Committee"),
+        ("Minutes Northshire Fire Authority 4 September 2020.pdf", "Northshire Fire Authority"),
+        ("Exampleton Parish Council draft minutes.txt", "Exampleton Parish Council"),
+        ("Annual report of the Audit Committee.docx", None),
+        ("Council tax 2020.pdf", None),
+        ("panel-2020-09-04.html", None),
+    ],
+)
+def test_a_file_name_names_a_body_of_any_kind(name: str, body: str | None) -> None:
+    assert facts_from_name(name).panel == body
+
+
+@pytest.mark.parametrize(
     "name",
     ["page.txt", "2019-05-01 to 2020-05-01.txt", "draft-plan.txt", "", "2020-09-04/page.txt"],
 )

@@ -411,6 +411,109 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         "Ickham Example Parish Council",
         date(2014, 5, 13),
     ),
+    (
+        "NORTHSHIRE POLICE AND CRIME PANEL"
+        "|27 September 2024 – At a meeting of the Panel held at 10.30 am at County Hall, "
+        "Exampleton.|Present:",
+        "Northshire Police and Crime Panel",
+        date(2024, 9, 27),
+    ),
+    (
+        "Skip to main content|Home|Council and democracy|• Councillors|• Cabinet"
+        "|• Meetings|Agenda and minutes"
+        "|Northshire Health Forum - Tuesday, 6th May, 2014 10.00 am",
+        "Northshire Health Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Northern Policing Board|MINUTES OF 63RD MEETING OF THE BOARD HELD ON 6 MAY 2014",
+        "Northern Policing Board",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Policing and Community Safety Partnership"
+        "|Minutes of PCSP Meeting: Tuesday 6 May 2014 at 6.00pm",
+        "Exampleton Policing and Community Safety Partnership",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of Meeting|Exampleton Crime Prevention Panel|Tuesday 6 May 2014, 18:30 hrs",
+        "Exampleton Crime Prevention Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "POLICE COMMITTEE OF THE CITY OF EXAMPLETON"
+        "|Minutes of the meeting of the Police Committee held at Guildhall on Tuesday, 6 "
+        "May 2014 at 11.00 am",
+        "Police Committee of the City of Exampleton",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the meeting of Exampleton Town Council's Planning Committee held on "
+        "Tuesday 6 May 2014",
+        "Planning Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Northshire Police and Crime Panel (PCP)|Minutes|06/05/2014",
+        "Northshire Police and Crime Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Parish Council|Minutes of the meeting held at 7.30pm|on Tuesday"
+        "|6th May 2014|in the Memorial Hall",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "EXAMPLETON PARISH COUNCIL|Minutes|of|Ordinary Meeting|6th May 2014|Present",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the one hundred and first meeting of the Northshire Audit Committee "
+        "held on 6 May 2014",
+        "Northshire Audit Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Meeting of the Overview & Scrutiny Committee (Call-in) held in "
+        "the Civic Suite at 6.30pm on 6 May 2014",
+        "Overview and Scrutiny Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Northshire & Southshire Fire & Rescue Authority Audit and "
+        "Standards Committee, 6 May 2014",
+        ("Northshire and Southshire Fire and Rescue Authority Audit and Standards Committee"),
+        date(2014, 5, 6),
+    ),
+    (
+        "Housing Committee|Minutes of a meeting held in Room 1 on Tuesday 6 May 2014"
+        "|(2.00 - 4.15 pm)",
+        "Housing Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Borough Council|Meeting of the Council|6 May 2014",
+        "Exampleton Borough Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the meeting of the Northshire police and crime panel held on 6 May 2014 at 2pm",
+        "Northshire Police and Crime Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the parish council meeting held in the village hall on Tuesday 6 May 2014",
+        "Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Northshire Forum held on 6 May 2014 (approved as amended)",
+        "Northshire Forum",
+        date(2014, 5, 6),
+    ),
 )
 
 
@@ -457,6 +560,7 @@ NO_HEADINGS = (
     "Minutes of the Fire Authority meeting of 8 December 2021 be approved, and signed "
     "by the Chairman",
     "Councillor A, Northshire County Council|Councillor B, Exampleton Borough Council",
+    "The police and crime panel considered the report of 1 July 2020",
 )
 
 

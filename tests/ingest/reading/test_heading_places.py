@@ -280,6 +280,46 @@ def read(page: str) -> Facts:
             date(2014, 5, 6),
             "not_stated",
         ),
+        (
+            "f:Draft Minutes of the last meeting - Northshire Council|f:Agenda item"
+            "|t:Draft minutes|l:Minutes:|n:None",
+            None,
+            None,
+            "not_stated",
+        ),
+        (
+            "n:Draft minutes of the meeting held on 3 April 2014|n:RESOLVED that they be approved.",
+            None,
+            None,
+            "not_stated",
+        ),
+        (
+            "m:DRAFT NORTHSHIRE FORUM MINUTES|m:Tuesday 6 May 2014|t:Draft Plan",
+            "Northshire Forum",
+            date(2014, 5, 6),
+            "draft",
+        ),
+        (
+            "n:Minutes of the Cabinet meeting held on 3 April 2014|n:The minutes were noted.",
+            None,
+            None,
+            "not_stated",
+        ),
+        (
+            "n:Minutes of Exampleton Parish Council held on 6 May 2014|n:Present: Cllr A"
+            "|n:The minutes of 3 April 2014 were approved",
+            "Exampleton Parish Council",
+            date(2014, 5, 6),
+            "not_stated",
+        ),
+        ("n:Matters arising from the minutes of 3 April 2014|n:None.", None, None, "not_stated"),
+        (
+            "m:Exampleton Parish Council|m:Tuesday 6 May 2014|t:Apologies|l:Agenda item"
+            "|t:Minutes of the Cabinet held on 3 April 2014|n:Noted",
+            "Exampleton Parish Council",
+            date(2014, 5, 6),
+            "not_stated",
+        ),
     ],
 )
 def test_a_line_states_the_meeting_only_in_its_place(
