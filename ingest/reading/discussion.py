@@ -14,6 +14,7 @@ from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
+from ingest.language.people import NOBODY, People
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.speakers import speeches
 from ingest.reading.blocks import GrowingBlocks
@@ -38,13 +39,15 @@ _BODIES = ("The Panel", "The Committee", "Members")
 _TAIL_CHARACTERS = 20
 
 
-def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[str]]:
+def divide_discussion(
+    text: str, paragraphs: Sequence[Paragraph], people: People = NOBODY
+) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
-    Returns the blocks in order, which hold every non-space character of the paragraphs once,
+    ``people`` says who is who in the document. Returns the blocks in order, which hold every non-space character of the paragraphs once,
     and warnings about what could not be read as it stands (a bracket that never closes).
     """
-    divider = _Divider(text, GrowingBlocks(text))
+    divider = _Divider(text, GrowingBlocks(text, people))
     for paragraph in paragraphs:
         divider.take(paragraph)
     divider.note_unclosed()
@@ -278,7 +281,7 @@ class _Divider:
     def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
         """Who a paragraph opens with as speaking, its list marker apart."""
         start = paragraph.start + marker_end(paragraph.text)
-        said = speeches(self.text, start, paragraph.end)
+        said = speeches(self.text, start, paragraph.end, people=self.blocks.people)
         return said[0].role if said and said[0].start == start else None
 
     def _last_words(self) -> str:

@@ -85,7 +85,7 @@ def test_the_speaker_goes_on_until_another_begins() -> None:
         "Mr Example replied that cameras were useless.",
         "The Home Secretary said that more was due.",
         "The Children’s Commissioner reported that it rose.",
-        "A resident asked why it was so.",
+        "The applicant asked why it was so.",
     ],
 )
 @pytest.mark.parametrize("is_reply", [True, False])
