@@ -15,13 +15,15 @@ from ingest.record import SpeakerRole
 _HONORIFIC = (
     r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)\s++"
 )
-_INITIALS = r"(?:[A-Z]\.?\s?){0,3}"
-_NAME_WORD = r"[A-Z][\w’'-]{1,30}"
+_INITIAL = r"(?:[A-Z]{1,3}(?:\.\s?|\s))"
+_INITIALS = rf"{_INITIAL}{{0,3}}"
+# An acronym is no name, a name in capitals is longer.
+_NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
 _NAMES = rf"{_INITIALS}{_NAME_WORD}(?:\s++(?:(?:de|van|von|der|la|le|al)\s++)?(?:[A-Z]\.?\s)?{_NAME_WORD}){{0,2}}"
 # A person as minutes name one: with a title of courtesy, or by more than one name.
 COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
 FULL_NAME = (
-    rf"(?:[A-Z]\.?\s?){{1,3}}{_NAME_WORD}(?:\s++{_NAME_WORD})?|{_NAME_WORD}(?:\s++[A-Z]\.?)?(?:\s++{_NAME_WORD}){{1,2}}"
+    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:\s++{_NAME_WORD})?|{_NAME_WORD}(?:\s++[A-Z]\.?)?(?:\s++{_NAME_WORD}){{1,2}}"
 )
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 

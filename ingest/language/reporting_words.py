@@ -16,7 +16,7 @@ REGULAR = (
     "promised proposed provided queried questioned quoted raised reaffirmed reasoned reassured recalled "
     "recapped recognised recommended reconfirmed referred reflected refuted regretted reiterated "
     "relayed remarked reminded repeated replied reported requested responded restated "
-    "revealed shared signalled specified speculated stated stressed suggested summarised supported "
+    "revealed shared signalled specified speculated stated stressed suggested summarised "
     "surmised sympathised talked thanked touched updated urged voiced volunteered wanted warned "
     "welcomed wished wondered"
 )

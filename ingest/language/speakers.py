@@ -42,18 +42,19 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>{COURTESY_NAME}|{FULL_NAME}|{NAME})"
+    rf"(?:^{OPENING}|(?<=,\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:that|whether|if|which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
-    r"|against|with|about|on|in|into|between|under|towards?)\s++(?:the|an?)?\s*+$",
+    r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like|since"
+    # "Was the PCC satisfied that …?" asks.
+    r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the|an?)?\s*+$",
     re.IGNORECASE,
 )
 _CLAUSE_OPENING = re.compile(
-    r"(?:\b(?:and|but|while|whilst|although|however)\s++)?(?:\b(?:the|an?)\s++)?"
-    rf"(?:{NAME}\s?[,(]\s?(?:the\s++)?)?$",
-    re.IGNORECASE,
+    r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
+    rf"(?:(?P<name>{COURTESY_NAME}|{FULL_NAME})\s?[,(]\s?)?(?:\b(?:[Tt]he|[Aa]n?)\s++)?$",
 )
 # Somebody reports whose office is not one of ours: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
@@ -79,14 +80,15 @@ _NOBODY_IN_PARTICULAR = re.compile(
 class _Opening(NamedTuple):
     """Where somebody begins to speak: ``role`` is ``None`` for somebody not stated.
 
-    ``found`` and ``end`` are where the words that say so begin and end.
+    ``end`` is where the words that say so end. ``is_behind_question`` sets an answer apart from
+    the question in the same sentence.
     """
 
     at: int
     role: SpeakerRole | None
     title: str | None
-    found: int
     end: int
+    is_behind_question: bool = False
 
 
 def speeches(
@@ -135,7 +137,7 @@ def _openings(text: str, start: int, end: int, people: People) -> list[_Opening]
         if openings and found.at < openings[-1].end:
             continue
         at = found.at
-        if is_first and not text.startswith("and ", at):
+        if is_first and not found.is_behind_question:
             at = start
         openings.append(found._replace(at=at))
         is_first = False
@@ -146,26 +148,20 @@ def _openings(text: str, start: int, end: int, people: People) -> list[_Opening]
 
 def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Opening]:
     """What opens a speech in a sentence, by title or by name, as its words stand."""
-    answered_from = end
     for answered in _ASKED_THEN_SAID.finditer(text, start, end):
-        answered_from = min(answered_from, answered.start())
-        yield _opening(answered, answered.start("answer"), people)
+        opening = _opening(answered, answered.start("answer"), people)
+        yield opening._replace(is_behind_question=True)
     at = start
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
         if not _SUBORDINATE.search(text, max(start, said.start() - 20), said.start()):
             yield _opening(said, _clause_start(text, start, said.start()), people)
     for named in _NAMED.finditer(text[start:end]):
-        person = people.named(named["name"])
-        is_somebody = person or (named.start() == 0 and is_name(named["name"]))
-        if is_somebody:
-            yield _Opening(
-                start + named.start(),
-                person.role if person else None,
-                person.title if person else None,
-                start + named.start(),
-                start + named.end(),
-            )
+        at, person = start + named.start(), people.named(named["name"])
+        if person:
+            yield _Opening(at, person.role, person.title, start + named.end())
+        elif named.start() == 0 and named["whole"] and is_name(named["name"]):
+            yield _Opening(at, None, None, start + named.end())
 
 
 def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
@@ -174,7 +170,7 @@ def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
     if people.has_force_commissioner and words.lower().endswith("commissioner"):
         role = "Officer"
     title = title_kept(words) if role == "Officer" else None
-    return _Opening(at, role, title, match.start(), match.end())
+    return _Opening(at, role, title, match.end())
 
 
 def _labelled(text: str, start: int, end: int, people: People) -> _Opening | None:
@@ -185,15 +181,17 @@ def _labelled(text: str, start: int, end: int, people: People) -> _Opening | Non
     named = _LABELLED_NAME.match(text, start, end)
     person = people.named(named["name"]) if named else None
     if named and person and _IS_SAID.match(text, named.end(), end):
-        return _Opening(start, person.role, person.title, start, named.end())
+        return _Opening(start, person.role, person.title, named.end())
     return None
 
 
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
     """Take "and the", "but the", "The", "and P Example, " before a title into the clause it opens."""
     start = max(sentence_start, role_start - 60)
-    before = _CLAUSE_OPENING.search(text[start:role_start])
-    return start + before.start() if before else role_start
+    for before in _CLAUSE_OPENING.finditer(text[start:role_start]):
+        if before["name"] is None or is_name(before["name"]):
+            return start + before.start()
+    return role_start
 
 
 def _merged(text: str, found: list[Speech]) -> tuple[Speech, ...]:
