@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ingest.language.roles import ROLE, roles_mentioned, role_of
+from ingest.language.roles import ROLE, RoleMention, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
@@ -103,6 +103,12 @@ def is_name(words: str) -> bool:
     """Whether words may be a person's name: no word of them is one that names things."""
     key = _key(words)
     return bool(key) and not _NO_NAMES & set(key.split())
+
+
+def person_of(text: str, mention: RoleMention) -> Person:
+    """Who a mention of a role in a text stands for, with an officer's title."""
+    words = text[mention.start : mention.end]
+    return Person(mention.role, title_kept(words) if mention.role == "Officer" else None)
 
 
 def _one_of(persons: set[Person]) -> Person | None:

@@ -52,9 +52,11 @@ _SUBORDINATE = re.compile(
     r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the|an?)?\s*+$",
     re.IGNORECASE,
 )
-_CLAUSE_OPENING = re.compile(
-    r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
-    rf"(?:(?P<name>{COURTESY_NAME}|{FULL_NAME})\s?[,(]\s?)?(?:\b(?:[Tt]he|[Aa]n?)\s++)?$",
+_JOINED = r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
+_ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?)\s++)?"
+_CLAUSE_OPENING = re.compile(rf"{_JOINED}{_ARTICLE}$")
+_NAME_OPENING = re.compile(
+    rf"{_JOINED}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s?[,(]\s?{_ARTICLE}$"
 )
 # Somebody reports whose office is not one of ours: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
@@ -188,10 +190,12 @@ def _labelled(text: str, start: int, end: int, people: People) -> _Opening | Non
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
     """Take "and the", "but the", "The", "and P Example, " before a title into the clause it opens."""
     start = max(sentence_start, role_start - 60)
-    for before in _CLAUSE_OPENING.finditer(text[start:role_start]):
-        if before["name"] is None or is_name(before["name"]):
-            return start + before.start()
-    return role_start
+    before = text[start:role_start]
+    named = _NAME_OPENING.search(before)
+    if named and is_name(named["name"]):
+        return start + named.start()
+    opening = _CLAUSE_OPENING.search(before)
+    return start + opening.start() if opening else role_start
 
 
 def _merged(text: str, found: list[Speech]) -> tuple[Speech, ...]:

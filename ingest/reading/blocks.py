@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
 from ingest.language.list_marks import kind_of_mark
-from ingest.language.people import NOBODY, People
+from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import trim
 from ingest.language.speakers import speeches
-from ingest.record import Block, BlockKind, SpeakerRole, Speech
+from ingest.record import Block, BlockKind, Speech
 
 # What a list holds that whoever asked does not say: what was noted, or the answers.
 _OTHERS_LIST = re.compile(
@@ -25,14 +25,14 @@ _OTHERS_LIST = re.compile(
 class GrowingBlock:
     """A block that what follows may still belong to.
 
-    ``role`` is whose reply a label announces it to be.
+    ``person`` is who asks or replies in it, as a label says.
     """
 
     kind: BlockKind
     start: int
     end: int
     number: str | None
-    role: SpeakerRole | None = None
+    person: Person | None = None
 
 
 @dataclass(slots=True)
@@ -104,10 +104,11 @@ class GrowingBlocks:
         if block.is_discussion:
             is_reply = part.kind == "reply"
             said = speeches(self.text, part.start, part.end, is_reply=is_reply, people=self.people)
-        if part.role and (not said or said[0].start > part.start):
-            # The label says whose the reply is, up to where the minutes name somebody.
+        if part.person and (not said or said[0].start > part.start):
+            # The label says whose words they are, up to where the minutes name somebody.
             until = trim(self.text, part.start, said[0].start if said else part.end)
-            said = (*((Speech(*until, part.role),) if until else ()), *said)
+            first = Speech(*until, part.person.role, part.person.title) if until else None
+            said = (*((first,) if first else ()), *said)
         return replace(block, speeches=said)
 
 

@@ -14,8 +14,9 @@ from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
-from ingest.language.people import NOBODY, People
+from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
+from ingest.language.sentences import Span, trim
 from ingest.language.speakers import speeches
 from ingest.reading.blocks import GrowingBlocks
 from ingest.reading.discussion_states import (
@@ -30,6 +31,8 @@ from ingest.reading.discussion_states import (
     State,
     exchange_of,
 )
+from ingest.reading.question_rows import QuestionAndReply, question_and_reply
+from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.record import Block, BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
@@ -40,15 +43,22 @@ _TAIL_CHARACTERS = 20
 
 
 def divide_discussion(
-    text: str, paragraphs: Sequence[Paragraph], people: People = NOBODY
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    people: People = NOBODY,
+    heading: str | None = None,
 ) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
-    ``people`` says who is who in the document. Returns the blocks in order, which hold every non-space character of the paragraphs once,
+    ``people`` says who is who in the document. ``heading`` is the title above the paragraphs, which
+    may itself be the label of a question ("Question from Councillor Example"). Returns the blocks in order, which hold every non-space character of the paragraphs once,
     and warnings about what could not be read as it stands (a bracket that never closes).
     """
-    divider = _Divider(text, GrowingBlocks(text, people))
-    for paragraph in paragraphs:
+    ahead = PartsAhead(text, paragraphs)
+    divider = _Divider(text, GrowingBlocks(text, people), ahead)
+    if heading and paragraphs and (label := marks.label_in_heading(heading)):
+        divider.open_titled_question(paragraphs[0], label)
+    for ahead.at, paragraph in enumerate(paragraphs):  # noqa: B020
         divider.take(paragraph)
     divider.note_unclosed()
     return divider.blocks.finished(), divider.warnings
@@ -64,6 +74,7 @@ class _Divider:
 
     text: str
     blocks: GrowingBlocks
+    ahead: PartsAhead
     state: State = field(default_factory=Prose)
     announced: Literal["question", "reply", "actions"] | None = None
     warnings: list[str] = field(default_factory=list)
@@ -72,16 +83,27 @@ class _Divider:
         """Place one paragraph, given the state that those before it led to."""
         if isinstance(self.state, Resolution) and self._take_listed(self.state, paragraph):
             pass
-        elif paragraph.question_number is not None:
-            self._open_question(paragraph, paragraph.question_number)
         elif (label := self._question_label(paragraph)) is not None:
-            self._open_question(paragraph, label.number, label.length)
+            self._open_question(paragraph, label.number, label)
+        elif paragraph.question_number is not None and self.ahead.numbers_questions:
+            self._open_question(paragraph, paragraph.question_number)
+        elif (columns := question_and_reply(paragraph)) is not None:
+            self._take_row(paragraph, columns)
         elif labels.is_resolution(paragraph):
             self._open_resolution(paragraph)
         elif isinstance(self.state, ReplyInBrackets):
             self._take_in_brackets(self.state, paragraph.start, paragraph.end)
         elif not self._take_action(paragraph):
             self._take_said(paragraph)
+
+    def open_titled_question(self, first: Paragraph, label: marks.QuestionLabel) -> None:
+        """Begin with a question whose label is the title above it, unless nothing was put."""
+        if marks.says_that_none_were_put(first.text):
+            return
+        self.state = Question(OpenExchange(label.number, "labels"))
+        self.announced = "question"
+        self.blocks.append("question", first.start, first.start, label.number)
+        self.blocks.parts[-1].person = Person(label.asker) if label.asker else None
 
     def note_unclosed(self) -> None:
         """Warn of a reply that is left before its bracket closed."""
@@ -96,21 +118,36 @@ class _Divider:
         self.announced = None
 
     def _open_question(
-        self, paragraph: Paragraph, number: str | None, label: int | None = None
+        self, paragraph: Paragraph, number: str | None, label: marks.QuestionLabel | None = None
     ) -> None:
-        """Begin a question; ``label`` is the length of the label it opens with, if it has one."""
+        """Begin a question, which may open with a label."""
         self.note_unclosed()
         form: ExchangeForm = "brackets"
         if label is not None:
-            form = "labels" if label else "quotation"
+            form = "labels" if label.length else "quotation"
         exchange = OpenExchange(number, form)
         self.state = Question(exchange)
-        self.announced = "question" if label == len(paragraph.text) else None
+        is_alone = label is not None and label.length == len(paragraph.text)
+        self.announced = "question" if is_alone else None
         if self._is_announced(paragraph):
             self.blocks.parts[-1].kind = "question"
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
+        if label is not None and label.asker:
+            self.blocks.parts[-1].person = Person(label.asker)
         self._take_asked(exchange, paragraph)
+
+    def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
+        """Place a row of a table of questions and their replies, cell by cell."""
+        self._open_prose()
+        at = paragraph.start + columns.reply_at
+        self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
+        self.blocks.parts[-1].person = Person(columns.asker) if columns.asker else None
+        self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
+        self.blocks.parts[-1].person = marks.answerer(columns.replier, self.blocks.people)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        return trim(self.text, start, end) or (start, start)
 
     def _open_resolution(self, paragraph: Paragraph) -> None:
         self.note_unclosed()
@@ -142,7 +179,8 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            self.blocks.parts[before].role = marks.answering_role(paragraph.text[:label])
+            person = marks.answerer(paragraph.text[:label], self.blocks.people)
+            self.blocks.parts[before].person = person
 
     def _take_listed(self, resolution: Resolution, paragraph: Paragraph) -> bool:
         """Place a paragraph that still belongs to the resolution; ``False`` for others.
@@ -203,7 +241,7 @@ class _Divider:
             self._write("reply", paragraph.start, paragraph.end, exchange)
         elif isinstance(self.state, Question):
             answers = speaker is not None and speaker not in ASKING_ROLES
-            if answers or self._is_quoted_out(exchange, paragraph):
+            if answers or self._is_quoted_out(exchange, paragraph) or self._is_answer(paragraph):
                 self._open_labelled_reply(exchange, paragraph, None)
             else:
                 self._take_asked(exchange, paragraph)
@@ -217,7 +255,7 @@ class _Divider:
     def _take_prose(self, paragraph: Paragraph) -> None:
         """Place a paragraph that no mark tells apart: by the state, and by who speaks in it."""
         state, start, end = self.state, paragraph.start, paragraph.end
-        is_bullet = paragraph.is_bullet
+        is_bullet = paragraph.is_bullet or paragraph.question_number is not None
         if isinstance(state, Question | Reply) and not is_bullet:
             role = self._opening_role(paragraph)
             if role not in ASKING_ROLES and (role or isinstance(state, Reply)):
@@ -271,6 +309,12 @@ class _Divider:
         is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
         is_closed = marks.closes_quotation(self._last_words())
         return exchange.form == "quotation" and (is_numbered or is_closed)
+
+    def _is_answer(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a label answers: the question is out, and no mark follows."""
+        is_out = marks.is_put_in_words(self._last_words())
+        is_aside = "?" in paragraph.text or paragraph.text.startswith("(")
+        return is_out and not is_aside and not self.ahead.has_marked_reply
 
     def _lists_action(self, paragraph: Paragraph) -> bool:
         """Whether a line below a heading such as "Actions:" is one of them."""

@@ -102,7 +102,8 @@ def _divide_item(
             blocks.append(Block("heading", first.start, first.end))
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
-            found, notes = divide_discussion(source.text, section, people)
+            heading = item.title.title if item.title and len(blocks) == 1 else None
+            found, notes = divide_discussion(source.text, section, people, heading)
             blocks += found
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings

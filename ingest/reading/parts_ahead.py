@@ -1,0 +1,55 @@
+"""What the paragraphs of a discussion that are still to be placed say of how it is laid out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from ingest.findings.asked.prose_questions import putting
+from ingest.language import question_labels as marks
+from ingest.language.paragraphs import Paragraph
+from ingest.language.roles import OFFICES_THAT_ANSWER
+from ingest.language.speakers import speeches
+from ingest.reading.reply_brackets import opens_in_bracket
+
+_LOOKS_AHEAD = 12  # paragraphs
+
+
+@dataclass(slots=True)
+class PartsAhead:
+    """The paragraphs of a discussion, of which the one ``at`` a place is being placed.
+
+    ``numbers_questions`` says that "(1)" opens a question: something is asked under one of the
+    numbers, or replied to it. Numbered declarations are only a list.
+    """
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    at: int = 0
+    numbers_questions: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        first = next((n for n, p in enumerate(self.paragraphs) if p.question_number), None)
+        self.numbers_questions = first is not None and any(
+            self._asks(p) if p.question_number else self._replies(p)
+            for p in self.paragraphs[first:]
+        )
+
+    @property
+    def has_marked_reply(self) -> bool:
+        """Whether a mark, or who speaks, still opens the reply to the question that is open."""
+        return any(self._replies(paragraph) for paragraph in self._to_next_question())
+
+    def _to_next_question(self) -> Iterator[Paragraph]:
+        for paragraph in islice(self.paragraphs, self.at, self.at + _LOOKS_AHEAD):
+            if marks.question_label(paragraph.text) is not None:
+                return
+            yield paragraph
+
+    def _asks(self, paragraph: Paragraph) -> bool:
+        return "?" in paragraph.text or putting(self.text, paragraph.start, paragraph.end) == "asked"
+
+    def _replies(self, paragraph: Paragraph) -> bool:
+        if opens_in_bracket(paragraph) or marks.answer_label(paragraph.text) is not None:
+            return True
+        said = speeches(self.text, paragraph.start, paragraph.end)
+        return bool(said) and said[0].start == paragraph.start and said[0].role in OFFICES_THAT_ANSWER
