@@ -13,17 +13,18 @@ from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
 _HONORIFIC = (
-    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)\s++"
+    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)[^\S\n]++"
 )
-_INITIAL = r"(?:[A-Z]{1,3}(?:\.\s?|\s))"
+_GAP = r"[^\S\n]++"  # no name runs on to the next line
+_INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
 # An acronym is no name, a name in capitals is longer.
 _NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
-_NAMES = rf"{_INITIALS}{_NAME_WORD}(?:\s++(?:(?:de|van|von|der|la|le|al)\s++)?(?:[A-Z]\.?\s)?{_NAME_WORD}){{0,2}}"
+_NAMES = rf"{_INITIALS}{_NAME_WORD}(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
 # A person as minutes name one: with a title of courtesy, or by more than one name.
 COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
 FULL_NAME = (
-    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:\s++{_NAME_WORD})?|{_NAME_WORD}(?:\s++[A-Z]\.?)?(?:\s++{_NAME_WORD}){{1,2}}"
+    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
 )
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 
@@ -185,5 +186,5 @@ def _begins_with_name(words: str) -> bool:
 
 
 def _key(name: str) -> str:
-    plain = re.sub(rf"^(?:{_HONORIFIC})+", "", name.strip())
+    plain = re.sub(rf"^(?:{_HONORIFIC}|(?:Cllr|Councillor)s?\.?\s)+", "", name.strip())
     return re.sub(r"[.\s]++", " ", plain).strip().casefold()

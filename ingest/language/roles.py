@@ -111,6 +111,7 @@ ROLES = (
         "Member",
         rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
         r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther|[Aa]nother)\s++)?[Mm]embers?"
+        r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
         r"|COUNCILLORS?|Councill?ors?|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
         r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
         words="vice member members cllr cllrs councillor councillors",

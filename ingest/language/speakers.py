@@ -42,11 +42,11 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME})"
+    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|whether|if|which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
+    r"\b(?:that|whether|if|(?<!to\s)which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
     r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like|since"
     # "Was the PCC satisfied that …?" asks.
     r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the|an?)?\s*+$",
@@ -75,6 +75,7 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
     r"|The\s++(?:Panel|Committee|meeting)\b"
+    r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured|reminded)"
     r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),)",
 )
 

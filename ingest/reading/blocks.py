@@ -146,4 +146,5 @@ def _opens_list(text: str, block: Block) -> Speech | None:
     if last.end != block.end:
         return None
     is_others = last.role in ASKING_ROLES and _OTHERS_LIST.search(text, last.start, last.end)
-    return None if is_others else last
+    is_read_out = last.role == "Chair" and "question" in text[last.start : last.end].lower()
+    return None if is_others or is_read_out else last

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ingest.findings.asked.prose_questions import putting
+from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
 from ingest.language.paragraphs import Paragraph
 from ingest.language.roles import OFFICES_THAT_ANSWER
@@ -46,7 +47,7 @@ class PartsAhead:
             yield paragraph
 
     def _asks(self, paragraph: Paragraph) -> bool:
-        return "?" in paragraph.text or putting(self.text, paragraph.start, paragraph.end) == "asked"
+        return "?" in paragraph.text or putting(sentence(self.text, paragraph.start, paragraph.end)) == "asked"
 
     def _replies(self, paragraph: Paragraph) -> bool:
         if opens_in_bracket(paragraph) or marks.answer_label(paragraph.text) is not None:

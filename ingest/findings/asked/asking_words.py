@@ -3,6 +3,9 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.list_marks import OPENING
+from ingest.language.people import COURTESY_NAME, FULL_NAME
+from ingest.language.reporting_words import ADVERBS, REPORTING
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
 _WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
@@ -13,18 +16,77 @@ _INTEREST = (
     r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence)"
 )
 ASKS = WordForm(
-    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|wanted\s++to\s++know"
-    rf"|(?:sought|requested)\s++{_INTEREST}|requested\s++(?:that|to)|raised\s++(?:a\s++)?quer(?:y|ies)"
-    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++questions?)\b",
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|(?:wanted|wished)\s++to\s++(?:know|understand|ask)"
+    rf"|(?:sought|requested)\s++{_INTEREST}|sought\s++to\s++(?:know|understand|establish)|requested\s++(?:that|to)"
+    r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?)\b",
     "A Member asked whether",
 )
 PANEL_ASKS = WordForm(
-    rf"\b(?:[Tt]he\s++)?(?:Panel|Committee|Board)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
+    rf"\b(?:[Tt]he\s++)?(?:Panel|Committee|Board|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
     "The Panel then asked about fraud.",
 )
 NAMED_COUNCILLOR_ASKS = WordForm(
     rf"\b(?:Councillor|Cllr\.?)\s++[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,3}}\s++{_ADVERBS}{ASKS.pattern}",
     "Councillor Example queried the figures.",
+)
+# Whoever puts it need not be named again below the line that names them.
+ELIDED_ASKS = Opening(
+    rf"\W*(?:(?:[Ww]ith\s++(?:reference|regard|respect)|[Rr]eferring|[Rr]elating|[Ii]n\s++relation|[Tt]urning|[Rr]egarding"
+    r"|[Nn]oting|[Oo]bserving|[Cc]oncerning|[Oo]n\b)[^.?!]{1,300}?,\s++)?(?:[Aa]lso\s++|[Tt]hen\s++|[Ff]urther\s++)?"
+    rf"(?i:{ASKS.pattern}|raised\s++(?:an?\s++|the\s++)?(?:matter|issue|concerns?|point|subject)"
+    r"|expressed\s++(?:\w+\s++)?concerns?)",
+    "Queried the time that it took.",
+)
+_PANEL = r"\W*(?:The\s++)?(?:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
+PANEL_POINT = Opening(
+    rf"{_PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged|pointed|stressed"
+    r"|emphasised|discussed|voiced|observed)\b",
+    "The Panel raised concern over recording.",
+)
+_BESIDE_NAME = (
+    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
+)
+NAME_SPEAKS = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{REPORTING}",
+    "Mr Example promised to find out.",
+)
+NAME_ASKS = Opening(
+    rf"{OPENING}(?:{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
+    "Mr Example of Exampleton asked why.",
+)
+PRONOUN_SPEAKS = Opening(
+    rf"\W*(?:He|She|They)\s++{REPORTING}",
+    "She added that it was small.",
+)
+# A reply in the passive, in the sentence of what was asked.
+TOLD_WITHIN = WordForm(
+    r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)|it|they|he|she)\s++)?"
+    r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed|explained|clarified)\b",
+    "and was told that it was new",
+)
+# Who told it stands behind the verb.
+TOLD_BY = WordForm(
+    r"^[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified|answered)"
+    r"\s++by\s++(?:the\s++|an?\s++)?",
+    "and was told by the Treasurer that",
+)
+PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
+FROM_A_PLACE = Opening(
+    rf"{OPENING}(?:\d{{1,3}}[.)]\s++)?{COURTESY_NAME}\s++(?:of|from)\s++[A-Z]",
+    "Mrs Example of Exampleton asked why.",
+)
+# Questions that are answered below their list, and how they are numbered there.
+TO_NUMBERED = Opening(
+    r"\W*(?:(?:[Tt]o|[Ii]n\s++(?:reply|response|answer)\s++to|[Oo]n|[Rr]egarding|[Rr]esponding\s++to|[Ff]or)\s++)"
+    r"(?:[Qq]uestion|[Qq]uery)\s++(?:no\.?\s?|number\s++)?\(?(?P<number>\d{1,3})\)?(?!\w)",
+    "To Question 1 the Chair replied",
+)
+NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
+RECEIVED = WordForm(
+    r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted)\b(?!\s++(?:about|on|regarding|concerning"
+    r"|as\s++to|in\s++relation|from|by))|\bto\s++ask\s++questions\b",
+    "Eight questions had been received.",
 )
 IS_ASKED = WordForm(
     rf"\b{_WAS}(?:asked|questioned|queried|challenged)\b",
@@ -49,9 +111,9 @@ MEMBER_THEN_ASKED = WordForm(
     "A Member welcomed the report and asked whether",
 )
 INTRODUCES_QUESTIONS = WordForm(
-    r"\bquestions\b[^.?]{0,400}:\s?[-–—]?$",
+    r"^(?!\W*in\s++(?:response|reply|answer)\b).*?\b(?:questions|questioned|asked|queried|queries)\b[^.?]{0,400}:\s?[-–—]?$",
     "Members asked the following questions:",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
@@ -90,7 +152,7 @@ REPORTS_FIRST = WordForm(
 )
 MEMBER_REPLIES = Opening(
     r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
-    r"|reported)\b",
+    r"|reported|undertook|promised|assured|reassured)\b",
     "The Member replied that",
 )
 SUGGESTION_ANSWERED = WordForm(
@@ -124,7 +186,7 @@ POINT_OF_NOBODY = Opening(
 )
 REPLY_OF_NOBODY = Opening(
     rf"\W*(?:In\s++(?:reply|response)\b|It\s++{_WAS}(?:confirmed|explained|advised|clarified|replied"
-    rf"|stated|reported|noted)|(?:[Mm]embers|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{_WAS}"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{_WAS}"
     r"(?:advised|informed|told|assured|reassured|reminded|referred)"
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)",
     "It was explained that",

@@ -41,7 +41,7 @@ A2 – By Easter, the Chief Constable hoped.
 """,
         (
             Put("paper notebooks", "mounted section", None, None),
-            Put("the last of them", "By Easter", None, None),
+            Put("the last of them", "By Easter", None, "Chief Constable"),
         ),
     ),
     Style(
