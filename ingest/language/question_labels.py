@@ -12,7 +12,7 @@ from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_men
 from ingest.record import SpeakerRole
 
 # "7.1 ", or the bracketed number that a question goes by: "(3) Question to …".
-_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s++|\(\s*+(?P<bracketed>\d{1,3})\s*+\)\.?\s++)?"
+_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))|\(\s*+(?P<bracketed>\d{1,3})\s*+\)\.?\s++)?"
 _FROM = (
     r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received|tabled)\s++)?"
     r"(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
@@ -34,7 +34,8 @@ _ANSWER = re.compile(
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
-_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
+_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|ANSWER|Reply|REPLY|Response|RESPONSE)\s?[:–-](?:\s|$))")
+_QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
     r"(?:\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}"
     r"|\basked(?:\s++(?:(?:the\s++)?[\w’'-]+\s++){0,6}?(?:the\s++)?following)?(?:\s++[^.?:,]{0,60})?"
@@ -113,6 +114,12 @@ def opens_exchange(text: str) -> bool:
 def answer_within(text: str, start: int, end: int) -> int | None:
     """Where, inside a labelled question's paragraph, a label opens its reply."""
     match = _ANSWER_INSIDE.search(text, start, end)
+    return match.end() if match else None
+
+
+def quotation_end(text: str, start: int, end: int) -> int | None:
+    """Where, inside a question's paragraph, the minutes' own words go on behind what was quoted."""
+    match = _QUOTED_OUT.search(text, start, end)
     return match.end() if match else None
 
 

@@ -23,6 +23,7 @@ REGULAR = (
 IRREGULAR = (
     "drew felt found foresaw foretold forewarned gave held knew meant recounted said saw set\\s++out shed "
     "sought spoke thought told took\\s++the\\s++view took\\s++issue undertook understood wrote "
+    "issued\\s++(?:the|an?)\\s++(?:\\w+\\s++)?(?:reply|response|statement) "
     "made\\s++(?:it\\s++clear|reference|the\\s++point|clear|an?\\s++(?:point|plea|statement|comment|observation)) "
     "read\\s++out ran\\s++through went\\s++(?:on\\s++to|through|into) paid\\s++tribute put\\s++it "
     "put\\s++(?:the\\s++question|a\\s++question|forward|questions) laid\\s++out brought\\s++up did\\s++not\\s++\\w+"

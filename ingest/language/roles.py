@@ -112,7 +112,7 @@ ROLES = (
         rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
         r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther|[Aa]nother)\s++)?[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
-        r"|COUNCILLORS?|Councill?ors?|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
+        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
         r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
         words="vice member members cllr cllrs councillor councillors",
         asks=True,

@@ -38,7 +38,7 @@ _LABEL = re.compile(
 )
 _LABELLED_NAME = re.compile(rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s*+:(?=\s+\S)")
 _IS_SAID = re.compile(
-    r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:\S+\s++){3}"
+    r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:(?:\S+\s++){3}|[^\n]{0,60}[.?!])"
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
@@ -163,7 +163,7 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Openi
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield _Opening(at, person.role, person.title, start + named.end())
-        elif named.start() == 0 and named["whole"] and is_name(named["name"]):
+        elif named["whole"] and is_name(named["name"]):
             yield _Opening(at, None, None, start + named.end())
 
 

@@ -273,11 +273,18 @@ class _Divider:
         labelled = None
         if exchange.is_labelled and bracket is None:
             labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
+            labelled = labelled or self._answered_behind_quotation(paragraph)
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
         elif bracket is not None:
             self._open_reply_in_brackets(exchange, bracket, paragraph.end)
+
+    def _answered_behind_quotation(self, paragraph: Paragraph) -> int | None:
+        at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
+        said = speeches(self.text, at, paragraph.end) if at else ()
+        is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES
+        return at if is_answer else None
 
     def _take_in_brackets(self, state: ReplyInBrackets, start: int, end: int) -> None:
         """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""

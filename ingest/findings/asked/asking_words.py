@@ -55,6 +55,7 @@ NAME_ASKS = Opening(
     rf"{OPENING}(?:{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
     "Mr Example of Exampleton asked why.",
 )
+JOINED = WordForm(r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but)\s++", "It was new, and the PCC")
 PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",
@@ -130,6 +131,7 @@ QUESTION_RAISED = WordForm(
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
 )
+BUT = WordForm(r"\b(?:but|however|although|though)\b", "welcomed it but felt")
 NO_QUESTION = WordForm(
     r"\b[Nn]o\s++(?:\w+\s++){0,2}questions?\b(?:\s++(?:was|were|had\s++been)\s++\w+)?|\b(?:not|nor)\s++(?:\w+\s++){0,4}questions?\b",
     "No further questions were asked.",
@@ -191,6 +193,11 @@ REPLY_OF_NOBODY = Opening(
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)",
     "It was explained that",
 )
+# What is only put down answers a question, and no point.
+PUT_DOWN = Opening(
+    rf"\W*It\s++{_WAS}(?:stated|reported|noted|said|pointed\s++out|acknowledged)\b",
+    "It was noted that",
+)
 SOMEBODY_REPLIES = Opening(
     r"\W*(?:The\s++)?[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
     r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b",
@@ -211,7 +218,16 @@ SECOND_CLAUSE = WordForm(
 )
 # Who is asked in a sentence that names nobody there.
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
-OPENS_IN_RESPONSE = Opening(r"\W*In\s++(?:response|reply),?\s++(?!to\b)", "In response, the PCC")
+OPENS_IN_RESPONSE = Opening(
+    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
+    r"|\W*(?:Responding|Replying|Answering),\s",
+    "In response, the PCC",
+)
+ANSWERS_SOMEBODY = Opening(
+    r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to|[Aa]nswering)\s++"
+    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME}))",
+    "In reply to \0 Example, the PCC said",
+)
 # Nobody's point, but what the meeting was told.
 TELLS_THE_MEETING = Opening(
     rf"\W*(?:It\s++{_WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))",

@@ -13,6 +13,7 @@ from typing import Literal
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import (
     goes_on,
+    is_put_down,
     is_unattributed,
     mentions_matter,
     opens_in_response,
@@ -258,14 +259,15 @@ class _Paragraph:
         """The exchange whose question begins with a sentence, and the sentence to go on with."""
         sentences = self._sentences
         asked_end, reply = sentences[first].end, None
-        at = first
+        at, is_asked = first, False
         while at < len(sentences) and reply is None:
             if at > first and self._is_reply(at):
                 reply = reply_start(sentences[at]) or sentences[at].start
             elif self._puts[at]:
                 asked_end, reply = sentences[at].end, reply_within(sentences[at])
-            elif at > first:
+            elif at > first and (is_asked or not is_put_down(sentences[at])):
                 reply = reply_start(sentences[at])
+            is_asked |= self._puts[at] == "asked"
             at += 1
         begins = sentences[0].start if self._is_bullet and is_first else sentences[first].start
         if reply is None:

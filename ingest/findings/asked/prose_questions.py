@@ -11,6 +11,7 @@ from typing import Literal
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.list_marks import SIGNS
+from ingest.language.people import is_name
 from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
@@ -21,6 +22,8 @@ Putting = Literal["asked", "point"]
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+# What may open the clause of a reply, beside a role.
+_CLAUSES = (asking.REPLY_OF_NOBODY, asking.NAME_SPEAKS, asking.PRONOUN_SPEAKS)
 
 
 def putting(of: Sentence) -> Putting | None:
@@ -34,7 +37,7 @@ def putting(of: Sentence) -> Putting | None:
         return "point"
     if asking.PANEL_POINT.match(words):
         return "point"
-    if any(not asking.PRAISE.search(of.text[s.start : s.end]) for s in of.by_askers):
+    if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return "point"
     return "point" if is_put_directly(of) else None
 
@@ -83,14 +86,14 @@ def reply_within(of: Sentence) -> int | None:
         return of.start + clause.start() if clause else of.start
     if asking.LEADS_WITH_ASKING.match(words):
         return _main_clause(of)
-    reply = asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0"))
-    if reply:
+    if asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or _answers_somebody(words):
         main = _main_clause(of)
         return main if main is not None else _clause_without_comma(of)
     later = [speech.start for speech in of.by_answerers if speech.start > of.start]
     told = asking.TOLD_WITHIN.search(words)
     if told:
         later.append(of.start + told.start())
+    later += [at for at in (_second_clause(of),) if at is not None]
     if later:
         return min(later)
     return of.start if _replying(words) and of.by_answerers else None
@@ -121,6 +124,11 @@ def opens_in_response(of: Sentence) -> bool:
     return asking.OPENS_IN_RESPONSE.match(of.words) is not None
 
 
+def is_put_down(of: Sentence) -> bool:
+    """Whether a sentence only puts something down in nobody's name: "It was noted that …"."""
+    return asking.PUT_DOWN.match(of.words) is not None
+
+
 def goes_on(of: Sentence) -> bool:
     """Whether a sentence goes on with what he, she or they said before it."""
     return asking.PRONOUN_SPEAKS.match(of.words) is not None
@@ -129,6 +137,10 @@ def goes_on(of: Sentence) -> bool:
 def is_unattributed(of: Sentence) -> bool:
     """Whether a sentence is put down as nobody's: no role speaks, and nothing is "reported"."""
     return not of.said and asking.TELLS_THE_MEETING.match(of.words) is None
+
+
+def _only_praises(said: str) -> bool:
+    return asking.PRAISE.search(said) is not None and asking.BUT.search(said) is None
 
 
 def _asker_replies(of: Sentence) -> bool:
@@ -166,7 +178,7 @@ def _asks(of: Sentence) -> bool:
         return True
     if asking.NAMED_COUNCILLOR_ASKS.search(words) or asking.MEMBER_THEN_ASKED.search(words):
         return True
-    if asking.LEADS_WITH_ASKING.match(words) or _replying(words):
+    if asking.LEADS_WITH_ASKING.match(words) or _replying(words) or _answers_somebody(words):
         return True
     if asking.INTEREST_TAKEN.search(words) or asking.QUESTION_RAISED.search(words):
         return True
@@ -221,19 +233,46 @@ def _main_clause(of: Sentence) -> int | None:
         if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
             return at
         clause = text[at].upper() + text[at + 1 : min(end, at + _CLAUSE)]
-        if asking.REPLY_OF_NOBODY.match(clause) or asking.NAME_SPEAKS.match(clause):
+        if any(opens.match(clause) for opens in _CLAUSES):
             return at
     return None
+
+
+def _second_clause(of: Sentence) -> int | None:
+    """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
+    for joined in asking.JOINED.finditer(of.words):
+        at = of.start + joined.end()
+        if asking.NAME_ASKS.match(of.text, at, of.end):
+            continue
+        named = asking.NAME_SPEAKS.match(of.text, at, of.end)
+        if (named and is_name(named["name"])) or (
+            _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
+        ):
+            return at
+    return None
+
+
+def _answers_somebody(words: str) -> bool:
+    """Whether a sentence opens as the reply to somebody: "In reply to Councillor Example, …"."""
+    opens = asking.ANSWERS_SOMEBODY.match(mark_roles(words[:_TITLE], "\0"))
+    if opens is None:
+        return False
+    if opens["name"]:
+        return is_name(opens["name"])
+    return any(role in ASKING_ROLES for role in roles_mentioned(words[:_TITLE])[:1])
+
+
+def _opens_answer(text: str, at: int, end: int) -> bool:
+    said = speeches(text, at, min(end, at + _CLAUSE))
+    return bool(said) and said[0].start == at and said[0].role not in ASKING_ROLES
 
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
     for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w)", of.words):
         at = of.start + opening.end()
-        if _role_opens(of.text, at, of.end):
-            said = speeches(of.text, at, min(of.end, at + _CLAUSE))
-            if said and said[0].start == at and said[0].role not in ASKING_ROLES:
-                return at
+        if _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
+            return at
     return None
 
 
