@@ -46,12 +46,14 @@ _NAMED = re.compile(
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|whether|if|(?<!to\s)which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
+    r"\b(?:that|whether|if|(?:to\s++)?which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
     r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like|since"
     # "Was the PCC satisfied that …?" asks.
     r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the|an?)?\s*+$",
     re.IGNORECASE,
 )
+_TO_WHICH = re.compile(r"to\s++which\b", re.IGNORECASE)
+_RETORT = re.compile(r"\s(?:replied|responded|answered|said|stated|advised|explained|confirmed)$")
 _JOINED = r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?)\s++)?"
 _CLAUSE_OPENING = re.compile(rf"{_JOINED}{_ARTICLE}$")
@@ -157,7 +159,8 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Openi
     at = start
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
-        if not _SUBORDINATE.search(text, max(start, said.start() - 20), said.start()):
+        before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
+        if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
             yield _opening(said, _clause_start(text, start, said.start()), people)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])

@@ -63,7 +63,8 @@ PRONOUN_SPEAKS = Opening(
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)|it|they|he|she)\s++)?"
-    r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed|explained|clarified)\b",
+    r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed|explained|clarified)"
+    r"(?=\s++(?:that|by)\b)",
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
