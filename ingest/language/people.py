@@ -12,9 +12,7 @@ from ingest.language.roles import ROLE, RoleMention, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
-_HONORIFIC = (
-    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)[^\S\n]++"
-)
+_HONORIFIC = r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)[^\S\n]++"
 _GAP = r"[^\S\n]++"  # no name runs on to the next line
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
@@ -23,9 +21,7 @@ _NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
 _NAMES = rf"{_INITIALS}{_NAME_WORD}(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
 # A person as minutes name one: with a title of courtesy, or by more than one name.
 COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
-FULL_NAME = (
-    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
-)
+FULL_NAME = rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 
 _NAME_THEN_TITLE = re.compile(
@@ -38,7 +34,9 @@ _COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<name
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
-_LISTED = re.compile(rf"[ \t•·*|-]*+(?P<name>{NAME})[ \t]*+(?:[(|,–-][^\n]{{0,80}})?$", re.MULTILINE)
+_LISTED = re.compile(
+    rf"[ \t•·*|-]*+(?P<name>{NAME})[ \t]*+(?:[(|,–-][^\n]{{0,80}})?$", re.MULTILINE
+)
 _LIST_MAX = 40
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
@@ -174,7 +172,10 @@ def _under_headings(text: str) -> Iterator[tuple[str, Person]]:
 def _heading(words: str) -> Person | None:
     if len(words.split()) > 6:
         return None
-    if re.fullmatch(r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?", words):
+    if re.fullmatch(
+        r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?",
+        words,
+    ):
         return Person("Member")
     if re.fullmatch(r"(?:council )?officers?(?: (?:present|in attendance))?", words):
         return Person("Officer")

@@ -34,7 +34,9 @@ _ANSWER = re.compile(
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
-_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|ANSWER|Reply|REPLY|Response|RESPONSE)\s?[:–-](?:\s|$))")
+_ANSWER_INSIDE = re.compile(
+    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|ANSWER|Reply|REPLY|Response|RESPONSE)\s?[:–-](?:\s|$))"
+)
 _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
     r"(?:\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}"

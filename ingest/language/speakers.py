@@ -57,9 +57,7 @@ _RETORT = re.compile(r"\s(?:replied|responded|answered|said|stated|advised|expla
 _JOINED = r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?)\s++)?"
 _CLAUSE_OPENING = re.compile(rf"{_JOINED}{_ARTICLE}$")
-_NAME_OPENING = re.compile(
-    rf"{_JOINED}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s?[,(]\s?{_ARTICLE}$"
-)
+_NAME_OPENING = re.compile(rf"{_JOINED}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s?[,(]\s?{_ARTICLE}$")
 # Somebody reports whose office is not one of ours: not stated, in doubt.
 _SOMEBODY_ELSE = re.compile(
     OPENING

@@ -67,7 +67,9 @@ _WORD = rf"{_NOT_IN_TITLES}[A-Z][\w’'/&-]{{0,40}}+"
 _JOIN = r"\s++(?:(?:and|&)\s++)?"
 _FIELD = rf"(?:the\s++)?{_WORD}(?:,?\s++(?:(?:and|&|of)\s++)?{_WORD}){{0,4}}"
 _NOUN = "|".join(f"{row.leads}{row.noun}" for row in NOUNS)
-_CAPITALS = "|".join(f"{row.noun.upper()}" for row in NOUNS if not row.leads and "[" not in row.noun)
+_CAPITALS = "|".join(
+    f"{row.noun.upper()}" for row in NOUNS if not row.leads and "[" not in row.noun
+)
 # Clerks of small councils write these without capitals.
 _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s++director|officers?"
 OFFICERS_TITLE = (

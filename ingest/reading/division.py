@@ -87,9 +87,7 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
     return items
 
 
-def _divide_item(
-    source: SourceText, item: _Item, people: People
-) -> tuple[list[Block], list[str]]:
+def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     warnings: list[str] = []
     if item.title:

@@ -47,10 +47,15 @@ class PartsAhead:
             yield paragraph
 
     def _asks(self, paragraph: Paragraph) -> bool:
-        return "?" in paragraph.text or putting(sentence(self.text, paragraph.start, paragraph.end)) == "asked"
+        return (
+            "?" in paragraph.text
+            or putting(sentence(self.text, paragraph.start, paragraph.end)) == "asked"
+        )
 
     def _replies(self, paragraph: Paragraph) -> bool:
         if opens_in_bracket(paragraph) or marks.answer_label(paragraph.text) is not None:
             return True
         said = speeches(self.text, paragraph.start, paragraph.end)
-        return bool(said) and said[0].start == paragraph.start and said[0].role in OFFICES_THAT_ANSWER
+        return (
+            bool(said) and said[0].start == paragraph.start and said[0].role in OFFICES_THAT_ANSWER
+        )

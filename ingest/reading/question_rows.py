@@ -7,9 +7,13 @@ from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import asking_role
 from ingest.record import SpeakerRole
 
-_QUESTION = re.compile(r"\b(?:question|query|asked|issue raised|matter raised|comment)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\b(?:question|query|asked|issue raised|matter raised|comment)\b", re.IGNORECASE
+)
 _REPLY = re.compile(r"\b(?:response|reply|answer|responses|replies|answers)\b", re.IGNORECASE)
-_ASKER = re.compile(r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE)
+_ASKER = re.compile(
+    r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\(?(?:Q\.?\s?)?(\d{1,3}[a-z]?)[.)]?")
 
 
@@ -41,7 +45,9 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
     cells = [paragraph.text[start:end].strip() for start, end in row.cells]
     if not cells[asked] or not cells[replied]:
         return None
-    asker = next((cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), "")
+    asker = next(
+        (cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), ""
+    )
     number = _NUMBER.fullmatch(cells[0])
     return QuestionAndReply(
         reply_at=row.cells[replied][0],

@@ -36,6 +36,11 @@ class CitationModel(Model):
     page: int | None = Field(
         default=None, description="The printed page the words begin on, where the source has pages."
     )
+    speaker_title: str | None = Field(
+        default=None,
+        description="The title of the first who speaks, in the minutes' words, if it is an officer.",
+        examples=["Head of Legal Services"],
+    )
 
     @property
     def label_with_status(self) -> str:

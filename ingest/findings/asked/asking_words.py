@@ -55,7 +55,9 @@ NAME_ASKS = Opening(
     rf"{OPENING}(?:{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
     "Mr Example of Exampleton asked why.",
 )
-JOINED = WordForm(r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but)\s++", "It was new, and the PCC")
+JOINED = WordForm(
+    r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but)\s++", "It was new, and the PCC"
+)
 PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",

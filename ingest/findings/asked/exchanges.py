@@ -273,7 +273,9 @@ class _Paragraph:
         if reply is None:
             return self._unanswered(first, begins, asked_end), at
         question_end = (
-            len(self._text[:reply].rstrip(" ,;\n\u00a0")) if reply > begins else sentences[at - 1].end
+            len(self._text[:reply].rstrip(" ,;\n\u00a0"))
+            if reply > begins
+            else sentences[at - 1].end
         )
         while at < len(sentences) and self._puts[at] is None:
             at += 1

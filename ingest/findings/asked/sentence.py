@@ -74,7 +74,9 @@ def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -
 def sentences_of(text: str, block: Block) -> list[Sentence]:
     """The sentences of a block, its list marker apart."""
     start = block.start + marker_end(text[block.start : block.end])
-    return [sentence(text, *span, block.speeches) for span in sentence_spans(text, start, block.end)]
+    return [
+        sentence(text, *span, block.speeches) for span in sentence_spans(text, start, block.end)
+    ]
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from index.passages.citations import cite
-from ingest.record import AgendaItem, Division, Document, ItemSpan, Meeting
+from ingest.record import AgendaItem, Division, Document, ItemSpan, Meeting, Speech
 from tests.conftest import NOW
 
 KNOWN = Document(
@@ -28,7 +28,7 @@ KNOWN = Document(
 
 
 def test_a_complete_citation_names_panel_meeting_item_and_question() -> None:
-    citation = cite(KNOWN, "2", ("PCC",))
+    citation = cite(KNOWN, "2", (Speech(0, 5, "PCC"),))
     assert citation.label == (
         "Exampleshire Police and Crime Panel, 6 March 2021, item 39/20 “Road safety”, question 2"
     )
