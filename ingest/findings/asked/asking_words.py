@@ -70,8 +70,8 @@ TOLD_WITHIN = WordForm(
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
-TOLD_BY = WordForm(
-    r"^[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified|answered)"
+TOLD_BY = Opening(
+    r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified|answered)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )

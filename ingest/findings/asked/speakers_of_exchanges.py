@@ -36,7 +36,7 @@ def replier_of(
     """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
     if start is None or end is None:
         return None
-    by = asking.TOLD_BY.search(text, start, min(end, start + _LEAD))
+    by = asking.TOLD_BY.match(text, start, min(end, start + _LEAD))
     if by:
         named = roles_mentioned(f"the {text[by.end() : by.end() + 80]}")
         return named[0] if named else None
