@@ -17,11 +17,13 @@ _FROM = (
     r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received|tabled)\s++)?"
     r"(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
 )
+# A full stop that is no initial's, nor a title's: "from Cllr. L. Example".
+_STOP = r"(?<!\b[A-Z])(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\."
 _FURTHER = r"supplementary|further|follow[\s-]?up|public|written|additional|second|third|first|oral"
 _QUESTION = re.compile(
     rf"{_PARAGRAPH_NUMBER}(?P<further>(?:{_FURTHER})\s++)?"
     r"questions?(?:\s++(?:no\.?\s*+|number\s++)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
-    rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|\.|[-–—](?=\s)|$)\s*+",
+    rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|{_STOP}|[-–—](?=\s)|$)\s*+",
     re.IGNORECASE,
 )
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
@@ -48,8 +50,15 @@ _QUESTIONS_HEADING = re.compile(
     r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers|replies))?\s*+:?",
     re.IGNORECASE,
 )
+_LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
+_REPLY_LABEL = re.compile(
+    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?"
+    r"\s*+:",
+    re.IGNORECASE,
+)
+_CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f)\s++(?P<name>{NAME})")
 _QUOTE_MARKS = "“\"‘'"
@@ -119,6 +128,17 @@ def answer_within(text: str, start: int, end: int) -> int | None:
     return match.end() if match else None
 
 
+def labels_reply(text: str) -> bool:
+    """Whether a paragraph opens with a label that says in so many words that it is a reply."""
+    return _REPLY_LABEL.match(text) is not None
+
+
+def reply_label_within(text: str, start: int, end: int) -> int | None:
+    """Where, inside a paragraph of whatever kind, a label in capitals opens a reply."""
+    match = _CAPITAL_REPLY.search(text, start, end)
+    return match.end() if match else None
+
+
 def quotation_end(text: str, start: int, end: int) -> int | None:
     """Where, inside a question's paragraph, the minutes' own words go on behind what was quoted."""
     match = _QUOTED_OUT.search(text, start, end)
@@ -141,6 +161,8 @@ def asking_role(who: str) -> SpeakerRole | None:
     named = roles_mentioned(f"the {who.lstrip()}")
     if named:
         return named[0]
+    if _LEGISLATOR.search(who):
+        return "Member"
     return "Public" if _COURTESY.match(who.strip()) else None
 
 

@@ -6,6 +6,7 @@ Where no bracket opens, a paragraph that begins with an answering role is the re
 label both ("Question 1:", "Response:"), or quote what a member of the public asked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -18,7 +19,7 @@ from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import Span, trim
 from ingest.language.speakers import speeches
-from ingest.reading.blocks import GrowingBlocks
+from ingest.reading.blocks import GrowingBlock, GrowingBlocks
 from ingest.reading.discussion_states import (
     Answered,
     ExchangeForm,
@@ -38,6 +39,7 @@ from ingest.record import Block, BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
 
 _RESOLUTION_OPENS = ("that ", "to ", "the ")
+_MOVED = re.compile(r"\b(?:proposed|seconded|moved)\s++by\b", re.IGNORECASE)
 _BODIES = ("The Panel", "The Committee", "Members")
 _TAIL_CHARACTERS = 20
 
@@ -215,6 +217,8 @@ class _Divider:
         return False
 
     def _take_said(self, paragraph: Paragraph) -> None:
+        if self._take_reply_to_prose(paragraph):
+            return
         exchange = exchange_of(self.state)
         follows_question = isinstance(self.state, Question | Answered)
         if exchange and follows_question and opens_in_bracket(paragraph):
@@ -226,6 +230,32 @@ class _Divider:
             self._open_prose()
         else:
             self._take_prose(paragraph)
+
+    def _take_reply_to_prose(self, paragraph: Paragraph) -> bool:
+        """Place a reply that a label opens behind what no label called a question.
+
+        "I will ask for a crossing." and, below it, "REPLY: One is planned."
+        """
+        last = self.blocks.last
+        if not isinstance(self.state, Prose):
+            return False
+        within = marks.reply_label_within(self.text, paragraph.start, paragraph.end)
+        exchange = OpenExchange(None, "labels")
+        if marks.labels_reply(paragraph.text) and last and self._may_be_put(last):
+            last.kind = "question"
+            label = marks.answer_label(paragraph.text)
+            self._open_labelled_reply(exchange, paragraph, label)
+        elif within is not None:
+            self.blocks.append("question", *self._trimmed(paragraph.start, within))
+            self._open_reply(exchange, within, paragraph.end)
+        else:
+            return False
+        return True
+
+    def _may_be_put(self, last: GrowingBlock) -> bool:
+        """Whether the block before a reply may be what was put, and not how a motion was moved."""
+        is_moved = _MOVED.search(self.text, last.start, last.end) is not None
+        return traits_of(last.kind).standing == "prose" and not is_moved
 
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
@@ -273,6 +303,9 @@ class _Divider:
         labelled = None
         if exchange.is_labelled and bracket is None:
             labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
+            labelled = labelled or marks.reply_label_within(
+                self.text, paragraph.start, paragraph.end
+            )
             labelled = labelled or self._answered_behind_quotation(paragraph)
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:

@@ -58,6 +58,17 @@ NAME_ASKS = Opening(
 JOINED = WordForm(
     r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but)\s++", "It was new, and the PCC"
 )
+SEAT_SPEAKS = Opening(
+    rf"{OPENING}(?:\d[\d.]*\s++)?(?:The\s++)?(?P<who>Chair(?:man|woman|person)?\b|(?:Councillor|Cllr\.?)\s++(?:{COURTESY_NAME}|[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,2}})"
+    rf"|(?:Leader|Portfolio\s++Holder|Cabinet\s++Member)\b)[^.]{{0,80}}?\s{REPORTING}",
+    "Councillor Example reiterated that it was new.",
+)
+# Who of those that ask is asked here.
+ASKED_OF_A_SEAT = WordForm(
+    r"\b(?:Cabinet\s++Member|Portfolio\s++Holder|Executive\s++Member|Leader|Chair(?:man|woman|person)?|Councillor|Cllr)\b"
+    r"|(?:\b[Qq]uestion\s++(?:no\.?\s*+)?\d)",
+    "asked the Cabinet Member whether",
+)
 PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",
@@ -121,7 +132,7 @@ INTRODUCES_QUESTIONS = WordForm(
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
-    r"|outlined|gave)\b",
+    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined)\b",
     "The PCC introduced the report.",
 )
 INTEREST_TAKEN = WordForm(
@@ -202,7 +213,7 @@ PUT_DOWN = Opening(
     "It was noted that",
 )
 SOMEBODY_REPLIES = Opening(
-    r"\W*(?:The\s++)?[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
+    r"\W*(?:The\s++)?(?!(?:He|She|They|It|This|That|These|Those)\b)[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
     r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b",
     "The Treasurer replied",
 )

@@ -58,7 +58,7 @@ def replies(of: Sentence, asked: Sentence) -> bool:
     It is whoever answers that speaks, nobody in particular ("It was confirmed that …"), or
     somebody named who is not known to ask; a member, where the words are those of a reply.
     """
-    return reply_start(of) is not None or _asker_replies(of) or _named_replies(of, asked)
+    return reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked)
 
 
 def reply_start(of: Sentence) -> int | None:
@@ -143,11 +143,20 @@ def _only_praises(said: str) -> bool:
     return asking.PRAISE.search(said) is not None and asking.BUT.search(said) is None
 
 
-def _asker_replies(of: Sentence) -> bool:
-    """Whether one of those who ask replies: the Chair to the public, a member to another."""
+def _asker_replies(of: Sentence, asked: Sentence) -> bool:
+    """Whether one of those who ask replies: the Chair to the public, a member to another.
+
+    Whoever holds a seat that was asked replies in whatever words; others "reply".
+    """
     if of.opener not in ASKING_ROLES:
         return False
-    return asking.MEMBER_REPLIES.match(of.words) is not None
+    if asking.MEMBER_REPLIES.match(of.words):
+        return True
+    speaker, asker = asking.SEAT_SPEAKS.match(of.words), asking.SEAT_SPEAKS.match(asked.words)
+    if speaker is None or asking.ASKS.search(of.words):
+        return False
+    is_other = asker is None or speaker["who"] != asker["who"]
+    return is_other and asking.ASKED_OF_A_SEAT.search(asked.words) is not None
 
 
 def _named_replies(of: Sentence, asked: Sentence) -> bool:
