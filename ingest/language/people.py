@@ -101,7 +101,7 @@ def people_named(text: str) -> People:
 def is_name(words: str) -> bool:
     """Whether words may be a person's name: no word of them is one that names things."""
     key = _key(words)
-    return bool(key) and not _NO_NAMES & set(key.split())
+    return bool(key) and not _NO_NAMES & {word for word in key.split() if len(word) > 1}
 
 
 def person_of(text: str, mention: RoleMention) -> Person:

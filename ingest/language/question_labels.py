@@ -55,7 +55,7 @@ _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b", re.IGNORECA
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
     rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?"
-    r"\s*+:",
+    r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )
 _CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)")

@@ -20,7 +20,7 @@ from ingest.record import SpeakerRole, Speech
 # What may stand between a title and its verb: a bracketed abbreviation, a name, where from.
 _ASIDE = (
     r"(?:\s*+\([^)]{1,60}\)|\))?(?:\s*+,\s*+OPCC\b(?!\s*+,))?"
-    rf"(?:\s*+[,–][^,.–]{{1,80}}[,–]|\s*+,(?=\s++{REPORTING}))?(?:\s++(?:from|for|of|at)\s++[A-Z][^.,;]{{1,60}}?)?"
+    rf"(?:\s*+[,–][^,.–]{{1,80}}[,–]|\s*+,(?=\s++{REPORTING}))?(?:\s++(?:from|for|of|at)\s++(?:the\s++)?[A-Z][^.,;]{{1,60}}?)?"
     r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
@@ -67,6 +67,10 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"
     r"|reported\s++that|confirmed\s++that|noted\s++that|asked\s++(?:if|whether|why|how|what))\b"
 )
+# Nobody's words right behind a question: "Yes, in May.", "Noted."
+_ELLIPTIC = re.compile(
+    rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=[\s,;.:–-]*+(?:[.;,:–-]|$))"
+)
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
     OPENING
@@ -108,8 +112,8 @@ def speeches(
     for sentence_start, sentence_end in sentence_spans(text, start, end):
         openings = _openings(text, sentence_start, sentence_end, people)
         first = openings[0].at if openings else sentence_end
-        resets = _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR
-        lead_is_reset = resets.match(text, sentence_start, sentence_end) or (
+        resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
+        lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
             first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
         )
         if found and not lead_is_reset and first > sentence_start:

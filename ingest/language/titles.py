@@ -75,7 +75,8 @@ _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s+
 OFFICERS_TITLE = (
     rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for)\s++{_FIELD})?|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
-    rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})"
+    rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
+    r"|(?:PC|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
 )
 # A chief police officer who is called Commissioner: of a force, and no PCC.
 _FORCE = r"(?:(?:the\s++)?(?:City\s++of\s++London|Metropolitan)|Police(?!\s++(?:and|&))|(?:the\s++)?[A-Z][\w-]++\s++Police)"

@@ -275,7 +275,7 @@ class _Divider:
                 self._open_labelled_reply(exchange, paragraph, None)
             else:
                 self._take_asked(exchange, paragraph)
-        elif _leaves_labelled_reply(paragraph, speaker):
+        elif _leaves_labelled_reply(paragraph, speaker) or self.ahead.opens_by_asking(paragraph):
             self._open_prose()
             return False
         else:
@@ -402,4 +402,5 @@ def _leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) ->
     if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
         return True
     is_bodys = paragraph.text.startswith(_BODIES, marker_end(paragraph.text))
-    return is_bodys or speaker in ASKING_ROLES
+    is_next_question = paragraph.is_bullet and paragraph.text.endswith("?")
+    return is_bodys or is_next_question or speaker in ASKING_ROLES

@@ -8,7 +8,9 @@ from ingest.findings.asked.prose_questions import putting
 from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
 from ingest.language.paragraphs import Paragraph
+from ingest.language.list_marks import marker_end
 from ingest.language.roles import OFFICES_THAT_ANSWER
+from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.reading.reply_brackets import opens_in_bracket
 
@@ -39,6 +41,12 @@ class PartsAhead:
     def has_marked_reply(self) -> bool:
         """Whether a mark, or who speaks, still opens the reply to the question that is open."""
         return any(self._replies(paragraph) for paragraph in self._to_next_question())
+
+    def opens_by_asking(self, paragraph: Paragraph) -> bool:
+        """Whether the first sentence of a paragraph records that somebody asked something."""
+        start = paragraph.start + marker_end(paragraph.text)
+        first = sentence_spans(self.text, start, paragraph.end)[:1]
+        return any(putting(sentence(self.text, *span)) == "asked" for span in first)
 
     def _to_next_question(self) -> Iterator[Paragraph]:
         for paragraph in islice(self.paragraphs, self.at, self.at + _LOOKS_AHEAD):

@@ -52,7 +52,7 @@ NAME_SPEAKS = Opening(
     "Mr Example promised to find out.",
 )
 NAME_ASKS = Opening(
-    rf"{OPENING}(?:{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
     "Mr Example of Exampleton asked why.",
 )
 JOINED = WordForm(
@@ -88,7 +88,7 @@ TOLD_BY = Opening(
 )
 PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
-    rf"{OPENING}(?:\d{{1,3}}[.)]\s++)?{COURTESY_NAME}\s++(?:of|from)\s++[A-Z]",
+    rf"{OPENING}(?:\d{{1,3}}[.)]\s++)?{COURTESY_NAME}(?:\s++(?:of|from)\s++[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
     "Mrs Example of Exampleton asked why.",
 )
 # Questions that are answered below their list, and how they are numbered there.
@@ -168,7 +168,8 @@ REPORTS_FIRST = WordForm(
 )
 MEMBER_REPLIES = Opening(
     r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
-    r"|reported|undertook|promised|assured|reassured)\b",
+    r"|reported|undertook|promised|assured|reassured"
+    r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
     "The Member replied that",
 )
 SUGGESTION_ANSWERED = WordForm(
@@ -246,6 +247,33 @@ ANSWERS_SOMEBODY = Opening(
 TELLS_THE_MEETING = Opening(
     rf"\W*(?:It\s++{_WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))",
     "It was noted that",
+)
+# Of whomever it is asked.
+IS_ASKED_INDIRECTLY = WordForm(
+    rf"\b{_WAS}(?:asked|questioned)\s++(?:whether|if|when|how|what|why|where|who|which|about)\b",
+    "The candidate was asked what",
+)
+# What goes on with the words of whoever spoke before.
+REFERS_BACK = Opening(
+    r"\W*(?:He|She|They|It|This|These|That|Those|His|Her|Their|Its|Such|Also|Further)\b",
+    "He felt that it was late.",
+)
+ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+PUT_BY_SEVERAL = Opening(
+    r"\W*(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b|"
+    + _PANEL
+    + r"\b",
+    "Members asked about budgets.",
+)
+PRONOUN_REPLIES = Opening(
+    rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified|assured|reassured)\b",
+    "She replied that it was new.",
+)
+# The meeting takes the account up again, or decides.
+ENDS_EXCHANGE = Opening(
+    r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
+    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being|were|was)\b)",
+    "The Panel noted the report.",
 )
 PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.

@@ -7,17 +7,20 @@ minutes number it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import (
     goes_on,
     is_put_down,
+    is_put_directly,
     is_unattributed,
+    may_reply,
     mentions_matter,
     opens_in_response,
     putting,
+    refers_back,
     replies,
     reply_start,
     reply_within,
@@ -153,12 +156,14 @@ def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
                 yield exchange
         if paragraph.point is not None:
             point = Exchange(*paragraph.point, None, None, None, "statement")
-            answered = _answered_by_next(text, point, blocks, i + 1)
+            answered = _answered_by_next(text, point, blocks, i + 1, is_point=True)
             if answered.reply_start is not None:
                 yield answered
 
 
-def _answered_by_next(text: str, asked: Exchange, blocks: Sequence[Block], at: int) -> Exchange:
+def _answered_by_next(
+    text: str, asked: Exchange, blocks: Sequence[Block], at: int, *, is_point: bool = False
+) -> Exchange:
     """A question whose paragraph ends with it, with the reply that opens the next, ``blocks[at]``.
 
     It is taken up by whoever of those who answer speaks there, in whatever words. A reply that
@@ -172,7 +177,7 @@ def _answered_by_next(text: str, asked: Exchange, blocks: Sequence[Block], at: i
     end = None
     for sentence in sentences:
         is_reply = responds(sentence) or opens_in_response(sentence)
-        is_reply = is_reply or (end is None and _takes_up(sentence, last))
+        is_reply = is_reply or (end is None and _takes_up(sentence, last, is_point=is_point))
         goes_on = end is not None and putting(sentence) is None
         if not is_reply and not goes_on:
             break
@@ -186,13 +191,13 @@ def _answered_by_next(text: str, asked: Exchange, blocks: Sequence[Block], at: i
     return replace(asked, reply_start=sentences[0].start, reply_end=end)
 
 
-def _takes_up(sentence: Sentence, asked: Sentence) -> bool:
+def _takes_up(sentence: Sentence, asked: Sentence, *, is_point: bool) -> bool:
     """Whether the first sentence of a paragraph takes up what ends the one before it."""
     if putting(sentence) == "asked" or asking.TO_NUMBERED.match(sentence.words):
         return False
     if sentence.by_answerers:
         return takes_up(sentence)
-    if putting(asked) != "asked":
+    if is_point and not is_put_directly(asked):
         return reply_start(sentence) == sentence.start
     return replies(sentence, asked)
 
@@ -283,13 +288,27 @@ class _Paragraph:
 
     def _is_reply(self, at: int) -> bool:
         """Whether a sentence right behind one that asks replies to it."""
-        is_asked = self._puts[at - 1] == "asked" and self._puts[at] != "asked"
-        return is_asked and replies(self._sentences[at], self._sentences[at - 1])
+        was_public = self._puts[at - 1] == "point" and self._sentences[at - 1].opener == "Public"
+        is_asked = self._puts[at - 1] == "asked" or was_public
+        return (
+            is_asked
+            and self._puts[at] != "asked"
+            and replies(self._sentences[at], self._sentences[at - 1])
+        )
 
     def _unanswered(self, first: int, begins: int, asked_end: int) -> Exchange | None:
-        """Without a reply only what is recorded as asked counts, up to where it was put."""
+        """Where nobody replies, only what is recorded as asked counts, up to where it was put.
+
+        A sentence right behind it that names nobody and asks nothing is the reply all the same.
+        """
         if "asked" not in self._puts[first:]:
             return None
+        behind = [sentence for sentence in self._sentences[first:] if sentence.start >= asked_end]
+        while behind and refers_back(behind[0], self._sentences[first]):
+            asked_end = behind.pop(0).end
+        if behind and may_reply(behind[0], self._sentences[first]):
+            reply = list(takewhile(lambda s: putting(s) is None, behind))
+            return Exchange(*(begins, asked_end, reply[0].start, reply[-1].end), None, "statement")
         put_in_words = [
             sentence.end
             for sentence in self._sentences[first:]

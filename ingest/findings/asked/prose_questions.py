@@ -68,7 +68,7 @@ def reply_start(of: Sentence) -> int | None:
     """
     if of.by_answerers:
         return of.by_answerers[0].start
-    if asking.REPLY_OF_NOBODY.match(of.words):
+    if asking.REPLY_OF_NOBODY.match(of.words) or asking.PRONOUN_REPLIES.match(of.words):
         return of.start
     named = asking.SOMEBODY_REPLIES.match(of.words)
     return of.start if named and not roles_mentioned(named.group()) else None
@@ -129,6 +129,20 @@ def is_put_down(of: Sentence) -> bool:
     return asking.PUT_DOWN.match(of.words) is not None
 
 
+def may_reply(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name may be the reply to what was asked: "Yes, in May."."""
+    if refers_back(of, asked) or asking.ENDS_EXCHANGE.match(of.words):
+        return False
+    return not of.said and putting(of) is None
+
+
+def refers_back(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
+    if asking.PUT_BY_SEVERAL.match(asked.words) and asking.ONE_PERSON.match(of.words):
+        return False
+    return asking.REFERS_BACK.match(of.words) is not None
+
+
 def goes_on(of: Sentence) -> bool:
     """Whether a sentence goes on with what he, she or they said before it."""
     return asking.PRONOUN_SPEAKS.match(of.words) is not None
@@ -150,13 +164,19 @@ def _asker_replies(of: Sentence, asked: Sentence) -> bool:
     """
     if of.opener not in ASKING_ROLES:
         return False
-    if asking.MEMBER_REPLIES.match(of.words):
+    if asking.MEMBER_REPLIES.match(of.words) or _is_from_outside(asked):
         return True
     speaker, asker = asking.SEAT_SPEAKS.match(of.words), asking.SEAT_SPEAKS.match(asked.words)
     if speaker is None or asking.ASKS.search(of.words):
         return False
     is_other = asker is None or speaker["who"] != asker["who"]
     return is_other and asking.ASKED_OF_A_SEAT.search(asked.words) is not None
+
+
+def _is_from_outside(asked: Sentence) -> bool:
+    """Whether one of the public asked, or somebody named who is known to hold no seat."""
+    is_named = asked.opens_with_name or is_put_directly(asked)
+    return asked.opener == "Public" or (asked.opener is None and is_named)
 
 
 def _named_replies(of: Sentence, asked: Sentence) -> bool:
@@ -193,6 +213,8 @@ def _asks(of: Sentence) -> bool:
         return True
     if asking.ELIDED_ASKS.match(words) or _somebody_asks(of):
         return True
+    if asking.IS_ASKED_INDIRECTLY.search(words):
+        return True
     return any(_may_be_asked(words[: m.start()]) for m in asking.IS_ASKED.finditer(words))
 
 
@@ -201,7 +223,7 @@ def _somebody_asks(of: Sentence) -> bool:
     named = asking.NAME_ASKS.match(of.words)
     if named is None or of.opener not in (None, *ASKING_ROLES):
         return False
-    return of.opens_with_name
+    return is_name(named["name"])
 
 
 def _asks_again(of: Sentence) -> bool:
@@ -241,10 +263,14 @@ def _main_clause(of: Sentence) -> int | None:
         at = of.start + comma.end()
         if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
             return at
-        clause = text[at].upper() + text[at + 1 : min(end, at + _CLAUSE)]
-        if any(opens.match(clause) for opens in _CLAUSES):
+        if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
     return None
+
+
+def _capital(of: Sentence, at: int) -> str:
+    """A clause of a sentence as if it began one."""
+    return of.text[at].upper() + of.text[at + 1 : min(of.end, at + _CLAUSE)]
 
 
 def _second_clause(of: Sentence) -> int | None:
@@ -253,6 +279,8 @@ def _second_clause(of: Sentence) -> int | None:
         at = of.start + joined.end()
         if asking.NAME_ASKS.match(of.text, at, of.end):
             continue
+        if "which" in joined.group() and asking.PRONOUN_SPEAKS.match(_capital(of, at)):
+            return at
         named = asking.NAME_SPEAKS.match(of.text, at, of.end)
         if (named and is_name(named["name"])) or (
             _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
@@ -292,4 +320,6 @@ def _answers(text: str, at: int, end: int) -> bool:
 
 def _role_opens(text: str, at: int, end: int) -> bool:
     """Whether a clause opens with a role: "the PCC …"."""
-    return asking.ROLE_OPENS.match(mark_roles(text[at : min(end, at + _TITLE)], "\0")) is not None
+    before = max(0, at - len(", "))  # what a role stands behind may tell that it is one
+    words = mark_roles(text[before : min(end, at + _TITLE)], "\0")
+    return asking.ROLE_OPENS.match(words, at - before) is not None

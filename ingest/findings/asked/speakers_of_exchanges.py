@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.findings.asked import asking_words as asking
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
+from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
 _LINES_ABOVE = 12  # blocks
@@ -18,7 +19,7 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
     """
     words = text[start:end]
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
-    if said:
+    if said and not asking.REPLIES_TO.match(words):
         return said.role
     named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
     if named:
@@ -41,7 +42,17 @@ def replier_of(
         named = roles_mentioned(f"the {text[by.end() : by.end() + 80]}")
         return named[0] if named else None
     said = next(iter(_speeches(blocks, start, end)), None)
-    return said.role if said else None
+    if said is None:
+        return None
+    # Whoever asked is recorded as speaking on, where nobody is named as replying.
+    is_askers = said.start < start and said.role in ASKING_ROLES
+    return None if is_askers and not _opens_speech(text, start, end) else said.role
+
+
+def _opens_speech(text: str, start: int, end: int) -> bool:
+    own = speeches(text, start, min(end, start + _LEAD))
+    is_named = asking.NAME_SPEAKS.match(text, start, end) is not None
+    return is_named or (bool(own) and own[0].start == start)
 
 
 def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
