@@ -60,7 +60,7 @@ JOINED = WordForm(
 )
 SEAT_SPEAKS = Opening(
     rf"{OPENING}(?:\d[\d.]*\s++)?(?:The\s++)?(?P<who>Chair(?:man|woman|person)?\b|(?:Councillor|Cllr\.?)\s++(?:{COURTESY_NAME}|[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,2}})"
-    rf"|(?:Leader|Portfolio\s++Holder|Cabinet\s++Member)\b)[^.]{{0,80}}?\s{REPORTING}",
+    rf"|(?:Leader|Portfolio\s++Holder|Cabinet\s++Member)\b|(?P<place>Member\s++(?:for|from)\b))[^.]{{0,80}}?\s{REPORTING}",
     "Councillor Example reiterated that it was new.",
 )
 # Who of those that ask is asked here.
@@ -255,7 +255,8 @@ IS_ASKED_INDIRECTLY = WordForm(
 )
 # What goes on with the words of whoever spoke before.
 REFERS_BACK = Opening(
-    r"\W*(?:He|She|They|It|This|These|That|Those|His|Her|Their|Its|Such|Also|Further)\b",
+    r"\W*(?:He|She|They|It|This|These|That|Those|His|Her|Their|Its|Such|Also|Further"
+    r"|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")

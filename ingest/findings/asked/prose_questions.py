@@ -138,6 +138,8 @@ def may_reply(of: Sentence, asked: Sentence) -> bool:
 
 def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
+    if asking.ENDS_EXCHANGE.match(of.words):
+        return False
     if asking.PUT_BY_SEVERAL.match(asked.words) and asking.ONE_PERSON.match(of.words):
         return False
     return asking.REFERS_BACK.match(of.words) is not None
@@ -170,7 +172,8 @@ def _asker_replies(of: Sentence, asked: Sentence) -> bool:
     if speaker is None or asking.ASKS.search(of.words):
         return False
     is_other = asker is None or speaker["who"] != asker["who"]
-    return is_other and asking.ASKED_OF_A_SEAT.search(asked.words) is not None
+    is_asked_of = asking.ASKED_OF_A_SEAT.search(asked.words) is not None
+    return is_other and (is_asked_of or speaker["place"] is not None)
 
 
 def _is_from_outside(asked: Sentence) -> bool:
