@@ -30,6 +30,11 @@ _NAME_THEN_TITLE = re.compile(
 _TITLE_THEN_NAME = re.compile(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–:][ ])(?P<name>{NAME})(?!\w)"
 )
+# Minutes that go by initials give them beside the name.
+INITIALS = r"[A-Z]{2,3}(?!\w)"
+_INITIALS_TOLD = re.compile(
+    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}(?:the\s++)?(?:{ROLE})(?!\w)"
+)
 _COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
@@ -121,12 +126,12 @@ def _one_of(persons: set[Person]) -> Person | None:
 
 
 def _told(text: str) -> Iterator[tuple[str, Person]]:
-    for match in _NAME_THEN_TITLE.finditer(text):
-        yield match["name"], _person(match)
-    for match in _TITLE_THEN_NAME.finditer(text):
-        yield match["name"], _person(match)
-    for match in _COUNCILLORS.finditer(text):
-        yield from _listed(match["names"])
+    for line in text.split("\n"):
+        for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
+            for match in told.finditer(line):
+                yield match["name"], _person(match)
+        for match in _COUNCILLORS.finditer(line):
+            yield from _listed(match["names"])
     yield from _under_headings(text)
 
 

@@ -7,7 +7,7 @@ paragraph, or open the paragraph that it labels.
 import re
 from dataclasses import dataclass
 
-from ingest.language.people import NAME, NOBODY, People, Person, person_of
+from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
 
@@ -43,7 +43,8 @@ _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
     r"(?:\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}"
     r"|\basked(?:\s++(?:(?:the\s++)?[\w’'-]+\s++){0,6}?(?:the\s++)?following)?(?:\s++[^.?:,]{0,60})?"
-    r"|\b(?:question|query)\s++(?:was|read)(?:\s++as\s++follows)?):\s?[-–—]?$",
+    r"|\b(?:question|query)\s++(?:was|read)(?:\s++as\s++follows)?):\s?[-–—]?$"
+    r"|\basked\s++the\s++following\s++question\b[^.?:]{0,120}$",
     re.IGNORECASE,
 )
 _QUESTIONS_HEADING = re.compile(
@@ -59,6 +60,7 @@ _REPLY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)")
+_NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f)\s++(?P<name>{NAME})")
 _QUOTE_MARKS = "“\"‘'"
@@ -126,6 +128,11 @@ def answer_within(text: str, start: int, end: int) -> int | None:
     """Where, inside a labelled question's paragraph, a label opens its reply."""
     match = _ANSWER_INSIDE.search(text, start, end)
     return match.end() if match else None
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a numbered question opens with who asks it, by name: "(1) Mr Example asked …"."""
+    return _NUMBERED_NAME.match(text) is not None
 
 
 def labels_reply(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.language.list_marks import OPENING
-from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, is_name
+from ingest.language.people import COURTESY_NAME, FULL_NAME, INITIALS, NAME, NOBODY, People, is_name
 from ingest.language.reporting_words import ADVERBS, REPORTING
 from ingest.language.roles import ROLE, role_of
 from ingest.language.sentences import sentence_spans
@@ -21,7 +21,7 @@ from ingest.record import SpeakerRole, Speech
 _ASIDE = (
     r"(?:\s*+\([^)]{1,60}\)|\))?(?:\s*+,\s*+OPCC\b(?!\s*+,))?"
     rf"(?:\s*+[,–][^,.–]{{1,80}}[,–]|\s*+,(?=\s++{REPORTING}))?(?:\s++(?:from|for|of|at)\s++(?:the\s++)?[A-Z][^.,;]{{1,60}}?)?"
-    r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
+    r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were|Officers|Members|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
 _ASKED_THEN_SAID = re.compile(
@@ -42,7 +42,7 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME})"
+    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(

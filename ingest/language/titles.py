@@ -64,8 +64,9 @@ _NOT_IN_TITLES = (
     r"|Reply|Answer|Minutes?|Action|Resolved|Agreed)\b)"
 )
 _WORD = rf"{_NOT_IN_TITLES}[A-Z][\w’'/&-]{{0,40}}+"
-_JOIN = r"\s++(?:(?:and|&)\s++)?"
-_FIELD = rf"(?:the\s++)?{_WORD}(?:,?\s++(?:(?:and|&|of)\s++)?{_WORD}){{0,4}}"
+_GAP = r"[^\S\n]++"  # a title does not run on to the next line
+_JOIN = rf"{_GAP}(?:(?:and|&){_GAP})?"
+_FIELD = rf"(?:the{_GAP})?{_WORD}(?:,?{_GAP}(?:(?:and|&|of){_GAP})?{_WORD}){{0,4}}"
 _NOUN = "|".join(f"{row.leads}{row.noun}" for row in NOUNS)
 _CAPITALS = "|".join(
     f"{row.noun.upper()}" for row in NOUNS if not row.leads and "[" not in row.noun
@@ -73,7 +74,7 @@ _CAPITALS = "|".join(
 # Clerks of small councils write these without capitals.
 _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s++director|officers?"
 OFFICERS_TITLE = (
-    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for)\s++{_FIELD})?|{_HEADS}\s++{_FIELD}"
+    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
     r"|(?:PC|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"

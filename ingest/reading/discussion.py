@@ -286,6 +286,9 @@ class _Divider:
         """Place a paragraph that no mark tells apart: by the state, and by who speaks in it."""
         state, start, end = self.state, paragraph.start, paragraph.end
         is_bullet = paragraph.is_bullet or paragraph.question_number is not None
+        if isinstance(state, Question) and self._is_answered_from_a_seat(paragraph):
+            self._open_reply(state.exchange, start, end)
+            return
         if isinstance(state, Question | Reply) and not is_bullet:
             role = self._opening_role(paragraph)
             if role not in ASKING_ROLES and (role or isinstance(state, Reply)):
@@ -349,6 +352,14 @@ class _Divider:
         is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
         is_closed = marks.closes_quotation(self._last_words())
         return exchange.form == "quotation" and (is_numbered or is_closed)
+
+    def _is_answered_from_a_seat(self, paragraph: Paragraph) -> bool:
+        """Whether a councillor or the Chair answers what somebody of no seat asked."""
+        last = self.blocks.last
+        if last is None or not self.ahead.answers_from_a_seat(paragraph):
+            return False
+        said = speeches(self.text, last.start, last.end, people=self.blocks.people)
+        return marks.names_somebody(self.text[last.start : last.end]) and not said
 
     def _is_answer(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label answers: the question is out, and no mark follows."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import putting
 from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
@@ -41,6 +42,11 @@ class PartsAhead:
     def has_marked_reply(self) -> bool:
         """Whether a mark, or who speaks, still opens the reply to the question that is open."""
         return any(self._replies(paragraph) for paragraph in self._to_next_question())
+
+    def answers_from_a_seat(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph opens with a councillor by name, or the Chair, who asks nothing."""
+        seat = asking.SEAT_SPEAKS.match(self.text, paragraph.start, paragraph.end)
+        return seat is not None and not self.opens_by_asking(paragraph)
 
     def opens_by_asking(self, paragraph: Paragraph) -> bool:
         """Whether the first sentence of a paragraph records that somebody asked something."""

@@ -23,7 +23,7 @@ ASKS = WordForm(
     "A Member asked whether",
 )
 PANEL_ASKS = WordForm(
-    rf"\b(?:[Tt]he\s++)?(?:Panel|Committee|Board|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
+    rf"\b(?:[Tt]he\s++)?(?i:Panel|Committee|Board|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
     "The Panel then asked about fraud.",
 )
 NAMED_COUNCILLOR_ASKS = WordForm(
@@ -38,7 +38,7 @@ ELIDED_ASKS = Opening(
     r"|expressed\s++(?:\w+\s++)?concerns?)",
     "Queried the time that it took.",
 )
-_PANEL = r"\W*(?:The\s++)?(?:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
+_PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
 PANEL_POINT = Opening(
     rf"{_PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged|pointed|stressed"
     r"|emphasised|discussed|voiced|observed)\b",
@@ -48,7 +48,7 @@ _BESIDE_NAME = (
     r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
 )
 NAME_SPEAKS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}){_BESIDE_NAME}{REPORTING}",
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){_BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )
 NAME_ASKS = Opening(
@@ -56,7 +56,8 @@ NAME_ASKS = Opening(
     "Mr Example of Exampleton asked why.",
 )
 JOINED = WordForm(
-    r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but)\s++", "It was new, and the PCC"
+    r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    "It was new, and the PCC",
 )
 SEAT_SPEAKS = Opening(
     rf"{OPENING}(?:\d[\d.]*\s++)?(?:The\s++)?(?P<who>Chair(?:man|woman|person)?\b|(?:Councillor|Cllr\.?)\s++(?:{COURTESY_NAME}|[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,2}})"
@@ -82,14 +83,27 @@ TOLD_WITHIN = WordForm(
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
-    r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified|answered)"
+    r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified|answered|addressed|(?:responded|replied)\s++to|dealt\s++with)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )
+# All that was asked is said at once to have been answered.
+QUESTIONS_ANSWERED = Opening(
+    r"\W*(?:(?:These|Those|The|All)\s++(?:\w+\s++)?)?(?:points|questions|queries|issues|comments|concerns)(?:\s++raised)?"
+    rf"\s++{_WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
+    "These points were responded to by the PCC.",
+)
 PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
-    rf"{OPENING}(?:\d{{1,3}}[.)]\s++)?{COURTESY_NAME}(?:\s++(?:of|from)\s++[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
+    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
     "Mrs Example of Exampleton asked why.",
+)
+COURTESY_ASKS = Opening(
+    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
+)
+PUBLIC_QUESTIONS = WordForm(
+    r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation)\b|\b(?:from|of|by)\s++the\s++[Pp]ublic\b",
+    "Two public questions had been submitted:",
 )
 # Questions that are answered below their list, and how they are numbered there.
 TO_NUMBERED = Opening(
@@ -114,10 +128,11 @@ LEADS_WITH_ASKING = Opening(
 )
 REPLIES_TO = WordForm(
     r"\b(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
-    r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)"
+    r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)|[Ff]urther\s++to|[Aa]rising\s++from"
     r"|[Ww]ith\s++(?:regard|reference|respect)\s++to(?=\s++an?\s++(?:question|quer|request))"
     r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
-    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|suggestions?|points?|requests?)\b",
+    r"\b(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|concerns?|suggestions?|points?|requests?|comments?"
+    r"|observations?)\b",
     "In response to a question",
 )
 MEMBER_THEN_ASKED = WordForm(
@@ -126,7 +141,7 @@ MEMBER_THEN_ASKED = WordForm(
     "A Member welcomed the report and asked whether",
 )
 INTRODUCES_QUESTIONS = WordForm(
-    r"^(?!\W*in\s++(?:response|reply|answer)\b).*?\b(?:questions|questioned|asked|queried|queries)\b[^.?]{0,400}:\s?[-–—]?$",
+    r"\basked\s++the\s++following\s++question|^(?!\W*in\s++(?:response|reply|answer)\b).*?\b(?:questions|questioned|asked|queried|queries)\b[^.?]{0,400}:\s?[-–—]?$",
     "Members asked the following questions:",
     re.IGNORECASE | re.DOTALL,
 )
@@ -142,6 +157,8 @@ INTEREST_TAKEN = WordForm(
 QUESTION_RAISED = WordForm(
     rf"\b(?:[Qq]uestions?|[Qq]uer(?:y|ies))\b[^.;]{{0,160}}?\s{_WAS}(?:asked|raised|put|posed|made"
     r"|submitted|received|given)"
+    r"|\b[Tt]here\s++(?:was|were|had\s++been)\s++(?:an?\s++|some\s++|several\s++)(?:quer(?:y|ies)|questions?)\s++"
+    r"(?:about|on|regarding|concerning|as\s++to|over)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
 )

@@ -22,6 +22,8 @@ Putting = Literal["asked", "point"]
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+# What opens a reply by nobody named.
+_REPLIES = (asking.REPLY_OF_NOBODY, asking.PRONOUN_REPLIES, asking.QUESTIONS_ANSWERED)
 # What may open the clause of a reply, beside a role.
 _CLAUSES = (asking.REPLY_OF_NOBODY, asking.NAME_SPEAKS, asking.PRONOUN_SPEAKS)
 
@@ -68,7 +70,7 @@ def reply_start(of: Sentence) -> int | None:
     """
     if of.by_answerers:
         return of.by_answerers[0].start
-    if asking.REPLY_OF_NOBODY.match(of.words) or asking.PRONOUN_REPLIES.match(of.words):
+    if any(opens.match(of.words) for opens in _REPLIES):
         return of.start
     named = asking.SOMEBODY_REPLIES.match(of.words)
     return of.start if named and not roles_mentioned(named.group()) else None
@@ -284,6 +286,8 @@ def _second_clause(of: Sentence) -> int | None:
             continue
         if "which" in joined.group() and asking.PRONOUN_SPEAKS.match(_capital(of, at)):
             return at
+        if joined["dash"] and _answerer_opens(of.text, at, of.end):
+            return at
         named = asking.NAME_SPEAKS.match(of.text, at, of.end)
         if (named and is_name(named["name"])) or (
             _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
@@ -309,9 +313,11 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w)", of.words):
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w|Officers\b)", of.words):
         at = of.start + opening.end()
-        if _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
+        if asking.REPLY_OF_NOBODY.match(_capital(of, at)):
+            return at
+        if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
     return None
 
@@ -319,6 +325,11 @@ def _clause_without_comma(of: Sentence) -> int | None:
 def _answers(text: str, at: int, end: int) -> bool:
     said = speeches(text, at, min(end, at + _CLAUSE))
     return any(speech.role not in ASKING_ROLES for speech in said)
+
+
+def _answerer_opens(text: str, at: int, end: int) -> bool:
+    named = roles_mentioned(text[at : min(end, at + _TITLE)])
+    return bool(named) and named[0] not in ASKING_ROLES and _role_opens(text, at, end)
 
 
 def _role_opens(text: str, at: int, end: int) -> bool:

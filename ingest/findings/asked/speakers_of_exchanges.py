@@ -21,14 +21,15 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
     if said and not asking.REPLIES_TO.match(words):
         return said.role
+    if asking.FROM_A_PLACE.match(words):
+        return "Public"
     named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
     if named:
         return named[0]
     if asking.PANEL_PUTS.match(words):
         return "Member"
-    if asking.FROM_A_PLACE.match(words):
-        return "Public"
-    return _named_above(text, blocks, start) if asking.ELIDED_ASKS.match(words) else None
+    is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
+    return _named_above(text, blocks, start) if is_named_above else None
 
 
 def replier_of(
@@ -71,6 +72,8 @@ def _named_above(text: str, blocks: Sequence[Block], start: int) -> SpeakerRole 
     for block in reversed(above):
         words = text[block.start : block.end]
         if block.kind == "heading" or re.search(r":\s?[-–—]?$", words):
+            if asking.PUBLIC_QUESTIONS.search(words):
+                return "Public"
             named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
             if named:
                 return named[0]
