@@ -53,7 +53,8 @@ def cite(
 ) -> Citation:
     """Cite a document, or one question of it with those recorded as speaking.
 
-    ``said`` are the cited speeches, in order. ``at`` is where in the stored text the cited words begin, for the page they stand on.
+    ``said`` are the cited speeches, in order. ``at`` is where in the stored text the cited words
+    begin, for the page they stand on.
     """
     item = document.item
     page = None if at is None else document.division.page_at(at)

@@ -12,20 +12,30 @@ from ingest.language.roles import ROLE, RoleMention, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
-_HONORIFIC = r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)\.?(?!\w)[^\S\n]++"
 _GAP = r"[^\S\n]++"  # no name runs on to the next line
+_HONORIFIC = (
+    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)"
+    rf"\.?(?!\w){_GAP}"
+)
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
 # An acronym is no name, a name in capitals is longer.
 _NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
-_NAMES = rf"{_INITIALS}{_NAME_WORD}(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
+_NAMES = (
+    rf"{_INITIALS}{_NAME_WORD}"
+    rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
+)
 # A person as minutes name one: with a title of courtesy, or by more than one name.
 COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
-FULL_NAME = rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
+FULL_NAME = (
+    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?"
+    rf"|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
+)
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 
 _NAME_THEN_TITLE = re.compile(
-    rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?|\t\s*+)(?:{ROLE})(?!\w)"
+    rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
+    rf"|\t\s*+)(?:{ROLE})(?!\w)"
 )
 _TITLE_THEN_NAME = re.compile(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–:][ ])(?P<name>{NAME})(?!\w)"
@@ -33,7 +43,8 @@ _TITLE_THEN_NAME = re.compile(
 # Minutes that go by initials give them beside the name.
 INITIALS = r"[A-Z]{2,3}(?!\w)"
 _INITIALS_TOLD = re.compile(
-    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}(?:the\s++)?(?:{ROLE})(?!\w)"
+    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}"
+    rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
 _COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
@@ -45,14 +56,22 @@ _LISTED = re.compile(
 _LIST_MAX = 40
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
-    "police panel council committee board authority force service members member the in also present "
-    "apologies minutes agenda item meeting crime fire plan report chief constable officer office county "
-    "borough city district parish town government page action response reply question it this that there "
-    "others other councillors councillor public community services group association chair chairman "
-    "street road house hall centre vacancy none substitute deputy vice assistant borough north south east "
-    "west new independent he she they a an at on for to by as if when following however i we you his her "
-    "their its no yes all some many one two three members' home office monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november "
+    "police panel council committee board authority force service members member the in also "
+    "present "
+    "apologies minutes agenda item meeting crime fire plan report chief constable officer office "
+    "county "
+    "borough city district parish town government page action response reply question it this that "
+    "there "
+    "others other councillors councillor public community services group association chair "
+    "chairman "
+    "street road house hall centre vacancy none substitute deputy vice assistant borough north "
+    "south east "
+    "west new independent he she they a an at on for to by as if when following however i we you "
+    "his her "
+    "their its no yes all some many one two three members' home office monday tuesday wednesday "
+    "thursday "
+    "friday saturday sunday january february march april may june july august september october "
+    "november "
     "december commissioner resolved agreed officers residents".split()
 )
 

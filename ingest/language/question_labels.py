@@ -12,9 +12,11 @@ from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_men
 from ingest.record import SpeakerRole
 
 # "7.1 ", or the bracketed number that a question goes by: "(3) Question to …".
-_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))|\(\s*+(?P<bracketed>\d{1,3})\s*+\)\.?\s++)?"
+_PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))"
+_PARAGRAPH_NUMBER = rf"(?:{_PLAIN_NUMBER}|\(\s*+(?P<bracketed>\d{{1,3}})\s*+\)\.?\s++)?"
 _FROM = (
-    r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received|tabled)\s++)?"
+    r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
+    r"|tabled)\s++)?"
     r"(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
 )
 # A full stop that is no initial's, nor a title's: "from Cllr. L. Example".
@@ -31,9 +33,10 @@ _SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?(?:[:.)]|\s[-
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"{_PARAGRAPH_NUMBER.replace('?P<bracketed>', '?:')}(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response)"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response)"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by)\s++[^:?\n]{{2,80}}?)?\s*+"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)|{_OFFICE}\s*+:[-–—]?)\s*+",
+    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)"
+    rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
 _ANSWER_INSIDE = re.compile(
@@ -48,14 +51,16 @@ _ASKED_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONS_HEADING = re.compile(
-    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers|replies))?\s*+:?",
+    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers"
+    r"|replies))?\s*+:?",
     re.IGNORECASE,
 )
 _LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
-    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?"
+    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by"
+    rf"|of)\s++[^:?\n]{{2,80}}?)?"
     r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )

@@ -1,19 +1,26 @@
 """The verbs that minutes report with, and what may stand round them.
 
-Beside the verbs listed, any verb in the past tense reports where "that", "whether" or "how" follows it.
+Beside the verbs listed, any verb in the past tense reports where "that", "whether" or "how" follows
+it.
 """
 
 REGULAR = (
     "accepted accounted acknowledged added addressed admitted advised advocated affirmed agreed "
-    "alerted alluded announced answered apologised appealed argued asked asserted assured attributed "
+    "alerted alluded announced answered apologised appealed argued asked asserted assured "
+    "attributed "
     "believed briefed cautioned challenged cited claimed clarified commended commented complained "
-    "conceded concluded confirmed congratulated considered contended contrasted conveyed countered declared "
-    "declined defended demonstrated described detailed disagreed disclosed discussed disputed doubted "
-    "elaborated emphasised emphasized encouraged endorsed enquired envisaged estimated expanded expected "
-    "explained expressed feared flagged guaranteed highlighted hoped identified illustrated implied "
+    "conceded concluded confirmed congratulated considered contended contrasted conveyed countered "
+    "declared "
+    "declined defended demonstrated described detailed disagreed disclosed discussed disputed "
+    "doubted "
+    "elaborated emphasised emphasized encouraged endorsed enquired envisaged estimated expanded "
+    "expected "
+    "explained expressed feared flagged guaranteed highlighted hoped identified illustrated "
+    "implied "
     "indicated informed inquired insisted introduced invited lamented listed maintained mentioned "
     "noted notified observed offered outlined pledged pointed praised predicted presented probed "
-    "promised proposed provided queried questioned quoted raised reaffirmed reasoned reassured recalled "
+    "promised proposed provided queried questioned quoted raised reaffirmed reasoned reassured "
+    "recalled "
     "recapped recognised recommended reconfirmed referred reflected refuted regretted reiterated "
     "relayed remarked reminded repeated replied reported requested responded restated "
     "revealed shared signalled specified speculated stated stressed suggested summarised "
@@ -21,22 +28,27 @@ REGULAR = (
     "welcomed wished wondered"
 )
 IRREGULAR = (
-    "drew felt found foresaw foretold forewarned gave held knew meant recounted said saw set\\s++out shed "
+    "drew felt found foresaw foretold forewarned gave held knew meant recounted said saw "
+    "set\\s++out shed "
     "sought spoke thought told took\\s++the\\s++view took\\s++issue undertook understood wrote "
     "issued\\s++(?:the|an?)\\s++(?:\\w+\\s++)?(?:reply|response|statement) "
-    "made\\s++(?:it\\s++clear|reference|the\\s++point|clear|an?\\s++(?:point|plea|statement|comment|observation)) "
+    "made\\s++(?:it\\s++clear|reference|the\\s++point|clear|an?\\s++(?:point|plea|statement|comment"
+    "|observation)) "
     "read\\s++out ran\\s++through went\\s++(?:on\\s++to|through|into) paid\\s++tribute put\\s++it "
-    "put\\s++(?:the\\s++question|a\\s++question|forward|questions) laid\\s++out brought\\s++up did\\s++not\\s++\\w+"
+    "put\\s++(?:the\\s++question|a\\s++question|forward|questions) laid\\s++out brought\\s++up "
+    "did\\s++not\\s++\\w+"
 )
 # Verbs that go on with what was done, not said, unless "that" follows.
 _BY_THAT = (
-    r"[a-z]{2,20}ed\s++(?:(?:the|all)\s++)?(?:(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]embers|[Aa]uthority"
+    r"[a-z]{2,20}ed\s++(?:(?:the|all)\s++)?(?:(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]embers"
+    r"|[Aa]uthority"
     r"|[Cc]ouncil|[Mm]eeting|them|him|her)\s++)?(?:that|whether|how|why)"
 )
 # "was confident that", "was happy to", and no passive: "was told that" is said by somebody else.
 _STATES = (
     r"(?:was|were)\s++(?:not\s++|very\s++|also\s++|extremely\s++|fully\s++)?"
-    r"(?:(?:pleased|happy|delighted|able|keen|unable|sorry|glad|proud|grateful|concerned|clear|aware"
+    r"(?:(?:pleased|happy|delighted|able|keen|unable|sorry|glad|proud|grateful|concerned|clear"
+    r"|aware"
     r"|unaware|confident|certain|sure|satisfied|optimistic|surprised|disappointed|adamant|mindful"
     r"|of\s++the\s++(?:view|opinion)|in\s++agreement|in\s++favour|open\s++to|committed)"
     r"|(?!(?:told|informed|advised|asked|reminded|assured|notified|reported|noted|agreed|requested"

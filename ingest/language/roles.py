@@ -110,9 +110,11 @@ ROLES = (
     Role(
         "Member",
         rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
-        r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther|[Aa]nother)\s++)?[Mm]embers?"
+        r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
+        r"|[Aa]nother)\s++)?[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
-        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
+        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
+        r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
         r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
         words="vice member members cllr cllrs councillor councillors",
         asks=True,
@@ -121,7 +123,8 @@ ROLES = (
     ),
     Role(
         "Officer",
-        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?(?:{CHIEF_POLICE_OFFICER}|{OFFICERS_TITLE})",
+        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?(?:{CHIEF_POLICE_OFFICER}"
+        rf"|{OFFICERS_TITLE})",
         words="",
         reads="The PCC’s Policy Officer went on to list the stages.",
         leaves="The police officers went on to list the stages.",
@@ -129,7 +132,8 @@ ROLES = (
     Role(
         "Public",
         r"[Mm]embers?\s++of\s++the\s++[Pp]ublic"
-        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner|petitioner)",
+        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner"
+        r"|petitioner)",
         words="",
         asks=True,
         reads="A resident asked about noise.",

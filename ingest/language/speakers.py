@@ -20,8 +20,10 @@ from ingest.record import SpeakerRole, Speech
 # What may stand between a title and its verb: a bracketed abbreviation, a name, where from.
 _ASIDE = (
     r"(?:\s*+\([^)]{1,60}\)|\))?(?:\s*+,\s*+OPCC\b(?!\s*+,))?"
-    rf"(?:\s*+[,–][^,.–]{{1,80}}[,–]|\s*+,(?=\s++{REPORTING}))?(?:\s++(?:from|for|of|at)\s++(?:the\s++)?[A-Z][^.,;]{{1,60}}?)?"
-    r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were|Officers|Members|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
+    rf"(?:\s*+[,–][^,.–]{{1,80}}[,–]|\s*+,(?=\s++{REPORTING}))?(?:\s++(?:from|for|of"
+    rf"|at)\s++(?:the\s++)?[A-Z][^.,;]{{1,60}}?)?"
+    r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were|Officers|Members"
+    r"|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
 _ASKED_THEN_SAID = re.compile(
@@ -34,22 +36,29 @@ _SAID_BY = re.compile(
 )
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
-    rf"{OPENING}(?:[Tt]he\s++|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
+    rf"{OPENING}(?:[Tt]he\s++"
+    rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
 )
 _LABELLED_NAME = re.compile(rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s*+:(?=\s+\S)")
 _IS_SAID = re.compile(
-    r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:(?:\S+\s++){3}|[^\n]{0,60}[.?!])"
+    r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b"
+    r"|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:(?:\S+\s++){3}|[^\n]{0,60}[.?!])"
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
-    rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
+    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
+    rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|whether|if|(?:to\s++)?which|what|how|why|when|as|than|where|because|until|to|of|by|from|for"
-    r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like|since"
+    r"\b(?:that|whether|if|(?:to\s++)?which|what|how|why|when|as|than|where|because|until|to|of|by"
+    r"|from|for"
+    r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like"
+    r"|since"
     # "Was the PCC satisfied that …?" asks.
-    r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the|an?)?\s*+$",
+    r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the"
+    r"|an?)?\s*+$",
     re.IGNORECASE,
 )
 _TO_WHICH = re.compile(r"to\s++which\b", re.IGNORECASE)
@@ -79,7 +88,8 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
     r"|The\s++(?:Panel|Committee|meeting)\b"
-    r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured|reminded)"
+    r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured"
+    r"|reminded)"
     r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),)",
 )
 
@@ -194,7 +204,7 @@ def _labelled(text: str, start: int, end: int, people: People) -> _Opening | Non
 
 
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
-    """Take "and the", "but the", "The", "and P Example, " before a title into the clause it opens."""
+    """Take "and the", "The", "and P Example, " before a title into the clause it opens."""
     start = max(sentence_start, role_start - 60)
     before = text[start:role_start]
     named = _NAME_OPENING.search(before)

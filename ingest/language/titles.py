@@ -59,7 +59,8 @@ NOUNS = (
 _HEADS = r"(?:Head|Director|Chief)\s++(?:of|for)"
 # No title begins with these, though a sentence or a name may.
 _NOT_IN_TITLES = (
-    r"(?!(?:The|A|An|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?|Ms|Miss|Dr"
+    r"(?!(?:The|A|An|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?"
+    r"|Ms|Miss|Dr"
     r"|Sir|Councillors?|Cllrs?|Chair(?:man|woman|person)?|Panel|Committee|Board|Questions?|Response"
     r"|Reply|Answer|Minutes?|Action|Resolved|Agreed)\b)"
 )
@@ -74,15 +75,20 @@ _CAPITALS = "|".join(
 # Clerks of small councils write these without capitals.
 _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s++director|officers?"
 OFFICERS_TITLE = (
-    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?|{_HEADS}\s++{_FIELD}"
+    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?"
+    rf"|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
     r"|(?:PC|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
 )
 # A chief police officer who is called Commissioner: of a force, and no PCC.
-_FORCE = r"(?:(?:the\s++)?(?:City\s++of\s++London|Metropolitan)|Police(?!\s++(?:and|&))|(?:the\s++)?[A-Z][\w-]++\s++Police)"
+_FORCE = (
+    r"(?:(?:the\s++)?(?:City\s++of\s++London|Metropolitan)|Police(?!\s++(?:and|&))"
+    r"|(?:the\s++)?[A-Z][\w-]++\s++Police)"
+)
 CHIEF_POLICE_OFFICER = (
-    rf"(?:(?:Deputy|Assistant|Acting)\s++)?(?:Commissioner\s++(?:of|for)\s++{_FORCE}(?:\s++Police\b)?"
+    rf"(?:(?:Deputy|Assistant|Acting)\s++)?(?:Commissioner\s++(?:of"
+    rf"|for)\s++{_FORCE}(?:\s++Police\b)?"
     r"|(?:City\s++of\s++London|Metropolitan)\s++Police\s++Commissioner)|Assistant\s++Commissioner"
 )
 _CHIEF = re.compile(rf"(?<![\w/])(?:{CHIEF_POLICE_OFFICER})(?!\w)")

@@ -15,7 +15,8 @@ from ingest.record import Block, BlockKind, Speech
 # What a list holds that whoever asked does not say: what was noted, or the answers.
 _OTHERS_LIST = re.compile(
     r"\b(?:answers?|answered|replies|responses?|reply|responded|discussed|discussion)\b"
-    r"|\b(?:was|were)\s++(?:\w+\s++)?(?:noted|raised|made|given|highlighted|confirmed|reported|advised"
+    r"|\b(?:was|were)\s++(?:\w+\s++)?(?:noted|raised|made|given|highlighted|confirmed|reported"
+    r"|advised"
     r"|told|informed|explained|provided|clarified|received|discussed)\b",
     re.IGNORECASE,
 )

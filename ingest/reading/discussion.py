@@ -32,8 +32,8 @@ from ingest.reading.discussion_states import (
     State,
     exchange_of,
 )
-from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.parts_ahead import PartsAhead
+from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.record import Block, BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
@@ -53,14 +53,15 @@ def divide_discussion(
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
     ``people`` says who is who in the document. ``heading`` is the title above the paragraphs, which
-    may itself be the label of a question ("Question from Councillor Example"). Returns the blocks in order, which hold every non-space character of the paragraphs once,
-    and warnings about what could not be read as it stands (a bracket that never closes).
+    may itself be the label of a question ("Question from Councillor Example"). Returns the blocks
+    in order, which hold every non-space character of the paragraphs once, and warnings about what
+    could not be read as it stands (a bracket that never closes).
     """
-    ahead = PartsAhead(text, paragraphs)
-    divider = _Divider(text, GrowingBlocks(text, people), ahead)
+    divider = _Divider(text, GrowingBlocks(text, people), PartsAhead.of(text, paragraphs))
     if heading and paragraphs and (label := marks.label_in_heading(heading)):
         divider.open_titled_question(paragraphs[0], label)
-    for ahead.at, paragraph in enumerate(paragraphs):  # noqa: B020
+    for at, paragraph in enumerate(paragraphs):
+        divider.ahead.at = at
         divider.take(paragraph)
     divider.note_unclosed()
     return divider.blocks.finished(), divider.warnings

@@ -1,15 +1,15 @@
 """What the paragraphs of a discussion that are still to be placed say of how it is laid out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import putting
 from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
-from ingest.language.paragraphs import Paragraph
 from ingest.language.list_marks import marker_end
+from ingest.language.paragraphs import Paragraph
 from ingest.language.roles import OFFICES_THAT_ANSWER
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
@@ -29,14 +29,17 @@ class PartsAhead:
     text: str
     paragraphs: Sequence[Paragraph]
     at: int = 0
-    numbers_questions: bool = field(init=False)
+    numbers_questions: bool = False
 
-    def __post_init__(self) -> None:
-        first = next((n for n, p in enumerate(self.paragraphs) if p.question_number), None)
-        self.numbers_questions = first is not None and any(
-            self._asks(p) if p.question_number else self._replies(p)
-            for p in self.paragraphs[first:]
+    @classmethod
+    def of(cls, text: str, paragraphs: Sequence[Paragraph]) -> "PartsAhead":
+        """The paragraphs of a discussion, with what they say of it together."""
+        ahead = cls(text, paragraphs)
+        first = next((n for n, p in enumerate(paragraphs) if p.question_number), None)
+        ahead.numbers_questions = first is not None and any(
+            ahead._asks(p) if p.question_number else ahead._replies(p) for p in paragraphs[first:]
         )
+        return ahead
 
     @property
     def has_marked_reply(self) -> bool:

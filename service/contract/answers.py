@@ -38,7 +38,7 @@ class CitationModel(Model):
     )
     speaker_title: str | None = Field(
         default=None,
-        description="The title of the first who speaks, in the minutes' words, if it is an officer.",
+        description="The title of the first who speaks, in the minutes' words, if an officer.",
         examples=["Head of Legal Services"],
     )
 

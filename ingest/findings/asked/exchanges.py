@@ -13,8 +13,8 @@ from typing import Literal
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import (
     goes_on,
-    is_put_down,
     is_put_directly,
+    is_put_down,
     is_unattributed,
     may_reply,
     mentions_matter,
@@ -331,7 +331,7 @@ class _Paragraph:
         return mentions_matter(first) or (opens_bullet and is_unattributed(first))
 
     def _is_members_point(self, first: int) -> bool:
-        """Whether the sentences from one on are all that a member or the Panel put, without a reply."""
+        """Whether all that stands from a sentence on was put, by a member or the Panel."""
         put = self._sentences[first:]
         if all(sentence.speaker == "Member" for sentence in put):
             return True

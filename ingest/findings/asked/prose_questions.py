@@ -14,7 +14,6 @@ from ingest.language.list_marks import SIGNS
 from ingest.language.people import is_name
 from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
 from ingest.language.speakers import speeches
-from ingest.record import SpeakerRole
 
 Putting = Literal["asked", "point"]
 
@@ -22,6 +21,15 @@ Putting = Literal["asked", "point"]
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+# What says that something was asked, wherever in a sentence, or right at its beginning.
+_ASKED = (
+    asking.PANEL_ASKS,
+    asking.MEMBER_THEN_ASKED,
+    asking.INTEREST_TAKEN,
+    asking.QUESTION_RAISED,
+    asking.IS_ASKED_INDIRECTLY,
+)
+_ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 # What opens a reply by nobody named.
 _REPLIES = (asking.REPLY_OF_NOBODY, asking.PRONOUN_REPLIES, asking.QUESTIONS_ANSWERED)
 # What may open the clause of a reply, beside a role.
@@ -208,17 +216,11 @@ def _replying(words: str) -> bool:
 def _asks(of: Sentence) -> bool:
     words = of.words
     said_by_askers = [of.text[s.start : s.end] for s in of.by_askers]
-    if any(asking.ASKS.search(said) for said in said_by_askers) or asking.PANEL_ASKS.search(words):
+    if any(asking.ASKS.search(said) for said in said_by_askers) or _somebody_asks(of):
         return True
-    if asking.NAMED_COUNCILLOR_ASKS.search(words) or asking.MEMBER_THEN_ASKED.search(words):
+    if any(form.search(words) for form in _ASKED) or any(form.match(words) for form in _ASKING):
         return True
-    if asking.LEADS_WITH_ASKING.match(words) or _replying(words) or _answers_somebody(words):
-        return True
-    if asking.INTEREST_TAKEN.search(words) or asking.QUESTION_RAISED.search(words):
-        return True
-    if asking.ELIDED_ASKS.match(words) or _somebody_asks(of):
-        return True
-    if asking.IS_ASKED_INDIRECTLY.search(words):
+    if _replying(words) or _answers_somebody(words):
         return True
     return any(_may_be_asked(words[: m.start()]) for m in asking.IS_ASKED.finditer(words))
 
@@ -234,7 +236,8 @@ def _somebody_asks(of: Sentence) -> bool:
 def _asks_again(of: Sentence) -> bool:
     """Whether a sentence says that "he" or "she" asked something, whoever spoke before asking.
 
-    Where no role is recorded as speaking, only what is asked in so many words ("asked when …") counts.
+    Where no role is recorded as speaking, only what is asked in so many words ("asked when …")
+    counts.
     """
     if asking.ASKED_AGAIN.search(of.words) is None:
         return False

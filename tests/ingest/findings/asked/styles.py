@@ -1,8 +1,8 @@
 """Short minutes, all made up, in the styles of many clerks, with what is asked and replied in each.
 
-A file of ``styles/`` holds the discussion and, below "====", a line for everything that is asked in
-it: a fragment of what was asked, one of the reply, who asked, and who replied; "-" where that is not
-recorded.
+A file of ``styles/`` holds the discussion and, below "====", a line for everything that is asked
+in it: a fragment of what was asked, one of the reply, who asked, and who replied; "-" where that is
+not recorded.
 """
 
 from dataclasses import dataclass
