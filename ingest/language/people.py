@@ -113,7 +113,8 @@ def people_named(text: str) -> People:
     for name, person in _told(text):
         key = _key(name)
         surname = key.rpartition(" ")[2]
-        if not key or _NO_NAMES & {surname, key.partition(" ")[0]}:
+        ends = {word for word in (surname, key.partition(" ")[0]) if len(word) > 1}
+        if not key or _NO_NAMES & ends:
             continue
         by_name.setdefault(key, person)
         surnames.setdefault(surname, set()).add(person)

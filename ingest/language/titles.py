@@ -59,7 +59,7 @@ NOUNS = (
 _HEADS = r"(?:Head|Director|Chief)\s++(?:of|for)"
 # No title begins with these, though a sentence or a name may.
 _NOT_IN_TITLES = (
-    r"(?!(?:The|A|An|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?"
+    r"(?!(?:The|THE|A|An|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?"
     r"|Ms|Miss|Dr"
     r"|Sir|Councillors?|Cllrs?|Chair(?:man|woman|person)?|Panel|Committee|Board|Questions?|Response"
     r"|Reply|Answer|Minutes?|Action|Resolved|Agreed)\b)"
