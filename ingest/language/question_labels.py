@@ -66,7 +66,7 @@ _REPLY_LABEL = re.compile(
 )
 _CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)")
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
-_NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no\b|no\s)", re.IGNORECASE)
+_NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f)\s++(?P<name>{NAME})")
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16

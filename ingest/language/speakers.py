@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ingest.language.list_marks import OPENING
 from ingest.language.people import COURTESY_NAME, FULL_NAME, INITIALS, NAME, NOBODY, People, is_name
 from ingest.language.reporting_words import ADVERBS, REPORTING
-from ingest.language.roles import ROLE, role_of
+from ingest.language.roles import ROLE, parse_role, role_of
 from ingest.language.sentences import sentence_spans
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole, Speech
@@ -61,6 +61,7 @@ _SUBORDINATE = re.compile(
     r"|an?)?\s*+$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?:the\s)?([^)]{1,40})\)")
 _TO_WHICH = re.compile(r"to\s++which\b", re.IGNORECASE)
 _RETORT = re.compile(r"\s(?:replied|responded|answered|said|stated|advised|explained|confirmed)$")
 _JOINED = r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
@@ -77,9 +78,7 @@ _SOMEBODY_ELSE = re.compile(
     r"|reported\s++that|confirmed\s++that|noted\s++that|asked\s++(?:if|whether|why|how|what))\b"
 )
 # Nobody's words right behind a question: "Yes, in May.", "Noted."
-_ELLIPTIC = re.compile(
-    rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=[\s,;.:–-]*+(?:[.;,:–-]|$))"
-)
+_ELLIPTIC = re.compile(rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=\s*+(?:[.;,:–-]|$))")
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
     OPENING
@@ -187,6 +186,9 @@ def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
     words = next(w for g, w in match.groupdict().items() if w and g[1:].isdigit())
     if people.has_force_commissioner and words.lower().endswith("commissioner"):
         role = "Officer"
+    beside = _IN_BRACKETS.search(match.group())
+    if role == "Member" and beside and parse_role(beside[1]) == "Chair":
+        role = "Chair"  # "Councillor Example (Chair) said"
     title = title_kept(words) if role == "Officer" else None
     return _Opening(at, role, title, match.end())
 
