@@ -53,9 +53,7 @@ def _table(lines: Sequence[PrintedLine], number: int) -> Iterator[PrintedLine]:
             continue
         heading = names if has_heading else ()
         is_heading = has_heading and line is rows[0]
-        yield replace(
-            line, row=table_row(number, line.row.cells, heading, is_heading=is_heading)
-        )
+        yield replace(line, row=table_row(number, line.row.cells, heading, is_heading=is_heading))
 
 
 def cells_of(line: PrintedLine) -> list[str]:
@@ -95,7 +93,7 @@ class _ItemRows:
         elif line.reason is None:
             self.is_list = self.is_list or at in self.numbers
             pieces = list(_at_labels(text, line))
-            opens = self.begins_row and (self.is_list or len(pieces) > 1) or at in self.numbers
+            opens = (self.begins_row and (self.is_list or len(pieces) > 1)) or at in self.numbers
             self.is_number = opens and _NUMBER.fullmatch(line.text) is not None
             self.begins_row = False
             yield replace(pieces[0], opens_item=opens)
@@ -116,7 +114,11 @@ def _numbers_in_cells(lines: Sequence[PrintedLine]) -> frozenset[int]:
         and (at == 0 or lines[at - 1].reason == FRAME)
     ]
     counts_on = all(after == before + 1 for (_, before), (_, after) in pairwise(found))
-    return frozenset(at for at, _ in found) if counts_on and len(found) >= _FEWEST_NUMBERS else frozenset()
+    return (
+        frozenset(at for at, _ in found)
+        if counts_on and len(found) >= _FEWEST_NUMBERS
+        else frozenset()
+    )
 
 
 def _at_labels(text: str, line: PrintedLine) -> Iterator[PrintedLine]:

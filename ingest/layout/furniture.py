@@ -21,7 +21,7 @@ TAG = "mark of the printing program"
 _DRAWN = re.compile(rf"[\s_|~=+#/\\,.:;…—–{SIGNS}\uf000-\uf0ff-]+")
 _NAMED_PAGE = re.compile(
     r"(?:page|pg\.?|p\.|tudalen)\s*+\|?\s*+\d{1,4}(?:\s*+(?:of|o|/)\s*+\d{1,4})?"
-    r"|\d{1,4}\s*+\|\s*+p\s?a\s?g\s?e|\d{1,4}\s*+(?:of|/)\s*+\d{1,3}|[-–—]\s*+\d{1,4}\s*+[-–—]",
+    r"|\d{1,4}\s*+\|\s*+p\s?a\s?g\s?e|\d{1,4}\s++of\s++\d{1,3}|[-–—]\s*+\d{1,4}\s*+[-–—]",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -61,8 +61,9 @@ def _without_tags(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             last_own = None
         elif line.reason is None:
             last_own = len(found)
-            line = replace(line, opens_item=line.opens_item or opens)
+            found.append(replace(line, opens_item=line.opens_item or opens))
             opens = False
+            continue
         found.append(line)
     return found
 
@@ -74,9 +75,7 @@ def _parted(text: str, lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
         for tag in tags:
             yield from _piece(text, line, at, line.start + tag.start())
             at = line.start + tag.end()
-            yield PrintedLine(
-                line.start + tag.start(), at, tag.group(), page=line.page, reason=TAG
-            )
+            yield PrintedLine(line.start + tag.start(), at, tag.group(), page=line.page, reason=TAG)
         if tags:
             yield from _piece(text, line, at, line.end)
         else:

@@ -16,7 +16,7 @@ _NAMES = frozenset(
     completion contact council councillor councillors comments cost current data date dates deadline
     decision decisions department description detail details director discussion district due
     figure figures force from further heading id indicator information issue issued item items
-    key lead level line measure meeting member members minute minutes month name names next no no.
+    key lead level line measure meeting member members minute minutes month name names next no
     nominee notes number of offence offences officer officers on or organisation outcome owner page
     paper party performance period person points portfolio position post presented previous priority
     progress proposal proposed purpose q question questioner questions quarter rag raised rank
@@ -29,8 +29,9 @@ _NAMES = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\s/&(),:#*.]+\.?")
-_NUMBERS_ITEMS = frozenset("no no. number item ref minute rhif".split())
+_NUMBERS_ITEMS = frozenset("no number item ref minute rhif".split())
 _TITLES_ITEMS = frozenset("item items title subject description business minutes minute".split())
+_RECORDS_ITEMS = frozenset("description discussion minute minutes notes summary".split())
 _NAME_MAX_WORDS = 6
 
 
@@ -41,25 +42,39 @@ def names_columns(cells: Sequence[str]) -> bool:
 
 
 def heads_items(cells: Sequence[str]) -> bool:
-    """Whether the names of columns are those of a list of agenda items: "No.", "Item"."""
-    names = [cell.strip().lower().rstrip(".:") for cell in cells if cell.strip()]
-    return len(names) > 1 and names[0] in _NUMBERS_ITEMS and names[1] in _TITLES_ITEMS
+    """Whether the names of columns are those of a list of agenda items.
+
+    "No.", "Item"; or "Agenda item", "Discussion", "Action".
+    """
+    names = [set(_name(cell)) for cell in cells if cell.strip()]
+    if len(names) < 2 or any("question" in name for name in names):
+        return False
+    first, second, *_ = names
+    is_numbered = bool(first & _NUMBERS_ITEMS) and bool(second & _TITLES_ITEMS)
+    is_recorded = bool(first & (_NUMBERS_ITEMS | _TITLES_ITEMS)) and any(
+        name & _RECORDS_ITEMS for name in names
+    )
+    return is_numbered or is_recorded
 
 
 def _is_name(cell: str) -> bool:
-    words = [word.lower().rstrip(".") for word in _WORD.findall(cell)]
+    words = _name(cell)
     return 0 < len(words) <= _NAME_MAX_WORDS and all(word in _NAMES for word in words)
+
+
+def _name(cell: str) -> list[str]:
+    return [word.lower().rstrip(".") for word in _WORD.findall(cell)]
 
 
 def joined(cells: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     """Cells put into one line with a bar between, and where each stands in it.
 
-    Space inside a cell is folded. An empty cell is left out of the line, as an empty stretch.
+    Outer space of a cell is dropped. An empty cell is left out of the line, as an empty stretch.
     """
     text = ""
     places: list[Span] = []
     for cell in cells:
-        words = " ".join(cell.split())
+        words = cell.strip()
         start = len(text) + (len(JOINT) if text and words else 0)
         text = f"{text}{JOINT}{words}" if text and words else text + words
         places.append((start, start + len(words)))

@@ -15,6 +15,7 @@ _OPENER = re.compile(
     r"|RESOLVED\b|Action\s*+[:–-]|Minutes:|Decision:",
 )
 _SENTENCE_END = re.compile(r"[.?!:;][)\]”’\"']*$|\]$")
+_NUMBERED = re.compile(r"\d{1,3}\s?[.)]")
 _SENTENCE_INSIDE = re.compile(r"[a-z)][.?!]\s++[A-Z]")
 _ONE_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 _ONE_EMPTY_LINE = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
@@ -80,6 +81,9 @@ class Wrapping:
             room = (_FITS_IN_SENTENCE if is_open else _FITS) * self.width
             first_word = len(words.split(maxsplit=1)[0])
             would_have_fitted = len(words_before) + 1 + first_word < room
+            # A title set like any other line ends where a sentence begins.
+            is_title = self.over_empty_lines and _NUMBERED.match(words_before) is not None
+            would_have_fitted = would_have_fitted or is_title
         return goes_on(words_before, words, would_have_fitted=would_have_fitted)
 
 

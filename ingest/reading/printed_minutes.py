@@ -13,6 +13,7 @@ from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 from ingest.language.times import TIME_OF_DAY
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
@@ -50,7 +51,8 @@ def read_printed(
     Raises ``RefusedDocumentError`` where it does not read like minutes. What the text says of its
     meeting comes before what the file's title says.
     """
-    source = lay_out(printed.text, printed.lines, warnings=warnings)
+    lines = without_furniture(printed.text, printed.lines)
+    source = lay_out(printed.text, lines, warnings=warnings)
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading
