@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.printed_lines import PrintedText
+from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import ends_sentence
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
 from ingest.readers.word.styles import WordStyles, read_styles
-from ingest.readers.word.word_tables import WordLine, table_lines
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
@@ -59,7 +59,7 @@ class _WordLines:
     warnings: dict[str, None] = field(default_factory=dict)
     tables: int = 0
 
-    def read(self, container: Element) -> Iterator[WordLine]:
+    def read(self, container: Element) -> Iterator[TableLine]:
         """The lines of a body, cell, note or box."""
         joined: list[Element] = []
         for block in blocks_in(container):
@@ -73,7 +73,7 @@ class _WordLines:
         if joined:
             yield from self._paragraph(joined)
 
-    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[WordLine]:
+    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[TableLine]:
         properties = child(paragraphs[-1], "pPr")
         text = read_text(paragraphs, self.styles)
         self._warn(text)
@@ -84,7 +84,7 @@ class _WordLines:
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield WordLine(line, is_heading, level if is_heading else None)
+                yield TableLine(line, is_heading, level if is_heading else None)
                 label = ""
         for box in text.boxes:
             yield from self.read(box)
@@ -98,7 +98,7 @@ class _WordLines:
         if text.has_comment:
             self.warnings["comments in the margin were left out"] = None
 
-    def _table(self, table: Element) -> Iterator[WordLine]:
+    def _table(self, table: Element) -> Iterator[TableLine]:
         """A table that lays out the minutes is read cell by cell, another row by row."""
         self.tables += 1
         number = self.tables
@@ -109,7 +109,7 @@ class _WordLines:
             has_heading=bool(rows) and child(rows[0], "trPr", "tblHeader") is not None,
         )
 
-    def _cells(self, row: Element) -> Iterator[list[WordLine]]:
+    def _cells(self, row: Element) -> Iterator[list[TableLine]]:
         for cell in _inside(row, "tc"):
             is_deleted = child(cell, "tcPr", "cellDel") is not None
             yield [] if is_deleted else list(self.read(cell))
@@ -118,7 +118,7 @@ class _WordLines:
             yield from ([] for _ in range(columns - 1))
 
 
-def _word_lines(package: WordPackage) -> tuple[list[WordLine], tuple[str, ...]]:
+def _word_lines(package: WordPackage) -> tuple[list[TableLine], tuple[str, ...]]:
     """The lines of a Word file in order, its running heads last, and warnings."""
     notes = {
         (kind, attribute(note, "id") or ""): note
@@ -134,7 +134,7 @@ def _word_lines(package: WordPackage) -> tuple[list[WordLine], tuple[str, ...]]:
     return [*lines, *_running_heads(package, styles)], tuple(reader.warnings)
 
 
-def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[WordLine]:
+def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[TableLine]:
     """What stands at the head or foot of the pages, each text once."""
     seen: set[str] = set()
     for kind, reason in (("header", "page header"), ("footer", "page footer")):
@@ -142,7 +142,7 @@ def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[WordLin
             for line in _WordLines(styles, WordNumbering({}), {}).read(part):
                 if line.text not in seen:
                     seen.add(line.text)
-                    yield WordLine(line.text, reason=reason)
+                    yield TableLine(line.text, reason=reason)
 
 
 def _rows(table: Element) -> Iterator[Element]:
