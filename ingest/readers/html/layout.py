@@ -153,7 +153,7 @@ class Layout:
             text = word_bullets(text)
         if self._preformatted:
             text = text.replace("\n", BREAK)
-        if not text.isspace():
+        if any(map(str.isalnum, text)):
             self._is_bold |= self._bold > 0
             self._is_plain |= self._bold == 0
         self._pieces.append(text)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from ingest.layout.printed_lines import PrintedText
 from ingest.layout.table_lines import TableLine, table_lines
-from ingest.layout.wrapped_text import ends_sentence
+from ingest.layout.wrapped_text import parted_at_line_ends
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
-from ingest.readers.word.styles import WordStyles, read_styles
+from ingest.readers.word.styles import WordStyles, read_styles, with_body_size
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
@@ -58,6 +58,7 @@ class _WordLines:
     notes: Mapping[tuple[str, str], Element]
     warnings: dict[str, None] = field(default_factory=dict)
     tables: int = 0
+    is_in_cell: bool = False
 
     def read(self, container: Element) -> Iterator[TableLine]:
         """The lines of a body, cell, note or box."""
@@ -77,10 +78,14 @@ class _WordLines:
         properties = child(paragraphs[-1], "pPr")
         text = read_text(paragraphs, self.styles)
         self._warn(text)
-        if text.words.strip():
-            label = self.numbering.label(self.styles.list_properties(properties))
+        label = self.numbering.label(self.styles.list_properties(properties))
+        if not text.words.strip():
+            # The number of what stands in the cell beside it.
+            if self.is_in_cell and any(map(str.isdigit, label)):
+                yield TableLine(label)
+        else:
             level = self.styles.heading_level(properties)
-            for words in _parted(text.words):
+            for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
@@ -110,12 +115,14 @@ class _WordLines:
         )
 
     def _cells(self, row: Element) -> Iterator[list[TableLine]]:
+        was_in_cell, self.is_in_cell = self.is_in_cell, True
         for cell in _inside(row, "tc"):
             is_deleted = child(cell, "tcPr", "cellDel") is not None
             yield [] if is_deleted else list(self.read(cell))
             span = attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
             columns = min(int(span), _MAX_COLUMNS) if span.isdecimal() and len(span) < 3 else 1
             yield from ([] for _ in range(columns - 1))
+        self.is_in_cell = was_in_cell
 
 
 def _word_lines(package: WordPackage) -> tuple[list[TableLine], tuple[str, ...]]:
@@ -127,9 +134,9 @@ def _word_lines(package: WordPackage) -> tuple[list[TableLine], tuple[str, ...]]
         for note in part
         if attribute(note, "type") in (None, "normal")
     }
-    styles = read_styles(package.part("styles"))
-    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     body = child(package.main(), "body")
+    styles = with_body_size(read_styles(package.part("styles")), body)
+    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     lines = list(reader.read(body if body is not None else []))
     return [*lines, *_running_heads(package, styles)], tuple(reader.warnings)
 
@@ -156,16 +163,3 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield inner
         elif local(inner) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _inside(inner, name)
-
-
-def _parted(words: str) -> Iterator[str]:
-    """A paragraph parted at the line ends typed inside it, where a sentence ends at one."""
-    pending = ""
-    for piece in words.split("\n"):
-        if pending.strip() and (ends_sentence(pending.rstrip()) or not piece.strip()):
-            yield pending.strip()
-            pending = piece
-        else:
-            pending = f"{pending}\n{piece}" if pending.strip() else piece
-    if pending.strip():
-        yield pending.strip()

@@ -22,8 +22,9 @@ _PLAIN_TEXT = {
 class WordText:
     """The words of one paragraph, and what hangs on it.
 
-    ``is_bold`` says that every printed word is bold or underlined. ``boxes`` are the text boxes
-    anchored in the paragraph, ``notes`` the identifiers of its foot- and endnotes.
+    ``is_bold`` says that every printed word is bold, underlined or larger than most of the text.
+    ``boxes`` are the text boxes anchored in the paragraph, ``notes`` the identifiers of its foot-
+    and endnotes.
     """
 
     words: str = ""
@@ -67,10 +68,12 @@ class _Walk:
         before = len(self.parts)
         for inner in run:
             self._piece(inner)
-        if "".join(self.parts[before:]).strip():
+        if any(map(str.isalnum, "".join(self.parts[before:]))):  # marks may be set otherwise
             is_set = self.styles.is_set
             self.emphasis.append(
-                is_set("b", properties, self.properties) or _is_underlined(properties)
+                is_set("b", properties, self.properties)
+                or _is_underlined(properties)
+                or self.styles.is_large(properties, self.properties)
             )
 
     def _piece(self, piece: Element) -> None:
