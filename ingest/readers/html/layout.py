@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.language.folding import without_invisible
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.readers.html.html_line import (
     MAX_ADDRESS,
@@ -149,6 +150,7 @@ class Layout:
         if self._unshown:
             self.hidden += len("".join(text.split())) if self._counts_hidden else 0
             return
+        text = without_invisible(text)
         if self._list_marker:
             text = word_bullets(text)
         if self._preformatted:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.errors import RefusedDocumentError
+from ingest.language.folding import without_invisible
 
 _MAX_PAGES = 300
 _MAX_PDF_CHARACTERS = 2_000_000
@@ -300,7 +301,7 @@ def _is_new(line: _Line, x0: float, baseline: float, size: float) -> bool:
 def _decoded(units: list[int]) -> str:
     """The text of UTF-16 units; bullets of symbol fonts print as bullets."""
     text = b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le", "replace")
-    return "".join(_printed(c) for c in text if c >= " " or c == "\t")
+    return without_invisible("".join(_printed(c) for c in text if c >= " " or c == "\t"))
 
 
 def _printed(character: str) -> str:

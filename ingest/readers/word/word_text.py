@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.language.folding import without_invisible
 from ingest.readers.word.package import Element, attribute, child, local
 from ingest.readers.word.styles import WordStyles
 
@@ -102,7 +103,7 @@ def read_text(paragraphs: Sequence[Element], styles: WordStyles) -> WordText:
     walk = _Walk(styles, child(paragraphs[-1], "pPr"))
     for paragraph in paragraphs:
         walk.walk(paragraph)
-    walk.text.words = "".join(walk.parts).replace("\u00ad", "")
+    walk.text.words = without_invisible("".join(walk.parts))
     walk.text.is_bold = bool(walk.emphasis) and all(walk.emphasis)
     return walk.text
 
