@@ -56,7 +56,7 @@ def read_document(data: bytes, *, name: str) -> Reading:
         return moderngov_page.read_html(data, address=name if "://" in name else None)
     text = decode_text(data)
     check_text(text)
-    if name.lower().endswith(_MARKDOWN):
+    if name.lower().endswith(_MARKDOWN) or markdown_document.is_marked_up(text):
         return markdown_document.read_markdown(text)
     return plain_text.read_plain_text(text)
 
