@@ -73,7 +73,7 @@ def read_markdown(text: str) -> Reading:
     Raises ``RefusedDocumentError`` where they do not read like minutes.
     """
     masked = without_marks(text)
-    source = lay_out(masked, _lines(text, masked))
+    source = lay_out(masked, markdown_lines(text, masked))
     reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
@@ -83,7 +83,8 @@ def read_markdown(text: str) -> Reading:
     return replace(reading, text=public, division=replace(division, set_aside=aside))
 
 
-def _lines(text: str, masked: str) -> list[PrintedLine]:
+def markdown_lines(text: str, masked: str) -> list[PrintedLine]:
+    """The lines of a text, in order; they read as ``masked`` does, the text without its marks."""
     rows = html_rows(text, masked)
     spans = list(without_html(text, masked, physical_lines(masked), [span for span, _ in rows]))
     reader = _Lines(text, masked, wrapping_of(masked, spans), {r.start: r for _, r in rows})

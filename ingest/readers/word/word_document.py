@@ -30,6 +30,12 @@ def read_word(data: bytes) -> Reading:
     unpacks to more than is safe, and one that does not read like minutes.
     """
     package = open_word(data)
+    printed, warnings = printed_word(package)
+    return read_printed(printed, reader=READER, title=package.core_title(), warnings=warnings)
+
+
+def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:
+    """The lines of a Word file with their layout, its running heads last, and warnings."""
     lines, warnings = _word_lines(package)
     printed = PrintedText()
     for line in lines:
@@ -41,12 +47,7 @@ def read_word(data: bytes) -> Reading:
             row=line.row,
             opens_item=line.opens_item,
         )
-    return read_printed(
-        printed,
-        reader=READER,
-        title=package.core_title(),
-        warnings=warnings,
-    )
+    return printed, warnings
 
 
 @dataclass(slots=True)
