@@ -167,6 +167,19 @@ def test_a_table_that_lays_out_items_keeps_its_cells() -> None:
     ]
 
 
+def test_the_header_of_an_article_is_its_own_and_that_of_the_site_is_not() -> None:
+    lines = page_lines(
+        b"<body><header>A site</header><main><header><h1>Minutes</h1></header>"
+        b"<div class=page-header>of the Board</div><nav>Next</nav></main></body>"
+    ).lines
+    assert [(line.text, "chrome" in line.marks) for line in lines] == [
+        ("A site", True),
+        ("Minutes", False),
+        ("of the Board", False),
+        ("Next", True),
+    ]
+
+
 def test_links_headings_and_bold_are_known() -> None:
     lines = fragment_lines(
         "<h2>Title</h2><p><b>Bold</b></p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the <i>item"
