@@ -157,7 +157,7 @@ class Layout:
             text = text.replace("\n", BREAK)
         if any(map(str.isalnum, text)):
             self._is_bold |= self._bold > 0
-            self._is_plain |= self._bold == 0
+            self._is_plain |= self._bold == 0 and any(map(str.isalpha, text))
         self._pieces.append(text)
 
     def close(self) -> None:

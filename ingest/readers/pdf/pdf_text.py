@@ -39,8 +39,8 @@ class PdfLine:
     """A line of text as it stands on its page; places are in points from the top left.
 
     ``y`` is the baseline, ``size`` the size of the type, ``first_word`` the width of the line's
-    first word. ``is_bold`` says that every word is bold. ``parts`` are what wide gaps part it
-    into, a tab in the text for each gap; it has none where there is no gap.
+    first word. ``is_bold`` says that every word is bold, whatever its numbers are. ``parts`` are
+    what wide gaps part it into, a tab in the text for each gap; it has none where there is no gap.
     """
 
     text: str
@@ -107,6 +107,8 @@ def _pages(document: _Handle, count: int) -> Iterator[PdfPage]:
 class _Line:
     """A line in the making, in UTF-16 units; ``at_word`` says that a new word may begin.
 
+    What is bold is told by its words, where it has any besides numbers and marks.
+
     ``before`` holds what stands on it before the last wide gap.
     """
 
@@ -116,6 +118,7 @@ class _Line:
     size: float
     units: list[int] = field(default_factory=list)
     is_bold: bool = True
+    has_words: bool = False
     first_word: float | None = None
     at_word: bool = True
     before: tuple[PdfLine, ...] = ()
@@ -227,7 +230,11 @@ class _PageReader:
 
     def _add(self, line: _Line, i: int, unit: int) -> None:
         if line.at_word:
-            line.is_bold = line.is_bold and self._is_bold(i)
+            is_word = chr(min(unit, 0xFFFF)).isalpha()
+            if is_word or not line.has_words:
+                is_first = is_word and not line.has_words
+                line.is_bold = (is_first or line.is_bold) and self._is_bold(i)
+            line.has_words |= is_word
             line.at_word = False
         is_hyphen = unit in _LINE_END_HYPHENS
         line.units.append(0x2D if is_hyphen else min(unit or _UNREADABLE, 0xFFFF))

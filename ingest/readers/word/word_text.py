@@ -23,7 +23,8 @@ _PLAIN_TEXT = {
 class WordText:
     """The words of one paragraph, and what hangs on it.
 
-    ``is_bold`` says that every printed word is bold, underlined or larger than most of the text.
+    ``is_bold`` says that every printed word is bold, underlined or larger than most of the text,
+    whatever its numbers and marks are.
     ``boxes`` are the text boxes anchored in the paragraph, ``notes`` the identifiers of its foot-
     and endnotes.
     """
@@ -44,7 +45,7 @@ class _Walk:
     properties: Element
     text: WordText = field(default_factory=WordText)
     parts: list[str] = field(default_factory=list)
-    emphasis: list[bool] = field(default_factory=list)
+    emphasis: list[tuple[bool, bool]] = field(default_factory=list)  # and whether words are set so
 
     def walk(self, element: Element) -> None:
         """Take what an element prints; its children are at most as deep as the parser allows."""
@@ -69,13 +70,15 @@ class _Walk:
         before = len(self.parts)
         for inner in run:
             self._piece(inner)
-        if any(map(str.isalnum, "".join(self.parts[before:]))):  # marks may be set otherwise
+        printed = "".join(self.parts[before:])
+        if any(map(str.isalnum, printed)):
             is_set = self.styles.is_set
-            self.emphasis.append(
+            is_emphasised = (
                 is_set("b", properties, self.properties)
                 or _is_underlined(properties)
                 or self.styles.is_large(properties, self.properties)
             )
+            self.emphasis.append((is_emphasised, any(map(str.isalpha, printed))))
 
     def _piece(self, piece: Element) -> None:
         name = local(piece)
@@ -104,7 +107,9 @@ def read_text(paragraphs: Sequence[Element], styles: WordStyles) -> WordText:
     for paragraph in paragraphs:
         walk.walk(paragraph)
     walk.text.words = without_invisible("".join(walk.parts))
-    walk.text.is_bold = bool(walk.emphasis) and all(walk.emphasis)
+    of_words = [is_set for is_set, has_letters in walk.emphasis if has_letters]
+    emphasis = of_words or [is_set for is_set, _ in walk.emphasis]
+    walk.text.is_bold = bool(emphasis) and all(emphasis)
     return walk.text
 
 

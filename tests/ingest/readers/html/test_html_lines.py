@@ -182,8 +182,8 @@ def test_the_header_of_an_article_is_its_own_and_that_of_the_site_is_not() -> No
 
 def test_links_headings_and_bold_are_known() -> None:
     lines = fragment_lines(
-        "<h2>Title</h2><p><b>Bold</b></p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the <i>item"
-        "</i></a>.</p>"
+        "<h2>Title</h2><p>2.1 <b>Bold</b>:</p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the "
+        "<i>item</i></a>.</p>"
     )
     assert [line.is_heading for line in lines] == [True, True, False, False]
     assert lines[3] == HtmlLine("See the item.", "p", links=(Link("x.aspx", "the item"),))

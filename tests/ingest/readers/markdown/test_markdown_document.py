@@ -50,6 +50,7 @@ def test_a_whole_meeting_is_stored_as_written_and_read_item_by_item() -> None:
         ("**Action:** the PCC", "action", "Action:** the PCC"),
         ("### Questions", "heading", "Questions"),
         ("**Rural roads**", "heading", "Rural roads"),
+        ("2.1 **Rural roads**", "heading", "2.1 **Rural roads"),
         ("Rural roads\n---", "heading", "Rural roads"),
         ("> A Member spoke.", "narrative", "A Member spoke."),
         ("(1) What of [the plan](http://x.example/[1])?", "question", None),

@@ -342,12 +342,12 @@ def test_a_number_that_a_list_makes_in_a_cell_of_its_own_is_printed() -> None:
     assert [line.text for line in found if len(line.text) < 10] == ["1.", "Fraud", "2.", "Close"]
 
 
-def test_type_larger_than_most_is_a_heading_and_marks_may_be_set_otherwise() -> None:
+def test_type_larger_than_most_is_a_heading_and_numbers_may_be_set_otherwise() -> None:
     large, small = '<w:sz w:val="32"/>', '<w:sz w:val="22"/>'
     found = laid_out(
         paragraph(run("Fraud", large))
         + paragraph(run("It had risen, and was noted by the Panel.", small))
-        + paragraph(run("Police report", "<w:b/>" + small) + run(":", small))
+        + paragraph(run("18.11.1 ", small) + run("Police", "<w:b/>" + small) + run(":", small))
     )
     assert [line.is_heading for line in found] == [True, False, True]
 
