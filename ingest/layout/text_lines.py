@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.bounds import MAX_LINE_CHARACTERS, check_line, check_line_count
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.language.sentences import Span, trim
 from ingest.layout.bar_tables import with_items, with_tables
 from ingest.layout.bars import BAR, pieces_between_bars, row_of_tabs
@@ -19,18 +19,11 @@ _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def text_lines(text: str) -> list[PrintedLine]:
-    """The lines of a text, in order; they hold every non-space character once.
-
-    Raises ``RefusedDocumentError`` for more or longer lines than minutes have.
-    """
+    """The lines of a text, in order; they hold every non-space character once."""
     lines = list(_joined(text, physical_lines(text)))
     if BAR in text or any(line.row for line in lines):
         lines = with_items(text, with_tables(lines))
-    lines = without_furniture(text, lines)
-    check_line_count(len(lines))
-    for line in lines:
-        check_line(line.text)
-    return lines
+    return without_furniture(text, lines)
 
 
 def physical_lines(text: str) -> list[Span]:

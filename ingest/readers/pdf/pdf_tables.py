@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.layout.wrapped_text import ends_sentence
-from ingest.readers.pdf.pdf_text import PdfLine
+from ingest.readers.pdf.pdf_page import PdfLine
 
 Cell = list[PdfLine]
 Row = list[Cell]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.bounds import check_line
 from ingest.language import labels
 from ingest.language.list_marks import BULLET
 from ingest.language.question_labels import is_questions_heading
@@ -37,6 +38,8 @@ def read_plain_text(text: str) -> Reading:
     Raises ``RefusedDocumentError`` where the text does not read like minutes.
     """
     lines = text_lines(text)
+    for line in lines:
+        check_line(line.text)
     warnings: tuple[str, ...] = ()
     if not is_whole_meeting(lines):
         marked = _with_copied_headings(text, lines)

@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
+from ingest.readers.pdf.hyphens import join_lines, vocabulary
 from ingest.readers.pdf.pdf_document import read_pdf
-from ingest.readers.pdf.pdf_paragraphs import join_lines, pdf_paragraphs, vocabulary
-from ingest.readers.pdf.pdf_text import PdfLine, PdfPage, text_of
+from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
+from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
+from ingest.readers.pdf.pdf_text import text_of
 from ingest.readers.pdf.running_heads import running_heads
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.record import Reading
