@@ -3,7 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ingest.errors import RefusedDocumentError
@@ -11,6 +11,7 @@ from ingest.language.folding import without_invisible
 
 _Handle = Any  # of PDFium, which comes without types
 _COLUMN_GAP = 3.0  # in sizes of type
+_CELL_GAP = 1.5  # which parts cells, where the lines above and below have it too
 _IMAGE = 3
 _SPACES = (0x20, 0xA0)
 _LINE_ENDS = (0x0A, 0x0D)
@@ -29,7 +30,8 @@ class PdfLine:
 
     ``y`` is the baseline, ``size`` the size of the type, ``first_word`` the width of the line's
     first word. ``is_bold`` says that every word is bold, whatever its numbers are. ``parts`` are
-    what wide gaps part it into, a tab in the text for each gap; it has none where there is no gap.
+    what gaps part it into that may be those between cells; one so wide that it must be has a tab
+    in the text. ``joint`` is what stands between a part and the one before it.
     """
 
     text: str
@@ -40,6 +42,7 @@ class PdfLine:
     is_bold: bool
     first_word: float
     parts: tuple["PdfLine", ...] = ()
+    joint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class _Line:
     first_word: float | None = None
     at_word: bool = True
     before: tuple[PdfLine, ...] = ()
+    joint: str = ""
 
     def add_space(self, unit: int) -> None:
         """Add a space; the first one ends the first word."""
@@ -80,19 +84,21 @@ class _Line:
             self.first_word = self.x1 - self.x0
 
     def behind_gap(self, x0: float, x1: float) -> "_Line":
-        """What stands on the same line behind a wide gap."""
+        """What stands on the same line behind a gap."""
+        joint = "\t" if x0 - self.x1 > _COLUMN_GAP * self.size else " "
         part = self._finished()
-        before = (*self.before, part) if part is not None else self.before
-        return _Line(self.y, x0, x1, self.size, before=before)
+        if part is None:
+            return _Line(self.y, x0, x1, self.size, before=self.before, joint=self.joint or joint)
+        return _Line(self.y, x0, x1, self.size, before=(*self.before, part), joint=joint)
 
     def finished(self) -> PdfLine | None:
         """The line, unless it holds nothing but space."""
         last = self._finished()
         parts = (*self.before, last) if last is not None else self.before
         if len(parts) < 2:
-            return parts[0] if parts else None
+            return replace(parts[0], joint="") if parts else None
         return PdfLine(
-            text="\t".join(part.text for part in parts),
+            text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
             x0=parts[0].x0,
             x1=max(part.x1 for part in parts),
             y=parts[0].y,
@@ -115,6 +121,7 @@ class _Line:
             size=round(self.size, 2),
             is_bold=self.is_bold,
             first_word=round(first_word, 2),
+            joint=self.joint,
         )
 
 
@@ -168,7 +175,7 @@ class PageReader:
                 if line is not None:
                     yield line
                 line = _Line(baseline, x0, x1, size)
-            elif x0 - line.x1 > _COLUMN_GAP * size:
+            elif x0 - line.x1 > _CELL_GAP * size:
                 line = line.behind_gap(x0, x1)
             self._add(line, i, unit)
             line.x1 = max(line.x1, x1)
@@ -198,7 +205,10 @@ class PageReader:
         left, right, low, high = self._numbers
         self._pdfium.FPDFText_GetCharBox(self._text, i, left, right, low, high)
         drop = self._height - low.value - line.y
-        if not (0 <= right.value - line.x1 < 2 * line.size and -line.size < drop < 0.4 * line.size):
+        if not (
+            0 <= right.value - line.x1 < _CELL_GAP * line.size
+            and -line.size < drop < 0.4 * line.size
+        ):
             return False
         line.x1 = right.value
         return True

@@ -109,6 +109,7 @@ def _table(
         max((line.x1 for cell in column for line in cell), default=0.0)
         for column in zip(*table.rows, strict=True)
     ]
+    edges[-1] = max(edges[-1], usual.right[page])
     rows = [
         [
             [
@@ -168,7 +169,8 @@ def _continues_over_break(last: PdfLine, line: PdfLine, *, would_have_fitted: bo
 
 def _is_row(line: PdfLine) -> bool:
     """Whether a line is the row of a table: a wide gap parts it, but not behind a list mark."""
-    return bool(line.parts) and not is_mark(line.parts[0].text)
+    first, gap, _ = line.text.partition("\t")
+    return bool(gap) and not is_mark(first)
 
 
 def _is_indented_anew(last: PdfLine, line: PdfLine) -> bool:

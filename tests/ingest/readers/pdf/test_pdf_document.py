@@ -215,6 +215,24 @@ def test_cells_written_line_by_line_are_not_read_across() -> None:
     ]
 
 
+def test_a_row_may_lack_a_cell() -> None:
+    long = "Members asked about the budget and were told that it was balanced."
+    table = page(
+        row(100, (70, "Item"), (150, "Discussion"), (500, "Action")),
+        row(120, (70, "Budget"), (150, long)),
+        line("The Treasurer would send the figures.", 133, x0=150),
+        line("Treasurer", 120, x0=500),
+        row(160, (70, "Close"), (150, "At noon.")),
+        line(full("The Panel met"), 190),
+    )
+    found = pdf_paragraphs([table], {})
+    rows = [p for p in found if p.opens_item and p.row]
+    assert [[p.text[a:b] for a, b in p.row.cells] for p in rows if p.row] == [
+        ["Budget", f"{long} The Treasurer would send the figures.", "Treasurer"],
+        ["Close", "At noon.", ""],
+    ]
+
+
 def test_columns_of_a_page_are_read_one_after_the_other() -> None:
     left = [line("Words on the left", 100 + 13 * i) for i in range(4)]
     right = [line("Words on the right", 100 + 13 * i, x0=320) for i in range(4)]
