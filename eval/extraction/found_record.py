@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from index.passages.citations import speakers_between
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.findings.decided.decisions import decisions_of
 from ingest.findings.promised.actions import actions_of
@@ -100,26 +99,19 @@ def found_in(reading: Reading) -> FoundRecord:
 def _exchanges(part: Document) -> list[FoundExchange]:
     found = []
     for e in exchanges_of(part):
-        asked = speakers_between(part, e.question_start, e.question_end)
-        reply, replied = None, tuple[SpeakerRole, ...]()
-        if e.reply_start is not None and e.reply_end is not None:
-            reply = part.text[e.reply_start : e.reply_end]
-            replied = speakers_between(part, e.reply_start, e.reply_end)
+        has_reply = e.reply_start is not None and e.reply_end is not None
+        reply = part.text[e.reply_start : e.reply_end] if has_reply else None
         end = max(e.question_end, e.reply_end or 0)
         found.append(
             FoundExchange(
                 question=part.text[e.question_start : e.question_end],
                 reply=reply,
                 whole=part.text[e.question_start : end],
-                asker=_first(asked),
-                replier=_first(replied),
+                asker=e.asker,
+                replier=e.replier,
             )
         )
     return found
-
-
-def _first(speakers: tuple[SpeakerRole, ...]) -> SpeakerRole | None:
-    return speakers[0] if speakers else None
 
 
 def _numbers(item: AgendaItem) -> frozenset[str]:

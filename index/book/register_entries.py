@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.book.book_file import with_digest
 from index.book.settling import Owed, RecordedFollowUp, settled_by
 from index.book.sql import Conditions, Fetch
-from index.passages.citations import Citation, cite, speakers_between
+from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.decisions import Decision, decisions_of
@@ -228,8 +228,8 @@ def _span(document: Document, entry: Action | Decision | FollowUp) -> tuple[obje
 def _cite(document: Document, entry: Action | Decision | FollowUp) -> Citation:
     """A note's own question number is that of the earlier meeting, and not part of its place."""
     number = entry.question_number if isinstance(entry, Action) else None
-    speakers = speakers_between(document, entry.start, entry.end)
-    return cite(document, number, speakers, at=entry.start, until=entry.end)
+    said = speeches_between(document, entry.start, entry.end)
+    return cite(document, number, said, at=entry.start, until=entry.end)
 
 
 def _recorded(document: Document, note: FollowUp) -> RecordedFollowUp:

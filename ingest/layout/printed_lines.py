@@ -1,11 +1,13 @@
 """A paragraph of printed minutes with what its layout shows, whatever the file was."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from ingest.bounds import check_line, check_line_count
+from ingest.bounds import MAX_LINE_CHARACTERS, check_line, check_line_count
 from ingest.language.labels import ACTION_LINE, is_resolution
 from ingest.language.paragraphs import Paragraph
 from ingest.language.table_rows import TableRow
+from ingest.layout.wrapped_text import broken_apart
 
 _TITLE_MAX_WORDS = 30
 _CAPITALS_SHARE = 0.85
@@ -20,6 +22,11 @@ class PrintedLine:
     depth, 1 the highest, where the source gives one. ``page`` is the printed page it begins on.
     ``reason`` says why the reader itself sets it aside (a running head). ``row`` says what the
     cells of a table's row are.
+
+    ``opens_item`` marks the first line of what the source says for certain is an agenda item: below
+    the printing program's ``<AI1>``, or in a row of a table of items. Such a line is the item's
+    number, its title, or both. ``closes_item`` marks the last line before ``</AI1>``. Most sources
+    say neither.
     """
 
     start: int
@@ -30,6 +37,8 @@ class PrintedLine:
     page: int | None = None
     reason: str | None = None
     row: TableRow | None = None
+    opens_item: bool = False
+    closes_item: bool = False
 
     def as_paragraph(self) -> Paragraph:
         """The line as the division of minutes knows it."""
@@ -56,6 +65,7 @@ class PrintedText:
         page: int | None = None,
         reason: str | None = None,
         row: TableRow | None = None,
+        opens_item: bool = False,
     ) -> None:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
@@ -64,7 +74,34 @@ class PrintedText:
             check_line_count(len(self.lines) + 1)
             start = self.lines[-1].end + 2 if self.lines else 0
             end = start + len(words)
-            self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason, row))
+            self.lines.append(
+                PrintedLine(
+                    start, end, words, is_heading, level, page, reason, row, opens_item=opens_item
+                )
+            )
+
+
+def put_together(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines with those put together that the source broke apart to fit a page's width."""
+    goes_on = broken_apart([line.text for line in lines])
+    found: list[PrintedLine] = []
+    for at, line in enumerate(lines):
+        before = found[-1] if found else line
+        if (
+            goes_on(at)
+            and _is_set_alike(before, line)
+            and line.end - before.start <= MAX_LINE_CHARACTERS
+        ):
+            found[-1] = replace(before, end=line.end, text=text[before.start : line.end])
+        else:
+            found.append(line)
+    return found
+
+
+def _is_set_alike(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether two lines may be of one paragraph by how they are set."""
+    are_words = not (before.reason or line.reason or before.row or line.row or line.opens_item)
+    return are_words and (before.is_heading, before.level) == (line.is_heading, line.level)
 
 
 def is_capitals(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.exempt import exempt_parts
 from ingest.language import labels
+from ingest.language.people import People, people_named
 from ingest.language.question_labels import opens_exchange
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.discussion import divide_discussion
@@ -50,8 +51,9 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
     titled = [item for item in items if item.title]
     blocks: list[Block] = []
     warnings = [*public.warnings, *exempt.doubts]
+    people = people_named(public.text)
     for item in items:
-        found, item_warnings = _divide_item(public, item)
+        found, item_warnings = _divide_item(public, item, people)
         blocks += found
         warnings += item_warnings
     if not any(block.is_minutes for block in blocks):
@@ -90,7 +92,7 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
     return items
 
 
-def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str]]:
+def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     warnings: list[str] = []
     if item.title:
@@ -103,7 +105,8 @@ def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str
             blocks.append(Block("heading", first.start, first.end))
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
-            found, notes = divide_discussion(source.text, section)
+            heading = item.title.title if item.title and len(blocks) == 1 else None
+            found, notes = divide_discussion(source.text, section, people, heading)
             blocks += found
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings

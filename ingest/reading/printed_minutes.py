@@ -12,7 +12,8 @@ from ingest.bounds import check_line
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.times import TIME_OF_DAY
-from ingest.layout.printed_lines import PrintedLine, PrintedText
+from ingest.layout.furniture import without_furniture
+from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
@@ -49,7 +50,9 @@ def read_printed(
     Raises ``RefusedDocumentError`` where it does not read like minutes. What the text says of its
     meeting comes before what the file's title says.
     """
-    source = lay_out(printed.text, printed.lines, warnings=warnings)
+    text = printed.text
+    lines = put_together(text, without_furniture(text, printed.lines))
+    source = lay_out(text, lines, warnings=warnings)
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading

@@ -30,11 +30,19 @@ SPEAKER_ROLES: tuple[SpeakerRole, ...] = get_args(SpeakerRole)
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A stretch of one block in which one role is recorded as speaking."""
+    """A stretch of one block in which one role is recorded as speaking.
+
+    ``title`` is an officer's, in the words of the document; ``None`` where it gives none.
+    """
 
     start: int
     end: int
     role: SpeakerRole
+    title: str | None = None
+
+    def until(self, end: int) -> "Speech":
+        """The same speech, ending elsewhere."""
+        return replace(self, end=end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ class CitationModel(Model):
         description="Where another source of the same minutes has another number, name, date or "
         '"not" in these words.',
     )
+    speaker_title: str | None = Field(
+        default=None,
+        description="The title of the first who speaks, in the minutes' words, if an officer.",
+        examples=["Head of Legal Services"],
+    )
 
     @property
     def label_with_status(self) -> str:

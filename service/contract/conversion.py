@@ -73,6 +73,7 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
             replace(
                 quote.passage.citation,
                 speakers=(quote.speaker,) if quote.speaker else (),
+                speaker_title=_speaker_title(quote),
                 inferred=quote.passage.citation.inferred | _inferred_speaker(quote),
                 other_readings=readings_within(
                     quote.passage.citation.other_readings, quote.start, quote.end
@@ -80,6 +81,12 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
             )
         ),
     )
+
+
+def _speaker_title(quote: QuotedWords) -> str | None:
+    """The title of whoever speaks first of the role that the words are quoted of."""
+    said = (s for s in quote.passage.speeches if s.start < quote.end and s.end > quote.start)
+    return next((speech.title for speech in said if speech.role == quote.speaker), None)
 
 
 def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:

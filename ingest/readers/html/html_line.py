@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.language.table_rows import TableRow
+
 Mark = Literal[
     "modgov",  # all that ModernGov put on the page
     "content",  # its middle, below the headings
@@ -83,6 +85,8 @@ class HtmlLine:
     ``mark`` for an item mark of the printing program. ``marks`` say what stands around it;
     ``table``, ``row`` and ``cell`` where in a table that lays out the page (tables and rows are
     numbered through the page, cells from 0). ``is_bold`` says that all of it is set in bold.
+    ``cells`` says what the cells of a table row are; ``opens_item`` marks the first line of a row
+    in a table that lists the items of an agenda.
     """
 
     text: str
@@ -93,6 +97,8 @@ class HtmlLine:
     row: int | None = None
     cell: int | None = None
     is_bold: bool = False
+    cells: TableRow | None = None
+    opens_item: bool = False
 
     @property
     def is_heading(self) -> bool:
@@ -103,7 +109,9 @@ class HtmlLine:
 def marks_within(outer: Marks, tag: str, attributes: Mapping[str, str]) -> Marks:
     """The marks of what stands inside an element, given those around it."""
     own: set[Mark] = set()
-    if tag in _BY_TAG:
+    # The header of the page's own subject holds its title.
+    is_of_site = "main" not in outer
+    if tag in _BY_TAG and (is_of_site or tag != "header"):
         own.add(_BY_TAG[tag])
     if attributes:
         for name in _names(attributes):
@@ -111,7 +119,7 @@ def marks_within(outer: Marks, tag: str, attributes: Mapping[str, str]) -> Marks
                 own.add(_BY_NAME[name])
             elif _RESTRICTED.fullmatch(name):
                 own.add("restricted")
-            elif _CHROME.fullmatch(name):
+            elif _CHROME.fullmatch(name) and (is_of_site or not name.endswith("header")):
                 own.add("chrome")
     if not own or own <= outer:
         return outer

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.language.folding import without_invisible
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.readers.html.html_line import (
     MAX_ADDRESS,
@@ -18,11 +19,11 @@ from ingest.readers.html.html_line import (
     marks_within,
     read_head_element,
 )
-from ingest.readers.html.lists_and_tables import (
+from ingest.readers.html.html_tables import TableInProgress, columns_spanned
+from ingest.readers.html.lists import (
     BREAK,
     BULLET_MARKER,
     ListInProgress,
-    TableInProgress,
     lines_of_element,
     list_of,
     word_bullets,
@@ -111,7 +112,7 @@ class Layout:
             self._end_line()
         self._open.append(element)
         self._start_list(element, attributes)
-        self._start_table(element)
+        self._start_table(element, attributes)
         self._start_inline(element, attributes)
         if _ITEM_MARK.fullmatch(tag):
             self._end_line()
@@ -148,13 +149,14 @@ class Layout:
         if self._unshown:
             self.hidden += len("".join(text.split())) if self._counts_hidden else 0
             return
+        text = without_invisible(text)
         if self._list_marker:
             text = word_bullets(text)
         if self._preformatted:
             text = text.replace("\n", BREAK)
-        if not text.isspace():
+        if any(map(str.isalnum, text)):
             self._is_bold |= self._bold > 0
-            self._is_plain |= self._bold == 0
+            self._is_plain |= self._bold == 0 and any(map(str.isalpha, text))
         self._pieces.append(text)
 
     def close(self) -> None:
@@ -171,14 +173,14 @@ class Layout:
         elif element.tag == "p" and attributes and "mso-list:l" in _style(attributes):
             self._marker = self._marker or BULLET_MARKER
 
-    def _start_table(self, element: _Element) -> None:
+    def _start_table(self, element: _Element, attributes: Mapping[str, str]) -> None:
         if element.tag == "table" and len(self._tables) < _MAX_TABLE_DEPTH:
             element.is_table = True
             self._tables.append(TableInProgress())
         elif self._tables and element.tag == "tr":
             self._tables[-1].begin_row()
         elif self._tables and element.tag in ("td", "th"):
-            self._tables[-1].begin_cell()
+            self._tables[-1].begin_cell(columns_spanned(attributes))
 
     def _start_inline(self, element: _Element, attributes: Mapping[str, str]) -> None:
         tag = element.tag

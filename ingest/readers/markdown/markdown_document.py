@@ -5,14 +5,21 @@ positions hold in both; a mark inside a block stays in it, one outside every blo
 """
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.bounds import check_line
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.exempt import exempt_parts
-from ingest.language.sentences import trim
+from ingest.language.sentences import Span, trim
+from ingest.layout.bar_tables import with_items, with_tables
+from ingest.layout.bars import BAR, FRAME, pieces_between_bars
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine
-from ingest.layout.wrapped_text import ends_sentence, opens_paragraph
+from ingest.layout.text_lines import physical_lines
+from ingest.layout.wrapped_text import Wrapping, ends_sentence, opens_paragraph, wrapping_of
+from ingest.readers.markdown.html_in_text import LINE_END, html_rows, without_html
+from ingest.readers.markdown.marks import without_marks
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
 from ingest.record import Block, Reading, SetAside
@@ -23,9 +30,10 @@ _HEADING = re.compile(r"(#{1,6})(?:\s++|$)")
 _CLOSING_MARK = re.compile(r"(?<=\S)\s++#+\s*+$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
 _RULE = re.compile(
-    r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[|:\-\s]*?--)[|:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
+    r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[:\-\s]*?--)[:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
 )
-_BOLD = re.compile(r"\s*+(?:\*\*|__)(?=\S)[^*_]+(?:\*\*|__)[.:]?\s*+")
+_NUMBER = r"(?:[(\[]?[\w./-]{0,12}\d[\w./-]{0,12}[.):\]]{0,2}\s++)?"
+_BOLD = re.compile(rf"\s*+{_NUMBER}(?:(?:\*\*|__)(?=\S)[^*_]++(?:\*\*|__)[.:,]?\s*+)++")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
 )
@@ -33,15 +41,6 @@ _FRONT_MATTER = re.compile(
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
-
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
-_STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
-_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_BACKTICKS = re.compile(r"`{1,3}")
-_LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
-_INLINE = (_STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
 
 MARK = "Markdown mark"
 
@@ -52,7 +51,7 @@ def read_markdown(text: str) -> Reading:
     Raises ``RefusedDocumentError`` where they do not read like minutes.
     """
     masked = without_marks(text)
-    source = lay_out(masked, _Lines(text, masked).read())
+    source = lay_out(masked, markdown_lines(text, masked))
     reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
@@ -62,37 +61,64 @@ def read_markdown(text: str) -> Reading:
     return replace(reading, text=public, division=replace(division, set_aside=aside))
 
 
+def markdown_lines(text: str, masked: str) -> list[PrintedLine]:
+    """The lines of a text, in order; they read as ``masked`` does, the text without its marks."""
+    rows = html_rows(text, masked)
+    spans = list(without_html(text, masked, physical_lines(masked), [span for span, _ in rows]))
+    reader = _Lines(text, masked, wrapping_of(masked, spans), {r.start: r for _, r in rows})
+    lines = reader.read(sorted([*spans, *((row.start, row.end) for _, row in rows)]))
+    if BAR in masked or rows:
+        lines = with_items(masked, with_tables(lines))
+    lines = without_furniture(masked, lines)
+    return [line for line in lines if line.reason != FRAME]  # no words, so left over as marks
+
+
 @dataclass(slots=True)
 class _Lines:
-    """Puts the lines of a Markdown text together as paragraphs, list items, headings and rows."""
+    """Puts the lines of a Markdown text together as paragraphs, list items, headings and rows.
+
+    ``rows`` are those of HTML tables, by where they begin; ``last`` is the span of the line
+    before, which goes on where ``is_open``.
+    """
 
     text: str
     masked: str
+    wrapping: Wrapping
+    rows: Mapping[int, PrintedLine]
     lines: list[PrintedLine] = field(default_factory=list)
-    is_open: bool = False  # whether the paragraph before may go on
+    last: Span = (0, 0)
+    is_open: bool = False
 
-    def read(self) -> list[PrintedLine]:
+    def read(self, spans: Sequence[Span]) -> list[PrintedLine]:
         """The lines in order; those of the front matter are set aside."""
         front = _FRONT_MATTER.match(self.text)
         body_from = front.end() if front else 0
-        last = 0
-        for match in _LINE.finditer(self.text):
-            span = trim(self.masked, match.start(), match.end())
-            if span is None:
-                continue
-            if _BLANK_LINE.search(self.text, last, match.start()):
-                self.is_open = False
-            self._take(match, span, is_front=match.start() < body_from)
-            last = match.end()
+        for span, written in self._as_written(spans):
+            self._take(written, span, is_front=span[0] < body_from)
+            self.last = span
         return self.lines
 
-    def _take(self, line: re.Match[str], span: tuple[int, int], *, is_front: bool) -> None:
+    def _as_written(self, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+        """Each line with what is written there, the marks at its ends with it."""
+        left = deque(spans)
+        for line in _LINE.finditer(self.text):
+            inside = []
+            while left and left[0][0] < line.end():
+                inside.append(left.popleft())
+            for span in inside:
+                yield span, line.group() if len(inside) == 1 else self.text[slice(*span)]
+
+    def _take(self, line: str, span: Span, *, is_front: bool) -> None:
         start, end = span
         words = self.masked[start:end]
         heading = _HEADING.match(words)
-        if is_front:
+        is_bold = _BOLD.fullmatch(line) is not None
+        if start in self.rows:
+            self.lines.append(self.rows[start])
+            self.is_open = False
+        elif is_front:
             self._add(start, end, reason="front matter")
-        elif self.is_open and _UNDERLINE.fullmatch(words):
+        elif self._underlines(start, words):
             self.lines[-1] = replace(
                 self.lines[-1], is_heading=True, level=1 if words[0] == "=" else 2
             )
@@ -101,12 +127,13 @@ class _Lines:
             self._add(start, end, reason=MARK)
         elif heading:
             self._add_heading(start, end, heading)
-        elif _BOLD.fullmatch(line.group()):
-            self._add(start, end, is_heading=True)
-        elif self.is_open and self._goes_on(line.group(), words):
+        elif self.is_open and self._goes_on(line, span, is_bold=is_bold):
             self._extend(end)
+        elif BAR in words:
+            self.lines += pieces_between_bars(self.masked, start, end)
+            self.is_open = False
         else:
-            self._add(*self._without_pipes(start, end))
+            self._add(start, end, is_heading=is_bold)
             self.is_open = True
 
     def _add_heading(self, start: int, end: int, mark: re.Match[str]) -> None:
@@ -115,24 +142,44 @@ class _Lines:
         if span is not None:
             self._add(*span, is_heading=True, level=len(mark.group(1)))
 
-    def _without_pipes(self, start: int, end: int) -> tuple[int, int]:
-        """A row of a table without the bars at both its ends."""
-        if self.masked[start] == "|" and self.masked[end - 1] == "|" and end - start > 2:
-            return trim(self.masked, start + 1, end - 1) or (start, end)
-        return start, end
+    def _underlines(self, start: int, words: str) -> bool:
+        """Whether a line makes a heading of the one above; behind each page a rule may stand."""
+        may_be_rule = self.wrapping.over_empty_lines and words[0] == "-"
+        return (
+            self.is_open
+            and not (self.lines[-1].is_heading or may_be_rule)
+            and self._is_right_below(start)
+            and _UNDERLINE.fullmatch(words) is not None
+        )
 
-    def _goes_on(self, line: str, words: str) -> bool:
-        """Lines below one another are one paragraph, unless the next opens one by its words."""
-        before, end = self.lines[-1].text, self.lines[-1].end
-        is_row = words.startswith("|") or self.text[end : end + 2].strip() == "|"
+    def _is_right_below(self, start: int) -> bool:
+        return not (
+            _BLANK_LINE.search(self.text, self.last[1], start)
+            or LINE_END.search(self.text, self.last[1], start)
+        )
+
+    def _goes_on(self, line: str, span: Span, *, is_bold: bool) -> bool:
+        """Lines below one another are one paragraph, unless the next opens one by its words.
+
+        Where an empty line stands behind every line, those that run on are; a heading goes on only
+        in such a text, in bold as it began.
+        """
+        before = self.lines[-1]
+        if span[1] - before.start > MAX_LINE_CHARACTERS or before.is_heading != is_bold:
+            return False
+        words = self.masked[slice(*span)]
         is_item = _LIST_ITEM.match(line) is not None
-        breaks_here = self.text.startswith(("  \n", "\\\n"), end)
-        opens = opens_paragraph(words) and ends_sentence(before)
-        return not (is_row or is_item or breaks_here or opens)
+        breaks_here = self.text.startswith(("  \n", "\\\n"), self.last[1])
+        if is_item or BAR in words:
+            return False
+        if is_bold or not self._is_right_below(span[0]):
+            return self.wrapping.over_empty_lines and self.wrapping.goes_on(
+                self.masked, self.last, span
+            )
+        return not (breaks_here or (opens_paragraph(words) and ends_sentence(before.text)))
 
     def _extend(self, end: int) -> None:
         last = self.lines[-1]
-        check_line(self.masked[last.start : end])
         self.lines[-1] = replace(last, end=end, text=self.masked[last.start : end])
 
     def _add(
@@ -150,16 +197,6 @@ class _Lines:
         )
 
 
-def without_marks(text: str) -> str:
-    """The text with the marks of emphasis, links, quotation and escapes blanked out."""
-    masked = _IMAGE_OR_LINK.sub(
-        lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), _COMMENT.sub(_blank, text)
-    )
-    for pattern in _INLINE:
-        masked = pattern.sub(_blank, masked)
-    return masked
-
-
 def _left_over(
     text: str, blocks: Sequence[Block], set_aside: Sequence[SetAside]
 ) -> tuple[SetAside, ...]:
@@ -174,7 +211,3 @@ def _left_over(
         ]
         at = max(at, end)
     return tuple(sorted(found, key=lambda part: part.start))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n\r]", " ", match.group())

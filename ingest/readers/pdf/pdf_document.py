@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedText
+from ingest.readers.pdf.pdf_page import PdfPage
 from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
-from ingest.readers.pdf.pdf_text import PdfPage, text_of
+from ingest.readers.pdf.pdf_text import text_of
 from ingest.readers.pdf.running_heads import running_heads
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
@@ -31,7 +32,14 @@ def read_pdf(data: bytes) -> Reading:
     heads = running_heads(found.pages)
     printed = PrintedText()
     for paragraph in pdf_paragraphs(found.pages, heads):
-        printed.add(paragraph.text, is_heading=paragraph.is_heading, page=paragraph.page)
+        printed.add(
+            paragraph.text,
+            is_heading=paragraph.is_heading,
+            page=paragraph.page,
+            reason=paragraph.reason,
+            row=paragraph.row,
+            opens_item=paragraph.opens_item,
+        )
     for (page, line), reason in sorted(heads.items()):
         printed.add(found.pages[page].lines[line].text, reason=reason)
     return read_printed(

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.readers.pdf.pdf_text import PdfLine, PdfPage
+from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 
 _EDGE = 0.13  # of the page's height, at the top and at the bottom
 _EDGE_LINES = 4
@@ -37,7 +37,7 @@ def running_heads(pages: Sequence[PdfPage]) -> dict[Place, str]:
     found: dict[Place, str] = {}
     for place, edge in edges.items():
         text = _line(pages, place).text
-        if _NAMED_NUMBER.fullmatch(text):
+        if any(_NAMED_NUMBER.fullmatch(part.strip()) for part in text.split("\t")):
             found[place] = "page number"
         elif not _BARE_NUMBER.fullmatch(text) and shapes[_shape(pages, place, edge)] >= least:
             found[place] = "running head"

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from ingest.errors import RefusedDocumentError
 from ingest.language import labels
-from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.paragraphs import Paragraph
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import Line, Part, SourceText
+from ingest.layout.text_lines import text_lines
 from ingest.reading.division import divide_source
 from ingest.reading.marks_of_minutes import reads_like_minutes
 from ingest.record import Reading
@@ -29,7 +30,7 @@ class _Page:
 
     def add(self, paragraphs: Sequence[Paragraph], part: Part, reason: str | None = None) -> None:
         """Take in paragraphs of one part; ``reason`` says why they are set aside."""
-        self.lines += [Line(p.start, p.end, part, reason=reason) for p in paragraphs]
+        self.lines += [Line(p.start, p.end, part, reason=reason, row=p.row) for p in paragraphs]
 
 
 def read_text_copy(text: str) -> Reading:
@@ -38,14 +39,17 @@ def read_text_copy(text: str) -> Reading:
     Raises ``RefusedDocumentError`` where the text does not read like minutes. Exempt parts are
     cut out first, and nothing of them is in what is returned.
     """
-    lines = paragraphs(text)
+    found = text_lines(text)
+    lines = [line.as_paragraph() for line in found if line.reason is None]
     if not reads_like_minutes(lines):
         raise RefusedDocumentError(
             "it does not read like minutes: there is no “Agenda item” or “Minutes:” line, no "
             "numbered question with a reply and no resolution; check that it is the right file"
         )
     page = _lay_out(lines)
-    source = SourceText(text, tuple(page.lines), tuple(page.warnings))
+    aside = [Line(p.start, p.end, "furniture", reason=p.reason) for p in found if p.reason]
+    placed = sorted([*page.lines, *aside], key=lambda line: line.start)
+    source = SourceText(text, tuple(placed), tuple(page.warnings))
     return divide_source(source, reader=READER)
 
 

@@ -4,23 +4,22 @@ The stored text is what the file prints: list numbers stand in it, tracked chang
 comments and hidden text are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.printed_lines import PrintedText
-from ingest.layout.wrapped_text import ends_sentence
+from ingest.layout.table_lines import TableLine, table_lines
+from ingest.layout.wrapped_text import parted_at_line_ends
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
-from ingest.readers.word.styles import WordStyles, read_styles
+from ingest.readers.word.styles import WordStyles, read_styles, with_body_size
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
 
 READER = "Word"
 
-_LONG_CELL_WORDS = 25
-_ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNORECASE)
+_MAX_COLUMNS = 50
 _HEADING_MAX_WORDS = 30
 
 
@@ -31,26 +30,24 @@ def read_word(data: bytes) -> Reading:
     unpacks to more than is safe, and one that does not read like minutes.
     """
     package = open_word(data)
+    printed, warnings = printed_word(package)
+    return read_printed(printed, reader=READER, title=package.core_title(), warnings=warnings)
+
+
+def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:
+    """The lines of a Word file with their layout, its running heads last, and warnings."""
     lines, warnings = _word_lines(package)
     printed = PrintedText()
     for line in lines:
-        printed.add(line.text, is_heading=line.is_heading, level=line.level, reason=line.reason)
-    return read_printed(
-        printed,
-        reader=READER,
-        title=package.core_title(),
-        warnings=warnings,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _WordLine:
-    """One line of the minutes; ``level`` is a heading's, from its style."""
-
-    text: str
-    is_heading: bool = False
-    level: int | None = None
-    reason: str | None = None
+        printed.add(
+            line.text,
+            is_heading=line.is_heading,
+            level=line.level,
+            reason=line.reason,
+            row=line.row,
+            opens_item=line.opens_item,
+        )
+    return printed, warnings
 
 
 @dataclass(slots=True)
@@ -61,8 +58,10 @@ class _WordLines:
     numbering: WordNumbering
     notes: Mapping[tuple[str, str], Element]
     warnings: dict[str, None] = field(default_factory=dict)
+    tables: int = 0
+    is_in_cell: bool = False
 
-    def read(self, container: Element) -> Iterator[_WordLine]:
+    def read(self, container: Element) -> Iterator[TableLine]:
         """The lines of a body, cell, note or box."""
         joined: list[Element] = []
         for block in blocks_in(container):
@@ -76,18 +75,22 @@ class _WordLines:
         if joined:
             yield from self._paragraph(joined)
 
-    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[_WordLine]:
+    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[TableLine]:
         properties = child(paragraphs[-1], "pPr")
         text = read_text(paragraphs, self.styles)
         self._warn(text)
-        if text.words.strip():
-            label = self.numbering.label(self.styles.list_properties(properties))
+        label = self.numbering.label(self.styles.list_properties(properties))
+        if not text.words.strip():
+            # The number of what stands in the cell beside it.
+            if self.is_in_cell and any(map(str.isdigit, label)):
+                yield TableLine(label)
+        else:
             level = self.styles.heading_level(properties)
-            for words in _parted(text.words):
+            for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield _WordLine(line, is_heading, level if is_heading else None)
+                yield TableLine(line, is_heading, level if is_heading else None)
                 label = ""
         for box in text.boxes:
             yield from self.read(box)
@@ -101,26 +104,29 @@ class _WordLines:
         if text.has_comment:
             self.warnings["comments in the margin were left out"] = None
 
-    def _table(self, table: Element) -> Iterator[_WordLine]:
+    def _table(self, table: Element) -> Iterator[TableLine]:
         """A table that lays out the minutes is read cell by cell, another row by row."""
-        rows = [list(self._cells(row)) for row in _rows(table)]
-        if not any(_is_long(cell) for row in rows for cell in row):
-            yield from (_as_line(row) for row in rows)
-            return
-        actions = _action_column(rows)
-        if actions is not None:
-            yield _as_line(rows.pop(0), reason="head of a table")
-        for row in rows:
-            for column, cell in enumerate(row):
-                yield from _as_actions(cell) if column == actions else cell
+        self.tables += 1
+        number = self.tables
+        rows = list(_rows(table))
+        yield from table_lines(
+            number,
+            [list(self._cells(row)) for row in rows],
+            has_heading=bool(rows) and child(rows[0], "trPr", "tblHeader") is not None,
+        )
 
-    def _cells(self, row: Element) -> Iterator[list[_WordLine]]:
+    def _cells(self, row: Element) -> Iterator[list[TableLine]]:
+        was_in_cell, self.is_in_cell = self.is_in_cell, True
         for cell in _inside(row, "tc"):
             is_deleted = child(cell, "tcPr", "cellDel") is not None
             yield [] if is_deleted else list(self.read(cell))
+            span = attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
+            columns = min(int(span), _MAX_COLUMNS) if span.isdecimal() and len(span) < 3 else 1
+            yield from ([] for _ in range(columns - 1))
+        self.is_in_cell = was_in_cell
 
 
-def _word_lines(package: WordPackage) -> tuple[list[_WordLine], tuple[str, ...]]:
+def _word_lines(package: WordPackage) -> tuple[list[TableLine], tuple[str, ...]]:
     """The lines of a Word file in order, its running heads last, and warnings."""
     notes = {
         (kind, attribute(note, "id") or ""): note
@@ -129,14 +135,14 @@ def _word_lines(package: WordPackage) -> tuple[list[_WordLine], tuple[str, ...]]
         for note in part
         if attribute(note, "type") in (None, "normal")
     }
-    styles = read_styles(package.part("styles"))
-    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     body = child(package.main(), "body")
+    styles = with_body_size(read_styles(package.part("styles")), body)
+    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     lines = list(reader.read(body if body is not None else []))
     return [*lines, *_running_heads(package, styles)], tuple(reader.warnings)
 
 
-def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[_WordLine]:
+def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[TableLine]:
     """What stands at the head or foot of the pages, each text once."""
     seen: set[str] = set()
     for kind, reason in (("header", "page header"), ("footer", "page footer")):
@@ -144,7 +150,7 @@ def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[_WordLi
             for line in _WordLines(styles, WordNumbering({}), {}).read(part):
                 if line.text not in seen:
                     seen.add(line.text)
-                    yield _WordLine(line.text, reason=reason)
+                    yield TableLine(line.text, reason=reason)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -158,41 +164,3 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield inner
         elif local(inner) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _inside(inner, name)
-
-
-def _as_line(row: Sequence[Sequence[_WordLine]], reason: str | None = None) -> _WordLine:
-    """A row in one line, a bar between its cells."""
-    cells = [" ".join(" ".join(line.text for line in cell).split()) for cell in row]
-    is_heading = all(line.is_heading for cell in row for line in cell)
-    return _WordLine(" | ".join(filter(None, cells)), is_heading, reason=reason)
-
-
-def _is_long(cell: Sequence[_WordLine]) -> bool:
-    """Whether a cell holds minutes rather than a name or a figure."""
-    return len(cell) > 1 or any(len(line.text.split()) > _LONG_CELL_WORDS for line in cell)
-
-
-def _action_column(rows: Sequence[Sequence[Sequence[_WordLine]]]) -> int | None:
-    """The column that the head of a table says holds who is to act."""
-    head = rows[0] if rows else []
-    names = [" ".join(line.text for line in cell) for cell in head]
-    return next((i for i, name in enumerate(names) if _ACTION_COLUMN.fullmatch(name)), None)
-
-
-def _as_actions(cell: Sequence[_WordLine]) -> Iterator[_WordLine]:
-    """Who is to act, led by the word that stands at the head of the column."""
-    for line in cell:
-        yield _WordLine(f"Action: {line.text}")
-
-
-def _parted(words: str) -> Iterator[str]:
-    """A paragraph parted at the line ends typed inside it, where a sentence ends at one."""
-    pending = ""
-    for piece in words.split("\n"):
-        if pending.strip() and (ends_sentence(pending.rstrip()) or not piece.strip()):
-            yield pending.strip()
-            pending = piece
-        else:
-            pending = f"{pending}\n{piece}" if pending.strip() else piece
-    if pending.strip():
-        yield pending.strip()

@@ -140,3 +140,10 @@ def test_the_plural_of_an_acronym_is_its_own_term(several: str, one: str) -> Non
 @pytest.mark.parametrize("word", ["GPS", "campus", "bus", "mass", "gross"])
 def test_an_s_that_is_no_plurals_stays(word: str) -> None:
     assert Stemmer().terms(word) == [word.lower()]
+
+
+@pytest.mark.parametrize(
+    "printed", ["o\ufb03cers", "of\u00adfi\u00adcers", "offi\u200bcers", "\ufeffofficers"]
+)
+def test_ligatures_and_hidden_hyphens_are_read_past(printed: str) -> None:
+    assert words(printed) == ["officers"]

@@ -90,6 +90,48 @@ def test_a_question_quoted_in_full_is_one_and_what_follows_replies(answer: str) 
     ]
 
 
+def test_a_heading_may_be_the_label_of_what_stands_below_it() -> None:
+    text = "I will ask when it opens.\n\nRESPONSE:\n\nIn May."
+    heading = "Question submitted by Councillor Example"
+    blocks, _ = divide_discussion(text, paragraphs(text), heading=heading)
+    assert [(b.kind, b.speaker) for b in blocks] == [("question", "Member"), ("reply", None)]
+    none, _ = divide_discussion("There were none.", paragraphs("There were none."), heading=heading)
+    assert [b.kind for b in none] == ["narrative"]
+
+
+def test_a_labelled_reply_is_to_what_stands_above_it() -> None:
+    text = "I will ask for a crossing.\n\nREPLY: One is planned.\n\nIt was agreed to wait."
+    assert [kind for kind, _, _ in kinds(text)][:2] == ["question", "reply"]
+    moved = "The motion was seconded by Councillor Example.\n\nREPLY: One is planned."
+    assert [kind for kind, _, _ in kinds(moved)] == ["narrative", "narrative"]
+
+
+def test_numbers_in_brackets_count_for_questions_only_where_something_is_asked() -> None:
+    declared = "(1) Cllr A declared an interest.\n\n(2) Cllr B declared another."
+    assert [kind for kind, _, _ in kinds(declared)] == ["bullet", "bullet"]
+    assert [kind for kind, _, _ in kinds(f"{declared}\n\n(3) Who was told?")] == ["question"] * 3
+
+
+def test_a_question_without_a_label_for_its_reply_ends_with_its_mark() -> None:
+    assert [kind for kind, _, _ in kinds("Q1 - Is it so?\n\nIt is.\n\nQ2 - Is it?\n\nNo.")] == [
+        *("question", "reply", "question", "reply")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("The Chief Constable reported that:", "Chief Constable"),
+        ("Members raised these points:", "Member"),
+        ("Members asked questions and the following was noted:", None),
+        ("Members asked several questions, to which these answers were given:", None),
+    ],
+)
+def test_the_points_of_a_list_are_whoevers_who_makes_them(lead: str, speaker: str | None) -> None:
+    *_, point = divided(f"{lead}\n\n· The drains were full.")
+    assert point.speaker == speaker
+
+
 def test_an_announcement_without_a_question_behind_it_stays_narrative() -> None:
     text = "The Panel put the following questions:\n\nA Member asked why. The PCC did not know."
     assert [kind for kind, _, _ in kinds(text)] == ["narrative", "narrative"]

@@ -73,9 +73,9 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2016, 11, 8),
     ),
     (
-        "Northshire Police, Fire & Crime Panel – 30 May 2018 - 10:00 to 11:30",
+        "Northshire Police, Fire & Crime Panel – 31 May 2017 - 14:00 to 15:45",
         "Northshire Police, Fire and Crime Panel",
-        date(2018, 5, 30),
+        date(2017, 5, 31),
     ),
     (
         "PARISH OF LITTLE EXAMPLE"
@@ -363,9 +363,9 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2021, 5, 5),
     ),
     (
-        "PC Meeting Minutes 18th May 2021 (via Zoom)|PRESENT: Councillors A (Chairman), B",
+        "PC Meeting Minutes 9th June 2021 (via Teams)|PRESENT: Councillors A (Chairman), B",
         None,
-        date(2021, 5, 18),
+        date(2021, 6, 9),
     ),
     (
         "MINUTES OF THE PARISH COUNCIL MEETING|Thursday 1 April 2004 at 7.30 p.m."
@@ -374,18 +374,17 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2004, 4, 1),
     ),
     (
-        "1 (These minutes are published subject to approval by the Parish Council and to "
-        "any amendments that will be recorded in the minutes of the Meeting at which they "
-        "are approved) Exampleton Parish Council Minutes of a Meeting of Exampleton "
-        "Parish Council held at 7.00pm on Monday 4 February 2008 at the Parish Council "
-        "Chamber, Main Road, Exampleton Cou/285/07-08 Present Members: Cllr A (Chairman), "
-        "Cllr B",
+        "1 (Until the Parish Council has approved them these minutes may be changed, and "
+        "whatever is changed will be set out in the minutes of the meeting that does so) "
+        "Exampleton Parish Council Minutes of a Meeting of Exampleton Parish Council held "
+        "at 8.00pm on Monday 3 March 2008 at the Reading Room, Mill Lane, Exampleton "
+        "EPC/12/07-08 Present Members: Cllr A (Chairman), Cllr B",
         "Exampleton Parish Council",
-        date(2008, 2, 4),
+        date(2008, 3, 3),
     ),
     ("Issue - meetings|Meeting: 25/05/2012 - Cabinet (Item 11)", "Cabinet", date(2012, 5, 25)),
     (
-        "Fire and Rescue Authority|3 May 2016|Meeting rearranged from Wednesday, 27 April 2016",
+        "Fire and Rescue Authority|3 May 2016|Meeting rearranged from Tuesday, 12 April 2016",
         "Fire and Rescue Authority",
         date(2016, 5, 3),
     ),
@@ -413,10 +412,10 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     ),
     (
         "NORTHSHIRE POLICE AND CRIME PANEL"
-        "|27 September 2024 – At a meeting of the Panel held at 10.30 am at County Hall, "
+        "|20 March 2019 – At a meeting of the Panel held at 2.15 pm at Shire Hall, "
         "Exampleton.|Present:",
         "Northshire Police and Crime Panel",
-        date(2024, 9, 27),
+        date(2019, 3, 20),
     ),
     (
         "Skip to main content|Home|Council and democracy|• Councillors|• Cabinet"
@@ -553,9 +552,9 @@ NO_HEADINGS = (
     "Election of a member to the Northshire Fire Authority",
     "Deadline for questions to the Northshire Police and Crime Panel: 1 July 2020",
     "Draft Police and Crime Plan|1 July 2020 to 30 June 2024",
-    "TO SIGN AS A CORRECT RECORD THE MINUTES OF THE MEETING HELD ON THE 28TH JULY, 2017",
-    "Future dates|Thursday 6 March 2014, 2.00 pm, venue to be confirmed"
-    "|Thursday 4 September 2014, 2.00 pm",
+    "TO SIGN AS A TRUE RECORD THE MINUTES OF THE MEETING ON THE 3RD JUNE, 2016",
+    "Future dates|Thursday 5 March 2015, 2.00 pm, venue to be confirmed"
+    "|Thursday 3 September 2015, 2.00 pm",
     "Thursday 6 March 2014|Thursday 4 September 2014",
     "Minutes of the Fire Authority meeting of 8 December 2021 be approved, and signed "
     "by the Chairman",
@@ -578,7 +577,7 @@ def test_what_speaks_of_other_meetings_and_papers_states_nothing(text: str) -> N
         "|RESOLVED that the minutes be approved as a correct record.",
         "Police and Crime Panel|Verbal update by the officer",
         "Agenda and minutes|Venue: Town Hall|No. Item"
-        "|Minutes of the Panel held on 17 March 2015 pdf icon PDF 94 KB"
+        "|Minutes of the Panel held on 12 October 2016 pdf icon PDF 71 KB"
         "|RESOLVED that they be signed.",
         "Minutes of the meeting held on 3 April 2014|The minutes were agreed as a correct record.",
     ],
