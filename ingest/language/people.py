@@ -46,8 +46,10 @@ _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}"
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
-_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
-_SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
+_COUNCILLORS = re.compile(
+    r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
+)
+_SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
 _LISTED = re.compile(
@@ -72,7 +74,9 @@ _NO_NAMES = frozenset(
     "thursday "
     "friday saturday sunday january february march april may june july august september october "
     "november "
-    "december commissioner resolved agreed officers residents".split()
+    "december commissioner resolved agreed officers residents heddlu throseddu panel pwyllgor cyngor "
+    "awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod aelodau swyddog ymddiheuriadau "
+    "presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y yr mewn".split()
 )
 
 

@@ -8,6 +8,7 @@ import re
 
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import ACTION
 
 _GAP = r"[^.;?!]{0,100}?"
 _WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
@@ -56,6 +57,12 @@ UNDERTAKES = WordForm(
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be)\b)",
     "The PCC agreed to report back.",
+)
+# The verb first, as Welsh has it: "Cytunodd y Comisiynydd i ddarparu …".
+UNDERTAKES_FIRST = WordForm(
+    r"\b(?i:cytunodd|ymrwymodd|addawodd|cynigiodd)\s++(?:yr?\s++|['’]r\s++)?"
+    r"(?P<owner>[A-Z][^.,;]{2,80}?)\s++(?:i|y\s++byddai(?:['’]n)?)\s++(?!nodi\b|[dt]derbyn\b|gefnogi\b)",
+    "Cytunodd y Trysorydd i anfon y ffigurau.",
 )
 PROMISES_AN_ANSWER = WordForm(
     rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
@@ -182,7 +189,8 @@ GIVES_IN_WRITING = WordForm(
     rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
     rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
     rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
-    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}",
+    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
+    r"|\b(?:ddarparu|anfon|ddosbarthu|rannu|gylchredeg|ysgrifennu)\b",
     "… agreed to supply a written answer.",
 )
 # An answer at some later time, of which writing is not said.
@@ -237,12 +245,12 @@ ADVERBS = WordForm(
 
 # Marks and lists of actions.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|agreed|undertook|promised|to be)\b",
+    r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )
 ACTION_MARK = Opening(
-    r"(?:[\[(·•*\s-]{0,20}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    rf"(?:[\[(·•*\s-]{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
     r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
@@ -250,11 +258,11 @@ ACTION_MARK = Opening(
 )
 # An action that says itself what is to be done.
 DEED_IN_MARK = WordForm(
-    r"\s(?:to|will|would|shall|should|must)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
+    r"\s(?:to|will|would|shall|should|must|i)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
 # What follows the owner of an action that stands by itself, and of one in a list of them.
