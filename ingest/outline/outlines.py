@@ -1,0 +1,159 @@
+"""Which lines of a document head its agenda items: the outline that fits the whole of it best."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from ingest.language import labels
+from ingest.layout.printed_lines import PrintedLine
+from ingest.outline.item_heading import ItemHeading, TitleNumber, heading_of, item_heading
+from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.numbered import Numbered, best_chain
+from ingest.outline.printed_number import printed_number
+from ingest.outline.title_forms import tells_what_happened
+from ingest.outline.unnumbered import set_alike, set_headings, short_titles, titles_above_labels
+
+Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
+
+ITEM_BEGINS = re.compile(r"<AI\d+>")
+_FEWEST_LINKS = 3
+_FEWEST_USUAL = 2
+_MOST_BEFORE = 0.5
+_FEWEST_MINUTES = 2
+_WHOLE_NUMBER = re.compile(r"\d{1,4}[.:)]?")
+_TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of the items in order, and what they were told from.
+
+    "marks" and "labels" of the source are certain; "words" is the least sure.
+    """
+
+    headings: tuple[ItemHeading, ...]
+    told_from: Told
+
+
+def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
+    """The outline of a document; without headings where none is sure.
+
+    What the source itself says comes first. A chain of numbers whose setting and titles speak for
+    it comes before headings that no number marks, and these before a chain that nothing else
+    speaks for.
+    """
+    stated = _marked(lines) or _labelled(lines)
+    if stated:
+        return stated
+    chain = best_chain(lines)
+    if chain and _is_sure(lines, chain):
+        return Outline(_numbered(lines, chain), "numbers")
+    for told_from, found in _unnumbered(text, lines):
+        if found and (not chain or found[0] < chain[0].at):
+            return Outline(tuple(heading_of(lines[at], at) for at in found), told_from)
+    if chain and _told_before(lines, chain[0].at) <= _MOST_BEFORE:
+        return Outline(_numbered(lines, chain), "numbers")
+    return Outline((), "nothing")
+
+
+def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
+    """Items between the marks of the program that printed them: "<AI1>"."""
+    found: list[ItemHeading] = []
+    for at, line in enumerate(lines):
+        if ITEM_BEGINS.fullmatch(line.text) and at + 1 < len(lines):
+            number = printed_number(lines[at + 1].text)
+            if number and number.title_from is None and at + 2 < len(lines):
+                printed = TitleNumber(number.printed, number.is_minute)
+                found.append(
+                    item_heading(lines[at + 2], at + 2, number=printed, number_at=at + 1)
+                )
+            else:
+                found.append(heading_of(lines[at + 1], at + 1))
+    return Outline(tuple(found), "marks") if found else None
+
+
+def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
+    """Items below the label "Agenda item", which says in so many words that one follows."""
+    found = [
+        heading_of(lines[at + 1], at + 1)
+        for at, line in enumerate(lines[:-1])
+        if labels.is_label(labels.AGENDA_ITEM, line.as_paragraph())
+    ]
+    return Outline(tuple(found), "labels") if found else None
+
+
+def _unnumbered(text: str, lines: Sequence[PrintedLine]) -> list[tuple[Told, list[int]]]:
+    begin = _below_heading(lines)
+    return [
+        ("setting", titles_above_labels(lines)),
+        ("setting", set_headings(lines)),
+        ("words", short_titles(text, lines, begin)),
+    ]
+
+
+def _below_heading(lines: Sequence[PrintedLine]) -> int:
+    """Where the heading of the meeting ends: behind its last line above anything that happened."""
+    begin = 0
+    for at, line in enumerate(lines):
+        if _TABLE_HEAD.fullmatch(line.text):
+            return at + 1
+        if tells_what_happened(line.text):
+            break
+        if is_meeting_line(line.text):
+            begin = at + 1
+    return begin
+
+
+def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
+    """Whether more than the order of its numbers speaks for a chain."""
+    is_marked = any(link.is_strong for link in chain)
+    is_usual = sum(link.signs.is_usual for link in chain) >= _FEWEST_USUAL
+    is_long = len(chain) >= _FEWEST_LINKS and any(link.signs.is_usual for link in chain)
+    return (is_marked or is_usual or is_long) and (
+        _told_before(lines, chain[0].at) <= _MOST_BEFORE
+    )
+
+
+def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
+    """The share of what tells what happened that stands above a line."""
+    told = [len(line.text) if tells_what_happened(line.text) else 0 for line in lines]
+    return sum(told[:at]) / max(1, sum(told))
+
+
+def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
+    """The headings of a chain, with those that a style sets alike and nobody numbered."""
+    headings = _with_minute_numbers(lines, [link.heading(lines) for link in chain])
+    levels = {lines[link.at].level for link in chain}
+    level = levels.pop() if len(levels) == 1 else None
+    if level is None:
+        return tuple(headings)
+    alike = set_alike(lines, {heading.at for heading in headings}, level)
+    also = [item_heading(lines[at], at) for at in alike]
+    return tuple(sorted([*headings, *also], key=lambda heading: heading.at))
+
+
+def _with_minute_numbers(
+    lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]
+) -> list[ItemHeading]:
+    """The headings with the numbers of their minutes, where these stand alone inside the items.
+
+    They are known by counting on from item to item, beside the agenda's own numbers.
+    """
+    ends = [*(heading.at for heading in headings[1:]), len(lines)]
+    places = [_first_alone(lines, h.at + 1, end) for h, end in zip(headings, ends, strict=True)]
+    counted = [int(lines[at].text.rstrip(".:)")) for at in places if at is not None]
+    if len(counted) < _FEWEST_MINUTES or any(b - a != 1 for a, b in pairwise(counted)):
+        return list(headings)
+    return [
+        heading
+        if at is None
+        else replace(heading, minute_number=lines[at].text.rstrip(".:)"), minute_at=at)
+        for heading, at in zip(headings, places, strict=True)
+    ]
+
+
+def _first_alone(lines: Sequence[PrintedLine], begin: int, end: int) -> int | None:
+    """The first line of an item that is a whole number alone."""
+    return next((at for at in range(begin, end) if _WHOLE_NUMBER.fullmatch(lines[at].text)), None)
