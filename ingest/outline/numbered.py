@@ -17,6 +17,7 @@ from ingest.outline.titles import TitleSigns, title_signs
 _OWN_TEXT = 0.5
 _ALONE = 0.8
 _LIKE_BEFORE = 0.1
+_SET_APART = 2.0
 _GAP = 0.4
 _GAP_MAX = 5
 _LOOK_BACK = 200
@@ -165,11 +166,8 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
             gap = _gap(candidates[j], candidate, place)
             if gap is None or (gap and not candidate.is_strong and not candidate.signs.is_usual):
                 continue
-            alike = sum(
-                a == b for a, b in zip(candidates[j].setting, candidate.setting, strict=True)
-            )
-            through = best[j][0] + candidate.weight
-            through += _LIKE_BEFORE * alike - _GAP * min(gap, _GAP_MAX)
+            through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
+            through -= _GAP * min(gap, _GAP_MAX)
             if through > weight:
                 weight, before = through, j
         best.append((weight, before))
@@ -179,6 +177,13 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
         chain.append(candidates[at])
         at = best[at][1]
     return chain[::-1]
+
+
+def _likeness(before: Numbered, after: Numbered) -> float:
+    """How much two numbered lines being set alike speaks for their heading items together."""
+    alike = sum(a == b for a, b in zip(before.setting, after.setting, strict=True))
+    is_apart = (before.number_at is None) != (after.number_at is None)
+    return _LIKE_BEFORE * alike - (_SET_APART if is_apart else 0.0)
 
 
 def _gap(before: Numbered, after: Numbered, place: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine
-from ingest.outline.item_heading import ItemHeading, TitleNumber, heading_of, item_heading
+from ingest.outline.item_heading import FILE_SIZE, ItemHeading, TitleNumber, heading_of, item_heading
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
@@ -23,6 +23,7 @@ _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
 _FEWEST_MINUTES = 2
 _WHOLE_NUMBER = re.compile(r"\d{1,4}[.:)]?")
+_STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
 
 
@@ -99,11 +100,12 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     for at, line in enumerate(lines):
         if _TABLE_HEAD.fullmatch(line.text):
             return at + 1
-        if tells_what_happened(line.text):
+        if tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break
         if is_meeting_line(line.text):
             begin = at + 1
-    return begin
+    # A heading of one line that says no more than a body's name is an item's title as well.
+    return 0 if begin == 1 and not _STATES_MEETING.search(lines[0].text) else begin
 
 
 def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
@@ -111,8 +113,9 @@ def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
     is_marked = any(link.is_strong for link in chain)
     is_usual = sum(link.signs.is_usual for link in chain) >= _FEWEST_USUAL
     is_long = len(chain) >= _FEWEST_LINKS and any(link.signs.is_usual for link in chain)
-    return (is_marked or is_usual or is_long) and (
-        _told_before(lines, chain[0].at) <= _MOST_BEFORE
+    begins_usually = is_usual and chain[0].signs.is_usual
+    return begins_usually or (
+        (is_marked or is_usual or is_long) and _told_before(lines, chain[0].at) <= _MOST_BEFORE
     )
 
 
@@ -125,11 +128,7 @@ def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
 def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
     """The headings of a chain, with those that a style sets alike and nobody numbered."""
     headings = _with_minute_numbers(lines, [link.heading(lines) for link in chain])
-    levels = {lines[link.at].level for link in chain}
-    level = levels.pop() if len(levels) == 1 else None
-    if level is None:
-        return tuple(headings)
-    alike = set_alike(lines, {heading.at for heading in headings}, level)
+    alike = set_alike(lines, [heading.at for heading in headings])
     also = [item_heading(lines[at], at) for at in alike]
     return tuple(sorted([*headings, *also], key=lambda heading: heading.at))
 

@@ -10,7 +10,7 @@ from ingest.outline.title_forms import (
     tells_what_happened,
 )
 
-_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:\s*+[-–—]?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
+_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4

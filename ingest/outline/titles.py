@@ -22,7 +22,7 @@ DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 _DOCUMENTS = re.compile(
     r"(?:supporting|additional|background)\s++(?:documents?|papers?)\s*+:?", re.IGNORECASE
 )
-_SHORT_WORDS = 14
+_SHORT_WORDS = 20
 _USUAL_WORDS = 45
 
 

@@ -1,13 +1,16 @@
 """Outlines of items without numbers: by how their titles are set, or by how they read."""
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.outline.item_heading import FILE_SIZE
+from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.title_forms import states_purpose, tells_what_happened
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
-from ingest.outline.meeting_lines import is_meeting_line
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
@@ -21,6 +24,7 @@ _FIRST = 0.5
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
+_SITE = re.compile(r"(?:\blogo|home\s?page|menu)$", re.IGNORECASE)
 _GROWTH = 0.1
 _GROWTH_MAX = 8
 
@@ -66,28 +70,36 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     signs = title_signs(line, line.text)
     if signs is None or not stands_alone_as_title(line.text.rstrip(" :")):
         return None
-    is_long = len(line.text.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
-    ends_openly = line.text[-1] == ":" and not signs.is_usual
-    ends_sentence = line.text[-1] == "." and not signs.is_usual
-    return None if is_long or ends_openly or ends_sentence else signs
+    title = FILE_SIZE.sub("", line.text)
+    is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
+    ends_openly = title[-1] in ":." and not (signs.is_usual or signs.has_file)
+    return None if is_long or ends_openly else signs
 
 
 def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
     """The titles of a page whose items each have a line "Minutes:", one above each where it stands.
 
-    The line that most reads like a title, of the few above the label; the first of equals.
+    The line that most reads like a title, of the few above the label; the first of equals. On the
+    page of one item it is the first line.
     """
+    labelled = [at for at, line in enumerate(lines) if _is_minutes_label(line)]
+    if len(labelled) == 1:
+        first = next((at for at, line in enumerate(lines) if not _SITE.search(line.text)), 0)
+        is_title = first < labelled[0] and _above_label(lines, first)
+        return [first] if is_title else []
     found: list[int] = []
-    begin = -1
-    for at, line in enumerate(lines):
-        if not labels.is_label(labels.MINUTES, line.as_paragraph()):
-            continue
-        above = range(max(begin + 1, at - _BETWEEN_MAX_LINES), at)
+    for before, at in pairwise([-1, *labelled]):
+        above = range(max(before + 1, at - _BETWEEN_MAX_LINES), at)
         weights = {i: signs.weight for i in above if (signs := _above_label(lines, i))}
         if weights:
             found.append(max(weights, key=lambda i: (weights[i], -i)))
-        begin = at
+    if all(lines[at].is_heading for at in found):
+        return sorted({*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))})
     return found
+
+
+def _is_minutes_label(line: PrintedLine) -> bool:
+    return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text[-1] == ":"
 
 
 def _above_label(lines: Sequence[PrintedLine], at: int) -> TitleSigns | None:
@@ -130,13 +142,14 @@ def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:
 
 
 def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, TitleSigns]]:
-    for at in range(begin, len(lines)):
+    told = (at for at in range(len(lines) - 1, -1, -1) if tells_what_happened(lines[at].text))
+    for at in range(begin, next(told, len(lines))):
         line = lines[at]
         signs = _alone(line)
         if signs is None or line.text[0].isdigit():
             continue
         is_below_title = at > begin and states_purpose(line.text) and _is_title_like(lines[at - 1])
-        if not is_below_title and not (at == begin and is_meeting_line(line.text)):
+        if not is_below_title:
             yield at, signs
 
 
@@ -152,10 +165,21 @@ def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:
     return signs.weight + (_BELOW_IT if tells_what_happened(below) else 0.0)
 
 
-def set_alike(lines: Sequence[PrintedLine], numbered: Container[int], level: int) -> list[int]:
-    """Lines of a level of headings that are not among the numbered ones and read like titles."""
+def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:
+    """Lines without a number that are set as all the numbered ones are, and read like titles.
+
+    A style's level marks them; where they are only bold, their words must be those of items.
+    """
+    settings = {(lines[at].is_heading, lines[at].level) for at in numbered}
+    is_heading, level = settings.pop()
+    if settings or not is_heading:
+        return []
+    known = {*numbered}
     return [
         at
         for at, line in enumerate(lines)
-        if line.level == level and at not in numbered and _alone(line)
+        if (line.is_heading, line.level) == (is_heading, level)
+        and at not in known
+        and (signs := _alone(line)) is not None
+        and (signs.is_usual or level is not None)
     ]

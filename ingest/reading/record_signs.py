@@ -57,12 +57,14 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.5,
         1,
-        r"^\W*(?!.*\b(?:to\s++(?:approve|confirm|agree|sign|receive)|previous|last)\b)(?:[\w'’&,-]+\s++){0,9}?minutes"
+        r"^\W*(?!.*\b(?:to\s++(?:approve|confirm|agree|sign|receive)|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?minutes"
         r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
     ),
     Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
     Sign("record", 1.5, 4, r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed)\b", "RESOLVED – that it be so", re.NOFLAG),
+    Sign("record", 1.2, 2, r"\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b|\bdecisions?\s++(?:taken|made)\b", "The Committee took the decision to agree it."),
+    Sign("record", 0.3, 8, r"^\W*[A-Z][\w'’-]+(?:\s++[A-Z][\w'’.-]*+){1,3}\s?:\W*\s", "Alex Hale: let us begin", re.NOFLAG),
     Sign(
         "record",
         1.2,
@@ -70,6 +72,14 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
         r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received)\b",
         "It was agreed to write to the police.",
+    ),
+    Sign("record", 1.2, 3, r"^\W*(?:\w{1,3}[.)]\s++)?that\s++(?:the|a|an|it|this|all|no|cllr|councillor|mr|mrs)\b[^.;]{0,300}?\bbe\s++\w+", "That the report be noted."),
+    Sign(
+        "record",
+        0.6,
+        4,
+        r"\b(?:was|were)\s++(?:also\s++|then\s++)?(?:advised|asked|explained|informed|told|suggested|pointed\s++out|stated|thanked|welcomed|highlighted|invited|reminded|questioned|queried)\b",
+        "Members were advised that it had gone.",
     ),
     Sign("record", 1.2, 3, r"\b(?:seconded\s++by|proposed\s++by|on\s++the\s++proposal\s++of|moved\s++by|motion\s++(?:was\s++)?carried|proposed\s*+:|seconded\s*+:)", "Seconded by Cllr Hale"),
     Sign("record", 0.8, 2, r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|show\s++of\s++hands|a\s++vote\s++was)\b", "carried unanimously"),
