@@ -140,7 +140,7 @@ def _with_minute_numbers(
 
     They are known by counting on from item to item, beside the agenda's own numbers.
     """
-    ends = [*(heading.at for heading in headings[1:]), len(lines)]
+    ends = [*(h.at if h.number_at is None else h.number_at for h in headings[1:]), len(lines)]
     places = [_first_alone(lines, h.at + 1, end) for h, end in zip(headings, ends, strict=True)]
     counted = [int(lines[at].text.rstrip(".:)")) for at in places if at is not None]
     if len(counted) < _FEWEST_MINUTES or any(b - a != 1 for a, b in pairwise(counted)):

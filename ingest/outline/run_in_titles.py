@@ -15,7 +15,7 @@ _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
 _NOTHING = re.compile(
-    r"(?:none|nil|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
+    r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -23,16 +23,19 @@ _NOTHING = re.compile(
 def run_in_end(text: str, start: int) -> int | None:
     """Where a title ends that its line goes on behind; ``None`` where the line is all title.
 
-    The title ends with its cell of a row, at a colon, dash or full stop behind which something is
-    said, or where capitals end.
+    The title ends where capitals end, with its cell of a row, or at a colon, dash or full stop
+    behind which something is said.
     """
+    capitals = _end_of_capitals(text, start)
+    if capitals is not None:
+        return capitals
     for match in _BREAK.finditer(text, start, start + _TITLE_MAX_CHARACTERS):
         title, rest = text[start : match.start()], text[match.end() :]
-        if len(title.split()) > _TITLE_MAX_WORDS:
+        if len(title.split()) > _TITLE_MAX_WORDS or tells_what_happened(title):
             break
         if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
             return match.start()
-    return _end_of_capitals(text, start)
+    return None
 
 
 def _is_said(rest: str, title: str) -> bool:
@@ -45,20 +48,27 @@ def _is_said(rest: str, title: str) -> bool:
 
 
 def _end_of_capitals(text: str, start: int) -> int | None:
-    """Where a title in capitals ends that a sentence follows on the same line."""
-    words = list(re.finditer(r"\S++", text[start : start + _TITLE_MAX_CHARACTERS]))
-    last = 0
-    for i, word in enumerate(words):
-        letters = [c for c in word.group() if c.isalpha()]
-        if any(c.islower() for c in letters):
-            break
-        last = i + 1
-    if not 0 < last < len(words):
+    """Where a title in capitals ends that something in small letters follows on the same line."""
+    words = [
+        (match.start(), match.end())
+        for match in re.finditer(r"\S++", text[start : start + _TITLE_MAX_CHARACTERS])
+    ]
+    small = next(
+        (i for i, (a, b) in enumerate(words) if any(c.islower() for c in text[start + a : start + b])),
+        None,
+    )
+    if not small:
         return None
-    end = words[last - 1].end()
-    # A capital letter alone, as in "A resident", opens the sentence.
-    if len(words[last - 1].group()) == 1 and last > 1:
-        end = words[last - 2].end()
-    rest = text[start + end :].strip()
-    is_title = is_capitals(text[start : start + end])
-    return start + end if is_title and tells_what_happened(rest) else None
+    # A title or a letter before it opens what follows: "PCSO Gill reported", "A resident asked".
+    while small > 1 and _opens_words(text[start + words[small - 1][0] :]):
+        small -= 1
+    end = start + words[small - 1][1]
+    rest = text[end:].strip(" .:–-")
+    is_title = is_capitals(text[start:end]) and (small > 1 or is_usual_title(text[start:end]))
+    is_said = len(rest.split()) >= _FEWEST_WORDS or _is_said(rest, "")
+    return end if is_title and is_said else None
+
+
+def _opens_words(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return len(first) == 1 or names_person(text) or first in ("PCC", "OPCC")

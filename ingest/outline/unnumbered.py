@@ -9,6 +9,7 @@ from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import states_purpose, tells_what_happened
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
@@ -67,7 +68,8 @@ def _rank(line: PrintedLine) -> int | None:
 
 
 def _alone(line: PrintedLine) -> TitleSigns | None:
-    signs = title_signs(line, line.text)
+    number = printed_number(line.text)
+    signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
     if signs is None or not stands_alone_as_title(line.text.rstrip(" :")):
         return None
     title = FILE_SIZE.sub("", line.text)
@@ -93,7 +95,7 @@ def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
         weights = {i: signs.weight for i in above if (signs := _above_label(lines, i))}
         if weights:
             found.append(max(weights, key=lambda i: (weights[i], -i)))
-    if all(lines[at].is_heading for at in found):
+    if found and all(lines[at].is_heading for at in found):
         return sorted({*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))})
     return found
 
@@ -143,10 +145,11 @@ def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:
 
 def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, TitleSigns]]:
     told = (at for at in range(len(lines) - 1, -1, -1) if tells_what_happened(lines[at].text))
-    for at in range(begin, next(told, len(lines))):
+    last_told = next(told, len(lines))
+    for at in range(begin, len(lines)):
         line = lines[at]
         signs = _alone(line)
-        if signs is None or line.text[0].isdigit():
+        if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
             continue
         is_below_title = at > begin and states_purpose(line.text) and _is_title_like(lines[at - 1])
         if not is_below_title:
@@ -179,6 +182,7 @@ def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int
         at
         for at, line in enumerate(lines)
         if (line.is_heading, line.level) == (is_heading, level)
+        and at > numbered[0]
         and at not in known
         and (signs := _alone(line)) is not None
         and (signs.is_usual or level is not None)

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from ingest.errors import RefusedDocumentError
 from ingest.reading.record_signs import Kind, signs_found
 
-# A record that is refused is the worse fault: what speaks against one counts for less, and of long
-# documents only so much.
-LEAST_RECORD = 1.4
+# A record that is refused is the worse fault: what speaks against one counts for less. In a long
+# text more signs come together by chance.
+LEAST_RECORD = 1.2
+LEAST_BY_1000_WORDS = 1.5
+SHORT_WORDS = 400
 AGAINST = 0.6
+ENOUGH = 8.0
 _WHAT: Mapping[Kind, str] = {
     "record": "nobody is recorded in it as present, saying or deciding anything",
     "agenda": "it is an agenda, which says what a meeting is to do and not what it did",
@@ -33,7 +36,9 @@ def check_records_meeting(lines: Sequence[str]) -> None:
     record = weights.get("record", 0.0)
     others = {kind: weight for kind, weight in weights.items() if kind != "record"}
     against = AGAINST * sum(others.values())
-    if record >= LEAST_RECORD and record > against:
+    words = sum(len(line.split()) for line in lines)
+    least = LEAST_RECORD + LEAST_BY_1000_WORDS * max(0, words - SHORT_WORDS) / 1000
+    if record >= min(least, ENOUGH) and record > against:
         return
     kind: Kind = max(others, key=lambda k: others[k]) if others else "record"
     if others.get(kind, 0.0) < 1.0:

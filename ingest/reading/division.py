@@ -14,6 +14,7 @@ from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
 from ingest.record.facts import merged
 
 _HEADING_MAX_WORDS = 20
+_HEADED_MIN_WORDS = 3
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -101,7 +102,24 @@ def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str
             found, notes = divide_discussion(source.text, section)
             blocks += found
             warnings += [_of_item(item, note) for note in notes]
-    return blocks, warnings
+    return _with_headings_that_head(source, item, blocks), warnings
+
+
+def _with_headings_that_head(source: SourceText, item: _Item, blocks: list[Block]) -> list[Block]:
+    """The blocks, with each heading that nothing stands below as narrative.
+
+    Short lines that follow one another are a list or a table's cells.
+    """
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        is_title = item.title is not None and block.start == item.title.start
+        is_headed = after is not None and after.kind != "heading" and (
+            len(source.text[after.start : after.end].split()) >= _HEADED_MIN_WORDS
+        )
+        is_bare = block.kind == "heading" and not is_title and not is_headed
+        found.append(Block("narrative", block.start, block.end) if is_bare else block)
+    return found
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -57,7 +57,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.5,
         1,
-        r"^\W*(?!.*\b(?:to\s++(?:approve|confirm|agree|sign|receive)|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?minutes"
+        r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?minutes"
         r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
     ),
@@ -144,6 +144,7 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:this|the)\s++(?:report|paper|document|plan|strategy|policy|guidance|protocol|briefing)\s++(?:sets?\s++out|provides|seeks|is|describes|explains|outlines|summarises|updates|presents|covers|applies|asks|recommends)\b",
         "This report sets out the work of the year.",
     ),
+    Sign("report", 1.0, 3, r"^\W*(?:(?:decision|report)\s++(?:reference|maker|notice|record)|date\s++of\s++decision|lead\s++officer|portfolio\s++holder)\b", "Decision maker: the Commissioner"),
     Sign("report", 0.3, 10, r"\b(?:shall|should|must|may\s++(?:be|not)|will\s++(?:be|have|need|continue|work|also|not))\b", "The Panel shall meet"),
     Sign("web page", 0.5, 8, r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll)\b", "We hold your police to account"),
     Sign(
