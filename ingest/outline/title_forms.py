@@ -83,6 +83,12 @@ _SOMEBODY_DID = re.compile(
     r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:\S++\s++){0,12}?)"
     r"(?:\w{2,}ed|was|were|had|has|have|is|are|will|would|put|set|made|drew|held|found|wished)\b"
 )
+# The same anywhere in a longer line: "Before the business began, Councillor Hale proposed …".
+_SOMEBODY_THEN = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|Chair(?:man|person|woman)?|Commissioner|PCC|Clerk|Officers?|Constable"
+    r"|Superintendent|Inspector|Mayor|Leader|Director|Panel|Committee|Board|Council|[Hh]e|[Ss]he|[Tt]hey|[Rr]esidents?)\s++"
+    r"(?:[A-Z][\w’'.-]*+\s++){0,3}(?:(?:also|then|further|again|unanimously)\s++)?\w{2,}ed\b"
+)
 # The agenda's own words on an item, which stand below its title.
 _PURPOSE = re.compile(
     r"(?:To\s++(?:[a-z]+ly\s++)?(?:agree|allow|answer|appoint|approve|ask|authorise|confirm|consider|declare|deal|discuss|elect"
@@ -109,6 +115,7 @@ _LABELLED = re.compile(
 )
 _HANGING = re.compile(r"(?:[-–—,;&/…]|\b(?:and|or|the|of|to|a|an|in|for|with|by|that))$", re.IGNORECASE)
 _SENTENCE_MIN_WORDS = 5
+_LONG_WORDS = 12
 
 
 def is_usual_title(text: str) -> bool:
@@ -118,9 +125,12 @@ def is_usual_title(text: str) -> bool:
 
 def tells_what_happened(text: str) -> bool:
     """Whether words report, as a sentence, what was said or done."""
-    if len(text.split(maxsplit=_SENTENCE_MIN_WORDS)) < _SENTENCE_MIN_WORDS:
+    words = len(text.split(maxsplit=_LONG_WORDS))
+    if words < _SENTENCE_MIN_WORDS:
         return False
-    return HAPPENED.search(text) is not None or _SOMEBODY_DID.match(text) is not None
+    if HAPPENED.search(text) or _SOMEBODY_DID.match(text):
+        return True
+    return words >= _LONG_WORDS and _SOMEBODY_THEN.search(text) is not None
 
 
 def states_purpose(text: str) -> bool:

@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
+from ingest.layout.source_text import SourceText
+from ingest.outline.title_forms import states_purpose
 from ingest.reading.record_signs import Kind, signs_found
+from ingest.record import Reading
 
 # A record that is refused is the worse fault: what speaks against one counts for less. In a long
 # text more signs come together by chance.
@@ -13,6 +17,9 @@ LEAST_BY_1000_WORDS = 1.5
 SHORT_WORDS = 400
 AGAINST = 0.6
 ENOUGH = 8.0
+LEAST_TO_NAME = 1.0
+NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
+_REFUSED = "it does not read like minutes"
 _WHAT: Mapping[Kind, str] = {
     "record": "nobody is recorded in it as present, saying or deciding anything",
     "agenda": "it is an agenda, which says what a meeting is to do and not what it did",
@@ -33,14 +40,47 @@ def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
 def check_records_meeting(lines: Sequence[str]) -> None:
     """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
     weights = weights_of(lines)
-    record = weights.get("record", 0.0)
+    if _records_meeting(lines, weights):
+        return
     others = {kind: weight for kind, weight in weights.items() if kind != "record"}
-    against = AGAINST * sum(others.values())
+    kind: Kind = max(others, key=lambda k: others[k]) if others else "record"
+    if others.get(kind, 0.0) < LEAST_TO_NAME:
+        kind = "record"
+    raise RefusedDocumentError(f"{_REFUSED}: {_WHAT[kind]}; {_OVERRIDE}")
+
+
+def check_has_minutes(reading: Reading) -> None:
+    """Raise ``RefusedDocumentError`` for the page of a meeting or item without its minutes."""
+    if not reading.division.has_minutes and not reading.withheld:
+        raise RefusedDocumentError(f"{_REFUSED}: {_WHAT['agenda']}; {_OVERRIDE}")
+
+
+def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceText:
+    """The page of an item with what stands below its title as minutes, where no label says so.
+
+    The agenda's own words on the item stay what they are. Unless ``as_minutes`` says so, they must
+    record something.
+    """
+    if any(line.part == "minutes" for line in source.lines):
+        return source
+    below = {
+        line
+        for line in source.lines
+        if line.part == "description"
+        and not states_purpose(source.text[line.start : line.end])
+    }
+    words = [source.text[line.start : line.end] for line in source.lines if line in below]
+    if not words or not (as_minutes or _records_meeting(words, weights_of(words))):
+        return source
+    lines = tuple(
+        replace(line, part="minutes") if line in below else line for line in source.lines
+    )
+    return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))
+
+
+def _records_meeting(lines: Sequence[str], weights: Mapping[Kind, float]) -> bool:
     words = sum(len(line.split()) for line in lines)
     least = LEAST_RECORD + LEAST_BY_1000_WORDS * max(0, words - SHORT_WORDS) / 1000
-    if record >= min(least, ENOUGH) and record > against:
-        return
-    kind: Kind = max(others, key=lambda k: others[k]) if others else "record"
-    if others.get(kind, 0.0) < 1.0:
-        kind = "record"
-    raise RefusedDocumentError(f"it does not read like minutes: {_WHAT[kind]}; {_OVERRIDE}")
+    record = weights.get("record", 0.0)
+    against = AGAINST * (sum(weights.values()) - record)
+    return record >= min(least, ENOUGH) and record > against

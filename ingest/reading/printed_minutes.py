@@ -21,7 +21,7 @@ from ingest.outline.outlines import Outline, outline_of
 from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import states_purpose, tells_what_happened
 from ingest.outline.titles import is_documents_label
-from ingest.reading.acceptance import check_records_meeting
+from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
 from ingest.record import Reading
@@ -42,7 +42,6 @@ _NUMBER_REASON = "number of the agenda item"
 
 _FROM_WORDS = "the items have no numbers; their titles were told from the layout alone"
 _NO_ITEMS = "no heading of an agenda item was found; all of it was read as one item"
-_NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 
 
 def read_printed(
@@ -96,6 +95,8 @@ def lay_out(
         notes.append(_NO_ITEMS)
     elif outline.told_from == "words" and len(outline.headings) > 1:
         notes.append(_FROM_WORDS)
+    if len(outline.headings) == 1 and not placed.has_labels:
+        notes.append(NO_LABELS)
     return SourceText(text, tuple(sorted([*placed.lines, *aside], key=_start)), tuple(notes))
 
 

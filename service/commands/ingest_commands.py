@@ -57,6 +57,13 @@ def ingest(
         bool,
         typer.Option("--again", help="Of a site: ask for meetings too that were read before."),
     ] = False,
+    as_minutes: Annotated[
+        bool,
+        typer.Option(
+            "--as-minutes",
+            help="Take what is named for records of meetings, whatever it reads like.",
+        ),
+    ] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -64,7 +71,8 @@ def ingest(
 
     Reading the same thing twice changes nothing. A folder may hold a meetings.json with the facts
     that its pages do not state. A site is asked politely, one page after another; what stops it
-    loses nothing, and the next time only what is new or may have been confirmed is fetched.
+    loses nothing, and the next time only what is new or may have been confirmed is fetched. What
+    records no meeting, such as an agenda, is refused; --as-minutes takes it all the same.
 
     Example: minutebook ingest data/minutes
 
@@ -79,7 +87,8 @@ def ingest(
     try:
         with progress_bars() as progress:
             reporting = with_progress_file(settings.home, progress)
-            report = Updater(settings, encoder, progress=reporting).ingest(paths, options)
+            updater = Updater(settings, encoder, progress=reporting)
+            report = updater.ingest(paths, options, as_minutes=as_minutes)
     except KeyboardInterrupt:
         error_console().print("stopped: what was read is kept, and the same command carries on")
         raise

@@ -24,11 +24,12 @@ _ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNOR
 _HEADING_MAX_WORDS = 30
 
 
-def read_word(data: bytes) -> Reading:
+def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
     """Read the bytes of a Word file.
 
     Raises ``RefusedDocumentError`` for an old, locked or broken file, one with macros, one that
-    unpacks to more than is safe, and one that does not read like minutes.
+    unpacks to more than is safe, and one that records no meeting, unless ``as_minutes`` says that
+    it does.
     """
     package = open_word(data)
     lines, warnings = _word_lines(package)
@@ -40,6 +41,7 @@ def read_word(data: bytes) -> Reading:
         reader=READER,
         title=package.core_title(),
         warnings=warnings,
+        as_minutes=as_minutes,
     )
 
 

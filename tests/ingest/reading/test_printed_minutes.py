@@ -8,7 +8,7 @@ from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line
 from ingest.readers.text.plain_text import printed_lines
-from ingest.reading.item_headings import item_headings
+from ingest.outline.outlines import outline_of
 from ingest.reading.printed_minutes import lay_out, read_printed
 from ingest.record import Reading
 from tests.ingest.readers.text.test_text_copy import TEXTS, uncovered_or_doubled
