@@ -22,21 +22,14 @@ _RUN = re.compile(rf"(?<![\W_])[\W_]{{{MAX_RUN + 1}}}")
 def check_text(text: str) -> None:
     """Raise ``RefusedDocumentError`` for a text that is longer than minutes are.
 
-    So is one of more lines, of longer lines, or with a longer run of marks or space.
+    So is one of more lines, or with a longer run of marks or space.
     """
     if len(text) > MAX_TEXT_CHARACTERS:
         raise RefusedDocumentError(
             f"it holds more than {MAX_TEXT_CHARACTERS:,} characters of text; save the minutes in a "
             "file of their own"
         )
-    count = 0
-    for count, line in enumerate(_LINE.finditer(text), 1):
-        if line.end() - line.start() > MAX_LINE_CHARACTERS:
-            raise RefusedDocumentError(
-                f"its line {count:,} is longer than {MAX_LINE_CHARACTERS:,} characters; break it "
-                "into paragraphs"
-            )
-    check_line_count(count)
+    check_line_count(sum(1 for _ in _LINE.finditer(text)))
     _check_runs(text)
 
 

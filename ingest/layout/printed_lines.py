@@ -20,6 +20,11 @@ class PrintedLine:
     depth, 1 the highest, where the source gives one. ``page`` is the printed page it begins on.
     ``reason`` says why the reader itself sets it aside (a running head). ``row`` says what the
     cells of a table's row are.
+
+    ``opens_item`` marks the first line of what the source says for certain is an agenda item: below
+    the printing program's ``<AI1>``, or in a row of a table of items. Such a line is the item's
+    number, its title, or both. ``closes_item`` marks the last line before ``</AI1>``. Most sources
+    say neither.
     """
 
     start: int
@@ -30,6 +35,8 @@ class PrintedLine:
     page: int | None = None
     reason: str | None = None
     row: TableRow | None = None
+    opens_item: bool = False
+    closes_item: bool = False
 
     def as_paragraph(self) -> Paragraph:
         """The line as the division of minutes knows it."""
@@ -56,6 +63,7 @@ class PrintedText:
         page: int | None = None,
         reason: str | None = None,
         row: TableRow | None = None,
+        opens_item: bool = False,
     ) -> None:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
@@ -64,7 +72,11 @@ class PrintedText:
             check_line_count(len(self.lines) + 1)
             start = self.lines[-1].end + 2 if self.lines else 0
             end = start + len(words)
-            self.lines.append(PrintedLine(start, end, words, is_heading, level, page, reason, row))
+            self.lines.append(
+                PrintedLine(
+                    start, end, words, is_heading, level, page, reason, row, opens_item=opens_item
+                )
+            )
 
 
 def is_capitals(text: str) -> bool:

@@ -12,12 +12,13 @@ from ingest.outline.item_heading import FILE_SIZE, ItemHeading, TitleNumber, hea
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
+from ingest.outline.row_titles import row_title_end
+from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import tells_what_happened
 from ingest.outline.unnumbered import set_alike, set_headings, short_titles, titles_above_labels
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
-ITEM_BEGINS = re.compile(r"<AI\d+>")
 _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
@@ -60,19 +61,44 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
 
 
 def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
-    """Items between the marks of the program that printed them: "<AI1>"."""
+    """Items that the source marks: by the tags of a printing program, or as rows of a table."""
     found: list[ItemHeading] = []
-    for at, line in enumerate(lines):
-        if ITEM_BEGINS.fullmatch(line.text) and at + 1 < len(lines):
-            number = printed_number(lines[at + 1].text)
-            if number and number.title_from is None and at + 2 < len(lines):
-                printed = TitleNumber(number.printed, number.is_minute)
-                found.append(
-                    item_heading(lines[at + 2], at + 2, number=printed, number_at=at + 1)
-                )
-            else:
-                found.append(heading_of(lines[at + 1], at + 1))
+    opens = [at for at, line in enumerate(lines) if line.opens_item]
+    if opens and _begins_with_row(lines, opens[0]):
+        opens = [0, *opens]
+    for at in opens:
+        line = lines[at]
+        number = printed_number(line.text)
+        if number is None:
+            found.append(_in_row(line, at, 0))
+            continue
+        printed = TitleNumber(number.printed, number.is_minute)
+        if number.title_from is not None:
+            found.append(_in_row(line, at, number.title_from, printed))
+        elif at + 1 < len(lines):
+            found.append(_in_row(lines[at + 1], at + 1, 0, printed, number_at=at))
     return Outline(tuple(found), "marks") if found else None
+
+
+def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:
+    """Whether what stands above the first marked item is an item too, as its label says."""
+    above = lines[:first]
+    is_labelled = any(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in above)
+    return is_labelled and not is_meeting_line(lines[0].text)
+
+
+def _in_row(
+    line: PrintedLine,
+    at: int,
+    title_from: int,
+    number: TitleNumber | None = None,
+    number_at: int | None = None,
+) -> ItemHeading:
+    """The heading in a line that may go on behind it."""
+    end = row_title_end(line.text, title_from) or run_in_end(line.text, title_from)
+    return item_heading(
+        line, at, title_from=title_from, title_to=end, number=number, number_at=number_at
+    )
 
 
 def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:

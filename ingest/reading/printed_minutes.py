@@ -12,9 +12,9 @@ from ingest.bounds import check_line
 from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 from ingest.language.times import TIME_OF_DAY
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line, Part, SourceText
-from ingest.outline.flattened_rows import unflattened
 from ingest.outline.item_heading import FILE_SIZE, ItemHeading
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
 from ingest.outline.outlines import Outline, outline_of
@@ -36,8 +36,6 @@ _CLOSE = re.compile(
 _CLOSE_MAX_WORDS = 20
 _SHARE = re.compile(r"\W*share this item", re.IGNORECASE)
 _CUT = re.compile(r"\W*view the full (?:minutes|agenda) text for item\b.*", re.IGNORECASE)
-_MARK = re.compile(r"</?(?:AI\d+|[A-Z]+(?:_[A-Z]+)*_(?:SECTION|PAGE|ITEM)|TRAILER|HEADER)>")
-_MARK_REASON = "mark of the printing program"
 _NUMBER_REASON = "number of the agenda item"
 
 _FROM_WORDS = "the items have no numbers; their titles were told from the layout alone"
@@ -57,7 +55,8 @@ def read_printed(
     Raises ``RefusedDocumentError`` where it records no meeting, unless ``as_minutes`` says that it
     does. What the text says of its meeting comes before what the file's title says.
     """
-    source = lay_out(printed.text, printed.lines, warnings=warnings, as_minutes=as_minutes)
+    lines = without_furniture(printed.text, printed.lines)
+    source = lay_out(printed.text, lines, warnings=warnings, as_minutes=as_minutes)
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading
@@ -79,8 +78,7 @@ def lay_out(
     """
     for line in lines:
         check_line(line.text)
-    lines = unflattened(lines)
-    body = [line for line in lines if line.reason is None or _MARK.fullmatch(line.text)]
+    body = [line for line in lines if line.reason is None]
     if not as_minutes:
         check_records_meeting([line.text for line in body])
     outline = outline_of(text, body)
@@ -88,7 +86,7 @@ def lay_out(
     aside = [
         Line(line.start, line.end, "furniture", reason=line.reason, page=line.page)
         for line in lines
-        if line.reason is not None and not _MARK.fullmatch(line.text)
+        if line.reason is not None
     ]
     notes = [*warnings, *dict.fromkeys(placed.warnings)]
     if not outline.headings:
@@ -185,8 +183,7 @@ def _place(lines: Sequence[PrintedLine], outline: Outline) -> _PlacedLines:
     begin = _heading_end(lines, starts[0] if starts else None)
     above: Part = "furniture" if outline.told_from == "labels" else "meeting"
     for line in lines[:begin]:
-        is_mark = _MARK.fullmatch(line.text) is not None
-        placed.put(line, "label" if is_mark else above, _MARK_REASON if is_mark else None)
+        placed.put(line, above)
     closing = _closing(lines, headings)
     ends = [*starts, len(lines)]
     for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):
@@ -228,9 +225,7 @@ def _place_item(
     placed.part = "description" if placed.is_labelled or is_cut else "minutes"
     for at in places:
         line = lines[at]
-        if _MARK.fullmatch(line.text):
-            placed.put(line, "label", _MARK_REASON)
-        elif heading is not None and at == heading.at:
+        if heading is not None and at == heading.at:
             _place_title(placed, line, heading)
         elif heading is not None and at in (heading.number_at, heading.minute_at):
             placed.put(line, "label", _NUMBER_REASON)

@@ -13,7 +13,7 @@ from tests.pages import PAGE
 @pytest.mark.parametrize(
     ("added", "message"),
     [
-        ("word " * (bounds.MAX_LINE_CHARACTERS // 5 + 1), "longer than 20,000 characters"),
+        ("word " * (bounds.MAX_LINE_CHARACTERS // 5 + 1), "more than 20,000 characters"),
         ("-" * (bounds.MAX_RUN + 1), "more than 1,000 marks or spaces in a row"),
         ("a\n" * (bounds.MAX_LINES + 1), "more than 100,000 lines"),
         (("a" * 9_999 + "\n") * (bounds.MAX_TEXT_CHARACTERS // 10_000 + 1), "characters of text"),

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.language.table_rows import TableRow
+
 Mark = Literal[
     "modgov",  # all that ModernGov put on the page
     "content",  # its middle, below the headings
@@ -83,6 +85,8 @@ class HtmlLine:
     ``mark`` for an item mark of the printing program. ``marks`` say what stands around it;
     ``table``, ``row`` and ``cell`` where in a table that lays out the page (tables and rows are
     numbered through the page, cells from 0). ``is_bold`` says that all of it is set in bold.
+    ``cells`` says what the cells of a table row are; ``opens_item`` marks the first line of a row
+    in a table that lists the items of an agenda.
     """
 
     text: str
@@ -93,6 +97,8 @@ class HtmlLine:
     row: int | None = None
     cell: int | None = None
     is_bold: bool = False
+    cells: TableRow | None = None
+    opens_item: bool = False
 
     @property
     def is_heading(self) -> bool:

@@ -23,6 +23,7 @@ from ingest.readers.html.lists_and_tables import (
     BULLET_MARKER,
     ListInProgress,
     TableInProgress,
+    columns_spanned,
     lines_of_element,
     list_of,
     word_bullets,
@@ -111,7 +112,7 @@ class Layout:
             self._end_line()
         self._open.append(element)
         self._start_list(element, attributes)
-        self._start_table(element)
+        self._start_table(element, attributes)
         self._start_inline(element, attributes)
         if _ITEM_MARK.fullmatch(tag):
             self._end_line()
@@ -171,14 +172,14 @@ class Layout:
         elif element.tag == "p" and attributes and "mso-list:l" in _style(attributes):
             self._marker = self._marker or BULLET_MARKER
 
-    def _start_table(self, element: _Element) -> None:
+    def _start_table(self, element: _Element, attributes: Mapping[str, str]) -> None:
         if element.tag == "table" and len(self._tables) < _MAX_TABLE_DEPTH:
             element.is_table = True
             self._tables.append(TableInProgress())
         elif self._tables and element.tag == "tr":
             self._tables[-1].begin_row()
         elif self._tables and element.tag in ("td", "th"):
-            self._tables[-1].begin_cell()
+            self._tables[-1].begin_cell(columns_spanned(attributes))
 
     def _start_inline(self, element: _Element, attributes: Mapping[str, str]) -> None:
         tag = element.tag

@@ -5,14 +5,19 @@ positions hold in both; a mark inside a block stays in it, one outside every blo
 """
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.bounds import check_line
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.exempt import exempt_parts
-from ingest.language.sentences import trim
+from ingest.language.sentences import Span, trim
+from ingest.layout.bar_tables import with_items, with_tables
+from ingest.layout.bars import BAR, FRAME, pieces_between_bars
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine
-from ingest.layout.wrapped_text import ends_sentence, opens_paragraph
+from ingest.layout.text_lines import physical_lines
+from ingest.layout.wrapped_text import Wrapping, ends_sentence, opens_paragraph, wrapping_of
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
 from ingest.record import Block, Reading, SetAside
@@ -23,9 +28,9 @@ _HEADING = re.compile(r"(#{1,6})(?:\s++|$)")
 _CLOSING_MARK = re.compile(r"(?<=\S)\s++#+\s*+$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
 _RULE = re.compile(
-    r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[|:\-\s]*?--)[|:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
+    r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[:\-\s]*?--)[:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
 )
-_BOLD = re.compile(r"\s*+(?:\*\*|__)(?=\S)[^*_]+(?:\*\*|__)[.:]?\s*+")
+_BOLD = re.compile(r"\s*+(?:(?:\*\*|__)(?=\S)[^*_]++(?:\*\*|__)[.:,]?\s*+)++")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
 )
@@ -38,10 +43,17 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
 _STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])")  # not that of a bar, which ends no cell then
+_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,2000}~~")
+_TAG = re.compile(
+    r"</?(?:a|b|big|blockquote|br|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|"
+    r"ins|li|ol|p|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>"
+    r"|&nbsp;|&#160;|&#xa0;",
+    re.IGNORECASE,
+)
 _BACKTICKS = re.compile(r"`{1,3}")
 _LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
-_INLINE = (_STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
+_INLINE = (_TAG, _STRUCK, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
 
 MARK = "Markdown mark"
 
@@ -53,7 +65,7 @@ def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     they do.
     """
     masked = without_marks(text)
-    source = lay_out(masked, _Lines(text, masked).read(), as_minutes=as_minutes)
+    source = lay_out(masked, _lines(text, masked), as_minutes=as_minutes)
     reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
@@ -63,37 +75,56 @@ def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     return replace(reading, text=public, division=replace(division, set_aside=aside))
 
 
+def _lines(text: str, masked: str) -> list[PrintedLine]:
+    spans = physical_lines(masked)
+    lines = _Lines(text, masked, wrapping_of(masked, spans)).read(spans)
+    if BAR in masked:
+        lines = with_items(masked, with_tables(lines))
+    lines = without_furniture(masked, lines)
+    return [line for line in lines if line.reason != FRAME]  # no words, so left over as marks
+
+
 @dataclass(slots=True)
 class _Lines:
-    """Puts the lines of a Markdown text together as paragraphs, list items, headings and rows."""
+    """Puts the lines of a Markdown text together as paragraphs, list items, headings and rows.
+
+    ``last`` is the span of the line before, which goes on where ``is_open``.
+    """
 
     text: str
     masked: str
+    wrapping: Wrapping
     lines: list[PrintedLine] = field(default_factory=list)
-    is_open: bool = False  # whether the paragraph before may go on
+    last: Span = (0, 0)
+    is_open: bool = False
 
-    def read(self) -> list[PrintedLine]:
+    def read(self, spans: Sequence[Span]) -> list[PrintedLine]:
         """The lines in order; those of the front matter are set aside."""
         front = _FRONT_MATTER.match(self.text)
         body_from = front.end() if front else 0
-        last = 0
-        for match in _LINE.finditer(self.text):
-            span = trim(self.masked, match.start(), match.end())
-            if span is None:
-                continue
-            if _BLANK_LINE.search(self.text, last, match.start()):
-                self.is_open = False
-            self._take(match, span, is_front=match.start() < body_from)
-            last = match.end()
+        for span, written in self._as_written(spans):
+            self._take(written, span, is_front=span[0] < body_from)
+            self.last = span
         return self.lines
 
-    def _take(self, line: re.Match[str], span: tuple[int, int], *, is_front: bool) -> None:
+    def _as_written(self, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+        """Each line with what is written there, the marks at its ends with it."""
+        left = deque(spans)
+        for line in _LINE.finditer(self.text):
+            inside = []
+            while left and left[0][0] < line.end():
+                inside.append(left.popleft())
+            for span in inside:
+                yield span, line.group() if len(inside) == 1 else self.text[slice(*span)]
+
+    def _take(self, line: str, span: Span, *, is_front: bool) -> None:
         start, end = span
         words = self.masked[start:end]
         heading = _HEADING.match(words)
+        is_bold = _BOLD.fullmatch(line) is not None
         if is_front:
             self._add(start, end, reason="front matter")
-        elif self.is_open and _UNDERLINE.fullmatch(words):
+        elif self._underlines(start, words):
             self.lines[-1] = replace(
                 self.lines[-1], is_heading=True, level=1 if words[0] == "=" else 2
             )
@@ -102,12 +133,13 @@ class _Lines:
             self._add(start, end, reason=MARK)
         elif heading:
             self._add_heading(start, end, heading)
-        elif _BOLD.fullmatch(line.group()):
-            self._add(start, end, is_heading=True)
-        elif self.is_open and self._goes_on(line.group(), words):
+        elif self.is_open and self._goes_on(line, span, is_bold=is_bold):
             self._extend(end)
+        elif BAR in words:
+            self.lines += pieces_between_bars(self.masked, start, end)
+            self.is_open = False
         else:
-            self._add(*self._without_pipes(start, end))
+            self._add(start, end, is_heading=is_bold)
             self.is_open = True
 
     def _add_heading(self, start: int, end: int, mark: re.Match[str]) -> None:
@@ -116,24 +148,41 @@ class _Lines:
         if span is not None:
             self._add(*span, is_heading=True, level=len(mark.group(1)))
 
-    def _without_pipes(self, start: int, end: int) -> tuple[int, int]:
-        """A row of a table without the bars at both its ends."""
-        if self.masked[start] == "|" and self.masked[end - 1] == "|" and end - start > 2:
-            return trim(self.masked, start + 1, end - 1) or (start, end)
-        return start, end
+    def _underlines(self, start: int, words: str) -> bool:
+        """Whether a line makes a heading of the one above; behind each page a rule may stand."""
+        may_be_rule = self.wrapping.over_empty_lines and words[0] == "-"
+        return (
+            self.is_open
+            and not (self.lines[-1].is_heading or may_be_rule)
+            and self._is_right_below(start)
+            and _UNDERLINE.fullmatch(words) is not None
+        )
 
-    def _goes_on(self, line: str, words: str) -> bool:
-        """Lines below one another are one paragraph, unless the next opens one by its words."""
-        before, end = self.lines[-1].text, self.lines[-1].end
-        is_row = words.startswith("|") or self.text[end : end + 2].strip() == "|"
+    def _is_right_below(self, start: int) -> bool:
+        return _BLANK_LINE.search(self.text, self.last[1], start) is None
+
+    def _goes_on(self, line: str, span: Span, *, is_bold: bool) -> bool:
+        """Lines below one another are one paragraph, unless the next opens one by its words.
+
+        Where an empty line stands behind every line, those that run on are; a heading goes on only
+        in such a text, in bold as it began.
+        """
+        before = self.lines[-1]
+        if span[1] - before.start > MAX_LINE_CHARACTERS or before.is_heading != is_bold:
+            return False
+        words = self.masked[slice(*span)]
         is_item = _LIST_ITEM.match(line) is not None
-        breaks_here = self.text.startswith(("  \n", "\\\n"), end)
-        opens = opens_paragraph(words) and ends_sentence(before)
-        return not (is_row or is_item or breaks_here or opens)
+        breaks_here = self.text.startswith(("  \n", "\\\n"), self.last[1])
+        if is_item or BAR in words:
+            return False
+        if is_bold or not self._is_right_below(span[0]):
+            return self.wrapping.over_empty_lines and self.wrapping.goes_on(
+                self.masked, self.last, span
+            )
+        return not (breaks_here or (opens_paragraph(words) and ends_sentence(before.text)))
 
     def _extend(self, end: int) -> None:
         last = self.lines[-1]
-        check_line(self.masked[last.start : end])
         self.lines[-1] = replace(last, end=end, text=self.masked[last.start : end])
 
     def _add(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.language.table_rows import TableRow
 from ingest.layout.source_text import Line, Part, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.moderngov.page_conventions import (
@@ -162,7 +163,8 @@ class _ItemWriter:
         part: Part = "supporting" if is_papers else self._part
         cut = cut_note(line.text)
         text = line.text[: cut[1][0]] if cut else line.text
-        self.add(text, part, is_heading=part == "minutes" and line.is_heading)
+        is_heading = part == "minutes" and line.is_heading
+        self.add(text, part, is_heading=is_heading, row=None if cut else line.cells)
         if cut:
             what, (start, _) = cut
             address = cut_address(line, self._around.base) or "the item's own page"
@@ -174,7 +176,13 @@ class _ItemWriter:
                 )
 
     def add(
-        self, text: str, part: Part, reason: str | None = None, *, is_heading: bool = False
+        self,
+        text: str,
+        part: Part,
+        reason: str | None = None,
+        *,
+        is_heading: bool = False,
+        row: TableRow | None = None,
     ) -> None:
         """Add a line, flagged if its item is."""
         self._builder.add(
@@ -183,4 +191,5 @@ class _ItemWriter:
             is_restricted=self._restricted,
             is_heading=is_heading,
             reason=None if self._restricted else reason,
+            row=row,
         )

@@ -58,7 +58,8 @@ def read_printed_page(page: HtmlPage) -> tuple[SourceText, Facts]:
         elif part == "minutes" and introduces_discussion(line.text, is_marked=False):
             builder.add(line.text, "label")
         else:
-            builder.add(line.text, part, is_heading=part == "minutes" and line.is_heading)
+            is_heading = part == "minutes" and line.is_heading
+            builder.add(line.text, part, is_heading=is_heading, row=line.cells)
         if part == "meeting":
             above.append(line)
     return builder.build(), page_facts(page, above)
@@ -71,10 +72,10 @@ def _parted(lines: Sequence[HtmlLine]) -> Iterator[HtmlLine]:
         for mark in _MARK.finditer(line.text):
             for words in (line.text[at : mark.start()], mark.group()):
                 if words.strip():
-                    yield replace(line, text=words.strip())
+                    yield replace(line, text=words.strip(), cells=None)
             at = mark.end()
         if line.text[at:].strip():
-            yield replace(line, text=line.text[at:].strip())
+            yield replace(line, text=line.text[at:].strip(), cells=line.cells if not at else None)
 
 
 def _add_title(builder: SourceTextBuilder, lines: Sequence[HtmlLine]) -> int:

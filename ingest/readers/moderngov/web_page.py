@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import SourceText, SourceTextBuilder
 from ingest.readers.html.html_line import HtmlLine
@@ -79,7 +80,7 @@ def _read_other_page(page: HtmlPage, as_minutes: bool) -> tuple[SourceText, Fact
     own = is_on_page(page.lines)
     builder = SourceTextBuilder()
     for line in page.lines:
-        builder.add(line.text, "minutes")
+        builder.add(line.text, "minutes", row=line.cells)
     built = builder.build()
     lines = [
         PrintedLine(
@@ -89,10 +90,13 @@ def _read_other_page(page: HtmlPage, as_minutes: bool) -> tuple[SourceText, Fact
             is_heading=line.is_heading,
             level=_level(line),
             reason=None if own(line) and line.tag != "img" else _FURNITURE,
+            row=placed.row,
+            opens_item=line.opens_item,
         )
         for placed, line in zip(built.lines, page.lines, strict=True)
     ]
-    source = lay_out(built.text, lines, as_minutes=as_minutes)
+    own_lines = without_furniture(built.text, lines)
+    source = lay_out(built.text, own_lines, as_minutes=as_minutes)
     facts = page_facts(page, page.lines[:_ABOVE_LINES])
     return source, replace(facts, meeting_url=None)
 

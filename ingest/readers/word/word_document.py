@@ -4,7 +4,6 @@ The stored text is what the file prints: list numbers stand in it, tracked chang
 comments and hidden text are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,14 +12,14 @@ from ingest.layout.wrapped_text import ends_sentence
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
 from ingest.readers.word.styles import WordStyles, read_styles
+from ingest.readers.word.word_tables import WordLine, table_lines
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
 
 READER = "Word"
 
-_LONG_CELL_WORDS = 25
-_ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNORECASE)
+_MAX_COLUMNS = 50
 _HEADING_MAX_WORDS = 30
 
 
@@ -35,7 +34,14 @@ def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
     lines, warnings = _word_lines(package)
     printed = PrintedText()
     for line in lines:
-        printed.add(line.text, is_heading=line.is_heading, level=line.level, reason=line.reason)
+        printed.add(
+            line.text,
+            is_heading=line.is_heading,
+            level=line.level,
+            reason=line.reason,
+            row=line.row,
+            opens_item=line.opens_item,
+        )
     return read_printed(
         printed,
         reader=READER,
@@ -43,16 +49,6 @@ def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
         warnings=warnings,
         as_minutes=as_minutes,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _WordLine:
-    """One line of the minutes; ``level`` is a heading's, from its style."""
-
-    text: str
-    is_heading: bool = False
-    level: int | None = None
-    reason: str | None = None
 
 
 @dataclass(slots=True)
@@ -63,8 +59,9 @@ class _WordLines:
     numbering: WordNumbering
     notes: Mapping[tuple[str, str], Element]
     warnings: dict[str, None] = field(default_factory=dict)
+    tables: int = 0
 
-    def read(self, container: Element) -> Iterator[_WordLine]:
+    def read(self, container: Element) -> Iterator[WordLine]:
         """The lines of a body, cell, note or box."""
         joined: list[Element] = []
         for block in blocks_in(container):
@@ -78,7 +75,7 @@ class _WordLines:
         if joined:
             yield from self._paragraph(joined)
 
-    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[_WordLine]:
+    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[WordLine]:
         properties = child(paragraphs[-1], "pPr")
         text = read_text(paragraphs, self.styles)
         self._warn(text)
@@ -89,7 +86,7 @@ class _WordLines:
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield _WordLine(line, is_heading, level if is_heading else None)
+                yield WordLine(line, is_heading, level if is_heading else None)
                 label = ""
         for box in text.boxes:
             yield from self.read(box)
@@ -103,26 +100,27 @@ class _WordLines:
         if text.has_comment:
             self.warnings["comments in the margin were left out"] = None
 
-    def _table(self, table: Element) -> Iterator[_WordLine]:
+    def _table(self, table: Element) -> Iterator[WordLine]:
         """A table that lays out the minutes is read cell by cell, another row by row."""
-        rows = [list(self._cells(row)) for row in _rows(table)]
-        if not any(_is_long(cell) for row in rows for cell in row):
-            yield from (_as_line(row) for row in rows)
-            return
-        actions = _action_column(rows)
-        if actions is not None:
-            yield _as_line(rows.pop(0), reason="head of a table")
-        for row in rows:
-            for column, cell in enumerate(row):
-                yield from _as_actions(cell) if column == actions else cell
+        self.tables += 1
+        number = self.tables
+        rows = list(_rows(table))
+        yield from table_lines(
+            number,
+            [list(self._cells(row)) for row in rows],
+            has_heading=bool(rows) and child(rows[0], "trPr", "tblHeader") is not None,
+        )
 
-    def _cells(self, row: Element) -> Iterator[list[_WordLine]]:
+    def _cells(self, row: Element) -> Iterator[list[WordLine]]:
         for cell in _inside(row, "tc"):
             is_deleted = child(cell, "tcPr", "cellDel") is not None
             yield [] if is_deleted else list(self.read(cell))
+            span = attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
+            columns = min(int(span), _MAX_COLUMNS) if span.isdecimal() and len(span) < 3 else 1
+            yield from ([] for _ in range(columns - 1))
 
 
-def _word_lines(package: WordPackage) -> tuple[list[_WordLine], tuple[str, ...]]:
+def _word_lines(package: WordPackage) -> tuple[list[WordLine], tuple[str, ...]]:
     """The lines of a Word file in order, its running heads last, and warnings."""
     notes = {
         (kind, attribute(note, "id") or ""): note
@@ -138,7 +136,7 @@ def _word_lines(package: WordPackage) -> tuple[list[_WordLine], tuple[str, ...]]
     return [*lines, *_running_heads(package, styles)], tuple(reader.warnings)
 
 
-def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[_WordLine]:
+def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[WordLine]:
     """What stands at the head or foot of the pages, each text once."""
     seen: set[str] = set()
     for kind, reason in (("header", "page header"), ("footer", "page footer")):
@@ -146,7 +144,7 @@ def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[_WordLi
             for line in _WordLines(styles, WordNumbering({}), {}).read(part):
                 if line.text not in seen:
                     seen.add(line.text)
-                    yield _WordLine(line.text, reason=reason)
+                    yield WordLine(line.text, reason=reason)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -160,31 +158,6 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield inner
         elif local(inner) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _inside(inner, name)
-
-
-def _as_line(row: Sequence[Sequence[_WordLine]], reason: str | None = None) -> _WordLine:
-    """A row in one line, a bar between its cells."""
-    cells = [" ".join(" ".join(line.text for line in cell).split()) for cell in row]
-    is_heading = all(line.is_heading for cell in row for line in cell)
-    return _WordLine(" | ".join(filter(None, cells)), is_heading, reason=reason)
-
-
-def _is_long(cell: Sequence[_WordLine]) -> bool:
-    """Whether a cell holds minutes rather than a name or a figure."""
-    return len(cell) > 1 or any(len(line.text.split()) > _LONG_CELL_WORDS for line in cell)
-
-
-def _action_column(rows: Sequence[Sequence[Sequence[_WordLine]]]) -> int | None:
-    """The column that the head of a table says holds who is to act."""
-    head = rows[0] if rows else []
-    names = [" ".join(line.text for line in cell) for cell in head]
-    return next((i for i, name in enumerate(names) if _ACTION_COLUMN.fullmatch(name)), None)
-
-
-def _as_actions(cell: Sequence[_WordLine]) -> Iterator[_WordLine]:
-    """Who is to act, led by the word that stands at the head of the column."""
-    for line in cell:
-        yield _WordLine(f"Action: {line.text}")
 
 
 def _parted(words: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line
-from ingest.readers.text.plain_text import printed_lines
+from ingest.layout.text_lines import text_lines
 from ingest.outline.outlines import outline_of
 from ingest.reading.printed_minutes import lay_out, read_printed
 from ingest.record import Reading
@@ -18,12 +18,12 @@ HEAD = "Exampleshire Police and Crime Panel\n\nMinutes of the meeting held on 4 
 
 
 def titles(text: str) -> list[tuple[str | None, str | None, str]]:
-    found = item_headings(printed_lines(text))
+    found = outline_of(text, text_lines(text)).headings
     return [(h.number, h.minute_number, h.title) for h in found]
 
 
 def placed(text: str) -> list[tuple[str, str]]:
-    source = lay_out(text, printed_lines(text))
+    source = lay_out(text, text_lines(text))
     return [(line.part, text[line.start : line.end]) for line in source.lines]
 
 
@@ -98,7 +98,7 @@ def test_dates_and_times_are_not_items(line: str) -> None:
 def test_a_numbered_agenda_in_front_is_not_taken_for_the_items() -> None:
     listed = "1. APOLOGIES\n\n2. FRAUD\n\n3. CLOSE\n\n"
     text = f"{HEAD}{listed}1. APOLOGIES\n\nNone.\n\n2. FRAUD\n\nNoted.\n\n3. CLOSE\n\nAt noon."
-    found = item_headings(printed_lines(text))
+    found = outline_of(text, text_lines(text)).headings
     assert [h.title for h in found] == ["APOLOGIES", "FRAUD", "CLOSE"]
     assert found[0].at > 4
 
@@ -156,7 +156,7 @@ def test_a_page_copy_keeps_furniture_description_papers_and_minutes_apart() -> N
         *("supporting", "supporting", "label", "minutes", "furniture"),
         *("label", "title", "label", "minutes"),
     ]
-    source = lay_out(text, printed_lines(text))
+    source = lay_out(text, text_lines(text))
     assert any("cut on this page" in warning for warning in source.warnings)
 
 
@@ -176,14 +176,14 @@ def test_what_has_no_items_is_read_as_one_with_a_warning() -> None:
 @pytest.mark.parametrize("words", ["Milk, eggs and bread", "1. First\n\n2. Second", "Agenda"])
 def test_what_is_not_minutes_is_refused(words: str) -> None:
     with pytest.raises(RefusedDocumentError, match="does not read like minutes"):
-        lay_out(words, printed_lines(words))
+        lay_out(words, text_lines(words))
 
 
 @given(TEXTS, st.data())
 def test_every_character_stands_in_one_line(text: str, data: st.DataObject) -> None:
     printed = PrintedText()
     printed.add("Minutes:")
-    for paragraph in printed_lines(text):
+    for paragraph in text_lines(text):
         printed.add(
             paragraph.text,
             is_heading=data.draw(st.booleans()),

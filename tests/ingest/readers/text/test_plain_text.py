@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
-from ingest.readers.text.plain_text import READER, printed_lines, read_plain_text
+from ingest.layout.text_lines import text_lines
+from ingest.readers.text.plain_text import READER, read_plain_text
 from ingest.readers.text.text_copy import read_text_copy
 from tests.ingest.readers.text.test_text_copy import PIECES, TEXTS, uncovered_or_doubled
 from tests.pages import BULLETS, PAGE
@@ -46,7 +47,7 @@ def test_lines_broken_to_a_width_are_paragraphs_again() -> None:
         "Schools twice a year.]\n"
         "RESOLVED – That it be noted.\n"
     )
-    lines = [" ".join(line.text.split()) for line in printed_lines(text)]
+    lines = [" ".join(line.text.split()) for line in text_lines(text)]
     assert [line[:12] for line in lines] == [
         *("Minutes of t", "(1) Could th", "[The PCC rep", "RESOLVED – T")
     ]

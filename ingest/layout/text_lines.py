@@ -1,0 +1,66 @@
+"""The lines of a plain text: paragraphs put together again, rows of tables, and furniture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.bounds import MAX_LINE_CHARACTERS, check_line, check_line_count
+from ingest.language.sentences import Span, trim
+from ingest.layout.bar_tables import with_items, with_tables
+from ingest.layout.bars import BAR, pieces_between_bars
+from ingest.layout.furniture import without_furniture
+from ingest.layout.long_lines import parted
+from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.wrapped_text import wrapping_of
+
+# Every character that str.splitlines ends a line at: a soft break must not hide a heading.
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def text_lines(text: str) -> list[PrintedLine]:
+    """The lines of a text, in order; they hold every non-space character once.
+
+    Raises ``RefusedDocumentError`` for more or longer lines than minutes have.
+    """
+    lines = list(_joined(text, physical_lines(text)))
+    if BAR in text:
+        lines = with_items(text, with_tables(lines))
+    lines = without_furniture(text, lines)
+    check_line_count(len(lines))
+    for line in lines:
+        check_line(line.text)
+    return lines
+
+
+def physical_lines(text: str) -> list[Span]:
+    """The lines of a text without outer space; one that most of it stands in is parted."""
+    found = (trim(text, line.start(), line.end()) for line in _LINE.finditer(text))
+    return parted(text, [span for span in found if span is not None])
+
+
+def _joined(text: str, spans: list[Span]) -> Iterator[PrintedLine]:
+    """Lines that go on put together; of one with bars, what stands between them."""
+    wrapping = wrapping_of(text, spans)
+    pending: PrintedLine | None = None
+    last = (0, 0)
+    for span in spans:
+        has_bars = BAR in text[slice(*span)]
+        if pending is not None:
+            is_short_enough = span[1] - pending.start <= MAX_LINE_CHARACTERS
+            if not has_bars and is_short_enough and wrapping.goes_on(text, last, span):
+                pending = replace(pending, end=span[1], text=text[pending.start : span[1]])
+                last = span
+                continue
+            yield pending
+        *before, pending = pieces_between_bars(text, *span) if has_bars else [_line(text, span)]
+        yield from before
+        if pending.reason or pending.row:
+            yield pending
+            pending = None
+        last = span
+    if pending is not None:
+        yield pending
+
+
+def _line(text: str, span: Span) -> PrintedLine:
+    return PrintedLine(*span, text[slice(*span)])
