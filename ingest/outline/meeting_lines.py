@@ -7,8 +7,9 @@ from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
     r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes(?:\s++of\b.*|\s++for\b.*|\s*+[:–-].*|\s*+)"
+    r"|(?:extracts?|excerpts?)\s++from\s++(?:the\s++)?minutes\b.*"
     r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
-    r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly)"
+    r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly|forum|group|partnership|(?<!next\s)(?<!last\s)(?<!future\s)(?<!previous\s)(?<!of\s)meeting)"
     r"(?:\s++(?:[–-]\s++)?(?:(?:draft\s++)?minutes|meeting))?"
     r"|(?:.*\s)?council\s++(?:logo|home\s?page)"
     r"|(?:also\s++|members?\s++|officers?\s++|councillors?\s++|those\s++)*+(?:present|attending)\b.*"

@@ -150,9 +150,12 @@ def _has_own_text(
     at: int,
     number: PrintedNumber,
 ) -> bool:
-    """Whether something stands between this line and the next number of the same form."""
+    """Whether something stands between this line and the next number of the same form.
+
+    At a text's end it may be that nothing was said ("Close").
+    """
     if at + 1 >= len(lines):
-        return False
+        return True
     after = numbers[at + 1]
     return after is None or after.form != number.form
 

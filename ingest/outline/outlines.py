@@ -8,14 +8,26 @@ from typing import Literal
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine
-from ingest.outline.item_heading import FILE_SIZE, ItemHeading, TitleNumber, heading_of, item_heading
+from ingest.outline.item_heading import (
+    FILE_SIZE,
+    ItemHeading,
+    TitleNumber,
+    heading_of,
+    item_heading,
+)
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import tells_what_happened
-from ingest.outline.unnumbered import set_alike, set_headings, short_titles, titles_above_labels
+from ingest.outline.unnumbered import (
+    set_alike,
+    set_headings,
+    short_titles,
+    titles_above_labels,
+    titles_of_paragraphs,
+)
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
@@ -53,8 +65,9 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     if chain and _is_sure(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     for told_from, found in _unnumbered(text, lines):
-        if found and (not chain or found[0] < chain[0].at):
-            return Outline(tuple(heading_of(lines[at], at) for at in found), told_from)
+        is_late = bool(found) and _told_before(lines, found[0]) > _MOST_BEFORE
+        if found and not is_late and (not chain or found[0] < chain[0].at):
+            return Outline(tuple(_heading(lines[at], at) for at in found), told_from)
     if chain and _told_before(lines, chain[0].at) <= _MOST_BEFORE:
         return Outline(_numbered(lines, chain), "numbers")
     return Outline((), "nothing")
@@ -116,8 +129,15 @@ def _unnumbered(text: str, lines: Sequence[PrintedLine]) -> list[tuple[Told, lis
     return [
         ("setting", titles_above_labels(lines)),
         ("setting", set_headings(lines)),
+        ("words", titles_of_paragraphs(lines, begin)),
         ("words", short_titles(text, lines, begin)),
     ]
+
+
+def _heading(line: PrintedLine, at: int) -> ItemHeading:
+    """A heading that only its line's setting or words tell; the line may go on behind it."""
+    end = run_in_end(line.text, 0)
+    return heading_of(line, at) if end is None else item_heading(line, at, title_to=end)
 
 
 def _below_heading(lines: Sequence[PrintedLine]) -> int:

@@ -57,9 +57,7 @@ class PrintedNumber:
         if "." in self.form:
             is_whole = len(self.values) == 2 and self.values[1] == (0, 0)
             places = range(1) if is_whole else range(len(self.values) - 1, len(self.values))
-        return tuple(
-            (i, (self.form, i, *self.values[:i], *self.values[i + 1 :])) for i in places
-        )
+        return tuple((i, (self.form, i, *self.values[:i], *self.values[i + 1 :])) for i in places)
 
 
 def printed_number(text: str) -> PrintedNumber | None:

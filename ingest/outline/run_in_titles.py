@@ -7,7 +7,7 @@ from ingest.outline.title_forms import (
     is_usual_title,
     names_person,
     states_purpose,
-    tells_what_happened,
+    is_statement,
 )
 
 _BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
@@ -31,7 +31,7 @@ def run_in_end(text: str, start: int) -> int | None:
         return capitals
     for match in _BREAK.finditer(text, start, start + _TITLE_MAX_CHARACTERS):
         title, rest = text[start : match.start()], text[match.end() :]
-        if len(title.split()) > _TITLE_MAX_WORDS or tells_what_happened(title):
+        if len(title.split()) > _TITLE_MAX_WORDS or is_statement(title):
             break
         if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
             return match.start()
@@ -40,7 +40,7 @@ def run_in_end(text: str, start: int) -> int | None:
 
 def _is_said(rest: str, title: str) -> bool:
     """Whether words behind a break are no part of the title."""
-    if tells_what_happened(rest) or names_person(rest) or _NOTHING.fullmatch(rest):
+    if is_statement(rest) or names_person(rest) or _NOTHING.fullmatch(rest):
         return True
     if states_purpose(rest):
         return True
@@ -54,7 +54,11 @@ def _end_of_capitals(text: str, start: int) -> int | None:
         for match in re.finditer(r"\S++", text[start : start + _TITLE_MAX_CHARACTERS])
     ]
     small = next(
-        (i for i, (a, b) in enumerate(words) if any(c.islower() for c in text[start + a : start + b])),
+        (
+            i
+            for i, (a, b) in enumerate(words)
+            if any(c.islower() for c in text[start + a : start + b])
+        ),
         None,
     )
     if not small:

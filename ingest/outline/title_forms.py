@@ -81,13 +81,17 @@ HAPPENED = re.compile(
 _SOMEBODY_DID = re.compile(
     r"(?:(?:The|A|An|All|Some|Several|Both|Each|This|These|It|He|She|They|There|Members?|Officers?"
     r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:\S++\s++){0,12}?)"
-    r"(?:\w{2,}ed|was|were|had|has|have|is|are|will|would|put|set|made|drew|held|found|wished)\b"
+    r"(?:[a-z]{2,}ed|was|were|had|would|put|set|made|drew|held|found)\b"
+)
+_SOMETHING_IS = re.compile(
+    r"(?:The|A|An|All|Some|This|These|There|It|He|She|They|We|Members?|Officers?|Councillors?|Cllrs?)\b\.?\s++"
+    r"(?:\S++\s++){0,12}?(?:has|have|is|are|will|can|may|must|should|shall)\b"
 )
 # The same anywhere in a longer line: "Before the business began, Councillor Hale proposed …".
 _SOMEBODY_THEN = re.compile(
     r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|Chair(?:man|person|woman)?|Commissioner|PCC|Clerk|Officers?|Constable"
     r"|Superintendent|Inspector|Mayor|Leader|Director|Panel|Committee|Board|Council|[Hh]e|[Ss]he|[Tt]hey|[Rr]esidents?)\s++"
-    r"(?:[A-Z][\w’'.-]*+\s++){0,3}(?:(?:also|then|further|again|unanimously)\s++)?\w{2,}ed\b"
+    r"(?:[A-Z][\w’'.-]*+\s++){0,3}(?:(?:also|then|further|again|unanimously)\s++)?[a-z]{2,}ed\b"
 )
 # The agenda's own words on an item, which stand below its title.
 _PURPOSE = re.compile(
@@ -113,7 +117,9 @@ _LABELLED = re.compile(
     r"|(?:http|www\.|share\s++this|view\s++dir|page\s++\d|table\s++\d|figure\s++\d|appendix\s++\w{1,3}\b|copies\s++of|part\s++(?:\d|i+|[a-c])\b).*",
     re.IGNORECASE | re.DOTALL,
 )
-_HANGING = re.compile(r"(?:[-–—,;&/…]|\b(?:and|or|the|of|to|a|an|in|for|with|by|that))$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"(?:[-–—,;&/…]|\b(?:and|or|the|of|to|a|an|in|for|with|by|that))$", re.IGNORECASE
+)
 _SENTENCE_MIN_WORDS = 5
 _LONG_WORDS = 12
 
@@ -131,6 +137,14 @@ def tells_what_happened(text: str) -> bool:
     if HAPPENED.search(text) or _SOMEBODY_DID.match(text):
         return True
     return words >= _LONG_WORDS and _SOMEBODY_THEN.search(text) is not None
+
+
+def is_statement(text: str) -> bool:
+    """Whether words are a sentence that says how something was, is or will be."""
+    return tells_what_happened(text) or (
+        len(text.split(maxsplit=_SENTENCE_MIN_WORDS)) >= _SENTENCE_MIN_WORDS
+        and _SOMETHING_IS.match(text) is not None
+    )
 
 
 def states_purpose(text: str) -> bool:

@@ -15,7 +15,7 @@ from ingest.outline.title_forms import (
     is_labelled,
     is_usual_title,
     names_person,
-    tells_what_happened,
+    is_statement,
 )
 
 DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
@@ -68,9 +68,7 @@ def title_signs(line: PrintedLine, words: str) -> TitleSigns | None:
     if not title or not _could_be(line, title, is_usual=is_usual, has_file=size is not None):
         return None
     is_short = len(title.split()) <= _SHORT_WORDS and title[-1] not in ".:"
-    return TitleSigns(
-        line.is_heading or is_capitals(title), size is not None, is_usual, is_short
-    )
+    return TitleSigns(line.is_heading or is_capitals(title), size is not None, is_usual, is_short)
 
 
 def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) -> bool:
@@ -86,7 +84,7 @@ def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) 
         return True
     if hangs(title) or (names_person(title) and not line.is_heading):
         return False
-    return not tells_what_happened(title)
+    return not is_statement(title)
 
 
 def stands_alone_as_title(title: str) -> bool:

@@ -10,13 +10,16 @@ from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
-from ingest.outline.title_forms import states_purpose, tells_what_happened
+from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.title_forms import is_labelled, states_purpose, tells_what_happened
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
 _FEWEST = 2
 _BETWEEN_MAX_LINES = 12
+_FEWEST_PARAGRAPHS = 3
+_PARAGRAPH_TITLE_WORDS = 6
 _MAX_WORDS = 20
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
@@ -73,6 +76,8 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     if signs is None or not stands_alone_as_title(line.text.rstrip(" :")):
         return None
     title = FILE_SIZE.sub("", line.text)
+    if not signs.has_file and run_in_end(line.text, 0) is not None:
+        return None
     is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
     ends_openly = title[-1] in ":." and not (signs.is_usual or signs.has_file)
     return None if is_long or ends_openly else signs
@@ -96,7 +101,9 @@ def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
         if weights:
             found.append(max(weights, key=lambda i: (weights[i], -i)))
     if found and all(lines[at].is_heading for at in found):
-        return sorted({*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))})
+        return sorted(
+            {*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))}
+        )
     return found
 
 
@@ -135,6 +142,25 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
         if weight >= least and not (found and found[-1] == at - 1):
             found.append(at)
     return found
+
+
+def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Paragraphs from ``begin`` on that each open with a title: "Police: no officer attended.".
+
+    Most of the lines must, since a sentence may hold a colon as well.
+    """
+    found = [at for at in range(begin, len(lines)) if _opens_with_title(lines[at])]
+    is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
+    return found if is_way else []
+
+
+def _opens_with_title(line: PrintedLine) -> bool:
+    end = run_in_end(line.text, 0)
+    if end is None or line.text[end] != ":" or is_labelled(line.text):
+        return False
+    title = line.text[:end]
+    is_short = len(title.split()) <= _PARAGRAPH_TITLE_WORDS
+    return is_short and not is_meeting_line(line.text) and title_signs(line, title) is not None
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:

@@ -66,15 +66,12 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
     below = {
         line
         for line in source.lines
-        if line.part == "description"
-        and not states_purpose(source.text[line.start : line.end])
+        if line.part == "description" and not states_purpose(source.text[line.start : line.end])
     }
     words = [source.text[line.start : line.end] for line in source.lines if line in below]
     if not words or not (as_minutes or _records_meeting(words, weights_of(words))):
         return source
-    lines = tuple(
-        replace(line, part="minutes") if line in below else line for line in source.lines
-    )
+    lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
     return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))
 
 

@@ -114,8 +114,10 @@ def _with_headings_that_head(source: SourceText, item: _Item, blocks: list[Block
     for at, block in enumerate(blocks):
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         is_title = item.title is not None and block.start == item.title.start
-        is_headed = after is not None and after.kind != "heading" and (
-            len(source.text[after.start : after.end].split()) >= _HEADED_MIN_WORDS
+        is_headed = (
+            after is not None
+            and after.kind != "heading"
+            and (len(source.text[after.start : after.end].split()) >= _HEADED_MIN_WORDS)
         )
         is_bare = block.kind == "heading" and not is_title and not is_headed
         found.append(Block("narrative", block.start, block.end) if is_bare else block)

@@ -102,8 +102,8 @@ def lay_out(
 class _PlacedLines:
     """Lines placed so far; ``part`` is what the next line of the item would be.
 
-    ``has_labels`` says that the document has lines "Minutes:" or "Decision:", ``is_labelled`` that
-    the item at hand has one of its own.
+    ``has_labels`` says that the document has lines "Minutes:", ``is_labelled`` that the minutes of
+    the item at hand stand behind a label.
     """
 
     has_labels: bool
@@ -177,7 +177,7 @@ class _PlacedLines:
 
 
 def _place(lines: Sequence[PrintedLine], outline: Outline) -> _PlacedLines:
-    placed = _PlacedLines(has_labels=any(_is_label(line) for line in lines))
+    placed = _PlacedLines(has_labels=any(_is_minutes_label(line) for line in lines))
     headings = outline.headings
     starts = [h.at if h.number_at is None else h.number_at for h in headings]
     begin = _heading_end(lines, starts[0] if starts else None)
@@ -220,7 +220,7 @@ def _place_item(
 ) -> None:
     """Place the lines of an item, or of what stands above the first, from its title on."""
     own = [lines[at] for at in places]
-    placed.is_labelled = any(_is_label(line) for line in own)
+    placed.is_labelled = _has_label_first(own)
     is_cut = placed.has_labels and not any(tells_what_happened(line.text) for line in own)
     placed.part = "description" if placed.is_labelled or is_cut else "minutes"
     for at in places:
@@ -248,8 +248,19 @@ def _place_title(placed: _PlacedLines, line: PrintedLine, heading: ItemHeading) 
 
 def _is_label(line: PrintedLine) -> bool:
     """Whether a line is the label behind which an item's minutes or decision stand."""
-    is_minutes = labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text.endswith(":")
-    return is_minutes or labels.is_label(labels.DECISION, line.as_paragraph())
+    return _is_minutes_label(line) or labels.is_label(labels.DECISION, line.as_paragraph())
+
+
+def _is_minutes_label(line: PrintedLine) -> bool:
+    return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text.endswith(":")
+
+
+def _has_label_first(lines: Sequence[PrintedLine]) -> bool:
+    """Whether an item's minutes stand behind a label; a "Decision:" may end them as well."""
+    if any(_is_minutes_label(line) for line in lines):
+        return True
+    at = next((i for i, line in enumerate(lines) if _is_label(line)), None)
+    return at is not None and not any(tells_what_happened(line.text) for line in lines[:at])
 
 
 def _numbers_paragraph(lines: Sequence[PrintedLine], at: int) -> bool:
@@ -258,9 +269,7 @@ def _numbers_paragraph(lines: Sequence[PrintedLine], at: int) -> bool:
     if number is None or number.title_from is not None or len(number.values) < 2:
         return False
     below = lines[at + 1].as_paragraph() if at + 1 < len(lines) else None
-    return below is not None and (
-        tells_what_happened(below.text) or labels.is_resolution(below)
-    )
+    return below is not None and (tells_what_happened(below.text) or labels.is_resolution(below))
 
 
 def _closing(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> int:

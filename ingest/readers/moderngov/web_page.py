@@ -27,9 +27,7 @@ _FURNITURE = "site furniture"
 _ABOVE_LINES = 40
 
 
-def read_html(
-    data: bytes, *, address: str | None = None, as_minutes: bool = False
-) -> Reading:
+def read_html(data: bytes, *, address: str | None = None, as_minutes: bool = False) -> Reading:
     """Read a web page: of an agenda item, of a meeting, printed minutes, or any other of minutes.
 
     ``address`` is where the page came from, which its links are relative to unless it says
