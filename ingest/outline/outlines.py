@@ -74,7 +74,10 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
 
 
 def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
-    """Items that the source marks: by the tags of a printing program, or as rows of a table."""
+    """Items that the source marks: by the tags of a printing program, or as rows of a table.
+
+    Where more items have a line "Minutes:" than are marked, the marks do not tell all of them.
+    """
     found: list[ItemHeading] = []
     opens = [at for at, line in enumerate(lines) if line.opens_item]
     if opens and _begins_with_row(lines, opens[0]):
@@ -90,7 +93,8 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
             found.append(_in_row(line, at, number.title_from, printed))
         elif at + 1 < len(lines):
             found.append(_in_row(lines[at + 1], at + 1, 0, printed, number_at=at))
-    return Outline(tuple(found), "marks") if found else None
+    labelled = sum(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in lines)
+    return Outline(tuple(found), "marks") if found and len(found) >= labelled else None
 
 
 def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:

@@ -4,10 +4,10 @@ import re
 
 from ingest.layout.printed_lines import is_capitals
 from ingest.outline.title_forms import (
+    is_statement,
     is_usual_title,
     names_person,
     states_purpose,
-    is_statement,
 )
 
 _BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")

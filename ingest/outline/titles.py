@@ -13,9 +13,9 @@ from ingest.outline.item_heading import AGENDA_NUMBER, FILE_SIZE
 from ingest.outline.title_forms import (
     hangs,
     is_labelled,
+    is_statement,
     is_usual_title,
     names_person,
-    is_statement,
 )
 
 DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)

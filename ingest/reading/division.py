@@ -100,26 +100,25 @@ def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
             found, notes = divide_discussion(source.text, section)
-            blocks += found
+            blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
-    return _with_headings_that_head(source, item, blocks), warnings
+    return blocks, warnings
 
 
-def _with_headings_that_head(source: SourceText, item: _Item, blocks: list[Block]) -> list[Block]:
-    """The blocks, with each heading that nothing stands below as narrative.
+def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a discussion, with each heading that nothing stands below as narrative.
 
     Short lines that follow one another are a list or a table's cells.
     """
     found: list[Block] = []
     for at, block in enumerate(blocks):
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        is_title = item.title is not None and block.start == item.title.start
-        is_headed = (
+        is_above = (
             after is not None
             and after.kind != "heading"
-            and (len(source.text[after.start : after.end].split()) >= _HEADED_MIN_WORDS)
+            and len(text[after.start : after.end].split()) >= _HEADED_MIN_WORDS
         )
-        is_bare = block.kind == "heading" and not is_title and not is_headed
+        is_bare = block.kind == "heading" and not is_above
         found.append(Block("narrative", block.start, block.end) if is_bare else block)
     return found
 

@@ -34,6 +34,7 @@ _CLOSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSE_MAX_WORDS = 20
+_PAPER_MAX_WORDS = 12
 _SHARE = re.compile(r"\W*share this item", re.IGNORECASE)
 _CUT = re.compile(r"\W*view the full (?:minutes|agenda) text for item\b.*", re.IGNORECASE)
 _NUMBER_REASON = "number of the agenda item"
@@ -166,7 +167,7 @@ class _PlacedLines:
         elif self.part == "minutes" and self._states_purpose(line):
             self.put(line, "description")
         else:
-            if self.part == "supporting" and not (self.is_labelled or FILE_SIZE.search(text)):
+            if self.part == "supporting" and not self.is_labelled and _is_said(text):
                 self.part = "minutes"
             self.put(line, self.part)
 
@@ -244,6 +245,12 @@ def _place_title(placed: _PlacedLines, line: PrintedLine, heading: ItemHeading) 
         placed.put(line, "furniture", "a time of day stands where the title should be")
     else:
         placed.put_title(line, heading)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line below a list of papers is none of them: a sentence, or a long line."""
+    is_sentence = text[-1] in ".:;?" or len(text.split()) > _PAPER_MAX_WORDS
+    return is_sentence and FILE_SIZE.search(text) is None
 
 
 def _is_label(line: PrintedLine) -> bool:

@@ -14,7 +14,10 @@ Kind = Literal["record", "agenda", "report", "web page"]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign of a kind of text, looked for in each line; ``weight`` is that of one finding."""
+    """A sign of a kind of text, looked for in each line; ``weight`` is that of one finding.
+
+    ``top`` is how many of the first lines it counts in; all, where it is 0.
+    """
 
     kind: Kind
     weight: float
@@ -22,6 +25,7 @@ class Sign:
     pattern: str
     example: str
     flags: re.RegexFlag = re.IGNORECASE
+    top: int = 0
     regex: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -31,7 +35,7 @@ class Sign:
     def count(self, lines: Sequence[str]) -> int:
         """How often it is found in lines, up to the most that count."""
         found = 0
-        for line in lines:
+        for line in lines[: self.top] if self.top else lines:
             for _ in self.regex.finditer(line):
                 found += 1
                 if found == self.most:
@@ -51,15 +55,18 @@ _SAID = (
     r"|received|approved|requested|summarised|reminded|pointed|referred|gave|undertook|conceded|moved|seconded|spoke)\b"
 )
 
+_TOP_LINES = 6
+
 SIGNS: tuple[Sign, ...] = (
-    Sign("record", 1.5, 3, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
+    Sign("record", 2.0, 3, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
     Sign(
         "record",
-        1.5,
+        2.5,
         1,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?minutes"
         r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
+        top=_TOP_LINES,
     ),
     Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
     Sign(

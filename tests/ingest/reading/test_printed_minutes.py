@@ -23,7 +23,7 @@ def titles(text: str) -> list[tuple[str | None, str | None, str]]:
 
 
 def placed(text: str) -> list[tuple[str, str]]:
-    source = lay_out(text, text_lines(text))
+    source = lay_out(text, text_lines(text), as_minutes=True)
     return [(line.part, text[line.start : line.end]) for line in source.lines]
 
 
