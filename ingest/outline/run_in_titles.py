@@ -14,6 +14,7 @@ _BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–�
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
+_FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
 _NOTHING = re.compile(
     r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -68,7 +69,7 @@ def _end_of_capitals(text: str, start: int) -> int | None:
         small -= 1
     end = start + words[small - 1][1]
     rest = text[end:].strip(" .:–-")
-    is_title = is_capitals(text[start:end]) and (small > 1 or is_usual_title(text[start:end]))
+    is_title = is_capitals(text[start:end]) and end - start >= _FEWEST_CAPITALS
     is_said = len(rest.split()) >= _FEWEST_WORDS or _is_said(rest, "")
     return end if is_title and is_said else None
 

@@ -18,12 +18,11 @@ USUAL_TITLES = (
     "(?:draft |confirmation of |approval of |confirm |approve |previous |last )*minutes",
     "matters arising",
     "actions? (?:arising|log|list|points|tracker)",
-    "(?:public|open) (?:participation|questions?|forum|session|speaking|address|statements|time|half)",
-    "open forum",
+    "(?:public|open) (?:participation|questions?|forum|session|speaking|address|statements|time)",
     "(?:members' |councillors' |written |oral |public )*questions?(?: |$)",
     "question time",
-    "(?:the )?(?:chair|chairman|chairperson|mayor|leader|president|lord mayor|clerk|commissioner)(?:'s)? "
-    "(?:announcements?|communications?|report|update|remarks|question)",
+    "(?:the )?(?:chair|chairman|chairperson|lord mayor|mayor|leader|president|clerk|commissioner)"
+    "(?:'s)? (?:announcements?|communications?|report|update|remarks|question)",
     "announcements?",
     "communications?",
     "correspondence",
@@ -54,7 +53,7 @@ USUAL_TITLES = (
     "budget",
     "precept",
     "reports?(?: from| of| by|$)",
-    "(?:annual|performance|monitoring|financial|progress|police|commissioner's|borough|district|county) "
+    "(?:annual|performance|monitoring|financial|progress|police|commissioner's|district|county) "
     "(?:report|update|matters|plan)",
     "updates?(?: from| on|$)",
     "presentations?(?: from| by| on|$)",

@@ -88,5 +88,5 @@ def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) 
 
 
 def stands_alone_as_title(title: str) -> bool:
-    """Whether words that no number marks could be a title: no label, and no heading of questions."""
+    """Whether words that no number marks could be a title: neither label nor "Questions"."""
     return not is_labelled(title) and not is_questions_heading(title)

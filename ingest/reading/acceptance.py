@@ -42,9 +42,8 @@ def check_records_meeting(lines: Sequence[str]) -> None:
     weights = weights_of(lines)
     if _records_meeting(lines, weights):
         return
-    others = {kind: weight for kind, weight in weights.items() if kind != "record"}
-    kind: Kind = max(others, key=lambda k: others[k]) if others else "record"
-    if others.get(kind, 0.0) < LEAST_TO_NAME:
+    kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))
+    if weights.get(kind, 0.0) < LEAST_TO_NAME:
         kind = "record"
     raise RefusedDocumentError(f"{_REFUSED}: {_WHAT[kind]}; {_OVERRIDE}")
 

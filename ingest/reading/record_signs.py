@@ -44,9 +44,10 @@ class Sign:
 
 
 _WHO = (
-    r"(?:the\s++(?:[\w&'’-]+\s++){0,5}?|(?:cllr|councillor|cmhlr|mr|mrs|ms|miss|dr)\.?\s++(?:[\w.'’-]+\s++){1,3}?"
-    r"|(?:a|one|another|several|some|the)\s++(?:\w+\s++)?(?:members?|residents?|councillors?|questioners?)\s++"
-    r"|(?:members?|officers?|councillors?|pcc|he|she|they|it)\s++)"
+    r"(?:the\s++(?:[\w&'’-]+\s++){0,5}?"
+    r"|(?:a|one|another|several|some)\s++(?:\w+\s++)?(?:members?|residents?|councillors?|questioners?)\s++"
+    r"|(?:members?|officers?|councillors?|he|she|they|it)\s++"
+    r"|(?-i:[A-Z][\w.'’-]*+\s++){1,4})"
 )
 _SAID = (
     r"(?:also\s++|then\s++|further\s++)?(?:had\s++)?(?:said|stated|reported|advised|replied|responded|explained|informed|noted"
@@ -177,7 +178,8 @@ SIGNS: tuple[Sign, ...] = (
         "agenda",
         0.5,
         8,
-        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?to\s++(?:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)\b",
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?to\s++(?:receive|consider|note"
+        r"|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)\b",
         "To receive the report",
     ),
     Sign(
