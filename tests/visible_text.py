@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from ingest.language.folding import without_invisible
 from ingest.readers.html.decoding import decode_html
 
 _UNSHOWN = frozenset("script style template noscript iframe noembed noframes datalist".split())
@@ -11,7 +12,8 @@ _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc§Øü·")
 
 
 def visible_characters(page: bytes) -> Counter[str]:
-    """How often a page shows each character that is not space; bullets are left out."""
+    """How often a page shows each character that is not space; bullets are left out, and so are
+    hidden hyphens and marks of no width."""
     from lxml import etree  # type: ignore[import-untyped]
 
     parser: Any = etree.HTMLParser(huge_tree=True, encoding="utf-8")
@@ -35,4 +37,6 @@ def visible_characters(page: bytes) -> Counter[str]:
         if event == "end":
             unshown -= is_unshown
         found.update(element.tail or "" if not unshown else "")
-    return Counter({c: n for c, n in found.items() if not c.isspace() and c not in _BULLETS})
+    return Counter(
+        {c: n for c, n in found.items() if without_invisible(c).strip() and c not in _BULLETS}
+    )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.index_errors import EncoderError
+from ingest.language.folding import folded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -95,7 +96,10 @@ class SentenceTransformerEncoder:
             return []
         with self._lock:
             encoded = self._model.tokenizer(
-                list(texts), add_special_tokens=False, truncation=False, verbose=False
+                [folded(text)[0] for text in texts],
+                add_special_tokens=False,
+                truncation=False,
+                verbose=False,
             )
         return [len(ids) for ids in encoded["input_ids"]]
 
@@ -103,23 +107,27 @@ class SentenceTransformerEncoder:
         """Encode texts, each in one pass; the model's own batching sorts them by length."""
         if not texts:
             return []
+        looked_for = [folded(text) for text in texts]
+        read = [text for text, _ in looked_for]
         with self._lock:
             outputs: Sequence[Mapping[str, Tensor]] = self._model.encode(  # type: ignore[assignment]
-                list(texts),
+                read,
                 batch_size=self._batch_size,
                 output_value=None,
                 normalize_embeddings=True,
                 show_progress_bar=False,
             )
             tokenised = self._model.tokenizer(
-                list(texts),
+                read,
                 truncation=True,
                 max_length=self._model.get_max_seq_length(),
                 return_offsets_mapping=True,
             )
         return [
-            _encoding(output, np.array(offsets, dtype=np.int32).reshape(-1, 2))
-            for output, offsets in zip(outputs, tokenised["offset_mapping"], strict=True)
+            _encoding(output, _placed(np.array(offsets, dtype=np.int32).reshape(-1, 2), places))
+            for output, offsets, (_, places) in zip(
+                outputs, tokenised["offset_mapping"], looked_for, strict=True
+            )
         ]
 
     def encode_alone(self, texts: Sequence[str]) -> Vectors:
@@ -177,6 +185,16 @@ class SentenceTransformerEncoder:
                 f"the model {self._name} cannot be loaded ({reason}); set MINUTEBOOK_MODEL to a "
                 "sentence-transformers model's folder"
             ) from error
+
+
+def _placed(spans: Spans, places: list[int] | None) -> Spans:
+    """Spans of a folded text as spans of the text itself; an empty one stays as it is."""
+    if places is None:
+        return spans
+    at = np.array(places, dtype=np.int32)
+    starts, ends = at[spans[:, 0]], at[np.maximum(spans[:, 1] - 1, 0)] + 1
+    is_empty = spans[:, :1] == spans[:, 1:]
+    return np.where(is_empty, spans, np.stack([starts, ends], axis=1)).astype(np.int32)
 
 
 def _encoding(output: Mapping[str, "Tensor"], spans: Spans) -> Encoding:

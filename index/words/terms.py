@@ -11,8 +11,11 @@ from collections.abc import Iterator
 
 import snowballstemmer
 
-# A letter may be written as itself with its accents behind it.
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+(?:['’](?:[^\W_][\u0300-\u036f]*)+)?")
+from ingest.language.folding import INVISIBLE, without_invisible
+
+# A letter may be written as itself with its accents behind it, and hidden hyphens among them.
+_LETTER = rf"[^\W_][\u0300-\u036f{INVISIBLE}]*"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Spellings that differ between British and American English, folded to one of the two; folding
 # a word wrongly does no harm as long as texts and queries are folded alike.
@@ -90,5 +93,5 @@ class Stemmer:
 
 
 def _without_accents(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", without_invisible(word))
     return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -25,27 +25,30 @@ _FEWEST_NUMBERS = 2
 def with_tables(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines with rows below one another as tables; one row alone is none without a frame."""
     found: list[PrintedLine] = []
-    table: list[int] = []
+    table: list[PrintedLine] = []
     number = 0
-    for at, line in enumerate([*lines, None]):
-        if line is not None and line.row is not None:
-            table.append(at)
-        elif table and not (line is not None and line.reason == FRAME):
+    for at, line in enumerate(lines):
+        is_part = line.row is not None or (bool(table) and line.reason == FRAME)
+        if table and (not is_part or _begins_table(lines, at)):
             number += 1
-            found += _table(lines[table[0] : at], number)
+            found += _table(table, number)
             table = []
-        if line is not None and not table:
-            found.append(line)
-    return found
+        (table if is_part else found).append(line)
+    return [*found, *_table(table, number + 1)] if table else found
+
+
+def _begins_table(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Whether a row names the columns of those below it."""
+    row = lines[at].row
+    has_rule = at + 1 < len(lines) and is_rule(lines[at + 1].text)
+    return row is not None and (row.is_heading or has_rule or names_columns(cells_of(lines[at])))
 
 
 def _table(lines: Sequence[PrintedLine], number: int) -> Iterator[PrintedLine]:
     """The lines of one table, its frame among them."""
     rows = [line for line in lines if line.row is not None]
-    first = lines.index(rows[0])
     names = cells_of(rows[0])
-    has_rule = any(is_rule(line.text) for line in lines[first + 1 : first + 3])
-    has_heading = (has_rule and len(rows) > 0) or names_columns(names)
+    has_heading = _begins_table(lines, lines.index(rows[0]))
     is_table = len(rows) > 1 or len(lines) > 1
     for line in lines:
         if line.row is None or not (is_table or has_heading):

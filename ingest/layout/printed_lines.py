@@ -1,11 +1,13 @@
 """A paragraph of printed minutes with what its layout shows, whatever the file was."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from ingest.bounds import check_line, check_line_count
+from ingest.bounds import MAX_LINE_CHARACTERS, check_line, check_line_count
 from ingest.language.labels import ACTION_LINE, is_resolution
 from ingest.language.paragraphs import Paragraph
 from ingest.language.table_rows import TableRow
+from ingest.layout.wrapped_text import broken_apart
 
 _TITLE_MAX_WORDS = 30
 _CAPITALS_SHARE = 0.85
@@ -77,6 +79,29 @@ class PrintedText:
                     start, end, words, is_heading, level, page, reason, row, opens_item=opens_item
                 )
             )
+
+
+def put_together(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines with those put together that the source broke apart to fit a page's width."""
+    goes_on = broken_apart([line.text for line in lines])
+    found: list[PrintedLine] = []
+    for at, line in enumerate(lines):
+        before = found[-1] if found else line
+        if (
+            goes_on(at)
+            and _is_set_alike(before, line)
+            and line.end - before.start <= MAX_LINE_CHARACTERS
+        ):
+            found[-1] = replace(before, end=line.end, text=text[before.start : line.end])
+        else:
+            found.append(line)
+    return found
+
+
+def _is_set_alike(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether two lines may be of one paragraph by how they are set."""
+    are_words = not (before.reason or line.reason or before.row or line.row or line.opens_item)
+    return are_words and (before.is_heading, before.level) == (line.is_heading, line.level)
 
 
 def is_capitals(text: str) -> bool:

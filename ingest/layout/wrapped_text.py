@@ -1,9 +1,9 @@
 """Telling where a paragraph ends in text whose lines were broken to fit a page's width."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ingest.language.list_marks import DASH, LETTER, NUMBER, SIGN, SIGNS
 from ingest.language.sentences import Span
@@ -29,6 +29,7 @@ _FITS_IN_SENTENCE = 0.85  # where type of many widths was set, as behind empty l
 _LONGER_SHARE = 0.02  # of the lines, which may be longer than the width: addresses, rows
 _FEWEST = 3  # lines that show how all of them were broken
 _RUNS_ON_SHARE = 0.1
+_TITLE_MAX = 90  # characters
 _LABEL_MAX = 20  # characters; what is shorter does not show that a sentence was broken
 
 
@@ -107,6 +108,21 @@ def wrapping_of(text: str, lines: Sequence[Span]) -> Wrapping:
     return Wrapping(width if _is_broken_to(width, next_line) else None, over_empty_lines=False)
 
 
+def broken_apart(paragraphs: Sequence[str]) -> Callable[[int], bool]:
+    """A test for the paragraphs that go on with the one before, by their place among them.
+
+    None does unless the source made a paragraph of every line, as programs do that turn a PDF into
+    a Word file or a page.
+    """
+    ends = list(accumulate(len(words) + 2 for words in paragraphs))
+    spans = [(end - 2 - len(words), end - 2) for words, end in zip(paragraphs, ends, strict=True)]
+    text = "\n\n".join(paragraphs)
+    wrapping = wrapping_of(text, spans)
+    if not wrapping.over_empty_lines:
+        return lambda _: False
+    return lambda at: at > 0 and wrapping.goes_on(text, spans[at - 1], spans[at])
+
+
 def _runs_on(text: str, before: Span, line: Span) -> bool:
     """Whether a sentence plainly goes on in the next line."""
     words, after = text[slice(*before)], text[slice(*line)]
@@ -127,3 +143,25 @@ def _is_broken_to(width: int | None, lines: Sequence[Span]) -> bool:
         return False
     full = sum(end - start >= _FULL * width for start, end in lines)
     return full >= _FEWEST and full >= _FULL_SHARE * len(lines)
+
+
+def parted_at_line_ends(words: str) -> Iterator[str]:
+    """A paragraph parted at the line ends typed inside it, where a sentence ends or a point begins.
+
+    A numbered line, if it is short, is a title, and what begins in a capital below it is not.
+    """
+    pending = ""
+    for piece in map(str.strip, words.split("\n")):
+        is_title = len(pending) <= _TITLE_MAX and _NUMBERED.match(pending) is not None
+        if pending and (
+            not piece
+            or ends_sentence(pending)
+            or opens_paragraph(piece)
+            or (is_title and not piece[0].islower())
+        ):
+            yield pending
+            pending = piece
+        else:
+            pending = f"{pending}\n{piece}" if pending else piece
+    if pending:
+        yield pending

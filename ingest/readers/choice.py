@@ -58,7 +58,7 @@ def read_document(data: bytes, *, name: str, as_minutes: bool = False) -> Readin
         return moderngov_page.read_html(data, address=address, as_minutes=as_minutes)
     text = decode_text(data)
     check_text(text)
-    if name.lower().endswith(_MARKDOWN):
+    if name.lower().endswith(_MARKDOWN) or markdown_document.is_marked_up(text):
         return markdown_document.read_markdown(text, as_minutes=as_minutes)
     return plain_text.read_plain_text(text, as_minutes=as_minutes)
 

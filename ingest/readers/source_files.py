@@ -19,6 +19,8 @@ _MARKUP = re.compile(
 # A text may speak of a tag or two; a page is made of them.
 _PAGE_START = re.compile(r"<(?:!doctype\s++html|html|head|body)\b", re.IGNORECASE)
 _PAGE_MIN_TAGS = 3
+_PAGE_MIN_SHARE = 0.5  # of what empty lines part
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _SNIFFED_CHARACTERS = 4096
 _LEAVES_FOLDER = "it is a link to a file outside the folder; name that file itself if you mean it"
 _COMPANIONS = ("readme", "licence", "license")
@@ -112,7 +114,10 @@ def is_markup(data: bytes) -> bool:
     if _PAGE_START.search(text[:_SNIFFED_CHARACTERS]):
         return True
     tags = _MARKUP.finditer(text)
-    return sum(1 for _ in islice(tags, _PAGE_MIN_TAGS)) == _PAGE_MIN_TAGS
+    if sum(1 for _ in islice(tags, _PAGE_MIN_TAGS)) < _PAGE_MIN_TAGS:
+        return False
+    parts = [part for part in _EMPTY_LINE.split(text) if part.strip()]
+    return sum(_MARKUP.search(part) is not None for part in parts) >= _PAGE_MIN_SHARE * len(parts)
 
 
 def decode_text(data: bytes) -> str:

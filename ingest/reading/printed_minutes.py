@@ -13,7 +13,7 @@ from ingest.language import labels
 from ingest.language.paragraphs import Paragraph
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.furniture import without_furniture
-from ingest.layout.printed_lines import PrintedLine, PrintedText
+from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, Part, SourceText
 from ingest.outline.item_heading import FILE_SIZE, ItemHeading
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
@@ -56,8 +56,9 @@ def read_printed(
     Raises ``RefusedDocumentError`` where it records no meeting, unless ``as_minutes`` says that it
     does. What the text says of its meeting comes before what the file's title says.
     """
-    lines = without_furniture(printed.text, printed.lines)
-    source = lay_out(printed.text, lines, warnings=warnings, as_minutes=as_minutes)
+    text = printed.text
+    lines = put_together(text, without_furniture(text, printed.lines))
+    source = lay_out(text, lines, warnings=warnings, as_minutes=as_minutes)
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading

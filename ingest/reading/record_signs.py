@@ -178,8 +178,8 @@ SIGNS: tuple[Sign, ...] = (
         "agenda",
         0.5,
         8,
-        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?to\s++(?:receive|consider|note"
-        r"|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)\b",
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?to\s++(?:receive|consider"
+        r"|note|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)\b",
         "To receive the report",
     ),
     Sign(

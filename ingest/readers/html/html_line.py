@@ -109,7 +109,9 @@ class HtmlLine:
 def marks_within(outer: Marks, tag: str, attributes: Mapping[str, str]) -> Marks:
     """The marks of what stands inside an element, given those around it."""
     own: set[Mark] = set()
-    if tag in _BY_TAG:
+    # The header of the page's own subject holds its title.
+    is_of_site = "main" not in outer
+    if tag in _BY_TAG and (is_of_site or tag != "header"):
         own.add(_BY_TAG[tag])
     if attributes:
         for name in _names(attributes):
@@ -117,7 +119,7 @@ def marks_within(outer: Marks, tag: str, attributes: Mapping[str, str]) -> Marks
                 own.add(_BY_NAME[name])
             elif _RESTRICTED.fullmatch(name):
                 own.add("restricted")
-            elif _CHROME.fullmatch(name):
+            elif _CHROME.fullmatch(name) and (is_of_site or not name.endswith("header")):
                 own.add("chrome")
     if not own or own <= outer:
         return outer

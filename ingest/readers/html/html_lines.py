@@ -6,12 +6,14 @@ hide, and what is marked as deleted, may be secret and is left out.
 
 import html as html_entities
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import thread_time
 from typing import Any
 
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.errors import RefusedDocumentError
 from ingest.language.paragraphs import paragraphs
+from ingest.layout.wrapped_text import broken_apart
 from ingest.readers.html.decoding import decode_html
 from ingest.readers.html.html_line import HtmlLine, Link
 from ingest.readers.html.layout import Layout
@@ -59,7 +61,7 @@ def page_lines(data: bytes) -> HtmlPage:
     layout = _laid_out(decode_html(data))
     stated = layout.addresses
     return HtmlPage(
-        tuple(layout.lines()),
+        tuple(_put_together(layout.lines())),
         address=stated.get("canonical"),
         base=stated.get("base") or stated.get("canonical"),
         site=stated.get("site"),
@@ -79,7 +81,23 @@ def fragment_lines(html: str) -> list[HtmlLine]:
     if not _TAG.search(html):
         plain = html_entities.unescape(html)
         return [HtmlLine(" ".join(p.text.split("\n")), "p") for p in paragraphs(plain)]
-    return _laid_out(html).lines()
+    return _put_together(_laid_out(html).lines())
+
+
+def _put_together(lines: list[HtmlLine]) -> list[HtmlLine]:
+    """The lines with those put together that were paragraphs of their own on a page of print."""
+    goes_on = broken_apart([line.text for line in lines])
+    found: list[HtmlLine] = []
+    for at, line in enumerate(lines):
+        before = found[-1] if found else line
+        is_alike = replace(before, text="", links=()) == replace(line, text="", links=())
+        length = len(before.text) + len(line.text)
+        if goes_on(at) and is_alike and line.tag == "p" and length < MAX_LINE_CHARACTERS:
+            text = f"{before.text} {line.text}"
+            found[-1] = replace(before, text=text, links=before.links + line.links)
+        else:
+            found.append(line)
+    return found
 
 
 def _laid_out(html: str) -> Layout:

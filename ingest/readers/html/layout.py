@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.language.folding import without_invisible
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.readers.html.html_line import (
     MAX_ADDRESS,
@@ -149,13 +150,14 @@ class Layout:
         if self._unshown:
             self.hidden += len("".join(text.split())) if self._counts_hidden else 0
             return
+        text = without_invisible(text)
         if self._list_marker:
             text = word_bullets(text)
         if self._preformatted:
             text = text.replace("\n", BREAK)
-        if not text.isspace():
+        if any(map(str.isalnum, text)):
             self._is_bold |= self._bold > 0
-            self._is_plain |= self._bold == 0
+            self._is_plain |= self._bold == 0 and any(map(str.isalpha, text))
         self._pieces.append(text)
 
     def close(self) -> None:

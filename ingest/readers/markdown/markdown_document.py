@@ -6,8 +6,9 @@ positions hold in both; a mark inside a block stays in it, one outside every blo
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.exempt import exempt_parts
@@ -18,6 +19,7 @@ from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.text_lines import physical_lines
 from ingest.layout.wrapped_text import Wrapping, ends_sentence, opens_paragraph, wrapping_of
+from ingest.readers.markdown.html_in_text import LINE_END, TAG, html_rows, without_html
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
 from ingest.record import Block, Reading, SetAside
@@ -30,7 +32,8 @@ _UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
 _RULE = re.compile(
     r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[:\-\s]*?--)[:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
 )
-_BOLD = re.compile(r"\s*+(?:(?:\*\*|__)(?=\S)[^*_]++(?:\*\*|__)[.:,]?\s*+)++")
+_NUMBER = r"(?:[(\[]?[\w./-]{0,12}\d[\w./-]{0,12}[.):\]]{0,2}\s++)?"
+_BOLD = re.compile(rf"\s*+{_NUMBER}(?:(?:\*\*|__)(?=\S)[^*_]++(?:\*\*|__)[.:,]?\s*+)++")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
 )
@@ -45,17 +48,24 @@ _STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])")  # not that of a bar, which ends no cell then
 _STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,2000}~~")
-_TAG = re.compile(
-    r"</?(?:a|b|big|blockquote|br|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|"
-    r"ins|li|ol|p|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>"
-    r"|&nbsp;|&#160;|&#xa0;",
-    re.IGNORECASE,
-)
 _BACKTICKS = re.compile(r"`{1,3}")
 _LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
-_INLINE = (_TAG, _STRUCK, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
+_INLINE = (TAG, _STRUCK, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
+
+# What hardly stands in a text that is not marked up.
+_MARKED_UP = re.compile(
+    r"^#{1,6} (?=[^\s#])|^\*\*(?=[^\s*])[^*\n]{1,500}\*\*"
+    r"|^</?(?:p|div|table|tr|td|h[1-6]|ul|li)>|<br ?/?>",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FEWEST_MARKS = 3
 
 MARK = "Markdown mark"
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether a text of any name is written with marks: in headings, in bold, or in tags."""
+    return sum(1 for _ in islice(_MARKED_UP.finditer(text), _FEWEST_MARKS)) == _FEWEST_MARKS
 
 
 def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
@@ -65,7 +75,7 @@ def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     they do.
     """
     masked = without_marks(text)
-    source = lay_out(masked, _lines(text, masked), as_minutes=as_minutes)
+    source = lay_out(masked, markdown_lines(text, masked), as_minutes=as_minutes)
     reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):
@@ -75,10 +85,13 @@ def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     return replace(reading, text=public, division=replace(division, set_aside=aside))
 
 
-def _lines(text: str, masked: str) -> list[PrintedLine]:
-    spans = physical_lines(masked)
-    lines = _Lines(text, masked, wrapping_of(masked, spans)).read(spans)
-    if BAR in masked:
+def markdown_lines(text: str, masked: str) -> list[PrintedLine]:
+    """The lines of a text, in order; they read as ``masked`` does, the text without its marks."""
+    rows = html_rows(text, masked)
+    spans = list(without_html(text, masked, physical_lines(masked), [span for span, _ in rows]))
+    reader = _Lines(text, masked, wrapping_of(masked, spans), {r.start: r for _, r in rows})
+    lines = reader.read(sorted([*spans, *((row.start, row.end) for _, row in rows)]))
+    if BAR in masked or rows:
         lines = with_items(masked, with_tables(lines))
     lines = without_furniture(masked, lines)
     return [line for line in lines if line.reason != FRAME]  # no words, so left over as marks
@@ -88,12 +101,14 @@ def _lines(text: str, masked: str) -> list[PrintedLine]:
 class _Lines:
     """Puts the lines of a Markdown text together as paragraphs, list items, headings and rows.
 
-    ``last`` is the span of the line before, which goes on where ``is_open``.
+    ``rows`` are those of HTML tables, by where they begin; ``last`` is the span of the line
+    before, which goes on where ``is_open``.
     """
 
     text: str
     masked: str
     wrapping: Wrapping
+    rows: Mapping[int, PrintedLine]
     lines: list[PrintedLine] = field(default_factory=list)
     last: Span = (0, 0)
     is_open: bool = False
@@ -122,7 +137,10 @@ class _Lines:
         words = self.masked[start:end]
         heading = _HEADING.match(words)
         is_bold = _BOLD.fullmatch(line) is not None
-        if is_front:
+        if start in self.rows:
+            self.lines.append(self.rows[start])
+            self.is_open = False
+        elif is_front:
             self._add(start, end, reason="front matter")
         elif self._underlines(start, words):
             self.lines[-1] = replace(
@@ -159,7 +177,10 @@ class _Lines:
         )
 
     def _is_right_below(self, start: int) -> bool:
-        return _BLANK_LINE.search(self.text, self.last[1], start) is None
+        return not (
+            _BLANK_LINE.search(self.text, self.last[1], start)
+            or LINE_END.search(self.text, self.last[1], start)
+        )
 
     def _goes_on(self, line: str, span: Span, *, is_bold: bool) -> bool:
         """Lines below one another are one paragraph, unless the next opens one by its words.

@@ -31,7 +31,14 @@ def read_pdf(data: bytes, *, as_minutes: bool = False) -> Reading:
     heads = running_heads(found.pages)
     printed = PrintedText()
     for paragraph in pdf_paragraphs(found.pages, heads):
-        printed.add(paragraph.text, is_heading=paragraph.is_heading, page=paragraph.page)
+        printed.add(
+            paragraph.text,
+            is_heading=paragraph.is_heading,
+            page=paragraph.page,
+            reason=paragraph.reason,
+            row=paragraph.row,
+            opens_item=paragraph.opens_item,
+        )
     for (page, line), reason in sorted(heads.items()):
         printed.add(found.pages[page].lines[line].text, reason=reason)
     return read_printed(

@@ -6,21 +6,25 @@ A hyphen at a line's end is the printer's, unless the word is a compound.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
+from ingest.language.table_rows import TableRow
+from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import ends_sentence, goes_on, opens_paragraph
+from ingest.readers.pdf.pdf_tables import PdfTable, is_mark, with_tables
 from ingest.readers.pdf.pdf_text import PdfLine, PdfPage
 from ingest.readers.pdf.running_heads import Place
 
 _GAP = 1.3  # of the usual distance between lines
 # In a short document most neighbouring lines are paragraphs of their own, and stand further apart.
 _LARGEST_DISTANCE = 1.35  # of two lines of one paragraph, in sizes of type
+_LARGEST_SPACING = 3.2  # as some set the minutes for corrections, in sizes of type
+_FEWEST_GOING_ON = 3  # lines that plainly go on show how far apart all lines are
 _INDENT = 0.8  # in sizes of type
 _SIZE_CHANGE = 1.12
 _SPACE = 0.25  # width of a space, in sizes of type
 _LONG_LINE = 50  # characters
-_MARK_LENGTH = 6  # of a list mark, in characters
 _NARROW_MIN_LINES = 3
 _HEADING_MAX_WORDS = 30
 
@@ -39,11 +43,17 @@ _MIN_PART = 3
 
 @dataclass(frozen=True, slots=True)
 class PdfParagraph:
-    """A paragraph and the number of the page it begins on, counted from 1."""
+    """A paragraph or a table's row, and the number of the page it begins on, counted from 1.
+
+    The rest is as a ``PrintedLine`` knows it.
+    """
 
     text: str
     page: int
     is_heading: bool
+    reason: str | None = None
+    row: TableRow | None = None
+    opens_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,10 @@ class _Placed:
 
 
 def pdf_paragraphs(pages: Sequence[PdfPage], left_out: Mapping[Place, str]) -> list[PdfParagraph]:
-    """The paragraphs of the minutes, in the order of the file, without the lines left out."""
+    """The paragraphs of the minutes, in the order of the file, without the lines left out.
+
+    A table has a paragraph for each row, or for each paragraph of its cells.
+    """
     lines = [
         _Placed(line, i)
         for i, page in enumerate(pages)
@@ -77,13 +90,56 @@ def pdf_paragraphs(pages: Sequence[PdfPage], left_out: Mapping[Place, str]) -> l
     ]
     usual = _measures(lines)
     known = vocabulary(placed.line.text for placed in lines)
+    found: list[PdfParagraph] = []
+    stretch: list[_Placed] = []
+    tables = 0
+    for page, on_page in groupby(lines, key=lambda placed: placed.page):
+        for part in with_tables([placed.line for placed in on_page], usual.distance):
+            if isinstance(part, PdfLine):
+                stretch.append(_Placed(part, page))
+                continue
+            tables += 1
+            found += _paragraphs(_with_right_edges(stretch, usual), usual, known)
+            found += _table(part, tables, page, usual, known)
+            stretch = []
+    return [*found, *_paragraphs(_with_right_edges(stretch, usual), usual, known)]
+
+
+def _paragraphs(
+    lines: Iterable[_Placed], usual: _Measures, known: "_Vocabulary"
+) -> list[PdfParagraph]:
     paragraphs: list[list[_Placed]] = []
-    for placed in _with_right_edges(lines, usual):
+    for placed in lines:
         if paragraphs and _continues(paragraphs[-1][-1], placed, usual):
             paragraphs[-1].append(placed)
         else:
             paragraphs.append([placed])
     return [_paragraph(lines, usual, known) for lines in paragraphs]
+
+
+def _table(
+    table: PdfTable, number: int, page: int, usual: _Measures, known: "_Vocabulary"
+) -> Iterator[PdfParagraph]:
+    edges = [
+        max((line.x1 for cell in column for line in cell), default=0.0)
+        for column in zip(*table.rows, strict=True)
+    ]
+    rows = [
+        [
+            [
+                TableLine(paragraph.text, paragraph.is_heading)
+                for paragraph in _paragraphs(
+                    [_Placed(line, page, edge) for line in cell], usual, known
+                )
+            ]
+            for cell, edge in zip(row, edges, strict=True)
+        ]
+        for row in table.rows
+    ]
+    for line in table_lines(number, rows, has_heading=False):
+        yield PdfParagraph(
+            line.text, page + 1, line.is_heading, line.reason, line.row, line.opens_item
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +201,7 @@ def _continues_over_break(last: PdfLine, line: PdfLine, *, would_have_fitted: bo
 
 def _is_row(line: PdfLine) -> bool:
     """Whether a line is the row of a table: a wide gap parts it, but not behind a list mark."""
-    first, gap, _ = line.text.partition("\t")
-    return bool(gap) and not (opens_paragraph(f"{first} ") and len(first) <= _MARK_LENGTH)
+    return bool(line.parts) and not is_mark(line.parts[0].text)
 
 
 def _is_indented_anew(last: PdfLine, line: PdfLine) -> bool:
@@ -160,12 +215,15 @@ def _measures(lines: Sequence[_Placed]) -> _Measures:
     by_page: dict[int, list[PdfLine]] = {}
     for placed in lines:
         by_page.setdefault(placed.page, []).append(placed.line)
-    distances = sorted(
-        ratio
+    pairs = [
+        (ratio, line.text[0].islower() and not ends_sentence(last.text))
         for page in by_page.values()
         for last, line in pairwise(page)
-        if 0.8 < (ratio := (line.y - last.y) / max(last.size, line.size)) < 2.6
-    )
+        if 0.8 < (ratio := (line.y - last.y) / max(last.size, line.size)) < _LARGEST_SPACING
+    ]
+    distances = sorted(ratio for ratio, _ in pairs)
+    going_on = [ratio for ratio, goes_on in pairs if goes_on]
+    distance = min(distances[len(distances) // 4], _LARGEST_DISTANCE) if distances else 1.2
     long_lines = [p.line for p in lines if len(p.line.text) >= _LONG_LINE]
     everywhere = max((line.x1 for line in long_lines or [p.line for p in lines]), default=0.0)
     right = {
@@ -175,7 +233,7 @@ def _measures(lines: Sequence[_Placed]) -> _Measures:
     sizes = [line.size for line in long_lines] or [p.line.size for p in lines]
     return _Measures(
         right,
-        min(distances[len(distances) // 4], _LARGEST_DISTANCE) if distances else 1.2,
+        median(going_on) if len(going_on) >= _FEWEST_GOING_ON else distance,
         median(sizes) if sizes else 1.0,
     )
 

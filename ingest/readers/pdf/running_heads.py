@@ -37,7 +37,7 @@ def running_heads(pages: Sequence[PdfPage]) -> dict[Place, str]:
     found: dict[Place, str] = {}
     for place, edge in edges.items():
         text = _line(pages, place).text
-        if _NAMED_NUMBER.fullmatch(text):
+        if any(_NAMED_NUMBER.fullmatch(part.strip()) for part in text.split("\t")):
             found[place] = "page number"
         elif not _BARE_NUMBER.fullmatch(text) and shapes[_shape(pages, place, edge)] >= least:
             found[place] = "running head"

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.printed_lines import PrintedText
-from ingest.layout.wrapped_text import ends_sentence
+from ingest.layout.table_lines import TableLine, table_lines
+from ingest.layout.wrapped_text import parted_at_line_ends
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
-from ingest.readers.word.styles import WordStyles, read_styles
-from ingest.readers.word.word_tables import WordLine, table_lines
+from ingest.readers.word.styles import WordStyles, read_styles, with_body_size
 from ingest.readers.word.word_text import WordText, blocks_in, is_mark_deleted, read_text
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading
@@ -31,6 +31,18 @@ def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
     it does.
     """
     package = open_word(data)
+    printed, warnings = printed_word(package)
+    return read_printed(
+        printed,
+        reader=READER,
+        title=package.core_title(),
+        warnings=warnings,
+        as_minutes=as_minutes,
+    )
+
+
+def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:
+    """The lines of a Word file with their layout, its running heads last, and warnings."""
     lines, warnings = _word_lines(package)
     printed = PrintedText()
     for line in lines:
@@ -42,13 +54,7 @@ def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
             row=line.row,
             opens_item=line.opens_item,
         )
-    return read_printed(
-        printed,
-        reader=READER,
-        title=package.core_title(),
-        warnings=warnings,
-        as_minutes=as_minutes,
-    )
+    return printed, warnings
 
 
 @dataclass(slots=True)
@@ -60,8 +66,9 @@ class _WordLines:
     notes: Mapping[tuple[str, str], Element]
     warnings: dict[str, None] = field(default_factory=dict)
     tables: int = 0
+    is_in_cell: bool = False
 
-    def read(self, container: Element) -> Iterator[WordLine]:
+    def read(self, container: Element) -> Iterator[TableLine]:
         """The lines of a body, cell, note or box."""
         joined: list[Element] = []
         for block in blocks_in(container):
@@ -75,18 +82,22 @@ class _WordLines:
         if joined:
             yield from self._paragraph(joined)
 
-    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[WordLine]:
+    def _paragraph(self, paragraphs: Sequence[Element]) -> Iterator[TableLine]:
         properties = child(paragraphs[-1], "pPr")
         text = read_text(paragraphs, self.styles)
         self._warn(text)
-        if text.words.strip():
-            label = self.numbering.label(self.styles.list_properties(properties))
+        label = self.numbering.label(self.styles.list_properties(properties))
+        if not text.words.strip():
+            # The number of what stands in the cell beside it.
+            if self.is_in_cell and any(map(str.isdigit, label)):
+                yield TableLine(label)
+        else:
             level = self.styles.heading_level(properties)
-            for words in _parted(text.words):
+            for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield WordLine(line, is_heading, level if is_heading else None)
+                yield TableLine(line, is_heading, level if is_heading else None)
                 label = ""
         for box in text.boxes:
             yield from self.read(box)
@@ -100,7 +111,7 @@ class _WordLines:
         if text.has_comment:
             self.warnings["comments in the margin were left out"] = None
 
-    def _table(self, table: Element) -> Iterator[WordLine]:
+    def _table(self, table: Element) -> Iterator[TableLine]:
         """A table that lays out the minutes is read cell by cell, another row by row."""
         self.tables += 1
         number = self.tables
@@ -111,16 +122,18 @@ class _WordLines:
             has_heading=bool(rows) and child(rows[0], "trPr", "tblHeader") is not None,
         )
 
-    def _cells(self, row: Element) -> Iterator[list[WordLine]]:
+    def _cells(self, row: Element) -> Iterator[list[TableLine]]:
+        was_in_cell, self.is_in_cell = self.is_in_cell, True
         for cell in _inside(row, "tc"):
             is_deleted = child(cell, "tcPr", "cellDel") is not None
             yield [] if is_deleted else list(self.read(cell))
             span = attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
             columns = min(int(span), _MAX_COLUMNS) if span.isdecimal() and len(span) < 3 else 1
             yield from ([] for _ in range(columns - 1))
+        self.is_in_cell = was_in_cell
 
 
-def _word_lines(package: WordPackage) -> tuple[list[WordLine], tuple[str, ...]]:
+def _word_lines(package: WordPackage) -> tuple[list[TableLine], tuple[str, ...]]:
     """The lines of a Word file in order, its running heads last, and warnings."""
     notes = {
         (kind, attribute(note, "id") or ""): note
@@ -129,14 +142,14 @@ def _word_lines(package: WordPackage) -> tuple[list[WordLine], tuple[str, ...]]:
         for note in part
         if attribute(note, "type") in (None, "normal")
     }
-    styles = read_styles(package.part("styles"))
-    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     body = child(package.main(), "body")
+    styles = with_body_size(read_styles(package.part("styles")), body)
+    reader = _WordLines(styles, read_numbering(package.part("numbering")), notes)
     lines = list(reader.read(body if body is not None else []))
     return [*lines, *_running_heads(package, styles)], tuple(reader.warnings)
 
 
-def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[WordLine]:
+def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[TableLine]:
     """What stands at the head or foot of the pages, each text once."""
     seen: set[str] = set()
     for kind, reason in (("header", "page header"), ("footer", "page footer")):
@@ -144,7 +157,7 @@ def _running_heads(package: WordPackage, styles: WordStyles) -> Iterator[WordLin
             for line in _WordLines(styles, WordNumbering({}), {}).read(part):
                 if line.text not in seen:
                     seen.add(line.text)
-                    yield WordLine(line.text, reason=reason)
+                    yield TableLine(line.text, reason=reason)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -158,16 +171,3 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield inner
         elif local(inner) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _inside(inner, name)
-
-
-def _parted(words: str) -> Iterator[str]:
-    """A paragraph parted at the line ends typed inside it, where a sentence ends at one."""
-    pending = ""
-    for piece in words.split("\n"):
-        if pending.strip() and (ends_sentence(pending.rstrip()) or not piece.strip()):
-            yield pending.strip()
-            pending = piece
-        else:
-            pending = f"{pending}\n{piece}" if pending.strip() else piece
-    if pending.strip():
-        yield pending.strip()

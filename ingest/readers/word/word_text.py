@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.language.folding import without_invisible
 from ingest.readers.word.package import Element, attribute, child, local
 from ingest.readers.word.styles import WordStyles
 
@@ -22,8 +23,10 @@ _PLAIN_TEXT = {
 class WordText:
     """The words of one paragraph, and what hangs on it.
 
-    ``is_bold`` says that every printed word is bold or underlined. ``boxes`` are the text boxes
-    anchored in the paragraph, ``notes`` the identifiers of its foot- and endnotes.
+    ``is_bold`` says that every printed word is bold, underlined or larger than most of the text,
+    whatever its numbers and marks are.
+    ``boxes`` are the text boxes anchored in the paragraph, ``notes`` the identifiers of its foot-
+    and endnotes.
     """
 
     words: str = ""
@@ -42,7 +45,7 @@ class _Walk:
     properties: Element
     text: WordText = field(default_factory=WordText)
     parts: list[str] = field(default_factory=list)
-    emphasis: list[bool] = field(default_factory=list)
+    emphasis: list[tuple[bool, bool]] = field(default_factory=list)  # and whether words are set so
 
     def walk(self, element: Element) -> None:
         """Take what an element prints; its children are at most as deep as the parser allows."""
@@ -67,11 +70,15 @@ class _Walk:
         before = len(self.parts)
         for inner in run:
             self._piece(inner)
-        if "".join(self.parts[before:]).strip():
+        printed = "".join(self.parts[before:])
+        if any(map(str.isalnum, printed)):
             is_set = self.styles.is_set
-            self.emphasis.append(
-                is_set("b", properties, self.properties) or _is_underlined(properties)
+            is_emphasised = (
+                is_set("b", properties, self.properties)
+                or _is_underlined(properties)
+                or self.styles.is_large(properties, self.properties)
             )
+            self.emphasis.append((is_emphasised, any(map(str.isalpha, printed))))
 
     def _piece(self, piece: Element) -> None:
         name = local(piece)
@@ -99,8 +106,10 @@ def read_text(paragraphs: Sequence[Element], styles: WordStyles) -> WordText:
     walk = _Walk(styles, child(paragraphs[-1], "pPr"))
     for paragraph in paragraphs:
         walk.walk(paragraph)
-    walk.text.words = "".join(walk.parts).replace("\u00ad", "")
-    walk.text.is_bold = bool(walk.emphasis) and all(walk.emphasis)
+    walk.text.words = without_invisible("".join(walk.parts))
+    of_words = [is_set for is_set, has_letters in walk.emphasis if has_letters]
+    emphasis = of_words or [is_set for is_set, _ in walk.emphasis]
+    walk.text.is_bold = bool(emphasis) and all(emphasis)
     return walk.text
 
 

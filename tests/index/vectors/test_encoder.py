@@ -32,6 +32,16 @@ def test_spans_name_the_characters_of_each_token(model: SentenceTransformerEncod
     assert spans[0] == spans[-1] == [0, 0]
 
 
+def test_ligatures_and_hidden_hyphens_are_read_past_and_spans_are_those_of_the_text(
+    model: SentenceTransformerEncoder,
+) -> None:
+    plain, printed = "fire officers", "\ufb01re of\u00ad\ufb01cers"
+    as_plain, as_printed = model.encode([plain, printed])
+    assert np.allclose(as_plain.whole, as_printed.whole, atol=1e-5)
+    spans = as_printed.spans.tolist()
+    assert [printed[start:end] for start, end in spans[1:-1]] == ["\ufb01re", "of\u00ad\ufb01cers"]
+
+
 def test_the_weights_are_the_upstream_ones(model: SentenceTransformerEncoder) -> None:
     assert check_weights(model, "default", DEFAULT_MODEL_SHA256) == DEFAULT_MODEL_SHA256
 

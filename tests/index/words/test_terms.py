@@ -127,3 +127,10 @@ def test_a_stemmer_may_be_shared_by_threads() -> None:
     shared = Stemmer()
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(shared.term, many)) == expected
+
+
+@pytest.mark.parametrize(
+    "printed", ["o\ufb03cers", "of\u00adfi\u00adcers", "offi\u200bcers", "\ufeffofficers"]
+)
+def test_ligatures_and_hidden_hyphens_are_read_past(printed: str) -> None:
+    assert words(printed) == ["officers"]

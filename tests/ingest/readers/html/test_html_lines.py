@@ -113,6 +113,51 @@ def test_a_table_with_long_texts_keeps_its_paragraphs_apart() -> None:
     ]
 
 
+def test_the_rows_of_a_table_know_their_cells_and_columns() -> None:
+    long = "The PCC reported on it at length. " * 12
+    first, second = fragment_lines(
+        "<table><tr><th>No</th><th>Question</th><th>Response</th></tr>"
+        f"<tr><td>1</td><td>Why?</td><td><p>{long}</p><p>More.</p></td></tr></table>"
+    )
+    assert first.cells is not None
+    assert first.cells.is_heading
+    assert not first.is_heading
+    assert second.cells is not None
+    assert second.cells.columns == ("No", "Question", "Response")
+    assert [second.text[start:end] for start, end in second.cells.cells] == [
+        "1",
+        "Why?",
+        f"{long.strip()} More.",
+    ]
+
+
+def test_a_cell_over_two_columns_leaves_the_others_in_their_place() -> None:
+    _, row = fragment_lines(
+        "<table><tr><td>Name<td>District<td>Role</tr><tr><td colspan=2>All<td>Chair</tr></table>"
+    )
+    assert row.cells is not None
+    assert [row.text[start:end] for start, end in row.cells.cells] == ["All", "", "Chair"]
+
+
+def test_a_table_of_items_says_where_each_begins() -> None:
+    long = "The PCC reported on it at length. " * 12
+    lines = fragment_lines(
+        "<table><tr><th>Item<th>Discussion</tr>"
+        f"<tr><td>Fraud<td><p>{long}</p><p>More</p></tr><tr><td>Close<td>At noon.</tr></table>"
+    )
+    opening = [line.text.partition(" |")[0] for line in lines if line.opens_item]
+    assert opening == ["Fraud", "Close"]
+
+
+def test_lines_of_print_that_are_paragraphs_of_their_own_are_put_together() -> None:
+    html = (
+        "<p>The Panel asked whether the number of officers</p><p>had risen. The Commissioner told "
+        "them that</p><p>it had. A Member asked what it cost. The cost</p><p>was met.</p><p>"
+        "It was agreed.</p>"
+    )
+    assert len(texts(html)) == 2
+
+
 def test_a_table_that_lays_out_items_keeps_its_cells() -> None:
     lines = fragment_lines("<table><tr><td>7<td><p>Title</p><p>Minutes:</p></tr></table>")
     assert [(line.text, line.row, line.cell) for line in lines] == [
@@ -122,10 +167,23 @@ def test_a_table_that_lays_out_items_keeps_its_cells() -> None:
     ]
 
 
+def test_the_header_of_an_article_is_its_own_and_that_of_the_site_is_not() -> None:
+    lines = page_lines(
+        b"<body><header>A site</header><main><header><h1>Minutes</h1></header>"
+        b"<div class=page-header>of the Board</div><nav>Next</nav></main></body>"
+    ).lines
+    assert [(line.text, "chrome" in line.marks) for line in lines] == [
+        ("A site", True),
+        ("Minutes", False),
+        ("of the Board", False),
+        ("Next", True),
+    ]
+
+
 def test_links_headings_and_bold_are_known() -> None:
     lines = fragment_lines(
-        "<h2>Title</h2><p><b>Bold</b></p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the <i>item"
-        "</i></a>.</p>"
+        "<h2>Title</h2><p>2.1 <b>Bold</b>:</p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the "
+        "<i>item</i></a>.</p>"
     )
     assert [line.is_heading for line in lines] == [True, True, False, False]
     assert lines[3] == HtmlLine("See the item.", "p", links=(Link("x.aspx", "the item"),))

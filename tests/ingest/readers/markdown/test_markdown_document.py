@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from ingest.bounds import MAX_RUN
 from ingest.errors import RefusedDocumentError
-from ingest.readers.markdown.markdown_document import MARK, read_markdown, without_marks
+from ingest.readers.markdown.markdown_document import (
+    MARK,
+    is_marked_up,
+    markdown_lines,
+    read_markdown,
+    without_marks,
+)
 from tests.ingest.readers.text.test_text_copy import PIECES, uncovered_or_doubled
 from tests.printed import MEETING, exchanges, texts
 
@@ -44,6 +50,7 @@ def test_a_whole_meeting_is_stored_as_written_and_read_item_by_item() -> None:
         ("**Action:** the PCC", "action", "Action:** the PCC"),
         ("### Questions", "heading", "Questions"),
         ("**Rural roads**", "heading", "Rural roads"),
+        ("2.1 **Rural roads**", "heading", "2.1 **Rural roads"),
         ("Rural roads\n---", "heading", "Rural roads"),
         ("> A Member spoke.", "narrative", "A Member spoke."),
         ("(1) What of [the plan](http://x.example/[1])?", "question", None),
@@ -68,6 +75,69 @@ def test_marks_outside_every_block_are_set_aside() -> None:
     reading = read_markdown(f"{HEAD}| a | b |\n|---|---|\n| c | d |\n\n---{TAIL}")
     aside = [reading.text[s.start : s.end] for s in reading.division.set_aside if s.reason == MARK]
     assert {"#", "##", "|", "|---|---|", "---"} <= set(aside)
+
+
+def rows(text: str) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Columns and cells of each row of a table, but for those that name the columns."""
+    found = [
+        line
+        for line in markdown_lines(text, without_marks(text))
+        if line.row and not line.row.is_heading
+    ]
+    return [
+        (line.row.columns, [line.text[start:end] for start, end in line.row.cells])
+        for line in found
+        if line.row
+    ]
+
+
+def test_rows_know_their_cells_and_columns_in_either_form_of_table() -> None:
+    text = (
+        "| Question | Response |\n|---|---|\n| How many? | Six \\| seven |\n\n<table><tr><th>Action"
+        "</th><th>Owner</th></tr>\n<tr>\n<td>Send<br>it</td>\n<td>PCC</td>\n</tr></table>\n"
+    )
+    assert rows(text) == [
+        (("Question", "Response"), ["How many?", "Six \\| seven"]),
+        (("Action", "Owner"), ["Send    it", "PCC"]),
+    ]
+
+
+def test_tags_and_what_is_struck_out_are_marks() -> None:
+    text = f"{HEAD}None.<br>The Panel met.\n\n<p>It was&nbsp;noted.</p>\n\n~~Gone.~~{TAIL}"
+    reading = read_markdown(text)
+    assert texts(reading, "narrative")[:3] == ["None.", "The Panel met.", "It was&nbsp;noted."]
+    assert "~~Gone.~~" in [
+        reading.text[part.start : part.end] for part in reading.division.set_aside
+    ]
+
+
+def test_a_bold_title_over_two_lines_is_one_where_every_line_stands_apart() -> None:
+    text = (
+        "**MINUTES OF THE MEETING OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD IN**\n\n"
+        "**THE TOWN HALL ON 4 MARCH 2022**\n\n"
+        "The Commissioner told the Panel that the number of officers had risen and\n\n"
+        "would rise again. She hoped that they would stay, as the force needed them\n\n"
+        "all. A Member asked about cars. The Commissioner answered that they were\n\n"
+        "met from the reserve.\n"
+    )
+    first, second = markdown_lines(text, without_marks(text))
+    assert first.is_heading
+    assert first.text.endswith("2022")
+    assert second.text.endswith("reserve.")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("**One**\n\n**Two**\n\nwords\n\n**Three**", True),
+        ("# One\n\n## Two\n\n## Three", True),
+        ("a<br>b<br>c<br>", True),
+        ("#1 in the list\n* one\n* two\n*** three", False),
+        ("1. One\n\nWords **with** stress.", False),
+    ],
+)
+def test_a_text_is_told_to_be_marked_up_whatever_its_name(text: str, is_so: bool) -> None:
+    assert is_marked_up(text) is is_so
 
 
 def test_front_matter_is_set_aside() -> None:

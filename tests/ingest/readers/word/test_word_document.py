@@ -1,6 +1,7 @@
 """Word files: lists, headings, tables, tracked changes, and what is refused."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
+from ingest.layout.printed_lines import PrintedLine
 from ingest.readers.pdf.pdf_document import read_pdf
 from ingest.readers.text.text_copy import read_text_copy
-from ingest.readers.word.word_document import read_word
+from ingest.readers.word.package import open_word
+from ingest.readers.word.word_document import printed_word, read_word
 from ingest.record import Reading
 from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
 from tests.printed import (
@@ -263,6 +266,117 @@ def test_a_table_that_lays_out_the_minutes_is_read_cell_by_cell() -> None:
     assert texts(reading, "action") == ["Action: PCC"]
     aside = [reading.text[s.start : s.end] for s in reading.division.set_aside]
     assert "No | Item | Action" in aside
+
+
+def laid_out(body: str, **parts: str) -> list[PrintedLine]:
+    """The lines of a file with this body, as the division of minutes is given them."""
+    return printed_word(open_word(word_of_xml(body, parts)))[0].lines
+
+
+def cell(*paragraphs: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{chr(10).join(row)}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def plain(words: str) -> str:
+    return paragraph(run(words))
+
+
+def test_questions_and_replies_in_a_table_are_rows_however_long() -> None:
+    reply = "Six go out each night, and three more by day. " * 10
+    found = laid_out(
+        table(
+            [cell(plain("Question")), cell(plain("Response"))],
+            [cell(plain("How many patrols go out?")), cell(plain(reply), plain("More would."))],
+        )
+    )
+    assert [line.row.columns for line in found if line.row] == [("Question", "Response")] * 2
+    row = found[1].row
+    assert row is not None
+    assert [found[1].text[start:end] for start, end in row.cells] == [
+        "How many patrols go out?",
+        f"{reply.strip()} More would.",
+    ]
+
+
+def test_a_cell_over_two_columns_leaves_the_others_in_their_place() -> None:
+    wide = cell(plain("All"), properties='<w:gridSpan w:val="2"/>')
+    found = laid_out(
+        table(
+            [cell(plain("Name")), cell(plain("District")), cell(plain("Role"))],
+            [wide, cell(plain("Chair"))],
+        )
+    )
+    row = found[1].row
+    assert row is not None
+    assert [found[1].text[start:end] for start, end in row.cells] == ["All", "", "Chair"]
+
+
+def test_a_table_of_items_says_where_each_begins() -> None:
+    text = "The Commissioner gave her report, and Members asked about it at length. " * 3
+    found = laid_out(
+        table(
+            [cell(plain("Item")), cell(plain("Discussion")), cell(plain("Action"))],
+            [cell(plain("Fraud")), cell(plain(text), plain("Noted.")), cell(plain("PCC"))],
+            [cell(plain("Close")), cell(plain("At noon.")), cell()],
+        )
+    )
+    assert [line.text for line in found if line.opens_item] == ["Fraud", "Close"]
+    assert [line.text for line in found if line.reason] == ["Item | Discussion | Action"]
+    assert "Action: PCC" in [line.text for line in found]
+
+
+def test_a_number_that_a_list_makes_in_a_cell_of_its_own_is_printed() -> None:
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    text = plain("Noted at some length by all of those who were there. " * 4)
+    found = laid_out(
+        table(*([cell(listed("", 1)), cell(plain(title), text)] for title in ("Fraud", "Close"))),
+        numbering=numbering,
+    )
+    assert [line.text for line in found if len(line.text) < 10] == ["1.", "Fraud", "2.", "Close"]
+
+
+def test_type_larger_than_most_is_a_heading_and_numbers_may_be_set_otherwise() -> None:
+    large, small = '<w:sz w:val="32"/>', '<w:sz w:val="22"/>'
+    found = laid_out(
+        paragraph(run("Fraud", large))
+        + paragraph(run("It had risen, and was noted by the Panel.", small))
+        + paragraph(run("18.11.1 ", small) + run("Police", "<w:b/>" + small) + run(":", small))
+    )
+    assert [line.is_heading for line in found] == [True, False, True]
+
+
+def test_lines_that_a_program_made_paragraphs_of_are_put_together() -> None:
+    broken = [
+        "The Commissioner told the Panel that the number of officers",
+        "had risen in each of the last three years. She hoped that it",
+        "would rise again.",
+        "A Member asked about the cost of new cars. The Commissioner",
+        "said that it was met from the reserve.",
+    ]
+    reading = read_word(word_of_xml(HEAD + "".join(map(plain, broken))))
+    assert [" ".join(words.split()) for words in texts(reading, "narrative")] == [
+        " ".join(broken[:3]),
+        " ".join(broken[3:]),
+    ]
+
+
+def test_minutes_in_one_paragraph_are_parted_at_typed_line_ends() -> None:
+    typed = "<w:br/>".join(
+        f"<w:t>{words}</w:t>" for words in ("1. Apologies", "None.", "2. Fraud", "Noted.")
+    )
+    assert lines(f"<w:p><w:r>{typed}</w:r></w:p>") == [
+        "1. Apologies",
+        "None.",
+        "2. Fraud",
+        "Noted.",
+    ]
 
 
 @pytest.mark.parametrize(

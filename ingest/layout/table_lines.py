@@ -1,4 +1,4 @@
-"""The tables of a Word file: of figures and names, of questions and replies, or of the minutes."""
+"""Tables of printed documents: figures and names, questions and replies, or the minutes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,8 @@ _ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNOR
 
 
 @dataclass(frozen=True, slots=True)
-class WordLine:
-    """One line of the minutes; ``level`` is a heading's, from its style.
-
-    ``row`` and ``opens_item`` are as those of ``PrintedLine``.
-    """
+class TableLine:
+    """A line of a table or of one of its cells, with what a ``PrintedLine`` knows of it."""
 
     text: str
     is_heading: bool = False
@@ -28,11 +25,11 @@ class WordLine:
     opens_item: bool = False
 
 
-_Cell = Sequence[WordLine]
+_Cell = Sequence[TableLine]
 _Row = Sequence[_Cell]
 
 
-def table_lines(number: int, rows: Sequence[_Row], *, has_heading: bool) -> Iterator[WordLine]:
+def table_lines(number: int, rows: Sequence[_Row], *, has_heading: bool) -> Iterator[TableLine]:
     """The lines of a table: read cell by cell where it lays out the minutes, else row by row.
 
     ``number`` is the table's; ``has_heading`` says that the file itself marks its first row.
@@ -67,20 +64,20 @@ def _heading(rows: Sequence[_Row], *, is_marked: bool) -> tuple[str, ...]:
     return names if is_marked or is_set or names_columns(names) else ()
 
 
-def _as_line(number: int, row: _Row, heading: Sequence[str], *, is_heading: bool) -> WordLine:
+def _as_line(number: int, row: _Row, heading: Sequence[str], *, is_heading: bool) -> TableLine:
     """A row in one line, a bar between its cells; a lone cell is a line like any other."""
     text, places = joined([_words(cell) for cell in row])
     cells = table_row(number, places, heading, is_heading=is_heading)
     is_row = sum(start < end for start, end in places) > 1
-    return WordLine(text, _is_bold(row) and not is_heading, row=cells if is_row else None)
+    return TableLine(text, _is_bold(row) and not is_heading, row=cells if is_row else None)
 
 
-def _as_lines(row: _Row, actions: int | None, *, opens_item: bool) -> Iterator[WordLine]:
+def _as_lines(row: _Row, actions: int | None, *, opens_item: bool) -> Iterator[TableLine]:
     """The lines of a row's cells; who is to act is led by the word at the head of the column."""
     opens_item = opens_item and bool(row and row[0])
     for column, cell in enumerate(row):
         for line in cell:
-            found = WordLine(f"Action: {line.text}") if column == actions else line
+            found = TableLine(f"Action: {line.text}") if column == actions else line
             yield replace(found, opens_item=opens_item)
             opens_item = False
 
