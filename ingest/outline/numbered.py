@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import ItemHeading, TitleNumber, item_heading
 from ingest.outline.printed_number import PrintedNumber, printed_number
+from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.titles import TitleSigns, title_signs
 
@@ -121,6 +122,10 @@ def _candidate(
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
     end = run_in_end(line.text, title_from)
     signs = title_signs(line, line.text[title_from:end])
+    if signs is None and number_at is None:
+        # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
+        end = row_title_end(line.text, title_from)
+        signs = title_signs(line, line.text[title_from:end]) if end else None
     if signs is None:
         return None
     setting = (

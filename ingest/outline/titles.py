@@ -76,17 +76,19 @@ def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) 
     is_long_title = has_file or (is_usual and len(title.split()) <= _USUAL_WORDS)
     if not may_be_title(line, title) and not (is_long_title and title[0].isupper()):
         return False
-    if labels.is_resolution(paragraph) or not any(c.isalpha() for c in title):
+    if labels.is_resolution(paragraph) or title.lstrip("“‘\"'").startswith("That "):
         return False
-    if DAY_OR_MONTH.match(title) or BULLET.match(title) or is_documents_label(title):
+    is_list = BULLET.match(title) or DAY_OR_MONTH.match(title) or is_documents_label(title)
+    if is_list or not any(c.isalpha() for c in title):
         return False
     if has_file:
         return True
-    if hangs(title) or (names_person(title) and not line.is_heading):
+    # A title in capitals may go on in the line below it.
+    if (hangs(title) and not is_capitals(title)) or (names_person(title) and not line.is_heading):
         return False
     return not is_statement(title)
 
 
 def stands_alone_as_title(title: str) -> bool:
-    """Whether words that no number marks could be a title: neither label nor "Questions"."""
-    return not is_labelled(title) and not is_questions_heading(title)
+    """Whether words that no number marks could be a title: whole, no label, and not "Questions"."""
+    return not (hangs(title) or is_labelled(title) or is_questions_heading(title))

@@ -73,7 +73,11 @@ def _rank(line: PrintedLine) -> int | None:
 def _alone(line: PrintedLine) -> TitleSigns | None:
     number = printed_number(line.text)
     signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
-    if signs is None or not stands_alone_as_title(line.text.rstrip(" :")):
+    if (
+        signs is None
+        or _is_minutes_label(line)
+        or not stands_alone_as_title(line.text.rstrip(" :"))
+    ):
         return None
     title = FILE_SIZE.sub("", line.text)
     if not signs.has_file and run_in_end(line.text, 0) is not None:

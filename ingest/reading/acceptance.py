@@ -12,10 +12,10 @@ from ingest.record import Reading
 
 # A record that is refused is the worse fault: what speaks against one counts for less. In a long
 # text more signs come together by chance.
-LEAST_RECORD = 1.2
+LEAST_RECORD = 1.5
 LEAST_BY_1000_WORDS = 1.0
 SHORT_WORDS = 400
-AGAINST = 0.6
+AGAINST = 0.8
 ENOUGH = 4.0
 LEAST_TO_NAME = 0.5
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.language.dates import MONTH
+
 Kind = Literal["record", "agenda", "report", "web page"]
 
 
@@ -64,8 +66,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.5,
         1,
-        r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?minutes"
-        r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
+        r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes|notes|proceedings)"
+        r"(?:\s*+$|\s++[–—-]\s++\d.*$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
         top=_TOP_LINES,
     ),
@@ -80,7 +82,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        1.2,
+        1.6,
         2,
         r"\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b|\bdecisions?\s++(?:taken|made)\b",
         "The Committee took the decision to agree it.",
@@ -98,7 +100,7 @@ SIGNS: tuple[Sign, ...] = (
         1.2,
         4,
         r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
-        r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received)\b",
+        r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received|heard)\b",
         "It was agreed to write to the police.",
     ),
     Sign(
@@ -141,7 +143,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.0,
         2,
-        r"^\W*(?:(?:councillors?|members?|officers?|also|those)\s++)*(?:present|in\s++attendance|attendees|attending|regrets)\b(?:\s++were)?\s*+(?:[:–-].*)?$|^\W*apologies\s*+:\s*+\w",
+        r"^\W*(?:(?:councillors?|members?|officers?|also|those)\s++)*(?:present|(?:in\s++)?attendance|attendees|attending|regrets)\b(?:\s++were)?\s*+(?:[:–-].*)?$|^\W*apologies\s*+:\s*+\w",
         "Present: Cllr Hale",
     ),
     Sign(
@@ -164,7 +166,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.5,
         8,
-        rf"(?:^|[.;:]\s++|\W\s++){_WHO}{_SAID}",
+        rf"(?:^(?:[\d.()]{1, 8}\s++)?|[.;:]\s++|\W\s++|(?<=[a-z]\s)(?-i:(?=[A-Z][a-z]))){_WHO}{_SAID}",
         "The Clerk reported that two had gone.",
     ),
     Sign(
@@ -224,6 +226,21 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
+        0.8,
+        4,
+        rf"\b(?:at\s++its\s++meeting|at\s++the\s++same\s++meeting)\b|(?:^|\.\s)In\s++{MONTH}\b",
+        "At its meeting in May the Panel asked for figures.",
+    ),
+    Sign(
+        "report",
+        1.0,
+        1,
+        r"^\W*(?:(?:the|draft)\s++)?annual\s++report\b|\bforeword\b",
+        "ANNUAL REPORT OF THE PANEL",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "report",
         0.3,
         10,
         r"\b(?:shall|should|must|may\s++(?:be|not)|will\s++(?:be|have|need|continue|work|also|not))\b",
@@ -233,7 +250,7 @@ SIGNS: tuple[Sign, ...] = (
         "web page",
         0.5,
         8,
-        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll)\b",
+        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll|I|I'm|my)\b",
         "We hold your police to account",
     ),
     Sign(
