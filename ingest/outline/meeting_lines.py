@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.language.dates import MONTH
 from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
@@ -19,6 +20,10 @@ _MEETING_LINE = re.compile(
     r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items",
     re.IGNORECASE | re.DOTALL,
 )
+_DATE = re.compile(
+    rf"\d{{1,2}}\s?(?:st|nd|rd|th)?,?\s++(?:(?:day\s++)?of\s++)?{MONTH}\b.{{0,60}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b.{{0,40}}",
+    re.IGNORECASE,
+)
 _OF_THESE_MINUTES = re.compile(
     r"\b(?:these\s++minutes|all\s++minutes|subject\s++to\s++(?:approval|confirmation))\b", re.I
 )
@@ -26,7 +31,7 @@ _OF_THESE_MINUTES = re.compile(
 
 def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
-    if DAY_OR_MONTH.match(text):
+    if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
     return _MEETING_LINE.fullmatch(text) is not None and HAPPENED.search(text) is None
 

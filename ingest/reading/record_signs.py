@@ -71,6 +71,13 @@ SIGNS: tuple[Sign, ...] = (
         "Minutes of the meeting held on 3 May",
         top=_TOP_LINES,
     ),
+    Sign(
+        "record",
+        1.0,
+        4,
+        r"\b(?:yn\s++bresennol|ymddiheuriadau|derbyniwyd|penderfynwyd|cytunwyd|(?:dywed|cyflwyn|gofynn|nod|esboni|diolch)odd)\b",
+        "Dywedodd y Comisiynydd",
+    ),
     Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
     Sign(
         "record",
@@ -89,10 +96,10 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.3,
-        8,
-        r"^\W*[A-Z][\w'’-]+(?:\s++[A-Z][\w'’.-]*+){1,3}\s?:\W*\s",
-        "Alex Hale: let us begin",
+        0.6,
+        10,
+        r"^\W*(?:[A-Z][\w'’.-]*+\s++){1,3}[A-Z][\w'’.-]*+(?:\s*+\([^()]{1,60}\))?\s?:\W*\s.{40}",
+        "Alex Hale: let us begin with the notes of last week, if nobody minds.",
         re.NOFLAG,
     ),
     Sign(
@@ -166,7 +173,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.5,
         8,
-        rf"(?:^(?:[\d.()]{1, 8}\s++)?|[.;:]\s++|\W\s++|(?<=[a-z]\s)(?-i:(?=[A-Z][a-z]))){_WHO}{_SAID}",
+        rf"(?:^(?:[\d.()]{{1,8}}\s++)?|[.;:]\s++|\W\s++|(?<=[a-z]\s)(?-i:(?=[A-Z][a-z])))"
+        rf"{_WHO}{_SAID}",
         "The Clerk reported that two had gone.",
     ),
     Sign(
