@@ -10,6 +10,7 @@ from ingest.layout.printed_lines import PrintedLine
 BAR = "|"
 FRAME = "line of a table"
 
+_TAB = re.compile(r"\t")
 _BAR = re.compile(r"(?<!\\)\|")  # behind a backslash it is the text's own
 _RULE = re.compile(r"(?=[|:\-+=\s]*?--)(?=[^|+]*[|+])[|:\-+=\s]++")
 
@@ -57,6 +58,14 @@ def cells(text: str, start: int, end: int) -> tuple[Span, ...]:
     if bars and bars[-1] == end - 1:
         edges = edges[:-1]
     return tuple(trim(text, a + 1, b) or (b, b) for a, b in pairwise(edges))
+
+
+def row_of_tabs(text: str, start: int, end: int) -> PrintedLine:
+    """A line whose cells tabs part, as copies from a page or a word processor have them."""
+    edges = [start - 1, *(m.start() for m in _TAB.finditer(text, start, end)), end]
+    places = (trim(text, a + 1, b) or (b, b) for a, b in pairwise(edges))
+    cells = tuple((a - start, b - start) for a, b in places)
+    return PrintedLine(start, end, text[start:end], row=TableRow(0, cells))
 
 
 def _frame(text: str, span: Span) -> PrintedLine:

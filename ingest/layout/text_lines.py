@@ -1,16 +1,17 @@
 """The lines of a plain text: paragraphs put together again, rows of tables, and furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.bounds import MAX_LINE_CHARACTERS, check_line, check_line_count
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.language.sentences import Span, trim
 from ingest.layout.bar_tables import with_items, with_tables
-from ingest.layout.bars import BAR, pieces_between_bars
+from ingest.layout.bars import BAR, pieces_between_bars, row_of_tabs
 from ingest.layout.furniture import without_furniture
 from ingest.layout.long_lines import parted
 from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.tables import names_columns
 from ingest.layout.wrapped_text import wrapping_of
 
 # Every character that str.splitlines ends a line at: a soft break must not hide a heading.
@@ -18,18 +19,11 @@ _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def text_lines(text: str) -> list[PrintedLine]:
-    """The lines of a text, in order; they hold every non-space character once.
-
-    Raises ``RefusedDocumentError`` for more or longer lines than minutes have.
-    """
+    """The lines of a text, in order; they hold every non-space character once."""
     lines = list(_joined(text, physical_lines(text)))
-    if BAR in text:
+    if BAR in text or any(line.row for line in lines):
         lines = with_items(text, with_tables(lines))
-    lines = without_furniture(text, lines)
-    check_line_count(len(lines))
-    for line in lines:
-        check_line(line.text)
-    return lines
+    return without_furniture(text, lines)
 
 
 def physical_lines(text: str) -> list[Span]:
@@ -41,18 +35,19 @@ def physical_lines(text: str) -> list[Span]:
 def _joined(text: str, spans: list[Span]) -> Iterator[PrintedLine]:
     """Lines that go on put together; of one with bars, what stands between them."""
     wrapping = wrapping_of(text, spans)
+    tabbed = _rows_of_tabs(text, spans)
     pending: PrintedLine | None = None
     last = (0, 0)
     for span in spans:
-        has_bars = BAR in text[slice(*span)]
+        has_cells = BAR in text[slice(*span)] or span[0] in tabbed
         if pending is not None:
             is_short_enough = span[1] - pending.start <= MAX_LINE_CHARACTERS
-            if not has_bars and is_short_enough and wrapping.goes_on(text, last, span):
+            if not has_cells and is_short_enough and wrapping.goes_on(text, last, span):
                 pending = replace(pending, end=span[1], text=text[pending.start : span[1]])
                 last = span
                 continue
             yield pending
-        *before, pending = pieces_between_bars(text, *span) if has_bars else [_line(text, span)]
+        *before, pending = _pieces(text, span, is_row=span[0] in tabbed)
         yield from before
         if pending.reason or pending.row:
             yield pending
@@ -62,5 +57,20 @@ def _joined(text: str, spans: list[Span]) -> Iterator[PrintedLine]:
         yield pending
 
 
-def _line(text: str, span: Span) -> PrintedLine:
-    return PrintedLine(*span, text[slice(*span)])
+def _pieces(text: str, span: Span, *, is_row: bool) -> list[PrintedLine]:
+    if is_row:
+        return [row_of_tabs(text, *span)]
+    words = text[slice(*span)]
+    return pieces_between_bars(text, *span) if BAR in words else [PrintedLine(*span, words)]
+
+
+def _rows_of_tabs(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Where the rows begin whose cells tabs part: below one whose cells name the columns."""
+    found: set[int] = set()
+    is_table = False
+    for start, end in spans if "\t" in text else ():
+        words = text[start:end]
+        is_table = "\t" in words and (is_table or names_columns(words.split("\t")))
+        if is_table:
+            found.add(start)
+    return frozenset(found)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from ingest.bounds import check_text
 from ingest.readers.markdown import markdown_document
+from ingest.readers.markdown.marks import is_marked_up
 from ingest.readers.moderngov import web_page as moderngov_page
 from ingest.readers.moderngov import web_service_reader
 from ingest.readers.pdf import pdf_document
@@ -58,7 +59,7 @@ def read_document(data: bytes, *, name: str, as_minutes: bool = False) -> Readin
         return moderngov_page.read_html(data, address=address, as_minutes=as_minutes)
     text = decode_text(data)
     check_text(text)
-    if name.lower().endswith(_MARKDOWN) or markdown_document.is_marked_up(text):
+    if name.lower().endswith(_MARKDOWN) or is_marked_up(text):
         return markdown_document.read_markdown(text, as_minutes=as_minutes)
     return plain_text.read_plain_text(text, as_minutes=as_minutes)
 

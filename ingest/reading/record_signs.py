@@ -61,7 +61,7 @@ _SAID = (
 _TOP_LINES = 6
 
 SIGNS: tuple[Sign, ...] = (
-    Sign("record", 2.0, 3, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
+    Sign("record", 3.0, 2, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
     Sign(
         "record",
         2.5,

@@ -19,12 +19,11 @@ from ingest.readers.html.html_line import (
     marks_within,
     read_head_element,
 )
-from ingest.readers.html.lists_and_tables import (
+from ingest.readers.html.html_tables import TableInProgress, columns_spanned
+from ingest.readers.html.lists import (
     BREAK,
     BULLET_MARKER,
     ListInProgress,
-    TableInProgress,
-    columns_spanned,
     lines_of_element,
     list_of,
     word_bullets,

@@ -8,7 +8,6 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.exempt import exempt_parts
@@ -19,7 +18,8 @@ from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.text_lines import physical_lines
 from ingest.layout.wrapped_text import Wrapping, ends_sentence, opens_paragraph, wrapping_of
-from ingest.readers.markdown.html_in_text import LINE_END, TAG, html_rows, without_html
+from ingest.readers.markdown.html_in_text import LINE_END, html_rows, without_html
+from ingest.readers.markdown.marks import without_marks
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
 from ingest.record import Block, Reading, SetAside
@@ -42,30 +42,7 @@ _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
-_STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
-_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])")  # not that of a bar, which ends no cell then
-_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,2000}~~")
-_BACKTICKS = re.compile(r"`{1,3}")
-_LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
-_INLINE = (TAG, _STRUCK, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
-
-# What hardly stands in a text that is not marked up.
-_MARKED_UP = re.compile(
-    r"^#{1,6} (?=[^\s#])|^\*\*(?=[^\s*])[^*\n]{1,500}\*\*"
-    r"|^</?(?:p|div|table|tr|td|h[1-6]|ul|li)>|<br ?/?>",
-    re.MULTILINE | re.IGNORECASE,
-)
-_FEWEST_MARKS = 3
-
 MARK = "Markdown mark"
-
-
-def is_marked_up(text: str) -> bool:
-    """Whether a text of any name is written with marks: in headings, in bold, or in tags."""
-    return sum(1 for _ in islice(_MARKED_UP.finditer(text), _FEWEST_MARKS)) == _FEWEST_MARKS
 
 
 def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
@@ -221,16 +198,6 @@ class _Lines:
         )
 
 
-def without_marks(text: str) -> str:
-    """The text with the marks of emphasis, links, quotation and escapes blanked out."""
-    masked = _IMAGE_OR_LINK.sub(
-        lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), _COMMENT.sub(_blank, text)
-    )
-    for pattern in _INLINE:
-        masked = pattern.sub(_blank, masked)
-    return masked
-
-
 def _left_over(
     text: str, blocks: Sequence[Block], set_aside: Sequence[SetAside]
 ) -> tuple[SetAside, ...]:
@@ -245,7 +212,3 @@ def _left_over(
         ]
         at = max(at, end)
     return tuple(sorted(found, key=lambda part: part.start))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n\r]", " ", match.group())

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedText
+from ingest.readers.pdf.pdf_page import PdfPage
 from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
-from ingest.readers.pdf.pdf_text import PdfPage, text_of
+from ingest.readers.pdf.pdf_text import text_of
 from ingest.readers.pdf.running_heads import running_heads
 from ingest.reading.printed_minutes import read_printed
 from ingest.record import Reading

@@ -1,9 +1,5 @@
-"""Putting the lines of printed pages together as paragraphs.
+"""Putting the lines of printed pages together as paragraphs."""
 
-A hyphen at a line's end is the printer's, unless the word is a compound.
-"""
-
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,8 +8,9 @@ from statistics import median
 from ingest.language.table_rows import TableRow
 from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import ends_sentence, goes_on, opens_paragraph
+from ingest.readers.pdf.hyphens import Vocabulary, join_lines, vocabulary
+from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 from ingest.readers.pdf.pdf_tables import PdfTable, is_mark, with_tables
-from ingest.readers.pdf.pdf_text import PdfLine, PdfPage
 from ingest.readers.pdf.running_heads import Place
 
 _GAP = 1.3  # of the usual distance between lines
@@ -27,18 +24,6 @@ _SPACE = 0.25  # width of a space, in sizes of type
 _LONG_LINE = 50  # characters
 _NARROW_MIN_LINES = 3
 _HEADING_MAX_WORDS = 30
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)+")
-_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-$")
-_FIRST = re.compile(r"([^\W\d_]+)(-?)")
-# What stands before a hyphen that is always part of the word.
-_PREFIXES = frozenset(
-    "self non co ex well ill cross multi semi half high low long short full part mid all so "
-    "follow hard face door year day week month one two three four five six seven eight nine ten "
-    "anti vice".split()
-)
-_MIN_PART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +91,7 @@ def pdf_paragraphs(pages: Sequence[PdfPage], left_out: Mapping[Place, str]) -> l
 
 
 def _paragraphs(
-    lines: Iterable[_Placed], usual: _Measures, known: "_Vocabulary"
+    lines: Iterable[_Placed], usual: _Measures, known: Vocabulary
 ) -> list[PdfParagraph]:
     paragraphs: list[list[_Placed]] = []
     for placed in lines:
@@ -118,12 +103,13 @@ def _paragraphs(
 
 
 def _table(
-    table: PdfTable, number: int, page: int, usual: _Measures, known: "_Vocabulary"
+    table: PdfTable, number: int, page: int, usual: _Measures, known: Vocabulary
 ) -> Iterator[PdfParagraph]:
     edges = [
         max((line.x1 for cell in column for line in cell), default=0.0)
         for column in zip(*table.rows, strict=True)
     ]
+    edges[-1] = max(edges[-1], usual.right[page])
     rows = [
         [
             [
@@ -142,25 +128,7 @@ def _table(
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """The words of one document, in lower case: whole ones, and those it writes with a hyphen."""
-
-    words: frozenset[str]
-    compounds: frozenset[str]
-
-    def keeps_hyphen(self, before: str, after: str) -> bool:
-        """Whether a word broken into these parts at a line's end is written with a hyphen."""
-        before, after = before.lower(), after.lower()
-        if f"{before}-{after}" in self.compounds:
-            return True
-        if before + after in self.words:
-            return False
-        are_words = all(len(part) >= _MIN_PART and part in self.words for part in (before, after))
-        return before in _PREFIXES or are_words
-
-
-def _paragraph(lines: Sequence[_Placed], usual: _Measures, known: _Vocabulary) -> PdfParagraph:
+def _paragraph(lines: Sequence[_Placed], usual: _Measures, known: Vocabulary) -> PdfParagraph:
     text = lines[0].line.text
     for placed in lines[1:]:
         text = join_lines(text, placed.line.text, known)
@@ -201,7 +169,8 @@ def _continues_over_break(last: PdfLine, line: PdfLine, *, would_have_fitted: bo
 
 def _is_row(line: PdfLine) -> bool:
     """Whether a line is the row of a table: a wide gap parts it, but not behind a list mark."""
-    return bool(line.parts) and not is_mark(line.parts[0].text)
+    first, gap, _ = line.text.partition("\t")
+    return bool(gap) and not is_mark(first)
 
 
 def _is_indented_anew(last: PdfLine, line: PdfLine) -> bool:
@@ -264,32 +233,3 @@ def _blocks(lines: Sequence[_Placed], usual: _Measures) -> Iterator[list[_Placed
         block.append(placed)
     if block:
         yield block
-
-
-def vocabulary(lines: Iterable[str]) -> _Vocabulary:
-    """The words of a document's lines, without the parts of words broken at their ends."""
-    words: set[str] = set()
-    compounds: set[str] = set()
-    is_after_break = False
-    for line in lines:
-        whole = _BROKEN.sub("", line)
-        if is_after_break:
-            whole = _FIRST.sub("", whole, count=1)
-        compounds |= {m.group().lower() for m in _COMPOUND.finditer(whole)}
-        words |= {m.group().lower() for m in _WORD.finditer(whole)}
-        is_after_break = _BROKEN.search(line) is not None
-    return _Vocabulary(frozenset(words), frozenset(compounds))
-
-
-def join_lines(before: str, line: str, known: _Vocabulary) -> str:
-    """Two lines of a paragraph as one text."""
-    broken = _BROKEN.search(before)
-    if before.endswith("/") or (before.endswith("-") and not before.endswith(" -") and not broken):
-        return before + line
-    if not broken:
-        return f"{before} {line}"
-    first = _FIRST.match(line)
-    if first is None or not line[0].islower():
-        return before + line
-    is_kept = known.keeps_hyphen(broken.group(1), first.group(1))
-    return before + line if is_kept else before[:-1] + line

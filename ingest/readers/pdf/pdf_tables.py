@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.layout.wrapped_text import ends_sentence
-from ingest.readers.pdf.pdf_text import PdfLine
+from ingest.readers.pdf.pdf_page import PdfLine
 
 Cell = list[PdfLine]
 Row = list[Cell]
@@ -142,10 +142,26 @@ def _rows_from(found: Sequence[_Stretch], at: int, distance: float) -> list[Row]
         if len(row) == 1:
             after = found[i + 1].row if i + 1 < len(found) else row
             row = _in_column(rows, row[0], distance, has_after=_go_together(rows, after)) or row
+        elif len(row) < len(rows[0]):
+            row = _in_columns(rows, row)
         if not _go_together(rows, row):
             break
         rows.append(row)
     return rows
+
+
+def _in_columns(rows: Sequence[Row], row: Row) -> Row:
+    """A row with empty cells where it has none in a column of the rows above it."""
+    above = list(zip(*rows[-_LOOK_BACK:], strict=True))
+    found: Row = []
+    for cell in row:
+        right = max(line.x1 for line in cell)
+        while len(found) < len(above) and not any(
+            line.x0 < right and line.x1 > cell[0].x0 for c in above[len(found)] for line in c
+        ):
+            found.append([])
+        found.append(cell)
+    return [*found, *([] for _ in range(len(above) - len(found)))]
 
 
 def _in_column(rows: Sequence[Row], cell: Cell, distance: float, *, has_after: bool) -> Row | None:
@@ -166,7 +182,7 @@ def _in_column(rows: Sequence[Row], cell: Cell, distance: float, *, has_after: b
 def _go_together(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row stands below others in the same columns."""
     last = rows[-1]
-    if len(row) < 2 or len(row) != len(last):
+    if len(row) < 2 or len(row) != len(last) or _is_list([row]) != _is_list([last]):
         return False
     if min(ln.y for cell in row for ln in cell) <= min(ln.y for cell in last for ln in cell):
         return False

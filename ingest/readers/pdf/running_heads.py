@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.readers.pdf.pdf_text import PdfLine, PdfPage
+from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 
 _EDGE = 0.13  # of the page's height, at the top and at the bottom
 _EDGE_LINES = 4

@@ -135,6 +135,15 @@ def test_rows_know_their_cells_and_columns() -> None:
     assert words(text)[-1] == "Why?"
 
 
+def test_cells_that_tabs_part_are_rows_below_the_names_of_their_columns() -> None:
+    text = "1.\tActions\n\nAction\tOwner\tDue\nSend the figures\tPCC\t1 May\nWrite\t\t2 May\n\nEnd."
+    found = [line for line in text_lines(text) if line.row]
+    assert [line.text[a:b] for line in found[1:] if line.row for a, b in line.row.cells] == [
+        *("Send the figures", "PCC", "1 May"),
+        *("Write", "", "2 May"),
+    ]
+
+
 def test_a_row_alone_is_no_table() -> None:
     assert [line.row for line in text_lines("Home | Council | Minutes\n\nThe Panel met.")] == [
         None,

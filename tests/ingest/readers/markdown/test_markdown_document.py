@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 
 from ingest.bounds import MAX_RUN
 from ingest.errors import RefusedDocumentError
-from ingest.readers.markdown.markdown_document import (
-    MARK,
-    is_marked_up,
-    markdown_lines,
-    read_markdown,
-    without_marks,
-)
+from ingest.readers.markdown.markdown_document import MARK, markdown_lines, read_markdown
+from ingest.readers.markdown.marks import is_marked_up, without_marks
 from tests.ingest.readers.text.test_text_copy import PIECES, uncovered_or_doubled
 from tests.printed import MEETING, exchanges, texts
 

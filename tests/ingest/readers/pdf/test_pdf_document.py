@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
+from ingest.readers.pdf.hyphens import join_lines, vocabulary
 from ingest.readers.pdf.pdf_document import read_pdf
-from ingest.readers.pdf.pdf_paragraphs import join_lines, pdf_paragraphs, vocabulary
-from ingest.readers.pdf.pdf_text import PdfLine, PdfPage, text_of
+from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
+from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
+from ingest.readers.pdf.pdf_text import text_of
 from ingest.readers.pdf.running_heads import running_heads
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.record import Reading
@@ -210,6 +212,24 @@ def test_cells_written_line_by_line_are_not_read_across() -> None:
     assert paragraphs(table)[1:] == [
         "How many patrols go out at night in the country? | Six go out, and three by day.",
         "Will it reopen? | In May, once all work is finished.",
+    ]
+
+
+def test_a_row_may_lack_a_cell() -> None:
+    long = "Members asked about the budget and were told that it was balanced."
+    table = page(
+        row(100, (70, "Item"), (150, "Discussion"), (500, "Action")),
+        row(120, (70, "Budget"), (150, long)),
+        line("The Treasurer would send the figures.", 133, x0=150),
+        line("Treasurer", 120, x0=500),
+        row(160, (70, "Close"), (150, "At noon.")),
+        line(full("The Panel met"), 190),
+    )
+    found = pdf_paragraphs([table], {})
+    rows = [p for p in found if p.opens_item and p.row]
+    assert [[p.text[a:b] for a, b in p.row.cells] for p in rows if p.row] == [
+        ["Budget", f"{long} The Treasurer would send the figures.", "Treasurer"],
+        ["Close", "At noon.", ""],
     ]
 
 

@@ -1,29 +1,14 @@
-"""Lists, tables and line breaks of a web page, as its lines are put together.
+"""Tables of a web page: a row of figures, or of a question and its reply, is one line.
 
-A list item shows a number or bullet that its text does not hold. Of a table a row of figures is one
-line; one that lays out the page keeps its paragraphs.
+One that lays out the page keeps its paragraphs.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.language.list_marks import BULLET
 from ingest.layout.tables import heads_items, joined, names_columns, table_row
 from ingest.readers.html.html_line import HtmlLine
-
-BULLET_MARKER = "· "
-
-_MOST = 3999  # the last number that Roman figures write without bars
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-# Symbol and Wingdings characters with which Word sets its bullets.
-_WORD_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc§Øü", "·"))
-
-BREAK = "\0"  # stands for a break; the parser replaces it wherever a page holds it
-_WHITE = re.compile(r"[ \t\n\r\f]+")
+from ingest.readers.html.lists import whole_number
 
 _CELL_MAX_LINES = 4
 _CELL_MAX_CHARACTERS = 300
@@ -35,92 +20,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LAYOUT_MARKS = frozenset({"number", "item title", "label"})
 _LAYOUT_LABELS = frozenset({"minutes:", "decision:", "agenda item"})
 
-
 _Row = Sequence[Sequence[HtmlLine]]
-
-
-@dataclass(slots=True)
-class ListInProgress:
-    """A list that is being read; ``style`` is the ``type`` of a numbered one, else ``None``."""
-
-    style: str | None
-    next_number: int = 1
-
-    def marker(self, attributes: Mapping[str, str]) -> str:
-        """What the next item shows before its text."""
-        if self.style is None:
-            return BULLET_MARKER
-        number = _whole_number(attributes.get("value"), self.next_number)
-        self.next_number = number + 1
-        return f"{_printed(number, self.style)}. "
-
-
-def list_of(tag: str, attributes: Mapping[str, str]) -> ListInProgress:
-    """The list that an element opens."""
-    if tag != "ol":
-        return ListInProgress(None)
-    start = _whole_number(attributes.get("start"), 1)
-    return ListInProgress(attributes.get("type", "1")[:1], start)
-
-
-def word_bullets(marker: str) -> str:
-    """Word's list marker with the bullets of its symbol fonts as bullets."""
-    return marker.translate(_WORD_BULLETS)
 
 
 def columns_spanned(attributes: Mapping[str, str]) -> int:
     """How many columns a cell stands in."""
-    return min(max(_whole_number(attributes.get("colspan"), 1), 1), _MAX_COLUMNS)
-
-
-def _whole_number(words: str | None, otherwise: int) -> int:
-    is_number = words is not None and words.isascii() and words.isdigit() and len(words) <= 6
-    return int(words) if words is not None and is_number else otherwise
-
-
-def _printed(number: int, style: str) -> str:
-    if style in ("a", "A") and 1 <= number <= 26:
-        return chr(ord(style) + number - 1)
-    if style in ("i", "I") and 1 <= number <= _MOST:
-        return _roman(number).upper() if style == "I" else _roman(number)
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    figures = ""
-    for value, figure in _ROMAN:
-        figures += figure * (number // value)
-        number %= value
-    return figures
-
-
-def lines_of_element(text: str) -> Iterator[str]:
-    """The lines of one element: it breaks at each ``br``, but not in the middle of a sentence."""
-    line = ""
-    pieces: list[str] = []
-    for part in text.split(BREAK):
-        words = _WHITE.sub(" ", part).strip()
-        if not words:
-            line, ended = "", line
-            if ended:
-                yield " ".join(pieces)
-                pieces.clear()
-        elif line and _continues(line, words):
-            pieces.append(words)
-            line = words
-        else:
-            if line:
-                yield " ".join(pieces)
-                pieces.clear()
-            pieces.append(words)
-            line = words
-    if line:
-        yield " ".join(pieces)
-
-
-def _continues(before: str, words: str) -> bool:
-    is_open = before[-1] not in ".?!:;]"
-    return is_open and words[0].islower() and not BULLET.match(words)
+    return min(max(whole_number(attributes.get("colspan"), 1), 1), _MAX_COLUMNS)
 
 
 @dataclass(slots=True)
