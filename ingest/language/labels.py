@@ -7,7 +7,7 @@ from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import is_questions_heading
 
 AGENDA_ITEM = re.compile(r"agenda item\s*+:?", re.IGNORECASE)
-MINUTES = re.compile(r"minutes\s*+:?", re.IGNORECASE)
+MINUTES = re.compile(r"(?:minutes|cofnodion)\s*+:?", re.IGNORECASE)
 DECISION = re.compile(r"decisions?\s*+:", re.IGNORECASE)
 SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*+:?", re.IGNORECASE)
 
