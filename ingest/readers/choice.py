@@ -38,28 +38,30 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 class Read(Protocol):
     """Reads a document's bytes as ``read_document`` does, and refuses as it does."""
 
-    def __call__(self, data: bytes, *, name: str) -> Reading:
+    def __call__(self, data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
         """Read them."""
 
 
-def read_document(data: bytes, *, name: str) -> Reading:
+def read_document(data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
     """Read a document's bytes; ``name`` tells Markdown from other text, and a page's address.
 
-    Raises ``RefusedDocumentError`` where they are not public minutes in a form that can be read.
+    Raises ``RefusedDocumentError`` where they cannot be read, or record no meeting;
+    ``as_minutes`` says that they do record one, whatever they read like.
     """
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return pdf_document.read_pdf(data)
+        return pdf_document.read_pdf(data, as_minutes=as_minutes)
     if data.startswith((_ZIP, _OLD_WORD)):
-        return word_document.read_word(data)
+        return word_document.read_word(data, as_minutes=as_minutes)
     if _MEETING_XML.match(data.removeprefix(_BYTE_ORDER_MARK)):
-        return web_service_reader.read_meeting_xml(data)
+        return web_service_reader.read_meeting_xml(data, as_minutes=as_minutes)
     if is_markup(data):
-        return moderngov_page.read_html(data, address=name if "://" in name else None)
+        address = name if "://" in name else None
+        return moderngov_page.read_html(data, address=address, as_minutes=as_minutes)
     text = decode_text(data)
     check_text(text)
     if name.lower().endswith(_MARKDOWN) or is_marked_up(text):
-        return markdown_document.read_markdown(text)
-    return plain_text.read_plain_text(text)
+        return markdown_document.read_markdown(text, as_minutes=as_minutes)
+    return plain_text.read_plain_text(text, as_minutes=as_minutes)
 
 
 def read_again(
@@ -73,13 +75,14 @@ def read_again(
     """Read a stored document with the reader of today, from what is stored of it.
 
     Its bytes as received are kept unless part of them was exempt. Without them only a text can be
-    read again; for the rest the answer is ``None``, and what was read before stands. ``read`` is
-    what reads bytes; raises ``RefusedDocumentError`` as it does.
+    read again; for the rest the answer is ``None``, and what was read before stands. It was taken
+    as minutes once, and is again. ``read`` is what reads bytes; raises ``RefusedDocumentError`` as
+    it does.
     """
     if received is not None:
-        return read(received, name=name)
+        return read(received, name=name, as_minutes=True)
     if can_read_again(reader, has_bytes=False):
-        return read(text.encode(), name=_STORED_TEXT)
+        return read(text.encode(), name=_STORED_TEXT, as_minutes=True)
     return None
 
 

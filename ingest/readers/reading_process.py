@@ -17,6 +17,7 @@ from ingest.bounds import check_reading
 from ingest.errors import ReadingProcessError, RefusedDocumentError
 from ingest.readers.reading_worker import (
     ANSWERS,
+    AS_MINUTES,
     CPU_SECONDS,
     MEMORY_BYTES,
     READY,
@@ -62,14 +63,14 @@ class ReadingProcess:
         """End the process."""
         self._end()
 
-    def __call__(self, data: bytes, *, name: str) -> Reading:
+    def __call__(self, data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
         """Read a document's bytes.
 
         Raises ``RefusedDocumentError`` as ``read_document`` does and where the bounds are not
         enough, ``ReadingProcessError`` where no process can be started.
         """
         try:
-            answer = self._ask(name.encode("utf-8", "replace"), data)
+            answer = self._ask(name.encode("utf-8", "replace"), data, as_minutes)
         except (OSError, EOFError, ValueError) as error:
             self._end()
             raise RefusedDocumentError(_UNFINISHED) from error
@@ -83,7 +84,7 @@ class ReadingProcess:
         check_reading(answer.reading)
         return answer.reading
 
-    def _ask(self, name: bytes, data: bytes) -> Answer:
+    def _ask(self, name: bytes, data: bytes, as_minutes: bool) -> Answer:
         process = self._process = self._process or self._started()
         if process.stdin is None or process.stdout is None:
             raise EOFError
@@ -91,6 +92,7 @@ class ReadingProcess:
         watch.start()
         try:
             write_frame(process.stdin, name)
+            write_frame(process.stdin, AS_MINUTES if as_minutes else b"")
             write_frame(process.stdin, data)
             return ANSWERS.validate_json(read_frame(process.stdout, _MAX_ANSWER_BYTES) or b"")
         finally:

@@ -2,7 +2,8 @@
 
 ``python -m ingest.readers.reading_worker`` takes documents from standard input and gives an answer
 to each on standard output. Bytes go to and fro in frames: their length in eight bytes, then they
-themselves. A document is two frames, its name and its bytes; its answer is one, in JSON.
+themselves. A document is three frames, its name, whether it is minutes whatever it reads like, and
+its bytes; its answer is one, in JSON.
 """
 
 import os
@@ -23,6 +24,7 @@ from ingest.record import Reading
 CPU_SECONDS = 60
 MEMORY_BYTES = 2 * 1024**3
 READY = b"ready"
+AS_MINUTES = b"as minutes"
 _GROWN_BYTES = 512 * 1024**2
 _LENGTH_BYTES = 8
 _RESIDENT = Path("/proc/self/statm")  # in pages; the second figure is what is resident
@@ -74,19 +76,20 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not get between the answers
     write_frame(answers, READY)
     while (name := read_frame(documents, sys.maxsize)) is not None:
+        as_minutes = read_frame(documents, len(AS_MINUTES)) == AS_MINUTES
         data = read_frame(documents, sys.maxsize)
         _allow_more_seconds()
-        answer = _answer(data or b"", name.decode())
+        answer = _answer(data or b"", name.decode(), as_minutes=as_minutes)
         write_frame(answers, ANSWERS.dump_json(answer))
         if answer.is_last:
             return
 
 
-def _answer(data: bytes, name: str) -> Answer:
+def _answer(data: bytes, name: str, *, as_minutes: bool) -> Answer:
     reading: Reading | None = None
     refused: str | None = None
     try:
-        reading = read_document(data, name=name)
+        reading = read_document(data, name=name, as_minutes=as_minutes)
         check_reading(reading)
     except RefusedDocumentError as error:
         reading, refused = None, str(error)

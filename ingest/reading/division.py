@@ -14,6 +14,7 @@ from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
 from ingest.record.facts import merged
 
 _HEADING_MAX_WORDS = 20
+_HEADED_MIN_WORDS = 3
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -107,9 +108,27 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
             section = [source.paragraph(line) for line in lines]
             heading = item.title.title if item.title and len(blocks) == 1 else None
             found, notes = divide_discussion(source.text, section, people, heading)
-            blocks += found
+            blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings
+
+
+def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a discussion, with each heading that nothing stands below as narrative.
+
+    Short lines that follow one another are a list or a table's cells.
+    """
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        is_above = (
+            after is not None
+            and after.kind != "heading"
+            and len(text[after.start : after.end].split()) >= _HEADED_MIN_WORDS
+        )
+        is_bare = block.kind == "heading" and not is_above
+        found.append(Block("narrative", block.start, block.end) if is_bare else block)
+    return found
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

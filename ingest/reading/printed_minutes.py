@@ -9,17 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.bounds import check_line
-from ingest.errors import RefusedDocumentError
 from ingest.language import labels
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, Part, SourceText
+from ingest.outline.item_heading import FILE_SIZE, ItemHeading
+from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
+from ingest.outline.outlines import Outline, outline_of
+from ingest.outline.printed_number import printed_number
+from ingest.outline.title_forms import states_purpose, tells_what_happened
+from ingest.outline.titles import is_documents_label
+from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
-from ingest.reading.item_headings import is_documents_label, is_meeting_line, item_headings
-from ingest.reading.item_numbers import FILE_SIZE, ItemHeading, heading_of
-from ingest.reading.marks_of_minutes import has_meeting_heading, reads_like_minutes
 from ingest.record import Reading
 from ingest.record.facts import merged
 
@@ -30,12 +33,13 @@ _CLOSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSE_MAX_WORDS = 20
+_PAPER_MAX_WORDS = 12
 _SHARE = re.compile(r"\W*share this item", re.IGNORECASE)
 _CUT = re.compile(r"\W*view the full (?:minutes|agenda) text for item\b.*", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"To (?:agree|appoint|approve|ask|confirm|consider|declare|discuss|elect|hear|note|receive"
-    r"|review|scrutinise|sign)\b"
-)
+_NUMBER_REASON = "number of the agenda item"
+
+_FROM_WORDS = "the items have no numbers; their titles were told from the layout alone"
+_NO_ITEMS = "no heading of an agenda item was found; all of it was read as one item"
 
 
 def read_printed(
@@ -44,15 +48,16 @@ def read_printed(
     reader: str,
     title: str | None = None,
     warnings: Sequence[str] = (),
+    as_minutes: bool = False,
 ) -> Reading:
     """Lay out and divide a text that a reader built; ``title`` is that of the file's properties.
 
-    Raises ``RefusedDocumentError`` where it does not read like minutes. What the text says of its
-    meeting comes before what the file's title says.
+    Raises ``RefusedDocumentError`` where it records no meeting, unless ``as_minutes`` says that it
+    does. What the text says of its meeting comes before what the file's title says.
     """
     text = printed.text
     lines = put_together(text, without_furniture(text, printed.lines))
-    source = lay_out(text, lines, warnings=warnings)
+    source = lay_out(text, lines, warnings=warnings, as_minutes=as_minutes)
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading
@@ -60,49 +65,50 @@ def read_printed(
     return replace(reading, stated=merged(reading.stated, of_title))
 
 
-def lay_out(text: str, lines: Sequence[PrintedLine], *, warnings: Sequence[str] = ()) -> SourceText:
+def lay_out(
+    text: str,
+    lines: Sequence[PrintedLine],
+    *,
+    warnings: Sequence[str] = (),
+    as_minutes: bool = False,
+) -> SourceText:
     """Place every line of printed minutes; the lines hold each non-space character of the text.
 
-    Raises ``RefusedDocumentError`` where they do not read like minutes.
+    Raises ``RefusedDocumentError`` where they record no meeting, unless ``as_minutes`` says that
+    they do.
     """
     for line in lines:
         check_line(line.text)
     body = [line for line in lines if line.reason is None]
-    headings = _find_items(body)
-    paragraphs = [line.as_paragraph() for line in body]
-    if not (reads_like_minutes(paragraphs) or has_meeting_heading(body, headings)):
-        raise RefusedDocumentError(
-            "it does not read like minutes: there is no heading such as “Minutes of the meeting” "
-            "with items below it, no numbered question with a reply and no resolution; check "
-            "that it is the right file"
-        )
-    placed = _place(body, headings)
+    if not as_minutes:
+        check_records_meeting([line.text for line in body])
+    outline = outline_of(text, body)
+    placed = _place(body, outline)
     aside = [
         Line(line.start, line.end, "furniture", reason=line.reason, page=line.page)
         for line in lines
         if line.reason is not None
     ]
     notes = [*warnings, *dict.fromkeys(placed.warnings)]
-    if not headings:
-        notes.append("no heading of an agenda item was found; all of it was read as one item")
+    if not outline.headings:
+        notes.append(_NO_ITEMS)
+    elif outline.told_from == "words" and len(outline.headings) > 1:
+        notes.append(_FROM_WORDS)
+    if len(outline.headings) == 1 and not placed.has_labels:
+        notes.append(NO_LABELS)
     return SourceText(text, tuple(sorted([*placed.lines, *aside], key=_start)), tuple(notes))
-
-
-def _find_items(lines: Sequence[PrintedLine]) -> list[ItemHeading]:
-    """The items' headings; a line "Agenda item" says in so many words that one follows."""
-    labelled = [
-        heading_of(lines[i + 1], i + 1)
-        for i, line in enumerate(lines[:-1])
-        if labels.is_label(labels.AGENDA_ITEM, line.as_paragraph())
-    ]
-    return labelled or item_headings(lines)
 
 
 @dataclass(slots=True)
 class _PlacedLines:
-    """Lines placed so far; ``part`` is what the next line of the item would be."""
+    """Lines placed so far; ``part`` is what the next line of the item would be.
+
+    ``has_labels`` says that the document has lines "Minutes:", ``is_labelled`` that the minutes of
+    the item at hand stand behind a label.
+    """
 
     has_labels: bool
+    is_labelled: bool = False
     part: Part = "meeting"
     lines: list[Line] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -122,7 +128,8 @@ class _PlacedLines:
         )
 
     def put_title(self, line: PrintedLine, heading: ItemHeading) -> None:
-        """Add the line an item begins with; a file's size behind the title is furniture."""
+        """Add the line an item begins with; what stands behind the title is the item's."""
+        behind = line.text[heading.title_end - line.start :]
         self.lines.append(
             Line(
                 line.start,
@@ -133,18 +140,17 @@ class _PlacedLines:
                 minute_number=heading.minute_number,
                 is_heading=True,
                 page=line.page,
-                row=line.row,
+                row=None if behind.strip() else line.row,
             )
         )
-        behind = line.text[heading.title_end - line.start :]
         if behind.strip():
             start = line.end - len(behind.lstrip())
-            self.lines.append(Line(start, line.end, "furniture", page=line.page))
-        self.part = "description" if self.has_labels else "minutes"
+            part: Part = "furniture" if FILE_SIZE.match(behind) else self.part
+            self.lines.append(Line(start, line.end, part, page=line.page))
 
     def put_in_item(self, line: PrintedLine) -> None:
         """Place a line of an item by what it says and what came before it."""
-        text, paragraph = line.text, line.as_paragraph()
+        text = line.text
         if _SHARE.fullmatch(text):
             self.put(line, "furniture")
         elif _CUT.fullmatch(text):
@@ -155,68 +161,125 @@ class _PlacedLines:
         elif is_documents_label(text):
             self.put(line, "supporting")
             self.part = "supporting"
-        elif any(labels.is_label(p, paragraph) for p in (labels.MINUTES, labels.DECISION)):
+        elif _is_label(line):
             self.put(line, "label")
             self.part = "minutes"
         elif self.part == "minutes" and self._states_purpose(line):
             self.put(line, "description")
         else:
-            if self.part == "supporting" and not (self.has_labels or FILE_SIZE.search(text)):
+            if self.part == "supporting" and not self.is_labelled and _is_said(text):
                 self.part = "minutes"
             self.put(line, self.part)
 
     def _states_purpose(self, line: PrintedLine) -> bool:
         """Whether a line right below the title is the agenda's: "To receive the report …"."""
         is_first = bool(self.lines) and self.lines[-1].part in ("title", "furniture", "description")
-        return is_first and not self.has_labels and _PURPOSE.match(line.text) is not None
+        return is_first and not self.is_labelled and states_purpose(line.text)
 
 
-def _place(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> _PlacedLines:
-    placed = _PlacedLines(has_labels=_has_labels(lines))
-    by_place = {heading.at: heading for heading in headings}
-    numbers = {heading.number_at for heading in headings}
-    end = _last_of_meeting(lines, headings)
-    above: Part = "meeting"
-    for at, line in enumerate(lines):
-        heading = by_place.get(at)
-        if heading is not None and labels.is_label(TIME_OF_DAY, line.as_paragraph()):
-            placed.put(line, "furniture", "a time of day stands where the title should be")
-            placed.part = "description"
-        elif heading is not None:
-            placed.put_title(line, heading)
-        elif at in numbers:
-            placed.put(line, "label", "number of the agenda item")
-        elif labels.is_label(labels.AGENDA_ITEM, line.as_paragraph()):
-            placed.put(line, "furniture")
-        elif at >= end:
-            placed.put(line, "meeting", "close of the meeting")
-        elif placed.part == "meeting":
-            above = _above_items(line, above, has_items=bool(headings))
-            placed.put(line, above)
-        else:
-            placed.put_in_item(line)
+def _place(lines: Sequence[PrintedLine], outline: Outline) -> _PlacedLines:
+    placed = _PlacedLines(has_labels=any(_is_minutes_label(line) for line in lines))
+    headings = outline.headings
+    starts = [h.at if h.number_at is None else h.number_at for h in headings]
+    begin = _heading_end(lines, starts[0] if starts else None)
+    above: Part = "furniture" if outline.told_from == "labels" else "meeting"
+    for line in lines[:begin]:
+        placed.put(line, above)
+    closing = _closing(lines, headings)
+    ends = [*starts, len(lines)]
+    for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):
+        _place_item(placed, lines, heading, range(first, end), closing)
     return placed
 
 
-def _above_items(line: PrintedLine, before: Part, *, has_items: bool) -> Part:
-    """What a line above the first item is: the meeting's heading, until discussion begins."""
-    if before == "minutes" or (not has_items and not is_meeting_line(line.text)):
-        return "minutes"
+def _heading_end(lines: Sequence[PrintedLine], first_item: int | None) -> int:
+    """Where the heading of the meeting ends: at the first item, or where something happened.
+
+    Without items it ends behind its last line that is plainly of a heading.
+    """
+    above = len(lines) if first_item is None else first_item
+    told = next((at for at in range(above) if not _may_stand_above(lines[at])), above)
+    if first_item is not None:
+        return told
+    return next((at + 1 for at in range(told - 1, -1, -1) if is_meeting_line(lines[at].text)), 0)
+
+
+def _may_stand_above(line: PrintedLine) -> bool:
     paragraph = line.as_paragraph()
-    is_discussion = labels.is_resolution(paragraph) or (
-        paragraph.question_number is not None and len(line.text.split()) > 8
-    )
-    return "minutes" if is_discussion else "meeting"
+    if labels.is_resolution(paragraph) or _is_label(line):
+        return False
+    is_question = paragraph.question_number is not None and len(line.text.split()) > 8
+    return not is_question and may_stand_above_items(line.text)
 
 
-def _has_labels(lines: Sequence[PrintedLine]) -> bool:
-    return any(
-        labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text.endswith(":")
-        for line in lines
-    )
+def _place_item(
+    placed: _PlacedLines,
+    lines: Sequence[PrintedLine],
+    heading: ItemHeading | None,
+    places: range,
+    closing: int,
+) -> None:
+    """Place the lines of an item, or of what stands above the first, from its title on."""
+    own = [lines[at] for at in places]
+    placed.is_labelled = _has_label_first(own)
+    is_cut = placed.has_labels and not any(tells_what_happened(line.text) for line in own)
+    placed.part = "description" if placed.is_labelled or is_cut else "minutes"
+    for at in places:
+        line = lines[at]
+        if heading is not None and at == heading.at:
+            _place_title(placed, line, heading)
+        elif heading is not None and at in (heading.number_at, heading.minute_at):
+            placed.put(line, "label", _NUMBER_REASON)
+        elif labels.is_label(labels.AGENDA_ITEM, line.as_paragraph()):
+            placed.put(line, "furniture")
+        elif at >= closing:
+            placed.put(line, "meeting", "close of the meeting")
+        elif _numbers_paragraph(lines, at):
+            placed.put(line, "label", "number of the paragraph below")
+        else:
+            placed.put_in_item(line)
 
 
-def _last_of_meeting(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> int:
+def _place_title(placed: _PlacedLines, line: PrintedLine, heading: ItemHeading) -> None:
+    if labels.is_label(TIME_OF_DAY, line.as_paragraph()):
+        placed.put(line, "furniture", "a time of day stands where the title should be")
+    else:
+        placed.put_title(line, heading)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line below a list of papers is none of them: a sentence, or a long line."""
+    is_sentence = text[-1] in ".:;?" or len(text.split()) > _PAPER_MAX_WORDS
+    return is_sentence and FILE_SIZE.search(text) is None
+
+
+def _is_label(line: PrintedLine) -> bool:
+    """Whether a line is the label behind which an item's minutes or decision stand."""
+    return _is_minutes_label(line) or labels.is_label(labels.DECISION, line.as_paragraph())
+
+
+def _is_minutes_label(line: PrintedLine) -> bool:
+    return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text.endswith(":")
+
+
+def _has_label_first(lines: Sequence[PrintedLine]) -> bool:
+    """Whether an item's minutes stand behind a label; a "Decision:" may end them as well."""
+    if any(_is_minutes_label(line) for line in lines):
+        return True
+    at = next((i for i, line in enumerate(lines) if _is_label(line)), None)
+    return at is not None and not any(tells_what_happened(line.text) for line in lines[:at])
+
+
+def _numbers_paragraph(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Whether a line is but the number of the paragraph below it: "8.1"."""
+    number = printed_number(lines[at].text)
+    if number is None or number.title_from is not None or len(number.values) < 2:
+        return False
+    below = lines[at + 1].as_paragraph() if at + 1 < len(lines) else None
+    return below is not None and (tells_what_happened(below.text) or labels.is_resolution(below))
+
+
+def _closing(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> int:
     """Where the lines begin that only close the meeting: its end, a signature, a date."""
     end = len(lines)
     first = headings[-1].at if headings else 0

@@ -75,6 +75,13 @@ def ingest(
             metavar="SECONDS", min=0.1, help="How long --watch waits between two looks at a folder."
         ),
     ] = 10.0,
+    as_minutes: Annotated[
+        bool,
+        typer.Option(
+            "--as-minutes",
+            help="Take what is named for records of meetings, whatever it reads like.",
+        ),
+    ] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -82,7 +89,8 @@ def ingest(
 
     Reading the same thing twice changes nothing. A folder may hold a meetings.json with the facts
     that its pages do not state. A site is asked politely, one page after another; what stops it
-    loses nothing, and the next time only what is new or may have been confirmed is fetched.
+    loses nothing, and the next time only what is new or may have been confirmed is fetched. What
+    records no meeting, such as an agenda, is refused; --as-minutes takes it all the same.
 
     Example: minutebook ingest data/minutes
 
@@ -110,7 +118,7 @@ def ingest(
         with progress_bars() as progress:
             reporting = with_progress_file(settings.home, progress)
             updater = Updater(settings, encoder, progress=reporting)
-            return updater.ingest(targets, options, origins=origins)
+            return updater.ingest(targets, options, origins=origins, as_minutes=as_minutes)
 
     try:
         if watch:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from index.generations.build import Builder, BuildReport, Progress
@@ -101,11 +102,13 @@ class Updater:
         options: SiteOptions = NO_OPTIONS,
         *,
         origins: set[str] | None = None,
+        as_minutes: bool = False,
     ) -> IngestModel:
         """Read files, folders and web addresses, then bring the index up to date.
 
         ``options`` choose among the meetings of sites, ``origins`` among the files where it is
-        given. Raises ``FilterError`` where they do not go with the targets, ``BusyError`` where
+        given. ``as_minutes`` takes what the targets name for records of meetings, whatever they
+        read like. Raises ``FilterError`` where they do not go with the targets, ``BusyError`` where
         another process is writing to the same book.
         """
         check_options(targets, options)
@@ -119,13 +122,14 @@ class Updater:
         with writing_to(self.settings.home):
             pass  # a book that cannot be written to is told of before anything is read
         with self.reading() as read:
-            taker = self._taker(read)
+            taken = partial(read, as_minutes=True) if as_minutes else read
+            taker = self._taker(taken)
             for done, report in enumerate(taker.files(sources), 1):
                 self.progress("Reading minutes", done, len(sources))
                 reports.append(report)
             fetcher = Fetcher(
                 self.settings,
-                read,
+                taken,
                 taker.take,
                 self.rules.reading,
                 self.clock,

@@ -354,7 +354,8 @@ def test_a_document_that_newer_rules_refuse_stays_as_it_was_and_is_named(
 ) -> None:
     ingest(home, folder, rules=EARLIER)
 
-    def refuse(data: bytes, *, name: str) -> Reading:
+    def refuse(data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
+        assert as_minutes
         raise RefusedDocumentError(f"{name} of {len(data)} bytes is a menu")
 
     reports = ingest(home, read=refuse)

@@ -45,13 +45,14 @@ _LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
 MARK = "Markdown mark"
 
 
-def read_markdown(text: str) -> Reading:
+def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     """Read minutes written in Markdown.
 
-    Raises ``RefusedDocumentError`` where they do not read like minutes.
+    Raises ``RefusedDocumentError`` where they record no meeting, unless ``as_minutes`` says that
+    they do.
     """
     masked = without_marks(text)
-    source = lay_out(masked, markdown_lines(text, masked))
+    source = lay_out(masked, markdown_lines(text, masked), as_minutes=as_minutes)
     reading = divide_source(source, reader=READER)
     public = replace(source, text=text).without(exempt_parts(source).spans).text
     if len(public) != len(reading.text):

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import Part, SourceText, SourceTextBuilder
+from ingest.outline.item_heading import heading_of
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
 from ingest.readers.moderngov.page_conventions import NUMBER, introduces_discussion, is_on_page
 from ingest.readers.moderngov.page_facts import page_facts
-from ingest.reading.item_numbers import heading_of
 from ingest.record import Facts
 
 _MARK = re.compile(r"</?(?:AI\d+|[A-Z]+(?:_[A-Z]+)*_(?:SECTION|PAGE|ITEM)|TRAILER|HEADER)>")

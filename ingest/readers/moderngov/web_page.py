@@ -14,6 +14,7 @@ from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by
 from ingest.readers.moderngov.page_conventions import is_on_page
 from ingest.readers.moderngov.page_facts import page_facts
 from ingest.readers.moderngov.printed_page import has_item_marks, read_printed_page
+from ingest.reading.acceptance import check_has_minutes, with_unlabelled_minutes
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
 from ingest.record import Facts, Reading
@@ -26,13 +27,14 @@ _FURNITURE = "site furniture"
 _ABOVE_LINES = 40
 
 
-def read_html(data: bytes, *, address: str | None = None) -> Reading:
+def read_html(data: bytes, *, address: str | None = None, as_minutes: bool = False) -> Reading:
     """Read a web page: of an agenda item, of a meeting, printed minutes, or any other of minutes.
 
     ``address`` is where the page came from, which its links are relative to unless it says
     otherwise; a saved page may not tell.
 
-    Raises ``RefusedDocumentError`` where the page holds no minutes or cannot be read.
+    Raises ``RefusedDocumentError`` where the page cannot be read or records no meeting;
+    ``as_minutes`` says that it does record one.
     """
     page = page_lines(data)
     if page.address is None and address is not None:
@@ -41,10 +43,13 @@ def read_html(data: bytes, *, address: str | None = None) -> Reading:
         raise RefusedDocumentError(
             "the web page holds no text; save the page as a browser shows it and ingest that"
         )
-    source, stated = _read(page)
+    source, stated = _read(page, as_minutes=as_minutes)
     if page.hidden:
         source = replace(source, warnings=(*source.warnings, _hidden_warning(page.hidden)))
-    return divide_source(source, reader=READER, stated=stated)
+    reading = divide_source(source, reader=READER, stated=stated)
+    if not as_minutes:
+        check_has_minutes(reading)
+    return reading
 
 
 def _hidden_warning(characters: int) -> str:
@@ -52,22 +57,23 @@ def _hidden_warning(characters: int) -> str:
     return f"the page holds {what} that a browser does not show; they were left out"
 
 
-def _read(page: HtmlPage) -> tuple[SourceText, Facts]:
+def _read(page: HtmlPage, *, as_minutes: bool) -> tuple[SourceText, Facts]:
     if has_item_marks(page.lines):
         return read_printed_page(page)
     heading_at = item_heading_at(page.lines)
     items = items_by_marks(page.lines)
     if heading_at is not None and len(items) < _FEWEST_ITEMS:
-        return read_item_page(page, heading_at)
+        source, stated = read_item_page(page, heading_at)
+        return with_unlabelled_minutes(source, as_minutes=as_minutes), stated
     items = items or items_by_table(page.lines)
-    return read_meeting_page(page, items) if items else _read_other_page(page)
+    return read_meeting_page(page, items) if items else _read_other_page(page, as_minutes)
 
 
-def _read_other_page(page: HtmlPage) -> tuple[SourceText, Facts]:
+def _read_other_page(page: HtmlPage, as_minutes: bool) -> tuple[SourceText, Facts]:
     """Read a page as printed minutes are read: by its headings, numbers and labels.
 
     Returns its text and what it states of the meeting. Raises ``RefusedDocumentError`` where it
-    does not read like minutes.
+    records no meeting, unless ``as_minutes`` says that it does.
     """
     own = is_on_page(page.lines)
     builder = SourceTextBuilder()
@@ -87,7 +93,8 @@ def _read_other_page(page: HtmlPage) -> tuple[SourceText, Facts]:
         )
         for placed, line in zip(built.lines, page.lines, strict=True)
     ]
-    source = lay_out(built.text, without_furniture(built.text, lines))
+    own_lines = without_furniture(built.text, lines)
+    source = lay_out(built.text, own_lines, as_minutes=as_minutes)
     facts = page_facts(page, page.lines[:_ABOVE_LINES])
     return source, replace(facts, meeting_url=None)
 

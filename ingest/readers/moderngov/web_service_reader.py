@@ -16,6 +16,7 @@ from ingest.readers.moderngov.service_xml import (
     is_withheld,
     parse_xml,
 )
+from ingest.reading.acceptance import check_has_minutes
 from ingest.reading.division import divide_source
 from ingest.record import Facts, Reading
 
@@ -33,11 +34,12 @@ _MARKUP = re.compile(r"<(?:p|div|span|ul|ol|table)\b", re.IGNORECASE)
 _ATTENDED = "Attendance"
 
 
-def read_meeting_xml(data: bytes) -> Reading:
+def read_meeting_xml(data: bytes, *, as_minutes: bool = False) -> Reading:
     """Read the answer of the web service's GetMeeting.
 
     An item that is flagged as restricted, or as not to be displayed or published, is withheld.
-    Raises ``RefusedDocumentError`` where the bytes are no such answer.
+    Raises ``RefusedDocumentError`` where the bytes are no such answer, or hold no minutes, unless
+    ``as_minutes`` says that they are to be taken as such.
     """
     try:
         meeting = parse_xml(data, "meeting")
@@ -54,7 +56,10 @@ def read_meeting_xml(data: bytes) -> Reading:
     is_published = is_true(meeting, "minutepublished", default=True)
     for item in meeting.findall("agendaitems/agendaitem"):
         _add_item(builder, item, is_published=is_published)
-    return divide_source(builder.build(), reader=READER, stated=_stated(meeting))
+    reading = divide_source(builder.build(), reader=READER, stated=_stated(meeting))
+    if not as_minutes:
+        check_has_minutes(reading)
+    return reading
 
 
 def _add_heading(builder: SourceTextBuilder, meeting: Element) -> None:

@@ -21,11 +21,11 @@ _MAX_UNREADABLE = 0.1
 _UNREADABLE = "\ufffd"
 
 
-def read_pdf(data: bytes) -> Reading:
+def read_pdf(data: bytes, *, as_minutes: bool = False) -> Reading:
     """Read the bytes of a PDF.
 
     Raises ``RefusedDocumentError`` for a scan without text, a locked, broken or huge file, and
-    for one that does not read like minutes.
+    for one that records no meeting, unless ``as_minutes`` says that it does.
     """
     found = text_of(data)
     warnings = _check_text(found.pages)
@@ -47,6 +47,7 @@ def read_pdf(data: bytes) -> Reading:
         reader=READER,
         title=found.title,
         warnings=warnings,
+        as_minutes=as_minutes,
     )
 
 

@@ -23,15 +23,22 @@ _MAX_COLUMNS = 50
 _HEADING_MAX_WORDS = 30
 
 
-def read_word(data: bytes) -> Reading:
+def read_word(data: bytes, *, as_minutes: bool = False) -> Reading:
     """Read the bytes of a Word file.
 
     Raises ``RefusedDocumentError`` for an old, locked or broken file, one with macros, one that
-    unpacks to more than is safe, and one that does not read like minutes.
+    unpacks to more than is safe, and one that records no meeting, unless ``as_minutes`` says that
+    it does.
     """
     package = open_word(data)
     printed, warnings = printed_word(package)
-    return read_printed(printed, reader=READER, title=package.core_title(), warnings=warnings)
+    return read_printed(
+        printed,
+        reader=READER,
+        title=package.core_title(),
+        warnings=warnings,
+        as_minutes=as_minutes,
+    )
 
 
 def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line
 from ingest.layout.text_lines import text_lines
-from ingest.reading.item_headings import item_headings
+from ingest.outline.outlines import outline_of
 from ingest.reading.printed_minutes import lay_out, read_printed
 from ingest.record import Reading
 from tests.ingest.readers.text.test_text_copy import TEXTS, uncovered_or_doubled
@@ -18,12 +18,12 @@ HEAD = "Exampleshire Police and Crime Panel\n\nMinutes of the meeting held on 4 
 
 
 def titles(text: str) -> list[tuple[str | None, str | None, str]]:
-    found = item_headings(text_lines(text))
+    found = outline_of(text, text_lines(text)).headings
     return [(h.number, h.minute_number, h.title) for h in found]
 
 
 def placed(text: str) -> list[tuple[str, str]]:
-    source = lay_out(text, text_lines(text))
+    source = lay_out(text, text_lines(text), as_minutes=True)
     return [(line.part, text[line.start : line.end]) for line in source.lines]
 
 
@@ -98,7 +98,7 @@ def test_dates_and_times_are_not_items(line: str) -> None:
 def test_a_numbered_agenda_in_front_is_not_taken_for_the_items() -> None:
     listed = "1. APOLOGIES\n\n2. FRAUD\n\n3. CLOSE\n\n"
     text = f"{HEAD}{listed}1. APOLOGIES\n\nNone.\n\n2. FRAUD\n\nNoted.\n\n3. CLOSE\n\nAt noon."
-    found = item_headings(text_lines(text))
+    found = outline_of(text, text_lines(text)).headings
     assert [h.title for h in found] == ["APOLOGIES", "FRAUD", "CLOSE"]
     assert found[0].at > 4
 

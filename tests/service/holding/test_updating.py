@@ -124,7 +124,7 @@ def test_status_tells_what_the_book_holds(
     updater: Updater, settings: Settings, folder: Path
 ) -> None:
     write_page(folder, "agenda.txt", "Agenda item\n\nTo come\n\nTo consider it.")
-    updater.ingest([str(folder)])
+    updater.ingest([str(folder)], as_minutes=True)
     status = read_status(settings, updater.rules)
     assert status.documents == 3
     assert status.index_is_current

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 
+from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.findings.promised.actions import Action, actions_of
 from ingest.record import Document
 from tests.ingest.divided import any_documents, minutes
@@ -220,7 +221,7 @@ def test_actions_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
     "words", ["asked would write to ", "would provide ", "a, and ", "write to A"]
 )
 def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
-    text = words * 5_000
+    text = words * (MAX_LINE_CHARACTERS // len(words) - 1)
     assert len(actions_of(minutes(text))) <= 1
 
 

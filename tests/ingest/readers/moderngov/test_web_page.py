@@ -238,9 +238,16 @@ def test_other_pages_of_minutes_are_read_by_their_headings() -> None:
     assert reading.stated.meeting_date == date(2022, 3, 4)
 
 
-def test_a_page_without_minutes_is_kept_with_a_warning() -> None:
-    agenda = meeting_page([ItemMarkup("Budget", number="1")], replace(MEETING, has_minutes=False))
-    reading = read(agenda)
+AGENDA = meeting_page([ItemMarkup("Budget", number="1")], replace(MEETING, has_minutes=False))
+
+
+def test_a_page_without_minutes_is_refused_as_an_agenda() -> None:
+    with pytest.raises(RefusedDocumentError, match="it is an agenda"):
+        read(AGENDA)
+
+
+def test_a_page_that_somebody_calls_minutes_is_read_all_the_same() -> None:
+    reading = read_html(AGENDA.encode(), as_minutes=True)
     assert "there are no minutes in it" in reading.division.warnings
     assert texts(reading, "heading") == ["1 Budget"]
 

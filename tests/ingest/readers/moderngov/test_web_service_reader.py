@@ -15,7 +15,7 @@ MEETING = SiteMeeting(7, date(2022, 3, 4), (item(7, 1), item(7, 2)))
 
 
 def read(xml: str) -> Reading:
-    return read_meeting_xml(xml.encode())
+    return read_meeting_xml(xml.encode(), as_minutes=True)
 
 
 def of_item(inner: str, *, flags: str = "") -> Reading:
@@ -174,3 +174,12 @@ def test_an_item_restricted_among_others_leaves_no_trace() -> None:
     assert "parish 42" not in reading.text
     assert "parish 7" in reading.text
     assert not any("42" in warning for warning in reading.division.warnings)
+
+
+def test_a_meeting_of_which_nothing_is_minuted_is_refused_as_an_agenda() -> None:
+    agenda = "<agendatext>To consider it.</agendatext>"
+    with pytest.raises(RefusedDocumentError, match="it is an agenda"):
+        read_meeting_xml(
+            "<meeting><agendaitems><agendaitem><agendaitemtitle>Patrols</agendaitemtitle>"
+            f"{agenda}</agendaitem></agendaitems></meeting>".encode()
+        )

@@ -194,8 +194,17 @@ def test_what_is_not_minutes_is_refused(text: str) -> None:
         read(text)
 
 
-def test_a_page_without_minutes_is_kept_with_a_warning() -> None:
-    reading = read("Agenda item\n\nA title\n\nTo consider it.\n\nSupporting documents:\n\nOne PDF")
+AGENDA = "Agenda item\n\nA title\n\nTo consider it.\n\nSupporting documents:\n\nOne PDF"
+
+
+def test_a_page_without_minutes_is_refused_as_an_agenda() -> None:
+    with pytest.raises(RefusedDocumentError, match="it is an agenda"):
+        read(AGENDA)
+
+
+def test_a_page_that_somebody_calls_minutes_is_read_all_the_same() -> None:
+    reading = read_text_copy(AGENDA, as_minutes=True)
+    assert reading.stated.item_title == "A title"
     assert "there are no minutes in it" in reading.division.warnings
     assert uncovered_or_doubled(reading) == []
 

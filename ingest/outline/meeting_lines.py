@@ -1,0 +1,46 @@
+"""Lines of the heading of a whole meeting: its body, date, place, and who attended."""
+
+import re
+
+from ingest.language.dates import MONTH
+from ingest.outline.title_forms import HAPPENED, tells_what_happened
+from ingest.outline.titles import DAY_OR_MONTH
+
+_MEETING_LINE = re.compile(
+    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes(?:\s++of\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
+    r"|(?:extracts?|excerpts?)\s++from\s++(?:the\s++)?minutes\b.*"
+    r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
+    r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly|forum|group|partnership|(?<!next\s)(?<!last\s)(?<!future\s)(?<!previous\s)(?<!of\s)meeting)"
+    r"(?:\s++(?:[–-]\s++)?(?:(?:draft\s++)?minutes|meeting))?"
+    r"|(?:.*\s)?council\s++(?:logo|home\s?page)"
+    r"|(?:also\s++|members?\s++|officers?\s++|councillors?\s++|those\s++)*+(?:present|attending)\b.*"
+    r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
+    r"|(?:venue|date|time|place|location|contact|attendance|attendees|members|membership|officers|councillors"
+    r"|co-?opted\s++members|independent\s++members|substitutes?|observers?|chair|chairman|clerk|session|media)\s*+(?::.*)?"
+    r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE = re.compile(
+    rf"\d{{1,2}}\s?(?:st|nd|rd|th)?,?\s++(?:(?:day\s++)?of\s++)?{MONTH}\b.{{0,60}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b.{{0,40}}",
+    re.IGNORECASE,
+)
+_OF_THESE_MINUTES = re.compile(
+    r"\b(?:these\s++minutes|all\s++minutes|subject\s++to\s++(?:approval|confirmation))\b", re.I
+)
+
+
+def is_meeting_line(text: str) -> bool:
+    """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
+    if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
+        return True
+    return _MEETING_LINE.fullmatch(text) is not None and HAPPENED.search(text) is None
+
+
+def may_stand_above_items(text: str) -> bool:
+    """Whether a line above the first item may still be of the meeting's heading.
+
+    That is all but what tells what was said or done there.
+    """
+    if is_meeting_line(text) or _OF_THESE_MINUTES.search(text):
+        return True
+    return not tells_what_happened(text)

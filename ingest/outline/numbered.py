@@ -1,0 +1,202 @@
+"""Outlines of numbered items, told from the numbered lists inside an item.
+
+Lists and paragraphs inside an item are numbered too. What tells the items apart is the order of
+their numbers over the whole document, how their lines are set, that their titles read like titles,
+and that an item has text of its own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.outline.item_heading import ItemHeading, TitleNumber, item_heading
+from ingest.outline.printed_number import PrintedNumber, printed_number
+from ingest.outline.row_titles import row_title_end
+from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.titles import TitleSigns, title_signs
+
+_OWN_TEXT = 0.5
+_ALONE = 0.8
+_LIKE_BEFORE = 0.1
+_SET_APART = 2.0
+_GAP = 0.4
+_GAP_MAX = 5
+_LOOK_BACK = 200
+_FEWEST_UNMARKED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that may head an item by its number."""
+
+    at: int
+    number: PrintedNumber
+    number_at: int | None
+    title_from: int
+    title_to: int | None
+    signs: TitleSigns
+    has_own_text: bool
+    setting: tuple[object, ...]
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether its setting speaks for it, whatever its neighbours are."""
+        is_alone = self.number_at is not None and self.signs.is_short
+        return self.signs.is_strong or is_alone or "/" in self.number.form
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it, without its neighbours."""
+        return (
+            self.signs.weight
+            + (_OWN_TEXT if self.has_own_text else 0.0)
+            + (_ALONE if self.number_at is not None else 0.0)
+        )
+
+    def heading(self, lines: Sequence[PrintedLine]) -> ItemHeading:
+        """The heading it is, if it is one."""
+        return item_heading(
+            lines[self.at],
+            self.at,
+            title_from=self.title_from,
+            title_to=self.title_to,
+            number=TitleNumber(self.number.printed, self.number.is_minute),
+            number_at=self.number_at,
+        )
+
+
+def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
+    """The chain of rising numbers that most speaks for heading the items; empty without one.
+
+    A chain of lines that are set like any other must have two links to count at all.
+    """
+    numbers = [printed_number(line.text) for line in lines]
+    found = _by_counting(_numbered(lines, numbers))
+    chains = [_chain(members, place) for (place, _), members in found.items()]
+    chain = max(chains, key=_chain_weight, default=[])
+    if len(chain) < _FEWEST_UNMARKED and not any(n.is_strong for n in chain):
+        return []
+    return chain
+
+
+def _chain_weight(chain: Sequence[Numbered]) -> float:
+    return sum(link.weight for link in chain)
+
+
+def _by_counting(
+    numbered: Iterator[Numbered],
+) -> Mapping[tuple[int, tuple[object, ...]], list[Numbered]]:
+    """The lines that count alike: by the same figure of numbers of one form."""
+    found: dict[tuple[int, tuple[object, ...]], list[Numbered]] = {}
+    for candidate in numbered:
+        for counting in candidate.number.countings:
+            found.setdefault(counting, []).append(candidate)
+    return found
+
+
+def _numbered(
+    lines: Sequence[PrintedLine], numbers: Sequence[PrintedNumber | None]
+) -> Iterator[Numbered]:
+    for at, number in enumerate(numbers):
+        if number is None:
+            continue
+        if number.title_from is not None:
+            candidate = _candidate(lines, numbers, at, number, number_at=None)
+        elif at + 1 < len(lines) and numbers[at + 1] is None:
+            candidate = _candidate(lines, numbers, at + 1, number, number_at=at)
+        else:
+            continue
+        if candidate:
+            yield candidate
+
+
+def _candidate(
+    lines: Sequence[PrintedLine],
+    numbers: Sequence[PrintedNumber | None],
+    at: int,
+    number: PrintedNumber,
+    *,
+    number_at: int | None,
+) -> Numbered | None:
+    line = lines[at]
+    title_from = number.title_from if number_at is None and number.title_from is not None else 0
+    end = run_in_end(line.text, title_from)
+    signs = title_signs(line, line.text[title_from:end])
+    if signs is None and number_at is None:
+        # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
+        end = row_title_end(line.text, title_from)
+        signs = title_signs(line, line.text[title_from:end]) if end else None
+    if signs is None:
+        return None
+    setting = (
+        number.closing,
+        number_at is None,
+        line.is_heading,
+        line.level,
+        is_capitals(line.text[title_from:end]),
+    )
+    candidate = Numbered(
+        at,
+        number,
+        number_at,
+        title_from,
+        end,
+        signs,
+        end is not None or _has_own_text(lines, numbers, at, number),
+        setting,
+    )
+    is_marked = candidate.is_strong or signs.is_usual
+    return candidate if is_marked or candidate.has_own_text else None
+
+
+def _has_own_text(
+    lines: Sequence[PrintedLine],
+    numbers: Sequence[PrintedNumber | None],
+    at: int,
+    number: PrintedNumber,
+) -> bool:
+    """Whether something stands between this line and the next number of the same form.
+
+    At a text's end it may be that nothing was said ("Close").
+    """
+    if at + 1 >= len(lines):
+        return True
+    after = numbers[at + 1]
+    return after is None or after.form != number.form
+
+
+def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
+    """The chain of rising numbers that weighs most; a weak link must follow without a gap."""
+    best: list[tuple[float, int | None]] = []
+    for i, candidate in enumerate(candidates):
+        weight, before = candidate.weight, None
+        for j in range(max(0, i - _LOOK_BACK), i):
+            gap = _gap(candidates[j], candidate, place)
+            if gap is None or (gap and not candidate.is_strong and not candidate.signs.is_usual):
+                continue
+            through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
+            through -= _GAP * min(gap, _GAP_MAX)
+            if through > weight:
+                weight, before = through, j
+        best.append((weight, before))
+    at = max(range(len(best)), key=lambda i: best[i][0]) if best else None
+    chain: list[Numbered] = []
+    while at is not None:
+        chain.append(candidates[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _likeness(before: Numbered, after: Numbered) -> float:
+    """How much two numbered lines being set alike speaks for their heading items together."""
+    alike = sum(a == b for a, b in zip(before.setting, after.setting, strict=True))
+    is_apart = (before.number_at is None) != (after.number_at is None)
+    return _LIKE_BEFORE * alike - (_SET_APART if is_apart else 0.0)
+
+
+def _gap(before: Numbered, after: Numbered, place: int) -> int | None:
+    """How many numbers are left out between two, ``None`` where they do not rise."""
+    first, second = before.number.values[place], after.number.values[place]
+    if second <= first or before.at >= after.at:
+        return None
+    return max(0, second[0] - first[0] - 1)

@@ -1,0 +1,208 @@
+"""Which lines of a document head its agenda items: the outline that fits the whole of it best."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from ingest.language import labels
+from ingest.layout.printed_lines import PrintedLine
+from ingest.outline.item_heading import (
+    FILE_SIZE,
+    ItemHeading,
+    TitleNumber,
+    heading_of,
+    item_heading,
+)
+from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.numbered import Numbered, best_chain
+from ingest.outline.printed_number import printed_number
+from ingest.outline.row_titles import row_title_end
+from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.title_forms import tells_what_happened
+from ingest.outline.unnumbered import (
+    set_alike,
+    set_headings,
+    short_titles,
+    titles_above_labels,
+    titles_of_paragraphs,
+)
+
+Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
+
+_FEWEST_LINKS = 3
+_FEWEST_USUAL = 2
+_MOST_BEFORE = 0.5
+_FEWEST_MINUTES = 2
+_WHOLE_NUMBER = re.compile(r"\d{1,4}[.:)]?")
+_STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of the items in order, and what they were told from.
+
+    "marks" and "labels" of the source are certain; "words" is the least sure.
+    """
+
+    headings: tuple[ItemHeading, ...]
+    told_from: Told
+
+
+def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
+    """The outline of a document; without headings where none is sure.
+
+    What the source itself says comes first. A chain of numbers whose setting and titles speak for
+    it comes before headings that no number marks, and these before a chain that nothing else
+    speaks for.
+    """
+    stated = _marked(lines) or _labelled(lines)
+    if stated:
+        return stated
+    chain = best_chain(lines)
+    if chain and _is_sure(lines, chain):
+        return Outline(_numbered(lines, chain), "numbers")
+    for told_from, found in _unnumbered(text, lines):
+        is_late = bool(found) and _told_before(lines, found[0]) > _MOST_BEFORE
+        if found and not is_late and (not chain or found[0] < chain[0].at):
+            return Outline(tuple(_heading(lines[at], at) for at in found), told_from)
+    if chain and _told_before(lines, chain[0].at) <= _MOST_BEFORE:
+        return Outline(_numbered(lines, chain), "numbers")
+    return Outline((), "nothing")
+
+
+def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
+    """Items that the source marks: by the tags of a printing program, or as rows of a table.
+
+    Where more items have a line "Minutes:" than are marked, the marks do not tell all of them.
+    """
+    found: list[ItemHeading] = []
+    opens = [at for at, line in enumerate(lines) if line.opens_item]
+    if opens and _begins_with_row(lines, opens[0]):
+        opens = [0, *opens]
+    for at in opens:
+        line = lines[at]
+        number = printed_number(line.text)
+        if number is None:
+            found.append(_in_row(line, at, 0))
+            continue
+        printed = TitleNumber(number.printed, number.is_minute)
+        if number.title_from is not None:
+            found.append(_in_row(line, at, number.title_from, printed))
+        elif at + 1 < len(lines):
+            found.append(_in_row(lines[at + 1], at + 1, 0, printed, number_at=at))
+    labelled = sum(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in lines)
+    return Outline(tuple(found), "marks") if found and len(found) >= labelled else None
+
+
+def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:
+    """Whether what stands above the first marked item is an item too, as its label says."""
+    above = lines[:first]
+    is_labelled = any(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in above)
+    return is_labelled and not is_meeting_line(lines[0].text)
+
+
+def _in_row(
+    line: PrintedLine,
+    at: int,
+    title_from: int,
+    number: TitleNumber | None = None,
+    number_at: int | None = None,
+) -> ItemHeading:
+    """The heading in a line that may go on behind it."""
+    end = row_title_end(line.text, title_from) or run_in_end(line.text, title_from)
+    return item_heading(
+        line, at, title_from=title_from, title_to=end, number=number, number_at=number_at
+    )
+
+
+def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
+    """Items below the label "Agenda item", which says in so many words that one follows."""
+    found = [
+        heading_of(lines[at + 1], at + 1)
+        for at, line in enumerate(lines[:-1])
+        if labels.is_label(labels.AGENDA_ITEM, line.as_paragraph())
+    ]
+    return Outline(tuple(found), "labels") if found else None
+
+
+def _unnumbered(text: str, lines: Sequence[PrintedLine]) -> list[tuple[Told, list[int]]]:
+    begin = _below_heading(lines)
+    return [
+        ("setting", titles_above_labels(lines)),
+        ("setting", set_headings(lines)),
+        ("words", titles_of_paragraphs(lines, begin)),
+        ("words", short_titles(text, lines, begin)),
+    ]
+
+
+def _heading(line: PrintedLine, at: int) -> ItemHeading:
+    """A heading that only its line's setting or words tell; the line may go on behind it."""
+    end = run_in_end(line.text, 0)
+    return heading_of(line, at) if end is None else item_heading(line, at, title_to=end)
+
+
+def _below_heading(lines: Sequence[PrintedLine]) -> int:
+    """Where the heading of the meeting ends: behind its last line above anything that happened."""
+    begin = 0
+    for at, line in enumerate(lines):
+        if _TABLE_HEAD.fullmatch(line.text):
+            return at + 1
+        if tells_what_happened(line.text) or FILE_SIZE.search(line.text):
+            break
+        if is_meeting_line(line.text):
+            begin = at + 1
+    # A heading of one line that says no more than a body's name is an item's title as well.
+    return 0 if begin == 1 and not _STATES_MEETING.search(lines[0].text) else begin
+
+
+def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
+    """Whether more than the order of its numbers speaks for a chain."""
+    is_marked = any(link.is_strong for link in chain)
+    is_usual = sum(link.signs.is_usual for link in chain) >= _FEWEST_USUAL
+    is_long = len(chain) >= _FEWEST_LINKS and any(link.signs.is_usual for link in chain)
+    begins_usually = is_usual and chain[0].signs.is_usual
+    return begins_usually or (
+        (is_marked or is_usual or is_long) and _told_before(lines, chain[0].at) <= _MOST_BEFORE
+    )
+
+
+def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
+    """The share of what tells what happened that stands above a line."""
+    told = [len(line.text) if tells_what_happened(line.text) else 0 for line in lines]
+    return sum(told[:at]) / max(1, sum(told))
+
+
+def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
+    """The headings of a chain, with those that a style sets alike and nobody numbered."""
+    headings = _with_minute_numbers(lines, [link.heading(lines) for link in chain])
+    alike = set_alike(lines, [heading.at for heading in headings])
+    also = [item_heading(lines[at], at) for at in alike]
+    return tuple(sorted([*headings, *also], key=lambda heading: heading.at))
+
+
+def _with_minute_numbers(
+    lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]
+) -> list[ItemHeading]:
+    """The headings with the numbers of their minutes, where these stand alone inside the items.
+
+    They are known by counting on from item to item, beside the agenda's own numbers.
+    """
+    ends = [*(h.at if h.number_at is None else h.number_at for h in headings[1:]), len(lines)]
+    places = [_first_alone(lines, h.at + 1, end) for h, end in zip(headings, ends, strict=True)]
+    counted = [int(lines[at].text.rstrip(".:)")) for at in places if at is not None]
+    if len(counted) < _FEWEST_MINUTES or any(b - a != 1 for a, b in pairwise(counted)):
+        return list(headings)
+    return [
+        heading
+        if at is None
+        else replace(heading, minute_number=lines[at].text.rstrip(".:)"), minute_at=at)
+        for heading, at in zip(headings, places, strict=True)
+    ]
+
+
+def _first_alone(lines: Sequence[PrintedLine], begin: int, end: int) -> int | None:
+    """The first line of an item that is a whole number alone."""
+    return next((at for at in range(begin, end) if _WHOLE_NUMBER.fullmatch(lines[at].text)), None)

@@ -1,0 +1,79 @@
+"""Titles that share their line with what follows: "2. Police: Cllr Lee asked for patrols."."""
+
+import re
+
+from ingest.layout.printed_lines import is_capitals
+from ingest.outline.title_forms import (
+    is_statement,
+    is_usual_title,
+    names_person,
+    states_purpose,
+)
+
+_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
+_TITLE_MAX_WORDS = 12
+_TITLE_MAX_CHARACTERS = 120
+_FEWEST_WORDS = 4
+_FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
+_NOTHING = re.compile(
+    r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def run_in_end(text: str, start: int) -> int | None:
+    """Where a title ends that its line goes on behind; ``None`` where the line is all title.
+
+    The title ends where capitals end, with its cell of a row, or at a colon, dash or full stop
+    behind which something is said.
+    """
+    capitals = _end_of_capitals(text, start)
+    if capitals is not None:
+        return capitals
+    for match in _BREAK.finditer(text, start, start + _TITLE_MAX_CHARACTERS):
+        title, rest = text[start : match.start()], text[match.end() :]
+        if len(title.split()) > _TITLE_MAX_WORDS or is_statement(title):
+            break
+        if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
+            return match.start()
+    return None
+
+
+def _is_said(rest: str, title: str) -> bool:
+    """Whether words behind a break are no part of the title."""
+    if is_statement(rest) or names_person(rest) or _NOTHING.fullmatch(rest):
+        return True
+    if states_purpose(rest):
+        return True
+    return is_usual_title(title) and rest[-1] == "." and len(rest.split()) >= _FEWEST_WORDS
+
+
+def _end_of_capitals(text: str, start: int) -> int | None:
+    """Where a title in capitals ends that something in small letters follows on the same line."""
+    words = [
+        (match.start(), match.end())
+        for match in re.finditer(r"\S++", text[start : start + _TITLE_MAX_CHARACTERS])
+    ]
+    small = next(
+        (
+            i
+            for i, (a, b) in enumerate(words)
+            if any(c.islower() for c in text[start + a : start + b])
+        ),
+        None,
+    )
+    if not small:
+        return None
+    # A title or a letter before it opens what follows: "PCSO Gill reported", "A resident asked".
+    while small > 1 and _opens_words(text[start + words[small - 1][0] :]):
+        small -= 1
+    end = start + words[small - 1][1]
+    rest = text[end:].strip(" .:–-")
+    is_title = is_capitals(text[start:end]) and end - start >= _FEWEST_CAPITALS
+    is_said = len(rest.split()) >= _FEWEST_WORDS or _is_said(rest, "")
+    return end if is_title and is_said else None
+
+
+def _opens_words(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return len(first) == 1 or names_person(text) or first in ("PCC", "OPCC")

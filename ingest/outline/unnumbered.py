@@ -1,0 +1,219 @@
+"""Outlines of items without numbers: by how their titles are set, or by how they read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from ingest.language import labels
+from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.outline.item_heading import FILE_SIZE
+from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.printed_number import printed_number
+from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.title_forms import is_labelled, states_purpose, tells_what_happened
+from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
+
+_CAPITALS_RANK = 20
+_BOLD_RANK = 21
+_FEWEST = 2
+_BETWEEN_MAX_LINES = 12
+_FEWEST_PARAGRAPHS = 3
+_PARAGRAPH_TITLE_WORDS = 6
+_MAX_WORDS = 20
+_USUAL_MAX_WORDS = 45
+_SURE = 1.0
+_FITTING = 0.7
+_FIRST = 0.5
+_APART = 0.5
+_BELOW_IT = 0.3
+_PURPOSE_BELOW = 0.6
+_SITE = re.compile(r"(?:\blogo|home\s?page|menu)$", re.IGNORECASE)
+_GROWTH = 0.1
+_GROWTH_MAX = 8
+
+
+def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
+    """The lines that one way of setting headings marks as titles; empty where none does.
+
+    Of several ways that two lines or more share, that whose titles read most like those of items,
+    and of equals the highest.
+    """
+    ranked: dict[int, list[tuple[int, TitleSigns]]] = {}
+    for at, line in enumerate(lines):
+        rank = _rank(line)
+        signs = None if rank is None else _alone(line)
+        # Further down, what reads like the meeting's heading is an item ("Minutes of the …").
+        if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
+            continue
+        ranked.setdefault(rank, []).append((at, signs))
+    shared = {rank: found for rank, found in ranked.items() if len(found) >= _FEWEST}
+    if not shared:
+        return []
+    best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
+    return [at for at, _ in shared[best]]
+
+
+def _likeness(lines: Sequence[PrintedLine], found: Sequence[tuple[int, TitleSigns]]) -> float:
+    """How much titles set alike read like those of items."""
+    own = [at + 1 < len(lines) and _rank(lines[at + 1]) is None for at, _ in found]
+    usual = sum(signs.is_usual for _, signs in found)
+    return (usual + 0.5 * sum(own)) / len(found) + _GROWTH * min(len(found), _GROWTH_MAX)
+
+
+def _rank(line: PrintedLine) -> int | None:
+    """Headings by style before lines in capitals, these before bold lines."""
+    if line.level is not None and line.is_heading:
+        return line.level
+    if is_capitals(line.text):
+        return _CAPITALS_RANK
+    return _BOLD_RANK if line.is_heading else None
+
+
+def _alone(line: PrintedLine) -> TitleSigns | None:
+    number = printed_number(line.text)
+    signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
+    if (
+        signs is None
+        or _is_minutes_label(line)
+        or not stands_alone_as_title(line.text.rstrip(" :"))
+    ):
+        return None
+    title = FILE_SIZE.sub("", line.text)
+    if not signs.has_file and run_in_end(line.text, 0) is not None:
+        return None
+    is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
+    ends_openly = title[-1] in ":." and not (signs.is_usual or signs.has_file)
+    return None if is_long or ends_openly else signs
+
+
+def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
+    """The titles of a page whose items each have a line "Minutes:", one above each where it stands.
+
+    The line that most reads like a title, of the few above the label; the first of equals. On the
+    page of one item it is the first line.
+    """
+    labelled = [at for at, line in enumerate(lines) if _is_minutes_label(line)]
+    if len(labelled) == 1:
+        first = next((at for at, line in enumerate(lines) if not _SITE.search(line.text)), 0)
+        is_title = first < labelled[0] and _above_label(lines, first)
+        return [first] if is_title else []
+    found: list[int] = []
+    for before, at in pairwise([-1, *labelled]):
+        above = range(max(before + 1, at - _BETWEEN_MAX_LINES), at)
+        weights = {i: signs.weight for i in above if (signs := _above_label(lines, i))}
+        if weights:
+            found.append(max(weights, key=lambda i: (weights[i], -i)))
+    if found and all(lines[at].is_heading for at in found):
+        return sorted(
+            {*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))}
+        )
+    return found
+
+
+def _is_minutes_label(line: PrintedLine) -> bool:
+    return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text[-1] == ":"
+
+
+def _above_label(lines: Sequence[PrintedLine], at: int) -> TitleSigns | None:
+    line = lines[at]
+    if states_purpose(line.text) or (
+        is_meeting_line(line.text) and not line.text.lower().startswith("minutes")
+    ):
+        return None
+    return _alone(line)
+
+
+def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Lines from ``begin`` on that read like titles, whatever their setting.
+
+    Each sign is little by itself: the usual words, a paper's size, more space above than lines
+    have, the agenda's words or a sentence below. Where two titles are sure, what looks like them
+    is one too.
+    """
+    space = _spaces(text, lines)
+    usual_space = median(space) if space else 0
+    weights: dict[int, float] = {}
+    for at, signs in _short(lines, begin):
+        is_apart = space[at] > usual_space
+        weights[at] = _weight(lines, at, signs) + (_APART if is_apart else 0.0)
+        if at == 0:
+            weights[at] += _FIRST
+    sure = sum(weight >= _SURE for weight in weights.values())
+    least = _FITTING if sure >= _FEWEST else _SURE
+    found: list[int] = []
+    for at, weight in weights.items():
+        if weight >= least and not (found and found[-1] == at - 1):
+            found.append(at)
+    return found
+
+
+def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Paragraphs from ``begin`` on that each open with a title: "Police: no officer attended.".
+
+    Most of the lines must, since a sentence may hold a colon as well.
+    """
+    found = [at for at in range(begin, len(lines)) if _opens_with_title(lines[at])]
+    is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
+    return found if is_way else []
+
+
+def _opens_with_title(line: PrintedLine) -> bool:
+    end = run_in_end(line.text, 0)
+    if end is None or line.text[end] != ":" or is_labelled(line.text):
+        return False
+    title = line.text[:end]
+    is_short = len(title.split()) <= _PARAGRAPH_TITLE_WORDS
+    return is_short and not is_meeting_line(line.text) and title_signs(line, title) is not None
+
+
+def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:
+    """How many line ends stand above each line."""
+    ends = [0, *(line.end for line in lines)]
+    return [text.count("\n", end, line.start) for end, line in zip(ends, lines, strict=False)]
+
+
+def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, TitleSigns]]:
+    told = (at for at in range(len(lines) - 1, -1, -1) if tells_what_happened(lines[at].text))
+    last_told = next(told, len(lines))
+    for at in range(begin, len(lines)):
+        line = lines[at]
+        signs = _alone(line)
+        if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
+            continue
+        is_below_title = at > begin and states_purpose(line.text) and _is_title_like(lines[at - 1])
+        if not is_below_title:
+            yield at, signs
+
+
+def _is_title_like(line: PrintedLine) -> bool:
+    signs = _alone(line)
+    return signs is not None and not states_purpose(line.text)
+
+
+def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if states_purpose(below):
+        return signs.weight + _PURPOSE_BELOW
+    return signs.weight + (_BELOW_IT if tells_what_happened(below) else 0.0)
+
+
+def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:
+    """Lines without a number that are set as all the numbered ones are, and read like titles.
+
+    A style's level marks them; where they are only bold, their words must be those of items.
+    """
+    settings = {(lines[at].is_heading, lines[at].level) for at in numbered}
+    is_heading, level = settings.pop()
+    if settings or not is_heading:
+        return []
+    known = {*numbered}
+    return [
+        at
+        for at, line in enumerate(lines)
+        if (line.is_heading, line.level) == (is_heading, level)
+        and at > numbered[0]
+        and at not in known
+        and (signs := _alone(line)) is not None
+        and (signs.is_usual or level is not None)
+    ]

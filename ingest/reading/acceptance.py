@@ -1,0 +1,82 @@
+"""Whether a text records a meeting, weighed over the whole of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ingest.errors import RefusedDocumentError
+from ingest.layout.source_text import SourceText
+from ingest.outline.title_forms import states_purpose
+from ingest.reading.record_signs import Kind, signs_found
+from ingest.record import Reading
+
+# A record that is refused is the worse fault: what speaks against one counts for less. In a long
+# text more signs come together by chance.
+LEAST_RECORD = 1.5
+LEAST_BY_1000_WORDS = 1.0
+SHORT_WORDS = 400
+AGAINST = 0.8
+ENOUGH = 3.0
+LEAST_TO_NAME = 0.5
+NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
+_REFUSED = "it does not read like minutes"
+_WHAT: Mapping[Kind, str] = {
+    "record": "nobody is recorded in it as present, saying or deciding anything",
+    "agenda": "it is an agenda, which says what a meeting is to do and not what it did",
+    "report": "it is a report or another paper, and no record of a meeting",
+    "web page": "it is a page about something, and no record of a meeting",
+}
+_OVERRIDE = "check that it is the right file; if it does record a meeting, --as-minutes reads it"
+
+
+def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
+    """How much speaks for each kind of text."""
+    weights: dict[Kind, float] = defaultdict(float)
+    for sign, count in signs_found(lines):
+        weights[sign.kind] += sign.weight * count
+    return weights
+
+
+def check_records_meeting(lines: Sequence[str]) -> None:
+    """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
+    weights = weights_of(lines)
+    if _records_meeting(lines, weights):
+        return
+    kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))
+    if weights.get(kind, 0.0) < LEAST_TO_NAME:
+        kind = "record"
+    raise RefusedDocumentError(f"{_REFUSED}: {_WHAT[kind]}; {_OVERRIDE}")
+
+
+def check_has_minutes(reading: Reading) -> None:
+    """Raise ``RefusedDocumentError`` for the page of a meeting or item without its minutes."""
+    if not reading.division.has_minutes and not reading.withheld:
+        raise RefusedDocumentError(f"{_REFUSED}: {_WHAT['agenda']}; {_OVERRIDE}")
+
+
+def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceText:
+    """The page of an item with what stands below its title as minutes, where no label says so.
+
+    The agenda's own words on the item stay what they are. Unless ``as_minutes`` says so, they must
+    record something.
+    """
+    if any(line.part == "minutes" for line in source.lines):
+        return source
+    below = {
+        line
+        for line in source.lines
+        if line.part == "description" and not states_purpose(source.text[line.start : line.end])
+    }
+    words = [source.text[line.start : line.end] for line in source.lines if line in below]
+    if not words or not (as_minutes or _records_meeting(words, weights_of(words))):
+        return source
+    lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
+    return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))
+
+
+def _records_meeting(lines: Sequence[str], weights: Mapping[Kind, float]) -> bool:
+    words = sum(len(line.split()) for line in lines)
+    least = LEAST_RECORD + LEAST_BY_1000_WORDS * max(0, words - SHORT_WORDS) / 1000
+    record = weights.get("record", 0.0)
+    against = AGAINST * (sum(weights.values()) - record)
+    return record >= min(least, ENOUGH) and record > against

@@ -1,0 +1,280 @@
+"""What a record of a meeting is told by, and what an agenda, a report or a web page is.
+
+Each sign is a row: how much one finding of it weighs, how many count at most, and words in which it
+is found. No sign decides by itself; ``ingest.reading.acceptance`` weighs them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.language.dates import MONTH
+
+Kind = Literal["record", "agenda", "report", "web page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of a kind of text, looked for in each line; ``weight`` is that of one finding.
+
+    ``top`` is how many of the first lines it counts in; all, where it is 0.
+    """
+
+    kind: Kind
+    weight: float
+    most: int
+    pattern: str
+    example: str
+    flags: re.RegexFlag = re.IGNORECASE
+    top: int = 0
+    regex: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Compile the pattern."""
+        object.__setattr__(self, "regex", re.compile(self.pattern, self.flags))
+
+    def count(self, lines: Sequence[str]) -> int:
+        """How often it is found in lines, up to the most that count."""
+        found = 0
+        for line in lines[: self.top] if self.top else lines:
+            for _ in self.regex.finditer(line):
+                found += 1
+                if found == self.most:
+                    return found
+        return found
+
+
+_WHO = (
+    r"(?:the\s++(?:[\w&'’-]+\s++){0,5}?"
+    r"|(?:a|one|another|several|some)\s++(?:\w+\s++)?(?:members?|residents?|councillors?|questioners?)\s++"
+    r"|(?:members?|officers?|councillors?|he|she|they|it)\s++"
+    r"|(?-i:[A-Z][\w.'’-]*+\s++){1,4})"
+)
+_SAID = (
+    r"(?:also\s++|then\s++|further\s++)?(?:had\s++)?(?:said|stated|reported|advised|replied|responded|explained|informed|noted"
+    r"|confirmed|queried|asked|enquired|inquired|questioned|commented|thanked|welcomed|introduced|outlined"
+    r"|suggested|raised|declared|highlighted|added|expressed|presented|proposed|considered|discussed|agreed|resolved"
+    r"|received|approved|requested|summarised|reminded|pointed|referred|gave|undertook|conceded|moved|seconded|spoke)\b"
+)
+
+_TOP_LINES = 6
+
+SIGNS: tuple[Sign, ...] = (
+    Sign("record", 3.0, 2, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
+    Sign(
+        "record",
+        2.5,
+        1,
+        r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes|notes|proceedings)"
+        r"(?:\s*+$|\s++[–—-]\s++\d.*$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
+        "Minutes of the meeting held on 3 May",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "record",
+        1.0,
+        4,
+        r"\b(?:yn\s++bresennol|ymddiheuriadau|derbyniwyd|penderfynwyd|cytunwyd|(?:dywed|cyflwyn|gofynn|nod|esboni|diolch)odd)\b",
+        "Dywedodd y Comisiynydd",
+    ),
+    Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
+    Sign(
+        "record",
+        1.5,
+        4,
+        r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed)\b",
+        "RESOLVED – that it be so",
+        re.NOFLAG,
+    ),
+    Sign(
+        "record",
+        1.6,
+        2,
+        r"\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b|\bdecisions?\s++(?:taken|made)\b",
+        "The Committee took the decision to agree it.",
+    ),
+    Sign(
+        "record",
+        0.6,
+        10,
+        r"^\W*(?:[A-Z][\w'’.-]*+\s++){1,3}[A-Z][\w'’.-]*+(?:\s*+\([^()]{1,60}\))?\s?:\W*\s.{40}",
+        "Alex Hale: let us begin with the notes of last week, if nobody minds.",
+        re.NOFLAG,
+    ),
+    Sign(
+        "record",
+        1.2,
+        4,
+        r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
+        r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received|heard)\b",
+        "It was agreed to write to the police.",
+    ),
+    Sign(
+        "record",
+        1.2,
+        3,
+        r"^\W*(?:\w{1,3}[.)]\s++)?that\s++(?:the|a|an|it|this|all|no|cllr|councillor|mr|mrs)\b[^.;]{0,300}?\bbe\s++\w+",
+        "That the report be noted.",
+    ),
+    Sign(
+        "record",
+        0.6,
+        4,
+        r"\b(?:was|were)\s++(?:also\s++|then\s++)?(?:advised|asked|explained|informed|told|suggested|pointed\s++out|stated|thanked|welcomed|highlighted|invited|reminded|questioned|queried)\b",
+        "Members were advised that it had gone.",
+    ),
+    Sign(
+        "record",
+        1.2,
+        3,
+        r"\b(?:seconded\s++by|proposed\s++by|on\s++the\s++proposal\s++of|moved\s++by|motion\s++(?:was\s++)?carried|proposed\s*+:|seconded\s*+:)",
+        "Seconded by Cllr Hale",
+    ),
+    Sign(
+        "record",
+        0.8,
+        2,
+        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|show\s++of\s++hands|a\s++vote\s++was)\b",
+        "carried unanimously",
+    ),
+    Sign(
+        "record",
+        1.2,
+        3,
+        r"\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:were|was|had\s++been)\b|\b(?:no|none)\b[^.]{0,50}?\bwere\s++(?:received|declared|made|submitted|raised)\b"
+        r"|\bthere\s++(?:were|was|being)\s++no\b|\bsubstituted\s++for\b",
+        "Apologies were received from Cllr Hale",
+    ),
+    Sign(
+        "record",
+        1.0,
+        2,
+        r"^\W*(?:(?:councillors?|members?|officers?|also|those)\s++)*(?:present|(?:in\s++)?attendance|attendees|attending|regrets)\b(?:\s++were)?\s*+(?:[:–-].*)?$|^\W*apologies\s*+:\s*+\w",
+        "Present: Cllr Hale",
+    ),
+    Sign(
+        "record",
+        1.2,
+        3,
+        r"\bmeeting\s++(?:was\s++)?(?:opened|commenced|closed|ended|concluded|finished|adjourned|began|started|rose|declared)\b"
+        r"|\b(?:entered|joined|left|arrived\s++at|withdrew\s++from)\s++the\s++(?:meeting|room)\b|\btook\s++the\s++chair\b|\bin\s++the\s++chair\b"
+        r"|\bthere\s++being\s++no\s++(?:further|other)\b",
+        "The meeting closed at 9.15 pm.",
+    ),
+    Sign(
+        "record",
+        0.8,
+        3,
+        r"\bin\s++(?:response|reply|answer)\s++to\b|\[\s*+the\s++pcc\b|\bin\s++(?:response|reply),",
+        "In reply to a question",
+    ),
+    Sign(
+        "record",
+        0.5,
+        8,
+        rf"(?:^(?:[\d.()]{{1,8}}\s++)?|[.;:]\s++|\W\s++|(?<=[a-z]\s)(?-i:(?=[A-Z][a-z])))"
+        rf"{_WHO}{_SAID}",
+        "The Clerk reported that two had gone.",
+    ),
+    Sign(
+        "record",
+        0.5,
+        2,
+        r"^\W*(?:actions?|action\s++(?:items?|points?|log))\s*+(?::.*)?$",
+        "Action items",
+    ),
+    Sign(
+        "agenda",
+        0.5,
+        8,
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?to\s++(?:receive|consider"
+        r"|note|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)\b",
+        "To receive the report",
+    ),
+    Sign(
+        "agenda",
+        0.6,
+        4,
+        r"\b(?:is|are)\s++(?:asked|invited|requested|recommended|reminded|summoned|hereby|welcome)\s++(?:to\b|summoned)",
+        "Members are asked to declare interests",
+    ),
+    Sign(
+        "agenda",
+        1.0,
+        4,
+        r"^\W*agenda\W*$|\bnotice\s++of\s++(?:meeting|the\s++meeting)\b|\bsummon(?:s|ed)\s++to\b|\bpublic\s++document\s++pack\b"
+        r"|\b(?:will|to)\s++be\s++held\b|\bwill\s++take\s++place\b|\bdate\s++of\s++(?:issue|publication|despatch|dispatch)\b|\bthis\s++agenda\b"
+        r"|\bagenda\s++(?:published|despatched|frontsheet)\b",
+        "Notice of meeting",
+    ),
+    Sign(
+        "report",
+        1.0,
+        6,
+        r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:purpose|summary|scope)\s++of\s++(?:the\s++|this\s++)?report|executive\s++summary|background(?:\s++papers)?|recommendations?"
+        r"|(?:financial|legal|equalit\w+|risk|human\s++resources?|hr|resource|environmental|policy|crime\s++and\s++disorder)(?:\s++and\s++\w+)?\s++(?:implications?|considerations?|impact\w*|assessment|management)"
+        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
+        r"|options(?:\s++considered)?|reasons?\s++for\s++(?:the\s++)?(?:recommendations?|decision)|contents)\W*$",
+        "Purpose of the report",
+    ),
+    Sign(
+        "report",
+        0.8,
+        4,
+        r"\b(?:this|the)\s++(?:report|paper|document|plan|strategy|policy|guidance|protocol|briefing)\s++(?:sets?\s++out|provides|seeks|is|describes|explains|outlines|summarises|updates|presents|covers|applies|asks|recommends)\b",
+        "This report sets out the work of the year.",
+    ),
+    Sign(
+        "report",
+        1.0,
+        3,
+        r"^\W*(?:(?:decision|report)\s++(?:reference|maker|notice|record)|date\s++of\s++decision|lead\s++officer|portfolio\s++holder)\b",
+        "Decision maker: the Commissioner",
+    ),
+    Sign(
+        "report",
+        0.8,
+        4,
+        rf"\b(?:at\s++its\s++meeting|at\s++the\s++same\s++meeting)\b|(?:^|\.\s)In\s++{MONTH}\b",
+        "At its meeting in May the Panel asked for figures.",
+    ),
+    Sign(
+        "report",
+        1.0,
+        1,
+        r"^\W*(?:(?:the|draft)\s++)?annual\s++report\b|\bforeword\b",
+        "ANNUAL REPORT OF THE PANEL",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "report",
+        0.3,
+        10,
+        r"\b(?:shall|should|must|may\s++(?:be|not)|will\s++(?:be|have|need|continue|work|also|not))\b",
+        "The Panel shall meet",
+    ),
+    Sign(
+        "web page",
+        0.5,
+        8,
+        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll|I|I'm|my)\b",
+        "We hold your police to account",
+    ),
+    Sign(
+        "web page",
+        0.7,
+        5,
+        r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
+        r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility)\b",
+        "Sign up for our newsletter",
+    ),
+)
+
+
+def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
+    """The signs that lines hold, each with how often it counts."""
+    for sign in SIGNS:
+        count = sign.count(lines)
+        if count:
+            yield sign, count

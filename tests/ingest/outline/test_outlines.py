@@ -1,0 +1,142 @@
+"""Which lines of a whole document head its items, in the many ways that clerks lay them out."""
+
+import pytest
+
+from ingest.layout.text_lines import text_lines
+from ingest.outline.outlines import outline_of
+
+HEAD = "Northshire Parish Council\n\nMinutes of the meeting held on 4 March 2022\n\n"
+
+
+def outline(text: str) -> list[tuple[str | None, str]]:
+    lines = [line for line in text_lines(text) if line.reason is None]
+    return [(heading.number, heading.title) for heading in outline_of(text, lines).headings]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.Apologies", "2.Police"),
+        ("18.11.1 Apologies", "18.11.2 Police"),
+        ("1.0 Apologies", "2.0 Police"),
+        ("19/034 Apologies", "19/035 Police"),
+        ("A. Apologies", "B. Police"),
+        ("I. Apologies", "II. Police"),
+        ("Item 1 - Apologies", "Item 2 - Police"),
+        ("23-24/PC/25\n\nApologies", "23-24/PC/26\n\nPolice"),
+    ],
+)
+def test_each_way_of_numbering_heads_items(first: str, second: str) -> None:
+    text = (
+        f"{HEAD}{first}\n\nApologies were received from Cllr Hale.\n\n{second}\n\n"
+        "The PCSO said that two sheds had been broken into."
+    )
+    assert [title for _, title in outline(text)] == ["Apologies", "Police"]
+    assert all(number for number, _ in outline(text))
+
+
+def test_numbered_paragraphs_below_titles_are_not_items() -> None:
+    text = (
+        f"{HEAD}1. Apologies\n\n1.1 There were none.\n\n2. Precept\n\n2.1 The Clerk spoke.\n\n"
+        "2.2 It was agreed.\n\n3. Police\n\n3.1 Nobody came."
+    )
+    assert outline(text) == [("1", "Apologies"), ("2", "Precept"), ("3", "Police")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Police: Cllr Hale asked for patrols at night.",
+        "2. Police – Cllr Hale asked for patrols at night.",
+        "2. Police. The PCSO was asked for patrols at night.",
+        "2. POLICE The PCSO was asked for patrols at night.",
+        "2. POLICE PCSO Gill was asked for patrols at night.",
+        "2 | Police | The PCSO was asked for patrols at night.",
+    ],
+)
+def test_a_title_may_share_its_line_with_what_was_said(line: str) -> None:
+    text = f"{HEAD}1. Apologies: None\n\n{line}\n\n3. Close\n\nThe Chair thanked everybody."
+    assert [title.lower() for _, title in outline(text)] == ["apologies", "police", "close"]
+
+
+def test_a_column_of_figures_heads_nothing() -> None:
+    figures = "\n\n".join(
+        ["Burglary", "12", "6", "Theft of cycles", "42", "36", "Assault", "99", "159"]
+    )
+    text = (
+        f"{HEAD}1.Confirmation of Minutes\n\nThey were confirmed.\n\n2.Crime figures\n\n"
+        f"The Inspector gave the figures.\n\n{figures}\n\nThe Inspector said that thefts had risen."
+    )
+    assert outline(text) == [("1", "Confirmation of Minutes"), ("2", "Crime figures")]
+
+
+def test_numbered_questions_are_not_items() -> None:
+    text = (
+        f"{HEAD}1. Opening\n\nThe Chair opened the meeting.\n\n2. Questions\n\n"
+        "1. Would the force publish its figures? The Inspector said that it would.\n\n"
+        "2. Had the survey been sent? It had.\n\n3. When would it open? In March.\n\n"
+        "3. Estates\n\nIt was agreed to sell the station."
+    )
+    assert [title for _, title in outline(text)] == ["Opening", "Questions", "Estates"]
+
+
+def test_a_number_of_the_minute_stands_beside_that_of_the_agenda() -> None:
+    text = (
+        f"{HEAD}1 Election of Chairman\nTo elect a Chairman.\n177\nMr Hale was elected.\n"
+        "2 Apologies for Absence\nTo receive them.\n178\nApologies were received from Mr Brook.\n"
+    )
+    lines = text_lines(text)
+    headings = outline_of(text, lines).headings
+    assert [(h.number, h.minute_number) for h in headings] == [("1", "177"), ("2", "178")]
+
+
+def test_titles_without_numbers_are_told_from_usual_words_and_what_stands_below() -> None:
+    text = (
+        f"{HEAD}Apologies: None\n\nChoice of Chairman\n\nThe Clerk asked for names.\n\n"
+        "Police report\n\nCllr Hale said that fuel had been stolen."
+    )
+    assert outline(text) == [(None, "Choice of Chairman"), (None, "Police report")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Proposed: Cllr Hale",
+        "For: 26",
+        "Questions may be posted to the Clerk, Town Hall, or",
+        "Cllr Hale, the Commissioner, spoke to the report -",
+        "Copies of all reports are in the Minute Book",
+    ],
+)
+def test_lines_that_only_look_short_head_nothing(line: str) -> None:
+    text = (
+        f"{HEAD}Apologies\n\nThere were none that day.\n\n{line}\n\nPolice report\n\n"
+        "The PCSO said that fuel had been stolen."
+    )
+    assert [title for _, title in outline(text)] == ["Apologies", "Police report"]
+
+
+def test_paragraphs_may_each_open_with_their_title() -> None:
+    text = (
+        f"{HEAD}Apologies: Cllr Brook\n\nMatters arising: the bench had been mended.\n\n"
+        "Police: no officer attended.\n\nPlanning: the forge was objected to.\n\n"
+        "Finance: cheques for £340 were approved."
+    )
+    assert [title for _, title in outline(text)][-3:] == ["Police", "Planning", "Finance"]
+
+
+def test_a_mark_of_the_source_is_certain() -> None:
+    text = (
+        f"{HEAD}<AI1>\n\n608\n\nApologies\n\nNone received.\n\n</AI1>\n\n<AI2>\n\n609\n\n"
+        "Grit and sand\n\nThe Clerk said that two bins had been bought.\n\n</AI2>\n"
+    )
+    assert outline(text) == [("608", "Apologies"), ("609", "Grit and sand")]
+
+
+def test_where_nothing_is_sure_there_are_no_items() -> None:
+    text = (
+        f"{HEAD}The Mayor said that the meeting had been called to speak of the station.\n\n"
+        "Cllr Hale moved, and Cllr Brook seconded, that the Council object.\n\n"
+        "The motion was carried by 24 votes to 7."
+    )
+    assert outline(text) == []

@@ -1,0 +1,79 @@
+"""What records a meeting is told from agendas, reports and pages about one."""
+
+import pytest
+
+from ingest.errors import RefusedDocumentError
+from ingest.reading.acceptance import check_records_meeting
+from ingest.reading.record_signs import SIGNS, Sign
+
+RECORDS = {
+    "a parish's notes": (
+        "Present: Cllrs Hale and Brook, Clerk\n1. Apologies - Cllr Reed\n"
+        "2. Minutes of 3rd May - approved & signed\n3. Police - no report received\n"
+        "Cllr Brook raised speeding. After discussion it was agreed to ask for a survey."
+    ),
+    "a page that lost its labels": (
+        "Work Programme\nThe Panel considered a report.\nIn reply to a question from Councillor "
+        "Hale, it was confirmed that substitutes would be invited.\nThat the report be noted."
+    ),
+    "a page of agenda words with little said": (
+        "Apologies\nMembers are asked to note that a substitute may be sent.\nMinutes:\nNone.\n"
+        "Budget\nTo consider the report.\nMinutes:\nThe report was noted."
+    ),
+    "a speech by speech record": (
+        "Working Group - Minutes\nPresent: Alex Hale, Jo Brook\nAlex Hale: we could publish today\n"
+        "Jo Brook: our members want a week more\nRESOLVED: publish next week"
+    ),
+    "notes of what bodies do": (
+        "Community Panel, held in the library on 6 May\nSgt Gill gave an update. All was well.\n"
+        "Jo asked about scooters. Sgt Gill said that twelve had been seized.\n"
+        "The panel discussed the fair.\nAction: Sgt Gill to send figures."
+    ),
+}
+OTHERS = {
+    "an agenda": (
+        "it is an agenda",
+        "NOTICE OF MEETING\nYou are summoned to attend a meeting to be held on 3 October\nAGENDA\n"
+        "1. Apologies for absence\n2. To approve the minutes of the meeting held on 4 July\n"
+        "3. To consider the Commissioner's report\n4. To note the work programme",
+    ),
+    "a report": (
+        "it is a report",
+        "Purpose of the report\nThis report sets out performance in the quarter.\nRecommendations\n"
+        "That the Panel notes the report.\nBackground\nCrime fell by 3%.\nFinancial implications\n"
+        "There are none.\nContact officer: Head of Policy",
+    ),
+    "terms of reference": (
+        "it is a report",
+        "Membership\nThe Panel shall comprise a member from each council.\nChair\nThe Panel shall "
+        "elect a Chair. The Vice-Chair shall preside where the Chair is absent.\nVoting\nDecisions "
+        "shall be taken by a majority.",
+    ),
+    "a page about a panel": (
+        "it is a page about something",
+        "What we do\nWe meet five times a year and you can watch our meetings online.\nContact us\n"
+        "Sign up for our newsletter and we will tell you when we meet.",
+    ),
+    "a list of other things": ("nobody is recorded", "Milk, eggs and bread\nA pound of flour"),
+}
+
+
+@pytest.mark.parametrize("text", RECORDS.values(), ids=RECORDS)
+def test_a_record_of_a_meeting_is_accepted(text: str) -> None:
+    check_records_meeting(text.splitlines())
+
+
+@pytest.mark.parametrize(("what", "text"), OTHERS.values(), ids=OTHERS)
+def test_what_records_none_is_refused_for_what_it_is(what: str, text: str) -> None:
+    with pytest.raises(RefusedDocumentError, match=f"does not read like minutes: .*{what}"):
+        check_records_meeting(text.splitlines())
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: f"{sign.kind}: {sign.example}")
+def test_every_sign_is_found_in_its_example(sign: Sign) -> None:
+    assert sign.count([sign.example]) >= 1
+
+
+def test_a_sign_counts_no_more_than_its_most() -> None:
+    for sign in SIGNS:
+        assert sign.count([sign.example] * 100) == sign.most
