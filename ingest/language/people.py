@@ -59,24 +59,18 @@ _LIST_MAX = 40
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
-    "present "
-    "apologies minutes agenda item meeting crime fire plan report chief constable officer office "
-    "county "
-    "borough city district parish town government page action response reply question it this that "
-    "there "
-    "others other councillors councillor public community services group association chair "
-    "chairman "
-    "street road house hall centre vacancy none substitute deputy vice assistant borough north "
-    "south east "
-    "west new independent he she they a an at on for to by as if when following however i we you "
-    "his her "
-    "their its no yes all some many one two three members' home office monday tuesday wednesday "
-    "thursday "
-    "friday saturday sunday january february march april may june july august september october "
-    "november "
-    "december commissioner resolved agreed officers residents heddlu throseddu panel pwyllgor cyngor "
-    "awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod aelodau swyddog ymddiheuriadau "
-    "presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y yr mewn".split()
+    "present apologies minutes agenda item meeting crime fire plan report chief constable "
+    "officer office county borough city district parish town government page action response "
+    "reply question it this that there others other councillors councillor public community "
+    "services group association chair chairman street road house hall centre vacancy none "
+    "substitute deputy vice assistant borough north south east west new independent he she they "
+    "a an at on for to by as if when following however i we you his her their its no yes all "
+    "some many one two three members' home office monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october "
+    "november december commissioner resolved agreed officers residents heddlu throseddu panel "
+    "pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod "
+    "aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y "
+    "yr mewn".split()
 )
 
 
@@ -141,7 +135,7 @@ def person_of(text: str, mention: RoleMention) -> Person:
 
 def _one_of(persons: set[Person]) -> Person | None:
     if len({person.role for person in persons}) == 1:
-        return max(persons, key=lambda person: len(person.title or ""))
+        return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
     seats = {p for p in persons if p.role in ("Member", "Chair")}
     if seats == persons:

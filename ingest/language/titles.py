@@ -81,12 +81,13 @@ OFFICERS_TITLE = (
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
     r"|(?:PC|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
 )
-# In Welsh the noun opens the title ("Prif Swyddog Tân", "Pennaeth y Gwasanaeth"); behind other words
-# it changes its first letter.
+# In Welsh the noun opens the title ("Prif Swyddog Tân", "Pennaeth y Gwasanaeth"); behind other
+# words it changes its first letter.
 _OPENING_NOUNS = (
-    "Swyddog Swyddogion Trysorydd Drysorydd Thrysorydd Clerc Glerc Chlerc Rheolwr Reolwr Cyfarwyddwr"
-    " Gyfarwyddwr Chyfarwyddwr Pennaeth Bennaeth Phennaeth Arolygydd Rhingyll Ringyll Cyfreithiwr"
-    " Gyfreithiwr Cydlynydd Gydlynydd Gweithredwr Weithredwr Uwcharolygydd Uwch-arolygydd"
+    "Swyddog Swyddogion Trysorydd Drysorydd Thrysorydd Clerc Glerc Chlerc Rheolwr Reolwr "
+    "Cyfarwyddwr Gyfarwyddwr Chyfarwyddwr Pennaeth Bennaeth Phennaeth Arolygydd Rhingyll "
+    "Ringyll Cyfreithiwr Gyfreithiwr Cydlynydd Gydlynydd Gweithredwr Weithredwr Uwcharolygydd "
+    "Uwch-arolygydd"
 ).split()
 _SMALL_WELSH = r"(?:(?:ac?|ar|yr?|o|i|dros)[^\S\n]++|['’][^\S\n]++){0,2}"
 TITLE_OPENED = (
