@@ -73,7 +73,8 @@ _USUAL = re.compile(rf"\W*(?:{'|'.join(USUAL_TITLES)})", re.IGNORECASE)
 
 # Words that only a sentence about what happened holds.
 HAPPENED = re.compile(
-    r"\b(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
+    r"\b(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)"
+    r"(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
     r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried)\b"
 )
 # Whoever a sentence of minutes may begin with, followed by what they did.
@@ -148,7 +149,8 @@ def is_statement(text: str) -> bool:
 
 def states_purpose(text: str) -> bool:
     """Whether words are the agenda's on an item: what is to be done, or asked of Members."""
-    return _PURPOSE.match(text) is not None and HAPPENED.search(text) is None
+    purpose = _PURPOSE.match(text)
+    return purpose is not None and HAPPENED.search(text, purpose.end()) is None
 
 
 def names_person(text: str) -> bool:
