@@ -60,6 +60,8 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     if stated:
         return stated
     chain = best_chain(lines)
+    if 2 * sum(link.has_own_text for link in chain) < len(chain):
+        chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     for told_from, found in _unnumbered(text, lines):

@@ -77,6 +77,7 @@ HAPPENED = re.compile(
     r"(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
     r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried)\b"
 )
+_WILL_BE = re.compile(r"\b(?:will|shall)\s++be\b")
 # Whoever a sentence of minutes may begin with, followed by what they did.
 _SOMEBODY_DID = re.compile(
     r"(?:(?:The|A|An|All|Some|Several|Both|Each|This|These|It|He|She|They|There|Members?|Officers?"
@@ -143,7 +144,7 @@ def is_statement(text: str) -> bool:
     """Whether words are a sentence that says how something was, is or will be."""
     return tells_what_happened(text) or (
         len(text.split(maxsplit=_SENTENCE_MIN_WORDS)) >= _SENTENCE_MIN_WORDS
-        and _SOMETHING_IS.match(text) is not None
+        and (_SOMETHING_IS.match(text) or _WILL_BE.search(text)) is not None
     )
 
 
