@@ -81,7 +81,7 @@ _WILL_BE = re.compile(r"\b(?:will|shall)\s++be\b")
 # Whoever a sentence of minutes may begin with, followed by what they did.
 _SOMEBODY_DID = re.compile(
     r"(?:(?:The|A|An|All|Some|Several|Both|Each|This|These|It|He|She|They|There|Members?|Officers?"
-    r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:\S++\s++){0,12}?)"
+    r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:(?!(?:is|are)\b)\S++\s++){0,12}?)"
     r"(?:[a-z]{2,}ed|was|were|had|would|put|set|made|drew|held|found)\b"
 )
 _SOMETHING_IS = re.compile(

@@ -117,8 +117,13 @@ def placed_lines(lines: Sequence[PrintedLine], outline: Outline) -> PlacedLines:
     starts = [h.at if h.number_at is None else h.number_at for h in headings]
     begin = _heading_end(lines, starts[0] if starts else None)
     above: Part = "furniture" if outline.told_from == "labels" else "meeting"
+    # A table above the items is of those present, also where something was told above it.
+    above_items = lines[: starts[0]] if starts else lines[:begin]
+    rows = [at + 1 for at, line in enumerate(above_items) if line.row is not None]
+    begin = max([begin, *rows])
     for line in lines[:begin]:
-        placed.put(line, above)
+        is_of_meeting = line.row is not None or _may_stand_above(line)
+        placed.put(line, above if is_of_meeting else "minutes")
     closing = _closing(lines, headings)
     ends = [*starts, len(lines)]
     for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):
