@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup setup-run run test test-llm lint lock bench eval examples sample mutate screenshots
+.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots
 
 # What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
 setup-run:
@@ -38,6 +38,21 @@ bench: setup
 
 eval: setup
 	@$(BIN)/minutebook eval run --documents data/minutes --accepted data/questions/accepted.json
+
+# Reads documents of which it is known what is right: those of the sample book, and real pages kept
+# beside the project. No figure may fall; `make reading ACCEPT=--accept` accepts those of today.
+READING = $(BIN)/minutebook eval reading
+reading: setup
+	@$(READING) data/reading/gold.jsonl data --accepted data/reading/accepted.json $(ACCEPT)
+	@if [ -d ../shared/real ]; then \
+		$(READING) ../shared/real/gold.jsonl ../shared/real/pages --by-form \
+			--choice 'limerick-[!c]*' --choice 'kingston-*' --choice 'django-*' --choice 'w3c-*' \
+			--accepted data/reading/accepted-real.json $(ACCEPT); \
+	elif [ "$$CI" = true ]; then \
+		echo "../shared/real is missing, and CI must read its pages" >&2; exit 1; \
+	else \
+		echo "Real pages were not read: ../shared/real is not here"; \
+	fi
 
 # Asks the sample book anew; the tests hold the page to what it answers.
 examples: setup

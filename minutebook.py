@@ -15,6 +15,7 @@ from service.commands.check_command import check
 from service.commands.ingest_commands import index, ingest
 from service.commands.options import Home
 from service.commands.output import print_error
+from service.commands.panels_command import panels
 from service.commands.register_commands import actions, decisions
 from service.commands.remove_command import remove
 from service.commands.serve_command import serve
@@ -33,7 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    *(ingest, search, ask, check, show, actions, decisions, status, remove, index, serve),
+    *(ingest, search, ask, check, show, actions, decisions, status, panels, remove, index, serve),
 ):
     app.command()(command)
 app.add_typer(eval_app, name="eval")

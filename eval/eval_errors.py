@@ -20,6 +20,10 @@ class QuestionSetError(EvaluationError):
     """A set of labelled questions that cannot be used; the message names file and line."""
 
 
+class GoldError(EvaluationError):
+    """A file of what is right, or the documents it names, cannot be used."""
+
+
 class LabelError(EvaluationError):
     """Labels that match nothing in the book; the message names each question and label."""
 

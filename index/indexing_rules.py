@@ -7,7 +7,9 @@ from ingest.reading_rules import READING, RuleSet
 
 # What encodes is not among them: vectors are kept by the model's weights, and its libraries are
 # recorded in the manifest.
-INDEXING = RuleSet("index", ("faiss-cpu", "numpy", "pydantic", "snowballstemmer", "tiktoken"))
+INDEXING = RuleSet(
+    "index", ("faiss-cpu", "numpy", "pydantic", "RapidFuzz", "snowballstemmer", "tiktoken")
+)
 
 
 @dataclass(frozen=True, slots=True)

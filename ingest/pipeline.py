@@ -22,7 +22,7 @@ from ingest.language.dates import in_words
 from ingest.preparation import Prepared, Preparer, Received
 from ingest.readers.choice import Read, read_document
 from ingest.readers.source_files import Source
-from ingest.reading.front_matter import facts_from_name
+from ingest.reading.file_names import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
 from ingest.record.facts import merged
 from ingest.record.store import RecordStore, Removal, StoredSource

@@ -6,7 +6,13 @@ from typing import assert_never
 
 from index.passages.passage import PassageKind
 from ingest.language.dates import in_words
-from service.contract.answers import AskModel, CitationModel, CoverageModel, HintsModel
+from service.contract.answers import (
+    AskModel,
+    CitationModel,
+    CoverageModel,
+    DateRangeModel,
+    HintsModel,
+)
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
 from service.contract.registers import ActionStatus
 
@@ -61,13 +67,21 @@ def recorded_words(speakers: Sequence[str]) -> str:
     return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
 
 
-def inferred_words(citation: CitationModel) -> tuple[str, ...]:
-    """From what the facts that a citation shows were inferred, a sentence each."""
-    return tuple(
+def remarks_on(citation: CitationModel) -> tuple[str, ...]:
+    """What other sources have in the place of the words, and what was inferred of them from what.
+
+    A sentence each.
+    """
+    others = (
+        f"Another source of these minutes, {one.document}, reads: “{one.text}”"
+        for one in citation.other_readings
+    )
+    inferred = (
         f"Inferred {field.replace('_', ' ')}: {reason}."
         for field, reason in citation.inferred.items()
         if field in _SHOWN_FACTS
     )
+    return (*others, *inferred)
 
 
 def not_found_words(answer: AskModel) -> str:
@@ -98,8 +112,10 @@ def hints_in_words(hints: HintsModel) -> list[str]:
     read = [hints.panel] if hints.panel else []
     if hints.speaker:
         read.append(f"{' or '.join(hints.speaker)} speaking")
-    if hints.from_date or hints.to_date:
-        read.append(f"meetings {_span(hints.from_date, hints.to_date)}")
+    if hints.dates:
+        read.append(f"meetings {_spans(hints.dates)}")
+    if hints.not_dates:
+        read.append(f"no meetings {_spans(hints.not_dates)}")
     return [*read, *map(_passages, hints.kind)]
 
 
@@ -120,10 +136,18 @@ def hint_sentences(hints: HintsModel) -> list[str]:
     read = hints_in_words(hints)
     verb = "Required" if hints.mode == "require" else "Preferred"
     words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
-    words += [f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.spelling.items()]
+    words += spelling_sentences(hints)
     return words + [
         f"Also looked for: {', '.join(others)}, for “{name}”."
         for name, others in hints.glossary.items()
+    ]
+
+
+def spelling_sentences(hints: HintsModel) -> list[str]:
+    """What was searched for in the place of words as they were typed, or beside them."""
+    return [
+        *(f"Searched for “{as_}” instead of “{typed}”." for typed, as_ in hints.spelling.items()),
+        *(f"Also looked for: {as_}, for “{typed}”." for typed, as_ in hints.also_spelt.items()),
     ]
 
 
@@ -151,7 +175,12 @@ def match_words(match: MatchModel) -> str:
     return f"{kind} ({match.similarity:.0%} likely to ask the same)"
 
 
-def _span(from_date: str | None, to_date: str | None) -> str:
-    since = f"from {written_date(from_date)}" if from_date else ""
-    until = f"to {written_date(to_date)}" if to_date else ""
-    return " ".join(filter(None, [since, until]))
+def _spans(ranges: Sequence[DateRangeModel]) -> str:
+    return " or ".join(
+        " ".join(
+            f"{preposition} {written_date(day)}"
+            for preposition, day in (("from", days.from_date), ("to", days.to_date))
+            if day
+        )
+        for days in ranges
+    )

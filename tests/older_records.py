@@ -9,6 +9,7 @@ from ingest.record.database import RECORD_FILE
 
 def before_rules(home: Path) -> None:
     """Take a record back to when a version noted its reader's number instead of the rules."""
+    before_titles(home)
     with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
         connection.execute("DROP TABLE version_digests")
         connection.execute("DROP INDEX versions_by_rules")
@@ -17,3 +18,10 @@ def before_rules(home: Path) -> None:
         )
         connection.execute("ALTER TABLE versions DROP COLUMN rules")
         connection.execute("PRAGMA user_version = 2")
+
+
+def before_titles(home: Path) -> None:
+    """Take a record back to when a speech kept its speaker's role alone."""
+    with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
+        connection.execute("ALTER TABLE speeches DROP COLUMN title")
+        connection.execute("PRAGMA user_version = 4")

@@ -27,7 +27,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         *("answering", "check", "registers", "summary"),
         *("holding", "export", "web", "api", "pages", "app", "commands"),
     ),
-    "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "commands"),
+    "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),
 }
 
 

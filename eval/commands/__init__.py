@@ -8,6 +8,7 @@ from eval.commands.ablate import ablate
 from eval.commands.calibrate import calibrate_answers
 from eval.commands.check_drafts import check
 from eval.commands.compare import compare
+from eval.commands.read_pages import reading
 from eval.commands.report_page import report
 from eval.commands.run import run
 from eval.eval_errors import MissingExtraError
@@ -33,6 +34,6 @@ def _require_extra() -> None:
         )
 
 
-for _command in (run, check, compare, report, ablate):
+for _command in (run, check, reading, compare, report, ablate):
     app.command()(_command)
 app.command("calibrate")(calibrate_answers)

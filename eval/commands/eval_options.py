@@ -134,11 +134,16 @@ class Acceptance:
         model: str,
     ) -> None:
         """Write this run's figures and how they were measured, if that is wanted."""
+        self.write_figures(figures)
         if self.file and self.is_written:
-            write_accepted(self.file, figures)
             write_conditions(
                 self.file, measured_on, questions=questions, documents=documents, model=model
             )
+
+    def write_figures(self, figures: Mapping[str, Accepted]) -> None:
+        """Write this run's figures, if that is wanted."""
+        if self.file and self.is_written:
+            write_accepted(self.file, figures)
 
 
 def chosen_plan(

@@ -88,7 +88,7 @@ def _insert(connection: sqlite3.Connection, passage: Passage, first: int, units:
                     p.end,
                 ),
                 *(p.quotable_from, p.tokens),
-                json.dumps([(s.start, s.end, s.role) for s in p.speeches]),
+                json.dumps([(s.start, s.end, s.role, s.title) for s in p.speeches]),
                 p.citation.to_json(),
                 *(first, units),
             )

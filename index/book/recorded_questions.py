@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.book.book_file import with_digest
 from index.book.sql import Fetch, marks
-from index.passages.citations import Citation, cite, speakers_between
+from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
 from ingest.record import Document
 
@@ -62,6 +62,13 @@ def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document
     )
 
 
+def cite_exchange(document: Document, exchange: Exchange) -> Citation:
+    """Cite a recorded question, with those who speak in its reply."""
+    replied = speeches_between(document, exchange.reply_start or 0, exchange.reply_end or 0)
+    until = exchange.reply_end or exchange.question_end
+    return cite(document, exchange.number, replied, at=exchange.question_start, until=until)
+
+
 def exchanges_of_documents(fetch: Fetch, documents: Sequence[str]) -> list[RecordedExchange]:
     """The exchanges of documents, by their names, in order of the book."""
     return _read(fetch, "WHERE document IN ({marks})", documents)
@@ -96,8 +103,7 @@ def _read(
 def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
-    replied = (e.reply_start or 0, e.reply_end or 0)
-    citation = cite(document, e.number, speakers_between(document, *replied), at=e.question_start)
+    citation = cite_exchange(document, exchange)
     return (
         *(document.name, e.question_start, e.question_end, e.reply_start, e.reply_end),
         *(text[e.question_start : e.question_end], reply, e.number, e.form),

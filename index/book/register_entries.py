@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from index.book.book_file import with_digest
 from index.book.settling import Owed, RecordedFollowUp, settled_by
 from index.book.sql import Conditions, Fetch
-from index.passages.citations import Citation, cite, speakers_between
+from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.findings.decided.decisions import Decision, decisions_of
+from ingest.findings.decided.votes import Votes, votes_in
+from ingest.findings.owners import OWNERS_JOINED_BY, body_named
 from ingest.findings.promised.actions import Action, actions_of
-from ingest.findings.promised.promises import OWNERS_JOINED_BY
 from ingest.record import Document, SpeakerRole
 
 _SCHEMA = """
@@ -76,6 +77,11 @@ class RecordedDecision:
     text: str
     citation: Citation
 
+    @property
+    def votes(self) -> Votes | None:
+        """How the vote went, where its words count any."""
+        return votes_in(self.text)
+
 
 def write_registers(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
     """Write the registers of the documents into a book that is being made.
@@ -122,7 +128,14 @@ def read_actions(
     found = [
         _action(row, notes.get(row["settled_by"])) for row in _rows(fetch, "actions", conditions)
     ]
-    return [a for a in found if speaker is None or speaker in (*a.owners, *a.citation.speakers)]
+    if speaker is None:
+        return found
+    # Officers owe by the titles recorded, and speak by their role.
+    return [
+        action
+        for action in found
+        if speaker in (*action.owners, *map(body_named, action.owners), *action.citation.speakers)
+    ]
 
 
 def read_decisions(
@@ -215,8 +228,8 @@ def _span(document: Document, entry: Action | Decision | FollowUp) -> tuple[obje
 def _cite(document: Document, entry: Action | Decision | FollowUp) -> Citation:
     """A note's own question number is that of the earlier meeting, and not part of its place."""
     number = entry.question_number if isinstance(entry, Action) else None
-    speakers = speakers_between(document, entry.start, entry.end)
-    return cite(document, number, speakers, at=entry.start)
+    said = speeches_between(document, entry.start, entry.end)
+    return cite(document, number, said, at=entry.start, until=entry.end)
 
 
 def _recorded(document: Document, note: FollowUp) -> RecordedFollowUp:

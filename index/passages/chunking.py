@@ -5,7 +5,7 @@ group of bullets that belongs together, one a resolution or action.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from index.passages.citations import cite
@@ -122,8 +122,9 @@ class Chunker:
             citation=cite(
                 document,
                 group.blocks[0].question_number,
-                tuple(dict.fromkeys(speech.role for speech in speeches)),
+                speeches,
                 at=start,
+                until=end,
             ),
         )
         return Chunk(passage, "\n".join([*map(self._shortened, context), text]))
@@ -169,4 +170,4 @@ def _speeches_within(blocks: Sequence[Block], start: int, end: int) -> Iterator[
     for block in blocks:
         for speech in block.speeches:
             if speech.start < end and speech.end > start:
-                yield Speech(max(start, speech.start), min(end, speech.end), speech.role)
+                yield replace(speech, start=max(start, speech.start), end=min(end, speech.end))

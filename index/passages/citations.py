@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Self
 
 from ingest.language.dates import in_words
-from ingest.record import Document, MinutesStatus, SpeakerRole
+from ingest.record import Document, MinutesStatus, OtherReading, SpeakerRole, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,9 @@ class Citation:
 
     ``meeting_date`` is ISO 8601. ``url`` is the item's address, else the meeting's. ``inferred``
     maps the name of a field to where its value was read from, for what no one stated outright.
-    ``page`` is the printed page the words begin on, where the source has pages.
+    ``page`` is the printed page the words begin on, where the source has pages. ``speaker_title``
+    is the title of the first who speaks, in the words of the minutes, where that is an officer.
+    ``other_readings`` say where another source of the same minutes reads differently.
     """
 
     label: str
@@ -30,12 +32,16 @@ class Citation:
     inferred: dict[str, str]
     minute_number: str | None = None
     page: int | None = None
+    other_readings: tuple[OtherReading, ...] = ()
+    speaker_title: str | None = None
 
     @classmethod
     def from_json(cls, stored: str) -> Self:
         """Read what ``to_json`` wrote."""
         fields = json.loads(stored)
-        return cls(**{**fields, "speakers": tuple(fields["speakers"])})
+        readings = tuple(OtherReading(**one) for one in fields["other_readings"])
+        speakers = tuple(fields["speakers"])
+        return cls(**{**fields, "speakers": speakers, "other_readings": readings})
 
     def to_json(self) -> str:
         """All of it as one JSON object."""
@@ -45,13 +51,16 @@ class Citation:
 def cite(
     document: Document,
     question_number: str | None = None,
-    speakers: Sequence[SpeakerRole] = (),
+    said: Sequence[Speech] = (),
     *,
     at: int | None = None,
+    until: int | None = None,
 ) -> Citation:
-    """Cite a document, or one question of it with the roles recorded as speaking.
+    """Cite a document, or one question of it with those recorded as speaking.
 
-    ``at`` is where in the stored text the cited words begin, for the page they stand on.
+    ``said`` are the cited speeches, in order. ``at`` is where in the stored text the cited words
+    begin, for the page they stand on, and ``until`` where they end, for what another source has in
+    their place.
     """
     item = document.item
     page = None if at is None else document.division.page_at(at)
@@ -62,22 +71,31 @@ def cite(
         item_title=item.title,
         item_number=item.number,
         question_number=question_number,
-        speakers=tuple(speakers),
+        speakers=tuple(dict.fromkeys(speech.role for speech in said)),
         minutes_status=document.minutes_status,
         url=item.url or item.meeting.url,
         inferred=dict(document.inferred),
         minute_number=item.minute_number,
         page=page,
+        speaker_title=said[0].title if said else None,
+        other_readings=readings_within(document.other_readings, at, until),
     )
 
 
-def speakers_between(document: Document, start: int, end: int) -> tuple[SpeakerRole, ...]:
-    """The roles recorded as speaking in a stretch of a document, in order, each once."""
-    speeches = sorted(
-        (speech for block in document.division.blocks for speech in block.speeches),
-        key=lambda speech: speech.start,
-    )
-    return tuple(dict.fromkeys(s.role for s in speeches if s.start < end and s.end > start))
+def readings_within(
+    readings: Sequence[OtherReading], start: int | None, end: int | None
+) -> tuple[OtherReading, ...]:
+    """Those that concern a stretch of words; none where no stretch is given."""
+    if start is None or end is None:
+        return ()
+    return tuple(one for one in readings if one.start < end and one.end > start)
+
+
+def speeches_between(document: Document, start: int, end: int) -> tuple[Speech, ...]:
+    """What is recorded as said in a stretch of a document, in order."""
+    speeches = (speech for block in document.division.blocks for speech in block.speeches)
+    within = (s for s in speeches if s.start < end and s.end > start)
+    return tuple(sorted(within, key=lambda speech: speech.start))
 
 
 def _label(document: Document, question_number: str | None, page: int | None) -> str:

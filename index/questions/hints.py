@@ -5,7 +5,7 @@ spoken of and not the year of the meeting.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Self, get_args
@@ -13,7 +13,7 @@ from typing import Literal, Self, get_args
 from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.passages.passage import PassageKind
-from index.questions.date_words import DateWords
+from index.questions.date_words import DateRange
 from index.words.terms import content_words
 from ingest.record import SpeakerRole
 
@@ -50,19 +50,34 @@ _MEETING_WORDS = frozenset({"meeting", "meetings", "panel", "member", "members",
 class Hints:
     """What was read from a question's words. Empty fields were not read, or were switched off.
 
-    ``speakers`` holds the roles named; ``panel`` the full name of a panel of the book.
+    ``speakers`` holds the roles named; ``panel`` the full name of a panel of the book. Meetings are
+    meant that lie in any of ``dates``, if there are any, and in none of ``not_dates``; ``unread``
+    are words that tell of a time which could not be read.
     """
 
     panel: str | None = None
     speakers: tuple[SpeakerRole, ...] = ()
-    from_date: date | None = None
-    to_date: date | None = None
+    dates: tuple[DateRange, ...] = ()
+    not_dates: tuple[DateRange, ...] = ()
+    unread: tuple[str, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
+
+    @property
+    def from_date(self) -> date | None:
+        """The first day of all that is meant; ``None`` where it is open."""
+        first = [one.first for one in self.dates]
+        return min((day for day in first if day), default=None) if None not in first else None
+
+    @property
+    def to_date(self) -> date | None:
+        """The last day of all that is meant; ``None`` where it is open."""
+        last = [one.last for one in self.dates]
+        return max((day for day in last if day), default=None) if None not in last else None
 
     @property
     def narrows_meetings(self) -> bool:
         """Whether some meetings fit and others do not."""
-        return bool(self.panel or self.from_date or self.to_date)
+        return bool(self.panel or self.dates or self.not_dates)
 
     def beside(self, filters: Filters) -> Self:
         """The hints that are left where filters say otherwise: a filter goes before a hint."""
@@ -70,17 +85,18 @@ class Hints:
             self,
             panel=None if filters.panel else self.panel,
             speakers=() if filters.speaker else self.speakers,
-            from_date=None if filters.has_dates else self.from_date,
-            to_date=None if filters.has_dates else self.to_date,
+            dates=() if filters.has_dates else self.dates,
+            not_dates=() if filters.has_dates else self.not_dates,
             kinds=() if filters.kind else self.kinds,
         )
 
     def fits_date(self, meeting_date: str | None) -> bool:
-        """Whether a date in ISO 8601 lies in the range; never where there is no range or date."""
-        if meeting_date is None or not (self.from_date or self.to_date):
+        """Whether a date in ISO 8601 is one that is meant; never where none is, or without one."""
+        if meeting_date is None or not (self.dates or self.not_dates):
             return False
         day = date.fromisoformat(meeting_date)
-        return (self.from_date or day) <= day <= (self.to_date or day)
+        is_meant = not self.dates or any(day in one for one in self.dates)
+        return is_meant and not any(day in one for one in self.not_dates)
 
     def of_meetings(self, filters: Filters) -> Filters:
         """The filters with the panel and the dates that were hinted at."""
@@ -145,11 +161,10 @@ def names_no_subject(text: str) -> bool:
     return rest != text and not set(content_words(rest)) - _MEETING_WORDS
 
 
-def without(text: str, *spans: DateWords | PanelWords | None) -> str:
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """A text without the words of hints; the text itself where no word of substance is left."""
     kept = list(text)
-    for span in spans:
-        if span is not None:
-            kept[span.start : span.end] = " " * (span.end - span.start)
+    for start, end in spans:
+        kept[start:end] = " " * (end - start)
     rest = " ".join("".join(kept).split()).strip(" ,;:")
     return rest if re.search(r"\w{3}", rest) else text

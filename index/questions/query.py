@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 
 from index.questions.asked_roles import AskedRoles, asked_roles
-from index.questions.date_words import read_dates
+from index.questions.date_words import DateWords, read_dates
 from index.questions.glossary import Glossary, Mention
 from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.questions.operators import read_signs
@@ -36,7 +37,8 @@ class Query:
     for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` adds
     the other names of its terms. With ``is_all_hints`` there is no subject: the hints say all that
     is asked for. ``expansions`` maps a name to the other names that are looked for beside it,
-    ``corrections`` a word as it was typed to the word it was read as.
+    ``corrections`` a word as it was typed to the word it was read as, and ``also_spelt`` one to the
+    word that is looked for beside it.
     """
 
     text: str
@@ -49,25 +51,35 @@ class Query:
     hints: Hints
     is_all_hints: bool
     corrections: dict[str, str]
+    also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it."""
+    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it.
+
+    ``last_meeting`` gives the day of the last meeting that it holds, of a panel where one is given.
+    """
 
     panels: Sequence[str]
     glossary: Glossary
     speller: Speller
     stemmer: Stemmer
     has_phrase: Callable[[str], bool]
+    last_meeting: Callable[[str | None], date | None] = lambda _panel: None
 
-    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
-        """Read a query; ``ignored`` names the hints that are not to be read from its words."""
+    def read(
+        self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
+    ) -> Query:
+        """Read a query; ``ignored`` names the hints that are not to be read from its words.
+
+        Without ``today`` no date is read that is told from it, such as "last year".
+        """
         signed = read_signs(text)
         corrections = [] if "spelling" in ignored else self.speller.corrections(signed.text)
         spelt = _spelt(signed.text, [c for c in corrections if c.is_certain])
-        asked, hints = self._hints(spelt, ignored)
+        asked, hints = self._hints(spelt, ignored, today)
         subject = asked.subject
         mentions = [] if "glossary" in ignored else self._mentions(subject)
         return Query(
@@ -80,22 +92,29 @@ class Reader:
             asked=asked,
             hints=hints,
             is_all_hints=bool(hints.kinds) and names_no_subject(subject),
-            corrections={c.typed: c.read_as for c in corrections},
+            corrections={c.typed: c.read_as for c in corrections if c.is_certain},
+            also_spelt={c.typed: c.read_as for c in corrections if not c.is_certain},
             expansions={m.form: m.others for m in mentions},
         )
 
-    def _hints(self, text: str, ignored: AbstractSet[HintName]) -> tuple[AskedRoles, Hints]:
+    def _hints(
+        self, text: str, ignored: AbstractSet[HintName], today: date | None
+    ) -> tuple[AskedRoles, Hints]:
         """What a text's words hint at; the roles asked come with the subject that is left."""
         panel = None if "panel" in ignored else read_panel(text, self.panels)
-        rest = without(text, panel)
-        dates = None if "dates" in ignored else read_dates(rest)
-        rest = without(rest, dates)
+        rest = without(text, [(panel.start, panel.end)] if panel else [])
+        dates = DateWords()
+        if "dates" not in ignored:
+            name = panel.panel if panel else None
+            dates = read_dates(rest, today, lambda: self.last_meeting(name))
+        rest = without(rest, dates.spans)
         asked = asked_roles(rest) if "speaker" not in ignored else AskedRoles((), False, rest)
         hints = Hints(
             panel=panel.panel if panel else None,
             speakers=asked.named,
-            from_date=dates.from_date if dates else None,
-            to_date=dates.to_date if dates else None,
+            dates=dates.ranges,
+            not_dates=dates.excluded,
+            unread=dates.unread,
             kinds=() if "kind" in ignored else read_kinds(rest),
         )
         return asked, hints

@@ -3,7 +3,8 @@
 A word that no dictionary knows is read as the nearest word of the book. A word that is known but
 that the book lacks ("Acton", in "Acton Fraud") is read as another only if a single letter differs
 and that one stands beside the word before or behind it, if that has content, somewhere in the
-book: it may well be meant as it is written.
+book: it may well be meant as it is written. What is written with a capital is a name, of a person,
+a place or a force, and is never read as another word.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +17,8 @@ from index.words.terms import STOP_WORDS, word_spans
 _MIN_LETTERS = 4
 # From this length on two letters may differ.
 _LONG_WORD = 8
+# From this length on the first letter may, which is seldom mistyped: "yobs" are no jobs.
+_FIRST_MAY_DIFFER = 6
 _CANDIDATES = 5
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly")
 
@@ -61,9 +64,10 @@ class Speller:
     def corrections(self, text: str) -> list[Correction]:
         """The corrections of a text's words, in order."""
         spans = list(word_spans(text))
+        names = _names(text, [(start, end) for _, start, end in spans])
         found: list[Correction] = []
         for i, (word, start, end) in enumerate(spans):
-            if not self._may_be_wrong(word):
+            if i in names or not self._may_be_wrong(word):
                 continue
             before = spans[i - 1][0] if i else None
             after = spans[i + 1][0] if i + 1 < len(spans) else None
@@ -96,6 +100,8 @@ class Speller:
             return beside[0]
         if is_known:
             return None
+        if len(word) < _FIRST_MAY_DIFFER:
+            near = [candidate for candidate in near if candidate[0] == word[0]]
         return near[0] if near else self._parted(word)
 
     def _near(self, word: str, reach: int) -> list[str]:
@@ -119,6 +125,12 @@ class Speller:
             (word[:at], word[at:]) for at in range(_MIN_LETTERS, len(word) - _MIN_LETTERS + 1)
         ]
         return next((f"{a} {b}" for a, b in cuts if a in self._counts and b in self._counts), None)
+
+
+def _names(text: str, spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Which words have a capital that tells a name: not the first, and not where all have one."""
+    capitals = {i for i, (start, _) in enumerate(spans) if text[start].isupper()}
+    return set() if len(capitals) == len(spans) else capitals - {0}
 
 
 def _has_content(word: str | None) -> TypeGuard[str]:

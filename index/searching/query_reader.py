@@ -1,5 +1,8 @@
 """The reader of queries that belongs to one generation: it knows the book's words and panels."""
 
+from datetime import date
+
+from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import CountTokens
 from index.questions.glossary import Glossary
@@ -35,4 +38,11 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
         is_known=lambda word: count([word]) == [1],
         stand_together=lambda first, second: has_phrase(f"{first} {second}"),
     )
-    return Reader(generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase)
+
+    def last_meeting(panel: str | None) -> date | None:
+        newest = generation.book.coverage(Filters(panel=panel)).to_date
+        return date.fromisoformat(newest) if newest else None
+
+    return Reader(
+        generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase, last_meeting
+    )

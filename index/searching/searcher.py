@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,9 +63,14 @@ class Searcher:
         self._encoder = encoder
         self._reader = query_reader(generation, glossary, encoder.count_tokens)
 
-    def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
-        """Understand a query; ``ignored`` names what is not to be read from its words."""
-        return self._reader.read(text, ignored)
+    def read(
+        self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
+    ) -> Query:
+        """Understand a query; ``ignored`` names what is not to be read from its words.
+
+        ``today`` is what "last year" is told from.
+        """
+        return self._reader.read(text, ignored, today)
 
     def search(
         self,

@@ -29,6 +29,8 @@ _SPELLINGS = (
     (re.compile(r"(trave|mode|labe|cance|counse|fue|leve|signa)ll(?=(?:ed|ing|ers?)$)"), r"\1l"),
     (re.compile(r"judgem"), "judgm"),
 )
+# "PCSOs", "OCGs": Snowball leaves the plural of what has no vowel before its last letters.
+_PLURAL_OF_LETTERS = re.compile(r"[^\W\d_]{3,}[^su]s")
 STOP_WORDS = frozenset(
     (
         "a about after again all also am an and any are as at be been before being but by can "
@@ -84,6 +86,8 @@ class Stemmer:
         if term is None:
             with self._lock:  # Snowball's stemmer keeps the word it works on
                 term = str(self._stemmer.stemWord(one_spelling(word)))
+            if _PLURAL_OF_LETTERS.fullmatch(term):
+                term = term[:-1]
             self._terms[word] = term
         return term
 

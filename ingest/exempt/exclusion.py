@@ -4,38 +4,39 @@ What is *strong* closes the meeting until the public is back; what is *weak* ("t
 considered in private") closes its item alone.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
-from ingest.exempt.reported_speech import ReportedSpeech
+from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
 from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
 from ingest.exempt.wordings.excluded import (
+    APPENDED,
     CLOSES_ITEM,
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
-    LAW,
+    ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
 )
 from ingest.exempt.wordings.readmitted import READMISSION
-from ingest.exempt.wordings.resolved import (
-    CARRIED,
-    CONDITION,
-    MOVED,
-    PROPOSAL,
-    RESOLVED,
-    TO_BE_PRIVATE,
+from ingest.exempt.wordings.resolved import CARRIED
+from ingest.exempt.wordings.shut_out import LAW
+from ingest.exempt.wordings.stock_words import VOTE
+from ingest.exempt.wordings.supposed import (
+    DECIDED,
 )
 from ingest.exempt.wordings.wording_table import Wordings
-from ingest.language.sentences import sentence_spans
+from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
 
-_MAX_WORDS_OF_DEFEAT = 12
+_MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
+_PARTED = re.compile(r":\s|\s[-–—]\s")
 _MAX_WORDS_OF_READMISSION = 25
 
 
@@ -56,24 +57,35 @@ def exclusion_in(text: str) -> Exclusion | None:
     Sentences right behind it that only give the legal reasons belong to it. A motion that the
     same line says was lost excludes nobody.
     """
-    spans = sentence_spans(text)
+    spans = list(_pieces(text))
     for i, (start, end) in enumerate(spans):
         sentence = text[start:end]
         strength = excludes(sentence)
         behind = spans[i + 1 :] if strength else []
         if strength is None or any(_tells_of_defeat(text[a:b]) for a, b in behind[:2]):
             continue
-        public = public_end(sentence, _match_ends(sentence))
-        if public is None:
-            return Exclusion(start, strength)
-        last = start + public
-        if last == end:
-            for a, b in behind:
-                if not gives_reasons(text[a:b]):
-                    break
-                last = b
-        return Exclusion(last, strength)
+        return Exclusion(_public_end_of(text, (start, end), behind), strength)
     return None
+
+
+def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
+    """Where the public words end of a sentence that excludes, and of those right behind it."""
+    last = sentence[0]
+    for i, (start, end) in enumerate((sentence, *behind)):
+        words = text[start:end]
+        if i == 0 or excludes(words) == "strong":
+            public = public_end(words, _matches(words))
+            last = last if public is None else start + public
+        elif gives_reasons(words) or VOTE.are_in(words):
+            last = end
+        if last != end:
+            break
+    return last
+
+
+def speaks_of_exclusion(text: str) -> bool:
+    """Whether words speak of excluding the public at all, be it done or only supposed."""
+    return CLOSES_MEETING.are_in(DENIAL.taken_out_of(text)[0])
 
 
 def excludes(sentence: str) -> Strength | None:
@@ -83,15 +95,18 @@ def excludes(sentence: str) -> Strength | None:
     """
     if RETIRED.are_in(sentence):
         return None
-    words, denials = DENIAL.taken_out_of(sentence)
-    if denials:
-        closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW)
-    else:
-        words = sentence
-        closes = _is_done(words, CLOSES_MEETING)
+    words, denials = DENIAL.taken_out_of(ONE_OF_THE_PUBLIC.taken_out_of(sentence)[0])
+    closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
     if closes:
         return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
     return "weak" if not denials and _is_done(words, CLOSES_ITEM) else None
+
+
+def _closes_by_law(words: str) -> bool:
+    """Whether a sentence names the law alone, and not of an appendix that it only mentions."""
+    if CLOSES_MEETING_WITHOUT_LAW.are_in(words) or not _is_done(words, LAW):
+        return False
+    return DECIDED.are_in(words) or not APPENDED.are_in(words)
 
 
 def tells_of_private_talk(text: str) -> bool:
@@ -100,28 +115,6 @@ def tells_of_private_talk(text: str) -> bool:
     What follows is as a rule public; a reader should look.
     """
     return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
-
-
-def leads_up_to_exclusion(text: str) -> bool:
-    """Whether words only move or decide that something be taken in private.
-
-    They exclude nobody yet where the resolution to exclude follows.
-    """
-    if CARRIED.are_in(text):
-        return False
-    return (TO_BE_PRIVATE.are_in(text) and not LAW.are_in(text)) or MOVED.are_in(text)
-
-
-def may_be_denied(text: str) -> bool:
-    """Whether words but head, move or propose an exclusion, so that the next line may deny it."""
-    if PROPOSAL.are_in(text.lstrip(" -–—·•(")) or only_proposes(text) or MOVED.are_in(text):
-        return not CARRIED.are_in(text)
-    return not RESOLVED.are_in(text) and text.rstrip()[-1:] not in ".;:"
-
-
-def only_proposes(text: str) -> bool:
-    """Whether words propose an exclusion under a condition: "if", "may wish", "whether"."""
-    return CONDITION.are_in(text)
 
 
 def denies(text: str) -> bool:
@@ -140,6 +133,12 @@ def denies(text: str) -> bool:
 def names_what_it_denies(text: str) -> bool:
     """Whether a denial speaks of exempt business, not merely of "none"."""
     return denies(text) and DENIAL.are_in(text)
+
+
+def denies_itself(text: str) -> bool:
+    """Whether a line heads an exclusion and says behind the heading that there was none."""
+    parted = _PARTED.search(text)
+    return parted is not None and denies(text[parted.end() :])
 
 
 def denied_by(text: str) -> bool:
@@ -163,21 +162,31 @@ def readmits(text: str) -> bool:
 
 def _is_done(words: str, wordings: Wordings) -> bool:
     """Whether a sentence says in one of these wordings what the meeting did."""
-    starts = [match.start() for match in wordings.find_all(words)]
-    if not starts:
+    found = [match.span() for match in wordings.find_all(words)]
+    if not found:
         return False
     reported = ReportedSpeech(words)
-    return not all(map(reported.covers, starts))
+    return not all(reported.covers(start) or is_supposed(words, start, end) for start, end in found)
 
 
 def _tells_of_defeat(sentence: str) -> bool:
     return len(sentence.split()) <= _MAX_WORDS_OF_DEFEAT and DEFEAT.are_in(sentence)
 
 
-def _match_ends(sentence: str) -> list[int]:
-    """Where the words of a sentence that exclude the public end; the plainest words first."""
+def _matches(sentence: str) -> list[Span]:
+    """Where words of a sentence exclude the public; the plainest words first."""
     tables = (CLOSES_MEETING_WITHOUT_LAW, LAW, CLOSES_ITEM)
-    return [match.end() for table in tables for match in table.find_all(sentence)]
+    return [match.span() for table in tables for match in table.find_all(sentence)]
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """The sentences of a line; each cell of a row is one by itself."""
+    for start, end in sentence_spans(text):
+        at = start
+        for cell in text[start:end].split("|"):
+            if (span := trim(text, at, at + len(cell))) is not None:
+                yield span
+            at += len(cell) + 1
 
 
 def _sentences(text: str) -> Iterator[str]:

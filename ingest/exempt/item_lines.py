@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice, pairwise
 
 from ingest.exempt import exclusion as excluding
@@ -10,50 +9,15 @@ from ingest.exempt import marking
 from ingest.exempt.exclusion import Exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
+from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
+from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
 _CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
-
-
-class Resolutions:
-    """The resolutions to exclude the public among the lines of one item."""
-
-    def __init__(self, item: ItemText) -> None:
-        self._item = item
-
-    def at(self, i: int) -> Exclusion | None:
-        """The exclusion that a line of the item passed; ``None`` where it passed none.
-
-        A heading, a motion or a proposal excludes nobody where the line right behind it denies
-        the need, nor where the resolution itself comes further down.
-        """
-        lines = self._item.lines
-        if lines[i].part not in ("minutes", "meeting"):
-            return None
-        text = self._item.text(lines[i])
-        found = excluding.exclusion_in(text)
-        if found is None or (lines[i].part == "meeting" and excluding.only_proposes(text)):
-            return None
-        if excluding.leads_up_to_exclusion(text) and i < self._last:
-            return None
-        behind = next((line for line in islice(lines, i + 1, None) if line.part == "minutes"), None)
-        is_denied = behind is not None and excluding.denied_by(self._item.text(behind))
-        return None if is_denied and excluding.may_be_denied(text) else found
-
-    @cached_property
-    def _last(self) -> int:
-        """Where the item minutes the last resolution to exclude itself; -1 if it minutes none."""
-        lines = self._item.lines
-        for i in range(len(lines) - 1, -1, -1):
-            text = self._item.text(lines[i])
-            is_minuted = lines[i].part == "minutes" and excluding.exclusion_in(text) is not None
-            if is_minuted and not excluding.leads_up_to_exclusion(text):
-                return i
-        return -1
 
 
 @dataclass(slots=True)
@@ -83,7 +47,9 @@ class LinesOfItem:
     def _read_line(self, i: int, line: Line) -> None:
         text = self.item.text(line)
         session, withheld = self.session, self.session.withheld
-        self._gives_reasons = self._gives_reasons and gives_only_reasons(text)
+        self._gives_reasons = self._gives_reasons and (
+            gives_only_reasons(text) or VOTE.are_in(text)
+        )
         if line.is_restricted or (line.part == "supporting" and marking.paper_marks_exempt(text)):
             withheld.lines([line])
         elif session.is_private or self.is_private_here:
@@ -96,7 +62,7 @@ class LinesOfItem:
                 withheld.lines([line])
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
-        elif (reach := self._reach(line, text)) is not None:
+        elif (reach := self._reach(i)) is not None:
             self._mark(i, reach)
         elif line.part == "minutes" and excluding.tells_of_private_talk(text):
             withheld.doubts.append(
@@ -108,8 +74,7 @@ class LinesOfItem:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
         found = self.resolutions.at(i)
         if found and found.strength == "weak":
-            line = self.item.lines[i]
-            return None if self._reach(line, self.item.text(line)) == "part" else found
+            return None if self._reach(i) == "part" else found
         return found
 
     def _close(self, line: Line, exclusion: Exclusion) -> None:
@@ -119,7 +84,7 @@ class LinesOfItem:
         if is_strong and self.session.announces(self.item.text(line), self.item, self.later):
             return
         if is_strong:
-            self.session.is_private = True
+            self.session.close()
         else:
             self.is_private_here = True
             self._doubt()
@@ -137,20 +102,25 @@ class LinesOfItem:
             for other in islice(self.item.lines, i + 1, None)
         )
         if reach == "part" or self.item.heading is None or (is_heading and is_last):
-            self.session.is_private = True
+            self.session.close()
         else:
             self.is_private_here = True
             if not (text.isupper() or marking.marks_exempt(text)):
                 self._doubt()
         self.session.withheld.lines([line])
 
-    def _reach(self, line: Line, text: str) -> marking.Reach | None:
+    def _reach(self, i: int) -> marking.Reach | None:
+        line = self.item.lines[i]
+        text = self.item.text(line)
         if line.part == "furniture":
             # A site's menu may name "Exempt items"; a stamp on the page says it in capitals.
             return "part" if marking.is_stamp(text) else None
         if line.part not in ("minutes", "meeting"):
             return None
-        return marking.line_marks(text, is_laid_out=line.is_heading)
+        reach = marking.line_marks(text, is_laid_out=line.is_heading)
+        is_heading = marking.names_nothing(text) or excluding.denies_itself(text)
+        is_void = is_heading and (self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i))
+        return None if is_void else reach
 
     def _doubt(self) -> None:
         self.session.withheld.doubts.append(
@@ -163,14 +133,20 @@ class LinesOfItem:
 
         Returns whether the meeting is private from here on.
         """
-        item, withheld = self.item, self.session.withheld
+        item, session, withheld = self.item, self.session, self.session.withheld
         by_title = excluding.excludes(item.title) if item.title else None
         described, said = item.texts("description"), item.texts("minutes")
-        proposals = [words for words in described if excluding.exclusion_in(words) is not None]
+        proposals = [words for words in described if excluding.speaks_of_exclusion(words)]
         if not (by_title or proposals) or _is_denied(described, said):
             return False
         minutes = item.of("minutes")
-        if not by_title and minutes and all(map(excluding.only_proposes, proposals)):
+        is_carried = any(words.lower().startswith(_CARRIES_PROPOSAL) for words in said)
+        if (not is_carried and any(map(only_supposes, said))) or (
+            proposals and not minutes and all(map(only_asks, proposals))
+        ):
+            session.announce(proposals)
+            return False
+        if not by_title and minutes and all(map(only_proposes, proposals)):
             withheld.lines(minutes)
             withheld.doubts.append(
                 f"the agenda says that the public might be excluded for {item.name}, and the "
@@ -186,9 +162,7 @@ class LinesOfItem:
                 "was: what follows was withheld; check the source"
             )
         withheld.lines(minutes[1:] if is_carried else minutes)
-        names_later_items = any(
-            self.session.announces(words, item, self.later) for words in proposals
-        )
+        names_later_items = any(session.announces(words, item, self.later) for words in proposals)
         return not names_later_items and by_title != "weak"
 
 
@@ -204,5 +178,5 @@ def _is_denied(described: list[str], said: list[str]) -> bool:
 def _end_of_carrying_words(text: str) -> int:
     """Where the words that only carry the proposal end: "Resolved accordingly."."""
     start, end = sentence_spans(text)[0]
-    kept = public_end(text[start:end], [1])
+    kept = public_end(text[start:end], [(0, 1)])
     return start + kept if kept is not None else 0

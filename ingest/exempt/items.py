@@ -3,12 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from ingest.exempt.wordings.resolved import (
-    ALL_THAT_FOLLOWS,
-    ITEM_NUMBER,
-    ITEM_RANGE,
-    ITEMS_NAMED,
-)
+from ingest.exempt.wordings.resolved import ALL_THAT_FOLLOWS, ITEM_NUMBER, ITEM_RANGE, ITEMS_NAMED
 from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
 
@@ -18,10 +13,14 @@ _LONGEST_RANGE = 60
 
 @dataclass(slots=True)
 class ItemText:
-    """The lines of one agenda item, its title first if it has one."""
+    """The lines of one agenda item, its title first if it has one.
+
+    ``place`` counts the source's titles; at 0 stands what is above the first.
+    """
 
     source: SourceText
     heading: Line | None
+    place: int = 0
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -33,8 +32,12 @@ class ItemText:
 
     @property
     def name(self) -> str:
-        """How a warning calls the item: by its number alone, for its title may be exempt."""
-        return f"item {self.number}" if self.number else "an item"
+        """How a warning calls the item: by number or place alone, for its title may be exempt."""
+        if self.number:
+            return f"item {self.number}"
+        if self.heading is None:
+            return "the text under no item's title"
+        return f"an item without a number (title {self.place} of the page)"
 
     @property
     def title(self) -> str | None:
@@ -73,7 +76,7 @@ def items_of(source: SourceText) -> list[ItemText]:
     items = [ItemText(source, None)]
     for line in source.lines:
         if line.part == "title":
-            items.append(ItemText(source, line))
+            items.append(ItemText(source, line, len(items)))
         items[-1].lines.append(line)
     return items
 

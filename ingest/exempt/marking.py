@@ -7,6 +7,7 @@ from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.marked import (
     IN_BRACKETS,
     LABEL,
+    NAMES_NOTHING,
     NOT_FOR_PUBLICATION,
     ORDINARY,
     PAPER,
@@ -67,6 +68,11 @@ def heads_private_part(text: str) -> bool:
     """Whether a heading says of all that follows it that it was private: "Exempt minutes"."""
     words = text.strip()
     return PRIVATE_PART.are_in(words) and not DENIAL.are_in(words)
+
+
+def names_nothing(title: str) -> bool:
+    """Whether a title says no more than that its business is private."""
+    return NAMES_NOTHING.are_in(without_number(title))
 
 
 def line_marks(text: str, *, is_laid_out: bool) -> Reach | None:

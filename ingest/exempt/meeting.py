@@ -10,12 +10,17 @@ from dataclasses import dataclass
 
 from ingest.exempt import marking
 from ingest.exempt.exclusion import denies, readmits
-from ingest.exempt.item_lines import LinesOfItem, Resolutions
+from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
+from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.denied import MEETING_ENDED
-from ingest.exempt.wordings.readmitted import PUBLIC_PART, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
+
+_MAX_LINES_OF_ADJOURNMENT = 2
+_MAX_WORDS_OF_ADJOURNMENT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,11 @@ class _Meeting:
         if not self.heads_a_part:
             session.withheld.begin_stretch()
         self.heads_a_part = False
-        session.begin(item)
+        session.begin(item, later)
         if item.title and (PUBLIC_PART.are_in(item.title) or readmits(item.title)):
             session.readmit()
         was_private = session.is_private
-        if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
+        if _is_public_by_itself(item):
             session.is_private = False
             LinesOfItem(session, item, later).read()
             session.is_private |= was_private
@@ -94,9 +99,13 @@ class _Meeting:
             return False
         if item.heading.is_restricted:
             return True
+        if TO_GO_PRIVATE.are_in(item.title or ""):
+            return False
         by_title = marking.title_marks_exempt(item.title or "")
-        if not by_title and not any(
-            map(marking.description_marks_exempt, item.texts("description"))
+        described = list(filter(marking.description_marks_exempt, item.texts("description")))
+        marks = [item.title or ""] if by_title else described
+        if not marks or (
+            all(map(marking.names_nothing, marks)) and (_resolves(item) or _only_asks(item))
         ):
             return False
         said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
@@ -128,11 +137,7 @@ class _Meeting:
             withheld.lines(item.lines)
             session.is_private = self.heads_a_part = not item.has_content
             return
-        # "Items in private" says nothing of what they are.
-        is_plain_title = not item.lines[0].is_restricted and marking.heads_private_part(
-            item.title or ""
-        )
-        withheld.lines(item.lines[1 if is_plain_title else 0 : at])
+        withheld.lines(item.lines[:at])
         line = item.lines[at]
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
@@ -143,3 +148,30 @@ class _Meeting:
                 withheld.lines([behind])
         if is_readmitted:
             session.readmit()
+
+
+def _is_public_by_itself(item: ItemText) -> bool:
+    """Whether an item is public in a private part: it was taken in public, or but adjourns."""
+    if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
+        return True
+    said = item.texts("minutes")
+    return (
+        ADJOURNMENT.are_in(item.title or "")
+        and len(said) <= _MAX_LINES_OF_ADJOURNMENT
+        and sum(len(words.split()) for words in said) <= _MAX_WORDS_OF_ADJOURNMENT
+    )
+
+
+def _only_asks(item: ItemText) -> bool:
+    """Whether an item holds no more than the agenda's question whether to exclude the public."""
+    described = item.texts("description")
+    return bool(described) and not item.of("minutes") and all(map(only_asks, described))
+
+
+def _resolves(item: ItemText) -> bool:
+    """Whether an item minutes the resolution to exclude the public.
+
+    Where no title names its private business, what it says before was said in public.
+    """
+    found = map(Resolutions(item).at, range(len(item.lines)))
+    return any(resolution and resolution.strength == "strong" for resolution in found)

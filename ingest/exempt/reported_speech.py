@@ -1,10 +1,27 @@
-"""Telling what a meeting did from what somebody at it asked, said or was told."""
+"""Telling what a meeting did from what somebody at it asked or said, and from what might be."""
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from ingest.exempt.wordings.denied import MEETING_ACTS, OF_ITEMS, REPORTED, TOLD_BEHIND
+from ingest.exempt.wordings.supposed import (
+    ASKS,
+    AT_ONCE,
+    CONDITION,
+    DECIDED,
+    DONE_SO,
+    MEETING_ACTS,
+    PAST,
+    POSSIBLE,
+    PREDICTED,
+    REPORTED,
+    RULE,
+    TOLD_BEHIND,
+    WHETHER,
+)
 
+_CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
+_LONGEST_CLAUSE = 400
 _PAST_SUBJECT = 16  # characters, so that "the Panel" may itself begin the words
 
 
@@ -26,7 +43,7 @@ class ReportedSpeech:
         self._acts_start = [start for start, _ in acts]
         # The earliest end of any act that starts at or behind each of them.
         self._acts_end = [*accumulate((end for _, end in reversed(acts)), min)][::-1]
-        self._of_items = max((m.start() for m in OF_ITEMS.find_all(sentence)), default=-1)
+        self._of_items = max((m.start() for m in AT_ONCE.find_all(sentence)), default=-1)
         behind = TOLD_BEHIND.find(sentence)
         self._told_behind = behind.start() if behind else -1
 
@@ -52,10 +69,41 @@ class ReportedSpeech:
 
 
 def _acts(sentence: str) -> list[tuple[int, int]]:
-    """Where the sentence turns to what the meeting does; these may overlap."""
+    """Where a sentence turns to what the meeting does; these may overlap."""
     found: list[tuple[int, int]] = []
     match = MEETING_ACTS.find(sentence)
     while match:
         found.append(match.span())
         match = MEETING_ACTS.find(sentence, match.start() + 1)
     return found
+
+
+def is_supposed(sentence: str, start: int, end: int) -> bool:
+    """Whether the words of a sentence between two places, which exclude the public, do so only
+    under a condition ("if", "whether"), as a rule ("from which the public are excluded") or by a
+    chance ("may", "would").
+
+    What the meeting decided, did in the past or does now is none of these.
+    """
+    if ASKS.are_in(sentence):
+        return True
+    if DONE_SO.are_in(sentence[end:]):
+        return False
+    first = max(start - _LONGEST_CLAUSE, 0)
+    acts = (first + at for at, _ in _acts(sentence[first:start]))
+    begins = max(acts, default=first)
+    clause = sentence[begins:end]
+    before = clause[: start - begins]
+    near = clause[max((m.end() for m in _CLAUSE_PARTS.finditer(before)), default=0) :]
+    is_past = PAST.are_in(sentence[start:end])
+    is_decided = DECIDED.are_in(clause)
+    chance, decision = POSSIBLE.find(near), DECIDED.find(near)
+    is_first = chance is not None and not (decision and decision.start() < chance.start())
+    is_possible = is_first and not is_past
+    if WHETHER.are_in(before) and not is_past:
+        return True
+    if CONDITION.are_in(near) or (CONDITION.are_in(before) and not is_past):
+        return not is_decided or is_possible or PREDICTED.are_in(near)
+    if is_possible or is_past or is_decided or AT_ONCE.are_in(sentence):
+        return is_possible and not AT_ONCE.are_in(sentence)
+    return PREDICTED.are_in(near) or RULE.are_in(before)

@@ -1,6 +1,6 @@
 """Whether a meeting is in private session as its minutes go on, and what of them is withheld."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.items import ItemText, items_named
@@ -59,18 +59,29 @@ class Withheld:
 class Session:
     """Whether the meeting is in private session, and what of its source is withheld so far.
 
-    ``announced`` are the numbers of items that a resolution named in advance; ``is_unplaced`` says
-    that it named one that no later title has, so that no readmission is the last word.
+    ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
+    one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
+    no later title has, so that no readmission is the last word. ``at`` is how a warning calls the
+    item the meeting has come to.
     """
 
     withheld: Withheld
     is_private: bool = False
     announced: set[str] = field(default_factory=set)
     is_unplaced: bool = False
+    is_named: bool = False
+    at: str = ""
 
-    def begin(self, item: ItemText) -> None:
-        """An item begins: it is private if a resolution named it."""
-        self.is_private |= item.is_one_of(self.announced)
+    def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:
+        """An item begins: it is private if a resolution named it.
+
+        Between two items that a resolution named in advance the meeting is public.
+        """
+        self.at = item.name
+        if item.is_one_of(self.announced):
+            self.is_private = self.is_named = True
+        elif self.is_named and item.number and not self.is_unplaced:
+            self.is_private &= not any(other.is_one_of(self.announced) for other in later)
 
     def announces(self, text: str, item: ItemText, later: Sequence[ItemText]) -> bool:
         """Whether an exclusion is for items further down, which are noted, and not the next."""
@@ -85,12 +96,21 @@ class Session:
             return False
         return any(other.is_one_of(numbers) for other in titled)
 
+    def announce(self, proposals: Iterable[str]) -> None:
+        """Items that may yet be taken in private are noted."""
+        for words in proposals:
+            self.announced.update(items_named(words))
+
+    def close(self) -> None:
+        """The public is excluded until it is back."""
+        self.is_private, self.is_named = True, False
+
     def readmit(self) -> None:
         """The public is back, unless a resolution named an item that may yet come."""
         if self.is_unplaced and self.is_private:
             self.withheld.doubts.append(
                 "a resolution to exclude the public names an item that was not found: what follows "
-                "the readmission of the public was withheld too; check the source"
+                f"the readmission of the public in {self.at} was withheld too; check the source"
             )
         else:
-            self.is_private = False
+            self.is_private = self.is_named = False

@@ -1,40 +1,244 @@
-"""The names of police and crime panels, as headings and file names give them."""
+"""The names of bodies that meet, as headings, titles and file names give them.
+
+A body is known by the word for its kind that ends its name. Where the name begins and ends in a
+heading ("Minutes of the annual meeting of the … held at …") is told by the words that headings are
+made of, whatever the name itself.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-_NOT_IN_NAMES = (
-    r"(?!(?:Agenda|Annual|Budget|Confirmation|Date|Draft|Extraordinary|Final|For|Hearing|Item|Meeting"
-    r"|Members|Minutes|Notice|Of|Printed|Public|Special|The|To|Venue|Welcome)\b)"
+from ingest.language.heading_words import (
+    BEHIND_NAMES,
+    BODY_KINDS,
+    KINDS_OF_MEETING,
+    LEADS,
+    NAME_WORDS,
+    NEVER_IN_NAMES,
+    NO_NAMES,
+    PAPERS,
 )
-_AREA = (
-    rf"(?:{_NOT_IN_NAMES}[A-Z][\w'’-]{{1,40}}+,?\s++(?:(?:and|&|AND|of(?=\s++[A-Z]))\s++)?){{1,6}}"
+
+# Kinds that are the name of a body by themselves; "the Panel" names none.
+_ALONE = frozenset(("council", "cabinet", "executive", "assembly", "senate"))
+# Kinds of bodies that a council has; a name that goes on behind "Council" with another is its own.
+_OF_COUNCILS = frozenset(
+    ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
-_PANEL = re.compile(
-    rf"\b(?P<panel>{_AREA}(?:Police|POLICE)(?P<fire>,?\s++(?:Fire|FIRE))?"
-    r"\s++(?:and|AND|And|&)\s++(?:Crime|CRIME)\s++(?:Panel|PANEL))\b"
-)
-_SHORT = re.compile(rf"\b(?P<panel>{_AREA})(?P<short>PF?CP)\b")
-_SMALL = {"And": "and", "Of": "of", "&": "and"}
+_SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
+_NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
+_QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
+_MAX_WORDS = 16
+_TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
+_SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
+_PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
+_GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-def find_panel(text: str) -> tuple[str, str] | None:
-    """The first panel that a text names with its area, and the words it was read from.
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body that a heading names, and the span of the words it was read from.
 
-    "&" is written "and", and a name in capitals is written like the others, so that one panel
-    has one name. "PCP" behind an area counts. ``None`` where no panel is named.
+    ``host`` is the council it is of, where its name stands beside the body's. ``is_led`` tells
+    whether words such as "Minutes of the" lead up to the name.
     """
-    found = _PANEL.search(text)
-    if found:
-        return _plain(found["panel"]), found.group()
-    found = _SHORT.search(text)
-    if found:
-        fire = ", Fire" if found["short"] == "PFCP" else ""
-        return _plain(f"{found['panel']} Police{fire} and Crime Panel"), found.group()
-    return None
+
+    name: str
+    start: int
+    end: int
+    host: str | None
+    is_led: bool
+
+    @property
+    def is_general(self) -> bool:
+        """Whether the name is no more than a kind of council: "Parish Council"."""
+        words = self.name.lower().split()
+        return len(words) <= 2 and words[-1] == "council"
 
 
-def _plain(name: str) -> str:
-    words = name.split()
-    if name.isupper():
-        words = [word.title() for word in words]
-    return " ".join(_SMALL.get(word, word) for word in words)
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The word in lower case, without stops and the mark of the genitive."""
+        return self.word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")
+
+    @property
+    def is_mark(self) -> bool:
+        return not (self.word[0].isalnum() or self.word[0] in "&'’")
+
+
+def leading_body(text: str) -> NamedBody | None:
+    """The body whose name a heading begins with, behind words such as "Minutes of the meeting of".
+
+    ``None`` where what stands there does not end as the name of a body does. A name of one body
+    is always written alike: "&" as "and", capitals as a name is written, "PCP" in full. What is
+    no part of a name, such as a date, is to be given as ``\\0``.
+    """
+    tokens = [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text)]
+    at = behind_lead([token.key for token in tokens])
+    is_led = any(token.key in PAPERS for token in tokens[:at])
+    at = _behind_meeting_of(tokens, at) if is_led else at
+    last = _end_of_name(tokens, at)
+    if last is None:
+        return None
+    words: Sequence[_Token] = tokens[at : last + 1]
+    host: Sequence[_Token] | None = None
+    inner = _behind_host(tokens, last)
+    if inner:
+        words, host = inner, words
+    words, host = _parted(words, host)
+    if not _is_name(words):
+        return None
+    spanned = sorted([*words, *(host or [])], key=lambda token: token.start)
+    hosted = _written(text, host) if host else None
+    return NamedBody(_written(text, words), spanned[0].start, spanned[-1].end, hosted, is_led)
+
+
+def find_panel(title: str) -> str | None:
+    """The police and crime panel that a title begins with; ``None`` for one without its area."""
+    named = leading_body(title)
+    return named.name if named and _PANEL.fullmatch(named.name) else None
+
+
+def behind_lead(words: Sequence[str]) -> int:
+    """How many words of a heading, in lower case, only say that minutes of a meeting follow."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        behind = next((w for w in words[at + 1 :] if w not in KINDS_OF_MEETING), "")
+        is_lead = (
+            word in LEADS
+            or word in NEVER_IN_NAMES
+            or not (word[:1].isalnum() or word[:1] in ("(", ""))
+            or (word in PAPERS and behind not in BODY_KINDS)
+            or (word in KINDS_OF_MEETING and behind in PAPERS)
+        )
+        if not is_lead:
+            break
+        at += 1
+    return at
+
+
+def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
+    """Where the name begins: behind "sixty-third meeting of", "Parish Council meeting of"."""
+    for i in range(at + 1, min(at + 6, len(tokens) - 1)):
+        if tokens[i].is_mark:
+            return at
+        if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
+            behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
+            return behind if _end_of_name(tokens, behind) is not None else at
+    return at
+
+
+def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
+    """Where the name that begins at ``first`` ends; ``None`` where none does."""
+    if first >= len(tokens) or tokens[first].key in NO_NAMES or tokens[first].word[0].isdigit():
+        return None
+    is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
+    for at in range(first, min(len(tokens), first + _MAX_WORDS)):
+        token = tokens[at]
+        if token.key in BODY_KINDS:
+            end = _with_qualifier(tokens, at)
+            if _is_boundary(tokens, end + 1):
+                return end
+            is_open = is_open or tokens[at + 1].key in ("of", "for")
+        elif is_open and tokens[at - 1].key not in _SMALL and _is_boundary(tokens, at):
+            return at - 1
+        elif not _may_be_in_name(token):
+            return None
+    ends = len(tokens) <= first + _MAX_WORDS
+    return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
+
+
+def _may_be_in_name(token: _Token) -> bool:
+    if token.is_mark:
+        return token.word in ",()"
+    is_name = token.word[0].isupper() or token.word[0] in "&'’" or token.word[0].isdigit()
+    is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
+    return is_name and token.key not in _NEVER_WITHIN
+
+
+def _is_name(words: Sequence[_Token]) -> bool:
+    """Whether words that end with a kind of body are a name: "and the Panel" is none."""
+    if len(words) == 1:
+        return words[0].key in _ALONE
+    are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
+    return are_closed and words[-2].key != "the"
+
+
+def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a name may end right before this place."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    is_year = token.word[:4].isdigit()
+    return token.is_mark or is_year or token.key in BEHIND_NAMES
+
+
+def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
+    """The end of a name with what tells one body from its like: "Sub-Committee A"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or behind.is_mark:
+        return at
+    is_letter = len(behind.word) == 1 and behind.word.isupper() and behind.word != "I"
+    is_number = len(behind.word) <= 2 and behind.word.isdigit()
+    tells = is_letter or is_number or behind.key in _QUALIFIERS
+    return at + 1 if tells and _is_boundary(tokens, at + 2) else at
+
+
+def _behind_host(tokens: Sequence[_Token], last: int) -> Sequence[_Token] | None:
+    """The words of the body named behind a council's name: "Northshire Council – Cabinet"."""
+    is_host = tokens[last].key == "council" and last + 1 < len(tokens)
+    if not is_host or tokens[last + 1].word not in (",", "-", "–", "—", ":", "|", ">", "»"):
+        return None
+    first = last + 2 + behind_lead([token.key for token in tokens[last + 2 :]])
+    end = _end_of_name(tokens, first)
+    return tokens[first : end + 1] if end is not None and tokens[end].key != "council" else None
+
+
+def _parted(
+    words: Sequence[_Token], host: Sequence[_Token] | None
+) -> tuple[Sequence[_Token], Sequence[_Token] | None]:
+    """A name, and the council within it: "… Council Audit Committee", "Cabinet of … Council"."""
+    keys = [token.key for token in words]
+    if keys[-1] in ("council", "authority"):
+        kinds = (i for i, key in enumerate(keys[:-2]) if key in BODY_KINDS)
+        at = next((i for i in kinds if keys[i + 1] in ("of", "for")), None)
+        if at is not None:
+            return words[: at + 1], words[at + 2 + (keys[at + 2] == "the") :]
+    elif "council" in keys[1:-2] and keys[-1] in _OF_COUNCILS and keys[-2] != "crime":
+        at = keys.index("council", 1) + 1
+        if keys[at] not in ("tax", "house", "and", "of"):
+            return words[at:], words[:at]
+    return words, host
+
+
+def _written(text: str, words: Sequence[_Token]) -> str:
+    """A name as it is always written."""
+    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
+    is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
+    written = " ".join(_cased(name.split(), is_capitals=is_capitals))
+    short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)
+    if short:
+        fire = ", Fire" if short["short"] == "PFCP" else ""
+        return f"{short['area']} Police{fire} and Crime Panel"
+    return written
+
+
+def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
+    for at, word in enumerate(words):
+        key = word.lower()
+        if key == "&" or (at and key in _SMALL):
+            yield "and" if key == "&" else key
+        elif is_capitals and key not in ("pcp", "pfcp", "jpc", "spc", "osc"):
+            capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
+            yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
+        else:
+            yield word[0].upper() + word[1:]

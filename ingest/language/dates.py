@@ -7,26 +7,42 @@ financial year "2020/21", are no dates.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-# Every name of a month in lower case, cut to three letters or whole.
-MONTH_WORDS = frozenset({*(w.lower()[:n] for w in MONTHS for n in (3, None)), "sept"})
+# The names that months go by, in lower case, with their number; another language's go in here.
+MONTH_NUMBERS: Mapping[str, int] = {
+    **{name.lower()[:n]: at for at, name in enumerate(MONTHS, 1) for n in (3, None)},
+    "sept": 9,
+}
+MONTH_WORDS = frozenset(MONTH_NUMBERS)
 # For patterns of other rooms; neither has a group, and case is theirs.
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 # "may" and "march" are words too, and months without a year only where they are capitalised.
 _ALSO_WORDS = frozenset({"may", "mar", "march"})
-_NAME = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b"
+MONTH_NAME = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b"
 _NAME_ALONE = (
     rf"(?P<month>{'|'.join(sorted(MONTH_WORDS - _ALSO_WORDS))}|(?-i:May|MAY|Mar(?:ch)?|MARCH))\b"
 )
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+_APART = r"(?:\s++|[-/]|\s*+,\s*+)"
+# A day up to its month, which a copy may have run together: "8thNovember".
+DAY_TO_MONTH = (
+    r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)(?:\s++day)?(?:\s++of\b)?"
+    rf"{_APART}?|(?:\s++of\b)?{_APART})"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
+    " twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _ANY_YEAR = r"(?P<year>[0-9]{4})"
 _BEGINS = r"(?<![\w£$])(?<![0-9][/.])"
@@ -91,18 +107,19 @@ class DateForm:
     leaves: str
 
 
-def _form(pattern: str, reads: str, leaves: str) -> DateForm:
+def date_form(pattern: str, reads: str, leaves: str) -> DateForm:
+    """A form by its pattern, whose groups are the parts of the date; case is no matter."""
     return DateForm(re.compile(pattern, re.IGNORECASE), reads, leaves)
 
 
 # A form is looked for in what the forms above it have left.
-_WHOLE = (
-    _form(
+WHOLE_DATES = (
+    date_form(
         rf"{_BEGINS}{_ANY_YEAR}-(?P<number>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_ENDS}",
         reads="2020-09-04",
         leaves="2020-09-04T10:00",
     ),
-    _form(
+    date_form(
         rf"{_BEGINS}(?P<day>[0-9]{{1,2}})(?P<sign>[/.-])(?P<number>[0-9]{{1,2}})(?P=sign)"
         rf"{_ANY_YEAR}{_ENDS}",
         reads="04.09.2020",
@@ -110,46 +127,53 @@ _WHOLE = (
     ),
     # With two figures for the year stops are a date's only beside a leading nought, which no
     # paragraph's number ("7.1.12") has; hyphens are those of telephone numbers and sort codes.
-    _form(
+    date_form(
         rf"{_BEGINS}(?P<day>[0-9]{{1,2}})(?P<sign>/|(?<=\b0[0-9])\.|\.(?=0))(?P<number>[0-9]{{1,2}})"
         rf"(?P=sign)(?P<short_year>[0-9]{{2}}){_ENDS}(?!\.[0-9])",
         reads="04/09/20",
         leaves="12.10.20",
     ),
-    _form(
-        rf"\b{_DAY}(?:\s++of)?(?:\s++|-|\s*+,\s*+){_NAME}\.?,?(?:\s++|-){_ANY_YEAR}\b",
+    date_form(
+        rf"\b{DAY_TO_MONTH}{MONTH_NAME}\.?,?(?:\s++|[-/]){_ANY_YEAR}\b",
         reads="4th of Sept., 2020",
         leaves="4 Sep 20",
     ),
-    _form(
-        rf"\b{_NAME}\.?\s++{_DAY},?\s++{_YEAR}\b",
+    date_form(
+        rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s++day)?\s++of\s++{MONTH_NAME},?\s++{_YEAR}\b",
+        reads="fourth day of September, 2020",
+        leaves="fourth September of 2020",
+    ),
+    date_form(
+        rf"\b{MONTH_NAME}\.?\s++(?:the\s++)?{_DAY},?\s++{_YEAR}\b",
         reads="September 4th, 2020",
         leaves="September 4th, 1020",
     ),
 )
-_MONTH_OF_ISO = _form(
+_MONTH_OF_ISO = date_form(
     rf"{_YEAR_BEGINS}{_YEAR}-(?P<number>0[1-9]|1[0-2])(?!\w|[/–-][0-9])",
     reads="2020-09",
     leaves="2020-13",
 )
-_SPAN_OF_YEARS = _form(
+_SPAN_OF_YEARS = date_form(
     r"(?<![0-9])(?P<first>(?:19|20)[0-9]{2})\s?[/–-]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9]|-[0-9])",
     reads="2020/21",
     leaves="2020/211",
 )
 _PARTS = (
-    _form(
-        rf"\b{_NAME}\.?,?\s++{_YEAR}(?!\w|[/–-]+[0-9])", reads="Sept. 2020", leaves="Sept. 2020/21"
+    date_form(
+        rf"\b{MONTH_NAME}\.?,?\s++{_YEAR}(?!\w|[/–-]+[0-9])",
+        reads="Sept. 2020",
+        leaves="Sept. 2020/21",
     ),
-    _form(
+    date_form(
         rf"{_BEGINS}{_DAY}\s++(?:of\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
     ),
-    _form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
-    _form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
+    date_form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
+    date_form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
     # 2000 is more often a count: panels met first in 2012.
-    _form(rf"{_YEAR_BEGINS}(?!2000){_YEAR}{_YEAR_ENDS}", reads="2020", leaves="£2020"),
+    date_form(rf"{_YEAR_BEGINS}(?!2000){_YEAR}{_YEAR_ENDS}", reads="2020", leaves="£2020"),
 )
-DATE_FORMS = (*_WHOLE, _MONTH_OF_ISO, *_PARTS)
+DATE_FORMS = (*WHOLE_DATES, _MONTH_OF_ISO, *_PARTS)
 
 
 def find_date(text: str) -> tuple[date, str] | None:
@@ -162,9 +186,8 @@ def find_dates(text: str) -> list[tuple[date, str]]:
 
     A day that does not exist is no date.
     """
-    found = sorted(_matches(text, _WHOLE), key=lambda pair: pair[1].start())
-    dated = ((_value(match).days, match.group()) for _, match in found)
-    return [(days[0], words) for days, words in dated if days]
+    found = dates_in_forms(text, WHOLE_DATES)
+    return [(d.date.days[0], text[d.start : d.end]) for d in found if d.date.days]
 
 
 def stated_dates(text: str) -> list[StatedDate]:
@@ -172,7 +195,11 @@ def stated_dates(text: str) -> list[StatedDate]:
 
     Days that do not exist are among them: their ``days`` are ``None``.
     """
-    forms = (*_WHOLE, _MONTH_OF_ISO, _SPAN_OF_YEARS, *_PARTS)
+    return dates_in_forms(text, (*WHOLE_DATES, _MONTH_OF_ISO, _SPAN_OF_YEARS, *_PARTS))
+
+
+def dates_in_forms(text: str, forms: Sequence[DateForm]) -> list[StatedDate]:
+    """Every date that a text states in one of these forms, the first of them first to be tried."""
     found = [
         StatedDate(_value(match), *match.span())
         for form, match in _matches(text, forms)
@@ -185,7 +212,7 @@ def spans_of_years(text: str) -> list[YearSpan]:
     """Every "2020/21" or "2019-2021" in a text, in order."""
     return [
         YearSpan(f"{match['first']}/{match['last'][-2:]}", *match.span())
-        for form, match in _matches(text, (*_WHOLE, _MONTH_OF_ISO, _SPAN_OF_YEARS))
+        for form, match in _matches(text, (*WHOLE_DATES, _MONTH_OF_ISO, _SPAN_OF_YEARS))
         if form is _SPAN_OF_YEARS
     ]
 
@@ -209,7 +236,7 @@ def parse_date(words: str) -> PartialDate | None:
 
 def month_number(name: str) -> int:
     """The number of a month by its name, whole or cut, whatever the case."""
-    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+    return MONTH_NUMBERS[name.lower()]
 
 
 def in_words(day: date) -> str:
@@ -217,7 +244,7 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _matches(text: str, forms: tuple[DateForm, ...]) -> Iterator[tuple[DateForm, re.Match[str]]]:
+def _matches(text: str, forms: Sequence[DateForm]) -> Iterator[tuple[DateForm, re.Match[str]]]:
     """What each form finds where no form before it does."""
     left = text
     for form in forms:
@@ -241,8 +268,9 @@ def _value(match: re.Match[str]) -> PartialDate:
     groups = match.groupdict()
     name, number, day = groups.get("month"), groups.get("number"), groups.get("day")
     short, year = groups.get("short_year"), groups.get("year")
+    ordinal = groups.get("ordinal")
     return PartialDate(
         2000 + int(short) if short else int(year) if year else None,
         month_number(name) if name else int(number) if number else None,
-        int(day) if day else None,
+        int(day) if day else _ORDINALS.index(ordinal.lower()) + 1 if ordinal else None,
     )

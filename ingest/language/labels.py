@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.language.list_marks import BULLET
+from ingest.language.list_marks import BULLET, PARAGRAPH_NUMBER
 from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import is_questions_heading
 
@@ -11,18 +11,45 @@ MINUTES = re.compile(r"(?:minutes|cofnodion)\s*+:?", re.IGNORECASE)
 DECISION = re.compile(r"decisions?\s*+:", re.IGNORECASE)
 SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*+:?", re.IGNORECASE)
 
+# How a meeting agrees: "unanimously", "nem con"; each with the space behind it.
+HOW = (
+    r"(?:(?:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
+    r"|UNANIMOUSLY|[Uu]nanimously|nem\.?\s++con\.?),?\s++){0,3}"
+)
+# A body that meets, as its minutes call it: "The Joint Panel", "this Council".
+BODY = (
+    r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
+    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|working\s++group))"
+    r"|Council|COUNCIL|[Mm]eeting)|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors))"
+)
+_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
+_VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
+_BEHIND = (
+    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
+    r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
+)
 RESOLUTION = re.compile(
-    r"(?:UNANIMOUSLY\s++|Unanimously\s++)?"
-    r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed)\b(?=\s*+[:–—-]|\s++that|\s++–|\s*+$)"
-    r"|(?:RESOLVED|AGREED)(?=\s++to\b|,)"
-    r"|(?:It was|The (?:Panel|Committee|Board)|Members)\s++(?:then\s++|also\s++|unanimously\s++)*"
-    r"(?:RESOLVED|AGREED)\b",
+    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$"
+    rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
-AGREEMENT = re.compile(
-    r"(?:in summary,?\s++)?(?:it was|the (?:panel|committee|board)|members)\s++"
-    r"(?:then\s++|also\s++|unanimously\s++|further\s++)*(?:agreed|resolved)\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+# A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
+_OPENS_AGREEMENT = re.compile(
+    rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|{BODY})\s++{HOW}"
+    r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
+    re.DOTALL,
 )
+# The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
+_VOTE_WORDS = frozenset(
+    "abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
+    " in majority members nil no none not of out recorded the to unanimous unanimously unanimity"
+    " vote voted votes voting was were yes".split()
+)
+_VOTES = frozenset(
+    "abstain abstained abstention abstentions against carried favour for no unanimous unanimously"
+    " vote votes voting yes".split()
+)
+_VOTE_MAX_WORDS = 16
+_LETTERS = re.compile(r"[^\W\d_]+")
 # The mark may lack its brackets where it ends a paragraph: "… update the Panel. ACTION: PCC".
 ACTION_MARK = re.compile(
     r"\[\s*+actions?\s*+[:–-][^\[\]\n]{1,200}\][.;]?"
@@ -32,15 +59,25 @@ ACTION_MARK = re.compile(
     re.IGNORECASE,
 )
 ACTIONS_HEADING = re.compile(
-    r"actions?(?:\s++points?)?(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s++(?:agreed|arising|to\s++be\s++taken))?\s*+:\s*+[-–]?",
+    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:actions?|next\s++steps)"
+    r"(?:\s++(?:points?|items?|list|log))?"
+    r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
+    r"(?:\s++(?:agreed|arising|required|to\s++be\s++taken))?\W{0,4}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
-ACTION_LINE = re.compile(r"actions?\s*+(?:[:–]|-\s).{1,300}", re.IGNORECASE | re.DOTALL)
+ACTION_LINE = re.compile(
+    r"\W{0,16}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    re.IGNORECASE | re.DOTALL,
+)
 
-_RESOLUTION_LABEL = re.compile(r"(?:resolved|agreed|recommended)\s*+[:–—-]*", re.IGNORECASE)
+# What may still belong to a label as its resolution: "Resolved (unanimously):".
+_RESOLUTION_LABEL = re.compile(
+    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{_NOUN})"
+    r"(?:\s++(?i:unanimously|that|to|as\s++follows))?[\s:–—-]*",
+)
 _HEADING_MAX_WORDS = 8
 
 
@@ -56,27 +93,41 @@ def is_heading(paragraph: Paragraph) -> bool:
         return True
     if BULLET.match(text) or text[0] in "[(" or not text[0].isupper():
         return False
-    if text.rstrip(" -–—").endswith(":") or ACTION_MARK.search(text):
+    if text.rstrip(" -–—").endswith(":") or ACTION_MARK.search(text) or is_vote(text):
         return False
     return len(text.split()) <= _HEADING_MAX_WORDS and text[-1] not in ".,;:?!]…"
 
 
+def is_vote(text: str) -> bool:
+    """Whether a line says how a vote went, and nothing else: "For: 26", "Voting: unanimous"."""
+    words = [word.casefold() for word in _LETTERS.findall(text)]
+    return (
+        0 < len(words) <= _VOTE_MAX_WORDS
+        and not _VOTES.isdisjoint(words)
+        and _VOTE_WORDS.issuperset(words)
+    )
+
+
 def is_resolution_label(text: str) -> bool:
     """Whether a resolution is so far but the word that introduces it: "Resolved:"."""
-    return _RESOLUTION_LABEL.fullmatch(text) is not None
+    return _RESOLUTION_LABEL.fullmatch(without_paragraph_number(text)) is not None
 
 
 def is_resolution(paragraph: Paragraph) -> bool:
     """Whether a paragraph states what was resolved, or introduces the list of what was agreed."""
-    if RESOLUTION.match(paragraph.text):
-        return True
-    agreement = AGREEMENT.match(paragraph.text)
-    return agreement is not None and paragraph.text.endswith(":")
+    text = without_paragraph_number(paragraph.text)
+    return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
+
+
+def without_paragraph_number(text: str) -> str:
+    """A paragraph without the number it is printed with: "4.5 RESOLVED" is "RESOLVED"."""
+    number = PARAGRAPH_NUMBER.match(text)
+    return text[number.end() :] if number else text
 
 
 def introduces_list(text: str) -> bool:
     """Whether what stands so far of a resolution is left open for a list to follow."""
     return (
         text.endswith((":", "–", "-", ";", ","))
-        or re.search(r"\b(?:that|and|to|AGREED|RESOLVED)$", text) is not None
+        or re.search(r"\b(?:that|and|to|AGREED|RESOLVED|follows)$", text) is not None
     )

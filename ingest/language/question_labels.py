@@ -7,45 +7,81 @@ paragraph, or open the paragraph that it labels.
 import re
 from dataclasses import dataclass
 
-from ingest.language.roles import ASKING_ROLES, OFFICE, roles_mentioned
+from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, Person, person_of
+from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
 
-_PARAGRAPH_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s++)?"
-_FROM = r"(?:\s++(?:(?:submitted|put|asked)\s++)?(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
+# "7.1 ", or the bracketed number that a question goes by: "(3) Question to …".
+_PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))"
+_PARAGRAPH_NUMBER = rf"(?:{_PLAIN_NUMBER}|\(\s*+(?P<bracketed>\d{{1,3}})\s*+\)\.?\s++)?"
+_FROM = (
+    r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
+    r"|tabled)\s++)?"
+    r"(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
+)
+# A full stop that is no initial's, nor a title's: "from Cllr. L. Example".
+_STOP = r"(?<!\b[A-Z])(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\."
+_FURTHER = r"supplementary|further|follow[\s-]?up|public|written|additional|second|third|first|oral"
 _QUESTION = re.compile(
-    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up|public|written|additional)\s++)?"
+    rf"{_PARAGRAPH_NUMBER}(?P<further>(?:{_FURTHER})\s++)?"
     r"questions?(?:\s++(?:no\.?\s*+|number\s++)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
-    rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|\.|[-–—](?=\s)|$)\s*+",
+    rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|{_STOP}|[-–—](?=\s)|$)\s*+",
     re.IGNORECASE,
 )
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
-_SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?[:.)]\s++(?=\S)")
+_SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?(?:[:.)]|\s[-–—])\s++(?=\S)")
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"{_PARAGRAPH_NUMBER}(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:written\s++)?(?:answer|reply|response)"
-    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of)\s++[^:?\n]{{2,80}}?)?\s*+"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?[:.)](?=\s++\S)|{_OFFICE}\s*+:[-–—]?)\s*+",
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response)"
+    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by)\s++[^:?\n]{{2,80}}?)?\s*+"
+    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)"
+    rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
-_ANSWER_INSIDE = re.compile(r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|Reply|Response)\s?[:–-]\s)")
+_ANSWER_INSIDE = re.compile(
+    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|ANSWER|Reply|REPLY|Response|RESPONSE)\s?[:–-](?:\s|$))"
+)
+_QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
-    r"\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}:\s?[-–—]?$", re.IGNORECASE
+    r"(?:\bfollowing\s++(?:\w+\s++){0,3}?questions?\b[^.?]{0,80}"
+    r"|\basked(?:\s++(?:(?:the\s++)?[\w’'-]+\s++){0,6}?(?:the\s++)?following)?(?:\s++[^.?:,]{0,60})?"
+    r"|\b(?:question|query)\s++(?:was|read)(?:\s++as\s++follows)?):\s?[-–—]?$"
+    r"|\basked\s++the\s++following\s++question\b[^.?:]{0,120}$",
+    re.IGNORECASE,
 )
 _QUESTIONS_HEADING = re.compile(
-    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers|replies))?\s*+:?",
+    r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers"
+    r"|replies))?\s*+:?",
     re.IGNORECASE,
 )
+_LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
+_PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b", re.IGNORECASE)
+_COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
+_REPLY_LABEL = re.compile(
+    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by"
+    rf"|of)\s++[^:?\n]{{2,80}}?)?"
+    r"(?:\s*+:|\s?[-–—]\s)",
+    re.IGNORECASE,
+)
+_CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)")
+_NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
+_NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
+_BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f)\s++(?P<name>{NAME})")
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLabel:
-    """A label before a question; ``length`` is that of its words, in characters."""
+    """A label before a question; ``length`` is that of its words, in characters.
+
+    ``asker`` is the role that it says the question is from.
+    """
 
     number: str | None
     length: int
+    asker: SpeakerRole | None = None
 
 
 def question_label(text: str) -> QuestionLabel | None:
@@ -62,7 +98,19 @@ def question_label(text: str) -> QuestionLabel | None:
     match = _QUESTION.match(text)
     if match is None or not _is_label(text, match):
         return None
-    return QuestionLabel(match["number"], match.end())
+    number = match["number"] or match["bracketed"]
+    return QuestionLabel(number, match.end(), asking_role(match["who"] or ""))
+
+
+def label_in_heading(text: str) -> QuestionLabel | None:
+    """The label that a whole heading is: "Question submitted by Councillor Example"."""
+    label = question_label(text)
+    return label if label and label.length == len(text) else None
+
+
+def says_that_none_were_put(text: str) -> bool:
+    """Whether what stands below such a heading is only that there was no question."""
+    return _NONE_PUT.match(text) is not None
 
 
 def answer_label(text: str) -> int | None:
@@ -87,10 +135,47 @@ def answer_within(text: str, start: int, end: int) -> int | None:
     return match.end() if match else None
 
 
-def answering_role(label: str) -> SpeakerRole | None:
-    """Whose reply a label announces: "Response from the PCC:"."""
-    named = roles_mentioned(f"the {label.lstrip()}")
-    return next((role for role in named if role not in ASKING_ROLES), None)
+def names_somebody(text: str) -> bool:
+    """Whether a numbered question opens with who asks it, by name: "(1) Mr Example asked …"."""
+    return _NUMBERED_NAME.match(text) is not None
+
+
+def labels_reply(text: str) -> bool:
+    """Whether a paragraph opens with a label that says in so many words that it is a reply."""
+    return _REPLY_LABEL.match(text) is not None
+
+
+def reply_label_within(text: str, start: int, end: int) -> int | None:
+    """Where, inside a paragraph of whatever kind, a label in capitals opens a reply."""
+    match = _CAPITAL_REPLY.search(text, start, end)
+    return match.end() if match else None
+
+
+def quotation_end(text: str, start: int, end: int) -> int | None:
+    """Where, inside a question's paragraph, the minutes' own words go on behind what was quoted."""
+    match = _QUOTED_OUT.search(text, start, end)
+    return match.end() if match else None
+
+
+def answerer(label: str, people: People = NOBODY) -> Person | None:
+    """Whose reply a label announces: "Response from the PCC:", "Answer by Ms Example:"."""
+    named = [person_of(f"the {label.lstrip()}", m) for m in role_mentions(f"the {label.lstrip()}")]
+    if not named:
+        behind = _BEHIND.search(label)
+        return people.named(behind["name"]) if behind else None
+    return next((person for person in named if person.role not in ASKING_ROLES), named[0])
+
+
+def asking_role(who: str) -> SpeakerRole | None:
+    """The role of who asks, as a label names them: whoever has no seat is of the public."""
+    if _PUBLIC.search(who):
+        return "Public"
+    named = roles_mentioned(f"the {who.lstrip()}")
+    if named:
+        return named[0]
+    if _LEGISLATOR.search(who):
+        return "Member"
+    return "Public" if _COURTESY.match(who.strip()) else None
 
 
 def is_questions_heading(text: str) -> bool:
@@ -124,4 +209,4 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         return is_short and is_marked and not _IS_SENTENCE.search(match["who"])
     if match["number"]:
         return True
-    return mark.startswith(":")
+    return mark.startswith(":") or (is_alone and mark == "" and match["further"] is not None)

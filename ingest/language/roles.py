@@ -7,11 +7,18 @@ the JSON.
 import re
 from dataclasses import dataclass
 
+from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
-_POLICE_AND_CRIME = r"[Pp]olice(?:,?\s++[Ff]ire)?\s++(?:and|&)\s++[Cc]rime"
-_CHIEF_CONSTABLE = r"[Cc]hief\s++[Cc]onstable"
-_CHAIR = r"[Cc]hair(?:man|woman|person)?"
+# Each word of an office's title may be in capitals throughout.
+_POLICE_AND_CRIME = (
+    r"(?:[Pp]olice|POLICE)(?:,?\s++(?:[Ff]ire|FIRE))?\s++(?:and|AND|&)\s++(?:[Cc]rime|CRIME)"
+)
+_COMMISSIONER = "(?:[Cc]ommissioner|COMMISSIONER)"
+_CHIEF_CONSTABLE = r"(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
+_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?)"
+_DEPUTY = "(?:[Dd]eputy|DEPUTY)"
+_ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
 _APOSTROPHE = "['’]"
 
 
@@ -47,19 +54,20 @@ class Role:
 ROLES = (
     Role(
         "PCC",
-        rf"PF?CC|PCVC|{_POLICE_AND_CRIME}\s++[Cc]ommissioner|[Pp]olice\s++[Cc]ommissioner"
-        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++[Cc]ommissioner",
+        rf"PF?CC|P&CC|PCVC|{_POLICE_AND_CRIME}\s++{_COMMISSIONER}|[Pp]olice\s++{_COMMISSIONER}"
+        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++{_COMMISSIONER}",
         words="pcc pfcc commissioner",
-        behind_the="[Cc]ommissioner",
+        behind_the=_COMMISSIONER,
         is_office=True,
         reads="The Police, Fire and Crime Commissioner advised caution.",
         leaves="The Children’s Commissioner advised caution.",
     ),
     Role(
         "Deputy PCC",
-        rf"D(?:eputy\s++)?PF?CC|[Dd]eputy\s++{_POLICE_AND_CRIME}\s++[Cc]ommissioner"
-        r"|[Dd]eputy\s++(?:[Pp]olice\s++)?[Cc]ommissioner"
-        r"|Deputy\s++Mayor(?:\s++for\s++Policing(?:\s++and\s++Crime)?)?",
+        rf"D(?:eputy\s++)?PF?CC|{_DEPUTY}\s++{_POLICE_AND_CRIME}\s++{_COMMISSIONER}"
+        rf"|{_DEPUTY}\s++(?:[Pp]olice\s++)?{_COMMISSIONER}"
+        r"|(?:Deputy\s++Mayor|DEPUTY\s++MAYOR)(?:\s++(?:for|FOR)\s++(?:Policing|POLICING)"
+        r"(?:(?:,?\s++Fire)?\s++(?:and|AND|&)\s++(?:Crime|CRIME))?)?",
         words="dpcc deputy",
         is_office=True,
         speaks_for="PCC",
@@ -76,7 +84,7 @@ ROLES = (
     ),
     Role(
         "Deputy Chief Constable",
-        rf"(?:T/|A/)?DCC|[Dd]eputy\s++{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?DCC|{_DEPUTY}\s++{_CHIEF_CONSTABLE}",
         words="dcc",
         is_office=True,
         reads="The T/DCC stated that it was rare.",
@@ -84,7 +92,7 @@ ROLES = (
     ),
     Role(
         "Assistant Chief Constable",
-        rf"(?:T/|A/)?ACC|[Aa]ssistant\s++{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?ACC|{_ASSISTANT}\s++{_CHIEF_CONSTABLE}",
         words="acc assistant",
         is_office=True,
         reads="The ACC confirmed that there were systems.",
@@ -101,9 +109,13 @@ ROLES = (
     ),
     Role(
         "Member",
-        rf"(?:[Vv]ice|[Dd]eputy)[\s-]?{_CHAIR}"
-        r"|(?:Panel\s++|Independent\s++|Co-opted\s++|other\s++|another\s++)?[Mm]embers?"
-        r"|Councillors?|Cllrs?\.?",
+        rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
+        r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
+        r"|[Aa]nother)\s++)?[Mm]embers?"
+        r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
+        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
+        r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
+        r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
         words="vice member members cllr cllrs councillor councillors",
         asks=True,
         reads="Cllr Example asked for figures.",
@@ -111,21 +123,20 @@ ROLES = (
     ),
     Role(
         "Officer",
-        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?"
-        r"(?:(?:[A-Z][\w-]{0,40}\s++){0,3}(?:Officer|Solicitor|Superintendent|Inspector|Treasurer|Clerk)s?"
-        r"|Chief\s++(?:Executive|Finance\s++Officer|of\s++Staff)"
-        r"|Head\s++of\s++[A-Z]\w+(?:\s++(?:and\s++|&\s++)?[A-Z]\w+){0,3}"
-        r"|(?:Chief\s++)?(?:Superintendent|Inspector)|Director\s++of\s++[A-Z]\w+)",
+        rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?(?:{CHIEF_POLICE_OFFICER}"
+        rf"|{OFFICERS_TITLE})",
         words="",
         reads="The PCC’s Policy Officer went on to list the stages.",
         leaves="The police officers went on to list the stages.",
     ),
     Role(
         "Public",
-        r"members?\s++of\s++the\s++public",
+        r"[Mm]embers?\s++of\s++the\s++[Pp]ublic"
+        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner"
+        r"|petitioner)",
         words="",
         asks=True,
-        reads="A member of the public asked about noise.",
+        reads="A resident asked about noise.",
         leaves="The public asked about noise.",
     ),
 )

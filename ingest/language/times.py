@@ -1,13 +1,13 @@
-"""Times of day as minutes print them: "11.00 am", "14:30", "2pm", "noon"."""
+"""Times of day as minutes print them: "11.00 am", "14:30", "18.30 hrs", "7 o’clock", "noon"."""
 
 import re
 
 TIME_OF_DAY = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
+    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?|hrs|hours)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
 )
 _IN_TEXT = re.compile(
-    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+[ap]\.?m\b\.?)?"
-    r"|(?P<oclock>\d{1,2})\s*+[ap]\.?m\b\.?|(?:12\s++)?noon\b)(?![\w%]|\.\d)",
+    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+(?:[ap]\.?m\b\.?|hrs|hours))?"
+    r"|(?P<oclock>\d{1,2})(?:\s*+[ap]\.?m\b\.?|\s*+o['’]clock)|(?:12\s++)?noon\b|midday\b)(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 

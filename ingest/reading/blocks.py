@@ -1,34 +1,47 @@
 """The blocks of a discussion while it is divided, and who speaks in each once it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
 from ingest.language.list_marks import kind_of_mark
+from ingest.language.people import NOBODY, People, Person
+from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import trim
 from ingest.language.speakers import speeches
-from ingest.record import Block, BlockKind, SpeakerRole, Speech
+from ingest.record import Block, BlockKind, Speech
+
+# What a list holds that whoever asked does not say: what was noted, or the answers.
+_OTHERS_LIST = re.compile(
+    r"\b(?:answers?|answered|replies|responses?|reply|responded|discussed|discussion)\b"
+    r"|\b(?:was|were)\s++(?:\w+\s++)?(?:noted|raised|made|given|highlighted|confirmed|reported"
+    r"|advised"
+    r"|told|informed|explained|provided|clarified|received|discussed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class GrowingBlock:
     """A block that what follows may still belong to.
 
-    ``role`` is whose reply a label announces it to be.
+    ``person`` is who asks or replies in it, as a label says.
     """
 
     kind: BlockKind
     start: int
     end: int
     number: str | None
-    role: SpeakerRole | None = None
+    person: Person | None = None
 
 
 @dataclass(slots=True)
 class GrowingBlocks:
-    """The blocks of a text so far, in order."""
+    """The blocks of a text so far, in order; ``people`` says who is who in it."""
 
     text: str
+    people: People = NOBODY
     parts: list[GrowingBlock] = field(default_factory=list)
 
     @property
@@ -90,11 +103,13 @@ class GrowingBlocks:
         block = Block(part.kind, part.start, part.end, part.number)
         said: tuple[Speech, ...] = ()
         if block.is_discussion:
-            said = speeches(self.text, part.start, part.end, is_reply=part.kind == "reply")
-        if part.role and (not said or said[0].start > part.start):
-            # The label says whose the reply is, up to where the minutes name somebody.
+            is_reply = part.kind == "reply"
+            said = speeches(self.text, part.start, part.end, is_reply=is_reply, people=self.people)
+        if part.person and (not said or said[0].start > part.start):
+            # The label says whose words they are, up to where the minutes name somebody.
             until = trim(self.text, part.start, said[0].start if said else part.end)
-            said = (*((Speech(*until, part.role),) if until else ()), *said)
+            first = Speech(*until, part.person.role, part.person.title) if until else None
+            said = (*((first,) if first else ()), *said)
         return replace(block, speeches=said)
 
 
@@ -106,24 +121,31 @@ def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:
     as long as its points are marked alike, follow each other, and nobody else speaks.
     """
     carried: list[Block] = []
-    role: SpeakerRole | None = None
+    opens: Speech | None = None
     marker: str | None = None  # how the list's points are marked, once its first was seen
     opener: str | None = None  # how the point that opens the list is marked itself
     for block in blocks:
         own = kind_of_mark(text, block.start, block.end) if block.kind == "bullet" else None
-        if role and own and not block.speeches and own != opener and marker in (None, own):
+        if opens and own and not block.speeches and own != opener and marker in (None, own):
             marker = own
-            said = (Speech(block.start, block.end, role),)
+            said = (replace(opens, start=block.start, end=block.end),)
             carried.append(replace(block, speeches=said))
         else:
-            role, marker, opener = _opens_list(text, block), None, own
+            opens, marker, opener = _opens_list(text, block), None, own
             carried.append(block)
     return carried
 
 
-def _opens_list(text: str, block: Block) -> SpeakerRole | None:
-    """Who speaks at the end of a block that is left open by a colon."""
-    if not block.is_prose or text[block.end - 1] != ":":
+def _opens_list(text: str, block: Block) -> Speech | None:
+    """What is said at the end of a block that is left open by a colon.
+
+    "Members asked questions and the following was noted:" opens a list of nobody's words.
+    """
+    if not block.is_prose or text[block.end - 1] != ":" or not block.speeches:
         return None
-    last = block.speeches[-1] if block.speeches else None
-    return last.role if last and last.end == block.end else None
+    last = block.speeches[-1]
+    if last.end != block.end:
+        return None
+    is_others = last.role in ASKING_ROLES and _OTHERS_LIST.search(text, last.start, last.end)
+    is_read_out = last.role == "Chair" and "question" in text[last.start : last.end].lower()
+    return None if is_others or is_read_out else last

@@ -6,7 +6,8 @@ Where no bracket opens, a paragraph that begins with an answering role is the re
 label both ("Question 1:", "Response:"), or quote what a member of the public asked.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -14,9 +15,12 @@ from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
+from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
+from ingest.language.sentences import Span, trim
 from ingest.language.speakers import speeches
-from ingest.reading.blocks import GrowingBlocks
+from ingest.reading.action_lines import Line, action_lines_among
+from ingest.reading.blocks import GrowingBlock, GrowingBlocks
 from ingest.reading.discussion_states import (
     Answered,
     ExchangeForm,
@@ -29,23 +33,41 @@ from ingest.reading.discussion_states import (
     State,
     exchange_of,
 )
+from ingest.reading.parts_ahead import PartsAhead
+from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
+from ingest.reading.resolutions import Place, resolutions_among
 from ingest.record import Block, BlockKind, SpeakerRole
 from ingest.record.block_kinds import traits_of
 
-_RESOLUTION_OPENS = ("that ", "to ", "the ")
+_MOVED = re.compile(r"\b(?:proposed|seconded|moved)\s++by\b", re.IGNORECASE)
 _BODIES = ("The Panel", "The Committee", "Members")
-_TAIL_CHARACTERS = 20
 
 
-def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[str]]:
+def divide_discussion(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    people: People = NOBODY,
+    heading: str | None = None,
+) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
-    Returns the blocks in order, which hold every non-space character of the paragraphs once,
-    and warnings about what could not be read as it stands (a bracket that never closes).
+    ``people`` says who is who in the document. ``heading`` is the title above the paragraphs, which
+    may itself be the label of a question ("Question from Councillor Example"). Returns the blocks
+    in order, which hold every non-space character of the paragraphs once, and warnings about what
+    could not be read as it stands (a bracket that never closes).
     """
-    divider = _Divider(text, GrowingBlocks(text))
-    for paragraph in paragraphs:
+    divider = _Divider(
+        text,
+        GrowingBlocks(text, people),
+        resolutions_among(paragraphs),
+        action_lines_among(paragraphs),
+        PartsAhead.of(text, paragraphs),
+    )
+    if heading and paragraphs and (label := marks.label_in_heading(heading)):
+        divider.open_titled_question(paragraphs[0], label)
+    for at, paragraph in enumerate(paragraphs):
+        divider.ahead.at = at
         divider.take(paragraph)
     divider.note_unclosed()
     return divider.blocks.finished(), divider.warnings
@@ -55,30 +77,47 @@ def divide_discussion(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
+    ``resolutions`` and ``actions`` are the paragraphs that are such, by where they start.
+
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.
     """
 
     text: str
     blocks: GrowingBlocks
+    resolutions: Mapping[int, Place]
+    actions: Mapping[int, Line]
+    ahead: PartsAhead
     state: State = field(default_factory=Prose)
-    announced: Literal["question", "reply", "actions"] | None = None
+    announced: Literal["question", "reply"] | None = None
     warnings: list[str] = field(default_factory=list)
 
     def take(self, paragraph: Paragraph) -> None:
         """Place one paragraph, given the state that those before it led to."""
-        if isinstance(self.state, Resolution) and self._take_listed(self.state, paragraph):
-            pass
-        elif paragraph.question_number is not None:
-            self._open_question(paragraph, paragraph.question_number)
+        resolution = self.resolutions.get(paragraph.start)
+        if resolution == "goes on":
+            self.blocks.extend("resolution", paragraph.start, paragraph.end)
         elif (label := self._question_label(paragraph)) is not None:
-            self._open_question(paragraph, label.number, label.length)
-        elif labels.is_resolution(paragraph):
+            self._open_question(paragraph, label.number, label)
+        elif paragraph.question_number is not None and self.ahead.numbers_questions:
+            self._open_question(paragraph, paragraph.question_number)
+        elif (columns := question_and_reply(paragraph)) is not None:
+            self._take_row(paragraph, columns)
+        elif resolution == "opens":
             self._open_resolution(paragraph)
         elif isinstance(self.state, ReplyInBrackets):
             self._take_in_brackets(self.state, paragraph.start, paragraph.end)
         elif not self._take_action(paragraph):
             self._take_said(paragraph)
+
+    def open_titled_question(self, first: Paragraph, label: marks.QuestionLabel) -> None:
+        """Begin with a question whose label is the title above it, unless nothing was put."""
+        if marks.says_that_none_were_put(first.text):
+            return
+        self.state = Question(OpenExchange(label.number, "labels"))
+        self.announced = "question"
+        self.blocks.append("question", first.start, first.start, label.number)
+        self.blocks.parts[-1].person = Person(label.asker) if label.asker else None
 
     def note_unclosed(self) -> None:
         """Warn of a reply that is left before its bracket closed."""
@@ -93,21 +132,36 @@ class _Divider:
         self.announced = None
 
     def _open_question(
-        self, paragraph: Paragraph, number: str | None, label: int | None = None
+        self, paragraph: Paragraph, number: str | None, label: marks.QuestionLabel | None = None
     ) -> None:
-        """Begin a question; ``label`` is the length of the label it opens with, if it has one."""
+        """Begin a question, which may open with a label."""
         self.note_unclosed()
         form: ExchangeForm = "brackets"
         if label is not None:
-            form = "labels" if label else "quotation"
+            form = "labels" if label.length else "quotation"
         exchange = OpenExchange(number, form)
         self.state = Question(exchange)
-        self.announced = "question" if label == len(paragraph.text) else None
+        is_alone = label is not None and label.length == len(paragraph.text)
+        self.announced = "question" if is_alone else None
         if self._is_announced(paragraph):
             self.blocks.parts[-1].kind = "question"
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
+        if label is not None and label.asker:
+            self.blocks.parts[-1].person = Person(label.asker)
         self._take_asked(exchange, paragraph)
+
+    def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
+        """Place a row of a table of questions and their replies, cell by cell."""
+        self._open_prose()
+        at = paragraph.start + columns.reply_at
+        self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
+        self.blocks.parts[-1].person = Person(columns.asker) if columns.asker else None
+        self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
+        self.blocks.parts[-1].person = marks.answerer(columns.replier, self.blocks.people)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        return trim(self.text, start, end) or (start, start)
 
     def _open_resolution(self, paragraph: Paragraph) -> None:
         self.note_unclosed()
@@ -139,41 +193,22 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            self.blocks.parts[before].role = marks.answering_role(paragraph.text[:label])
-
-    def _take_listed(self, resolution: Resolution, paragraph: Paragraph) -> bool:
-        """Place a paragraph that still belongs to the resolution; ``False`` for others.
-
-        The first item of a list follows words that leave the resolution open ("That:"); the others
-        follow it.
-        """
-        number, before = paragraph.question_number, self._last_words()
-        is_label = labels.is_resolution_label(before)
-        is_item = paragraph.is_bullet or PARAGRAPH_NUMBER.match(paragraph.text) is not None
-        if is_label and paragraph.text.lower().startswith(_RESOLUTION_OPENS):
-            pass
-        elif not is_item and number is None:
-            return False
-        elif is_label or _is_next(resolution, number, before):
-            listed = int(number) if number else resolution.listed or 0
-            self.state = replace(resolution, listed=listed)
-        else:
-            return False
-        self.blocks.extend("resolution", paragraph.start, paragraph.end)
-        return True
+            person = marks.answerer(paragraph.text[:label], self.blocks.people)
+            self.blocks.parts[before].person = person
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
-        if labels.ACTION_LINE.fullmatch(paragraph.text) or self._lists_action(paragraph):
+        line = self.actions.get(paragraph.start)
+        if line == "action":
             self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
-            return True
-        if labels.ACTIONS_HEADING.fullmatch(paragraph.text):
+        elif line == "heading":
             self.blocks.append("heading", paragraph.start, paragraph.end)
-            self.announced = "actions"
-            return True
-        return False
+            self.announced = None
+        return line is not None
 
     def _take_said(self, paragraph: Paragraph) -> None:
+        if self._take_reply_to_prose(paragraph):
+            return
         exchange = exchange_of(self.state)
         follows_question = isinstance(self.state, Question | Answered)
         if exchange and follows_question and opens_in_bracket(paragraph):
@@ -185,6 +220,32 @@ class _Divider:
             self._open_prose()
         else:
             self._take_prose(paragraph)
+
+    def _take_reply_to_prose(self, paragraph: Paragraph) -> bool:
+        """Place a reply that a label opens behind what no label called a question.
+
+        "I will ask for a crossing." and, below it, "REPLY: One is planned."
+        """
+        last = self.blocks.last
+        if not isinstance(self.state, Prose):
+            return False
+        within = marks.reply_label_within(self.text, paragraph.start, paragraph.end)
+        exchange = OpenExchange(None, "labels")
+        if marks.labels_reply(paragraph.text) and last and self._may_be_put(last):
+            last.kind = "question"
+            label = marks.answer_label(paragraph.text)
+            self._open_labelled_reply(exchange, paragraph, label)
+        elif within is not None:
+            self.blocks.append("question", *self._trimmed(paragraph.start, within))
+            self._open_reply(exchange, within, paragraph.end)
+        else:
+            return False
+        return True
+
+    def _may_be_put(self, last: GrowingBlock) -> bool:
+        """Whether the block before a reply may be what was put, and not how a motion was moved."""
+        is_moved = _MOVED.search(self.text, last.start, last.end) is not None
+        return traits_of(last.kind).standing == "prose" and not is_moved
 
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
@@ -200,11 +261,11 @@ class _Divider:
             self._write("reply", paragraph.start, paragraph.end, exchange)
         elif isinstance(self.state, Question):
             answers = speaker is not None and speaker not in ASKING_ROLES
-            if answers or self._is_quoted_out(exchange, paragraph):
+            if answers or self._is_quoted_out(exchange, paragraph) or self._is_answer(paragraph):
                 self._open_labelled_reply(exchange, paragraph, None)
             else:
                 self._take_asked(exchange, paragraph)
-        elif _leaves_labelled_reply(paragraph, speaker):
+        elif _leaves_labelled_reply(paragraph, speaker) or self.ahead.opens_by_asking(paragraph):
             self._open_prose()
             return False
         else:
@@ -214,7 +275,10 @@ class _Divider:
     def _take_prose(self, paragraph: Paragraph) -> None:
         """Place a paragraph that no mark tells apart: by the state, and by who speaks in it."""
         state, start, end = self.state, paragraph.start, paragraph.end
-        is_bullet = paragraph.is_bullet
+        is_bullet = paragraph.is_bullet or paragraph.question_number is not None
+        if isinstance(state, Question) and self._is_answered_from_a_seat(paragraph):
+            self._open_reply(state.exchange, start, end)
+            return
         if isinstance(state, Question | Reply) and not is_bullet:
             role = self._opening_role(paragraph)
             if role not in ASKING_ROLES and (role or isinstance(state, Reply)):
@@ -232,11 +296,21 @@ class _Divider:
         labelled = None
         if exchange.is_labelled and bracket is None:
             labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
+            labelled = labelled or marks.reply_label_within(
+                self.text, paragraph.start, paragraph.end
+            )
+            labelled = labelled or self._answered_behind_quotation(paragraph)
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
         elif bracket is not None:
             self._open_reply_in_brackets(exchange, bracket, paragraph.end)
+
+    def _answered_behind_quotation(self, paragraph: Paragraph) -> int | None:
+        at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
+        said = speeches(self.text, at, paragraph.end) if at else ()
+        is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES
+        return at if is_answer else None
 
     def _take_in_brackets(self, state: ReplyInBrackets, start: int, end: int) -> None:
         """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""
@@ -269,16 +343,24 @@ class _Divider:
         is_closed = marks.closes_quotation(self._last_words())
         return exchange.form == "quotation" and (is_numbered or is_closed)
 
-    def _lists_action(self, paragraph: Paragraph) -> bool:
-        """Whether a line below a heading such as "Actions:" is one of them."""
-        return self.announced == "actions" and (
-            paragraph.is_bullet or labels.ACTION_NUMBER.match(paragraph.text) is not None
-        )
+    def _is_answered_from_a_seat(self, paragraph: Paragraph) -> bool:
+        """Whether a councillor or the Chair answers what somebody of no seat asked."""
+        last = self.blocks.last
+        if last is None or not self.ahead.answers_from_a_seat(paragraph):
+            return False
+        said = speeches(self.text, last.start, last.end, people=self.blocks.people)
+        return marks.names_somebody(self.text[last.start : last.end]) and not said
+
+    def _is_answer(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a label answers: the question is out, and no mark follows."""
+        is_out = marks.is_put_in_words(self._last_words())
+        is_aside = "?" in paragraph.text or paragraph.text.startswith("(")
+        return is_out and not is_aside and not self.ahead.has_marked_reply
 
     def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
         """Who a paragraph opens with as speaking, its list marker apart."""
         start = paragraph.start + marker_end(paragraph.text)
-        said = speeches(self.text, start, paragraph.end)
+        said = speeches(self.text, start, paragraph.end, people=self.blocks.people)
         return said[0].role if said and said[0].start == start else None
 
     def _last_words(self) -> str:
@@ -303,16 +385,10 @@ class _Divider:
         return exchange.number if exchange else None
 
 
-def _is_next(resolution: Resolution, number: str | None, before: str) -> bool:
-    """Whether an item follows the last one of a resolution's list, or its opening words."""
-    if resolution.listed is None:
-        return labels.introduces_list(before[-_TAIL_CHARACTERS:])
-    return number is None or number == str(resolution.listed + 1)
-
-
 def _leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:
     """Whether a reply under a label ends before a paragraph: a heading, a member, the Panel."""
     if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
         return True
     is_bodys = paragraph.text.startswith(_BODIES, marker_end(paragraph.text))
-    return is_bodys or speaker in ASKING_ROLES
+    is_next_question = paragraph.is_bullet and paragraph.text.endswith("?")
+    return is_bodys or is_next_question or speaker in ASKING_ROLES

@@ -72,11 +72,9 @@ class Resolution:
     """Behind a resolution, which a list may continue.
 
     ``exchange`` is the one it was recorded in, whose labelled reply may go on below it.
-    ``listed`` is the last number in its list, 0 for bullets, ``None`` before the list begins.
     """
 
     exchange: OpenExchange | None
-    listed: int | None = None
 
 
 State = Prose | Question | ReplyInBrackets | Reply | Answered | Resolution

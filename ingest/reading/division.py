@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.exempt import exempt_parts
 from ingest.language import labels
-from ingest.language.paragraphs import Paragraph
+from ingest.language.people import People, people_named
 from ingest.language.question_labels import opens_exchange
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.discussion import divide_discussion
@@ -52,8 +52,9 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
     titled = [item for item in items if item.title]
     blocks: list[Block] = []
     warnings = [*public.warnings, *exempt.doubts]
+    people = people_named(public.text)
     for item in items:
-        found, item_warnings = _divide_item(public, item)
+        found, item_warnings = _divide_item(public, item, people)
         blocks += found
         warnings += item_warnings
     if not any(block.is_minutes for block in blocks):
@@ -71,7 +72,13 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         stated=merged(stated, _stated(public, titled)),
         withheld=len(exempt.spans),
         reader=reader,
+        withheld_characters=_visible(source.text) - _visible(public.text),
     )
+
+
+def _visible(text: str) -> int:
+    """How many characters of a text are no white space."""
+    return sum(map(len, text.split()))
 
 
 def _items(lines: Sequence[Line]) -> list[_Item]:
@@ -86,7 +93,7 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
     return items
 
 
-def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str]]:
+def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     warnings: list[str] = []
     if item.title:
@@ -99,7 +106,8 @@ def _divide_item(source: SourceText, item: _Item) -> tuple[list[Block], list[str
             blocks.append(Block("heading", first.start, first.end))
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
-            found, notes = divide_discussion(source.text, section)
+            heading = item.title.title if item.title and len(blocks) == 1 else None
+            found, notes = divide_discussion(source.text, section, people, heading)
             blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings
@@ -168,9 +176,7 @@ def _set_aside(lines: Sequence[Line]) -> Iterator[SetAside]:
 def _stated(source: SourceText, titled: Sequence[_Item]) -> Facts:
     """What the lines say of the meeting, and of the item where there is only one."""
     only = titled[0] if len(titled) == 1 else None
-    above = _paragraphs(source, "furniture") + _paragraphs(source, "meeting")
-    described = _paragraphs(source, "description") if len(titled) <= 1 else []
-    facts = read_header(sorted(above, key=lambda p: p.start), described)
+    facts = read_header(source)
     if only is None or only.title is None:
         return facts
     return replace(
@@ -180,10 +186,6 @@ def _stated(source: SourceText, titled: Sequence[_Item]) -> Facts:
         minute_number=only.title.minute_number,
         item_url=only.title.url,
     )
-
-
-def _paragraphs(source: SourceText, part: str) -> list[Paragraph]:
-    return [source.paragraph(line) for line in source.lines if line.part == part]
 
 
 def _page_starts(lines: Sequence[Line]) -> Iterator[int]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.bounds import check_line
-from ingest.language.paragraphs import Paragraph
 from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, SourceText
@@ -43,7 +42,7 @@ def read_printed(
     reading = divide_source(source, reader=reader)
     if title is None:
         return reading
-    of_title = read_header([Paragraph(0, len(title), title)], [])
+    of_title = read_header(SourceText(title, (Line(0, len(title), "meeting"),)))
     return replace(reading, stated=merged(reading.stated, of_title))
 
 

@@ -12,7 +12,9 @@ from ingest.storage import disk_errors, reason_of
 RECORD_FILE = "record.sqlite"
 _BUSY_TIMEOUT_S = 30.0
 # Schemas that are read without being brought up to date, and what stands in for what they lack.
-_STAND_INS = {2: "CREATE TEMP VIEW versions AS SELECT *, '' AS rules FROM main.versions"}
+_RULES = "CREATE TEMP VIEW versions AS SELECT *, '' AS rules FROM main.versions"
+_TITLES = "CREATE TEMP VIEW speeches AS SELECT *, NULL AS title FROM main.speeches"
+_STAND_INS = {2: (_RULES, _TITLES), 4: (_TITLES,)}
 
 
 def open_record(home: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -87,7 +89,8 @@ def _open_read_only(home: Path) -> sqlite3.Connection:
             raise OldRecordError(
                 "the record is of an older Minutebook; run `minutebook index` once"
             )
-        connection.execute(_STAND_INS[version])
+        for view in _STAND_INS[version]:
+            connection.execute(view)
     return connection
 
 

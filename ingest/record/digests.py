@@ -19,7 +19,9 @@ _ROWS = (
     "LEFT JOIN panels p ON p.id = m.panel_id WHERE v.id = ?",
     'SELECT ordinal, kind, question_number, speaker, start, "end" FROM blocks '
     "WHERE version_id = ? ORDER BY ordinal",
-    'SELECT block, start, "end", role FROM speeches WHERE version_id = ? ORDER BY block, start',
+    # A speech without a title counts as it did before there were any.
+    "SELECT block, start, \"end\", coalesce(role || ': ' || title, role) FROM speeches "
+    "WHERE version_id = ? ORDER BY block, start",
     'SELECT start, "end", reason FROM set_aside WHERE version_id = ? ORDER BY start',
     'SELECT ordinal, start, "end", title, number, minute_number, url FROM item_spans '
     "WHERE version_id = ? ORDER BY ordinal",

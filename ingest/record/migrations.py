@@ -124,9 +124,22 @@ ALTER TABLE versions DROP COLUMN reader_version;
 CREATE INDEX versions_by_rules ON versions (rules);
 """
 
+
+def _add_titles(connection: sqlite3.Connection) -> None:
+    """Let a speech keep its speaker's title, unless an earlier step has seen to it."""
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(speeches)")}
+    if "title" not in columns:
+        connection.execute("ALTER TABLE speeches ADD COLUMN title TEXT")
+
+
+def _add_digests(connection: sqlite3.Connection) -> None:
+    _add_titles(connection)  # a digest is of the titles too
+    add_digests(connection)
+
+
 # SQL, or what must be worked out of the rows.
 Step = str | Callable[[sqlite3.Connection], None]
-MIGRATIONS: tuple[Step, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES, add_digests)
+MIGRATIONS: tuple[Step, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES, _add_digests, _add_titles)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

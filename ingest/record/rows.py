@@ -157,9 +157,9 @@ def _write_division(connection: sqlite3.Connection, version_id: int, division: D
         ],
     )
     connection.executemany(
-        "INSERT INTO speeches VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO speeches VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (version_id, i, s.start, s.end, s.role)
+            (version_id, i, s.start, s.end, s.role, s.title)
             for i, b in enumerate(division.blocks)
             for s in b.speeches
         ],
@@ -204,10 +204,12 @@ def _read_division(connection: sqlite3.Connection, version: sqlite3.Row) -> Divi
 def _read_blocks(connection: sqlite3.Connection, version_id: int) -> tuple[Block, ...]:
     speeches: dict[int, list[Speech]] = {}
     for row in connection.execute(
-        'SELECT block, start, "end", role FROM speeches WHERE version_id = ? ORDER BY block, start',
+        'SELECT block, start, "end", role, title FROM speeches WHERE version_id = ? '
+        "ORDER BY block, start",
         (version_id,),
     ):
-        speeches.setdefault(row["block"], []).append(Speech(row["start"], row["end"], row["role"]))
+        speech = Speech(row["start"], row["end"], row["role"], row["title"])
+        speeches.setdefault(row["block"], []).append(speech)
     return tuple(
         Block(
             row["kind"],

@@ -30,11 +30,19 @@ SPEAKER_ROLES: tuple[SpeakerRole, ...] = get_args(SpeakerRole)
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A stretch of one block in which one role is recorded as speaking."""
+    """A stretch of one block in which one role is recorded as speaking.
+
+    ``title`` is an officer's, in the words of the document; ``None`` where it gives none.
+    """
 
     start: int
     end: int
     role: SpeakerRole
+    title: str | None = None
+
+    def until(self, end: int) -> "Speech":
+        """The same speech, ending elsewhere."""
+        return replace(self, end=end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +156,9 @@ class Facts:
 class Reading:
     """What a reader makes of one document's bytes.
 
-    ``text`` is what will be stored, with exempt parts already cut out; ``withheld`` counts them.
-    ``stated`` holds what the text itself says of its meeting.
+    ``text`` is what will be stored, with exempt parts already cut out; ``withheld`` counts them,
+    ``withheld_characters`` what they held but for white space. ``stated`` holds what the text
+    itself says of its meeting.
     """
 
     text: str
@@ -157,6 +166,7 @@ class Reading:
     stated: Facts
     withheld: int
     reader: str
+    withheld_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +216,27 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherReading:
+    """A sentence of a document, and how another source of the same minutes words it otherwise.
+
+    ``document`` is the other source's name, ``text`` its stored text from ``other_start`` to
+    ``other_end``.
+    """
+
+    start: int
+    end: int
+    document: str
+    other_start: int
+    other_end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One version of one stored document; its text, facts and blocks never change.
 
     ``rules`` is the digest of the rules that read it just so, the latest known of.
+    ``other_readings`` are known only once documents are compared, and not stored.
     """
 
     version_id: int
@@ -227,6 +254,7 @@ class Document:
     read_at: datetime
     meeting_time: str | None = None
     venue: str | None = None
+    other_readings: tuple[OtherReading, ...] = ()
 
     def parts(self) -> tuple["Document", ...]:
         """The document once for each agenda item it holds, with that item's blocks alone.

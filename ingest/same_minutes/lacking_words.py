@@ -1,6 +1,6 @@
 """What one source of an agenda item says that better sources of it lack."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,32 +33,39 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A block, the stretches of it that are lacking, and how many of its words are found."""
+    """A block, the stretches of it that are lacking, and how many of its words are found.
+
+    ``differs`` says that a better source says part of it otherwise.
+    """
 
     block: Block
     stretches: list[Span]
     words: int
     found: int
+    differs: bool = False
 
     @property
     def is_whole(self) -> bool:
         return self.stretches == [(self.block.start, self.block.end)]
 
 
-def lacking_in(part: Document, runs: Hashes, hasher: WordHasher) -> Lacking:
+def lacking_in(
+    part: Document, runs: Hashes, hasher: WordHasher, differing: Collection[Span] = ()
+) -> Lacking:
     """What of a part the texts with these runs lack; ``runs`` are sorted.
 
-    A question that is lacking is kept with its whole reply, and an action with the block that
-    says what is to be done; headings are kept where anything is.
+    ``differing`` are sentences that they say otherwise, which are lacking too. A question that is
+    lacking is kept with its whole reply, and an action with the block that says what is to be done;
+    headings are kept where anything is.
     """
     blocks = sorted(part.division.blocks, key=lambda block: block.start)
-    judged = [_judge(part.text, block, runs, hasher) for block in blocks]
+    judged = [_judge(part.text, block, runs, hasher, differing) for block in blocks]
     kept: list[Block] = []
     in_exchange = False
     for i, one in enumerate(judged):
         kind = one.block.kind
         if kind not in ("reply", "action"):
-            in_exchange = kind == "question" and one.is_whole
+            in_exchange = kind == "question" and (one.is_whole or one.differs)
         if kind == "heading" or in_exchange:
             kept.append(one.block)
         elif kind == "action":
@@ -71,7 +78,9 @@ def lacking_in(part: Document, runs: Hashes, hasher: WordHasher) -> Lacking:
     return Lacking(tuple(kept) if is_anything else (), said)
 
 
-def _judge(text: str, block: Block, runs: Hashes, hasher: WordHasher) -> _Judged:
+def _judge(
+    text: str, block: Block, runs: Hashes, hasher: WordHasher, differing: Collection[Span]
+) -> _Judged:
     if block.kind == "heading":
         return _Judged(block, [], 0, 0)
     sentences = sentence_spans(text, block.start, block.end)
@@ -85,7 +94,8 @@ def _judge(text: str, block: Block, runs: Hashes, hasher: WordHasher) -> _Judged
         stretches = [(block.start, block.end)]
     else:
         stretches = _stretches(sentences, edges, covered)
-    return _Judged(block, stretches, total, found)
+    alone = [s for s in sentences if s in differing and not _is_within(s, stretches)]
+    return _Judged(block, sorted([*stretches, *alone]), total, found, bool(alone))
 
 
 def _stretches(
@@ -105,6 +115,10 @@ def _stretches(
             found.append((row[0][0], row[-1][1]))
         row, words = [], 0
     return found
+
+
+def _is_within(span: Span, stretches: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in stretches)
 
 
 def _with_lead(before: _Judged | None, action: _Judged, kept: Sequence[Block]) -> list[Block]:

@@ -17,6 +17,7 @@ from ingest.same_minutes.compared_words import (
 )
 from ingest.same_minutes.lacking_words import lacking_in
 from ingest.same_minutes.meeting_place import MeetingPlace, Relation, relate_items, relate_meetings
+from ingest.same_minutes.other_readings import Differing, differing_sentences
 from ingest.same_minutes.part_order import Part
 
 # Share of the words of the shorter text that must stand in the longer, and its least length in
@@ -46,13 +47,15 @@ class Standing:
 
     ``searched`` is what is cut into passages: the part itself; the part with the blocks alone
     that better sources lack; or ``None``, where they say all of it. ``same_as`` is the better
-    source that says most of it, ``None`` where there is none.
+    source that says most of it, ``None`` where there is none. ``differing`` are its sentences that
+    a better source says otherwise.
     """
 
     name: PartName
     title: str | None
     searched: Document | None
     same_as: PartName | None
+    differing: tuple[Differing, ...] = ()
 
 
 class Comparison:
@@ -137,12 +140,15 @@ class Comparison:
         name, title = part_name(part), part.document.item.title
         if not same:
             return Standing(name, title, part.document, None)
-        lacking = lacking_in(part.document, self._runs_of_all(same), self._hasher)
+        differing = differing_sentences(part.document, [self._parts[j].document for j in same])
+        spans = {(one.start, one.end) for one in differing}
+        lacking = lacking_in(part.document, self._runs_of_all(same), self._hasher, spans)
         division = replace(part.document.division, blocks=lacking.blocks)
         searched = replace(part.document, division=division) if lacking.blocks else None
         most = max(same, key=lambda j: (self._shared(i, j)[0], -j))
         is_same = lacking.said >= MOSTLY
-        return Standing(name, title, searched, part_name(self._parts[most]) if is_same else None)
+        same_as = part_name(self._parts[most]) if is_same else None
+        return Standing(name, title, searched, same_as, tuple(differing))
 
     def _shared(self, i: int, j: int) -> tuple[float, int]:
         """Of the shorter of two parts the share of words that the longer says, and its length."""

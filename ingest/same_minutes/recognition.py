@@ -3,13 +3,14 @@
 Of several sources of one agenda item the best is searched and cited. What another says that it
 lacks (one more question, a paragraph) is searched too, and nothing else of the other: so that a
 search shows no words twice and loses none. A sentence or two that was merely reworded counts as
-said already. Different meetings never repeat each other, however alike their standing items are.
+said already; where a number, a name, a date or a "not" differs, both are searched, and each is told
+of the other. Different meetings never repeat each other, however alike their standing items are.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.record import Document
+from ingest.record import Document, OtherReading
 from ingest.same_minutes.meeting_place import MeetingPlace, meeting_place, relate_meetings
 from ingest.same_minutes.part_comparison import MOSTLY, Comparison, PartName, Standing
 from ingest.same_minutes.part_order import Part, ranked_parts
@@ -46,11 +47,14 @@ def searched_documents(
     """Each document with only those blocks that no better source says; one may be left with none.
 
     Where a document does not state its meeting and repeats the minutes of one that does, that is
-    its meeting, and ``inferred`` says from what.
+    its meeting, and ``inferred`` says from what. ``other_readings`` say where sources read
+    differently.
     """
     by_document = _by_document(standings)
     of_name = {document.name: document for document in documents}
-    return [_searched(d, by_document[d.name], of_name) for d in documents]
+    readings = _other_readings(documents, standings)
+    searched = (_searched(d, by_document[d.name], of_name) for d in documents)
+    return [replace(d, other_readings=tuple(readings.get(d.name, ()))) for d in searched]
 
 
 def notes_of(standings: Sequence[Standing]) -> dict[str, str]:
@@ -91,6 +95,22 @@ def _at_meeting_of(document: Document, better: Document) -> Document:
         if before is None and now is not None:
             inferred[field] = better.inferred.get(field, reason)
     return replace(document, item=replace(document.item, meeting=meeting), inferred=inferred)
+
+
+def _other_readings(
+    documents: Sequence[Document], standings: Sequence[Standing]
+) -> dict[str, list[OtherReading]]:
+    """By name of document: each pair of differing sentences is told of on both sides."""
+    text = {document.name: document.text for document in documents}
+    found: dict[str, list[OtherReading]] = {}
+    for standing in standings:
+        for one in standing.differing:
+            mine = (standing.name.document, one.start, one.end)
+            theirs = (one.other.name, one.other_start, one.other_end)
+            for (name, start, end), (other, at, until) in ((mine, theirs), (theirs, mine)):
+                reading = OtherReading(start, end, other, at, until, text[other][at:until])
+                found.setdefault(name, []).append(reading)
+    return found
 
 
 def _note(standings: Sequence[Standing]) -> str:

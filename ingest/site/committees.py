@@ -89,7 +89,7 @@ def panel_facts(committee_title: str, publisher: str | None, base: str) -> Facts
     """
     named = find_panel(committee_title)
     if named:
-        return Facts(panel=named[0], publisher=publisher)
+        return Facts(panel=named, publisher=publisher)
     host = urlsplit(base).hostname or base
     return Facts(
         panel=f"{committee_title} ({host})",

@@ -64,7 +64,7 @@ def answer(
     if values is None or confidence < calibration.threshold or not quotes:
         related = select(near, MAX_RELATED_QUOTES)
         listed = _listed(hits, related)
-        notes = (*_not_mentioned(absent), *_why_not(near, requirements))
+        notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
         return Answer(False, (), tuple(related), listed, confidence, values, notes)
     related = select([q for q in near if q.missed - {"fact"} and q not in fit], MAX_RELATED_QUOTES)
     listed = _listed(hits, [*quotes, *related])
@@ -95,9 +95,11 @@ def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ..
     return tuple(notes)
 
 
-def _not_mentioned(absent: Sequence[str]) -> tuple[str, ...]:
-    """That the book holds nothing of a subject, which is why nothing answers."""
-    return tuple(f"Nothing in this book mentions “{name}”." for name in absent)
+def not_mentioned_words(absent: Sequence[str]) -> tuple[str, ...]:
+    """That the book holds nothing of a subject, which is why nothing answers; in one sentence."""
+    if not absent:
+        return ()
+    return (f"Nothing in this book mentions {' or '.join(f'“{name}”' for name in absent)}.",)
 
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:

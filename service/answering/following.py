@@ -15,6 +15,7 @@ from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.errors import UnknownDocumentError
+from ingest.pipeline import Clock
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
 from service.answering.limits import MAX_FOLLOWED
@@ -22,6 +23,7 @@ from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import find_mentions
+from service.clock import utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def run_follow(
     question: str,
     filters: Filters,
     hints: HintOptions,
+    clock: Clock = utc_now,
 ) -> Following:
     """The newest mentions of a question, at most ``MAX_FOLLOWED``.
 
@@ -58,7 +61,7 @@ def run_follow(
     out. Raises ``FilterError`` for an empty or an overlong question.
     """
     question = checked_query(question)
-    read = read_question(searcher, question, hints)
+    read = read_question(searcher, question, hints, clock)
     found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     passages = _newest(mention.quote.passage for mention in mentions)

@@ -26,6 +26,7 @@ from service.contract.conversion import (
     hints_model,
     passage_models,
     quote_model,
+    reading_warnings,
 )
 
 # Sorted by date, a passage must score at least this share of the best one: scores are raw, and what
@@ -67,12 +68,16 @@ class SearchOptions:
 
 
 def run_search(
-    searcher: Searcher, query: str, filters: Filters, options: SearchOptions
+    searcher: Searcher,
+    query: str,
+    filters: Filters,
+    options: SearchOptions,
+    clock: Clock = utc_now,
 ) -> SearchModel:
     """Search. Raises ``FilterError`` for an empty or an overlong query."""
     began = time.perf_counter()
     query = checked_query(query)
-    read = read_question(searcher, query, options.hints)
+    read = read_question(searcher, query, options.hints, clock)
     takes_best = options.budget_tokens is None and options.sort == "relevance"
     hits = searcher.search(
         read,
@@ -92,7 +97,7 @@ def run_search(
         hints=hints_model(read, filters, options.hints.mode),
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=filter_warnings(book, filters),
+        warnings=[*filter_warnings(book, filters), *reading_warnings(read)],
         took_ms=milliseconds_since(began),
     )
 
@@ -107,7 +112,7 @@ def run_ask(
     """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
-    read = read_question(searcher, question, hints)
+    read = read_question(searcher, question, hints, clock)
     found = answer(searcher, read, filters, AnswerCalibration.load(), Subjects.load(), hints.mode)
     book = searcher.generation.book
     quotes = [quote_model(quote) for quote in found.quotes]
@@ -122,15 +127,15 @@ def run_ask(
         hints=hints_model(read, filters, hints.mode),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*found.notes, *filter_warnings(book, filters)],
+        warnings=[*found.notes, *filter_warnings(book, filters), *reading_warnings(read)],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )
 
 
-def read_question(searcher: Searcher, question: str, hints: HintOptions) -> Query:
+def read_question(searcher: Searcher, question: str, hints: HintOptions, clock: Clock) -> Query:
     """Understand a question. Raises ``FilterError`` where nothing is left to look for."""
-    query = searcher.read(question, hints.ignored)
+    query = searcher.read(question, hints.ignored, clock().date())
     if not query.subject:
         raise FilterError("the question only says what to leave out; add what to look for")
     return query

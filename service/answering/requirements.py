@@ -9,7 +9,6 @@ words make a name is read from the passages found.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Literal
 
@@ -33,14 +32,13 @@ _NAME_LEAST_LETTERS = 3
 class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
-    ``roles`` are those that must have spoken, with those that speak for them; ``named`` the ones
-    that the question itself names. ``names`` are those of things asked about: a passage without
-    one of them may still answer, but is less likely to.
+    ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
+    that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
+    things asked about: a passage without one of them may still answer, but is less likely to.
     """
 
     panel: str | None
-    from_date: date | None
-    to_date: date | None
+    dates: Hints
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
@@ -69,11 +67,11 @@ class Requirements:
 
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
-        if self.from_date is None and self.to_date is None:
+        if self.dates == Hints():
             return True
-        hints = Hints(from_date=self.from_date, to_date=self.to_date)
-        years = {day.year for day in (self.from_date, self.to_date) if day}
-        return hints.fits_date(meeting_date) or any(str(year) in sentence for year in years)
+        ends = (day for one in self.dates.dates for day in (one.first, one.last))
+        years = {day.year for day in ends if day}
+        return self.dates.fits_date(meeting_date) or any(str(year) in sentence for year in years)
 
 
 def read_requirements(
@@ -88,8 +86,7 @@ def read_requirements(
     asked = query.asked if says_role else AskedRoles((), False, query.subject)
     return Requirements(
         panel=hints.panel,
-        from_date=hints.from_date,
-        to_date=hints.to_date,
+        dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
         roles=asked.speaking if asked.must_speak else (),
         named=asked.named if asked.must_speak else (),
         fact=asked_fact(query.text, stemmer),

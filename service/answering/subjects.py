@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.questions.query import Query
 from index.words.lexical import LexicalIndex
-from index.words.terms import STOP_WORDS, Stemmer, words
+from index.words.terms import STOP_WORDS, Stemmer, content_words, words
 from service.service_errors import SubjectsError
 
 SUBJECTS_FILE = Path(__file__).resolve().parents[2] / "data" / "subjects.json"
@@ -57,10 +57,10 @@ class Subjects(BaseModel):
 def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
     """Subjects of a question that the book never mentions.
 
-    All that it looks for, where no word of it stands in the book.
+    All the words that it looks for, where none of them stands in the book.
     """
     if holds_no_word(query, lexical):
-        return [query.subject]
+        return content_words(query.subject)
     return subjects.absent(query.text, lexical)
 
 

@@ -13,6 +13,7 @@ from index.book.book import Book
 from index.book.filters import Filters
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
+from service.answering.answer import not_mentioned_words
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import MAX_MENTIONS
 from service.answering.over_time import positions
@@ -28,6 +29,7 @@ from service.contract.conversion import (
     filters_model,
     hints_model,
     quote_model,
+    reading_warnings,
 )
 from service.contract.topics import TopicMeetingModel, TopicModel
 
@@ -52,7 +54,7 @@ def run_topic(
     """Every mention of a topic. Raises ``FilterError`` for an empty or an overlong question."""
     began = time.perf_counter()
     question = checked_query(question)
-    read = read_question(searcher, question, hints)
+    read = read_question(searcher, question, hints, clock)
     found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     kept = _in_order([quote_model(mention.quote) for mention in mentions[:MAX_MENTIONS]])
@@ -66,7 +68,11 @@ def run_topic(
         filters=filters_model(filters, "date", None),
         hints=hints_model(read, filters, hints.mode),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*_notes(found, mentions), *filter_warnings(book, filters)],
+        warnings=[
+            *_notes(found, mentions),
+            *filter_warnings(book, filters),
+            *reading_warnings(read),
+        ],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )
@@ -135,7 +141,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
 
 def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
-    notes = [f"Nothing in this book mentions “{name}”." for name in found.absent]
+    notes = list(not_mentioned_words(found.absent))
     if any("role" in mention.quote.missed for mention in mentions):
         names = " or ".join(found.requirements.named)
         notes.append(

@@ -1,12 +1,18 @@
 """``minutebook ingest``: read minutes into the record and bring the index up to date."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import sleep
 from typing import Annotated
 
 import typer
 
 from index.book.filters import parse_filters
+from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
+from ingest.errors import BusyError
 from ingest.record.block_kinds import BLOCK_KINDS, traits_of
+from ingest.site.panel_list import PanelList
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import (
     error_console,
@@ -16,9 +22,10 @@ from service.commands.output import (
     progress_bars,
 )
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
-from service.holding.fetching import SiteOptions, check_options
+from service.holding.fetching import SiteOptions, check_options, with_listed_panel
 from service.holding.progress import with_progress_file
 from service.holding.updating import Updater
+from service.holding.watching import watch as watch_folders
 from service.wording import counted
 
 _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "red"}
@@ -27,18 +34,19 @@ _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "
 def ingest(
     context: typer.Context,
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH_OR_URL…",
             help="Files or folders of minutes; the address of a ModernGov site, or of one page or "
             "document.",
         ),
-    ],
+    ] = None,
     panel: Annotated[
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Of a site: the committee whose name holds this, whatever the case.",
+            help="Of a site: the committee whose name holds this, whatever the case. Without any "
+            "address: a panel of the list that `minutebook panels` prints.",
         ),
     ] = None,
     from_date: Annotated[
@@ -57,6 +65,16 @@ def ingest(
         bool,
         typer.Option("--again", help="Of a site: ask for meetings too that were read before."),
     ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Stay, and read what is put into the folders from now on."),
+    ] = False,
+    every: Annotated[
+        float,
+        typer.Option(
+            metavar="SECONDS", min=0.1, help="How long --watch waits between two looks at a folder."
+        ),
+    ] = 10.0,
     as_minutes: Annotated[
         bool,
         typer.Option(
@@ -78,20 +96,42 @@ def ingest(
 
     Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
     --from 2018-01-01
+
+    Example: minutebook ingest --panel Surrey
+
+    Example: minutebook ingest --watch minutes
     """
     chosen = parse_filters({"panel": panel, "from": from_date, "to": to_date})
     options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
-    check_options(paths, options)
+    targets, options = with_listed_panel(paths or (), options, PanelList.load)
+    if not targets:
+        raise typer.BadParameter(
+            "name a file, a folder or an address to read, or a panel of the list with --panel",
+            param_hint="PATH_OR_URL…",
+        )
+    check_options(targets, options)
     settings = settings_for(context, home)
     encoder = SentenceTransformerEncoder(settings.model)
-    try:
+
+    def read(origins: set[str] | None = None) -> IngestModel:
+        """Read the targets; of their files only those of the given origins, where there are any."""
         with progress_bars() as progress:
             reporting = with_progress_file(settings.home, progress)
             updater = Updater(settings, encoder, progress=reporting)
-            report = updater.ingest(paths, options, as_minutes=as_minutes)
+            return updater.ingest(targets, options, origins=origins, as_minutes=as_minutes)
+
+    try:
+        if watch:
+            _watch(targets, read, every, json=json)
+        elif _tell(read(), json=json):
+            raise typer.Exit(1)
     except KeyboardInterrupt:
         error_console().print("stopped: what was read is kept, and the same command carries on")
         raise
+
+
+def _tell(report: IngestModel, *, json: bool) -> bool:
+    """Print a report; whether it refused anything."""
     if json:
         print_json(report)
     else:
@@ -99,8 +139,27 @@ def ingest(
     refused = [document for document in report.documents if document.error]
     for document in refused:
         print_error(f"{document.document}: {document.error}")
-    if refused:
-        raise typer.Exit(1)
+    return bool(refused)
+
+
+def _watch(
+    targets: Sequence[str],
+    read: Callable[[set[str]], IngestModel],
+    every_s: float,
+    *,
+    json: bool,
+) -> None:
+    """Read what is put into folders until it is interrupted."""
+    folders = [Path(target) for target in targets]
+    others = [str(folder) for folder in folders if not folder.is_dir()]
+    if others:
+        raise FilterError(f"--watch looks into folders, and {others[0]} is none; name a folder")
+    error_console().print(f"watching {', '.join(targets)}; Ctrl-C stops")
+    for report in watch_folders(folders, read, lambda: sleep(every_s)):
+        if isinstance(report, BusyError):
+            print_error(str(report))
+        else:
+            _tell(report, json=json)
 
 
 def index(

@@ -1,5 +1,7 @@
 """``minutebook show`` and ``minutebook status``."""
 
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import Annotated
 
 import typer
@@ -26,6 +28,8 @@ from service.holding.rules_note import OTHER_RULES
 from service.holding.showing import run_show
 from service.settings import Settings
 from service.wording import counted, coverage_words
+
+_SHOWN = 80  # characters of a question in a list of them
 
 
 def show(
@@ -84,6 +88,8 @@ def _document_report(shown: ShowModel) -> Report:
     parts: list[Part] = [source_of(shown.citation)]
     for start, end, label in sorted(blocks):
         parts += [Heading(f"[{label}]", 1), Verbatim(lines_of(shown.text[start:end]))]
+    if shown.exchanges:
+        parts += [Heading("Questions recorded", 1), Items(tuple(_exchange_lines(shown)))]
     if shown.versions:
         versions = (
             f"{version.document}, {version.reader}, read {version.read_at[:10]}"
@@ -92,6 +98,17 @@ def _document_report(shown: ShowModel) -> Report:
         )
         parts += [Heading("Earlier versions and other sources", 1), Items(tuple(versions))]
     return Report(shown.document, None, tuple(parts))
+
+
+def _exchange_lines(shown: ShowModel) -> Iterator[str]:
+    """Each recorded question in a line: who asked, the beginning of it, and who replied."""
+    for exchange in shown.exchanges:
+        words = " ".join(shown.text[exchange.question_start : exchange.question_end].split())
+        number = f"{exchange.question_number} " if exchange.question_number else ""
+        reply = f"reply: {exchange.replier or 'speaker not stated'}"
+        if exchange.reply_start is None:
+            reply = "no reply recorded"
+        yield f"{number}({exchange.asker or 'not stated'}) {shorten(words, _SHOWN)} — {reply}"
 
 
 def _status_report(found: StatusModel) -> Report:

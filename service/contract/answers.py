@@ -19,6 +19,15 @@ class Model(BaseModel):
     )
 
 
+class OtherReadingModel(Model):
+    """Another source of the same minutes, and its words in the place of those that are cited."""
+
+    document: str
+    start: int = Field(validation_alias="other_start")
+    end: int = Field(validation_alias="other_end")
+    text: str
+
+
 class CitationModel(Model):
     """Where words stand. ``null`` is "not stated"; ``inferred`` says what was read from what."""
 
@@ -35,6 +44,16 @@ class CitationModel(Model):
     minute_number: str | None = None
     page: int | None = Field(
         default=None, description="The printed page the words begin on, where the source has pages."
+    )
+    other_readings: list[OtherReadingModel] = Field(
+        default_factory=list,
+        description="Where another source of the same minutes has another number, name, date or "
+        '"not" in these words.',
+    )
+    speaker_title: str | None = Field(
+        default=None,
+        description="The title of the first who speaks, in the minutes' words, if an officer.",
+        examples=["Head of Legal Services"],
     )
 
     @property
@@ -117,12 +136,19 @@ class FiltersModel(SpeechFiltersModel):
     budget_tokens: int | None
 
 
+class DateRangeModel(Model):
+    """Days in ISO 8601, both with them; an end that is ``null`` is open."""
+
+    from_date: str | None = Field(None, alias="from")
+    to_date: str | None = Field(None, alias="to")
+
+
 class HintsModel(Model):
     """What was read from the question's own words.
 
     With ``mode`` "prefer" it moves up what fits and excludes nothing. ``spelling`` maps words as
-    they were typed to what they were read as, ``glossary`` names to the other names that were
-    looked for too.
+    they were typed to what was searched for instead, ``also_spelt`` words to what was looked for
+    too, and ``glossary`` names to the other names that were looked for too.
     """
 
     mode: HintMode = "prefer"
@@ -130,8 +156,16 @@ class HintsModel(Model):
     panel: str | None = None
     from_date: str | None = Field(None, alias="from")
     to_date: str | None = Field(None, alias="to")
+    dates: list[DateRangeModel] = Field(
+        [], description="Meetings in any of these are meant; `from` and `to` hold them all."
+    )
+    not_dates: list[DateRangeModel] = Field([], description="Meetings in these are not meant.")
+    unread_dates: list[str] = Field(
+        [], description="Words that tell of a time and could not be read as dates."
+    )
     kind: list[PassageKind] = []
     spelling: dict[str, str] = {}
+    also_spelt: dict[str, str] = {}
     glossary: dict[str, list[str]] = {}
     phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
     excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from index.book.book import Book, Coverage
 from index.book.filters import Filters
-from index.passages.citations import Citation
+from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
+from index.questions.date_words import DateRange
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
@@ -16,6 +17,7 @@ from ingest.record import SpeakerRole
 from service.contract.answers import (
     CitationModel,
     CoverageModel,
+    DateRangeModel,
     FiltersModel,
     HintsModel,
     PassageModel,
@@ -71,10 +73,20 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
             replace(
                 quote.passage.citation,
                 speakers=(quote.speaker,) if quote.speaker else (),
+                speaker_title=_speaker_title(quote),
                 inferred=quote.passage.citation.inferred | _inferred_speaker(quote),
+                other_readings=readings_within(
+                    quote.passage.citation.other_readings, quote.start, quote.end
+                ),
             )
         ),
     )
+
+
+def _speaker_title(quote: QuotedWords) -> str | None:
+    """The title of whoever speaks first of the role that the words are quoted of."""
+    said = (s for s in quote.passage.speeches if s.start < quote.end and s.end > quote.start)
+    return next((speech.title for speech in said if speech.role == quote.speaker), None)
 
 
 def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:
@@ -106,11 +118,22 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         panel=hints.panel,
         from_date=hints.from_date.isoformat() if hints.from_date else None,
         to_date=hints.to_date.isoformat() if hints.to_date else None,
+        dates=[_range_model(one) for one in hints.dates],
+        not_dates=[_range_model(one) for one in hints.not_dates],
+        unread_dates=list(hints.unread),
         kind=list(hints.kinds),
         spelling=query.corrections,
+        also_spelt=query.also_spelt,
         glossary={name: list(others) for name, others in query.expansions.items()},
         phrases=list(query.phrases),
         excluded=list(query.excluded),
+    )
+
+
+def _range_model(days: DateRange) -> DateRangeModel:
+    return DateRangeModel(
+        from_date=days.first.isoformat() if days.first else None,
+        to_date=days.last.isoformat() if days.last else None,
     )
 
 
@@ -126,6 +149,14 @@ def filter_warnings(book: Book, filters: Filters) -> list[str]:
         meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
         warnings.append(f"{meetings} without a stated date left out by the range of dates.")
     return warnings
+
+
+def reading_warnings(query: Query) -> list[str]:
+    """What a person should know about words of their question that were not understood."""
+    if not query.hints.unread:
+        return []
+    quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
+    return [f"{quoted} was not read as a date; name years or days instead."]
 
 
 def _passage_model(hit: Hit, rank: int) -> PassageModel:

@@ -33,10 +33,21 @@ class ActionModel(RecordedModel):
     settled_by: RecordedModel | None = Field(description="The later note that says so.")
 
 
+class VotesModel(Model):
+    """How many voted each way. ``null`` is "not stated"."""
+
+    in_favour: int | None = Field(alias="for")
+    against: int | None
+    abstain: int | None
+
+
 class DecisionModel(RecordedModel):
     """What was resolved, agreed or recommended."""
 
     kind: AgreementKind
+    votes: VotesModel | None = Field(
+        default=None, description="How the vote went, where its words count any."
+    )
 
 
 class ActionFiltersModel(SpeechFiltersModel):

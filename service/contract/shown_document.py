@@ -12,6 +12,7 @@ class SpeechModel(Model):
     start: int
     end: int
     role: SpeakerRole
+    title: str | None = Field(None, description="An officer's, in the words of the minutes.")
 
 
 class BlockModel(Model):
@@ -23,6 +24,22 @@ class BlockModel(Model):
     start: int
     end: int
     speeches: list[SpeechModel]
+
+
+class ExchangeModel(Model):
+    """A recorded question with its reply, by where they stand in the text.
+
+    ``null`` is "not recorded": no reply, no number, or nobody named as asking or replying.
+    """
+
+    question_start: int
+    question_end: int
+    reply_start: int | None
+    reply_end: int | None
+    question_number: str | None
+    asker: SpeakerRole | None
+    replier: SpeakerRole | None
+    citation: CitationModel
 
 
 class SetAsideModel(Model):
@@ -63,6 +80,9 @@ class ShowModel(Model):
     text: str
     citation: CitationModel
     blocks: list[BlockModel]
+    exchanges: list[ExchangeModel] = Field(
+        description="Every recorded question, also those in prose; one may stand inside a block."
+    )
     set_aside: list[SetAsideModel]
     withheld: int
     warnings: list[str]

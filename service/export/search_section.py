@@ -6,7 +6,7 @@ from datetime import datetime
 from index.book.filters import DATE_FILTERS, FILTERS
 from service.contract.answers import CitationModel, CoverageModel, SpeechFiltersModel
 from service.export.report import Heading, Items, Paragraph, Search, Source
-from service.wording import counted, coverage_words, inferred_words, written_date
+from service.wording import counted, coverage_words, remarks_on, written_date
 
 # What a register can be narrowed by besides.
 _OWN = ("status", "owner")
@@ -18,7 +18,7 @@ _OWN_WORDS = (
 
 def source_of(citation: CitationModel) -> Source:
     """Where words stand, and what was inferred about it."""
-    return Source(citation.label_with_status, citation.url, inferred_words(citation))
+    return Source(citation.label_with_status, citation.url, remarks_on(citation))
 
 
 def search_part(

@@ -1,7 +1,7 @@
 """Reading web addresses into the record: a panel's minutes from a site, or one page or document."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 
@@ -19,18 +19,23 @@ from ingest.site.crawl_state import CrawlState, Revisiting
 from ingest.site.fetch_errors import AddressError, FetchError
 from ingest.site.meeting_listing import Tally, Wanted
 from ingest.site.pacing import Timing
+from ingest.site.panel_list import PanelList, PanelListError
 from ingest.site.targets import PageTarget, SiteTarget, fetch_page, read_target
 from service.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class SiteOptions:
-    """Which meetings of a site to read; ``again`` asks for those too that are known already."""
+    """Which meetings of a site to read; ``again`` asks for those too that are known already.
+
+    ``advice`` is what to try where the site itself fails.
+    """
 
     panel: str | None = None
     from_date: date | None = None
     to_date: date | None = None
     again: bool = False
+    advice: str | None = None
 
     @property
     def are_given(self) -> bool:
@@ -39,11 +44,33 @@ class SiteOptions:
 
 
 NO_OPTIONS = SiteOptions()
+_ANY_PANEL = "crime panel"  # on the site of the council that hosts it, whatever it is called there
 
 
 def is_address(target: str) -> bool:
     """Whether what a person named is a web address rather than a file."""
     return "://" in target
+
+
+def with_listed_panel(
+    targets: Sequence[str], options: SiteOptions, load: Callable[[], PanelList]
+) -> tuple[Sequence[str], SiteOptions]:
+    """The targets and options, with the address of a panel that is named without any.
+
+    ``load`` reads the list of panels.
+    Raises ``PanelListError`` where the list holds no such panel, or no site that can be read.
+    """
+    if targets or not options.panel:
+        return targets, options
+    entry = load().choose(options.panel)
+    if entry.platform != "ModernGov":
+        raise PanelListError(
+            f"the minutes of the {entry.panel} are not on a ModernGov site, the only kind that is "
+            f"read as a whole; open {entry.address} and name one meeting's page or its printed "
+            "minutes: minutebook ingest ADDRESS"
+        )
+    name = None if entry.committee_id is not None else _ANY_PANEL
+    return [entry.address], replace(options, panel=name, advice=entry.advice)
 
 
 def check_options(targets: Sequence[str], options: SiteOptions) -> None:
@@ -130,7 +157,7 @@ class Fetcher:
             progress=self.progress,
         )
         self.tallies.append(crawler.tally)
-        yield from crawler.crawl(
+        reports = crawler.crawl(
             Wanted(
                 panel=options.panel or "",
                 committee=target.committee,
@@ -138,6 +165,11 @@ class Fetcher:
                 to_date=options.to_date,
             )
         )
+        for report in reports:
+            if report.error and report.document == target.base and options.advice:
+                yield replace(report, error=f"{report.error}; {options.advice}")
+            else:
+                yield report
 
     def _needs_source(self, name: str) -> bool:
         with RecordStore(self.settings.home, read_only=True) as store:

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from index.book.recorded_questions import cite_exchange
 from index.book.searched_sources import Sources
 from index.passages.citations import cite
 from ingest.errors import UnknownDocumentError
 from ingest.exempt import withheld_warnings
+from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
 from ingest.record.store import RecordStore
 from service.contract.conversion import citation_model
 from service.contract.shown_document import (
     BlockModel,
+    ExchangeModel,
     ItemModel,
     SetAsideModel,
     ShowModel,
@@ -140,6 +143,7 @@ def show_model(
             )
             for block in division.blocks
         ],
+        exchanges=list(_exchanges(document)),
         set_aside=[SetAsideModel.model_validate(part) for part in division.set_aside],
         withheld=document.withheld,
         warnings=[*notes, *withheld_warnings(document.withheld), *division.warnings],
@@ -156,6 +160,21 @@ def show_model(
         meeting_time=document.meeting_time,
         venue=document.venue,
     )
+
+
+def _exchanges(document: Document) -> Iterator[ExchangeModel]:
+    for part in document.parts():
+        for exchange in exchanges_of(part):
+            yield ExchangeModel(
+                question_start=exchange.question_start,
+                question_end=exchange.question_end,
+                reply_start=exchange.reply_start,
+                reply_end=exchange.reply_end,
+                question_number=exchange.number,
+                asker=exchange.asker,
+                replier=exchange.replier,
+                citation=citation_model(cite_exchange(part, exchange)),
+            )
 
 
 def _items(document: Document) -> list[ItemModel]:

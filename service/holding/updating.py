@@ -101,20 +101,24 @@ class Updater:
         targets: Sequence[str],
         options: SiteOptions = NO_OPTIONS,
         *,
+        origins: set[str] | None = None,
         as_minutes: bool = False,
     ) -> IngestModel:
         """Read files, folders and web addresses, then bring the index up to date.
 
-        ``options`` choose among the meetings of sites. ``as_minutes`` takes what the targets name
-        for records of meetings, whatever they read like. Raises ``FilterError`` where they do not
-        go with the targets, ``BusyError`` where another process is writing to the same book.
+        ``options`` choose among the meetings of sites, ``origins`` among the files where it is
+        given. ``as_minutes`` takes what the targets name for records of meetings, whatever they
+        read like. Raises ``FilterError`` where they do not go with the targets, ``BusyError`` where
+        another process is writing to the same book.
         """
         check_options(targets, options)
         reports: list[DocumentReport] = []
         if "" in targets:
             reports.append(DocumentReport("", "refused", error="the path is empty; name a file"))
         paths = [Path(target) for target in targets if target and not is_address(target)]
-        sources = list(find_sources(paths))
+        sources = [
+            source for source in find_sources(paths) if origins is None or source.origin in origins
+        ]
         with writing_to(self.settings.home):
             pass  # a book that cannot be written to is told of before anything is read
         with self.reading() as read:

@@ -62,3 +62,23 @@ def test_every_other_form_is_kept_and_says_where_its_words_are_searched(
         assert SPEEDING in " ".join(shown.text.split())
         assert {v.document for v in shown.versions} <= FORMS - {name}
     assert "roads.html" in notes["meeting.pdf"]
+
+
+def test_a_quotation_says_that_another_source_has_another_number(
+    updater: Updater, settings: Settings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    (folder / "meeting.docx").write_bytes(word_bytes(MEETING))
+    (folder / "draft.md").write_bytes(MEETING.replace("twice a year", "four times a year").encode())
+    updater.ingest([str(folder)])
+    searcher = open_searcher(settings, updater.encoder)
+    found = run_search(searcher, "visit each school a year", Filters(), SearchOptions(k=20))
+    readings = {
+        reading.document: reading.text
+        for passage in found.passages
+        for reading in passage.citation.other_readings
+    }
+    assert readings.keys() == {"meeting.docx", "draft.md"}
+    assert "four times a year" in readings["draft.md"]
+    assert "twice a year" in readings["meeting.docx"]

@@ -93,9 +93,22 @@ DENIAL = Wordings(
         leaves=("The Committee remained in closed session.",),
     ),
     Wording(
-        r"\ball\s+(?:the\s+)?(?:items|business|reports)\s+(?:was|were)\s+\w+\s+in\s+(?:public|open)\b",
-        catches=("All the business was taken in public.",),
+        r"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:items|business|reports|matters)|(?:whole|entirety)\s+of"
+        r"\s+the\s+(?:meeting|agenda))\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+\w+\s+in\s+"
+        r"(?:public|open)\b"
+        r"(?!,?\s+(?:except|other\s+than|apart|save|with\s+the\s+exc|but)\w*)",
+        catches=(
+            "All the business was taken in public.",
+            "RESOLVED: That all items on the agenda be heard in public.",
+            "The whole of the meeting would be held in public.",
+        ),
         leaves=("All the business was taken in private.",),
+    ),
+    Wording(
+        r"\b(?:decided|agreed|resolved|voted)\s+(?:\w+\s+){0,8}?to\s+(?:hear|take|consider|discuss|debate"
+        r"|hold|deal\s+with)\s+(?:\w+\s+){1,6}?in\s+(?:public|open)\b",
+        catches=("It decided by 5 votes to 4 to hear the item in public.",),
+        leaves=("It decided to hear the item in private.",),
     ),
     Wording(
         r"\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
@@ -135,10 +148,15 @@ NOTHING = Wordings(
 # An exception to what is denied: "no exempt items other than item 3".
 EXCEPTION = Wordings(
     Wording(
-        r"\b(?:other\s+than|except|further|apart\s+from|save\s+for|besides)\b",
-        catches=("No exempt items save for item 4", "There was nothing further."),
+        r"\b(?:other\s+than|except\w*|apart\s+from|save\s+for|besides)\b",
+        catches=("No exempt items save for item 4", "with the exception of item 4"),
         leaves=("No exempt items", "The items were saved."),
-    )
+    ),
+    Wording(
+        rf"\b(?:nothing|no)\s+further\s*(?:$|[.,;]|{EXEMPT}\b|such\b|{MATTERS}\b)",
+        catches=("There was nothing further.", "No further exempt items"),
+        leaves=("There was no need to exclude the public further.", "No further action"),
+    ),
 )
 MEETING_ENDED = Wordings(
     Wording(
@@ -155,60 +173,5 @@ DEFEAT = Wordings(
         r"(?:lost|fell|defeated|withdrawn|rejected|not\s+(?:carried|agreed|passed|seconded))\b",
         catches=("The proposal was then rejected.", "It was not seconded."),
         leaves=("The proposal was carried.", "It was not heard."),
-    )
-)
-
-# Somebody says or asks something. The Chair tells the meeting what it does; a Panel that is asked
-# decides.
-REPORTED = Wordings(
-    Wording(
-        r"(?P<of_the_chair>\b(?:chair(?:man|woman|person)?|clerk|monitoring\s+officer)\s++"
-        r"(?:(?:then|also)\s++)*+)?(?P<to_the_panel>\b(?:panel|committee|board|members|it)\s++"
-        r"(?:was|were)\s++)?"
-        r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
-        r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
-        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed)\b"
-        r"[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to)\b",
-        catches=(
-            "The Chair then explained that the public would be excluded.",
-            "The Committee was asked to go into private session.",
-            "A Member wondered why the press had been excluded.",
-        ),
-        leaves=("The Panel excluded the public.", "He spoke. That was that."),
-    )
-)
-# What is said ends, and what the meeting does begins.
-MEETING_ACTS = Wordings(
-    Wording(r";", catches=("this was said; the public were excluded",), leaves=("it was said",)),
-    Wording(
-        r"(?:,\s*(?:and|so)|\band|\bso)\s+(?:the\s+)?"
-        r"(?:panel|committee|board|meeting|members|it|they)\s",
-        catches=("so the Committee went into private session",),
-        leaves=("and the public were excluded",),
-    ),
-    Wording(
-        r"\bresolved\b",
-        catches=("why this was, and RESOLVED that the public be excluded",),
-        leaves=("a resolution was moved",),
-    ),
-    Wording(
-        r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
-        catches=("it was then agreed that the public be excluded",),
-        leaves=("a Member had agreed that the public be excluded",),
-    ),
-)
-OF_ITEMS = Wordings(
-    Wording(
-        r"\b(?:following|remaining|next|this)\s+(?:items?|business|part)\b",
-        catches=("the public were excluded for the next part",),
-        leaves=("the public were excluded for the next hearings",),
-    )
-)
-TOLD_BEHIND = Wordings(
-    Wording(
-        r",\s+(?:a|an|one|the)\s+(?:member|resident|pcc|commissioner|chief\s+constable)\s+"
-        r"(?:said|observed|noted|commented|explained|added)\W*$",
-        catches=("The public were excluded from the talks, a resident observed.",),
-        leaves=("The public were excluded, the Panel noted.",),
     )
 )

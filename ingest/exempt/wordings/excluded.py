@@ -3,149 +3,44 @@
 Local Government Act 1972, s100A(4) and Schedule 12A.
 """
 
+from ingest.exempt.wordings.shut_out import LAW, PUBLIC_EXCLUDED
 from ingest.exempt.wordings.wording_table import (
-    AUXILIARIES,
     EXEMPT,
     MEETING,
-    OF_THE_MEETING,
     PRIVATELY,
     PUBLIC,
     Wording,
     Wordings,
 )
 
-_CLAUSE_ENDS = (
-    r"(?=\s*(?:$|[.,;:)\]|\n–-]|(?:the\s+)?(?:meeting|room|chamber|hall|gallery|proceedings)\b"
-    r"|from\s+the\s+(?:meeting|room)|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before|and"
-    r"|prior|because|as|due|so|under)\b))"
-)
-# The public is excluded in so many words.
-PUBLIC_EXCLUDED = Wordings(
-    Wording(
-        rf"\bexclu(?:de[ds]?|ding)\s+{PUBLIC}{OF_THE_MEETING}",
-        catches=("RESOLVED to exclude the press and public", "On excluding the media, it went on"),
-        leaves=("The scheme would exclude the public from the harbour.",),
-    ),
-    Wording(
-        rf"\bexclusion(?:\s+of|\s*:)\s+{PUBLIC}{OF_THE_MEETING}",
-        catches=("Exclusion of the press and public", "EXCLUSION: members of the public"),
-        leaves=("The exclusion of public transport from the plan was noted.",),
-    ),
-    Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}(?<!public)(?<!press)(?<!media)\s+excluded\b{OF_THE_MEETING}",
-        catches=("That members of the public be now excluded the better to debate it",),
-        leaves=("Some of the public felt excluded.",),
-    ),
-    Wording(
-        rf"\b{PUBLIC}\s+excluded\b{OF_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
-        catches=("Press and public excluded",),
-        leaves=("In their replies the public excluded the second option.",),
-    ),
-    Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:asked|required|requested|invited|instructed|told)\s+to\s+"
-        rf"(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}",
-        catches=("The press and public were then asked to leave.",),
-        leaves=("The public were asked to leave comments online.",),
-    ),
-    Wording(
-        rf"\b(?:ask|request|requir|instruct)\w*\s+(?:that\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
-        rf"(?:leave|withdraw){_CLAUSE_ENDS}",
-        catches=("The Chair requested members of the public to withdraw.",),
-        leaves=("Wardens asked the public to leave their cars at home.",),
-    ),
-    Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
-        r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
-        r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))",
-        catches=("The press and public left the room.",),
-        leaves=("The public left flowers at the station.",),
-    ),
-    Wording(
-        rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
-        catches=("It was agreed that at this stage the public withdraw.",),
-        leaves=("Counts showed that the public leave litter there.",),
-    ),
-    Wording(
-        rf"\bin\s+the\s+absence\s+of\s+{PUBLIC}",
-        catches=("The tender was weighed in the absence of the press and public.",),
-        leaves=("In the absence of public transport young people walked.",),
-    ),
-    Wording(
-        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))",
-        catches=("The appointment was discussed without the public being present.",),
-        leaves=("It could not be done without the public helping.",),
-    ),
-    Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+present\s+(?:for|during|while)\b",
-        catches=("Members of the public were not present during this item.",),
-        leaves=("The public were not present in great numbers.",),
-    ),
-    Wording(
-        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}",
-        catches=("The meeting was now closed to the public.",),
-        leaves=("The front counter was closed to the public.",),
-    ),
-    Wording(
-        r"\bmeeting\s+(?:then\s+)?became\s+private\b",
-        catches=("At 3 pm the meeting became private.",),
-        leaves=("The meeting became heated.",),
-    ),
-    Wording(
-        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b",
-        catches=("The public gallery was then cleared.",),
-        leaves=("The public gallery was full.",),
-    ),
-    Wording(
-        r"\bgwahardd\s+(?:y|r|’r|'r)\s+(?:cyhoedd|wasg)",
-        catches=("Cytunwyd gwahardd y wasg o'r cyfarfod.",),
-        leaves=("Croesawyd y cyhoedd i'r cyfarfod.",),
-    ),
-)
-# The law under which the public is excluded.
-LAW = Wordings(
-    Wording(
-        r"\b100\s*+(?:\(\s*+)?A\s*+(?:\)\s*+)?(?:\(\s*+)?4\b",
-        catches=("By virtue of 100(A)(4) the item was closed.",),
-        leaves=("Room 100 was booked for 4 pm.",),
-    ),
-    Wording(
-        r"\bs(?:ection|\.)?\s*100\s*\(?A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said)\w)",
-        catches=("Under s.100A they withdrew.", "section 100A of the Local Government Act"),
-        leaves=("Section 100A of the Policing Act set the fee.",),
-    ),
-    Wording(
-        r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said|above)\w)",
-        catches=("as defined in Part 1 of Schedule 12A", "Schedule 12A to the 1972 Act"),
-        leaves=("Schedule 12A of the Licensing Act listed the fees.",),
-    ),
-    Wording(
-        r"\bPublic\s+Bodies\s+\(Admission\b",
-        catches=("under the Public Bodies (Admission to Meetings) Act 1960",),
-        leaves=("Public bodies were asked about admission fees.",),
-    ),
-)
 _MOVES = r"(?:mov(?:e|ed|es)|go|goes|went|proceed(?:ed|s)?|adjourn(?:ed|s)?|retired?|turn(?:ed|s)?)"
 _INTO_PRIVATE = (
     r"(?:\s+itself)?\s+(?:in\s?to|to)\s+(?:an?\s+|the\s+)?"
-    rf"(?:{EXEMPT}\s+(?:session|business|part|items?|meeting)\b"
+    rf"(?:{EXEMPT}(?:\s+and\s+{EXEMPT})?\s+(?:session|business|part|items?|meeting)\b"
     r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
 )
-_DECIDED = r"(?:resolved|agreed|decided|voted|moved|proposed|that)"
+# "moved" decides in "moved that they go", and goes itself in "moved into private session".
+_DECIDED = (
+    rf"(?:(?:resolved(?!\s+itself\b)|moved(?!{_INTO_PRIVATE}|\s+(?:in\s?to|in)\b))|agreed|decided"
+    r"|voted|proposed|that)"
+)
 _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(
-        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously"
-        rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}\s+(?:{_MOVES}{_INTO_PRIVATE}"
+        rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
+        rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
-        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet)\s+in\s+{PRIVATELY})",
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
+        r"|(?:go|goes|went|move[ds]?)\s+(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
             "The Panel then moved into private session.",
             "It was agreed that the Committee resolve itself into Part II",
             "Members entered closed session.",
             "RESOLVED to continue in camera",
+            "The Council went into committee.",
         ),
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
@@ -175,6 +70,12 @@ PRIVATE_SESSION = Wordings(
         leaves=("The report should be regarded as helpful.",),
     ),
     Wording(
+        r"\bin\s+public,?\s+(?:with\s+the\s+exception\s+of|except(?:\s+for)?|other\s+than|apart\s+from"
+        r"|save\s+for|but\s+not)\s+(?:agenda\s+)?items?\s+\d",
+        catches=("RESOLVED: That all items be taken in public except item 12.",),
+        leaves=("RESOLVED: That all items be taken in public, item 12 first.",),
+    ),
+    Wording(
         rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
         r"(?:considered|turned\s+to|dealt\s+with)"
         rf"\s+(?:the\s+|its\s+)?{EXEMPT}\s+(?:items?|business|matters|agenda)\b"
@@ -183,11 +84,57 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
-CLOSES_MEETING = Wordings(*PUBLIC_EXCLUDED.rows, *LAW.rows, *PRIVATE_SESSION.rows)
-CLOSES_MEETING_WITHOUT_LAW = Wordings(*PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows)
+# Who leaves alone, and excludes nobody.
+ONE_OF_THE_PUBLIC = Wordings(
+    Wording(
+        r"\b(?:a|another|(?<!the\s)one)\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?(?:press|public)\b"
+        r"(?!\s+(?:and|or)\b)",
+        catches=("A member of the public left the meeting.",),
+        leaves=("Members of the public left the meeting.",),
+    )
+)
+# Papers that may be exempt while the item itself is public.
+APPENDED = Wordings(
+    Wording(
+        r"\b(?:appendi|annex|enclosure)\w*",
+        catches=("The appendices were exempt under Schedule 12A.",),
+        leaves=("The report was exempt under Schedule 12A.",),
+    )
+)
+# Words that speak of an exclusion in any way.
+IN_PRIVATE = Wordings(
+    Wording(
+        r"\bexclu(?:de|ding|sion)",
+        catches=("whether to exclude the press",),
+        leaves=("The Panel met.",),
+    ),
+    Wording(
+        rf"\bin(?:\s?to)?\s+(?:an?\s+|the\s+)?(?:{EXEMPT}\s+session|private)\b",
+        catches=("to go into closed session", "might be held in private"),
+        leaves=("The Panel met in the session hall.",),
+    ),
+)
+# A motion to go into private session.
+TO_GO_PRIVATE = Wordings(
+    Wording(
+        rf"^\W*(?:(?:motion|resolution|proposal|carried|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
+        catches=("Motion carried to go into closed session", "Moved into Part 2"),
+        leaves=("To move to new offices", "To note the closed session"),
+    )
+)
+CLOSES_MEETING_WITHOUT_LAW = Wordings(
+    *PUBLIC_EXCLUDED.rows, *PRIVATE_SESSION.rows, *TO_GO_PRIVATE.rows
+)
+CLOSES_MEETING = Wordings(*CLOSES_MEETING_WITHOUT_LAW.rows, *LAW.rows)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
+    Wording(
+        r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
+        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+in\s+{PRIVATELY}",
+        catches=("The Committee agreed to consider the appendix in private session.",),
+        leaves=("The Committee agreed to consider the appendix in public.",),
+    ),
     Wording(
         rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]))",

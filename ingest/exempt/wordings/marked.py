@@ -144,7 +144,7 @@ PAPER = Wordings(
 PRIVATE_PART = Wordings(
     Wording(
         r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
-        r"|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
+        r"|transacted|conducted|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
         rf"|in\s+the\s+absence\s+of\s+{PUBLIC})",
         catches=("Agenda items to be heard in closed session", "Matters in private"),
         leaves=("Agenda items to be heard in public",),
@@ -156,6 +156,13 @@ PRIVATE_PART = Wordings(
         catches=("Restricted agenda", "Confidential minutes of the meeting of 4 June"),
         leaves=("Restricted agenda for growth",),
     ),
+    Wording(
+        rf"(?:agenda\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,80}}?(?:\b{PUBLIC}[^.;]{{0,40}}"
+        rf"\bexcluded|\bnot\s+(?:be\s+)?open\s+to\s+{PUBLIC})[^.;]{{0,40}}",
+        catches=("Business from which the public may be excluded", "ITEMS NOT OPEN TO THE PUBLIC"),
+        leaves=("Items open to the public",),
+    ),
+    Wording(r"in\s+committee", catches=("IN COMMITTEE",), leaves=("In committee rooms",)),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
     Wording(
         r"pink\s+(?:papers?|pages?|items?)",
@@ -176,6 +183,17 @@ PRIVATE_PART = Wordings(
         leaves=("It was not for publication",),
     ),
     Wording(r"(?-i:PART\s+(?:2|II|TWO|B))", catches=("PART II",), leaves=("Part II", "PART I")),
+    place="whole",
+)
+# A title that says no more than that its business is private, and names none.
+NAMES_NOTHING = Wordings(
+    *PRIVATE_PART.rows,
+    Wording(
+        rf"(?:any\s+|other\s+)*{EXEMPT}(?:\s*(?:/|&|,|and|or)\s*{EXEMPT})*\s+{MATTERS}"
+        rf"(?:\s*(?:/|&|and|or)\s*{EXEMPT}\s+{MATTERS})?",
+        catches=("Exempt Information", "Exempt or confidential matters"),
+        leaves=("Exempt information on a yard",),
+    ),
     place="whole",
 )
 # What a stamp on a page or document begins with, and no menu of a site.

@@ -1,32 +1,54 @@
 """How minutes word that the public is back, and that an item or a part was taken in public."""
 
-from ingest.exempt.wordings.wording_table import AUXILIARIES, EXEMPT, PUBLIC, Wording, Wordings
+from ingest.exempt.wordings.wording_table import (
+    AUXILIARIES,
+    EXEMPT,
+    MEETING,
+    PUBLIC,
+    Wording,
+    Wordings,
+)
 
 _TIME = r"\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?|noon|hours|hrs))?"
 _WHEN = (
     rf"(?:at\s+(?:this\s+(?:point|stage|juncture|time)|{_TIME})(?:\s*+,)?\s++)?"
-    r"(?:(?:following|after|upon|at\s+the\s+end\s+of)\s++(?:the\s++)?(?:(?:consideration|discussion"
-    rf"|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?\s*+(?:{EXEMPT}\s+)?(?:items?"
-    r"|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
+    r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
+    r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
+    rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
 )
 _WAS_AGREED = (
-    r"(?:(?:it\s+was\s+|(?:the\s+)?(?:panel|committee|meeting)\s+)?(?:then\s+)?(?:unanimously\s+)?"
-    r"(?:RESOLVED|agreed)\W++(?:that\s+|to\s+)?)?"
+    r"(?:(?:it\s+was\s+|(?:the\s+)?(?:panel|committee|council|board|meeting)\s+)?(?:then\s+)?"
+    r"(?:unanimously\s+)?(?:RESOLVED|agreed)\W++(?:that\s+|to\s+)?|that\s+)?"
+)
+_RECORDED = r"(?:(?:live\s+)?(?:webcast\w*|recording|live\s*stream\w*))"
+_RESUMED = (
+    r"(?:was\s+|were\s+|be\s+|then\s+)*+(?:resumed|restarted|recommenced|reconvened|continued"
+    r"|re-?opened|began\s+again)"
 )
 _BACK = r"(?:\s+(?:back\s+)?(?:in)?to\s+(?:the\s+)?(?:meeting|room|chamber))?"
 _AND_WHEN = (
-    r"(?:\s+(?:and\s+)?(?:the\s+)?(?:live\s+)?(?:webcast\w*|recording|live\s*stream\w*)\s+(?:was\s+)?"
-    rf"(?:resumed|restarted|recommenced))?(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+    rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+    rf"(?:\s+(?:and\s+)?(?:the\s+)?(?:{_RECORDED}|meeting)\s+{_RESUMED})?"
+    rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+)
+_IN_PUBLIC = (
+    r"(?:(?:its\s+|the\s+)?(?:public|open)\s+(?:session|business|meeting|part)|public"
+    r"|part\s+(?:1|I|A|one))"
+)
+_RETURN = r"(?:return|resume|reconvene|revert|continue|(?:move|go|come)\s+back|move)"
+_RETURNED = (
+    r"(?:returned|resumed|reconvened|reverted|continued|moved(?:\s+back)?|(?:went|came)\s+back)"
 )
 # A line that says no more than that the public is back.
 READMISSION = Wordings(
     Wording(
         rf"{PUBLIC}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned"
-        r"|allowed\s+back|invited\s+(?:back|to\s+(?:return|re-?join|re-?enter)))"
+        r"|(?:allowed|invited|let)\s+back(?:\s+in)?|invited\s+to\s+(?:return|re-?join|re-?enter))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
         catches=(
             "At 12.40 p.m., the press and public were invited back to the chamber.",
             "Upon completion of the exempt business, the public re-entered the room.",
+            "The webcast resumed and the public were let back in.",
         ),
         leaves=("The public returned to the market after the meeting.",),
     ),
@@ -36,16 +58,33 @@ READMISSION = Wordings(
         leaves=("RESOLVED not to re-admit the public.",),
     ),
     Wording(
-        rf"re[-\s]?admission\s+of\s+{PUBLIC}{_BACK}",
-        catches=("Readmission of the press",),
+        rf"re[-\s]?admi(?:ssion|ttance)\s+of\s+{PUBLIC}{_BACK}",
+        catches=("Readmission of the press", "Re-admittance of the public"),
         leaves=("Readmission of patients",),
     ),
     Wording(
-        r"the\s+(?:meeting|panel|committee)\s+(?:was\s+|then\s+|now\s+)*(?:returned|resumed"
-        r"|reconvened|moved|moved\s+back|went\s+back|came\s+back|reverted)"
-        r"(?:\s+(?:back\s+)?(?:in)?to|\s+in)\s+(?:public|open)\s+session",
-        catches=("The Committee then reverted to public session and the webcast resumed",),
-        leaves=("The Committee moved in public circles.",),
+        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+)?(?:(?:was\s+|then\s+|now\s+)*+{_RETURNED}|{_RETURN})"
+        rf"(?:\s+(?:back\s+)?(?:in)?to|\s+in)?\s+{_IN_PUBLIC}",
+        catches=(
+            "The Committee then reverted to public session and the webcast resumed",
+            "RESOLVED that the meeting return to open session.",
+            "The Parish Council resumed its public business.",
+            "Return to Part I",
+        ),
+        leaves=("The Committee moved in public circles.", "Return to private session"),
+    ),
+    Wording(
+        rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery)(?:\s+of\s+the\s+"
+        rf"meeting)?\s+{_RESUMED}",
+        catches=("The public session resumed at 8.40 pm.", "The public gallery was re-opened."),
+        leaves=("The public inquiry resumed.",),
+    ),
+    Wording(
+        rf"(?:the\s+)?(?:remainder|rest|following|remaining|next)\s+(?:items?\s+|business\s+|part\s+|of"
+        rf"\s+the\s+meeting\s+)+(?:was|were)\s+(?:taken|held|considered|heard|discussed)\s+in\s+"
+        rf"(?:{_IN_PUBLIC}|open\s+session)",
+        catches=("The remainder of the meeting was held in public.",),
+        leaves=("The remainder of the meeting was held in private.",),
     ),
     Wording(
         rf"the\s+meeting\s+(?:was\s+|be\s+|then\s+)*re-?opened\s+to\s+{PUBLIC}",
@@ -53,17 +92,26 @@ READMISSION = Wordings(
         leaves=("The station was reopened to the public.",),
     ),
     Wording(
-        r"the\s+(?:meeting|panel|committee)\s+came\s+out\s+of\s+(?:private|closed|exempt)\s+session",
+        rf"(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:came|moved)\s+out\s+of\s+(?:{EXEMPT}\s+"
+        r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
         catches=("The Panel came out of closed session at 3 pm.",),
         leaves=("The Panel came out of the meeting.",),
     ),
     Wording(
-        rf"end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|minutes?))?",
-        catches=("END OF CONFIDENTIAL MINUTES",),
+        rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|minutes?))?"
+        rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:ended|closed"
+        r"|concluded|finished))",
+        catches=("END OF CONFIDENTIAL MINUTES", "The closed session ended at 20.40."),
         leaves=("End of the exempt period for small firms",),
     ),
+    Wording(
+        r"(?:dychwelodd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b(?:cyhoedd|agored"
+        r"|wasg)\b(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?",
+        catches=("Dychwelodd y Panel i sesiwn agored.", "Ail-agorwyd y cyfarfod i'r cyhoedd."),
+        leaves=("Dychwelodd y car i'r orsaf.",),
+    ),
     place="whole",
-    before=_WHEN + _WAS_AGREED,
+    before=_WHEN + _WAS_AGREED + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+and\s+)?",
     after=_AND_WHEN,
 )
 _ITEM_HEARD = r"(?:taken|considered|heard|discussed|dealt\s+with)"
@@ -81,6 +129,21 @@ TAKEN_IN_PUBLIC = Wordings(
     ),
     place="whole",
 )
+# An item that only says when the meeting ended, or when the next one is.
+ADJOURNMENT = Wordings(
+    Wording(
+        r"(?:(?:date|time|venue|place|day)s?(?:\s*,\s*|\s+and\s+|\s+)){0,3}(?:of\s+)?(?:the\s+)?"
+        r"(?:next|future)\s+(?:\w+\s+)?meetings?",
+        catches=("Date and time of next meeting", "NEXT MEETING", "Dates of future meetings"),
+        leaves=("The next meeting with the buyer",),
+    ),
+    Wording(
+        r"(?:close|closure|end)(?:\s+of\s+(?:the\s+)?meeting)?",
+        catches=("Close of meeting",),
+        leaves=("Closure of a station",),
+    ),
+    place="whole",
+)
 # A heading of a public part of the agenda.
 PUBLIC_PART = Wordings(
     Wording(
@@ -89,9 +152,19 @@ PUBLIC_PART = Wordings(
         leaves=("Part One: estates", "Part 2: open items"),
     ),
     Wording(
-        r"(?:public|open)\s+(?:items?|session|business|part|minutes)",
-        catches=("PUBLIC MINUTES",),
+        r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes)",
+        catches=("PUBLIC MINUTES", "In open session"),
         leaves=("Public questions",),
+    ),
+    Wording(
+        r"(?:part\s+(?:1|one|I)|(?-i:PART\s+A))",
+        catches=("Part I", "PART A"),
+        leaves=("Part A", "Part II"),
+    ),
+    Wording(
+        rf"(?:items?|business)\s+open\s+to\s+{PUBLIC}",
+        catches=("Items open to the press and public",),
+        leaves=("Items not open to the public",),
     ),
     Wording(
         r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",

@@ -2,14 +2,18 @@
 
 from ingest.exempt.wordings.wording_table import Wording, Wordings
 
-# Letter case counts: a heading "Motion" moves nothing.
+# A heading "Motion" moves nothing.
 MOVED = Wordings(
     Wording(
-        r"\b(?:moved|proposed|seconded|motion|suggested|recommended)\b",
-        catches=("It was proposed that the public be excluded.", "on the motion of the Chair"),
-        leaves=("It was agreed that the public be excluded.", "MOTION", "It was removed."),
+        r"\b(?:moved|proposed|seconded|suggested|recommended)\b",
+        catches=("It was PROPOSED that the public be excluded.", "Moved by the Chair"),
+        leaves=("It was agreed that the public be excluded.", "It was removed."),
     ),
-    is_cased=True,
+    Wording(
+        r"\bmotion\b(?=\W*\w)",
+        catches=("ON THE MOTION OF THE CHAIR", "Motion: that the public be excluded"),
+        leaves=("MOTION", "Motion:"),
+    ),
 )
 CARRIED = Wordings(
     Wording(
@@ -36,17 +40,6 @@ TO_BE_PRIVATE = Wordings(
         r"\b(?:to\s+be|be|hear|take|consider|hold|discuss)\b[^.;]{0,60}\bin\s+(?:private|closed)\b",
         catches=("That the Panel hear the report in private",),
         leaves=("That the Panel hear the report. In private, it was sold.",),
-    )
-)
-# An exclusion under a condition, which excludes nobody yet.
-CONDITION = Wordings(
-    Wording(
-        r"\b(?:if|whether|should\s+(?:the|it|members)|may|might|wish(?:es)?|in\s+the\s+event)\b",
-        catches=(
-            "The Panel may wish to exclude the public.",
-            "Should Members ask about the appendix, the public will be excluded.",
-        ),
-        leaves=("The public should be excluded.",),
     )
 )
 PROPOSAL = Wordings(
@@ -84,158 +77,5 @@ ALL_THAT_FOLLOWS = Wordings(
         r"\b(?:following|remaining|remainder|rest|next)\b",
         catches=("for the rest of the meeting",),
         leaves=("for item 9",),
-    )
-)
-
-# Words of a resolution and its legal reasons, which are the same everywhere. What is written in
-# others may be what was said in private.
-RESOLUTION_WORDS = frozenset(
-    """
-    a a'r about above access accordance accordingly act action acts admission admitted affairs
-    agenda agreed all also am amended an and announced any appendices appendix applicable
-    applies apply are arrangements as asked at authorities authority b be been before being
-    bodies both business by c carried certain chair chairman chairwoman circumstances class
-    classes closed committee communications confidence confidential connection consideration
-    considered considering consists contain contained contains contemplated council crime
-    cyfarfod cyhoedd d dealt debate decision defined definition described disclose disclosed
-    disclosing disclosure discuss discussed discussion due duly during each england entered
-    entirety exclude excluded excluding exclusion executive exempt exemption existence financial
-    following following's for from further go going government grounds gwahardd had has have
-    having hearing held holding i identify identity if ii iii in including indicated individual
-    industrial information instructed interest into investigation involve involved involves
-    involving is it item items its itself labour leave leaves left legal likelihood likely live
-    local maintain maintained maintaining may media meet meeting meetings member members
-    mentioned minute motion move moved moving must nature necessary next no noon not noted now
-    o'r of officers on open or order other out outweigh outweighed outweighing outweighs panel
-    panel's panel’s paper papers para paragraph paragraphs paras part particular parts pass
-    passed penderfynwyd person persons pm point policing present press prevention private
-    privilege procedure proceed proceeded proceedings professional proposed prosecution
-    provision provisions public pursuant put question reason reasons recording regulation
-    regulations relates relating relation relevant remain remainder remained remaining report
-    reports representatives request requested required resolution resolved rest retired reveal
-    room rules s sat schedule seconded section session set should so special stage stated
-    stopped subject such take taken temporarily than that the their them then there therefore
-    they this those to transacted tribunal two unanimously under upon variation view virtue vote
-    voted voting was wasg webcast went were when where whether which while whilst who will wish
-    with withdraw withdrew within without would y
-    """.split()
-)
-# Who moved and seconded; capitalised words alone.
-MOVED_BY = Wordings(
-    Wording(
-        r"\b(?:moved|proposed|seconded)\s+by\s+(?:(?:the\s+)?[A-Z][\w'’.-]*\s*){1,5}",
-        catches=("moved by Councillor Example", "seconded by the Vice-Chair"),
-        leaves=("moved by a member", "moved by the panel"),
-    ),
-    is_cased=True,
-)
-# What stands behind a resolution in its own sentence, and is none of it.
-ANOTHER_MATTER = Wordings(
-    Wording(
-        r";|\|",
-        catches=("be excluded; the site was sold", "be excluded | sold"),
-        leaves=("be excluded, sold",),
-    ),
-    Wording(
-        r":\s*\(?i{2,3}\)",
-        catches=("the public be excluded: (ii) the site be sold",),
-        leaves=("the public be excluded: (i)",),
-    ),
-    Wording(
-        r"\s[–—-]\s+(?!that\b|the\s+(?:press|public|panel)\b)",
-        catches=("be excluded – a site was sold",),
-        leaves=("RESOLVED – that they go", "RESOLVED – the public be excluded"),
-    ),
-    Wording(
-        r"(?:,|\n(?![^\S\n]*\n)|\band\b|,\s*and)\s*"
-        r"(?:the\s+)?(?:panel|committee|board|members|it|they)\s+"
-        r"(?!be\b)\w",
-        catches=("the public left and the Panel agreed a price",),
-        leaves=("the press and members be excluded",),
-    ),
-    Wording(
-        r"\band\s+that\s+(?!the\s+(?:press|public)\b)",
-        catches=("and that a site be sold",),
-        leaves=("and that the press leave",),
-    ),
-)
-# Words that lead in to what was done behind closed doors: kept whole or not at all.
-LEADS_IN = Wordings(
-    Wording(
-        r"\W*(?:following|having|after|upon|during|while|in\s+(?:the\s+absence|private|closed"
-        r"|confid|exempt|camera))\b",
-        catches=("Having excluded the public, it sold a site.", "In private the site was sold."),
-        leaves=("The public were excluded.", "In public, the plan was shown."),
-    ),
-    place="start",
-)
-_OPENING = r"\W*(?:\((?:[a-z]|i{1,3}|\d)\)\s*)?(?:and\s+)?(?:that\s+)?"
-# How a sentence begins that gives the legal reasons of a resolution.
-REASON_OPENS = Wordings(
-    Wording(
-        r"on\s+the\s+grounds?\b",
-        catches=("(a) on the ground that it was exempt",),
-        leaves=("On the agenda",),
-    ),
-    Wording(
-        r"(?:as\s+)?(?:they|it|the\s+(?:items?|reports?|business))\s+(?:involves?|contains?|would)",
-        catches=("As the reports contain exempt", "and that it involves"),
-        leaves=("The reports were sold",),
-    ),
-    Wording(r"items?\s+\d", catches=("(i) Item 9 would disclose",), leaves=("Items were sold",)),
-    Wording(
-        r"the\s+public\s+interest\b",
-        catches=("The public interest in",),
-        leaves=("The public were",),
-    ),
-    Wording(
-        r"exempt\s+information\b", catches=("Exempt information is",), leaves=("Exempt firms",)
-    ),
-    Wording(
-        r"(?:the\s+)?(?:likely\s+)?disclosure\s+of\s+exempt",
-        catches=("The likely disclosure of exempt",),
-        leaves=("The disclosure scheme",),
-    ),
-    Wording(
-        r"(?:the\s+)?(?:panel|committee)\s+(?:considered|was\s+satisfied)\b",
-        catches=("The Committee was satisfied",),
-        leaves=("The Committee sold",),
-    ),
-    Wording(
-        r"(?:in\s+all\s+the\s+)?circumstances",
-        catches=("that in all the circumstances",),
-        leaves=("In all the years",),
-    ),
-    Wording(r"paragraphs?\s+\d", catches=("Paragraph 3",), leaves=("The paragraph",)),
-    Wording(
-        r"information\s+(?:relating|which)",
-        catches=("Information relating to",),
-        leaves=("Information was sold",),
-    ),
-    place="start",
-    before=_OPENING,
-)
-REASON = Wordings(
-    Wording(r"\bSchedule\s+12\s*A\b", catches=("in Schedule 12A",), leaves=("in Schedule 12",)),
-    Wording(
-        r"\bpublic\s+interest\s+in\s+(?:maintaining|disclos)",
-        catches=("the public interest in disclosing it",),
-        leaves=("the public interest in policing",),
-    ),
-    Wording(
-        r"\bexempt\s+information\b",
-        catches=("disclosure of exempt information",),
-        leaves=("disclosure of information",),
-    ),
-)
-# A resolution that breaks off is kept without the words that lead on: "excluded for the".
-_SPACE = r"[\s,:(–—-]"
-LEADING_ON = Wordings(
-    Wording(
-        rf"(?={_SPACE})(?:{_SPACE}++(?:and|or|of|the|that|to|for|from|on|in|as|by|with|at|a|an"
-        r"|during|which|it|is|was|be|were|are|consideration|because|under|then|so|item|items|report"
-        rf"|no)(?={_SPACE}|\Z))*+{_SPACE}*+",
-        catches=("excluded for consideration of the",),
-        leaves=("excluded",),
     )
 )

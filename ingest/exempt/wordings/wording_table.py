@@ -102,12 +102,18 @@ AUXILIARIES = (
 )
 # The public is shut out of the meeting, not of a school, a decision or the market.
 OF_THE_MEETING = (
-    r"(?!\s+from\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
+    r"(?!\s*(?:,|/|&|\b(?:and|or)\b)\s*(?:the\s+)?(?:press|public|media)\b)"
+    r"(?!\s*\bfrom\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
     r"|committee\s+|board\s+)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
-    r"|debate|session|part\b|consideration|following|next|webcast|items?\b)(?!s\b)))"
+    r"|debate|session|part\b|point|now\b|consideration|following|next|webcast|items?\b)(?!s\b))"
+    r"|\s*\bby\s+(?:the|an?|its|their)\s+(?!panel|committee|chair|board|meeting|council|virtue)"
+    r"|\s*\bin\s+(?:rural|urban|towns?|cities|their|its|some|many|those)\b)"
 )
 # The meeting's own bodies, whose business "in private" is the meeting's.
-MEETING = r"(?:panel|committee|board|meeting|members)"
+MEETING = (
+    r"(?:panel|(?:sub-?)?committee|board|meeting|members|(?<!youth\s)(?<!school\s)council|authority"
+    r"|cabinet|executive|assembly|commission|trustees|governors|forum|group)"
+)
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
     r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"

@@ -9,10 +9,11 @@ import re
 from typing import Literal
 
 from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.sentence import Sentence
 from ingest.language.list_marks import SIGNS
+from ingest.language.people import is_name
 from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
 from ingest.language.speakers import speeches
-from ingest.record import SpeakerRole, Speech
 
 Putting = Literal["asked", "point"]
 
@@ -20,123 +21,183 @@ Putting = Literal["asked", "point"]
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+# What says that something was asked, wherever in a sentence, or right at its beginning.
+_ASKED = (
+    asking.PANEL_ASKS,
+    asking.MEMBER_THEN_ASKED,
+    asking.INTEREST_TAKEN,
+    asking.QUESTION_RAISED,
+    asking.IS_ASKED_INDIRECTLY,
+)
+_ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
+# What opens a reply by nobody named.
+_REPLIES = (asking.REPLY_OF_NOBODY, asking.PRONOUN_REPLIES, asking.QUESTIONS_ANSWERED)
+# What may open the clause of a reply, beside a role.
+_CLAUSES = (asking.REPLY_OF_NOBODY, asking.NAME_SPEAKS, asking.PRONOUN_SPEAKS)
 
 
-def putting(text: str, start: int, end: int) -> Putting | None:
+def putting(of: Sentence) -> Putting | None:
     """Whether a sentence asks something of an answering role, or puts a point; else ``None``."""
-    words = text[start:end]
+    words = of.words
     if asking.PROCEDURE.search(words) or _denies_question(words):
         return None
-    by_asker = [s for s in speeches(text, start, end) if s.role in ASKING_ROLES]
-    if _asks(words, [text[s.start : s.end] for s in by_asker]):
+    if _asks(of) or _asks_again(of):
         return "asked"
     if asking.SUGGESTION_ANSWERED.search(words) or asking.POINT_OF_NOBODY.match(words):
         return "point"
-    if any(not asking.PRAISE.search(text[s.start : s.end]) for s in by_asker):
+    if asking.PANEL_POINT.match(words):
         return "point"
-    return None
+    if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
+        return "point"
+    return "point" if is_put_directly(of) else None
 
 
-def asks_again(text: str, start: int, end: int, speaker: SpeakerRole | None) -> bool:
-    """Whether a sentence says that "he" or "she" asked something, whoever spoke before asking.
-
-    ``speaker`` is the role that is recorded as speaking there; where none is, only what is asked
-    in so many words ("asked when …") counts.
-    """
-    words = text[start:end]
-    if asking.ASKED_AGAIN.search(words) is None or asking.PROCEDURE.search(words):
-        return False
-    if speaker is None:
-        return asking.ASKS_INDIRECTLY.search(words) is not None
-    return speaker in ASKING_ROLES
+def is_put_directly(of: Sentence) -> bool:
+    """Whether a sentence is a question in the asker's own words."""
+    return of.words.rstrip("”\"’'.) ").endswith("?")
 
 
-def mentions_matter(text: str, start: int, end: int) -> bool:
+def mentions_matter(of: Sentence) -> bool:
     """Whether a sentence brings a matter up in nobody's name: "Reference was made to …"."""
-    return asking.MATTER_MENTIONED.match(text, start, end) is not None
+    return asking.MATTER_MENTIONED.match(of.words) is not None
 
 
-def member_replies(text: str, asked: tuple[int, int], sentence: tuple[int, int]) -> bool:
-    """Whether a sentence right behind one that asks is a member's reply to it.
+def replies(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence that asks nothing is the reply to one that stands right before it.
 
-    The question may have been put to another member, or to one who speaks for a council.
+    It is whoever answers that speaks, nobody in particular ("It was confirmed that …"), or
+    somebody named who is not known to ask; a member, where the words are those of a reply.
     """
-    if not asking.ASKS.search(text, *asked):
-        return False
-    words = text[sentence[0] : sentence[1]]
-    said = speeches(text, *sentence)
-    if said and said[0].start == sentence[0]:
-        return said[0].role == "Member" and asking.MEMBER_REPLIES.match(words) is not None
-    return asking.SOMEBODY_REPLIES.match(words) is not None
+    return reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked)
 
 
-def reply_start(text: str, start: int, end: int) -> int | None:
-    """Where in a sentence that asks nothing before it a reply opens; ``None`` where none does.
+def reply_start(of: Sentence) -> int | None:
+    """Where in a sentence that asks nothing a reply opens; ``None`` where none does.
 
     The caller knows that something was put: "It was confirmed that …" replies only then.
     """
-    words = text[start:end]
-    said = _answering(text, start, end)
-    if said:
-        return said[0].start
-    if asking.REPLY_OF_NOBODY.match(words):
-        return start
-    named = asking.SOMEBODY_REPLIES.match(words)
-    return start if named and not roles_mentioned(named.group()) else None
+    if of.by_answerers:
+        return of.by_answerers[0].start
+    if any(opens.match(of.words) for opens in _REPLIES):
+        return of.start
+    named = asking.SOMEBODY_REPLIES.match(of.words)
+    return of.start if named and not roles_mentioned(named.group()) else None
 
 
-def reply_within(text: str, start: int, end: int) -> int | None:
+def reply_within(of: Sentence) -> int | None:
     """Where the reply begins inside the sentence that puts the question.
 
     "The PCC was asked if … | and explained that …"; "Asked whether …, | the PCC explained …".
     """
-    words = text[start:end]
+    words = of.words
     answered = asking.SUGGESTION_ANSWERED.search(words)
     if answered:
         clause = asking.SECOND_CLAUSE.search(words, answered.end())
-        return start + clause.start() if clause else start
+        return of.start + clause.start() if clause else of.start
     if asking.LEADS_WITH_ASKING.match(words):
-        return _main_clause(text, start, end)
-    replies = asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0"))
-    if replies:
-        main = _main_clause(text, start, end)
-        return main if main is not None else _clause_without_comma(text, start, end)
-    later = [speech.start for speech in _answering(text, start, end) if speech.start > start]
+        return _main_clause(of)
+    if asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or _answers_somebody(words):
+        main = _main_clause(of)
+        return main if main is not None else _clause_without_comma(of)
+    later = [speech.start for speech in of.by_answerers if speech.start > of.start]
+    told = asking.TOLD_WITHIN.search(words)
+    if told:
+        later.append(of.start + told.start())
+    later += [at for at in (_second_clause(of),) if at is not None]
     if later:
-        return later[0]
-    return start if _replying(words) and _answering(text, start, end) else None
+        return min(later)
+    return of.start if _replying(words) and of.by_answerers else None
 
 
-def responds(text: str, start: int, end: int) -> bool:
+def responds(of: Sentence) -> bool:
     """Whether an answering role is recorded as responding ("advised", "confirmed") in a sentence.
 
     "reported" alone is no response: it opens a role's own account.
     """
-    said = _answering(text, start, end)
-    if not said or said[0].start != start:
+    said = of.by_answerers
+    if not said or said[0].start != of.start:
         return False
-    verb = asking.RESPONDS.search(text, said[0].start, min(said[0].end, start + 120))
-    return verb is not None and not asking.REPORTS_FIRST.search(text, start, verb.start())
+    verb = asking.RESPONDS.search(of.text, of.start, min(said[0].end, of.start + 120))
+    return verb is not None and not asking.REPORTS_FIRST.search(of.text, of.start, verb.start())
 
 
-def takes_up(text: str, start: int, end: int) -> bool:
+def takes_up(of: Sentence) -> bool:
     """Whether a sentence opens with an answering role that speaks, and not on another matter."""
-    said = _answering(text, start, end)
-    if not said or said[0].start != start:
+    said = of.by_answerers
+    if not said or said[0].start != of.start:
         return False
-    return asking.MOVES_ON.search(text, start, min(end, start + 100)) is None
+    return asking.MOVES_ON.search(of.text, of.start, min(of.end, of.start + 100)) is None
 
 
-def opens_in_response(text: str, start: int, end: int) -> bool:
-    """Whether a sentence opens as the response of an answering role: "In response, the PCC …"."""
-    opens = asking.OPENS_IN_RESPONSE.match(text[start:end])
-    return opens is not None and bool(_answering(text, start, end))
+def opens_in_response(of: Sentence) -> bool:
+    """Whether a sentence opens as a response: "In response, the PCC …", "In reply, it was …"."""
+    return asking.OPENS_IN_RESPONSE.match(of.words) is not None
 
 
-def is_unattributed(text: str, start: int, end: int) -> bool:
+def is_put_down(of: Sentence) -> bool:
+    """Whether a sentence only puts something down in nobody's name: "It was noted that …"."""
+    return asking.PUT_DOWN.match(of.words) is not None
+
+
+def may_reply(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name may be the reply to what was asked: "Yes, in May."."""
+    if refers_back(of, asked) or asking.ENDS_EXCHANGE.match(of.words):
+        return False
+    return not of.said and putting(of) is None
+
+
+def refers_back(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
+    if asking.ENDS_EXCHANGE.match(of.words):
+        return False
+    if asking.PUT_BY_SEVERAL.match(asked.words) and asking.ONE_PERSON.match(of.words):
+        return False
+    return asking.REFERS_BACK.match(of.words) is not None
+
+
+def goes_on(of: Sentence) -> bool:
+    """Whether a sentence goes on with what he, she or they said before it."""
+    return asking.PRONOUN_SPEAKS.match(of.words) is not None
+
+
+def is_unattributed(of: Sentence) -> bool:
     """Whether a sentence is put down as nobody's: no role speaks, and nothing is "reported"."""
-    is_told = asking.TELLS_THE_MEETING.match(text[start:end])
-    return not speeches(text, start, end) and is_told is None
+    return not of.said and asking.TELLS_THE_MEETING.match(of.words) is None
+
+
+def _only_praises(said: str) -> bool:
+    return asking.PRAISE.search(said) is not None and asking.BUT.search(said) is None
+
+
+def _asker_replies(of: Sentence, asked: Sentence) -> bool:
+    """Whether one of those who ask replies: the Chair to the public, a member to another.
+
+    Whoever holds a seat that was asked replies in whatever words; others "reply".
+    """
+    if of.opener not in ASKING_ROLES:
+        return False
+    if asking.MEMBER_REPLIES.match(of.words) or _is_from_outside(asked):
+        return True
+    speaker, asker = asking.SEAT_SPEAKS.match(of.words), asking.SEAT_SPEAKS.match(asked.words)
+    if speaker is None or asking.ASKS.search(of.words):
+        return False
+    is_other = asker is None or speaker["who"] != asker["who"]
+    is_asked_of = asking.ASKED_OF_A_SEAT.search(asked.words) is not None
+    return is_other and (is_asked_of or speaker["place"] is not None)
+
+
+def _is_from_outside(asked: Sentence) -> bool:
+    """Whether one of the public asked, or somebody named who is known to hold no seat."""
+    is_named = asked.opens_with_name or is_put_directly(asked)
+    return asked.opener == "Public" or (asked.opener is None and is_named)
+
+
+def _named_replies(of: Sentence, asked: Sentence) -> bool:
+    """Whether somebody named, of no known role, speaks who is not the one that asked."""
+    if not of.opens_with_name or of.opener is not None:
+        return False
+    name, asker = asking.NAME_SPEAKS.match(of.words), asking.NAME_SPEAKS.match(asked.words)
+    return name is not None and (asker is None or name["name"] != asker["name"])
 
 
 def _replying(words: str) -> bool:
@@ -152,21 +213,42 @@ def _replying(words: str) -> bool:
     return False
 
 
-def _asks(words: str, said_by_askers: list[str]) -> bool:
-    if any(asking.ASKS.search(said) for said in said_by_askers) or asking.PANEL_ASKS.search(words):
+def _asks(of: Sentence) -> bool:
+    words = of.words
+    said_by_askers = [of.text[s.start : s.end] for s in of.by_askers]
+    if any(asking.ASKS.search(said) for said in said_by_askers) or _somebody_asks(of):
         return True
-    if asking.NAMED_COUNCILLOR_ASKS.search(words) or asking.MEMBER_THEN_ASKED.search(words):
+    if any(form.search(words) for form in _ASKED) or any(form.match(words) for form in _ASKING):
         return True
-    if asking.LEADS_WITH_ASKING.match(words) or _replying(words):
-        return True
-    if asking.INTEREST_TAKEN.search(words) or asking.QUESTION_RAISED.search(words):
+    if _replying(words) or _answers_somebody(words):
         return True
     return any(_may_be_asked(words[: m.start()]) for m in asking.IS_ASKED.finditer(words))
 
 
+def _somebody_asks(of: Sentence) -> bool:
+    """Whether a sentence opens with somebody named who asks and is not known to answer."""
+    named = asking.NAME_ASKS.match(of.words)
+    if named is None or of.opener not in (None, *ASKING_ROLES):
+        return False
+    return is_name(named["name"])
+
+
+def _asks_again(of: Sentence) -> bool:
+    """Whether a sentence says that "he" or "she" asked something, whoever spoke before asking.
+
+    Where no role is recorded as speaking, only what is asked in so many words ("asked when …")
+    counts.
+    """
+    if asking.ASKED_AGAIN.search(of.words) is None:
+        return False
+    if of.speaker is None:
+        return asking.ASKS_INDIRECTLY.search(of.words) is not None
+    return of.speaker in ASKING_ROLES
+
+
 def _denies_question(words: str) -> bool:
     """Whether a sentence says of questions only that there were none, or that they follow."""
-    if asking.INTRODUCES_QUESTIONS.search(words):
+    if asking.INTRODUCES_QUESTIONS.search(words) or asking.RECEIVED.search(words):
         return True
     beside = asking.NO_QUESTION.sub(" ", words)
     return beside != words and asking.PUTS_A_QUESTION.search(beside) is None
@@ -181,32 +263,80 @@ def _may_be_asked(subject: str) -> bool:
     return bool(roles) and any(role not in ASKING_ROLES for role in roles[-1:])
 
 
-def _main_clause(text: str, start: int, end: int) -> int | None:
-    """Where, behind a comma, an answering role begins to speak."""
-    for comma in re.finditer(r",\s++", text[start:end]):
-        at = start + comma.end()
-        if _role_opens(text, at, end) and _answering(text, at, min(end, at + _CLAUSE)):
+def _main_clause(of: Sentence) -> int | None:
+    """Where, behind a comma, somebody who answers begins to speak."""
+    text, end = of.text, of.end
+    recorded = {speech.start for speech in of.by_answerers}
+    for comma in re.finditer(r",\s++", of.words):
+        at = of.start + comma.end()
+        if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
             return at
-        if asking.REPLY_OF_NOBODY.match(text[at].upper() + text[at + 1 : min(end, at + _CLAUSE)]):
+        if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
     return None
 
 
-def _clause_without_comma(text: str, start: int, end: int) -> int | None:
+def _capital(of: Sentence, at: int) -> str:
+    """A clause of a sentence as if it began one."""
+    return of.text[at].upper() + of.text[at + 1 : min(of.end, at + _CLAUSE)]
+
+
+def _second_clause(of: Sentence) -> int | None:
+    """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
+    for joined in asking.JOINED.finditer(of.words):
+        at = of.start + joined.end()
+        if asking.NAME_ASKS.match(of.text, at, of.end):
+            continue
+        if "which" in joined.group() and asking.PRONOUN_SPEAKS.match(_capital(of, at)):
+            return at
+        if joined["dash"] and _answerer_opens(of.text, at, of.end):
+            return at
+        named = asking.NAME_SPEAKS.match(of.text, at, of.end)
+        if (named and is_name(named["name"])) or (
+            _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
+        ):
+            return at
+    return None
+
+
+def _answers_somebody(words: str) -> bool:
+    """Whether a sentence opens as the reply to somebody: "In reply to Councillor Example, …"."""
+    opens = asking.ANSWERS_SOMEBODY.match(mark_roles(words[:_TITLE], "\0"))
+    if opens is None:
+        return False
+    if opens["name"]:
+        return is_name(opens["name"])
+    return any(role in ASKING_ROLES for role in roles_mentioned(words[:_TITLE])[:1])
+
+
+def _opens_answer(text: str, at: int, end: int) -> bool:
+    said = speeches(text, at, min(end, at + _CLAUSE))
+    return bool(said) and said[0].start == at and said[0].role not in ASKING_ROLES
+
+
+def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w)", text[start:end]):
-        at = start + opening.end()
-        if _role_opens(text, at, end):
-            said = _answering(text, at, min(end, at + _CLAUSE))
-            if said and said[0].start == at:
-                return at
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w|Officers\b)", of.words):
+        at = of.start + opening.end()
+        if asking.REPLY_OF_NOBODY.match(_capital(of, at)):
+            return at
+        if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
+            return at
     return None
+
+
+def _answers(text: str, at: int, end: int) -> bool:
+    said = speeches(text, at, min(end, at + _CLAUSE))
+    return any(speech.role not in ASKING_ROLES for speech in said)
+
+
+def _answerer_opens(text: str, at: int, end: int) -> bool:
+    named = roles_mentioned(text[at : min(end, at + _TITLE)])
+    return bool(named) and named[0] not in ASKING_ROLES and _role_opens(text, at, end)
 
 
 def _role_opens(text: str, at: int, end: int) -> bool:
     """Whether a clause opens with a role: "the PCC …"."""
-    return asking.ROLE_OPENS.match(mark_roles(text[at : min(end, at + _TITLE)], "\0")) is not None
-
-
-def _answering(text: str, start: int, end: int) -> list[Speech]:
-    return [s for s in speeches(text, start, end) if s.role not in ASKING_ROLES]
+    before = max(0, at - len(", "))  # what a role stands behind may tell that it is one
+    words = mark_roles(text[before : min(end, at + _TITLE)], "\0")
+    return asking.ROLE_OPENS.match(words, at - before) is not None

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import BODY, HOW
 from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
@@ -13,27 +14,50 @@ KINDS: dict[str, AgreementKind] = {
     "resolved": "resolved",
     "agreed": "agreed",
     "decided": "agreed",
+    "determined": "agreed",
+    "voted": "agreed",
     "recommended": "recommended",
 }
-_DECIDED = "|".join(KINDS)
-_LABELS = "RESOLVED|AGREED|RECOMMENDED"
+_DECIDED = (
+    "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
+    r"|(?:was|were)\s++in\s++(?:full\s++)?agreement"
+)
+_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
 # What is done with the minutes of an earlier meeting.
 _MINUTES_AGREED = r"(?:agreed|approved|confirmed|accepted|adopted|signed|ratified)"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
-_ADVERBS = r"(?:(?:then|also|further|unanimously|therefore|subsequently)\s++)*"
-AGREED = Opening(
-    rf"(?:[^.?!;]{{0,120}}?,\s++|{OPENING}|[^.?!]{{0,300}}?(?:;|,?\s++and)\s++)"
-    rf"(?:(?P<it>[Ii]t\s++was)|[Tt]he\s++(?P<panel>Panel|Committee|Board)|(?P<members>Members))\s++"
-    rf"{_ADVERBS}(?P<verb>{_DECIDED}|{_LABELS})"
-    r"(?:\s++(?:that|to)\b|(?=\s*+:))(?P<to>(?<=\bto))?",
+# What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
+_BY = (
+    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
+    r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
+)
+_CLAUSE = rf"(?:{_BY}\s++(?:that|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+AGREED = WordForm(
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY})(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )
+# "It was agreed the Clerk would write", without "that".
+AGREED_THE = WordForm(
+    rf"\b(?P<it>[Ii]t\s++was)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
+    r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
+    "It was agreed the Clerk would write",
+)
+# Who moved and who seconded what was then agreed.
+SECONDED = WordForm(
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
+    "seconded by a Member and agreed that",
+)
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
-LABELLED = Opening(
-    rf"{OPENING}(?:[Uu]nanimously\s++|UNANIMOUSLY\s++)?(?P<verb>{_LABELS})\b"
-    r"\s*+(?:that\b|[:–—-])",
+LABELLED = WordForm(
+    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
+)
+# What stands before the words of a decision: nothing of the sentence, or what leads up to them.
+OPENS_CLAUSE = WordForm(
+    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then)\s++)$",
+    "Following a discussion, ",
 )
 # What an earlier meeting agreed is no agreement of this one.
 EARLIER = WordForm(
@@ -51,9 +75,16 @@ TO_BE = WordForm(
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
-    r"|confirmed|adopted|signed|reported|thanked|congratulated)\b"
-    r"|^to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
+    r"|confirmed|adopted|signed|reported|thanked|congratulated|supported|deferred|granted"
+    r"|authori[sz]ed|delegated|(?:re-?)?elected|(?:re-?)?appointed|nominated)\b"
+    r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
     "the report be noted",
+)
+# What the meeting itself discusses there and then, and when it meets again.
+OWN_BUSINESS = WordForm(
+    r"^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
+    "to discuss it further",
 )
 DEED = WordForm(
     r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
@@ -74,6 +105,15 @@ WHO_IS_TO = Opening(
     r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,5}?)(?=(?:would|will|should|be)\b)",
     "that the PCC would",
 )
+THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
+# What stands behind whoever is to do something: a modal, a request, or a verb in its plain form.
+DOES = Opening(
+    r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
+    r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
+    r"|(?!(?:be|is|are|was|were|has|had|have|would|will|and|or|of|for|to|in|on|by|with|at|from|who|that"
+    r"|which|could|can|may|might|did|not|as|serve|remain|continue)\b)[a-z]++(?<!ed)(?<!s)(?<!ly)(?<!ing)\b)",
+    " obtain quotations",
+)
 # Who is given something does not owe it.
 RECEIVES = WordForm(
     r"\b(?:would|will|should)\s++(?:have|receive|be\s++(?:sent|given|provided\s++with|updated|informed"
@@ -93,12 +133,6 @@ ITEM_NUMBER = Opening(
     "(a) ",
 )
 
-# Minutes settled without an "It was agreed that".
-MINUTES_WERE_AGREED = Opening(
-    r"\W*(?:That\s++)?(?:[Tt]he\s++(?:draft\s++)?m|M)inutes\b[^.;?!]{0,200}?\b(?:were|was)\s++"
-    rf"(?:then\s++|also\s++|otherwise\s++|\w+ly\s++)*{_MINUTES_AGREED}\b",
-    "The minutes were then agreed",
-)
 _DULY = r"(?:(?:then|also|duly|unanimously|formally|thereafter|all|each|both)\s++){0,2}"
 # "Be received and confirmed", "were taken as read, confirmed and signed".
 _FIRST = (

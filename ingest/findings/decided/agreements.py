@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
+from ingest.findings.owners import owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
-from ingest.language.roles import parse_role
 from ingest.language.sentences import Span, sentence_spans, trim
 
 
@@ -31,30 +31,47 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class ThingToDo:
-    """One thing that was agreed to be done, a whole item or sentence, and by whom if recorded."""
+    """One thing that was agreed to be done, a whole item or sentence, and by whom if recorded.
+
+    ``at`` is where the clause that asks for it begins.
+    """
 
     start: int
     end: int
+    at: int
     owner: str | None
 
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    labelled = agreeing.LABELLED.match(text, *span)
-    if labelled:
-        return Agreement(KINDS[labelled["verb"].lower()], labelled.end(), None)
-    match = agreeing.AGREED.match(text, *span)
-    if match is None or agreeing.EARLIER.search(text, span[0], match.start("verb")):
+    found = agreeing.LABELLED.search(text, *span) or agreeing.SECONDED.search(text, *span)
+    if found is None or not _stands_free(text, span, found):
+        clauses = [
+            m for f in (agreeing.AGREED, agreeing.AGREED_THE) for m in f.finditer(text, *span)
+        ]
+        found = next((clause for clause in clauses if _settles(text, span, clause)), None)
+    if found is None:
         return None
-    is_to_do = match["to"] is not None
-    if not is_to_do and _is_opinion(text[match.end() : span[1]]):
-        return None
+    groups = found.groupdict()
+    is_to_do = groups.get("to") is not None
+    owner = (groups.get("body") or groups.get("members")) if is_to_do else None
+    matter_at = found.end() - len("to") if is_to_do else found.end()
+    return Agreement(KINDS.get(found["verb"].lower(), "agreed"), matter_at, owner)
+
+
+def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether the words before a decision's let it be this meeting's."""
+    before = text[span[0] : found.start()]
+    return not agreeing.EARLIER.search(before) and agreeing.OPENS_CLAUSE.search(before) is not None
+
+
+def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether a clause of agreement settles something, and is no opinion of the meeting's."""
     # "It was recommended that …" may be anybody's recommendation.
-    if match["it"] and match["verb"].lower() == "recommended":
-        return None
-    owner = (match["panel"] or match["members"]) if is_to_do else None
-    matter_at = match.end() - len("to") if is_to_do else match.end()
-    return Agreement(KINDS[match["verb"].lower()], matter_at, owner)
+    if found["it"] and found["verb"].lower() == "recommended":
+        return False
+    is_opinion = found.groupdict().get("to") is None and _is_opinion(text[found.end() : span[1]])
+    return not is_opinion and _stands_free(text, span, found)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:
@@ -62,22 +79,14 @@ def things_to_do(text: str, span: Span) -> list[ThingToDo]:
     return [thing for item in _items(text, span) if (thing := _thing(text, item))]
 
 
-def role_at_end(words: str) -> str | None:
-    """The office or body that a stretch of text ends with: "… and the Deputy PCC", "The Panel"."""
-    tail = words.split()[-6:]
-    for count in range(len(tail), 0, -1):
-        role = body_named(" ".join(tail[-count:]))
-        if role:
-            return role
-    return None
-
-
-def body_named(words: str) -> str | None:
-    """The office or body that words name, with nothing beside it but an article."""
-    plain = re.sub(r"^(?:the|a|an|this)\s++", "", words.strip(), flags=re.IGNORECASE)
-    if plain in ("Panel", "Committee", "PCP", "Police and Crime Panel", "Police & Crime Panel"):
-        return "Committee" if plain == "Committee" else "Panel"
-    return parse_role(plain)
+def owner_of_deed(clause: str) -> str | None:
+    """The titled person who is to do something: "that the Clerk obtain quotations"."""
+    that = agreeing.THAT.match(clause)
+    begins = that.end() if that else 0
+    owner = owner_at_start(clause[begins:])
+    if owner is None or owner[0] in ("Panel", "Committee", "Member"):
+        return None
+    return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
 
 
 def _is_opinion(matter: str) -> bool:
@@ -98,11 +107,27 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 
 
 def _thing(text: str, item: Span) -> ThingToDo | None:
-    for clause in agreeing.JOINS_CLAUSES.split(text[item[0] : item[1]]):
+    for start, end in _clauses(text, item):
+        clause = text[start:end]
+        only_notes = agreeing.ONLY_NOTES.search(clause) and "further" not in clause
+        if only_notes or agreeing.OWN_BUSINESS.search(clause):
+            continue
+        owner = owner_of_deed(clause)
         modal = agreeing.TO_BE.search(clause)
         is_deed = modal is not None and agreeing.DEED.search(clause, modal.start()) is not None
-        only_notes = agreeing.ONLY_NOTES.search(clause) and "further" not in clause
-        if (is_deed or agreeing.SUBJUNCTIVE.match(clause)) and not only_notes:
-            subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-            return ThingToDo(*item, body_named(subject["subject"]) if subject else None)
+        if owner or is_deed or agreeing.SUBJUNCTIVE.match(clause):
+            return ThingToDo(*item, start, owner or _owner_of_rest(clause))
     return None
+
+
+def _clauses(text: str, item: Span) -> Iterator[Span]:
+    at = item[0]
+    for joint in agreeing.JOINS_CLAUSES.finditer(text, *item):
+        yield at, joint.start()
+        at = joint.end()
+    yield at, item[1]
+
+
+def _owner_of_rest(clause: str) -> str | None:
+    subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
+    return owner_named(subject["subject"]) if subject else None

@@ -1,11 +1,14 @@
 """Decisions in minutes: what a meeting resolved, agreed or recommended."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.findings.decided import agreeing_words as agreeing
+from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
 from ingest.findings.decided.agreements import agreement_in
+from ingest.findings.decided.settlements import settlement_in
+from ingest.language.labels import is_vote
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -21,28 +24,50 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
-    text = document.text
-    blocks = sorted(document.division.blocks, key=lambda block: block.start)
-    return tuple(decision for block in blocks for decision in _of_block(text, block))
+    return tuple(_decisions(document.text, document.division.blocks))
 
 
-def _of_block(text: str, block: Block) -> Iterator[Decision]:
+def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
+    before: Span | None = None
+    last: Decision | None = None
+    for start, end, block in _stretches(text, blocks):
+        if last and block.kind != "heading" and is_vote(text[start:end]):
+            last = replace(last, end=end)
+            continue
+        if last:
+            yield last
+        last = _of_stretch(text, (start, end), block, before)
+        before = (start, end) if block.is_discussion else None
+    if last:
+        yield last
+
+
+def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
+    """The sentences of the discussion, and every other block whole."""
+    for block in sorted(blocks, key=lambda block: block.start):
+        spans = [(block.start, block.end)]
+        if block.is_discussion:
+            spans = sentence_spans(text, block.start, block.end)
+        yield from ((start, end, block) for start, end in spans)
+
+
+def _of_stretch(text: str, span: Span, block: Block, before: Span | None) -> Decision | None:
     if block.kind == "resolution":
-        yield Decision(block.start, block.end, _kind(text, block))
-    elif block.is_discussion:
-        for sentence in sentence_spans(text, block.start, block.end):
-            decision = _of_sentence(text, sentence)
-            if decision:
-                yield decision
+        return Decision(*span, _kind(text, block))
+    is_said = block.is_discussion and block.kind != "question"
+    return _of_sentence(text, span, before) if is_said else None
 
 
-def _of_sentence(text: str, sentence: Span) -> Decision | None:
+def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:
     agreement = agreement_in(text, sentence)
     if agreement:
         return Decision(*sentence, agreement.kind)
-    if agreeing.MINUTES_WERE_AGREED.match(text, *sentence):
-        return Decision(*sentence, "agreed")
-    return None
+    settled = settlement_in(text[slice(*sentence)])
+    if settled is None:
+        return None
+    is_moved = before is not None and settling.MOVED.search(text, *before)
+    start = before[0] if before and is_moved and settled.points_back else sentence[0]
+    return Decision(start, sentence[1], "agreed")
 
 
 def _kind(text: str, block: Block) -> AgreementKind:

@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.findings.decided.agreements import agreement_in, body_named, things_to_do
+from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
+from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.assignments import AssignedRow, assigned_in, columns_of, lists_actions
 from ingest.findings.promised.promise_details import due_of, recipient_of
-from ingest.findings.promised.promises import OWNERS_JOINED_BY, find_promise
+from ingest.findings.promised.promises import find_promise
 from ingest.language.list_marks import DRAWN, marker_end
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
+# Two actions are one where this share of the longer words of the shorter is in the other.
+_SHARE_OF_WORDS = 0.75
+_WORDS_TO_TELL = 3
+_WORD = re.compile(r"(?!(?:would|will|could|should|that|this|with)\b)\b[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,39 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         for action in _promised(text, block)
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
-    return tuple(sorted([*marked, *promised], key=lambda action: action.start))
+    return tuple(_once(text, sorted([*marked, *promised], key=lambda action: action.start)))
+
+
+def _once(text: str, actions: Sequence[Action]) -> list[Action]:
+    """The actions without those that say again what another of the item says; marked ones stay."""
+    kept: list[tuple[Action, frozenset[str]]] = []
+    for action in actions:
+        words = frozenset(_WORD.findall(text[action.start : action.end].casefold()))
+        same = next((i for i, (a, w) in enumerate(kept) if _is_same(a, w, action, words)), None)
+        if same is None:
+            kept.append((action, words))
+        elif action.is_marked and not kept[same][0].is_marked:
+            kept[same] = (action, words)
+    return [action for action, _ in kept]
+
+
+def _is_same(one: Action, its: frozenset[str], other: Action, words: frozenset[str]) -> bool:
+    fewer = min(len(its), len(words))
+    owners = {one.owner, other.owner} - {None}
+    return (
+        fewer >= _WORDS_TO_TELL
+        and len(owners) < 2
+        and not (one.is_marked and other.is_marked)
+        and len(its & words) >= _SHARE_OF_WORDS * fewer
+    )
 
 
 def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
-    """An action with the sentence that says what is to be done, if one stands right before."""
-    if before is None or not before.is_discussion:
+    """An action with the sentence that says what is to be done, if one stands right before.
+
+    An action on a line of its own that says it itself needs none.
+    """
+    if before is None or not before.is_discussion or _says_what(text, action):
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
     promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
@@ -59,47 +92,75 @@ def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
     return Block("action", start, action.end, action.question_number, before.speeches)
 
 
+def _says_what(text: str, action: Block) -> bool:
+    is_line = "\n" in text[max(0, action.start - 2) : action.start]
+    return is_line and promising.DEED_IN_MARK.search(text, action.start, action.end) is not None
+
+
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
     before: Block | None = None
+    columns: tuple[str, ...] = ()
     for block in blocks:
-        if block.kind == "action":
-            whole = with_lead_sentence(text, before, block)
-            lead = sentence_spans(text, whole.start, block.start)
-            found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
-            at = next((promise.at for promise in found if promise), whole.start)
-            start, end = _unbracketed(text, (whole.start, whole.end))
-            yield Action(
-                start=start,
-                end=end,
-                owner=_owner_in(text[block.start : block.end]),
-                recipient=recipient_of(text, at, end),
-                due=due_of(text, at, end),
-                is_marked=True,
-                question_number=block.question_number,
-            )
+        words = text[block.start : block.end]
+        if block.kind == "heading":
+            columns = columns_of(words) if lists_actions(columns_of(words)) else ()
+        elif block.kind == "action":
+            row = assigned_in(words, columns)
+            yield _of_row(block, row) if row else _of_mark(text, before, block)
         before = block
+
+
+def _of_row(block: Block, row: AssignedRow) -> Action:
+    start, end = row.deed
+    return Action(
+        start=block.start + start,
+        end=block.start + end,
+        owner=row.owner,
+        recipient=None,
+        due=row.due,
+        is_marked=True,
+        question_number=block.question_number,
+    )
+
+
+def _of_mark(text: str, before: Block | None, block: Block) -> Action:
+    whole = with_lead_sentence(text, before, block)
+    lead = sentence_spans(text, whole.start, block.start)
+    found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
+    at = next((promise.at for promise in found if promise), whole.start)
+    start, end = _unbracketed(text, (whole.start, whole.end))
+    return Action(
+        start=start,
+        end=end,
+        owner=_owner_in(text[block.start : block.end]),
+        recipient=recipient_of(text, at, end),
+        due=due_of(text, at, end),
+        is_marked=True,
+        question_number=block.question_number,
+    )
 
 
 def _owner_in(mark: str) -> str | None:
     """Who a mark names: offices by their role, other titles as printed."""
     match = promising.ACTION_MARK.match(mark)
-    listed = mark[marker_end(mark) :]
-    if match is None and not promising.LISTED_DEED.search(listed):
+    words = match["words"] if match else mark[marker_end(mark) :]
+    if match is None:
+        opens = owner_at_start(words)
+        if opens and not promising.OWNERS_END.search(words):
+            return opens[0]
+    if match is None and not promising.OWNERS_END.search(words):
         return None
-    words = promising.OWNERS_END.split((match["words"] if match else listed).strip(), maxsplit=1)[0]
-    names = [_named(name) for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
-    known = [name for name in names if name]
-    return (
-        OWNERS_JOINED_BY.join(dict.fromkeys(known)) if known and len(known) == len(names) else None
-    )
+    whole = words.strip()
+    words = promising.OWNERS_END.split(whole, maxsplit=1)[0]
+    names = [name.strip() for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
+    if len(names) > 1 and all(map(is_somebody, names)):
+        return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
+    return _named(words) or owner_of_deed(whole)
 
 
 def _named(words: str) -> str | None:
-    printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()))
-    body = body_named(printed)
-    if body and body != "Officer":
-        return body
-    return printed if promising.OFFICE.fullmatch(printed) else None
+    printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()).strip(" *_"))
+    return owner_named(printed) or (printed if promising.OFFICE.fullmatch(printed) else None)
 
 
 def _promised(text: str, block: Block) -> list[Action]:
@@ -156,8 +217,8 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
                 start=thing.start,
                 end=thing.end,
                 owner=thing.owner,
-                recipient=recipient_of(text, thing.start, thing.end),
-                due=due_of(text, thing.start, thing.end),
+                recipient=recipient_of(text, thing.at, thing.end),
+                due=due_of(text, thing.at, thing.end),
                 is_marked=False,
                 question_number=None,
             )

@@ -14,17 +14,19 @@ _WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
 _WRITTEN_MATTER = (
     r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
-    r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance)\b"
+    r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
 _INFORMATION = (
     r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
-    r"|timetable|explanation|documents?|guidance|review|results)\b"
+    r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
 _NEXT_MEETING = (
-    r"(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++(?:Panel['’]s\s++)?"
-    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:(?:Panel|Committee)\s++)?meetings?"
+    r"(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
+    r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
+    r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
+    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)"
 )
 _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
@@ -49,10 +51,37 @@ _AFTERWARDS = (
 )
 
 UNDERTAKES = WordForm(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|gave\s++an\s++undertaking)\s++"
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be)\b)",
     "The PCC agreed to report back.",
+)
+PROMISES_AN_ANSWER = WordForm(
+    rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
+    "The PCC promised a written response.",
+)
+# What somebody is asked to say is answered there and then.
+TO_SAY = Opening(
+    r"(?:explain|comment|clarify|outline|confirm|say|give|describe|elaborate|attend|join|introduce|leave"
+    r"|speak|expand|respond|address|summarise|identify|advise)\b",
+    "explain the delay",
+)
+# What the meeting asks of somebody in its service is to be done; an office that is asked for
+# figures may give them at once, but what it is to send, find out or tell others comes later.
+ASKED_TO = WordForm(
+    r"\b(?:was|were|be)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|directed|tasked)\s++to\s++",
+    "The Clerk was asked to write to the school.",
+)
+BODY_ASKS = WordForm(
+    r"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
+    r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
+    "Members asked the PCC to write to the Minister.",
+)
+LATER_DEED = Opening(
+    r"(?:write|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
+    r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b",
+    "write to the school",
 )
 # What is said so of other things than answers is policy, or done already.
 UNDERTAKES_AN_ANSWER = WordForm(
@@ -61,19 +90,26 @@ UNDERTAKES_AN_ANSWER = WordForm(
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?(?:"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?"
+    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|update\s++{RECIPIENT}))?(?:"
     r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
-    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
+    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|(?:chase|investigate|contact|arrange|organise)\b"
+    rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
     r"|(?:come|get)\s++back\s++to\b|(?:reply|respond|answer)\s++in\s++writing\b|make\s++enquiries\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++{RECIPIENT}\s++(?:have|know)\b"
     r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
     r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
-    r"|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
+    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
     rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{RECIPIENT})"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people))|(?<=ly\s)\w+)",
     "The PCC would be happy to share the report.",
+)
+# What somebody in the service of the meeting will have done by a stated day.
+BY_A_DAY = WordForm(
+    rf"{_WILL}(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+\b",
+    "The Treasurer will pay the invoice.",
 )
 # Who could do a thing has not said that it will be done.
 OFFERS = WordForm(
@@ -83,6 +119,12 @@ OFFERS = WordForm(
 TO_THE_PANEL = WordForm(
     rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}{_TO}{RECIPIENT}",
     "The figures would be circulated to Members.",
+)
+# Said as a heading says it: "Further details to be sent by e-mail".
+TO_BE_SENT = Opening(
+    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{_INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{_SENT}"
+    r"(?![^.;?!]*\b(?:was|were|had|is|are|has|have)\b)",
+    "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
@@ -95,7 +137,7 @@ WRITTEN_ANSWER = WordForm(
 )
 AT_A_MEETING = WordForm(
     rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
-    r"|discussed|considered|reviewed|added|included|raised|tabled|on)|bring|present|submit|give"
+    r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|invited|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
     "An update would be given at the next meeting.",
 )
@@ -111,12 +153,19 @@ SENT_TO_THEM = WordForm(
     rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
     "The figures would be sent to her.",
 )
+BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
     rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
     r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
     r"|(?:made\s++)?available|released|issued)\b",
     "The plan would be drawn up by June.",
+)
+# Said by whoever has it, of what others are not given.
+PROVIDED = WordForm(
+    rf"{_INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{_SENT}"
+    rf"{_TO_NO_OTHERS}(?!\s++(?:by|in|at|on|through|via|with|from)\b)",
+    "An update on the scheme would be provided.",
 )
 SOMEBODY_ELSES = WordForm(
     r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
@@ -193,19 +242,34 @@ MAY_PROMISE = WordForm(
     re.IGNORECASE,
 )
 ACTION_MARK = Opening(
-    r"(?:[\[(]?\s*+actions?(?:\s*+[:–-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
+    r"(?:[\[(·•*\s-]{0,20}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
     re.IGNORECASE,
 )
+# An action that says itself what is to be done.
+DEED_IN_MARK = WordForm(
+    r"\s(?:to|will|would|shall|should|must)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
+    "Clerk to write",
+)
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
-# What follows the owner of an action that is listed under a heading such as "Actions:".
-LISTED_DEED = WordForm(
-    r"\s(?:to|will|would|shall)\s",
-    "Clerk to circulate",
+# What follows the owner of an action that stands by itself, and of one in a list of them.
+TO_DO = Opening(
+    r"\s*+,?\s*+(?:to\s++(?!(?:the|a|an|our|their|his|her|be\s++(?:held|noted)|present\b|introduce\b|report\b(?!\s++back)"
+    r"|speak\b(?!\s++(?:to|with)\b)|date|and)\b)[a-z]|must\s++[a-z])",
+    " to circulate the slides",
+)
+ASSIGNED = Opening(
+    r"\s*+(?:,?\s*+(?:to|must|will|would|shall|should|needs?\s++to)\s++[a-z]|[:–—-]\s++\S)",
+    " will circulate the slides",
+)
+NAME_AND_DEED = Opening(
+    r"[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
+    "Clerk: write to the school",
 )
 BETWEEN_OWNERS = WordForm(
     r"/|,|&|\band\b",

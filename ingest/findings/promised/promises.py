@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.findings.decided.agreements import agreement_in, role_at_end, things_to_do
+from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
+from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of, recipient_of
-from ingest.language.roles import mark_roles, roles_mentioned
+from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches as speeches_in
 from ingest.record import SpeakerRole, Speech
@@ -21,8 +22,6 @@ from ingest.record import SpeakerRole, Speech
 # What is promised: an answer, figures or a paper in writing; an answer in some other way, or
 # finding one; anything else.
 Promised = Literal["written_answer", "later_answer", "deed"]
-# Between the owners of one action.
-OWNERS_JOINED_BY = " and "
 
 # What a promise hangs on stands in the characters before it; sentences run on where stops are lost.
 _LOOK_BACK = 400
@@ -68,12 +67,20 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     agreed = agreement_in(text, span)
     if agreed:
         things = things_to_do(text, (agreed.matter_at, end))
-        owner = agreed.owner or (things[0].owner if things else None)
-        at = agreed.matter_at
-        return [Promise(at, owner, _promised(text, at, end))] if things else []
+        if not things:
+            return []
+        at, owner = things[0].at, agreed.owner or things[0].owner
+        return [Promise(at, owner, _promised(text, at, end))]
     sentence = _Sentence(text, span, speeches)
     return sorted(
-        [*sentence.undertakings(), *sentence.own_deeds(), *sentence.offers(), *sentence.passive()],
+        [
+            *sentence.undertakings(),
+            *sentence.requests(),
+            *sentence.own_deeds(),
+            *sentence.by_a_day(),
+            *sentence.offers(),
+            *sentence.passive(),
+        ],
         key=lambda promise: promise.at,
     )
 
@@ -102,10 +109,37 @@ class _Sentence:
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
+        for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
+            promise = self._by_somebody(match.start())
+            if promise:
+                yield promise
         for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and promise.of != "deed":
                 yield promise
+
+    def requests(self) -> Iterator[Promise]:
+        """What the meeting asks somebody to do."""
+        text, (start, end) = self.text, self.span
+        for match in promising.ASKED_TO.finditer(text, start, end):
+            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            yield from self._asked_of(owner, match.end())
+        for match in promising.BODY_ASKS.finditer(text, start, end):
+            if match["that"]:
+                deed = owner_of_deed(text[match.end() : end])
+                if deed:
+                    yield Promise(match.end(), deed, _promised(text, match.end(), end))
+            else:
+                yield from self._asked_of(owner_named(match["owner"]), match.end())
+
+    def _asked_of(self, owner: str | None, at: int) -> Iterator[Promise]:
+        end = self.span[1]
+        serves = owner is not None and body_named(owner) in (None, "Officer")
+        is_later = promising.LATER_DEED.match(self.text, at, end) or (
+            serves and not promising.TO_SAY.match(self.text, at, end)
+        )
+        if owner not in (None, "Panel", "Committee", "Member") and is_later:
+            yield Promise(at, owner, _promised(self.text, at, end))
 
     def own_deeds(self) -> Iterator[Promise]:
         """What somebody "would" do."""
@@ -113,6 +147,22 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
+
+    def by_a_day(self) -> Iterator[Promise]:
+        """What a named person in the meeting's service "will" do by a stated day."""
+        text, (start, end) = self.text, self.span
+        for match in promising.BY_A_DAY.finditer(text, start, end):
+            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            serves = (
+                owner is not None and owner != "Officer" and body_named(owner) in (None, "Officer")
+            )
+            is_due = serves and due_of(text, match.end(), end) is not None
+            if (
+                is_due
+                and not self._is_asked_for(match.start())
+                and not self._depends(match.start())
+            ):
+                yield Promise(match.start(), owner, _promised(text, match.start(), end))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
@@ -124,6 +174,9 @@ class _Sentence:
     def passive(self) -> Iterator[Promise]:
         """What "would be" sent, given or answered."""
         text, (_, end) = self.text, self.span
+        to_be_sent = promising.TO_BE_SENT.match(text, *self.span)
+        if to_be_sent:
+            yield from self._of_nobody(to_be_sent.end(), ())
         for pattern in _PASSIVE:
             for match in pattern.finditer(text, *self.span):
                 yield from self._of_nobody(match.start(), self.speeches)
@@ -134,11 +187,23 @@ class _Sentence:
             for match in promising.PRODUCED.finditer(text, *self.span):
                 if due_of(text, match.end(), end):
                     yield from self._of_nobody(match.start(), said)
+            for match in promising.PROVIDED.finditer(text, *self.span):
+                if _speaking(said, match.start()):
+                    yield from self._of_nobody(match.start(), said)
 
     def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
         if not self._is_asked_for(at):
             of = _promised(self.text, at, self.span[1])
-            yield Promise(at, _speaking(speeches, at), of, is_firm=not self._depends(at))
+            owner = self._doer(at) or _speaking(speeches, at)
+            if owner == "Officer":
+                owner = last_named(self.text[self.span[0] : at]) or owner
+            yield Promise(at, owner, of, is_firm=not self._depends(at))
+
+    def _doer(self, at: int) -> str | None:
+        """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
+        by = promising.BY.search(self.text, at, self.span[1])
+        owner = owner_at_start(self.text[by.end() : self.span[1]]) if by else None
+        return owner[0] if owner else None
 
     def _by_somebody(self, at: int) -> Promise | None:
         """A promise of whoever does what the verb at ``at`` says.
@@ -164,13 +229,25 @@ class _Sentence:
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
-        role = role_at_end(plain)
-        if role:
-            return role
+        owner = owner_at_end(plain)
+        if owner:
+            return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
         if not is_chained and not promising.PRONOUN.search(plain):
             return None
-        return _speaking(self.speeches, at) or (_role_in_front(before) if is_chained else None)
+        speaker = _speaking(self.speeches, at)
+        if speaker not in (None, "Officer"):
+            return speaker
+        front = _role_in_front(before) if is_chained else None
+        return last_named(before) or speaker or front or self._named_above()
+
+    def _named_above(self) -> str | None:
+        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+        start = self.span[0]
+        begins = max(self.text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
+        above = self.text[begins:start]
+        roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
+        return last_named(above) or (roles[-1] if len(roles) == 1 else None)
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether what stands at a place is only asked or wished for."""

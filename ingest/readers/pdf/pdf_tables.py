@@ -137,8 +137,8 @@ def _rows_from(found: Sequence[_Stretch], at: int, distance: float) -> list[Row]
     rows = [found[at].row]
     if len(rows[0]) == 1:
         return rows
-    for i, stretch in enumerate(found[at + 1 :], at + 1):
-        row = stretch.row
+    for i in range(at + 1, len(found)):
+        row = found[i].row
         if len(row) == 1:
             after = found[i + 1].row if i + 1 < len(found) else row
             row = _in_column(rows, row[0], distance, has_after=_go_together(rows, after)) or row

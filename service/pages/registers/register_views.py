@@ -10,7 +10,7 @@ from service.export.safe_text import link_address
 from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
 from service.registers.register_queries import newest_first
-from service.wording import ACTION_STATUS_WORDS, inferred_words, shortened
+from service.wording import ACTION_STATUS_WORDS, remarks_on, shortened
 
 PAGE_SIZE = 50
 # Fifty entries of this length keep a page light; the minutes have the rest a link away.
@@ -132,7 +132,7 @@ def _remarks(citation: CitationModel) -> tuple[str, ...]:
     told = dict(citation.inferred)
     if citation.minutes_status != "draft":
         told.pop("minutes_status", None)
-    return inferred_words(citation.model_copy(update={"inferred": told}))
+    return remarks_on(citation.model_copy(update={"inferred": told}))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from service.contract.answers import CitationModel, HintsModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import hints_in_words, inferred_words
+from service.wording import hints_in_words, remarks_on, spelling_sentences
 
 
 class Recorded(Protocol):
@@ -78,7 +78,7 @@ def quote_view(recorded: Recorded, key: str) -> QuoteView:
         citation=citation,
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
-        remarks=inferred_words(citation),
+        remarks=remarks_on(citation),
     )
 
 
@@ -108,15 +108,14 @@ def readings(hints: HintsModel, form: AskForm) -> tuple[Reading, ...]:
     parts: tuple[tuple[HintName, HintsModel], ...] = (
         ("panel", HintsModel(panel=hints.panel)),
         ("speaker", HintsModel(speaker=hints.speaker)),
-        ("dates", HintsModel(from_date=hints.from_date, to_date=hints.to_date)),
+        ("dates", HintsModel(dates=hints.dates, not_dates=hints.not_dates)),
         ("kind", HintsModel(kind=hints.kind)),
     )
     for name, part in parts:
         words = "; ".join(hints_in_words(part))
         found += [(name, words)] if words else []
-    if hints.spelling:
-        pairs = ", ".join(f"{read_as} for “{typed}”" for typed, read_as in hints.spelling.items())
-        found.append(("spelling", f"also {pairs}"))
+    if spelling := spelling_sentences(hints):
+        found.append(("spelling", " ".join(spelling).rstrip(".")))
     if hints.glossary:
         pairs = ", ".join(
             f"{', '.join(others)} for “{name}”" for name, others in hints.glossary.items()

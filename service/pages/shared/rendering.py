@@ -22,7 +22,7 @@ from service.pages.shared.page_addresses import (
     document_address,
     minutes_address,
 )
-from service.wording import counted, inferred_words, shortened, written_date
+from service.wording import counted, remarks_on, shortened, written_date
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 # What was asked stands in the address: nobody between keeps the answer.
@@ -73,7 +73,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
     )
     environment.filters.update(
         counted=counted,
-        inferred_words=inferred_words,
+        remarks_on=remarks_on,
         shortened=shortened,
         written_date=written_date,
     )

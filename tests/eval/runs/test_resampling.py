@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.runs.resampling import mean_with_interval, paired_randomisation
+from eval.runs.resampling import mean_with_interval, paired_randomisation, wilson_interval
 
 SHARES = st.lists(st.floats(0, 1), min_size=1, max_size=40)
 
@@ -35,6 +35,19 @@ def test_the_same_seed_draws_the_same_interval() -> None:
 def test_of_no_values_nothing_is_said() -> None:
     figure = mean_with_interval([], np.random.default_rng(1))
     assert (figure.value, figure.low, figure.high, figure.n) == (None, None, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("right", "of", "low", "high"),
+    [
+        (8, 10, 0.4902, 0.9433),
+        (10, 10, 0.7225, 1.0),
+        (0, 10, 0.0, 0.2775),
+        (81, 263, 0.2553, 0.3662),
+    ],
+)
+def test_a_share_has_the_score_interval(right: int, of: int, low: float, high: float) -> None:
+    assert wilson_interval(right, of) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_equal_runs_do_not_differ() -> None:

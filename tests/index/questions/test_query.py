@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
 from index.questions.hints import HINT_NAMES, HintName, Hints
 from index.questions.query import Clause, Query, Reader
@@ -85,9 +86,9 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
         (
             "drones in 2021",
             "drones",
-            Hints(from_date=date(2021, 1, 1), to_date=date(2021, 12, 31)),
+            Hints(dates=(DateRange(date(2021, 1, 1), date(2021, 12, 31)),)),
         ),
-        ("drones since March 2021", "drones", Hints(from_date=date(2021, 3, 1))),
+        ("drones since March 2021", "drones", Hints(dates=(DateRange(date(2021, 3, 1), None),))),
         ("what has the PCC said about drones", "drones", Hints(speakers=("PCC",))),
         (
             "what was resolved on drones",
@@ -97,7 +98,7 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
         (
             "what did the PCC say about fraud in East Vale before 2021?",
             "fraud ?",
-            Hints(panel=PANEL, speakers=("PCC",), to_date=date(2020, 12, 31)),
+            Hints(panel=PANEL, speakers=("PCC",), dates=(DateRange(None, date(2020, 12, 31)),)),
         ),
     ],
 )
@@ -152,7 +153,7 @@ def test_two_words_written_as_one_are_parted() -> None:
 def test_a_word_that_may_be_meant_is_kept_and_the_likelier_one_is_looked_for_beside_it() -> None:
     query = read("Acton fraud")
     assert query.subject == query.encoded_text == "Acton fraud"
-    assert query.corrections == {"Acton": "action"}
+    assert (query.corrections, query.also_spelt) == ({}, {"Acton": "action"})
     assert query.clauses == (Clause(("acton",), (("action",),)), Clause(("fraud",)))
 
 

@@ -55,6 +55,7 @@ def query_of(
         hints=Hints(),
         is_all_hints=False,
         corrections={},
+        also_spelt={},
         expansions={},
     )
 

@@ -130,6 +130,19 @@ def test_a_stemmer_may_be_shared_by_threads() -> None:
 
 
 @pytest.mark.parametrize(
+    ("several", "one"), [("PCSOs", "PCSO"), ("OCGs", "OCG"), ("PCC's", "PCC"), ("DPCCs", "dpcc")]
+)
+def test_the_plural_of_an_acronym_is_its_own_term(several: str, one: str) -> None:
+    stemmer = Stemmer()
+    assert stemmer.terms(several) == stemmer.terms(one)
+
+
+@pytest.mark.parametrize("word", ["GPS", "campus", "bus", "mass", "gross"])
+def test_an_s_that_is_no_plurals_stays(word: str) -> None:
+    assert Stemmer().terms(word) == [word.lower()]
+
+
+@pytest.mark.parametrize(
     "printed", ["o\ufb03cers", "of\u00adfi\u00adcers", "offi\u200bcers", "\ufeffofficers"]
 )
 def test_ligatures_and_hidden_hyphens_are_read_past(printed: str) -> None:

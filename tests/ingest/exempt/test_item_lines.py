@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.exempt import exempt_parts
-from ingest.layout.source_text import SourceTextBuilder
+from ingest.layout.source_text import SourceText, SourceTextBuilder
 from tests.ingest.exempt.exempt_meetings import ROADS, TOLD_IN_PRIVATE, meeting, public, said
 
 CLOSING = (
@@ -281,7 +281,48 @@ def test_an_item_named_that_never_comes_keeps_the_meeting_closed_and_is_told() -
         ("", "Another sale", TOLD_IN_PRIVATE),
     )
     assert "secret" not in public(source)
-    assert any("names an item that was not found" in doubt for doubt in exempt_parts(source).doubts)
+    (doubt,) = exempt_parts(source).doubts
+    assert "names an item that was not found" in doubt
+    assert "in item 4" in doubt
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        (meeting(("", "Estates", "The press left.|More was said.")), "title 1 of the page"),
+        (meeting(ROADS, ("", "Estates", "The press left.|More.")), "title 2 of the page"),
+    ],
+)
+def test_a_doubt_says_where_an_item_without_a_number_stands(source: SourceText, place: str) -> None:
+    (doubt,) = exempt_parts(source).doubts
+    assert place in doubt
+    assert "Estates" not in doubt
+
+
+def test_a_doubt_says_that_no_title_stands_above() -> None:
+    built = SourceTextBuilder()
+    for words in ("The PCC spoke of estates.", "The press left.", TOLD_IN_PRIVATE):
+        built.add(words, "minutes")
+    (doubt,) = exempt_parts(built.build()).doubts
+    assert "the text under no item's title" in doubt
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["It was not necessary to exclude the public further.", "No need to exclude the public arose."],
+)
+def test_the_word_further_alone_makes_no_exception_to_a_denial(denial: str) -> None:
+    assert exempt_parts(meeting(("7", "Exempt items", denial), ROADS)).spans == ()
+
+
+def test_a_resolution_in_capitals_follows_its_motion() -> None:
+    lines = (
+        "IT WAS MOVED AND SECONDED THAT THE PUBLIC BE EXCLUDED.",
+        "RESOLVED THAT THE PUBLIC BE EXCLUDED.",
+    )
+    kept = said(*lines, TOLD_IN_PRIVATE)
+    assert all(line in kept for line in lines)
+    assert TOLD_IN_PRIVATE not in kept
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language.bodies import find_panel
+from ingest.language.bodies import find_panel, leading_body
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,7 @@ from ingest.language.bodies import find_panel
     ],
 )
 def test_a_panel_has_one_name_however_it_is_printed(text: str, panel: str) -> None:
-    found = find_panel(text)
-    assert found is not None
-    assert found[0] == panel
-    assert found[1] in text
+    assert find_panel(text) == panel
 
 
 @pytest.mark.parametrize(
@@ -44,7 +41,54 @@ def test_a_panel_without_an_area_is_not_named(text: str) -> None:
     assert find_panel(text) is None
 
 
-@given(st.text(alphabet="Aa, &and Police Crime Panel PCP", max_size=200))
-def test_what_was_read_stands_in_any_text(text: str) -> None:
-    found = find_panel(text)
-    assert found is None or found[1] in text
+@pytest.mark.parametrize(
+    ("heading", "name", "host"),
+    [
+        (
+            "MINUTES OF THE ORDINARY MEETING OF EXAMPLETON TOWN COUNCIL HELD",
+            "Exampleton Town Council",
+            None,
+        ),
+        ("Agenda and minutes - Health & Wellbeing Board", "Health and Wellbeing Board", None),
+        ("Licensing Sub-Committee B", "Licensing Sub-Committee B", None),
+        ("Committee for Justice", "Committee for Justice", None),
+        ("Stockton-on-Tees Forum met", "Stockton-on-Tees Forum", None),
+        ("Audit Committee of Northshire Council held", "Audit Committee", "Northshire Council"),
+        ("NORTHSHIRE COUNCIL CABINET", "Northshire Council Cabinet", None),
+        ("NORTHSHIRE COUNTY COUNCIL – CABINET", "Cabinet", "Northshire County Council"),
+        ("Northshire Council, Schools Forum was held", "Schools Forum", "Northshire Council"),
+        (
+            "Exampleton Borough Council Audit Committee",
+            "Audit Committee",
+            "Exampleton Borough Council",
+        ),
+        ("Minutes of the third meeting of the Bus Users’ Forum", "Bus Users’ Forum", None),
+        ("Council", "Council", None),
+    ],
+)
+def test_a_name_ends_where_what_headings_are_made_of_goes_on(
+    heading: str, name: str, host: str | None
+) -> None:
+    named = leading_body(heading)
+    assert named is not None
+    assert (named.name, named.host) == (name, host)
+    assert heading[named.start : named.end].strip()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Minutes of the Panel", "The Committee considered a report", "Council Chamber"),
+        *("Report of the Audit Committee", "Councillor A of Northshire Council", "(a) Youth Forum"),
+        *("Council Tax", "Members of the Youth Forum", "to the Youth Forum and the Panel", ""),
+        "Chair (Northshire Council",
+    ],
+)
+def test_what_ends_like_a_body_but_is_none_is_not_named(heading: str) -> None:
+    assert leading_body(heading) is None
+
+
+@given(st.text(alphabet="Aa ,.&()-\0ofthe Council Panel minutes", max_size=200))
+def test_what_was_read_stands_in_any_heading(heading: str) -> None:
+    named = leading_body(heading)
+    assert named is None or 0 <= named.start < named.end <= len(heading)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from ingest.language.question_labels import (
     announces_question,
     answer_label,
-    answering_role,
+    answerer,
     question_label,
 )
 
@@ -69,7 +69,8 @@ def test_ordinary_words_are_no_label_of_a_question(text: str) -> None:
 def test_a_label_opens_a_reply_and_may_say_whose(text: str, label: str, role: str | None) -> None:
     length = answer_label(text)
     assert text[:length] == label
-    assert answering_role(label) == role
+    person = answerer(label)
+    assert (person.role if person else None) == role
 
 
 @pytest.mark.parametrize(

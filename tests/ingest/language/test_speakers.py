@@ -42,6 +42,21 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("Councillor A Example noted a fall.", "Member"),
         ("The Chief of Staff, OPCC replied that it rose.", "Officer"),
         ("The Head of Performance and Governance shared the plan.", "Officer"),
+        ("THE POLICE AND CRIME COMMISSIONER conceded that it was late.", "PCC"),
+        ("The Chief Constable read out a letter.", "Chief Constable"),
+        ("The ACC (Operations) was confident that it would hold.", "Assistant Chief Constable"),
+        ("The Beat Manager promised to look.", "Officer"),
+        ("P Example, Team Leader, replied that it was so.", "Officer"),
+        ("The Commissioner of the City of London Police said so.", "Officer"),
+        ("The Deputy Commissioner of Exampleshire Police held that it was.", "Officer"),
+        ("Members of the Committee advised that it was.", "Member"),
+        ("The Portfolio Holder for Parks told them.", "Member"),
+        ("A resident asked about noise.", "Public"),
+        ("“It was late”, said the PCC.", "PCC"),
+        ("They did, the Superintendent explained.", "Officer"),
+        ("PCC: It is about twice as many.", "PCC"),
+        ("Ms Example (Chief Constable): We have made forty arrests.", "Chief Constable"),
+        ("Councillor Example (Chair) said that it was so.", "Chair"),
     ],
 )
 def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> None:
@@ -63,10 +78,37 @@ def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> Non
         "A complaint against the Chief Constable raised concerns.",
         "The report by the PCC outlined the plan.",
         "On behalf of the PCC thanks were given.",
+        "Was the PCC satisfied that it was so?",
+        "The PCC was told that it was late.",
+        "Chair: Councillor A Example",
+        "The Chief Constable retired in May.",
     ],
 )
 def test_without_a_reporting_phrase_the_speaker_is_not_stated(text: str) -> None:
     assert roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Councillor Example asked why. P Sample, Team Leader, replied that it rained.",
+            [("Member", None), ("Officer", "Team Leader")],
+        ),
+        (
+            "A Member asked why, to which the Clerk replied that it rained.",
+            [("Member", None), ("Officer", "Clerk")],
+        ),
+        ("A Member asked why and Mr Sample explained that it rained.", [("Member", None)]),
+        ("A Member asked why. Yes, in May.", [("Member", None)]),
+        ("Members asked. Members were advised that it rained.", [("Member", None)]),
+    ],
+)
+def test_a_reply_is_never_the_askers(text: str, said: list[tuple[SpeakerRole, str | None]]) -> None:
+    found = speeches(text, 0, len(text))
+    assert [(speech.role, speech.title) for speech in found] == said
+    assert "rain" not in text[found[0].start : found[0].end]
+    assert "Yes" not in text[found[0].start : found[0].end]
 
 
 def test_the_speaker_goes_on_until_another_begins() -> None:
@@ -85,7 +127,7 @@ def test_the_speaker_goes_on_until_another_begins() -> None:
         "Mr Example replied that cameras were useless.",
         "The Home Secretary said that more was due.",
         "The Children’s Commissioner reported that it rose.",
-        "A resident asked why it was so.",
+        "The applicant asked why it was so.",
     ],
 )
 @pytest.mark.parametrize("is_reply", [True, False])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language.paragraphs import paragraphs
+from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.language.table_rows import TableRow
 from ingest.reading.discussion import divide_discussion
 from ingest.record import Block
 
@@ -89,6 +90,48 @@ def test_a_question_quoted_in_full_is_one_and_what_follows_replies(answer: str) 
     ]
 
 
+def test_a_heading_may_be_the_label_of_what_stands_below_it() -> None:
+    text = "I will ask when it opens.\n\nRESPONSE:\n\nIn May."
+    heading = "Question submitted by Councillor Example"
+    blocks, _ = divide_discussion(text, paragraphs(text), heading=heading)
+    assert [(b.kind, b.speaker) for b in blocks] == [("question", "Member"), ("reply", None)]
+    none, _ = divide_discussion("There were none.", paragraphs("There were none."), heading=heading)
+    assert [b.kind for b in none] == ["narrative"]
+
+
+def test_a_labelled_reply_is_to_what_stands_above_it() -> None:
+    text = "I will ask for a crossing.\n\nREPLY: One is planned.\n\nIt was agreed to wait."
+    assert [kind for kind, _, _ in kinds(text)][:2] == ["question", "reply"]
+    moved = "The motion was seconded by Councillor Example.\n\nREPLY: One is planned."
+    assert [kind for kind, _, _ in kinds(moved)] == ["narrative", "narrative"]
+
+
+def test_numbers_in_brackets_count_for_questions_only_where_something_is_asked() -> None:
+    declared = "(1) Cllr A declared an interest.\n\n(2) Cllr B declared another."
+    assert [kind for kind, _, _ in kinds(declared)] == ["bullet", "bullet"]
+    assert [kind for kind, _, _ in kinds(f"{declared}\n\n(3) Who was told?")] == ["question"] * 3
+
+
+def test_a_question_without_a_label_for_its_reply_ends_with_its_mark() -> None:
+    assert [kind for kind, _, _ in kinds("Q1 - Is it so?\n\nIt is.\n\nQ2 - Is it?\n\nNo.")] == [
+        *("question", "reply", "question", "reply")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("The Chief Constable reported that:", "Chief Constable"),
+        ("Members raised these points:", "Member"),
+        ("Members asked questions and the following was noted:", None),
+        ("Members asked several questions, to which these answers were given:", None),
+    ],
+)
+def test_the_points_of_a_list_are_whoevers_who_makes_them(lead: str, speaker: str | None) -> None:
+    *_, point = divided(f"{lead}\n\n· The drains were full.")
+    assert point.speaker == speaker
+
+
 def test_an_announcement_without_a_question_behind_it_stays_narrative() -> None:
     text = "The Panel put the following questions:\n\nA Member asked why. The PCC did not know."
     assert [kind for kind, _, _ in kinds(text)] == ["narrative", "narrative"]
@@ -141,6 +184,32 @@ def test_ordinary_words_are_no_action(text: str) -> None:
 )
 def test_a_resolution_is_one_block_with_what_belongs_to_it(text: str) -> None:
     assert kinds(text) == [("resolution", None, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was RESOLVED that:\n\n1. A grant be made;\n\nVoting: unanimous\n\n2. It be paid.",
+        "4.5 RESOLVED\n\n4.5.1 That the budget be supported.",
+        "That a Member be Chair.\n\nMotion Carried",
+        "RESOLVED that it be received.\n\n1. The replies be noted.\n\n2. More be provided.",
+        "AGREED:\n\n(i) to note it; and\n\n(ii) to write.",
+    ],
+)
+def test_a_resolution_goes_on_over_its_list_and_how_the_vote_went(text: str) -> None:
+    assert kinds(text) == [("resolution", None, text)]
+
+
+@pytest.mark.parametrize("text", ["For: 26", "Against: 32", "Voting: unanimous", "YES"])
+def test_how_a_vote_went_is_no_heading(text: str) -> None:
+    assert [kind for kind, _, _ in kinds(text)] == ["narrative"]
+
+
+def test_a_row_under_a_column_of_decisions_is_a_resolution() -> None:
+    text = "Budget | The precept is supported"
+    row = TableRow(1, ((0, 6), (9, 33)), ("Item", "Decision"))
+    blocks, _ = divide_discussion(text, [Paragraph(0, len(text), text, row)])
+    assert [block.kind for block in blocks] == ["resolution"]
 
 
 def test_the_discussion_goes_on_behind_a_resolution() -> None:

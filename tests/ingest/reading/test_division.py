@@ -79,6 +79,7 @@ def test_restricted_lines_leave_no_trace() -> None:
     reading = read(builder.build())
     assert "station" not in repr(reading)
     assert reading.withheld == 1
+    assert reading.withheld_characters == len("3EstatesThestationwouldbesold.")
     assert [item.title for item in reading.division.items] == ["Apologies", "Roads"]
 
 

@@ -4,14 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language.paragraphs import Paragraph, paragraphs
+from ingest.layout.source_text import Part, SourceTextBuilder
 from ingest.readers.text.text_copy import read_text_copy
-from ingest.reading.front_matter import facts_from_name, read_header
+from ingest.reading.front_matter import read_header
 from ingest.record import Facts
 
 
-def _lines(words: str) -> list[Paragraph]:
-    return paragraphs(words.replace("|", "\n\n"))
+def read(*lines: tuple[Part, str]) -> Facts:
+    """What lines state of their meeting, each with the part of the page it stands in."""
+    builder = SourceTextBuilder()
+    for part, text in lines:
+        builder.add(text, part)
+    return read_header(builder.build())
 
 
 def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> None:
@@ -52,7 +56,7 @@ def test_the_date_of_another_meeting_is_not_taken_for_this_one() -> None:
 
 def heading(*lines: str) -> Facts:
     """What the lines above the first item state."""
-    return read_header(paragraphs("\n\n".join(lines)), [])
+    return read(*(("meeting", line) for line in lines))
 
 
 def test_the_heading_of_a_meeting_page_states_the_meeting() -> None:
@@ -159,47 +163,6 @@ def test_a_breadcrumb_gives_the_number_of_the_item() -> None:
     assert stated.meeting_date == date(2018, 9, 7)
 
 
-@pytest.mark.parametrize(
-    ("name", "panel", "time", "status"),
-    [
-        ("2020-09-04 Thames Valley PCP minutes.docx", "Thames Valley", None, "not_stated"),
-        (
-            "g6213 Printed minutes Friday 04-Sep-2020 11.00 Thames Valley PCP.pdf",
-            "Thames Valley",
-            "11.00",
-            "not_stated",
-        ),
-        ("2020/20200904_surrey_police_and_crime_panel_draft_minutes.pdf", "Surrey", None, "draft"),
-        ("west-mercia-police-and-crime-panel-2020-09-04.html", "West Mercia", None, "not_stated"),
-        ("West Mercia Police and Crime Panel 04.09.2020.pdf", "West Mercia", None, "not_stated"),
-        ("west-mercia-police-and-crime-panel-04-09-2020.pdf", "West Mercia", None, "not_stated"),
-    ],
-)
-def test_a_file_name_states_its_meeting(
-    name: str, panel: str, time: str | None, status: str
-) -> None:
-    stated = facts_from_name(name)
-    assert stated.panel == f"{panel} Police and Crime Panel"
-    assert stated.meeting_date == date(2020, 9, 4)
-    assert stated.meeting_time == time
-    assert stated.minutes_status == status
-    assert "in the file name" in stated.inferred["meeting_date"]
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["page.txt", "2019-05-01 to 2020-05-01.txt", "draft-plan.txt", "", "2020-09-04/page.txt"],
-)
-def test_a_file_name_that_names_no_one_meeting_states_nothing(name: str) -> None:
-    assert facts_from_name(name) == Facts()
-
-
-@given(st.text(max_size=80))
-def test_any_file_name_is_read(name: str) -> None:
-    stated = facts_from_name(name)
-    assert ("meeting_date" in stated.inferred) == (stated.meeting_date is not None)
-
-
 @given(st.lists(st.text(max_size=120), max_size=6))
 def test_every_fact_of_any_heading_says_from_what(lines: list[str]) -> None:
     stated = heading(*lines)
@@ -208,15 +171,14 @@ def test_every_fact_of_any_heading_says_from_what(lines: list[str]) -> None:
 
 
 def test_the_day_a_meeting_was_held_wins_over_a_bare_date_above_it() -> None:
-    words = "11 March 2022|Minutes of the meeting held on 4 March 2022"
-    facts = read_header(_lines(words), [])
+    facts = heading("11 March 2022", "Minutes of the meeting held on 4 March 2022")
     assert facts.meeting_date == date(2022, 3, 4)
 
 
 def test_on_the_page_of_an_item_the_day_of_the_minutes_it_confirms_is_not_the_meetings() -> None:
-    words = "Agenda item|Agenda item - Minutes of the meeting held on 3 December 2021 | Council"
-    furniture = paragraphs(words.replace("|Agenda", "\n\nAgenda"))
-    assert read_header(furniture, []).meeting_date is None
+    furniture = "Agenda item - Minutes of the meeting held on 3 December 2021 | Council"
+    facts = read(("furniture", "Agenda item"), ("furniture", furniture))
+    assert facts.meeting_date is None
 
 
 @pytest.mark.parametrize(
@@ -228,11 +190,11 @@ def test_on_the_page_of_an_item_the_day_of_the_minutes_it_confirms_is_not_the_me
     ],
 )
 def test_the_day_minutes_were_confirmed_is_not_that_of_the_meeting(words: str) -> None:
-    assert read_header(_lines(words), []).meeting_date is None
-    held = read_header(_lines(f"{words}|Meeting held on 4 March 2022"), [])
+    assert heading(words).meeting_date is None
+    held = heading(words, "Meeting held on 4 March 2022")
     assert held.meeting_date == date(2022, 3, 4)
 
 
 def test_who_wrote_a_guide_to_drafts_makes_no_minutes_a_draft() -> None:
-    facts = read_header(_lines("Present: the author of the draft minutes guide"), [])
+    facts = heading("Present: the author of the draft minutes guide")
     assert facts.minutes_status == "not_stated"

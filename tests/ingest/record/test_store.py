@@ -8,13 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.errors import RecordError, UnknownDocumentError
+from ingest.errors import DamagedRecordError, RecordError, UnknownDocumentError
 from ingest.readers.text.text_copy import read_text_copy
-from ingest.record import Block, Division, Facts, Intake, ItemSpan
+from ingest.record import Block, Division, Facts, Intake, ItemSpan, Speech
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from tests.conftest import NOW
-from tests.older_records import before_rules
+from tests.older_records import before_rules, before_titles
 from tests.pages import BULLETS, PAGE
 
 RULES = "rules of today"
@@ -214,6 +214,35 @@ def test_a_record_that_knows_of_no_rules_is_read_as_it_is(home: Path) -> None:
     assert (home / RECORD_FILE).read_bytes() == written
     with RecordStore(home) as store:
         assert [document.text for document in store.documents()] == [PAGE]
+
+
+def test_a_record_that_knows_of_no_titles_is_read_as_it_is_and_brought_up_to_date(
+    home: Path,
+) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+    before_titles(home)
+    for read_only in (True, False):
+        with RecordStore(home, read_only=read_only) as store:
+            (document,) = store.documents()
+        speeches = [speech for block in document.division.blocks for speech in block.speeches]
+        assert {speech.title for speech in speeches} == {None}
+
+
+def test_a_speakers_title_is_kept_and_damage_to_it_is_noticed(home: Path) -> None:
+    text = "The Beat Manager replied."
+    division = Division(
+        (Block("narrative", 0, 25, speeches=(Speech(0, 25, "Officer", "Beat Manager"),)),)
+    )
+    with RecordStore(home) as store:
+        reading = replace(read_text_copy(PAGE), text=text, division=division)
+        intake = Intake("m.txt", "/x/m.txt", "1" * 64, b"", reading, FACTS, NOW, rules=RULES)
+        version = store.put(intake)
+        assert store.version(version).division == division
+    with sqlite3.connect(home / RECORD_FILE) as connection:
+        connection.execute("UPDATE speeches SET title = 'Head of Beats'")
+    with RecordStore(home) as store, pytest.raises(DamagedRecordError):
+        store.version(version)
 
 
 def test_a_removed_document_leaves_no_version_and_no_words_in_any_file(home: Path) -> None:

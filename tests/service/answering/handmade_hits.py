@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from index.passages.passage import Passage
+from index.questions.hints import Hints
 from index.searching.hits import Hit, SentenceScore, Signals
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
@@ -13,7 +14,7 @@ from ingest.record import Speech
 from service.answering.requirements import Requirements
 from tests.index.handmade import narrative
 
-REQUIRES_NOTHING = Requirements(None, None, None, (), (), None)
+REQUIRES_NOTHING = Requirements(None, Hints(), (), (), None)
 # Not 0, so that a span of the passage is never taken for one of the stored text.
 OFFSET = 100
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -171,3 +171,15 @@ def test_one_panels_words_never_answer_for_another(searcher: Searcher) -> None:
     assert any(quote.document == "fraud.txt" for quote in found.related)
     unread = run_ask(searcher, question, Filters(), HintOptions(ignored=frozenset({"panel"})))
     assert unread.quotes[0].document == "fraud.txt"
+
+
+def test_a_time_that_was_not_understood_is_said_not_to_be_heeded(searcher: Searcher) -> None:
+    found = run_ask(searcher, "mobile cameras before the election", Filters())
+    assert found.hints.unread_dates == ["before the election"]
+    assert "“before the election” was not read as a date" in " ".join(found.warnings)
+
+
+def test_last_year_is_told_from_the_clock(searcher: Searcher) -> None:
+    now = datetime(2024, 5, 6, tzinfo=UTC)
+    found = run_ask(searcher, "mobile cameras last year", Filters(), clock=lambda: now)
+    assert [(d.from_date, d.to_date) for d in found.hints.dates] == [("2023-01-01", "2023-12-31")]

@@ -6,6 +6,7 @@ import pytest
 
 from index.book.filters import Filters
 from index.questions.asked_roles import AskedRoles
+from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query, Reader
@@ -45,8 +46,7 @@ def missed(requirements: Requirements, text: str = "Vans were bought.") -> froze
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
     requirements = required("what was said about vans in East Vale in 2020")
     assert requirements.panel == PANEL
-    assert requirements.from_date == date(2020, 1, 1)
-    assert requirements.to_date == date(2020, 12, 31)
+    assert requirements.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
     assert missed(requirements) == {"panel", "date"}
 
 
@@ -131,6 +131,7 @@ def query_about(subject: str, expansions: dict[str, tuple[str, ...]]) -> Query:
         hints=Hints(),
         is_all_hints=False,
         corrections={},
+        also_spelt={},
         expansions=expansions,
     )
 

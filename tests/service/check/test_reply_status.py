@@ -42,8 +42,12 @@ REPLIES: list[tuple[str, ReplyStatus, str | None]] = [
         "written_reply_promised",
         "PCC",
     ),
-    ("The Housing Director would send the details to Members.", "written_reply_promised", None),
-    ("The Clerk would circulate the slides.", "written_reply_promised", "Officer"),
+    (
+        "The Housing Director would send the details to Members.",
+        "written_reply_promised",
+        "Housing Director",
+    ),
+    ("The Clerk would circulate the slides.", "written_reply_promised", "Clerk"),
     ("The PCC would look into it.", "not_answered", "PCC"),
     ("The PCC agreed to look into the matter and to report back.", "not_answered", "PCC"),
     ("The PCC would gladly find out.", "not_answered", "PCC"),
@@ -78,7 +82,7 @@ REPLIES: list[tuple[str, ReplyStatus, str | None]] = [
     (
         "The Chief Officer confirmed that the plan would be drawn up by June 2022.",
         "answered",
-        "Officer",
+        "Chief Officer",
     ),
     ("If the grant came through, the PCC would write to the Panel.", "not_answered", "nothing"),
     ("The PCC could provide the figures to Members.", "not_answered", "nothing"),

@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 import minutebook
 from index.index_errors import FilterError
+from ingest.site.panel_list import PANELS_FILE, PanelList, PanelListError
 from tests.moderngov_answers import council_of
 from tests.moderngov_server import Site, serving, status
 from tests.standin import StandInEncoder
@@ -87,3 +88,75 @@ def test_a_site_without_such_a_panel_lists_what_it_has(site: Site, home: Path) -
 def test_options_that_make_no_sense_are_wrong_usage(home: Path, arguments: list[str]) -> None:
     assert isinstance(run(home, *arguments).exception, FilterError)
     assert not home.exists()
+
+
+@pytest.mark.server
+def test_a_panel_of_the_list_needs_no_address(
+    site: Site, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = json.loads(PANELS_FILE.read_text(encoding="utf-8"))
+    surrey = next(one for one in listed["panels"] if one["force_area"] == "Surrey")
+    surrey |= {"site": site.address.rstrip("/"), "committee_id": 12}
+    path = tmp_path / "panels.json"
+    path.write_text(json.dumps(listed), encoding="utf-8")
+    loaded = PanelList.load(path)
+    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: loaded)
+    result = run(home, "--panel", "surrey")
+    assert result.exit_code == 0, result.output
+    assert "Exampleshire Police and Crime Panel at " in " ".join(result.output.split())
+
+
+@pytest.mark.server
+def test_a_listed_site_without_the_committee_says_what_to_try(
+    site: Site, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = json.loads(PANELS_FILE.read_text(encoding="utf-8"))
+    surrey = next(one for one in listed["panels"] if one["force_area"] == "Surrey")
+    surrey |= {"site": site.address.rstrip("/"), "committee_id": 99}
+    path = tmp_path / "panels.json"
+    path.write_text(json.dumps(listed), encoding="utf-8")
+    loaded = PanelList.load(path)
+    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: loaded)
+    result = run(home, "--panel", "surrey")
+    assert result.exit_code == 1
+    told = " ".join(result.output.split())
+    assert "no committee of number 99" in told
+    assert "look for the panel on the pages of Surrey County Council" in told
+
+
+def test_a_panel_on_a_site_of_another_kind_is_told_where_to_look(home: Path) -> None:
+    with pytest.raises(PanelListError, match=r"not on a ModernGov site.*name one meeting's page"):
+        CliRunner().invoke(minutebook.app, ["ingest", "--panel", "Norfolk"], catch_exceptions=False)
+    assert not home.exists()
+
+
+def test_nothing_to_read_is_wrong_usage_that_says_what_to_name() -> None:
+    result = CliRunner().invoke(minutebook.app, ["ingest"])
+    assert result.exit_code == 2
+    assert "name a file, a folder or an address" in " ".join(result.output.split())
+
+
+def test_only_a_folder_can_be_watched(home: Path, folder: Path) -> None:
+    with pytest.raises(FilterError, match="--watch looks into folders"):
+        CliRunner().invoke(
+            minutebook.app,
+            ["--home", str(home), "ingest", "--watch", str(folder / "roads.txt")],
+            catch_exceptions=False,
+        )
+
+
+def test_watching_reads_what_is_there_and_ends_with_ctrl_c(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = 0
+
+    def interrupted_at_the_third_look(_seconds: float) -> None:
+        nonlocal waited
+        waited += 1
+        if waited == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("service.commands.ingest_commands.sleep", interrupted_at_the_third_look)
+    result = run(home, "--watch", str(folder))
+    assert "added fraud.txt" in " ".join(result.output.split())
+    assert "stopped: what was read is kept" in result.output

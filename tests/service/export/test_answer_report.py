@@ -83,7 +83,7 @@ def test_what_was_inferred_or_read_from_the_question_says_so() -> None:
     text = written(answer(inferred, hints=hints))
     assert "Inferred speaker: carried on." in text
     assert "Preferred, as read from the question: PCC speaking." in text
-    assert "Also looked for: cameras, for “camras”." in text
+    assert "Searched for “cameras” instead of “camras”." in text
     assert "Also looked for: panel, for “PCP”." in text
 
 

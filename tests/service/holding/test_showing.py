@@ -60,3 +60,22 @@ def test_the_version_that_was_indexed_is_shown_while_a_newer_one_waits(
     updater.ingest([str(folder)])
     assert "doubled" in run_show(home, "fraud.txt", indexed).text
     assert "trebled" in run_show(home, "fraud.txt", {}).text
+
+
+def test_every_recorded_question_is_shown_with_its_reply_and_whoever_spoke(
+    updater: Updater, folder: Path, home: Path
+) -> None:
+    said = "A Member asked why. The Beat Manager replied that it was so."
+    page = f"Agenda item\n\nBeats\n\nMinutes:\n\n{said}"
+    write_page(folder, "beats.txt", page)
+    updater.ingest([str(folder)])
+    numbered = run_show(home, "roads.txt", {})
+    assert [exchange.question_number for exchange in numbered.exchanges] == ["1", "2", "3"]
+    assert all(exchange.reply_start is not None for exchange in numbered.exchanges)
+    shown = run_show(home, "beats.txt", {})
+    (exchange,) = shown.exchanges
+    assert shown.text[exchange.question_start : exchange.question_end] == "A Member asked why."
+    assert exchange.reply_start is not None
+    assert shown.text[exchange.reply_start :].startswith("The Beat Manager replied")
+    assert (exchange.asker, exchange.replier) == ("Member", "Officer")
+    assert exchange.citation.speaker_title == "Beat Manager"

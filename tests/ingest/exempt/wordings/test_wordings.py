@@ -3,13 +3,21 @@
 import pytest
 
 from ingest.exempt import exempt_parts
-from ingest.exempt.wordings import denied, excluded, marked, readmitted, resolved
+from ingest.exempt.wordings import (
+    denied,
+    excluded,
+    marked,
+    readmitted,
+    resolved,
+    stock_words,
+    supposed,
+)
 from ingest.exempt.wordings.wording_table import Wording, Wordings
 from tests.ingest.exempt.exempt_meetings import TOLD_IN_PRIVATE, meeting, said
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
-    for module in (excluded, readmitted, resolved, denied, marked)
+    for module in (excluded, readmitted, resolved, denied, marked, stock_words, supposed)
     for name, table in vars(module).items()
     if isinstance(table, Wordings)
 }

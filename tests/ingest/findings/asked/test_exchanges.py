@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ingest.findings.asked.exchanges import Exchange, exchanges_of
 from ingest.findings.asked.prose_questions import reply_within
+from ingest.findings.asked.sentence import sentence
 from ingest.language.paragraphs import paragraphs
 from ingest.readers.text.text_copy import read_text_copy
 from ingest.reading.discussion import divide_discussion
@@ -294,6 +295,6 @@ def test_a_question_without_sentence_ends_is_read_in_time(words: str) -> None:
 @pytest.mark.parametrize("sign", ["▪", "●", "✓", "–"])
 def test_a_drawn_mark_before_the_question_is_no_part_of_it(sign: str) -> None:
     text = f"{sign} In response to a query about staffing, the PCC said that posts were filled."
-    at = reply_within(text, 0, len(text))
+    at = reply_within(sentence(text, 0, len(text)))
     assert at is not None
     assert text[at:] == "the PCC said that posts were filled."

@@ -64,6 +64,115 @@ def test_opinions_promises_and_earlier_agreements_are_no_decisions(sentence: str
     assert decisions(f"The Chair opened the item. {sentence}") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The Board approved the budget for the coming year.", "agreed"),
+        ("Members noted the report.", "agreed"),
+        ("The Panel endorsed the appointment of the Deputy Commissioner.", "agreed"),
+        ("The Panel upheld the complaint.", "agreed"),
+        ("The Authority agreed the precept by eight votes to two.", "agreed"),
+        ("The Council voted to support the motion, with 12 for and 3 against.", "agreed"),
+        ("The Sub-Committee determined to grant the licence.", "agreed"),
+        ("The Committee took the decision to close the site.", "agreed"),
+        ("DECISION: That the precept be supported.", "resolved"),
+        ("RESOLVED (unanimously): That the precept be supported.", "resolved"),
+        ("RECOMMENDED to Cabinet that the scheme be adopted.", "recommended"),
+        ("2.1 Resolved:\n\nThat the update be noted.", "resolved"),
+        ("It was RESOLVED nem con that standing orders be suspended.", "resolved"),
+        ("It was agreed the Clerk would obtain quotations.", "agreed"),
+        ("A Member was duly elected Vice-Chair for the ensuing year.", "agreed"),
+        ("The recommendation was put to the vote and carried by 22 votes to three.", "agreed"),
+        ("The application for a grant was refused.", "agreed"),
+        ("This item was deferred to the July meeting.", "agreed"),
+        ("Approval was given to the capital programme.", "agreed"),
+        ("No objections were raised and the accounts were approved for payment.", "agreed"),
+        ("On the proposal of a Member, seconded by another, the minutes were approved.", "agreed"),
+        ("Proposed by a Member, seconded by another and agreed that the hall be let.", "agreed"),
+        ("The Chair declared that the motion was carried.", "agreed"),
+        ("That the minutes of the last meeting be approved as a correct record.", "resolved"),
+    ],
+)
+def test_a_decision_is_told_by_who_decides_and_the_kind_of_verb(sentence: str, kind: str) -> None:
+    assert decisions(f"The Chair opened the item.\n\n{sentence}") == [(kind, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cabinet had agreed in March that the centre would close.",
+        "At its meeting in May the Council resolved to sell the land.",
+        "The Panel was asked to approve the budget.",
+        "The Committee is recommended to note the report.",
+        "The report recommended that the plan be approved.",
+        "The officer hoped that the plan would be approved in July.",
+        "Members noted that burglary had risen by three per cent.",
+        "The planning application was approved in 2019.",
+        "The policy was agreed with trade unions before it was published.",
+        "Seven officers were appointed to the new team.",
+        "A Member had been elected Chair in 2012.",
+        "A Member proposed that the council write to the school. There was no seconder.",
+        "The motion was put to the vote and fell.",
+        "The motion was declared LOST by 9 votes to 14.",
+        "A resident asked whether the Council would resolve to ban fireworks.",
+        "A Member agreed that the bins be emptied more often.",
+        "Members agreed to differ.",
+        "That is what the report says, and it will be published.",
+    ],
+)
+def test_what_was_asked_lost_or_settled_elsewhere_is_no_decision(sentence: str) -> None:
+    assert decisions(f"The Chair opened the item.\n\n{sentence}") == []
+
+
+_MOVED = "Moved by one Member and seconded by another –\n\nThat the grant be paid."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_decided"),
+    [
+        ("Motion Carried", True),
+        ("On being put to the vote the motion was carried.", True),
+        ("Voting: unanimous", True),
+        ("For: 8\n\nAgainst: 3", True),
+        ("For: 3\n\nAgainst: 8", False),
+        ("The motion was lost.", False),
+        ("The votes being equal, the motion was not carried.", False),
+        ("The Chair thanked both Members.", False),
+    ],
+)
+def test_a_motion_is_a_decision_only_where_it_was_carried(outcome: str, is_decided: bool) -> None:
+    found = decisions(f"{_MOVED}\n\n{outcome}")
+    assert any("grant be paid" in text for _, text in found) == is_decided
+
+
+def test_an_amendment_has_a_fate_of_its_own() -> None:
+    found = decisions(
+        f"{_MOVED}\n\nMoved and seconded as an amendment –\n\nThat the grant be doubled.\n\n"
+        "The amendment was lost.\n\nThe motion was then carried."
+    )
+    assert [text for _, text in found if "grant" in text] == ["That the grant be paid."]
+
+
+def test_a_proposal_that_is_then_agreed_stands_with_the_sentence_that_made_it() -> None:
+    found = decisions("The Chair proposed that the hall be let. This was unanimously agreed.")
+    assert found == [
+        ("agreed", "The Chair proposed that the hall be let. This was unanimously agreed.")
+    ]
+
+
+def test_recommendations_printed_in_a_report_are_no_decisions() -> None:
+    found = decisions(
+        "Recommendations:\n\n1. That the report be noted.\n\n2. That the plan be sent to Cabinet."
+    )
+    assert found == []
+
+
+def test_how_a_vote_went_belongs_to_the_decision() -> None:
+    assert decisions("The recommendation was carried.\n\nFor: 26\n\nAgainst: 3\n\nAll rose.") == [
+        ("agreed", "The recommendation was carried.\n\nFor: 26\n\nAgainst: 3")
+    ]
+
+
 def test_a_decision_holds_its_list() -> None:
     ((kind, text),) = decisions(
         "In summary, it was agreed that:\n\n·   the plan would be strengthened\n\n"

@@ -57,7 +57,7 @@ PROMISES = [
     ("An update would be given at the next Panel meeting.", None, None, "next Panel meeting"),
     (
         "The Policy Officer confirmed that the plan would be drawn up by June 2022.",
-        "Officer",
+        "Policy Officer",
         None,
         "by June 2022",
     ),
@@ -76,7 +76,7 @@ PROMISES = [
         None,
     ),
     ("Questions left over would be answered outside of the meeting.", None, None, None),
-    ("The Clerk would speak with partners about it.", "Officer", None, None),
+    ("The Clerk would speak with partners about it.", "Clerk", None, None),
     (
         "RESOLVED – That the Chief Constable be asked to report to the next meeting.",
         "Chief Constable",
@@ -248,3 +248,95 @@ def test_an_action_at_the_end_of_a_paragraph_stands_with_its_promise() -> None:
     action, words = only("The PCC did not know but would find out. ACTION: PCC")
     assert action.owner == "PCC"
     assert words == "The PCC did not know but would find out. ACTION: PCC"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner", "due"),
+    [
+        ("Councillor East undertook to provide a written response.", "Councillor East", None),
+        (
+            "The Head of Digital Strategy agreed to follow up on the query.",
+            "Head of Digital Strategy",
+            None,
+        ),
+        (
+            "Superintendent North said that she would get the figures for Members.",
+            "Superintendent North",
+            None,
+        ),
+        ("The Clerk was asked to write to the school about the hedge.", "Clerk", None),
+        ("The Director promised a written response.", "Director", None),
+        ("The Committee Officer took an action to arrange a visit.", "Committee Officer", None),
+        ("Agreed that the Clerk should obtain quotations by 1 May.", "Clerk", "by 1 May"),
+        (
+            "RESOLVED that the minutes of 4 March 2022 be signed and that the PCC provide figures.",
+            "PCC",
+            None,
+        ),
+        ("Officers agreed to report back in the autumn.", "Officer", "in the autumn"),
+        ("Members asked the PCC to write to the Minister.", "PCC", None),
+        ("The Committee asked that the Head of Finance circulate a note.", "Head of Finance", None),
+        ("The Monitoring Officer would take advice and report back.", "Monitoring Officer", None),
+        ("A briefing note to be circulated by the Clerk.", "Clerk", None),
+        ("It was agreed that the Clerk would write to the police.", "Clerk", None),
+    ],
+)
+def test_whoever_is_named_by_a_title_owes_what_they_undertake(
+    sentence: str, owner: str, due: str | None
+) -> None:
+    action, _ = only(f"The report was introduced.\n\n{sentence}")
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The PCC would continue to work with partners on road safety.",
+        "The force will recruit 100 officers by March 2025.",
+        "RESOLVED that Mr East be elected as Chair, to hold office until his successor can act.",
+        "It was agreed that the next meeting would be held on Friday, 2 October.",
+        "The Chief Constable was asked to explain the rise.",
+        "A Member suggested that the Clerk write to the school.",
+        "The PCC had undertaken to write to the Minister and had done so.",
+        "The Clerk to the Council was present.",
+        "The matter would be discussed at a forthcoming meeting of the Safety Partnership.",
+        "The Committee agreed to discuss it further under the next item.",
+        "Officers would attend community events throughout the summer.",
+    ],
+)
+def test_plans_elections_and_what_others_do_are_no_undertakings(sentence: str) -> None:
+    assert texts(minutes(f"The report was introduced.\n\n{sentence}")) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "owner", "due"),
+    [
+        ("·         Action: the Clerk to send Members the list by 1 May.", "Clerk", "by 1 May"),
+        ("Action point 3: Finance Director to provide a breakdown.", "Finance Director", None),
+        ("Clerk to contact the school.", "Clerk", None),
+        ("ACTION: Strategic Director, Regeneration", "Strategic Director, Regeneration", None),
+        ("Next steps\n\n- Clerk must book the room by 5 May.", "Clerk", "by 5 May"),
+        ("| Action | Owner | By |\n|---|---|---|\n| Send the list | PCC | 1 May |", "PCC", "1 May"),
+        (
+            "Ref | Action required | Lead | Deadline\n\n1 | Send the list | Clerk | May",
+            "Clerk",
+            "May",
+        ),
+        ("Action | By\n\nSend the list | Clerk", "Clerk", None),
+    ],
+)
+def test_an_action_is_told_by_its_line_or_its_row(lines: str, owner: str, due: str | None) -> None:
+    action, _ = only(f"Figures were asked for.\n\n{lines}")
+    assert (action.owner, action.due, action.is_marked) == (owner, due, True)
+
+
+def test_rows_of_other_tables_are_no_actions() -> None:
+    assert texts(minutes("Offence | Number\n\nBurglary | 12\n\nAction Fraud | 9")) == []
+
+
+def test_a_promise_and_the_agreement_that_says_it_again_are_one_action() -> None:
+    stored = minutes(
+        "The PCC agreed to share the letter with the Panel.\n\nIt was agreed that:\n\n"
+        "·   the report be noted\n\n·   the PCC would share the letter with the Panel."
+    )
+    assert texts(stored) == ["The PCC agreed to share the letter with the Panel."]

@@ -1,0 +1,141 @@
+"""How minutes word that the public is shut out, and the law under which it is."""
+
+from ingest.exempt.wordings.wording_table import (
+    AUXILIARIES,
+    OF_THE_MEETING,
+    PUBLIC,
+    Wording,
+    Wordings,
+)
+
+_CLAUSE_ENDS = (
+    r"(?=\s*(?:$|[.,;:)\]|\n–-]|(?:the\s+)?(?:meeting|room|chamber|hall|gallery|proceedings)\b"
+    r"|from\s+the\s+(?:meeting|room)|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before|and"
+    r"|prior|because|as|due|so|under)\b))"
+)
+# The public is excluded in so many words.
+PUBLIC_EXCLUDED = Wordings(
+    Wording(
+        rf"\bexclu(?:de[ds]?|ding)\s+{PUBLIC}{OF_THE_MEETING}",
+        catches=("RESOLVED to exclude the press and public", "On excluding the media, it went on"),
+        leaves=("The scheme would exclude the public from the harbour.",),
+    ),
+    Wording(
+        rf"\bexclusion(?:\s+of|\s*:)\s+{PUBLIC}{OF_THE_MEETING}",
+        catches=("Exclusion of the press and public", "EXCLUSION: members of the public"),
+        leaves=("The exclusion of public transport from the plan was noted.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}(?<!public)(?<!press)(?<!media)\s+excluded\b{OF_THE_MEETING}",
+        catches=("That members of the public be now excluded the better to debate it",),
+        leaves=("Some of the public felt excluded.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}\s+excluded\b{OF_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
+        catches=("Press and public excluded",),
+        leaves=("In their replies the public excluded the second option.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:asked|required|requested|invited|instructed|told)\s+to\s+"
+        rf"(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}",
+        catches=("The press and public were then asked to leave.",),
+        leaves=("The public were asked to leave comments online.",),
+    ),
+    Wording(
+        rf"\b(?:ask|request|requir|instruct|invit)\w*\s+(?:that\s+|any\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
+        rf"(?:leave|withdraw){_CLAUSE_ENDS}",
+        catches=("The Chair requested members of the public to withdraw.",),
+        leaves=("Wardens asked the public to leave their cars at home.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}(?:\s+present)?{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
+        r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
+        r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))",
+        catches=("The press and public left the room.",),
+        leaves=("The public left flowers at the station.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}\s+having\s+(?:then\s+)?(?:left|withdrawn|retired)\b(?!\s+(?!the\s+(?:meeting|room)\b))",
+        catches=("The press and public having withdrawn, it was agreed.",),
+        leaves=("The public having left comments online, they were read.",),
+    ),
+    Wording(
+        rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}{AUXILIARIES}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
+        catches=("It was agreed that at this stage the public withdraw.",),
+        leaves=("Counts showed that the public leave litter there.",),
+    ),
+    Wording(
+        rf"\bin\s+the\s+absence\s+of\s+{PUBLIC}",
+        catches=("The tender was weighed in the absence of the press and public.",),
+        leaves=("In the absence of public transport young people walked.",),
+    ),
+    Wording(
+        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))",
+        catches=("The appointment was discussed without the public being present.",),
+        leaves=("It could not be done without the public helping.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+present\s+(?:for|during|while)\b",
+        catches=("Members of the public were not present during this item.",),
+        leaves=("The public were not present in great numbers.",),
+    ),
+    Wording(
+        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}",
+        catches=("The meeting was now closed to the public.",),
+        leaves=("The front counter was closed to the public.",),
+    ),
+    Wording(
+        r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
+        r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+part\s+of\s+the"
+        r"\s+(?:meeting|agenda)\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished)\b",
+        catches=(
+            "At 3 pm the meeting became private.",
+            "The public session closed at 3 pm and the private session began.",
+            "The public part of the meeting closed at 3 pm.",
+        ),
+        leaves=("The meeting became heated.",),
+    ),
+    Wording(
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b",
+        catches=("The public gallery was then cleared.",),
+        leaves=("The public gallery was full.",),
+    ),
+    Wording(
+        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\bcyfarfod\s+i['’]r\s+cyhoedd"
+        r"|\bi\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol)",
+        catches=(
+            "Penderfynwyd bod y cyhoedd yn cael eu gwahardd o'r cyfarfod.",
+            "PENDERFYNWYD cau'r cyfarfod i'r cyhoedd.",
+            "Symudodd y Panel i sesiwn gaeedig.",
+        ),
+        leaves=("Roedd y cyfarfod mewn sesiwn agored.",),
+    ),
+    Wording(
+        r"\b(?:g?wahardd|h?eithrio|cau\s+allan)(?:\s+y|['’]r)\s+(?:cyhoedd|wasg)",
+        catches=("Cytunwyd i wahardd y wasg o'r cyfarfod.", "eithrio'r cyhoedd"),
+        leaves=("Croesawyd y cyhoedd i'r cyfarfod.",),
+    ),
+)
+# The law under which the public is excluded.
+LAW = Wordings(
+    Wording(
+        r"\b100\s*+(?:\(\s*+)?A\s*+(?:\)\s*+)?(?:\(\s*+)?4\b",
+        catches=("By virtue of 100(A)(4) the item was closed.",),
+        leaves=("Room 100 was booked for 4 pm.",),
+    ),
+    Wording(
+        r"\bs(?:ection|\.)?\s*100\s*\(?A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said)\w)",
+        catches=("Under s.100A they withdrew.", "section 100A of the Local Government Act"),
+        leaves=("Section 100A of the Policing Act set the fee.",),
+    ),
+    Wording(
+        r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said|above)\w)",
+        catches=("as defined in Part 1 of Schedule 12A", "Schedule 12A to the 1972 Act"),
+        leaves=("Schedule 12A of the Licensing Act listed the fees.",),
+    ),
+    Wording(
+        r"\bPublic\s+Bodies\s+\(Admission\b",
+        catches=("under the Public Bodies (Admission to Meetings) Act 1960",),
+        leaves=("Public bodies were asked about admission fees.",),
+    ),
+)

@@ -1,0 +1,169 @@
+"""How minutes word that an exclusion is only spoken of: asked, said, supposed or a rule."""
+
+from ingest.exempt.wordings.wording_table import Wording, Wordings
+
+# An exclusion under a condition, which excludes nobody yet.
+CONDITION = Wordings(
+    Wording(
+        r"\b(?:if|unless|whether|should\s+(?:the|it|they|any|members)|in\s+(?:the\s+event|which"
+        r"\s+case))\b",
+        catches=(
+            "Should Members ask about the appendix, the public will be excluded.",
+            "It is asked whether the public should be excluded.",
+            "It would be held in public unless exempt, in which case they would be excluded.",
+        ),
+        leaves=("The public should be excluded.", "Which case was it?"),
+    ),
+)
+# What holds at any time and for any meeting, where it is said in the present.
+RULE = Wordings(
+    Wording(
+        r"\b(?:when|whenever|where|wherever|which|until|before|any|every|once)\b",
+        catches=("meetings from which the public are excluded may not be filmed",),
+        leaves=("the public are excluded",),
+    ),
+)
+# What was voted on or decided is not yet known where it says "whether".
+WHETHER = Wordings(
+    Wording(
+        r"\bwhether\b(?!.{0,300}\b(?:resolved|agreed|moved|carried)\b)",
+        catches=("It voted on whether to exclude the press.",),
+        leaves=("It weighed whether to, and resolved to exclude the press.",),
+    ),
+)
+# What was weighed first is then done.
+DONE_SO = Wordings(
+    Wording(
+        r"\b(?:resolved|agreed|decided|voted|did)\s+(?:to\s+do\s+)?so\b|\b(?:which|and\s+this)\s+was\s+"
+        r"(?:agreed|carried|resolved)\b",
+        catches=("and resolved to do so", "which was agreed"),
+        leaves=("and resolved not to do so",),
+    ),
+)
+POSSIBLE = Wordings(
+    Wording(
+        r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
+        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provides?)\b",
+        catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
+        leaves=("The public should be excluded.",),
+    ),
+)
+# What would or will be done; it is done where the meeting decided so, or does it now.
+PREDICTED = Wordings(
+    Wording(
+        r"\b(?:would|will|shall|must|(?:has|have|had|need(?:s|ed)?)\s+to)\b",
+        catches=("the public would be excluded", "it had to exclude the public"),
+        leaves=("the public had been excluded",),
+    ),
+)
+DECIDED = Wordings(
+    Wording(
+        r"\b(?:resolve[ds]?|agree[ds]?|agreeing|decide[ds]?|determined|vote[ds]?|carried|approved"
+        r"|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd)\b",
+        catches=("It was agreed that the public would be excluded.",),
+        leaves=("It was said that the public would be excluded.",),
+    ),
+    Wording(
+        r"^\W*(?:\(?\w{1,3}[.)]\s*)?that\b",
+        catches=("(a) That the public shall be excluded",),
+        leaves=("He said that the public would be excluded.",),
+    ),
+)
+AT_ONCE = Wordings(
+    Wording(
+        r"\b(?:now|at\s+this\s+(?:point|stage|juncture)|forthwith)\b",
+        catches=("The public would now be excluded.",),
+        leaves=("The public would be excluded.",),
+    ),
+    Wording(
+        r"\b(?:following|remaining|next|this)\s+(?:\w+\s+)?(?:items?|business|part|reports?)\b"
+        r"|\b(?:remainder|rest)\s+of\s+the\s+meeting\b",
+        catches=("The public will be excluded for the following exempt items.",),
+        leaves=("The public will be excluded for such items.",),
+    ),
+)
+# The verb of a sentence that tells what was done, and supposes nothing.
+PAST = Wordings(
+    Wording(
+        r"\b(?:were|was|had|left|withdrew|retired|vacated|went|moved|entered|met|sat|having|took"
+        r"|excluded\s+the)\b",
+        catches=("the public were excluded", "members moved into private session"),
+        leaves=("the public are excluded", "to move into private session"),
+    ),
+)
+# An agenda that asks which items to take in private, or whether any.
+ASKS = Wordings(
+    Wording(
+        r"\W*(?:\w{1,3}[.)]\s*)?to\s+\w+\s+(?:(?:and|or)\s+\w+\s+)?(?:whether|if|which|what|any)\b",
+        catches=(
+            "To consider whether the public should be excluded.",
+            "To agree any items to be dealt with after the public have been excluded",
+        ),
+        leaves=("To consider excluding the public",),
+    ),
+    place="start",
+)
+# What a body weighs before it resolves: "The Board considered:", "(2) whether it was exempt".
+CONSIDERS = Wordings(
+    Wording(
+        r"(?:the\s+)?[\w-]+(?:\s+\w+){0,2}\s*:",
+        catches=("The Authority considered:", "Recommendation:"),
+        leaves=("The Authority considered the price: £2m.",),
+    ),
+    place="whole",
+)
+ASKS_WHETHER = Wordings(
+    Wording(
+        r"\W*(?:\w{1,3}[.)]\s*)?whether\b",
+        catches=("(2) Whether it did any harm", "whether it was exempt"),
+        leaves=("The Board asked whether it was exempt",),
+    ),
+    place="start",
+)
+# Somebody says or asks something. The Chair tells the meeting what it does; a Panel that is asked
+# decides.
+REPORTED = Wordings(
+    Wording(
+        r"(?P<of_the_chair>\b(?:chair(?:man|woman|person)?|clerk|monitoring\s+officer)\s++"
+        r"(?:(?:then|also)\s++)*+)?(?P<to_the_panel>\b(?:panel|committee|board|members|it)\s++"
+        r"(?:was|were)\s++)?"
+        r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
+        r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
+        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed)\b"
+        r"[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to)\b",
+        catches=(
+            "The Chair then explained that the public would be excluded.",
+            "The Committee was asked to go into private session.",
+            "A Member wondered why the press had been excluded.",
+        ),
+        leaves=("The Panel excluded the public.", "He spoke. That was that."),
+    )
+)
+# What is said ends, and what the meeting does begins.
+MEETING_ACTS = Wordings(
+    Wording(r";", catches=("this was said; the public were excluded",), leaves=("it was said",)),
+    Wording(
+        r"(?:,\s*(?:and|so)|\band|\bso)\s+(?:the\s+)?"
+        r"(?:panel|committee|board|meeting|members|it|they)\s",
+        catches=("so the Committee went into private session",),
+        leaves=("and the public were excluded",),
+    ),
+    Wording(
+        r"\bresolved\b",
+        catches=("why this was, and RESOLVED that the public be excluded",),
+        leaves=("a resolution was moved",),
+    ),
+    Wording(
+        r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
+        catches=("it was then agreed that the public be excluded",),
+        leaves=("a Member had agreed that the public be excluded",),
+    ),
+)
+TOLD_BEHIND = Wordings(
+    Wording(
+        r",\s+(?:a|an|one|the)\s+(?:member|resident|pcc|commissioner|chief\s+constable)\s+"
+        r"(?:said|observed|noted|commented|explained|added)\W*$",
+        catches=("The public were excluded from the talks, a resident observed.",),
+        leaves=("The public were excluded, the Panel noted.",),
+    )
+)

@@ -1,0 +1,84 @@
+"""A sentence of the minutes, with who is recorded as speaking in it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.findings.asked import asking_words as asking
+from ingest.language.list_marks import marker_end
+from ingest.language.people import is_name
+from ingest.language.roles import ASKING_ROLES
+from ingest.language.sentences import sentence_spans
+from ingest.language.speakers import speeches
+from ingest.record import Block, SpeakerRole, Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it stands in ``text``.
+
+    ``said`` are the speeches that its own words open; ``speaker`` is the role that is recorded as
+    speaking at its beginning, because of its own words or those before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    said: tuple[Speech, ...]
+    speaker: SpeakerRole | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+        return self.text[self.start : self.end]
+
+    @property
+    def by_askers(self) -> list[Speech]:
+        """What those say in it who put questions."""
+        return [speech for speech in self.said if speech.role in ASKING_ROLES]
+
+    @property
+    def by_answerers(self) -> list[Speech]:
+        """What those say in it who answer questions."""
+        return [speech for speech in self.said if speech.role not in ASKING_ROLES]
+
+    @property
+    def opener(self) -> SpeakerRole | None:
+        """Who speaks in it from its first word, by its own words."""
+        return self.said[0].role if self.said and self.said[0].start == self.start else None
+
+    @property
+    def opens_with_name(self) -> bool:
+        """Whether it opens with somebody named who speaks, whoever that is."""
+        match = asking.NAME_SPEAKS.match(self.words)
+        return match is not None and is_name(match["name"])
+
+
+def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -> Sentence:
+    """The sentence ``text[start:end]``; ``recorded`` are the speeches of the block it stands in.
+
+    A speech that is opened by a bare name is known from the record alone.
+    """
+    own = speeches(text, start, end)
+    known = {speech.start for speech in own}
+    by_name = [s for s in recorded if start <= s.start < end and s.start not in known]
+    edges = sorted([*own, *by_name], key=lambda speech: speech.start)
+    stops = [*(speech.start for speech in edges[1:]), end]
+    said = [
+        s if s in own and s.end <= stop else s.until(max(s.start + 1, min(stop, end)))
+        for s, stop in zip(edges, stops, strict=bool(edges))
+    ]
+    return Sentence(text, start, end, tuple(said), _speaking_at(recorded, start))
+
+
+def sentences_of(text: str, block: Block) -> list[Sentence]:
+    """The sentences of a block, its list marker apart."""
+    start = block.start + marker_end(text[block.start : block.end])
+    return [
+        sentence(text, *span, block.speeches) for span in sentence_spans(text, start, block.end)
+    ]
+
+
+def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:
+    at = bisect_right([speech.start for speech in recorded], place) - 1
+    return recorded[at].role if at >= 0 and place < recorded[at].end else None

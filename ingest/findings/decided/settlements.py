@@ -1,0 +1,48 @@
+"""What a meeting settles without a clause: "The Board approved the budget", "Motion carried"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.findings.decided import agreeing_words as agreeing
+from ingest.findings.decided import settling_words as settling
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """That a sentence settles a matter; if it ``points_back``, the sentence before names which."""
+
+    points_back: bool
+
+
+def settlement_in(sentence: str) -> Settlement | None:
+    """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
+    return next(_settlements(sentence), None)
+
+
+def _settlements(sentence: str) -> Iterator[Settlement]:
+    for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
+        if any(_is_here(sentence, match) for match in form.finditer(sentence)):
+            yield Settlement(points_back=True)
+    for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL):
+        if any(_is_here(sentence, match) for match in form.finditer(sentence)):
+            yield Settlement(points_back=False)
+    for match in settling.MATTER_WAS.finditer(sentence):
+        is_minutes = "inutes" in match.group()
+        hangs = settling.HANGS.search(match["between"]) or settling.CLAUSES.search(match["between"])
+        if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
+            yield Settlement(points_back=False)
+
+
+def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -> bool:
+    """Whether it was this meeting that settled it.
+
+    A time that is said of minutes is that of the meeting they are of.
+    """
+    before = settling.ANNOUNCED.sub("", sentence[: match.start()])
+    clause = settling.CLAUSES.split(before)[-1]
+    return not (
+        settling.HANGS.search(clause)
+        or agreeing.EARLIER.search(before)
+        or (not is_minutes and settling.ELSEWHERE.search(sentence[match.end() :]))
+    )

@@ -1,0 +1,134 @@
+"""The words in which a meeting settles a matter that is named: "approved the budget", "carried"."""
+
+import re
+
+from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import BODY, HOW
+
+# What a meeting has before it and can settle.
+_MATTER = (
+    r"(?i:(?:minutes|reports?|updates?|presentation|briefing|recommendations?|motions?|proposals?"
+    r"|amendment|items?|accounts|budget|precept|payments?|invoices|schedule|dates?|calendar"
+    r"|programme|plans?|strategy|policy|policies|statements?|terms\s++of\s++reference|protocol"
+    r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
+    r"|procedures?|constitution|quotations?|tender|contract|arrangements|information"
+    r"|contents|position|charter|agreement|resolution|decisions?|return"
+    r"|changes|orders|regulations|offer|responses?|progress|timetable)\b)"
+)
+# What it does to whatever it names, and what counts only as done to such a matter.
+_SETTLES_ANY = (
+    r"(?:approved|adopted|endorsed|ratified|deferred|granted|authori[sz]ed|upheld|dismissed"
+    r"|appointed|(?:re-)?elected|co-opted|APPROVED|ADOPTED|ENDORSED|DEFERRED)"
+)
+_SETTLES = (
+    rf"(?:{_SETTLES_ANY}|agreed|noted|refused|delegated|confirmed|accepted|supported|rejected"
+    r"|carried|AGREED|NOTED|CARRIED|CONFIRMED|ACCEPTED)"
+)
+_AND = r"(?:(?:taken\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_OFFICE = (
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
+    r"|[Ss]ecretary|[Rr]epresentatives?|[Aa]uditor|[Tt]rustee|[Ll]eader)\b"
+)
+
+BY_BODY = WordForm(
+    rf"\b{BODY}\s++{HOW}{_AND}(?:{_SETTLES_ANY}\s++(?!(?:that|to|by|of)\b)"
+    rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
+    "The Board unanimously approved the budget",
+)
+MATTER_WAS = WordForm(
+    rf"(?:\b(?:[Tt]he|[Aa]ll|[Aa]n?|[Tt]his|[Tt]hese|[Bb]oth)\s++(?:[^\s.;?!]+\s++){{0,8}}?{_MATTER}"
+    rf"|^\W*+(?:[\w’'&/-]++\s++){{0,5}}?{_MATTER})"
+    rf"(?P<between>[^;?!]{{0,200}}?)(?:,\s++|\s++)(?:was|were)\s++{HOW}(?:otherwise\s++)?{_AND}"
+    rf"{_SETTLES}\b(?!\s++that\b)",
+    "The minutes were then agreed",
+)
+ELECTED = WordForm(
+    rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s++"
+    r"(?:(?:as|to|be|serve|the|a|an|our|office|position|role|of)\s++){0,6}" + _OFFICE,
+    "A Member was duly elected Vice-Chair",
+)
+CARRIED = WordForm(
+    r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t)\b"
+    rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}(?:[Cc]arried|CARRIED)\b"
+    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
+    "The motion was put to the vote and carried",
+)
+
+APPROVAL = WordForm(
+    rf"^\W*+(?:[Aa]pproval|[Aa]uthority|[Cc]onsent|[Aa]greement)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b",
+    "Approval was given to the scheme.",
+)
+THIS_WAS = WordForm(
+    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}{_AND}"
+    r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
+    "This was unanimously agreed.",
+)
+# A motion that was set out above: "was proposed by …, seconded by … and agreed."
+SECONDED = WordForm(
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
+    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con))?\W*+$)",
+    "seconded by a Member and unanimously agreed.",
+)
+# Who announces what the meeting settles reports no other meeting.
+ANNOUNCED = WordForm(
+    r"\b[Cc]hair(?:man|woman|person)?\s++(?:announced|declared|advised|confirmed|ruled)\s++that\b",
+    "The Chair declared that",
+)
+# Behind such words a thing is only said, asked or hoped to be settled.
+HANGS = WordForm(
+    r"\b(?:that|whether|if|until|unless|once|before|which|who|because|asked|requested|hoped|would"
+    r"|will|should|could|may|must|not|had|been|how|what|said|is|are)\b",
+    "The officer said that",
+)
+# Where, when or by whom else it was settled.
+ELSEWHERE = WordForm(
+    r"^\s*+(?:(?:\w+\s++)?in\s++(?:(?:early|late)\s++)?(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|\d{4}\b(?!/))"
+    r"|at\s++(?:its|their|the)\s++(?:\w+\s++)?meeting|previously|earlier|(?:every|each)\s++year"
+    r"|with\s++(?!(?:the\s++(?:following|addition|exception|removal|inclusion|amendment)|no|an?|minor|some"
+    r"|one|two|immediate)\b)"
+    r"|by\s++(?!(?:the\s++)?(?:Panel|Committee|Board|Council\b|Authority|[Mm]eeting|[Mm]ajority|Chair)"
+    r"|[Mm]embers|all|an?\s|\w+\s++votes|\d|unanim|general|consensus|show|acclam|Councillors?\b|Cllrs?\b"
+    r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",
+    " by the Home Office",
+)
+CLAUSES = WordForm(r"[;:]|,\s++(?:and|but)\b", "; the motion")
+# What was put before the meeting for it to settle.
+MOVED = WordForm(
+    r"\b(?:moved|proposed|seconded|recommend(?:ed|ations?)|motion|amendment)\b",
+    "The Chair proposed",
+    re.IGNORECASE,
+)
+# A motion set out by itself: "That the report be noted", behind a list's mark or none.
+MOTION = Opening(
+    r"\W{0,8}(?:and\s++)?(?:That|THAT)\s++(?=[^?]*+$)",
+    "That the report be noted.",
+)
+# A verb that states something, but for what is said of a thing beside the way.
+STATES = WordForm(
+    r"(?<!\bwhich\s)(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhat\s)"
+    r"\b(?:is|are|was|were|has|had|have|would|will|can|could|might|do|does|did|said|meant|included)\b",
+    "That was the position.",
+)
+# The verb of a motion: "the report be noted", "this Council calls on the Minister".
+MOVES = WordForm(
+    r"(?<!\bto\s)(?<!\bwould\s)(?<!\bwill\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmight\s)(?<!\bmust\s)\bbe\b"
+    r"|\b(?:shall|may|should)\b|\b(?:this|the)\s++(?:Panel|Committee|Board|Council|Authority|Cabinet)\s++"
+    r"(?:[a-z]+s?)\s++(?!was\b|had\b)"
+    r"|\b(?:note|approve|support|endorse|agree|receive|accept|adopt|write|recommend|request|invite)s?\b",
+    "the report be noted",
+)
+NOT_CARRIED = WordForm(
+    r"\b(?:not|n’t)\s++(?:\w+ly\s++)?(?:carried|agreed|approved|supported|passed|seconded)\b"
+    r"|\b(?:lost|fell|falls|defeated|withdrawn|rejected|negatived)\b|\bno\s++seconder\b",
+    "the motion was declared lost",
+    re.IGNORECASE,
+)
+# A motion is only put before the meeting by what leads up to it.
+PUT_FORWARD = WordForm(
+    r"\b(?:mov(?:ed?|ing)|propos\w+|second(?:ed|ing)|recommend\w*|suggest\w*|ask(?:ed|s)?|invited|options?"
+    r"|motions?|amendments?|considered?)\b",
+    "It was moved –",
+    re.IGNORECASE,
+)

@@ -1,0 +1,99 @@
+"""Who owes an action, as the minutes name them: an office, a body, a titled person.
+
+An office that speaks in minutes has the name it has everywhere ("PCC"); whoever else is named, by a
+title ("Head of Legal Services") or by name ("Councillor Example"), is an owner in the words
+recorded.
+"""
+
+import re
+
+from ingest.language.roles import parse_role
+
+# Between the owners of one action.
+OWNERS_JOINED_BY = " and "
+
+_NAME = r"(?:[A-Z][\w’'.-]*+|&)"
+# What a title ends in, of a person and of a unit: "Strategic Director", "Democratic Services".
+_HOLDER = (
+    r"(?:Officer|Manager|Director|Head|Chief|Clerk|Treasurer|Secretary|Superintendent|Inspector"
+    r"|Sergeant|Constable|Commissioner|Solicitor|Executive|Leader?|Co-?ordinator|Engineer|Warden|Commander"
+    r"|Administrator|Surveyor|Auditor|Advis[eo]r|Accountant|Chair(?:man|woman|person)?|Mayor|Steward"
+    r"|RFO|Trustee|Editor|Marshal|Analyst)s?"
+)
+_UNIT = r"(?:OPCC|Services|Teams?|Unit|Office|Department|Secretariat)"
+_PERSON = (
+    r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof(?:essor)?\.?"
+    r"|(?:(?:Chief|Detective)\s++)?(?:Superintendent|Supt\.?|Inspector|Insp\.?|Sergeant|Sgt\.?|Constable)"
+    rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}}"
+)
+_WORDS_OF_TITLE = rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}"
+_TITLE = (
+    rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
+    rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
+)
+_OWNER = rf"(?:{_PERSON}|{_TITLE}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers|[Cc]lerk|All)"
+_ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
+_AT_END = re.compile(
+    rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
+)
+_AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
+_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
+_LAST_CHARACTERS = 120
+_LAST_WORDS = 6
+
+
+def body_named(words: str) -> str | None:
+    """The office or body that words name, with nothing beside it but an article."""
+    plain = re.sub(r"^(?:the|a|an|this)\s++", "", words.strip(), flags=re.IGNORECASE)
+    if plain in ("Panel", "Committee", "PCP", "Police and Crime Panel", "Police & Crime Panel"):
+        return "Committee" if plain == "Committee" else "Panel"
+    return parse_role(plain)
+
+
+def owner_at_end(words: str) -> str | None:
+    """Who a stretch of text ends with: "… and the Deputy PCC", "Councillor Example"."""
+    tail = words.split()[-_LAST_WORDS:]
+    names = (body_named(" ".join(tail[-count:])) for count in range(len(tail), 0, -1))
+    role = next(filter(None, names), None)
+    if role and role != "Officer":
+        return role
+    match = _AT_END.search(words[-_LAST_CHARACTERS:])
+    recorded = _as_recorded(match["owner"]) if match else None
+    return _office_or(recorded, recorded) if recorded else role
+
+
+def owner_named(words: str) -> str | None:
+    """Who words name, with nothing beside it but an article."""
+    plain = " ".join(words.split()).strip(" *_.,:")
+    match = _ALONE.match(plain)
+    return _office_or(plain, match["owner"] if match else None)
+
+
+def owner_at_start(words: str) -> tuple[str, int] | None:
+    """Who words open with, and where what follows them begins."""
+    match = _AT_START.match(words)
+    if match is None:
+        return None
+    return _office_or(match["owner"], match["owner"]) or "", match.end()
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words name a person, by office, title or name, and no unit."""
+    return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
+
+
+def last_named(words: str) -> str | None:
+    """The titled person whom words name last."""
+    named = _SOMEBODY.findall(words)
+    return _as_recorded(named[-1]) if named else None
+
+
+def _office_or(words: str, otherwise: str | None) -> str | None:
+    """The office or body that words name; any officer is known by the title recorded."""
+    body = body_named(words)
+    is_title = body == "Officer" and words.casefold().removesuffix("s") != "officer"
+    return otherwise if is_title or body is None else body
+
+
+def _as_recorded(words: str) -> str:
+    return re.sub(r"^(?:The|An?)\s", "", " ".join(words.split()))

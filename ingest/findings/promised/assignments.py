@@ -1,0 +1,108 @@
+"""Lines that give somebody something to do: "Clerk to write to the school", a row of a table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.findings.owners import owner_at_start, owner_named
+from ingest.findings.promised import promise_words as promising
+from ingest.language.list_marks import marker_end
+from ingest.language.sentences import trim
+
+_WORD = re.compile(r"\w")
+_BAR = re.compile(r"\|")
+_MAX_WORDS = 60
+_DEED_COLUMNS = ("action", "what", "task")
+_OWNER_COLUMNS = (
+    "owner",
+    "action by",
+    "lead",
+    "who",
+    "responsib",
+    "officer",
+    "assigned",
+    "by whom",
+    "person",
+    "allocated",
+)
+_DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedRow:
+    """What a row of a table of actions says, by the columns of its heading.
+
+    ``deed`` is where the words of what is to be done stand in the row; ``owner`` and ``due`` are
+    ``None`` where their cells are empty.
+    """
+
+    deed: tuple[int, int]
+    owner: str | None
+    due: str | None
+
+
+def is_assignment(text: str, *, is_listed: bool = False) -> bool:
+    """Whether a line names somebody and what they are to do, with nothing said to have happened.
+
+    In a list of actions (``is_listed``) a colon, a dash or "will" does for "to".
+    """
+    words = text[marker_end(text) :]
+    if len(words.split()) > _MAX_WORDS:
+        return False
+    if is_listed and promising.NAME_AND_DEED.match(words):
+        return True
+    owner = owner_at_start(words)
+    behind = promising.ASSIGNED if is_listed else promising.TO_DO
+    return owner is not None and behind.match(words[owner[1] :]) is not None
+
+
+def lists_actions(columns: Sequence[str]) -> bool:
+    """Whether columns are those of a table of actions: what is to be done, and by whom or when."""
+    return _column(columns, _DEED_COLUMNS) is not None and (
+        _column(columns, _OWNER_COLUMNS) is not None or _column(columns, _DUE_COLUMNS) is not None
+    )
+
+
+def columns_of(text: str) -> tuple[str, ...]:
+    """The cells of a line whose cells bars divide, without the empty ones at its ends."""
+    return tuple(text[start:end] for start, end in _cells(text))
+
+
+def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
+    """What a row says under the columns of a table of actions; ``None`` if it asks for nothing."""
+    cells = _cells(row)
+    deed_at = _column(columns, _DEED_COLUMNS)
+    if deed_at is None or not deed_at < len(cells) <= len(columns):
+        return None
+    start, end = cells[deed_at]
+    if not _WORD.search(row, start, end):
+        return None
+    said = [" ".join(row[slice(*cell)].split()) or None for cell in cells]
+    said += [None] * (len(columns) - len(cells))
+    owner_at, due_at = _column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS)
+    owner = said[owner_at] if owner_at is not None else None
+    due = said[due_at] if due_at is not None and due_at not in (owner_at, deed_at) else None
+    # A column "By" may say by whom.
+    if owner is None and due and owner_named(due):
+        owner, due = due, None
+    return AssignedRow((start, end), (owner_named(owner) or owner) if owner else None, due)
+
+
+def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:
+    """The first column whose heading has one of the names, the names in order."""
+    for name in names:
+        for at, column in enumerate(columns):
+            words = column.casefold().strip(" *_:.")
+            if words == name or (len(name) > 2 and re.search(rf"\b{name}", words)):
+                return at
+    return None
+
+
+def _cells(text: str) -> list[tuple[int, int]]:
+    start, end = trim(text, 0, len(text)) or (0, 0)
+    if text.startswith("|", start):
+        # A row with a bar at both its ends has no cells outside them.
+        start, end = start + 1, end - text.endswith("|", start + 1, end)
+    cuts = [start - 1, *(bar.start() for bar in _BAR.finditer(text, start, end)), end]
+    return [trim(text, a + 1, b) or (b, b) for a, b in pairwise(cuts)]

@@ -1,0 +1,138 @@
+"""The words that headings of minutes are made of, apart from names, days and places.
+
+A heading says little, in few words; what is left of it when these are taken away is a name. All
+are in lower case. Another language's words go beside the English ones.
+"""
+
+import re
+
+# The last word of a body's name.
+BODY_KINDS = frozenset(
+    (
+        *("panel", "committee", "sub-committee", "subcommittee", "board", "authority", "council"),
+        *("assembly", "forum", "partnership", "group", "sub-group", "subgroup", "commission"),
+        *("cabinet", "executive", "conference", "tribunal", "governors", "trustees", "directors"),
+        *("association", "consortium", "federation", "alliance", "network", "taskforce", "senate"),
+        *(
+            "committees",
+            "boards",
+            "panels",
+            "body",
+            "pcp",
+            "pfcp",
+            "jpc",
+            "spc",
+            "osc",
+            "wg",
+            "pcsp",
+            "csp",
+        ),
+    )
+)
+# Words that sentences write small even in a body's name: "the Northshire police and crime panel".
+NAME_WORDS = frozenset(
+    (
+        *("police", "crime", "fire", "rescue", "parish", "town", "community", "borough", "city"),
+        *("district", "county", "overview", "scrutiny", "audit", "governance", "planning"),
+        *("health", "wellbeing", "standards", "licensing", "safety", "policing", "combined"),
+    )
+)
+# What a heading calls its paper, and the meeting that it is of.
+PAPERS = frozenset(
+    (
+        *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "proceedings", "record"),
+        *("records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
+        *("a.g.m", "hearing", "title", "telco", "call"),
+    )
+)
+KINDS_OF_MEETING = frozenset(
+    (
+        *("annual", "budget", "special", "extraordinary", "extra-ordinary", "ordinary", "informal"),
+        *("formal", "urgent", "emergency", "inaugural", "statutory", "regular", "monthly"),
+        *("quarterly", "scheduled", "virtual", "remote", "hybrid", "adjourned", "reconvened"),
+        *("joint", "public", "private", "open", "general", "full", "additional", "printed"),
+        *("draft", "final", "confirmed", "unconfirmed", "unapproved", "approved", "action"),
+        *("decision", "online", "main", "confirmation", "business"),
+    )
+)
+# Those that no name begins with, even where no word for a meeting follows.
+NEVER_IN_NAMES = frozenset(
+    (
+        *("annual", "special", "extraordinary", "extra-ordinary", "ordinary", "adjourned"),
+        *("reconvened", "inaugural", "virtual", "remote", "draft", "unconfirmed", "printed"),
+    )
+)
+# Small words before a name.
+LEADS = frozenset(("the", "a", "an", "and", "&", "of", "for", "at", "from", "to"))
+# What may stand right behind a name.
+BEHIND_NAMES = (
+    frozenset(
+        (
+            *("held", "on", "at", "in", "by", "via", "was", "were", "took", "commencing"),
+            *("commenced", "starting", "present", "convened", "conducted", "did", "attended"),
+            *("which", "webcast", "met"),
+        )
+    )
+    | PAPERS
+    | KINDS_OF_MEETING
+)
+# First words of lines that speak of a person, a paper or a place and not of the body that met.
+NO_NAMES = frozenset(
+    (
+        *("report", "reports", "member", "members", "membership", "chair", "chairman"),
+        *("chairperson", "chairwoman", "vice-chair", "vice-chairman", "councillor", "councillors"),
+        *("cllr", "cllrs", "mr", "mrs", "ms", "miss", "dr", "sir", "contact", "clerk", "secretary"),
+        *("representing", "representative", "representatives", "officer", "officers", "item"),
+        *("issue", "apologies", "attendance", "attendees", "this", "that", "these", "your", "our"),
+        *("welcome", "venue", "question", "questions", "response", "browse", "search", "return"),
+        *("back", "about", "all", "other", "any", "each", "every", "no", "re", "election"),
+        *("appointment", "recommendations", "recommendation", "update", "feedback", "referral"),
+        *("terms", "work", "forward", "presentation", "date", "time", "deputy", "leader", "mayor"),
+        *("director", "head", "resolved", "agreed", "noted", "it", "there", "he", "she", "they"),
+        *("published", "copyright", "next", "previous", "last", "reference", "references", "who"),
+    )
+)
+# Words before a date that make it that of another meeting, or of a paper; "*" ends a stem.
+OF_OTHER_DAYS = (
+    *("last", "previous", "next", "following", "future", "forthcoming", "earlier", "prior"),
+    *("publish*", "publication", "issued?", "des?patch*", "deadline", "updated", "modified"),
+    *("retrieved", "accessed", "created", "uploaded", "posted", "revised", "version", "dated"),
+    *("until", "since", "due", "expires?", "deferred", "postponed", "re-?scheduled", "cancelled"),
+    *("re-?arranged", "moved from", "brought forward"),
+    *("adjourned from", "originally", "scheduled for", "scheduled on", "arranged", "will"),
+    *("to be held", "notice of questions", "no later", "year end*", "effective", "deposited"),
+    *("submitted", "received", "circulated", "agreed?", "approv*", "signed", "signature", "sign"),
+    *("adopt*", "ratif*", "accept*", "amended", "born", "elected", "took office"),
+)
+
+_SMALL = frozenset(
+    (
+        "this",
+        "its",
+        "day",
+        "with",
+        "time",
+        "date",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "noon",
+        "until",
+        "hrs",
+        "hours",
+        "th",
+        "st",
+        "nd",
+        "rd",
+    )
+)
+_SMALL_WORDS = LEADS | BEHIND_NAMES | _SMALL
+_ITEM_OF_MEETING = re.compile(r"\(Item\s++[\w/]{1,8}\.?\)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def names_in(heading: str) -> list[str]:
+    """The words of a heading that are none of those which every heading is made of."""
+    words = _WORD.findall(_ITEM_OF_MEETING.sub(" ", heading))
+    return [word for word in words if word.lower().rstrip(".'’-") not in _SMALL_WORDS]

@@ -1,0 +1,59 @@
+"""Which paragraphs of a discussion record actions, and which head a list or table of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Literal
+
+from ingest.findings.promised.assignments import (
+    assigned_in,
+    columns_of,
+    is_assignment,
+    lists_actions,
+)
+from ingest.language import labels
+from ingest.language.paragraphs import Paragraph
+
+Line = Literal["heading", "action"]
+
+
+def action_lines_among(paragraphs: Sequence[Paragraph]) -> Mapping[int, Line]:
+    """The paragraphs that are actions, or head some, by where they start."""
+    return dict(_lines(paragraphs))
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
+    is_list = False
+    columns: tuple[str, ...] = ()
+    for at, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        if "|" in text:
+            if lists_actions(columns_of(text)):
+                columns = columns_of(text)
+                yield paragraph.start, "heading"
+            elif assigned_in(text, columns):
+                yield paragraph.start, "action"
+            continue
+        columns = ()
+        if labels.ACTIONS_HEADING.fullmatch(text):
+            is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(paragraphs[at + 1 :])
+            yield paragraph.start, "heading"
+        elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
+            yield paragraph.start, "action"
+        else:
+            is_list = False
+            if labels.ACTION_LINE.fullmatch(text) or is_assignment(text):
+                yield paragraph.start, "action"
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    is_numbered = labels.ACTION_NUMBER.match(paragraph.text) is not None
+    return paragraph.is_bullet or is_numbered
+
+
+def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether what follows a bare heading is a list half of which gives somebody a thing to do."""
+    items = list(
+        takewhile(lambda p: _is_item(p) or is_assignment(p.text, is_listed=True), paragraphs)
+    )
+    assigned = sum(is_assignment(item.text, is_listed=True) for item in items)
+    return bool(items) and 2 * assigned >= len(items)

@@ -1,0 +1,156 @@
+"""How well a date stands in its line for the day of the meeting, by the words about it.
+
+A date is the meeting's where the words about it are those of a heading and no others: "Minutes of
+the meeting held on …", a body's name before it, a label, or nothing at all. A date that another
+meeting, a paper or a signature is of has no standing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ingest.language.dates import WEEKDAY, StatedDate
+from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, names_in
+from ingest.language.times import find_time
+from ingest.reading.heading_line import HeadingLine
+
+# ``STRONG``: the words say that it is the meeting's; ``FAIR``: it stands alone, as a day or a time
+# of meeting does; ``WEAK``: it stands alone.
+STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
+
+_OTHER = "|".join(words.replace(" ", r"\s++").replace("*", r"\w*+") for words in OF_OTHER_DAYS)
+_OTHER_BEFORE = re.compile(
+    rf"\b(?:{_OTHER})\b|\bconfirm(?!at\w++\s++hearing)\w*+|\bprinted(?!\s++minutes)\b",
+    re.IGNORECASE,
+)
+# A heading of its own over the days of other meetings.
+_OTHER_MEETINGS = re.compile(
+    r"(?:[\w'’]{1,12}\s++){0,4}(?:next|future|forthcoming|last|previous)\b(?:\s++[\w'’]{1,12}){0,4}\W*+",
+    re.IGNORECASE,
+)
+_OTHER_BEHIND = re.compile(
+    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as\s++an?)\b[^.;]{0,60}"
+    r"\b(?:agreed|approved|confirmed|signed|adopted|accepted|ratified|received|correct|accurate|true|taken\s++as\s++read)\b"
+    r"|[^.;]{0,60}\bpdf\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:(?:meeting\s++|start\s++)?dates?(?:\s++(?:of|for)\s++(?:the\s++)?meeting)?|meeting(?:\s++held)?|when|held(?:\s++on)?"
+    r"|(?:date|day)(?:,?\s++(?:and|&)\s++|,\s*+)time(?:\s++(?:and|&)\s++(?:place|venue))?(?:\s++of\s++(?:the\s++)?meeting)?)\W{0,2}[:|]\W*+",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:held|convened|took\s++place|taking\s++place|met)\b", re.IGNORECASE)
+_AT_PLACE = re.compile(
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by)\b", re.I
+)
+_STATUS_OF_MINUTES = re.compile(
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b",
+    re.IGNORECASE,
+)
+# "Minutes of the Board", whose name stands elsewhere.
+_KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
+_SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
+_BETWEEN_DAYS = 6  # characters, such as " to "
+_MEETING_MAX_DAYS = 7
+_NEAR = 25  # characters between a label or a weekday and its date
+
+
+def date_standing(
+    line: HeadingLine, stated: StatedDate, behind: int, before: Sequence[HeadingLine]
+) -> int:
+    """How well a date stands for the meeting's."""
+    led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
+    if _OTHER_BEFORE.search(led_to) or _OTHER_BEHIND.match(line.text, stated.end):
+        return NONE
+    if _is_labelled(line, stated):
+        return STRONG
+    if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
+        return NONE
+    if line.place == "front matter":
+        return NONE
+    follows_body = any(above.body is not None and above.place == line.place for above in before)
+    if line.body is not None:
+        standing = _beside_body(line, stated)
+    else:
+        standing = _by_itself(line, stated, follows_body=follows_body)
+    return _in_place(line, standing, follows_body=follows_body)
+
+
+def _in_place(line: HeadingLine, standing: int, *, follows_body: bool) -> int:
+    """The standing that a date has in the place of its line."""
+    if line.place == "item page" and _may_be_item(line):
+        return NONE
+    if line.place in ("site", "item page") and not (line.body or follows_body):
+        return NONE
+    if line.place == "running head":
+        return max(standing - 1, NONE)
+    is_sure = line.place == "heading" or (line.place == "opening" and line.is_headed)
+    if line.place == "opening" and line.heads_agreed_minutes:
+        return NONE
+    return standing if is_sure or standing == STRONG else NONE
+
+
+def _may_be_item(line: HeadingLine) -> bool:
+    """Whether a line may as well be the title of an item, under which minutes are agreed."""
+    is_untimed = "minutes" in line.papers and find_time(line.undated) is None
+    return is_untimed or _HELD.search(line.text) is not None
+
+
+def _is_labelled(line: HeadingLine, stated: StatedDate) -> bool:
+    label = _LABEL.match(line.text)
+    return label is not None and stated.start - label.end() <= _NEAR
+
+
+def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
+    """A date on the line that names the body: nothing but a place may stand between them."""
+    body = line.body
+    if body is None:
+        return NONE
+    between = line.undated[body.end : stated.start] if stated.start > body.end else ""
+    outer = line.undated[: min(body.start, stated.start)]
+    own = line.undated[body.start : body.end].lower()
+    others = [] if body.is_led else [n for n in names_in(outer) if n.lower() not in own]
+    is_plain = all(name.lower() in own for name in names_in(between)) or _leads_to_place(between)
+    return STRONG if is_plain and not others else NONE
+
+
+def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> int:
+    """A date on a line without a body: led by "Minutes of … held on", or all that stands there."""
+    before, behind = (
+        _KIND_ALONE.sub(" ", words)
+        for words in (line.undated[: stated.start], line.undated[stated.end :])
+    )
+    if line.papers and _HELD.search(before):
+        said = sum(word.islower() for word in names_in(behind))
+        return STRONG if said <= _SAID_BEHIND else NONE
+    is_bare = not names_in(before) or _leads_to_place(before)
+    is_bare = is_bare and (not names_in(behind) or _leads_to_place(behind))
+    has_more = "\0" in before + behind or find_time(behind) is not None
+    if is_bare and (follows_body or (has_more and line.papers)):
+        return STRONG
+    if is_bare:
+        return FAIR if has_more or line.papers or _HELD.search(before) else WEAK
+    words = names_in(before) + names_in(behind)
+    has_more = has_more or any(w in PAPERS for w in line.undated.lower().split())
+    return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
+
+
+def _leads_to_place(words: str) -> bool:
+    """Whether nothing but the words of headings stands before "held at" or the like."""
+    place = _AT_PLACE.search(words)
+    return place is not None and not names_in(words[: place.start()])
+
+
+def names_period(dates: Sequence[StatedDate]) -> bool:
+    """Whether two dates name a stretch of time, as in a report's title, and no meeting."""
+    days = [stated.date.days[0] for stated in dates if stated.date.days]
+    is_pair = len(dates) == 2 and dates[1].start - dates[0].end <= _BETWEEN_DAYS
+    return is_pair and abs((days[1] - days[0]).days) > _MEETING_MAX_DAYS
+
+
+def weekday_doubt(text: str, stated: StatedDate) -> str:
+    """What is wrong with the day of the week before a date; empty where it fits or is not given."""
+    days = stated.date.days
+    near = re.findall(rf"\b{WEEKDAY}\b", text[max(0, stated.start - _NEAR) : stated.start], re.I)
+    if not near or days is None or near[-1].lower() == f"{days[0]:%A}".lower():
+        return ""
+    return f" (that day was a {days[0]:%A})"

@@ -1,0 +1,91 @@
+"""A line that may say which meeting a source records, and what it says by its words alone."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ingest.language.bodies import NamedBody, behind_lead, leading_body
+from ingest.language.dates import WEEKDAY, StatedDate
+from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import PAPERS
+from ingest.language.times import find_time
+
+# ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
+# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's;
+# ``running head``: at the head or foot of printed pages; ``site``: the frame of a web page;
+# ``item page``: that of a page of one item, with the lines below the item's title.
+Place = Literal["heading", "opening", "below", "front matter", "running head", "site", "item page"]
+
+# Who was there: the line, or the first of the lines, that says so.
+ATTENDANCE = re.compile(
+    r"\W*(?:(?:those|members?|also|councillors?|officers?|panel|committee|board|voting|main|were)\s++){0,4}"
+    r"(?:present|attending|in\s++attendance|attendance|attendees|apologies|in\s++the\s++chair|absent)\b"
+    r"|\W*(?:councillors?|cllrs?)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
+    re.IGNORECASE,
+)
+# Minutes of an earlier meeting are agreed.
+CONFIRMING = re.compile(
+    r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)"
+    r"|\bminutes\s++(?:\w++\s++){0,6}?(?:noted|received)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
+_NAMES_BODY = re.compile(
+    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|meeting|group|name|about|title)"
+    r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
+    re.IGNORECASE,
+)
+_LEAD_WORD = re.compile(r"[\w.-]*\w|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class HeadingLine:
+    """A line of a heading, or several that are one sentence; ``text`` has single spaces only.
+
+    ``is_headed`` tells whether lines near it are those of a heading: who attended, the venue,
+    "Agenda and minutes". ``followers`` are the words of the lines that come next.
+    """
+
+    text: str
+    place: Place
+    is_headed: bool
+    followers: str = ""
+
+    @cached_property
+    def dates(self) -> list[StatedDate]:
+        """The whole dates it states, in order."""
+        return heading_dates(self.text)
+
+    @cached_property
+    def undated(self) -> str:
+        """The same, with as many ``\\0`` for the words of dates and days of the week."""
+        words = self.text
+        for stated in self.dates:
+            words = words[: stated.start] + "\0" * (stated.end - stated.start) + words[stated.end :]
+        return _DAYS.sub(lambda day: "\0" * len(day.group()), words)
+
+    @cached_property
+    def body(self) -> NamedBody | None:
+        """The body that it names where the body that met is named."""
+        label = _NAMES_BODY.match(self.undated)
+        end = label.end() if label else 0
+        return leading_body("\0" * end + self.undated[end:])
+
+    @property
+    def is_labelled_body(self) -> bool:
+        """Whether it says in so many words that a body's name follows: "Committee: …"."""
+        return _NAMES_BODY.match(self.undated) is not None
+
+    @cached_property
+    def papers(self) -> frozenset[str]:
+        """The words for a paper or a meeting among those it begins with: "minutes", "meeting"."""
+        words = _LEAD_WORD.findall(self.undated.lower())
+        return frozenset(words[: behind_lead(words)]) & PAPERS
+
+    @property
+    def heads_agreed_minutes(self) -> bool:
+        """Whether "Minutes of …" is rather the title of an item under which they are agreed."""
+        is_item = self.place == "opening" and "minutes" in self.papers
+        is_item = is_item and find_time(self.undated) is None
+        return is_item and CONFIRMING.search(self.followers) is not None

@@ -1,0 +1,205 @@
+"""Finding the lines of a source that may say which meeting it records, and where each stands.
+
+What a line says of a meeting it says of this one only in its place: in the heading above the
+items, at the head of printed pages, in the frame of a site's page. The title of an item, an
+enumerated line and what is said below speak of other meetings too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from ingest.language import labels
+from ingest.language.dates import WEEKDAY
+from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import BODY_KINDS
+from ingest.layout.source_text import Line, SourceText
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
+
+_FRONT_MATTER = "front matter"
+_MAX_CHARACTERS = 300
+_MAX_JOINED = 10
+_FOLLOWERS = 4
+_OPENING_LINES = 60
+_ENUMERATED = re.compile(
+    r"\W*(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[a-z]{1,2}\)|[ivx]{1,5}[.)])(?:\s|$)",
+    re.IGNORECASE,
+)
+_BULLETS = "•·▪◦●-"  # what is listed is not of the heading, in which a site may list its pages
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\b|hrs|hours|\Z)", re.IGNORECASE)
+# Where a text without line ends goes on behind its heading.
+_BEHIND_HEADING = re.compile(
+    r"\s(?:(?:Main\s++)?(?:Panel\s++|Committee\s++)?(?:Members\s++)?(?:PRESENT|Present)\b|APOLOGIES\b|Apologies\s*+:"
+    r"|IN ATTENDANCE\b|In attendance\s*+:|1\.\s)"
+)
+_MINUTES_BEGIN = re.compile(r"\b(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes)\s(?:OF|of)\s")
+# A paper's own number before its heading: "PC(21)M04 Minutes of …".
+_REFERENCE = re.compile(
+    r"^[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}\s(?=(?i:draft|minutes|agenda)\b)"
+)
+_FRAME = re.compile(
+    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|(?:venue|location|date|time)\s*+:.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+_BARE_LABEL = re.compile(
+    r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
+)
+_ENDS_OPEN = re.compile(
+    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the source, or several joined, of which ``last`` is the last."""
+
+    last: int
+    place: Place
+    text: str
+
+
+def heading_lines(source: SourceText) -> list[HeadingLine]:
+    """The lines that may tell the meeting, in the order of the source."""
+    first = next((i for i, line in enumerate(source.lines) if line.part == "title"), None)
+    of_item = _is_page_of_item(source, first)
+    placed = [
+        (i, place)
+        for i, line in enumerate(source.lines)
+        if (place := _place(line, is_above=first is None or i < first, of_item=of_item))
+    ]
+    if not of_item and not any(place == "heading" for _, place in placed):
+        placed = sorted([*placed, *((i, "opening") for i in _opening(source))])
+    rows = [_Row(i, place, text) for i, place in placed for text in _words(source, i)]
+    rows = list(_as_far_as_heading(rows))
+    is_headed = any(_FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
+    return [
+        HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
+        for row in _joined(rows)
+    ]
+
+
+def _is_page_of_item(source: SourceText, title: int | None) -> bool:
+    """Whether the source is the page of one item, of which the frame alone names the meeting."""
+    titles = sum(line.part == "title" for line in source.lines)
+    above = [source.paragraph(line) for line in source.lines[: (title or 0) + 1]]
+    if titles < 2 and any(labels.is_label(labels.AGENDA_ITEM, line) for line in above):
+        return True
+    has_heading = any(line.part == "meeting" for line in source.lines[:title])
+    return titles == 1 and not has_heading and any(line.part == "label" for line in source.lines)
+
+
+def _place(line: Line, *, is_above: bool, of_item: bool) -> Place | None:
+    if line.part == "furniture" and line.reason == _FRONT_MATTER:
+        return "front matter"
+    if line.part == "furniture" and line.page is not None:
+        return "running head"
+    if of_item:
+        return "item page" if line.part in ("furniture", "meeting", "description") else None
+    if line.part == "meeting" and is_above:
+        return "heading"
+    return "site" if line.part == "furniture" else None
+
+
+def _opening(source: SourceText) -> Iterator[int]:
+    """The first lines of a text up to where its items or what was said in them must begin."""
+    titles = 0
+    for at, line in enumerate(source.lines[:_OPENING_LINES]):
+        words = source.paragraph(line)
+        titles += line.part == "title"
+        is_label = line.part == "label" or (
+            words.text.endswith(":") and labels.is_label(labels.MINUTES, words)
+        )
+        if is_label or line.number or titles > 1 or _is_enumerated(words.text):
+            return
+        if line.part != "furniture":
+            yield at
+        if ATTENDANCE.match(words.text):
+            return
+
+
+def _is_enumerated(text: str) -> bool:
+    """Whether a line begins with a number or letter that is no part of a date or a time."""
+    if _ENUMERATED.match(text) is None or _TIME.match(text):
+        return False
+    return all(stated.start for stated in heading_dates(text[:_MAX_CHARACTERS]))
+
+
+def _words(source: SourceText, at: int) -> Iterator[str]:
+    """The words of a line, as far as they may be a heading's, without marks of emphasis.
+
+    A text that has no line ends is parted where its minutes begin.
+    """
+    line = source.lines[at]
+    text = " ".join(source.text[line.start : line.end][: 2 * _MAX_CHARACTERS].split())
+    text = _REFERENCE.sub("", text.replace("**", "").replace("__", "").strip("*#_| "))
+    begins = _MINUTES_BEGIN.search(text, 1) if len(text) > _MAX_CHARACTERS else None
+    for part in (text[: begins.start()], text[begins.start() :]) if begins else (text,):
+        behind = _BEHIND_HEADING.search(part, 1)
+        yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
+
+
+def _followers(source: SourceText, last: int) -> str:
+    """The words of the lines behind a line, as far as who attended: that ends a heading."""
+    behind = source.lines[last + 1 : last + 1 + _FOLLOWERS]
+    texts = [
+        source.text[line.start : min(line.end, line.start + _MAX_CHARACTERS)] for line in behind
+    ]
+    return " ".join(takewhile(lambda text: not ATTENDANCE.match(text), texts))
+
+
+def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows; what stands behind an enumerated line is no heading, behind who attended little."""
+    is_below = has_ended = False
+    for row in rows:
+        if row.place not in ("heading", "opening"):
+            yield row
+            continue
+        has_ended = has_ended or _is_enumerated(row.text)
+        if has_ended or not row.text or row.text[0] in _BULLETS:
+            continue
+        yield replace(row, place="below") if is_below else row
+        is_below = is_below or ATTENDANCE.match(row.text) is not None
+
+
+def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows with those put together that are one sentence over several lines."""
+    at = 0
+    while at < len(rows):
+        row, end = rows[at], at + 1
+        while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
+            mark = ":" if _BARE_LABEL.fullmatch(row.text) else ""
+            row = replace(row, last=rows[end].last, text=f"{row.text}{mark} {rows[end].text}")
+            end += 1
+        yield row
+        at = end
+
+
+def _goes_on(row: _Row, behind: _Row) -> bool:
+    """Whether a line is one sentence with the line behind it."""
+    is_apart = row.place != behind.place or row.place in ("running head", "site", "item page")
+    if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
+        return False
+    if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
+        return True
+    is_frame = any(_FRAME.fullmatch(text) for text in (row.text, behind.text))
+    if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
+        return False
+    is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
+    is_rest = _GOES_ON.match(behind.text) or behind.text.split()[0].lower() in BODY_KINDS
+    return bool(is_open or is_rest) or _is_unfinished(row)
+
+
+def _is_unfinished(row: _Row) -> bool:
+    """Whether "Minutes of …" goes on: neither a name nor a day is at its end."""
+    line = HeadingLine(row.text, row.place, is_headed=False)
+    is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
+    leads = bool(line.papers) and re.search(r"\s(?:of|for)\s", row.text) is not None
+    return leads and not (is_named or line.dates or row.text.endswith((".", ":")))

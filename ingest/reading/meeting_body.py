@@ -1,0 +1,128 @@
+"""The body whose meeting it is, told from all the names in a heading by where they stand.
+
+A body that is only spoken of (in a title, in an enumerated line, in a site's menu) names no
+meeting.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.language.bodies import NamedBody
+from ingest.language.heading_words import names_in
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine
+from ingest.reading.meeting_day import MeetingDay
+
+_COMMITTEE_AND_DAY = re.compile(r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++[-–—]\s++\0")
+_MAX_WORDS_BESIDE = 3
+_WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBody:
+    """The body that met, and the words it was read from; ``host`` is the council it is of."""
+
+    name: str
+    words: str
+    host: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    body: NamedBody
+    line: HeadingLine
+    standing: int
+
+    @property
+    def is_council(self) -> bool:
+        return self.body.name.split()[-1].lower() == "council"
+
+
+def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:
+    """The body that met; ``None`` where no line names it in a place that is its own.
+
+    Of a council and a body of another kind the latter met; of a name and a fuller one that ends
+    alike, the fuller is given.
+    """
+    found = list(_candidates(lines, held))
+    if not found:
+        return None
+    best = max(found, key=lambda c: (c.standing, not c.is_council))
+    hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
+    if best.is_council and best.standing <= _ALONE and hosted:
+        best = max(hosted, key=lambda c: c.standing)
+    chosen = next((c for c in found if _is_fuller(c, best)), best)
+    council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
+    host = chosen.body.host or (None if chosen.is_council else council)
+    return MeetingBody(
+        chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host
+    )
+
+
+def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
+    """Whether another line gives the name in full: "Northshire Forum" of "Forum"."""
+    if other.line.place == "site":
+        return False
+    name, whole = named.body.name.lower(), other.body.name.lower()
+    is_within = whole.endswith(f" {name}") or whole.startswith((f"{name} of ", f"{name} for "))
+    is_whole = named.body.is_general and other.is_council and not other.body.is_general
+    return is_within or is_whole
+
+
+def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:
+    dated = None if held is None else lines.index(held.line)
+    for at, line in enumerate(lines):
+        is_dated = at == dated
+        body = line.body or (_committee_and_day(line) if is_dated else None)
+        if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
+            continue
+        if _is_of_other_minutes(line, held) or _is_place(line, body):
+            continue
+        standing = _standing(
+            line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2
+        )
+        if standing:
+            yield _Candidate(body, line, standing)
+
+
+def _is_of_other_minutes(line: HeadingLine, held: MeetingDay | None) -> bool:
+    """Whether "Minutes of … held on …" gives another day than the meeting's."""
+    days = [stated.date.days[0] for stated in line.dates if stated.date.days]
+    return "minutes" in line.papers and bool(days) and (held is None or held.day not in days)
+
+
+def _is_place(line: HeadingLine, body: NamedBody) -> bool:
+    """Whether the body is but the place: it is named behind the day and nothing parts the two."""
+    before = [stated for stated in line.dates if stated.end <= body.start]
+    return bool(before) and not re.search(r"[-–—:|,(]", line.undated[before[-1].end : body.start])
+
+
+def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bool) -> int:
+    """How well a name stands for that of the body that met; 0 where it does not."""
+    is_led = body.is_led or line.is_labelled_body
+    if is_dated:
+        return _WITH_DAY
+    if line.place == "front matter":
+        return _LED if line.is_labelled_body else 0
+    own = line.undated[body.start : body.end].lower()
+    beside = [n for n in names_in(line.undated[body.end :]) if n.lower() not in own]
+    is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE
+    is_in_heading = line.is_headed or is_next or line.is_labelled_body
+    standings = {
+        "site": _ALONE * is_next,
+        "item page": _ALONE * is_next,
+        "running head": _IN_FRAME * is_bare,
+        "heading": (_LED if is_led else _ALONE) * is_bare,
+        "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),
+    }
+    return standings.get(line.place, 0)
+
+
+def _committee_and_day(line: HeadingLine) -> NamedBody | None:
+    """What a heading names before the day: "Transport Consultation - Friday 4 March 2022"."""
+    found = _COMMITTEE_AND_DAY.match(line.undated)
+    if found is None or line.papers or not names_in(found["name"]):
+        return None
+    words = names_in(found["name"])
+    is_name = all(word[0].isupper() for word in words) and len(words) > 1
+    return NamedBody(found["name"], *found.span("name"), None, False) if is_name else None

@@ -1,0 +1,62 @@
+"""Rows of tables that set questions beside their replies."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.paragraphs import Paragraph
+from ingest.language.question_labels import asking_role
+from ingest.record import SpeakerRole
+
+_QUESTION = re.compile(
+    r"\b(?:question|query|asked|issue raised|matter raised|comment)\b", re.IGNORECASE
+)
+_REPLY = re.compile(r"\b(?:response|reply|answer|responses|replies|answers)\b", re.IGNORECASE)
+_ASKER = re.compile(
+    r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\(?(?:Q\.?\s?)?(\d{1,3}[a-z]?)[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAndReply:
+    """How a row is parted: ``reply_at`` is where the cell of the reply begins in its text.
+
+    ``replier`` is what that cell's column is called, which may say whose replies stand there.
+    """
+
+    reply_at: int
+    replier: str
+    number: str | None
+    asker: SpeakerRole | None
+
+
+def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
+    """How a row parts into a question and its reply; ``None`` where it is none of such a table.
+
+    Its columns are called so, with the reply behind the question.
+    """
+    row = paragraph.row
+    if row is None or row.is_heading or len(row.columns) != len(row.cells):
+        return None
+    asked = next((n for n, words in enumerate(row.columns) if _is_question(words)), None)
+    replied = next((n for n, words in enumerate(row.columns) if _REPLY.search(words)), None)
+    if asked is None or replied is None or replied <= asked:
+        return None
+    cells = [paragraph.text[start:end].strip() for start, end in row.cells]
+    if not cells[asked] or not cells[replied]:
+        return None
+    asker = next(
+        (cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), ""
+    )
+    number = _NUMBER.fullmatch(cells[0])
+    return QuestionAndReply(
+        reply_at=row.cells[replied][0],
+        replier=row.columns[replied],
+        number=number[1] if number else None,
+        asker=asking_role(asker),
+    )
+
+
+def _is_question(words: str) -> bool:
+    """Whether a column holds what was asked, and not only who asked it."""
+    return _QUESTION.search(words) is not None and _ASKER.search(words) is None

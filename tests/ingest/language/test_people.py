@@ -1,0 +1,59 @@
+import pytest
+
+from ingest.language.people import Person, is_name, people_named
+from ingest.language.speakers import speeches
+from ingest.record import SpeakerRole
+
+ATTENDANCE = """\
+Present: Cllr P Tull, Councillor M Yeo (Chair)
+Councillors Orchard, B Vale and Mrs Reed (Vice-Chair)
+
+Officers in attendance:
+T Brice, Licensing Manager
+Ms S Ladd
+Sergeant Holt
+Val Bolt (VB), Treasurer
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "title"),
+    [
+        ("Mr Tull", "Member", None),
+        ("B Vale", "Member", None),
+        ("Mrs Orchard", "Member", None),
+        ("Mr Brice", "Officer", "Licensing Manager"),
+        ("S Ladd", "Officer", None),
+        ("Holt", "Officer", "Sergeant"),
+        ("VB", "Officer", "Treasurer"),
+    ],
+)
+def test_the_attendance_says_who_a_name_stands_for(
+    name: str, role: SpeakerRole, title: str | None
+) -> None:
+    assert people_named(ATTENDANCE).named(name) == Person(role, title)
+
+
+def test_a_name_that_nobody_bears_or_two_roles_share_stands_for_nobody() -> None:
+    assert people_named(ATTENDANCE).named("Mr Other") is None
+    shared = "Ms A Reed, Chief Constable\nMs B Reed, Treasurer\nCllr C Reed"
+    assert people_named(shared).named("Ms Reed") is None
+    assert people_named(shared).named("A Reed") == Person("Chief Constable")
+
+
+def test_no_name_runs_on_to_the_next_line() -> None:
+    assert people_named("Chief Constable\nMr Other asked why.").named("Mr Other") is None
+
+
+@pytest.mark.parametrize("words", ["Exampleshire Police", "The Panel", "Monday", "In May"])
+def test_bodies_and_days_are_no_names(words: str) -> None:
+    assert not is_name(words)
+
+
+def test_what_somebody_named_says_is_recorded_with_role_and_title() -> None:
+    text = "Mr Tull asked why. Mr Brice promised to find out, and Mr Stone said it was late."
+    found = speeches(text, 0, len(text), people=people_named(ATTENDANCE))
+    assert [(s.role, s.title, text[s.start : s.end]) for s in found] == [
+        ("Member", None, "Mr Tull asked why."),
+        ("Officer", "Licensing Manager", "Mr Brice promised to find out, and"),
+    ]
