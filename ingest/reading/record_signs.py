@@ -114,7 +114,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.2,
         3,
-        r"^\W*(?:\w{1,3}[.)]\s++)?that\s++(?:the|a|an|it|this|all|no|cllr|councillor|mr|mrs)\b[^.;]{0,300}?\bbe\s++\w+",
+        r"^\W*(?:decision\s?:\s*+)?(?:\w{1,3}[.)]\s++)?that\s++(?:the|a|an|it|this|all|no|cllr|councillor|mr|mrs)\b[^.;]{0,300}?\bbe\s++\w+",
         "That the report be noted.",
     ),
     Sign(
