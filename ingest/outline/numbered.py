@@ -155,14 +155,14 @@ def _has_own_text(
     at: int,
     number: PrintedNumber,
 ) -> bool:
-    """Whether something stands between this line and the next number of the same form.
+    """Whether something stands between this line and the next number that counts alike.
 
     At a text's end it may be that nothing was said ("Close").
     """
     if at + 1 >= len(lines):
         return True
     after = numbers[at + 1]
-    return after is None or after.form != number.form
+    return after is None or {*after.countings}.isdisjoint(number.countings)
 
 
 def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:

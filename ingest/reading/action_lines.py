@@ -15,6 +15,9 @@ from ingest.language.paragraphs import Paragraph
 
 Line = Literal["heading", "action"]
 
+# How many lines below a bare heading tell whether it heads a list of actions.
+_LIST_WITHIN = 40
+
 
 def action_lines_among(paragraphs: Sequence[Paragraph]) -> Mapping[int, Line]:
     """The paragraphs that are actions, or head some, by where they start."""
@@ -35,7 +38,9 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
             continue
         columns = ()
         if labels.ACTIONS_HEADING.fullmatch(text):
-            is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(paragraphs[at + 1 :])
+            is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(
+                paragraphs[at + 1 : at + _LIST_WITHIN]
+            )
             yield paragraph.start, "heading"
         elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
             yield paragraph.start, "action"

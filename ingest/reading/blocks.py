@@ -54,9 +54,13 @@ class GrowingBlocks:
         self.parts.append(GrowingBlock(kind, start, end, number))
 
     def extend(self, kind: BlockKind, start: int, end: int, number: str | None = None) -> None:
-        """Let the last block grow if it is of this kind and number; else begin one."""
+        """Let the last block grow if it is of this kind and number; else begin one.
+
+        It never grows over what stands between the two and is set aside.
+        """
         last = self.last
-        if last and (last.kind, last.number) == (kind, number):
+        is_alike = last is not None and (last.kind, last.number) == (kind, number)
+        if last and is_alike and not self.text[last.end : start].strip():
             last.end = end
         else:
             self.append(kind, start, end, number)

@@ -132,9 +132,12 @@ def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Neighbouring lines of one part; a heading in the minutes stands by itself."""
+    """Neighbouring lines of one part; a heading in the minutes stands by itself.
+
+    What is furniture parts nothing: a reply goes on behind a page number, a table behind its rules.
+    """
     stretch: list[Line] = []
-    for line in lines:
+    for line in (line for line in lines if line.part != "furniture"):
         is_alone = _is_laid_out_heading(source, line)
         if stretch and (
             is_alone or stretch[-1].part != line.part or _is_laid_out_heading(source, stretch[-1])

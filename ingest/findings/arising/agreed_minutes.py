@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.findings.decided import agreeing_words as agreeing
+from ingest.findings.arising import agreed_minutes_words as agreeing
 from ingest.language.dates import find_dates
 
 

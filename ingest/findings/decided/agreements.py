@@ -15,6 +15,9 @@ from ingest.findings.owners import owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
 
+# What bears on the words of a decision stands this near; sentences run on where stops are lost.
+LOOK_ROUND = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -62,7 +65,7 @@ def agreement_in(text: str, span: Span) -> Agreement | None:
 
 def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:
     """Whether the words before a decision's let it be this meeting's."""
-    before = text[span[0] : found.start()]
+    before = text[max(span[0], found.start() - LOOK_ROUND) : found.start()]
     return not agreeing.EARLIER.search(before) and agreeing.OPENS_CLAUSE.search(before) is not None
 
 
@@ -71,7 +74,9 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     # "It was recommended that …" may be anybody's recommendation.
     if found["it"] and found["verb"].lower() == "recommended":
         return False
-    is_opinion = found.groupdict().get("to") is None and _is_opinion(text[found.end() : span[1]])
+    is_opinion = found.groupdict().get("to") is None and _is_opinion(
+        text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
+    )
     return not is_opinion and _stands_free(text, span, found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
+from ingest.findings.decided.agreements import LOOK_ROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,15 @@ def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -
 
     A time that is said of minutes is that of the meeting they are of.
     """
-    before = settling.ANNOUNCED.sub("", sentence[: match.start()])
+    before = settling.ANNOUNCED.sub(
+        "", sentence[max(0, match.start() - LOOK_ROUND) : match.start()]
+    )
     clause = settling.CLAUSES.split(before)[-1]
     return not (
         settling.HANGS.search(clause)
         or agreeing.EARLIER.search(before)
-        or (not is_minutes and settling.ELSEWHERE.search(sentence[match.end() :]))
+        or (
+            not is_minutes
+            and settling.ELSEWHERE.search(sentence[match.end() : match.end() + LOOK_ROUND])
+        )
     )

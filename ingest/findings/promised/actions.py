@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
-from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
+from ingest.findings.decided.agreements import agreement_in, things_to_do
+from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.assignments import AssignedRow, assigned_in, columns_of, lists_actions
+from ingest.findings.promised.assignments import (
+    AssignedRow,
+    assigned_in,
+    columns_of,
+    lists_actions,
+    owner_marked,
+)
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
-from ingest.language.list_marks import DRAWN, marker_end
+from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
 
@@ -94,7 +100,7 @@ def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
 
 def _says_what(text: str, action: Block) -> bool:
     is_line = "\n" in text[max(0, action.start - 2) : action.start]
-    return is_line and promising.DEED_IN_MARK.search(text, action.start, action.end) is not None
+    return is_line and marking.DEED_IN_MARK.search(text, action.start, action.end) is not None
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
@@ -132,35 +138,12 @@ def _of_mark(text: str, before: Block | None, block: Block) -> Action:
     return Action(
         start=start,
         end=end,
-        owner=_owner_in(text[block.start : block.end]),
+        owner=owner_marked(text[block.start : block.end]),
         recipient=recipient_of(text, at, end),
         due=due_of(text, at, end),
         is_marked=True,
         question_number=block.question_number,
     )
-
-
-def _owner_in(mark: str) -> str | None:
-    """Who a mark names: offices by their role, other titles as printed."""
-    match = promising.ACTION_MARK.match(mark)
-    words = match["words"] if match else mark[marker_end(mark) :]
-    if match is None:
-        opens = owner_at_start(words)
-        if opens and not promising.OWNERS_END.search(words):
-            return opens[0]
-    if match is None and not promising.OWNERS_END.search(words):
-        return None
-    whole = words.strip()
-    words = promising.OWNERS_END.split(whole, maxsplit=1)[0]
-    names = [name.strip() for name in promising.BETWEEN_OWNERS.split(words) if name.strip()]
-    if len(names) > 1 and all(map(is_somebody, names)):
-        return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
-    return _named(words) or owner_of_deed(whole)
-
-
-def _named(words: str) -> str | None:
-    printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()).strip(" *_"))
-    return owner_named(printed) or (printed if promising.OFFICE.fullmatch(printed) else None)
 
 
 def _promised(text: str, block: Block) -> list[Action]:
@@ -247,7 +230,7 @@ def _unbracketed(text: str, span: Span) -> Span:
         start = marker.end()
     words = text[start:end]
     is_whole_reply = words[0] + words[-1] == "[]" and words.count("[") == words.count("]") == 1
-    if is_whole_reply and not promising.ACTION_MARK.match(words):
+    if is_whole_reply and not marking.ACTION_MARK.match(words):
         start, end = start + 1, end - 1
     elif words.startswith("[") and words.count("[") > words.count("]"):
         start += 1

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.findings.owners import owner_at_start, owner_named
-from ingest.findings.promised import promise_words as promising
+from ingest.findings.decided.agreements import owner_of_deed
+from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
+from ingest.findings.promised import action_words as marking
 from ingest.language.list_marks import marker_end
 from ingest.language.sentences import trim
 
@@ -50,11 +51,25 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     words = text[marker_end(text) :]
     if len(words.split()) > _MAX_WORDS:
         return False
-    if is_listed and promising.NAME_AND_DEED.match(words):
+    if is_listed and marking.NAME_AND_DEED.match(words):
         return True
     owner = owner_at_start(words)
-    behind = promising.ASSIGNED if is_listed else promising.TO_DO
+    behind = marking.ASSIGNED if is_listed else marking.TO_DO
     return owner is not None and behind.match(words[owner[1] :]) is not None
+
+
+def owner_marked(mark: str) -> str | None:
+    """Who a mark or line of an action names: offices by their role, other titles as printed."""
+    match = marking.ACTION_MARK.match(mark)
+    whole = (match["words"] if match else mark[marker_end(mark) :]).strip()
+    if match is None and not marking.OWNERS_END.search(whole):
+        opens = owner_at_start(whole)
+        return opens[0] if opens else None
+    words = marking.OWNERS_END.split(whole, maxsplit=1)[0]
+    names = [name.strip() for name in marking.BETWEEN_OWNERS.split(words) if name.strip()]
+    if len(names) > 1 and all(map(is_somebody, names)):
+        return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
+    return _named(words) or owner_of_deed(whole)
 
 
 def lists_actions(columns: Sequence[str]) -> bool:
@@ -87,6 +102,11 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     if owner is None and due and owner_named(due):
         owner, due = due, None
     return AssignedRow((start, end), (owner_named(owner) or owner) if owner else None, due)
+
+
+def _named(words: str) -> str | None:
+    printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()).strip(" *_"))
+    return owner_named(printed) or (printed if marking.OFFICE.fullmatch(printed) else None)
 
 
 def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:

@@ -8,7 +8,6 @@ import re
 
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import ACTION
 
 _GAP = r"[^.;?!]{0,100}?"
 _WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
@@ -243,49 +242,11 @@ ADVERBS = WordForm(
     "The PCC then",
 )
 
-# Marks and lists of actions.
+# What may say what an action marks.
 MAY_PROMISE = WordForm(
     r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
-)
-ACTION_MARK = Opening(
-    rf"(?:[\[(·•*\s-]{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
-    r"(?P<words>[^\])]*)",
-    "[Action: PCC]",
-    re.IGNORECASE,
-)
-# An action that says itself what is to be done.
-DEED_IN_MARK = WordForm(
-    r"\s(?:to|will|would|shall|should|must|i)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
-    "Clerk to write",
-)
-OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
-    "PCC to supply",
-)
-# What follows the owner of an action that stands by itself, and of one in a list of them.
-TO_DO = Opening(
-    r"\s*+,?\s*+(?:to\s++(?!(?:the|a|an|our|their|his|her|be\s++(?:held|noted)|present\b|introduce\b|report\b(?!\s++back)"
-    r"|speak\b(?!\s++(?:to|with)\b)|date|and)\b)[a-z]|must\s++[a-z])",
-    " to circulate the slides",
-)
-ASSIGNED = Opening(
-    r"\s*+(?:,?\s*+(?:to|must|will|would|shall|should|needs?\s++to)\s++[a-z]|[:–—-]\s++\S)",
-    " will circulate the slides",
-)
-NAME_AND_DEED = Opening(
-    r"[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
-    "Clerk: write to the school",
-)
-BETWEEN_OWNERS = WordForm(
-    r"/|,|&|\band\b",
-    "PCC and Clerk",
-)
-OFFICE = Opening(
-    r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
-    "Head of Legal Services",
 )
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(

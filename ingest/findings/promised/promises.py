@@ -26,6 +26,7 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 # What a promise hangs on stands in the characters before it; sentences run on where stops are lost.
 _LOOK_BACK = 400
 _LOOK_AHEAD = 400
+_DUE_WITHIN = 200
 _PASSIVE = (
     promising.AFTER_THE_MEETING,
     promising.REPORTED_BACK,
@@ -156,17 +157,13 @@ class _Sentence:
         """What a named person in the meeting's service "will" do by a stated day."""
         text, (start, end) = self.text, self.span
         for match in promising.BY_A_DAY.finditer(text, start, end):
-            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
-            serves = (
-                owner is not None and owner != "Officer" and body_named(owner) in (None, "Officer")
-            )
-            is_due = serves and due_of(text, match.end(), end) is not None
-            if (
-                is_due
-                and not self._is_asked_for(match.start())
-                and not self._depends(match.start())
-            ):
-                yield Promise(match.start(), owner, _promised(text, match.start(), end))
+            at, behind = match.start(), match.end()
+            if due_of(text, behind, min(end, behind + _DUE_WITHIN)) is None:
+                continue
+            owner = owner_at_end(text[max(start, at - _LOOK_BACK) : at])
+            serves = owner not in (None, "Officer") and body_named(owner or "") in (None, "Officer")
+            if serves and not self._is_asked_for(at) and not self._depends(at):
+                yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
@@ -205,7 +202,7 @@ class _Sentence:
 
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
-        by = promising.BY.search(self.text, at, self.span[1])
+        by = promising.BY.search(self.text, at, min(self.span[1], at + _LOOK_AHEAD))
         owner = owner_at_start(self.text[by.end() : self.span[1]]) if by else None
         return owner[0] if owner else None
 

@@ -9,8 +9,8 @@ import pytest
 
 from ingest.errors import RefusedDocumentError
 from ingest.layout.source_text import Line, SourceText
+from ingest.layout.text_lines import text_lines
 from ingest.readers.choice import read_document
-from ingest.readers.text.plain_text import printed_lines
 from ingest.reading.front_matter import read_header
 from ingest.record import Facts
 
@@ -86,5 +86,5 @@ def test_a_text_that_lost_its_first_lines_states_no_other_day(real: Path, lost: 
 
 def whole(text: str, *, lost: int) -> SourceText:
     """A text all of whose lines are one item's, without the first of them."""
-    lines = printed_lines(text)[lost:]
+    lines = text_lines(text)[lost:]
     return SourceText(text, tuple(Line(line.start, line.end, "minutes") for line in lines))

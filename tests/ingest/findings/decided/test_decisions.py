@@ -193,3 +193,15 @@ def test_decisions_are_spans_of_the_text_whatever_it_is(stored: Document) -> Non
     for decision in decisions_of(stored):
         assert 0 <= decision.start < decision.end <= len(stored.text)
         assert stored.text[decision.start : decision.end].strip()
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("it was agreed that it was ", "if the motion was carried ", "the Panel agreed it "),
+        *("if the report was noted ", "seconded and ", "That be ", "if the Board approved the "),
+    ],
+)
+def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
+    assert len(decisions(words * 5_000)) <= 1

@@ -218,7 +218,11 @@ def test_actions_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
 
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
-    "words", ["asked would write to ", "would provide ", "a, and ", "write to A"]
+    "words",
+    [
+        *("asked would write to ", "would provide ", "a, and ", "write to A", "Clerk will pay "),
+        *("The Clerk will ask ", "figures to be sent ", "Members asked the PCC to say "),
+    ],
 )
 def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
     text = words * (MAX_LINE_CHARACTERS // len(words) - 1)
