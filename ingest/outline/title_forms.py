@@ -93,7 +93,7 @@ HAPPENED = re.compile(
     r"\b(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)"
     r"(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
     r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried"
-    r"|(?:[A-Z]?[a-z]{3,20}(?:wyd|odd)|r?oedd|b?yddai|fyddai))\b"
+    r"|(?![cg]ynhaliwyd)(?:[A-Z]?[a-z]{3,20}(?:wyd|odd)|r?oedd|byddai|fyddai))\b"
 )
 _WILL_BE = re.compile(r"\b(?:will|shall)\s++be\b")
 # Whoever a sentence of minutes may begin with, followed by what they did.
