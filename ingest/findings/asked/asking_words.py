@@ -86,7 +86,8 @@ TOLD_WITHIN = WordForm(
     r"|it|they|he|she)\s++)?"
     r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
     r"|explained|clarified)"
-    r"(?=\s++(?:that|by)\b)",
+    r"(?=\s++(?:that|by)\b)"
+    r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
@@ -102,6 +103,11 @@ QUESTIONS_ANSWERED = Opening(
     r"|concerns)(?:\s++raised)?"
     rf"\s++{_WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
     "These points were responded to by the PCC.",
+)
+# "…, who confirmed that it had": whoever was asked replies.
+WHO_REPLIES = Opening(
+    r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
+    "who confirmed that it had",
 )
 PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
@@ -179,6 +185,10 @@ QUESTION_RAISED = WordForm(
     r"(?:about|on|regarding|concerning|as\s++to|over)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
+)
+ANSWERS_IN_ASIDE = WordForm(
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    "The PCC, responding to \0 Example, said",
 )
 BUT = WordForm(r"\b(?:but|however|although|though)\b", "welcomed it but felt")
 NO_QUESTION = WordForm(
