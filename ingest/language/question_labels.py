@@ -92,9 +92,12 @@ def question_label(text: str) -> QuestionLabel | None:
     "Q1" alone may be a quarter of the year: the short form counts where a question mark follows.
     """
     drawn = DRAWN.match(text)
-    if drawn:
-        label = question_label(text[drawn.end() :])
-        return replace(label, length=label.length + drawn.end()) if label else None
+    mark = drawn.end() if drawn else 0
+    label = _label_without_mark(text[mark:])
+    return replace(label, length=label.length + mark) if label else None
+
+
+def _label_without_mark(text: str) -> QuestionLabel | None:
     short = _SHORT_QUESTION.match(text)
     if short:
         return QuestionLabel(short["number"], short.end()) if "?" in text else None

@@ -29,7 +29,8 @@ IRREGULAR = (
     "made\\s++an?\\s++(?:comment|observation|plea|point|statement) meant paid\\s++tribute "
     "put\\s++(?:forward|it|questions) put\\s++(?:a|the)\\s++question ran\\s++through read\\s++out "
     "recounted said saw set\\s++out shed sought spoke thought told took\\s++on\\s++board "
-    "took\\s++(?:issue|note) took\\s++the\\s++(?:point|view) understood undertook went\\s++(?:into|on\\s++to|through) wrote"
+    "took\\s++(?:issue|note) took\\s++the\\s++(?:point|view) understood undertook "
+    "went\\s++(?:into|on\\s++to|through) wrote"
 )
 # Verbs that go on with what was done, not said, unless "that" follows.
 _BY_THAT = (
