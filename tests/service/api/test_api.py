@@ -64,6 +64,7 @@ def test_search_answers_with_the_contracts_shape(client: TestClient) -> None:
     assert set(body["passages"][0]["citation"]) == {
         *("label", "panel", "meeting_date", "item_title", "item_number", "question_number"),
         *("speakers", "minutes_status", "url", "inferred", "text", "minute_number", "page"),
+        "speaker_title",
     }
     assert set(body["coverage"]) >= {
         *("panels", "meetings", "documents", "from", "to", "without_minutes"),

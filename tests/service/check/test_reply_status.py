@@ -42,7 +42,7 @@ REPLIES: list[tuple[str, ReplyStatus, str | None]] = [
         "written_reply_promised",
         "PCC",
     ),
-    ("The Housing Director would send the details to Members.", "written_reply_promised", None),
+    ("The Housing Director would send the details.", "written_reply_promised", "Officer"),
     ("The Clerk would circulate the slides.", "written_reply_promised", "Officer"),
     ("The PCC would look into it.", "not_answered", "PCC"),
     ("The PCC agreed to look into the matter and to report back.", "not_answered", "PCC"),
