@@ -39,6 +39,8 @@ ELIDED_ASKS = Opening(
     r"|expressed\s++(?:\w+\s++)?concerns?)",
     "Queried the time that it took.",
 )
+# A point of a list of issues; asked only where somebody replies.
+ISSUE = Opening(r"\W*(?:whether|how|why|what)\s++\w", "whether the rota suited all")
 _PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
 PANEL_POINT = Opening(
     rf"{_PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged"
@@ -83,17 +85,18 @@ PRONOUN_SPEAKS = Opening(
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"
-    r"|it|they|he|she)\s++)?"
+    r"|it|they|he|she|this|these)\s++)?"
     r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
-    r"|explained|clarified)"
+    r"|explained|clarified|replied|responded|answered|stated|given|provided|supplied)"
     r"(?=\s++(?:that|by)\b)"
+    r"|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
     r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
     r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified"
-    r"|answered|addressed|(?:responded|replied)\s++to|dealt\s++with)"
+    r"|answered|addressed|given|provided|supplied|(?:responded|replied)\s++to|dealt\s++with)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )

@@ -45,7 +45,7 @@ def putting(of: Sentence) -> Putting | None:
         return "asked"
     if asking.SUGGESTION_ANSWERED.search(words) or asking.POINT_OF_NOBODY.match(words):
         return "point"
-    if asking.PANEL_POINT.match(words):
+    if asking.PANEL_POINT.match(words) or asking.ISSUE.match(words):
         return "point"
     if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return "point"
