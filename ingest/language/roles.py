@@ -133,7 +133,7 @@ ROLES = (
         "Public",
         r"[Mm]embers?\s++of\s++the\s++[Pp]ublic"
         r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner"
-        r"|petitioner)",
+        r"|petitioner)|Residents(?!['’]|\s++[A-Z])",
         words="",
         asks=True,
         reads="A resident asked about noise.",
