@@ -5,8 +5,9 @@ paragraph, or open the paragraph that it labels.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.language.list_marks import DRAWN
 from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
@@ -40,7 +41,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_INSIDE = re.compile(
-    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}|Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb|ATEB|Ymateb)\s?[:–-](?:\s|$))"
+    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
+    r"|ATEB|Ymateb)\s?[:–-])(?:\s|$))"
 )
 _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
@@ -89,6 +91,13 @@ def question_label(text: str) -> QuestionLabel | None:
 
     "Q1" alone may be a quarter of the year: the short form counts where a question mark follows.
     """
+    drawn = DRAWN.match(text)
+    mark = drawn.end() if drawn else 0
+    label = _label_without_mark(text[mark:])
+    return replace(label, length=label.length + mark) if label else None
+
+
+def _label_without_mark(text: str) -> QuestionLabel | None:
     short = _SHORT_QUESTION.match(text)
     if short:
         return QuestionLabel(short["number"], short.end()) if "?" in text else None

@@ -157,7 +157,8 @@ ROLES = (
         "Public",
         r"[Mm]embers?\s++of\s++the\s++[Pp]ublic"
         r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner"
-        r"|petitioner)|[Aa]elod(?:au)?\s++o['’]r\s++cyhoedd|[Pp]reswylydd",
+        r"|petitioner)|Residents(?!['’]|\s++[A-Z])"
+        r"|[Aa]elod(?:au)?\s++o['’]r\s++cyhoedd|[Pp]reswylydd",
         words="",
         asks=True,
         reads="A resident asked about noise.",

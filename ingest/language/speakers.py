@@ -41,6 +41,9 @@ _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
     rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
 )
+_DASHED = re.compile(
+    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[A-Z“\"][^\n]{{0,2000}}[.?!”]$)"
+)
 _LABELLED_NAME = re.compile(rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s*+:(?=\s+\S)")
 _IS_SAID = re.compile(
     r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b"
@@ -206,6 +209,9 @@ def _labelled(text: str, start: int, end: int, people: People) -> _Opening | Non
     label = _LABEL.match(text, start, end)
     if label and _IS_SAID.match(text, label.end(), end):
         return _opening(label, start, people)
+    dashed = _DASHED.match(text, start, end)
+    if dashed and role_of(dashed) != "Officer":
+        return _opening(dashed, start, people)
     named = _LABELLED_NAME.match(text, start, end)
     person = people.named(named["name"]) if named else None
     if named and person and _IS_SAID.match(text, named.end(), end):

@@ -1,6 +1,6 @@
 """The titles of officers, by how they are built: capitals that end in a noun of office.
 
-"Beat Manager", "Finance Director", "Head of Legal and Property Services": no list could hold them.
+"Beat Manager", "Finance Director", "Head of Roads and Waste Services": no list could hold them.
 A noun is a row of ``NOUNS``; so is the opening of a title that ends in what is headed.
 """
 

@@ -90,7 +90,8 @@ SIGNS: tuple[Sign, ...] = (
         "agenda",
         0.5,
         8,
-        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?i\s++(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno)\b",
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?i\s++"
+        r"(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno)\b",
         "I dderbyn yr adroddiad",
     ),
     Sign(

@@ -40,6 +40,8 @@ ELIDED_ASKS = Opening(
     r"|expressed\s++(?:\w+\s++)?concerns?)",
     "Queried the time that it took.",
 )
+# A point of a list of issues; asked only where somebody replies.
+ISSUE = Opening(r"\W*(?:whether|how|why|what)\s++\w", "whether the rota suited all")
 _PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
 PANEL_POINT = Opening(
     rf"{_PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged"
@@ -84,16 +86,18 @@ PRONOUN_SPEAKS = Opening(
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"
-    r"|it|they|he|she)\s++)?"
+    r"|it|they|he|she|this|these)\s++)?"
     r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
-    r"|explained|clarified)"
-    r"(?=\s++(?:that|by)\b)",
+    r"|explained|clarified|replied|responded|answered|stated|given|provided|supplied)"
+    r"(?=\s++(?:that|by)\b)"
+    r"|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
+    r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
     r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified"
-    r"|answered|addressed|(?:responded|replied)\s++to|dealt\s++with)"
+    r"|answered|addressed|given|provided|supplied|(?:responded|replied)\s++to|dealt\s++with)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )
@@ -103,6 +107,11 @@ QUESTIONS_ANSWERED = Opening(
     r"|concerns)(?:\s++raised)?"
     rf"\s++{_WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
     "These points were responded to by the PCC.",
+)
+# "…, who confirmed that it had": whoever was asked replies.
+WHO_REPLIES = Opening(
+    r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
+    "who confirmed that it had",
 )
 PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
@@ -183,6 +192,10 @@ QUESTION_RAISED = WordForm(
     r"(?:about|on|regarding|concerning|as\s++to|over)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
+)
+ANSWERS_IN_ASIDE = WordForm(
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    "The PCC, responding to \0 Example, said",
 )
 BUT = WordForm(r"\b(?:but|however|although|though)\b", "welcomed it but felt")
 NO_QUESTION = WordForm(
