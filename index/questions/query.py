@@ -2,30 +2,28 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import read_dates
-from index.questions.glossary import Glossary, Mention
+from index.questions.glossary import EXPANSION_WEIGHT, Glossary, Mention
 from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
+from index.questions.thesaurus import Thesaurus
 from index.words.terms import Stemmer
 from ingest.language.roles import names_role
-
-# What another name of a term counts for beside the term itself, so that an exact match stays ahead;
-# chosen by reason, not by measurement.
-EXPANSION_WEIGHT = 0.7
 
 Terms = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Terms to look for, and the terms of other names for them, which count for less."""
+    """Terms to look for, and the terms of other names for them, which count for ``weight``."""
 
     terms: Terms
     others: tuple[Terms, ...] = ()
+    weight: float = EXPANSION_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,19 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it."""
+    """Reads queries of one book.
+
+    ``has_phrase`` tells whether a name stands anywhere in it, ``count`` how many of its passages
+    hold all words of a wording.
+    """
 
     panels: Sequence[str]
     glossary: Glossary
     speller: Speller
     stemmer: Stemmer
     has_phrase: Callable[[str], bool]
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    count: Callable[[str], int] = lambda _wording: 0
 
     def read(self, text: str, ignored: AbstractSet[HintName] = frozenset()) -> Query:
         """Read a query; ``ignored`` names the hints that are not to be read from its words."""
@@ -101,6 +105,15 @@ class Reader:
         return asked, hints
 
     def _mentions(self, subject: str) -> list[Mention]:
+        """The names and wordings in the subject that have others which the book uses."""
+        found = [*self._names(subject), *self.thesaurus.mentions(subject, self.count)]
+        kept: list[Mention] = []
+        for mention in sorted(found, key=lambda m: m.start - m.end):
+            if not any(map(mention.overlaps, kept)):
+                kept.append(mention)
+        return sorted(kept, key=lambda mention: mention.start)
+
+    def _names(self, subject: str) -> list[Mention]:
         """The names in the subject that have another name which the book uses."""
         found = []
         for mention in self.glossary.mentions(subject):
@@ -112,12 +125,16 @@ class Reader:
         return found
 
     def _to_be_encoded(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The names to encode with another name: those that the book does not use itself.
+        """What to encode with another name or wording: what the book does not use itself.
 
-        A name that it uses is left alone, so that another never goes before an exact match; so is
-        that of a role, which hints see to.
+        What it uses is left alone, so that another never goes before an exact match; so is the name
+        of a role, which hints see to, and a clerk's own wording.
         """
-        return [m for m in mentions if not (names_role(m.form) or self.has_phrase(m.form))]
+        return [
+            m
+            for m in mentions
+            if not (m.is_official or names_role(m.form) or self.has_phrase(m.form))
+        ]
 
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
@@ -129,7 +146,9 @@ class Reader:
         meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
         named = [
-            Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))
+            Clause(
+                self._terms(mention.form), tuple(map(self._terms, mention.others)), mention.weight
+            )
             for mention in mentions
         ]
         return (*(Clause((term,), meant.get((term,), ())) for term in alone), *named)
