@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -16,6 +17,8 @@ GLOSSARY_FILE = Path(__file__).resolve().parents[2] / "data" / "glossary.json"
 # What another name of a term counts for beside the term itself, so that an exact match stays ahead;
 # chosen by reason, not by measurement.
 EXPANSION_WEIGHT = 0.7
+# What another wording counts for: less, since it means about the same and not the very same.
+WORDING_WEIGHT = 0.5
 
 _Words = tuple[str, ...]
 
@@ -37,16 +40,19 @@ class _File(BaseModel):
 class Mention:
     """A form in a text, from ``start`` to ``end``, and the other forms of it.
 
-    ``weight`` is what another form counts for beside this one; ``is_official`` tells a
-    wording in which minutes are written, and the encoder needs no other.
+    A "name" and its others mean the very same, an "everyday" or an "official" wording about that.
     """
 
     form: str
     others: tuple[str, ...]
     start: int
     end: int
-    weight: float = EXPANSION_WEIGHT
-    is_official: bool = False
+    sort: Literal["name", "everyday", "official"] = "name"
+
+    @property
+    def weight(self) -> float:
+        """What another form counts for beside this one."""
+        return EXPANSION_WEIGHT if self.sort == "name" else WORDING_WEIGHT
 
     def overlaps(self, other: "Mention") -> bool:
         """Whether both share a place of the text."""

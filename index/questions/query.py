@@ -128,13 +128,15 @@ class Reader:
         """What to encode with another name or wording: what the book does not use itself.
 
         What it uses is left alone, so that another never goes before an exact match; so is the name
-        of a role, which hints see to, and a clerk's own wording.
+        of a role, which hints see to, and the wording of minutes themselves.
         """
-        return [
-            m
-            for m in mentions
-            if not (m.is_official or names_role(m.form) or self.has_phrase(m.form))
-        ]
+        return [m for m in mentions if m.sort != "official" and not self._is_used(m)]
+
+    def _is_used(self, mention: Mention) -> bool:
+        """Whether the book uses a form itself; that of a role is everywhere."""
+        if mention.sort == "name":
+            return names_role(mention.form) or self.has_phrase(mention.form)
+        return self.count(mention.form) > 0
 
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]

@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.index_errors import GlossaryError
 from index.questions.glossary import Mention, singular
 from index.words.terms import Stemmer, word_spans, words
+from ingest.language.roles import parse_role
 
 THESAURUS_FILE = Path(__file__).resolve().parents[2] / "data" / "thesaurus.json"
 
-# What another wording counts for beside the one that was asked with: less than another name, since
-# it means about the same and not the very same.
-WORDING_WEIGHT = 0.5
 # The other wordings looked for beside one; more would be read by nobody.
 MOST_OTHERS = 3
 
@@ -107,7 +106,7 @@ class Thesaurus:
         heard = () if companions else entry.everyday
         for form in entry.official:
             self._learn(form, _Others((*entry.official, *heard), frozenset(), is_official=True))
-        said = _Others((*entry.official, *entry.everyday), companions, is_official=False)
+        said = _Others(entry.official, companions, is_official=False)
         for form in entry.everyday:
             self._learn(form, said)
 
@@ -146,9 +145,12 @@ class Thesaurus:
             own = count(form)
             forms = dict.fromkeys(other for group in groups for other in group.forms)
             others = tuple(other for other in forms if count(other) > own)[:MOST_OTHERS]
+            is_official = all(group.is_official for group in groups)
+            if is_official and parse_role(form):  # hints see to it
+                return length, None
             if others:
-                is_official = all(group.is_official for group in groups)
-                return length, Mention(form, others, start, end, WORDING_WEIGHT, is_official)
+                sort: Literal["official", "everyday"] = "official" if is_official else "everyday"
+                return length, Mention(form, others, start, end, sort)
             if own:
                 return length, None
         return 0, None
