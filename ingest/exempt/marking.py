@@ -59,9 +59,9 @@ def paper_marks_exempt(text: str) -> bool:
 def title_marks_exempt(title: str) -> bool:
     """Whether a title or heading marks its item as exempt."""
     words = title.strip().rstrip(".")
-    if DENIAL.are_in(words) or ORDINARY.are_in(words):
+    if not (TITLE.are_in(words) or heads_private_part(words) or STATEMENT.are_in(words)):
         return False
-    return TITLE.are_in(words) or heads_private_part(words) or STATEMENT.are_in(words)
+    return not (DENIAL.are_in(words) or ORDINARY.are_in(words))
 
 
 def heads_private_part(text: str) -> bool:

@@ -19,8 +19,9 @@ _HONORIFIC = (
 )
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer.
-_NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
+# An acronym is no name, a name in capitals is longer. A word is taken whole: where what follows a
+# name is not looked for, its words would else be tried letter by letter.
+_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
 _NAMES = (
     rf"{_INITIALS}{_NAME_WORD}"
     rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"

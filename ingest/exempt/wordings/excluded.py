@@ -114,6 +114,25 @@ IN_PRIVATE = Wordings(
         leaves=("The Panel met in the session hall.",),
     ),
 )
+# No sentence without any of these excludes anybody: they are soon looked for, and first.
+OF_PRIVACY = Wordings(
+    Wording(
+        r"press|public|media|private|confid|exempt|restricted|closed|session|camera"
+        r"|open\s+part|part\s+(?:2|two|II|B)|(?:in|to)\s+\W?committee",
+        catches=("The open part of the meeting ended.", "They moved into Part II.", "in committee"),
+        leaves=("The Committee took part in two events.",),
+    ),
+    Wording(
+        r"100|schedule\s+12",
+        catches=("under s.100A", "Schedule 12A"),
+        leaves=("Section 17 of the Act",),
+    ),
+    Wording(
+        r"cyhoedd|wasg|sesiwn",
+        catches=("i sesiwn gaeedig", "eithrio’r cyhoedd", "y wasg"),
+        leaves=("Penderfynwyd nodi’r adroddiad.",),
+    ),
+)
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
