@@ -138,7 +138,7 @@ def person_of(text: str, mention: RoleMention) -> Person:
 
 def _one_of(persons: set[Person]) -> Person | None:
     if len({person.role for person in persons}) == 1:
-        return max(persons, key=lambda person: len(person.title or ""))
+        return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
     seats = {p for p in persons if p.role in ("Member", "Chair")}
     if seats == persons:

@@ -117,8 +117,8 @@ IN_PRIVATE = Wordings(
 # No sentence without any of these excludes anybody: they are soon looked for, and first.
 OF_PRIVACY = Wordings(
     Wording(
-        r"press|public|media|private|confid|exempt|restricted|closed|session|camera"
-        r"|open\s+part|part\s+(?:2|two|II|B)|(?:in|to)\s+\W?committee",
+        r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
+        r"|restricted|session|open\s+part|(?:in|to)\s+\W?committee",
         catches=("The open part of the meeting ended.", "They moved into Part II.", "in committee"),
         leaves=("The Committee took part in two events.",),
     ),
