@@ -19,6 +19,7 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
     OF_PRIVACY,
+    OF_RETIRING,
     ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
@@ -117,7 +118,9 @@ def tells_of_private_talk(text: str) -> bool:
 
     What follows is as a rule public; a reader should look.
     """
-    return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
+    return OF_RETIRING.are_in(text) and any(
+        RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text)
+    )
 
 
 def denies(text: str) -> bool:

@@ -9,6 +9,7 @@ from ingest.exempt.wordings.marked import (
     LABEL,
     NAMES_NOTHING,
     NOT_FOR_PUBLICATION,
+    OF_MARKING,
     ORDINARY,
     PAPER,
     PRIVATE_PART,
@@ -36,6 +37,8 @@ def marks_exempt(text: str) -> bool:
 
     What somebody said of a report in passing marks nothing.
     """
+    if not OF_MARKING.are_in(text):
+        return False
     if NOT_FOR_PUBLICATION.are_in(text) and not DENIAL.are_in(text):
         return True
     if LABEL.are_in(text) and not ORDINARY.are_in(text):

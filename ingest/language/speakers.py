@@ -47,8 +47,8 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:^{OPENING}|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )

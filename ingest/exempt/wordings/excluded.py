@@ -197,6 +197,14 @@ DISTURBANCE = Wordings(
         leaves=("The public left the room for the next item.", "Fireworks were seized."),
     )
 )
+# No line without any of these tells of what the next two tables do.
+OF_RETIRING = Wordings(
+    Wording(
+        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast",
+        catches=("The Panel withdrew.", "The live stream ended."),
+        leaves=("The Panel met.",),
+    )
+)
 # Members withdraw to deliberate, or the recording stops: what follows is as a rule public.
 RETIRED = Wordings(
     Wording(
