@@ -180,11 +180,16 @@ class _Sentence:
         if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
-            said = speeches_in(text, *self.span)
-            for match in promising.PRODUCED.finditer(text, *self.span):
-                if due_of(text, match.end(), end):
-                    yield from self._of_nobody(match.start(), said)
-            for match in promising.PROVIDED.finditer(text, *self.span):
+            produced = [
+                match
+                for match in promising.PRODUCED.finditer(text, *self.span)
+                if due_of(text, match.end(), end)
+            ]
+            provided = list(promising.PROVIDED.finditer(text, *self.span))
+            said = speeches_in(text, *self.span) if produced or provided else ()
+            for match in produced:
+                yield from self._of_nobody(match.start(), said)
+            for match in provided:
                 if _speaking(said, match.start()):
                     yield from self._of_nobody(match.start(), said)
 
