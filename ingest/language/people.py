@@ -47,8 +47,10 @@ _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}"
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
-_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
-_SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
+_COUNCILLORS = re.compile(
+    r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
+)
+_SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
 _LISTED = re.compile(
@@ -62,22 +64,18 @@ _HEADS_OFFICERS = re.compile(r"(?:council )?officers?(?: (?:present|in attendanc
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
-    "present "
-    "apologies minutes agenda item meeting crime fire plan report chief constable officer office "
-    "county "
-    "borough city district parish town government page action response reply question it this that "
-    "there "
-    "others other councillors councillor public community services group association chair "
-    "chairman "
-    "street road house hall centre vacancy none substitute deputy vice assistant borough north "
-    "south east "
-    "west new independent he she they a an at on for to by as if when following however i we you "
-    "his her "
-    "their its no yes all some many one two three members' home office monday tuesday wednesday "
-    "thursday "
-    "friday saturday sunday january february march april may june july august september october "
-    "november "
-    "december commissioner resolved agreed officers residents".split()
+    "present apologies minutes agenda item meeting crime fire plan report chief constable "
+    "officer office county borough city district parish town government page action response "
+    "reply question it this that there others other councillors councillor public community "
+    "services group association chair chairman street road house hall centre vacancy none "
+    "substitute deputy vice assistant borough north south east west new independent he she they "
+    "a an at on for to by as if when following however i we you his her their its no yes all "
+    "some many one two three members' home office monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october "
+    "november december commissioner resolved agreed officers residents heddlu throseddu panel "
+    "pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod "
+    "aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y "
+    "yr mewn".split()
 )
 
 

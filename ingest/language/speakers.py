@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ingest.language.list_marks import OPENING
 from ingest.language.people import COURTESY_NAME, FULL_NAME, INITIALS, NAME, NOBODY, People, is_name
-from ingest.language.reporting_words import ADVERBS, REPORTING
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 from ingest.language.roles import ROLE, parse_role, role_of
 from ingest.language.sentences import sentence_spans
 from ingest.language.titles import title_kept
@@ -35,6 +35,8 @@ _ASKED_THEN_SAID = re.compile(
 _SAID_BY = re.compile(
     rf"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated)\s++(?:the\s++)?(?:{ROLE})(?!\w)"
 )
+# The verb first, as Welsh has it: "Dywedodd y Comisiynydd fod …".
+_SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
@@ -93,7 +95,8 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|The\s++(?:Panel|Committee|meeting)\b"
     r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured"
     r"|reminded)"
-    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),)",
+    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),"
+    r"|(?:Nod|Trafod|Adrodd|Gofynn|Eglur|Esboni|Dywed|Hysbys|Awgrym|Cadarnha|Penderfyn|Cytun)wyd\b)",
 )
 
 
@@ -178,6 +181,11 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Openi
         before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
         if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
             yield _opening(said, _clause_start(text, start, said.start()), people)
+    for said in _SAID_FIRST.finditer(text, start, end):
+        if not said["name"]:
+            yield _opening(said, said.start(), people)
+        elif person := people.named(said["name"]):
+            yield _Opening(said.start(), person.role, person.title, said.end())
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])
         if person:

@@ -17,7 +17,11 @@ _MEETING_LINE = re.compile(
     r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
     r"|(?:venue|date|time|place|location|contact|attendance|attendees|members|membership|officers|councillors"
     r"|co-?opted\s++members|independent\s++members|substitutes?|observers?|chair|chairman|clerk|session|media)\s*+(?::.*)?"
-    r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items",
+    r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items"
+    r"|(?:agenda\s++a\s++)?ch?ofnodion\s++(?:drafft|(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod(?!\s++diwethaf|\s++blaenorol))\b.*"
+    r"|(?:agenda\s++a\s++)ch?ofnodion|(?:hefyd\s++)?(?:yn\s++bresennol|presennol)\b.*"
+    r"|(?:panel|pwyllgor|cyngor|awdurdod|bwrdd)\s++(?:[\w'’-]+\s++){0,8}[\w'’-]+"
+    r"|(?:lleoliad|dyddiad|amser|cyswllt|swyddogion|cynghorwyr|aelodau)\s*+:.*|eitemau|rhif\s++eitem",
     re.IGNORECASE | re.DOTALL,
 )
 _DATE = re.compile(

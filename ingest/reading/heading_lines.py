@@ -39,7 +39,9 @@ _REFERENCE = re.compile(
     r"^[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}\s(?=(?i:draft|minutes|agenda)\b)"
 )
 _FRAME = re.compile(
-    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|(?:venue|location|date|time)\s*+:.*",
+    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+"
+    r"|(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?\W*+"
+    r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
@@ -47,7 +49,8 @@ _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
 )
 _ENDS_OPEN = re.compile(
-    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z",
+    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an|y|yr|o['’]r|ar|yn|gynhaliwyd)"
+    r"|[,&–—-])\W*\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

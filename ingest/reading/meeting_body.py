@@ -35,7 +35,7 @@ class _Candidate:
 
     @property
     def is_council(self) -> bool:
-        return self.body.name.split()[-1].lower() == "council"
+        return self.body.is_council
 
 
 def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:

@@ -12,15 +12,16 @@ from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
-_DRAFT = r"(?:draft|un-?confirmed|un-?approved|provisional)"
+_DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
+_MINUTES = r"(?:minutes|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
 _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
             rf"\A\W*{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z"
-            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\b{_DRAFT}\s++(?:\w++\s++)?minutes\b"
-            rf"|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
+            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
+            rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
             r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
             r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
             rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"

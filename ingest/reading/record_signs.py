@@ -75,8 +75,38 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.0,
         4,
-        r"\b(?:yn\s++bresennol|ymddiheuriadau|derbyniwyd|penderfynwyd|cytunwyd|(?:dywed|cyflwyn|gofynn|nod|esboni|diolch)odd)\b",
+        r"\b(?:yn\s++bresennol|[a-z]{3,20}(?:wyd|odd))\b|^\W*presennol\s*+(?::|$)|\bdaeth\s++y\s++cyfarfod\s++i\s++ben\b",
         "Dywedodd y Comisiynydd",
+    ),
+    Sign(
+        "record",
+        2.5,
+        1,
+        r"^\W*(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?(?:\s*+$|\s++(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod\b(?!\s++(?:diwethaf|blaenorol))|\s?:?\s++\d)",
+        "Cofnodion y cyfarfod a gynhaliwyd ar 3 Mai",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "agenda",
+        0.5,
+        8,
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?i\s++"
+        r"(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno)\b",
+        "I dderbyn yr adroddiad",
+    ),
+    Sign(
+        "agenda",
+        1.0,
+        4,
+        r"\b(?:cynhelir|gwahoddir|gelwir|rhybudd\s++o\s++gyfarfod)\b",
+        "Cynhelir y cyfarfod ddydd Gwener",
+    ),
+    Sign(
+        "report",
+        1.0,
+        6,
+        r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:diben|pwrpas)\s++yr\s++adroddiad|argymhellion|cefndir|casgliad(?:au)?|crynodeb|cyflwyniad|goblygiadau\b.{0,40}|ymgynghori)\W*$",
+        "Diben yr adroddiad",
     ),
     Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
     Sign(
@@ -258,7 +288,7 @@ SIGNS: tuple[Sign, ...] = (
         "web page",
         0.5,
         8,
-        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll|I|I'm|my)\b",
+        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll|(?-i:I|I'm)|my)\b",
         "We hold your police to account",
     ),
     Sign(

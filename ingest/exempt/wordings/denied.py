@@ -111,16 +111,22 @@ DENIAL = Wordings(
         leaves=("It decided to hear the item in private.",),
     ),
     Wording(
-        r"\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
-        catches=("Nid oedd unrhyw eitem eithriedig.",),
+        r"\bnid?\s+(?:oedd|fu|chafwyd)\b[^.;]{0,60}?(?:\b(?:eithriedig|gyfrinachol)\b"
+        r"|\b(?:g?wahardd|eithrio)(?:\s+yr?|['’]r)\s+(?:cyhoedd|wasg))",
+        catches=("Nid oedd unrhyw eitem eithriedig.", "Nid oedd angen gwahardd y cyhoedd."),
         leaves=("Nid oedd ymddiheuriadau.",),
+    ),
+    Wording(
+        r"\bnid?\s+(?:waharddwyd|eithriwyd)\s+(?:yr?\s+)?(?:cyhoedd|wasg)",
+        catches=("Ni waharddwyd y cyhoedd.",),
+        leaves=("Gwaharddwyd y cyhoedd.",),
     ),
 )
 # A line, or a sentence of one, that says that there was nothing under a heading.
 NOTHING = Wordings(
     Wording(
-        r"none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
-        catches=("None.", "N/A", "Not applicable", "(No reports)"),
+        r"dim(?:\s+un)?|amherthnasol|none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
+        catches=("None.", "Dim.", "N/A", "Not applicable", "(No reports)"),
         leaves=("None was sold.", "No reports of theft"),
     ),
     Wording(
@@ -159,6 +165,11 @@ EXCEPTION = Wordings(
     ),
 )
 MEETING_ENDED = Wordings(
+    Wording(
+        r"daeth\s+y\s+cyfarfod\s+i\s+ben\b.{0,40}\Z",
+        catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),
+        leaves=("Daeth y cyfarfod â phawb ynghyd.",),
+    ),
     Wording(
         r"(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}\Z",
         catches=("The meeting rose at 4.05 pm.",),

@@ -161,6 +161,12 @@ CLOSES_ITEM = Wordings(
         leaves=("The public withdrew their objections.",),
     ),
     Wording(
+        r"\b(?:trafodwyd|ystyriwyd|clywyd|cynhaliwyd)\b[^.;]{0,60}\b(?:yn\s+breifat|mewn\s+sesiwn"
+        r"\s+(?:breifat|gaeedig|gyfrinachol))",
+        catches=("Trafodwyd yr eitem hon mewn sesiwn gaeedig.",),
+        leaves=("Trafodwyd yr eitem hon mewn sesiwn agored.",),
+    ),
+    Wording(
         rf"{_OPENING}(?:in|during)\s+(?:the\s+|a\s+)?{EXEMPT}\s+session\b(?!\s+of\b)",
         catches=("During the exempt session the bids were compared.",),
         leaves=("In a closed session of the youth council he had spoken.",),

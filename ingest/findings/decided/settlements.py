@@ -25,7 +25,7 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
     for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=True)
-    for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL):
+    for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL, settling.VERB_FIRST):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=False)
     for match in settling.MATTER_WAS.finditer(sentence):

@@ -110,6 +110,10 @@ class _Sentence:
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
+        for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"])
+            if owner not in (None, "Panel", "Committee", "Member"):
+                yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
         for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
