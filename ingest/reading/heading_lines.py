@@ -14,10 +14,10 @@ from ingest.language import labels
 from ingest.language.dates import WEEKDAY
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import BODY_KINDS
+from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
-_FRONT_MATTER = "front matter"
 _MAX_CHARACTERS = 300
 _MAX_JOINED = 10
 _FOLLOWERS = 4
@@ -97,7 +97,7 @@ def _is_page_of_item(source: SourceText, title: int | None) -> bool:
 
 
 def _place(line: Line, *, is_above: bool, of_item: bool) -> Place | None:
-    if line.part == "furniture" and line.reason == _FRONT_MATTER:
+    if line.part == "furniture" and line.reason == FRONT_MATTER:
         return "front matter"
     if line.part == "furniture" and line.page is not None:
         return "running head"
