@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
@@ -47,6 +48,10 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
+    capitals = ranked.get(_CAPITALS_RANK, [])
+    if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
+        bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
+        ranked[_BOLD_RANK] = sorted([*ranked.get(_BOLD_RANK, []), *bold], key=itemgetter(0))
     shared = {rank: found for rank, found in ranked.items() if len(found) >= _FEWEST}
     if not shared:
         return []
