@@ -43,7 +43,7 @@ _AT_PLACE = re.compile(
     r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by)\b", re.I
 )
 _STATUS_OF_MINUTES = re.compile(
-    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s*+[-–—:,])",
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s++[-–—])",
     re.IGNORECASE,
 )
 # "Minutes of the Board", whose name stands elsewhere.

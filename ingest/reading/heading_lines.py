@@ -202,9 +202,11 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
 
 def _begins_name(row: _Row, behind: _Row) -> bool:
     """Whether a line in capitals is the beginning of the name that the next line ends."""
-    line, rest = (HeadingLine(r.text, r.place, is_headed=False) for r in (row, behind))
-    is_rest = rest.body is not None and rest.body.start == 0 and not (rest.dates or rest.papers)
-    if not (is_rest and is_capitals(row.text) and is_capitals(behind.text)):
+    if not (is_capitals(row.text) and is_capitals(behind.text)):
+        return False
+    texts = (row.text, behind.text, f"{row.text} {behind.text}")
+    line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
+    if rest.body is None or whole.body is None or rest.body.start or rest.dates or rest.papers:
         return False
     is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)

@@ -50,7 +50,8 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     if not found:
         return None
     best = max(found, key=lambda c: (c.standing, not c.is_council))
-    if held is None and best.standing <= _ALONE and _is_kind(best.body):
+    is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
+    if is_title and _is_kind(best.body):
         return None
     hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
     if best.is_council and best.standing <= _ALONE and hosted:
