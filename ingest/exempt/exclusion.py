@@ -5,13 +5,13 @@ considered in private") closes its item alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
 from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
-from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
+from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, MET_BEFORE, NOTHING
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,
@@ -156,6 +156,13 @@ def was_lost(text: str) -> bool:
     """Whether a line moves an exclusion and says that the motion was lost."""
     sentences = _sentences(text)
     return any(map(excludes, sentences)) and any(map(_tells_of_defeat, sentences))
+
+
+def met_before(lines: Sequence[str]) -> bool:
+    """Whether lines say only that members met in private before the meeting began."""
+    parts = (part for text in lines for part in text.split(";"))
+    sentences = [sentence for part in parts for sentence in _sentences(part)]
+    return bool(sentences) and all(map(MET_BEFORE.are_in, sentences))
 
 
 def readmits(text: str) -> bool:
