@@ -19,10 +19,15 @@ HOW = (
 # A body that meets, as its minutes call it: "The Joint Panel", "this Council".
 BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
-    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|working\s++group))"
-    r"|Council|COUNCIL|[Mm]eeting)|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors))"
+    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
+    r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
+    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)))"
 )
-_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
+_NOUN = (
+    r"(?:(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|OUTCOMES?|Outcomes?|Determination|Ruling)"
+    r"(?:\s++#?\d{1,3})?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?i:panel|committee|board|group|forum|authority))"
+)
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
 _BEHIND = (
     r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
@@ -38,10 +43,13 @@ _OPENS_AGREEMENT = re.compile(
     r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
     re.DOTALL,
 )
+# What a body did stands in the points below where a line names only the body: "The Committee:".
+_LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
+_DID = re.compile(r"\W*(?:\(?\w{1,4}[.)]\W*)?(?:also\s++|further\s++)?(?:\w+ed|took|gave|chose|TO)\b", re.IGNORECASE)
 # The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
 _VOTE_WORDS = frozenset(
-    "abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
-    " in majority members nil no none not of out recorded the to unanimous unanimously unanimity"
+    "a abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
+    " in majority members nil no none not of on out recorded the to unanimous unanimously unanimity"
     " vote voted votes voting was were yes".split()
 )
 _VOTES = frozenset(
@@ -117,6 +125,11 @@ def is_resolution(paragraph: Paragraph) -> bool:
     """Whether a paragraph states what was resolved, or introduces the list of what was agreed."""
     text = without_paragraph_number(paragraph.text)
     return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
+
+
+def leads_points(text: str, point: str) -> bool:
+    """Whether a line names only who did what the ``point`` below it says: "The Panel: / (a) noted"."""
+    return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
 
 
 def without_paragraph_number(text: str) -> str:
