@@ -67,17 +67,17 @@ ACTION_MARK = re.compile(
     re.IGNORECASE,
 )
 ACTIONS_HEADING = re.compile(
-    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:actions?|next\s++steps)"
-    r"(?:\s++(?:points?|items?|list|log))?"
+    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:(?:the\s++)?(?:following\s++)?\W{0,3}actions?|next\s++steps|to[\s-]?do|follow[\s-]?ups?)\W{0,3}"
+    r"(?:\s*+(?:points?|items?|list|log))?"
     r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s++(?:agreed|arising|required|to\s++be\s++taken))?\W{0,4}",
+    r"(?:\s*+(?:(?:were|are)\s++)?(?:agreed|arising|required|noted|to\s++be\s++taken))?\W{0,4}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
-ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
+ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
     r"\W{0,16}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
-    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
