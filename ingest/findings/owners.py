@@ -41,6 +41,7 @@ _AT_END = re.compile(
 )
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
 _SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
+_MEMBER = re.compile(r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$")
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 
@@ -83,6 +84,11 @@ def owner_at_start(words: str) -> tuple[str, int] | None:
 def is_somebody(words: str) -> bool:
     """Whether words name a person, by office, title or name, and no unit."""
     return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
+
+
+def is_member(words: str) -> bool:
+    """Whether words name one of the meeting's own: a councillor, the clerk, somebody by a title."""
+    return _MEMBER.match(words) is not None
 
 
 def last_named(words: str) -> str | None:

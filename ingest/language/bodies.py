@@ -189,7 +189,7 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
     is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
     for at in range(first, min(len(tokens), first + _MAX_WORDS)):
         token = tokens[at]
-        if token.key in BODY_KINDS:
+        if token.key in BODY_KINDS or _ends_parish_meeting(tokens, first, at):
             end = _with_qualifier(tokens, at)
             if _is_boundary(tokens, end + 1):
                 return end
@@ -200,6 +200,11 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
             return None
     ends = len(tokens) <= first + _MAX_WORDS
     return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
+
+
+def _ends_parish_meeting(tokens: Sequence[_Token], first: int, at: int) -> bool:
+    """Whether a name ends with "Parish Meeting", at which the electors of a place meet."""
+    return at > first + 1 and (tokens[at - 1].key, tokens[at].key) == ("parish", "meeting")
 
 
 def _may_be_in_name(token: _Token) -> bool:

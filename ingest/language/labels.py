@@ -21,15 +21,20 @@ HOW = (
 # A body that meets, as its minutes call it: "The Joint Panel", "this Council".
 BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
-    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|working\s++group))"
-    r"|Council|COUNCIL|[Mm]eeting)|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors))"
+    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
+    r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
+    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)))"
+)
+_NOUN = (
+    r"(?:(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|OUTCOMES?|Outcomes?|Determination|Ruling)"
+    r"(?:\s++#?\d{1,3})?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?i:panel|committee|board|group|forum|authority))"
 )
 # The same behind its verb, as Welsh has it: "Cytunodd y Panel".
 BODY_BEHIND = (
     r"(?:(?:yr?\s++)?(?:[Pp]anel|(?:[Ii]s-)?[Pp]wyllgor|[Aa]wdurdod|[Cc]yngor|[Bb]wrdd|[Cc]abinet"
     r"|[Cc]yfarfod|[Aa]elodau)\b)"
 )
-_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
 # Welsh says in one word that it was resolved; what was resolved stands right behind it.
 WAS_RESOLVED = r"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|Cytunwyd|Argymhellwyd)"
@@ -50,10 +55,13 @@ _OPENS_AGREEMENT = re.compile(
     r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
     re.DOTALL,
 )
+# What a body did stands in the points below where a line names only the body: "The Committee:".
+_LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
+_DID = re.compile(r"\W*(?:\(?\w{1,4}[.)]\W*)?(?:also\s++|further\s++)?(?:\w+ed|took|gave|chose|TO)\b", re.IGNORECASE)
 # The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
 _VOTE_WORDS = frozenset(
-    "abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
-    " in majority members nil no none not of out recorded the to unanimous unanimously unanimity"
+    "a abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
+    " in majority members nil no none not of on out recorded the to unanimous unanimously unanimity"
     " vote voted votes voting was were yes".split()
 )
 _VOTES = frozenset(
@@ -72,17 +80,17 @@ ACTION_MARK = re.compile(
     re.IGNORECASE,
 )
 ACTIONS_HEADING = re.compile(
-    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:actions?|next\s++steps|camau\s++gweithredu)"
-    r"(?:\s++(?:points?|items?|list|log))?"
+    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:(?:the\s++)?(?:following\s++)?\W{0,3}actions?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|camau\s++gweithredu)\W{0,3}"
+    r"(?:\s*+(?:points?|items?|list|log))?"
     r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s++(?:agreed|arising|required|to\s++be\s++taken))?\W{0,4}",
+    r"(?:\s*+(?:(?:were|are)\s++)?(?:agreed|arising|required|noted|to\s++be\s++taken))?\W{0,4}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
-ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
+ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
     rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -130,6 +138,11 @@ def is_resolution(paragraph: Paragraph) -> bool:
     """Whether a paragraph states what was resolved, or introduces the list of what was agreed."""
     text = without_paragraph_number(paragraph.text)
     return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
+
+
+def leads_points(text: str, point: str) -> bool:
+    """Whether a line names only who did what the ``point`` below it says: "The Panel: / (a) noted"."""
+    return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
 
 
 def without_paragraph_number(text: str) -> str:

@@ -19,8 +19,9 @@ _HONORIFIC = (
 )
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer.
-_NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
+# An acronym is no name, a name in capitals is longer. A word is taken whole: where what follows a
+# name is not looked for, its words would else be tried letter by letter.
+_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
 _NAMES = (
     rf"{_INITIALS}{_NAME_WORD}"
     rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
@@ -56,6 +57,10 @@ _LISTED = re.compile(
     rf"[ \t•·*|-]*+(?P<name>{NAME})[ \t]*+(?:[(|,–-][^\n]{{0,80}})?$", re.MULTILINE
 )
 _LIST_MAX = 40
+_HEADS_MEMBERS = re.compile(
+    r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?"
+)
+_HEADS_OFFICERS = re.compile(r"(?:council )?officers?(?: (?:present|in attendance))?")
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
@@ -146,6 +151,8 @@ def _one_of(persons: set[Person]) -> Person | None:
 def _told(text: str) -> Iterator[tuple[str, Person]]:
     for line in text.split("\n"):
         for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
+            if told is _INITIALS_TOLD and "(" not in line:
+                continue
             for match in told.finditer(line):
                 yield match["name"], _person(match)
         for match in _COUNCILLORS.finditer(line):
@@ -195,12 +202,9 @@ def _under_headings(text: str) -> Iterator[tuple[str, Person]]:
 def _heading(words: str) -> Person | None:
     if len(words.split()) > 6:
         return None
-    if re.fullmatch(
-        r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?",
-        words,
-    ):
+    if _HEADS_MEMBERS.fullmatch(words):
         return Person("Member")
-    if re.fullmatch(r"(?:council )?officers?(?: (?:present|in attendance))?", words):
+    if _HEADS_OFFICERS.fullmatch(words):
         return Person("Officer")
     return None
 

@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
-_END = re.compile(r"(?<![.!?])[.!?]+[)\]”’\"']*(?=\s|$)")
+_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(
     rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
 )

@@ -26,8 +26,9 @@ _ASIDE = (
     r"|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
+_ASKED = re.compile(r"w(?:as|ere)\s++(?:asked|questioned)\b")
 _ASKED_THEN_SAID = re.compile(
-    rf"(?<![\w'’/])(?:{ROLE})\s++(?:was|were)\s++(?:asked|questioned)\b[^.?!]{{0,600}}?"
+    rf"(?<![\w'’/])(?:{ROLE})\s++{_ASKED.pattern}[^.?!]{{0,600}}?"
     rf"(?P<answer>\band\s++{REPORTING})"
 )
 # The words first: "…, said the PCC."
@@ -51,8 +52,8 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:^{OPENING}|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
@@ -170,9 +171,10 @@ def _openings(text: str, start: int, end: int, people: People) -> list[_Opening]
 
 def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Opening]:
     """What opens a speech in a sentence, by title or by name, as its words stand."""
-    for answered in _ASKED_THEN_SAID.finditer(text, start, end):
-        opening = _opening(answered, answered.start("answer"), people)
-        yield opening._replace(is_behind_question=True)
+    if _ASKED.search(text, start, end):
+        for answered in _ASKED_THEN_SAID.finditer(text, start, end):
+            opening = _opening(answered, answered.start("answer"), people)
+            yield opening._replace(is_behind_question=True)
     at = start
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
@@ -206,6 +208,8 @@ def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
 
 def _labelled(text: str, start: int, end: int, people: People) -> _Opening | None:
     """Who speaks throughout a sentence that a transcript's label opens."""
+    if text.find(":", start, end) < 0:
+        return None
     label = _LABEL.match(text, start, end)
     if label and _IS_SAID.match(text, label.end(), end):
         return _opening(label, start, people)

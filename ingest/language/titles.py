@@ -75,7 +75,8 @@ _CAPITALS = "|".join(
 # Clerks of small councils write these without capitals.
 _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s++director|officers?"
 OFFICERS_TITLE = (
-    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?"
+    rf"(?=[A-Z])(?:{_WORD}{_JOIN}){{0,5}}"
+    rf"(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?"
     rf"|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"

@@ -3,11 +3,12 @@
 import re
 
 from ingest.language.dates import MONTH
+from ingest.language.heading_dates import heading_dates
 from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
-    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes(?:\s++of\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
+    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes?(?:\s++(?:of|from)\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
     r"|(?:extracts?|excerpts?)\s++from\s++(?:the\s++)?minutes\b.*"
     r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
     r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly|forum|group|partnership|(?<!next\s)(?<!last\s)(?<!future\s)(?<!previous\s)(?<!of\s)meeting)"
@@ -28,6 +29,16 @@ _DATE = re.compile(
     rf"\d{{1,2}}\s?(?:st|nd|rd|th)?,?\s++(?:(?:day\s++)?of\s++)?{MONTH}\b.{{0,60}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b.{{0,40}}",
     re.IGNORECASE,
 )
+# "A meeting of the Panel was held at … on 3 May": the day tells it from what was said there.
+_MET = re.compile(
+    r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MET_MAX_WORDS = 45
+_WHEN_APPROVED = re.compile(
+    r"\b(?:the|these)\s++minutes?\s++(?:was|were)\s++(?:approved|confirmed|agreed|adopted|signed)\b[^.;]{0,80}",
+    re.IGNORECASE,
+)
 _OF_THESE_MINUTES = re.compile(
     r"\b(?:these\s++minutes|all\s++minutes|subject\s++to\s++(?:approval|confirmation))\b", re.I
 )
@@ -37,7 +48,10 @@ def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
     if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
-    return _MEETING_LINE.fullmatch(text) is not None and HAPPENED.search(text) is None
+    if _MET.fullmatch(text) and len(text.split()) <= _MET_MAX_WORDS and heading_dates(text):
+        return True
+    is_like = _MEETING_LINE.fullmatch(text) is not None
+    return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
 
 
 def may_stand_above_items(text: str) -> bool:

@@ -130,7 +130,8 @@ def _candidate(
     line = lines[at]
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
     end = run_in_end(line.text, title_from)
-    signs = title_signs(line, line.text[title_from:end])
+    # A number's title may be a question, which no other is.
+    signs = title_signs(line, line.text[title_from:end].removesuffix("?"))
     if signs is None and number_at is None:
         # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
         end = row_title_end(line.text, title_from)

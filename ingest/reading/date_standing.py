@@ -48,11 +48,12 @@ _AT_PLACE = re.compile(
     re.I,
 )
 _STATUS_OF_MINUTES = re.compile(
-    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b",
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s++[-–—])",
     re.IGNORECASE,
 )
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
 _BETWEEN_DAYS = 6  # characters, such as " to "
 _MEETING_MAX_DAYS = 7
@@ -135,7 +136,8 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     if is_bare:
         return FAIR if has_more or line.papers or _HELD.search(before) else WEAK
     words = names_in(before) + names_in(behind)
-    has_more = has_more or any(w in PAPERS for w in line.undated.lower().split())
+    has_more = has_more or not names_in(before)
+    has_more = has_more or any(w in PAPERS for w in _WORD.findall(line.undated.lower()))
     return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
 
 

@@ -34,7 +34,7 @@ CONFIRMING = re.compile(
 )
 _DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
 _NAMES_BODY = re.compile(
-    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|meeting|group|name|about|title)"
+    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|authority|council|forum|meeting|group|name|about|title)"
     r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
     re.IGNORECASE,
 )

@@ -53,6 +53,19 @@ STATEMENT = Wordings(
     place="start",
     before=r"\W*",
 )
+# No line without any of these is marked as exempt: they are soon looked for, and first.
+OF_MARKING = Wordings(
+    Wording(
+        r"exempt|confidential|restricted|private|closed|part\s+(?:2|two|II|B)",
+        catches=("This is a closed item.", "This is a Part II item."),
+        leaves=("They took part in two events.",),
+    ),
+    Wording(
+        r"not\s+(?:for|available|open|published)|(?:virtue|reason)\s+of",
+        catches=("The item is not open to the public.", "by reason of paragraph 3"),
+        leaves=("The item was not long.",),
+    ),
+)
 # At the head of a line or title, or apart in it.
 NOT_FOR_PUBLICATION = Wordings(
     Wording(

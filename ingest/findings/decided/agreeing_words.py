@@ -26,7 +26,7 @@ KINDS: dict[str, AgreementKind] = {
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:was|were)\s++in\s++(?:full\s++)?agreement"
+    r"|(?:was|were)\s++(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
 )
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
@@ -36,9 +36,9 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_CLAUSE = rf"(?:{_BY}\s++(?:that|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+_CLAUSE = rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 AGREED = WordForm(
-    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY})(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)(?:,[^,;.?!]{{1,80}},)?\s++"
     rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
@@ -28,8 +29,10 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
     for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL, settling.VERB_FIRST):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=False)
-    for match in settling.MATTER_WAS.finditer(sentence):
-        is_minutes = "inutes" in match.group()
+    for match in chain(
+        settling.MATTER_WAS.finditer(sentence), settling.ANYTHING_WAS.finditer(sentence)
+    ):
+        is_minutes = "inute" in match.group()
         hangs = settling.HANGS.search(match["between"]) or settling.CLAUSES.search(match["between"])
         if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
             yield Settlement(points_back=False)

@@ -7,32 +7,34 @@ from ingest.language.labels import BODY, BODY_BEHIND, HOW
 
 # What a meeting has before it and can settle.
 _MATTER = (
-    r"(?i:(?:minutes|reports?|updates?|presentation|briefing|recommendations?|motions?|proposals?"
+    r"(?i:(?:minutes?|reports?|updates?|presentation|briefing|recommendations?|motions?|proposals?"
     r"|amendment|items?|accounts|budget|precept|payments?|invoices|schedule|dates?|calendar"
     r"|programme|plans?|strategy|policy|policies|statements?|terms\s++of\s++reference|protocol"
     r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
     r"|procedures?|constitution|quotations?|tender|contract|arrangements|information"
     r"|contents|position|charter|agreement|resolution|decisions?|return"
-    r"|changes|orders|regulations|offer|responses?|progress|timetable)\b)"
+    r"|changes|orders|regulations|offer|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
 )
-# What it does to whatever it names, and what counts only as done to such a matter.
-_SETTLES_ANY = (
-    r"(?:approved|adopted|endorsed|ratified|deferred|granted|authori[sz]ed|upheld|dismissed"
-    r"|appointed|(?:re-)?elected|co-opted|APPROVED|ADOPTED|ENDORSED|DEFERRED)"
+# What is settled by such a verb whatever it names; by whom it is appointed, if by a body; and what
+# counts only as done to such a matter.
+_SETTLES_ALL = (
+    r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
+    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed|OK[’']?d)"
 )
+_APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose|set)"
 _SETTLES = (
-    rf"(?:{_SETTLES_ANY}|agreed|noted|refused|delegated|confirmed|accepted|supported|rejected"
-    r"|carried|AGREED|NOTED|CARRIED|CONFIRMED|ACCEPTED)"
+    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
+    r"|noted|carried|declined))"
 )
-_AND = r"(?:(?:taken\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
-    r"|[Ss]ecretary|[Rr]epresentatives?|[Aa]uditor|[Tt]rustee|[Ll]eader)\b"
+    r"|[Ss]ecretary|preside|[Rr]epresentatives?|[Aa]uditor|[Tt]rustee|[Ll]eader)\b"
 )
 
 BY_BODY = WordForm(
-    rf"\b{BODY}\s++{HOW}{_AND}(?:{_SETTLES_ANY}\s++(?!(?:that|to|by|of)\b)"
+    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
 )
@@ -48,9 +50,16 @@ ELECTED = WordForm(
     r"(?:(?:as|to|be|serve|the|a|an|our|office|position|role|of)\s++){0,6}" + _OFFICE,
     "A Member was duly elected Vice-Chair",
 )
+# Whatever it is that was settled, where the sentence opens with it.
+ANYTHING_WAS = WordForm(
+    rf"^\W*+(?P<between>[^;?!]{{2,200}}?)(?:,\s++|\s++)(?:was|were)\s++{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at"
+    rf"|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)",
+    "A pump on the green was therefore chosen.",
+)
 CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t)\b"
-    rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}(?:[Cc]arried|CARRIED)\b"
+    rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
+    r"(?i:carried|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
     r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
     "The motion was put to the vote and carried",
 )

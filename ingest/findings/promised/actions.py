@@ -16,6 +16,7 @@ from ingest.findings.promised.assignments import (
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
+from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
@@ -48,7 +49,7 @@ class Action:
 
 def actions_of(document: Document) -> tuple[Action, ...]:
     """Every action a document records, in order; one that is marked and promised stands once."""
-    text = document.text
+    text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
     marked = list(_marked(text, blocks))
     taken = [(action.start, action.end) for action in marked]

@@ -84,10 +84,14 @@ BODY_ASKS = WordForm(
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
-LATER_DEED = Opening(
-    r"(?:write|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
-    r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b",
-    "write to the school",
+_LATER_DEED = (
+    r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
+    r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
+    r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
+)
+LATER_DEED = Opening(_LATER_DEED, "write to the school")
+IS_TO_DO = WordForm(
+    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
 )
 # What is said so of other things than answers is policy, or done already.
 UNDERTAKES_AN_ANSWER = WordForm(
@@ -106,7 +110,7 @@ OWN_DEED = WordForm(
     r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
     r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
-    rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{RECIPIENT})"
+    rf"|{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people))|(?<=ly\s)\w+)",
@@ -133,12 +137,13 @@ TO_BE_SENT = Opening(
     "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
-    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
+    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
     rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
 WRITTEN_ANSWER = WordForm(
-    rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}",
+    rf"\b(?:[Ww]ritten\s++(?:answer|reply|response)s?\b|(?:answer|reply|response)\s++in\s++writing\b){_GAP}"
+    rf"{_WILL}(?:be\s++{_SHARED}|follow\b)",
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(
@@ -156,7 +161,7 @@ AFTER_THE_MEETING = WordForm(
     "Other questions would be answered outside of the meeting.",
 )
 SENT_TO_THEM = WordForm(
-    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
+    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
