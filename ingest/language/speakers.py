@@ -181,17 +181,22 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Openi
         before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
         if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
             yield _opening(said, _clause_start(text, start, said.start()), people)
-    for said in _SAID_FIRST.finditer(text, start, end):
-        if not said["name"]:
-            yield _opening(said, said.start(), people)
-        elif person := people.named(said["name"]):
-            yield _Opening(said.start(), person.role, person.title, said.end())
+    yield from _verbs_first(text, start, end, people)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield _Opening(at, person.role, person.title, start + named.end())
         elif named["whole"] and is_name(named["name"]):
             yield _Opening(at, None, None, start + named.end())
+
+
+def _verbs_first(text: str, start: int, end: int, people: People) -> Iterator[_Opening]:
+    """What opens a speech by a verb that stands before whoever speaks."""
+    for said in _SAID_FIRST.finditer(text, start, end):
+        if not said["name"]:
+            yield _opening(said, said.start(), people)
+        elif person := people.named(said["name"]):
+            yield _Opening(said.start(), person.role, person.title, said.end())
 
 
 def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
