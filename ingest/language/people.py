@@ -19,8 +19,8 @@ _HONORIFIC = (
 )
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer. A word is taken whole: where what follows a
-# name is not looked for, its words would else be tried letter by letter.
+# An acronym is no name, a name in capitals is longer. A word is taken whole: it would else be
+# tried again letter by letter wherever what should follow a name is missing.
 _NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
 _NAMES = (
     rf"{_INITIALS}{_NAME_WORD}"
