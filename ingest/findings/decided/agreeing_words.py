@@ -81,6 +81,7 @@ ONLY_NOTES = WordForm(
 # What the meeting itself discusses there and then, and when it meets again.
 OWN_BUSINESS = WordForm(
     r"^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"|\bin\s++private\b|\bpress\s++and\s++(?:the\s++)?public\b|\bexempt\b|\bunder\s++(?:[Pp]art|[Ii]tem)\b"
     r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "to discuss it further",
 )
