@@ -37,7 +37,7 @@ _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
 )
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
-_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
+_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b(?:\s++of\s++{_NAME})?)(?![’'\w])")
 _MEMBER = re.compile(r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$")
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6

@@ -50,12 +50,14 @@ ELECTED = WordForm(
     r"(?:(?:as|to|be|serve|the|a|an|our|office|position|role|of)\s++){0,6}" + _OFFICE,
     "A Member was duly elected Vice-Chair",
 )
-# Whatever it is that was settled, where the sentence opens with it.
+# Whatever it is that was settled, where the sentence opens with it; "this" points back.
 ANYTHING_WAS = WordForm(
-    rf"^\W*+(?P<between>[^;?!]{{2,200}}?)(?:,\s++|\s++)(?:was|were)\s++{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at"
-    rf"|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)",
+    r"^\W*+(?P<between>[^;?!]{0,200}?)(?:(?:,\s++|\s++)(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?"
+    rf"{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)"
+    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b)",
     "A pump on the green was therefore chosen.",
 )
+POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
 CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
@@ -64,15 +66,6 @@ CARRIED = WordForm(
     "The motion was put to the vote and carried",
 )
 
-APPROVAL = WordForm(
-    rf"^\W*+(?:[Aa]pproval|[Aa]uthority|[Cc]onsent|[Aa]greement)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b",
-    "Approval was given to the scheme.",
-)
-THIS_WAS = WordForm(
-    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}{_AND}"
-    r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
-    "This was unanimously agreed.",
-)
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
     rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
