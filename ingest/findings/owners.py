@@ -8,6 +8,7 @@ recorded.
 import re
 
 from ingest.language.roles import parse_role
+from ingest.language.titles import TITLE_OPENED
 
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
@@ -31,7 +32,9 @@ _TITLE = (
     rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
-_OWNER = rf"(?:{_PERSON}|{_TITLE}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers|[Cc]lerk|All)"
+_OWNER = (
+    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers|[Cc]lerk|All)"
+)
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"

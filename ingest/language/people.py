@@ -19,8 +19,9 @@ _HONORIFIC = (
 )
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer.
-_NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
+# An acronym is no name, a name in capitals is longer. A word is taken whole: where what follows a
+# name is not looked for, its words would else be tried letter by letter.
+_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
 _NAMES = (
     rf"{_INITIALS}{_NAME_WORD}"
     rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
@@ -46,33 +47,35 @@ _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}"
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
-_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
-_SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
+_COUNCILLORS = re.compile(
+    r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
+)
+_SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
 _LISTED = re.compile(
     rf"[ \t•·*|-]*+(?P<name>{NAME})[ \t]*+(?:[(|,–-][^\n]{{0,80}})?$", re.MULTILINE
 )
 _LIST_MAX = 40
+_HEADS_MEMBERS = re.compile(
+    r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?"
+)
+_HEADS_OFFICERS = re.compile(r"(?:council )?officers?(?: (?:present|in attendance))?")
 # Words that begin with a capital and are nobody's name.
 _NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
-    "present "
-    "apologies minutes agenda item meeting crime fire plan report chief constable officer office "
-    "county "
-    "borough city district parish town government page action response reply question it this that "
-    "there "
-    "others other councillors councillor public community services group association chair "
-    "chairman "
-    "street road house hall centre vacancy none substitute deputy vice assistant borough north "
-    "south east "
-    "west new independent he she they a an at on for to by as if when following however i we you "
-    "his her "
-    "their its no yes all some many one two three members' home office monday tuesday wednesday "
-    "thursday "
-    "friday saturday sunday january february march april may june july august september october "
-    "november "
-    "december commissioner resolved agreed officers residents".split()
+    "present apologies minutes agenda item meeting crime fire plan report chief constable "
+    "officer office county borough city district parish town government page action response "
+    "reply question it this that there others other councillors councillor public community "
+    "services group association chair chairman street road house hall centre vacancy none "
+    "substitute deputy vice assistant borough north south east west new independent he she they "
+    "a an at on for to by as if when following however i we you his her their its no yes all "
+    "some many one two three members' home office monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october "
+    "november december commissioner resolved agreed officers residents heddlu throseddu panel "
+    "pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod "
+    "aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y "
+    "yr mewn".split()
 )
 
 
@@ -137,7 +140,7 @@ def person_of(text: str, mention: RoleMention) -> Person:
 
 def _one_of(persons: set[Person]) -> Person | None:
     if len({person.role for person in persons}) == 1:
-        return max(persons, key=lambda person: len(person.title or ""))
+        return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
     seats = {p for p in persons if p.role in ("Member", "Chair")}
     if seats == persons:
@@ -148,6 +151,8 @@ def _one_of(persons: set[Person]) -> Person | None:
 def _told(text: str) -> Iterator[tuple[str, Person]]:
     for line in text.split("\n"):
         for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
+            if told is _INITIALS_TOLD and "(" not in line:
+                continue
             for match in told.finditer(line):
                 yield match["name"], _person(match)
         for match in _COUNCILLORS.finditer(line):
@@ -197,12 +202,9 @@ def _under_headings(text: str) -> Iterator[tuple[str, Person]]:
 def _heading(words: str) -> Person | None:
     if len(words.split()) > 6:
         return None
-    if re.fullmatch(
-        r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?",
-        words,
-    ):
+    if _HEADS_MEMBERS.fullmatch(words):
         return Person("Member")
-    if re.fullmatch(r"(?:council )?officers?(?: (?:present|in attendance))?", words):
+    if _HEADS_OFFICERS.fullmatch(words):
         return Person("Officer")
     return None
 

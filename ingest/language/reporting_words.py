@@ -28,8 +28,9 @@ IRREGULAR = (
     "made\\s++(?:clear|it\\s++clear|reference|the\\s++point) "
     "made\\s++an?\\s++(?:comment|observation|plea|point|statement) meant paid\\s++tribute "
     "put\\s++(?:forward|it|questions) put\\s++(?:a|the)\\s++question ran\\s++through read\\s++out "
-    "recounted said saw set\\s++out shed sought spoke thought told took\\s++issue "
-    "took\\s++the\\s++view understood undertook went\\s++(?:into|on\\s++to|through) wrote"
+    "recounted said saw set\\s++out shed sought spoke thought told took\\s++on\\s++board "
+    "took\\s++(?:issue|note) took\\s++the\\s++(?:point|view) understood undertook "
+    "went\\s++(?:into|on\\s++to|through) wrote"
 )
 # Verbs that go on with what was done, not said, unless "that" follows.
 _BY_THAT = (
@@ -40,7 +41,8 @@ _BY_THAT = (
 _STATES = (
     r"(?:was|were)\s++(?:not\s++|very\s++|also\s++|extremely\s++|fully\s++)?"
     r"(?:(?:pleased|happy|delighted|able|keen|unable|sorry|glad|proud|grateful|concerned|clear"
-    r"|aware|unaware|confident|certain|sure|satisfied|optimistic|surprised|disappointed|adamant|mindful"
+    r"|aware|unaware|confident|certain|sure|satisfied|optimistic|surprised|disappointed|adamant"
+    r"|mindful"
     r"|of\s++the\s++(?:view|opinion)|in\s++agreement|in\s++favour|open\s++to|committed)"
     r"|(?!(?:told|informed|advised|asked|reminded|assured|notified|reported|noted|agreed|requested"
     r"|made|confirmed|suggested|proposed)\b)[a-z]{3,20}\s++that)"
@@ -52,3 +54,16 @@ ADVERBS = (
 )
 _VERBS = "|".join((*REGULAR.split(), *IRREGULAR.split()))
 REPORTING = rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD})\b"
+
+# Welsh puts the verb before who speaks: "Dywedodd y Comisiynydd fod …".
+_VERBS_FIRST = (
+    "adroddodd addawodd amlinellodd amlygodd anogodd atebodd awgrymodd cadarnhaodd canmolodd "
+    "cododd cofiodd croesawodd crynhodd cydnabu cyfeiriodd cyflwynodd cynghorodd cynigiodd "
+    "cytunodd datganodd derbyniodd diolchodd disgrifiodd dymunodd dywedodd eglurodd esboniodd "
+    "gofynnodd holodd hysbysodd llongyfarchodd manylodd meddai mynegodd nododd pwysleisiodd "
+    "rhoddodd sicrhaodd soniodd tynnodd trafododd ychwanegodd ymatebodd ymholodd ymrwymodd"
+)
+REPORTING_FIRST = (
+    rf"(?<!\by\s)\b(?i:{'|'.join(_VERBS_FIRST.split())})(?:\s++(?:hefyd|yna|wedyn|ymhellach))?"
+    r"(?:['’]r|\s++(?:yr?|un|rhai)(?=\s))?"
+)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ingest.language.list_marks import OPENING
 from ingest.language.people import COURTESY_NAME, FULL_NAME, INITIALS, NAME, NOBODY, People, is_name
-from ingest.language.reporting_words import ADVERBS, REPORTING
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 from ingest.language.roles import ROLE, parse_role, role_of
 from ingest.language.sentences import sentence_spans
 from ingest.language.titles import title_kept
@@ -26,18 +26,24 @@ _ASIDE = (
     r"|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
+_ASKED = re.compile(r"w(?:as|ere)\s++(?:asked|questioned)\b")
 _ASKED_THEN_SAID = re.compile(
-    rf"(?<![\w'’/])(?:{ROLE})\s++(?:was|were)\s++(?:asked|questioned)\b[^.?!]{{0,600}}?"
+    rf"(?<![\w'’/])(?:{ROLE})\s++{_ASKED.pattern}[^.?!]{{0,600}}?"
     rf"(?P<answer>\band\s++{REPORTING})"
 )
 # The words first: "…, said the PCC."
 _SAID_BY = re.compile(
     rf"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated)\s++(?:the\s++)?(?:{ROLE})(?!\w)"
 )
+# The verb first, as Welsh has it: "Dywedodd y Comisiynydd fod …".
+_SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
     rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
+)
+_DASHED = re.compile(
+    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[A-Z“\"][^\n]{{0,2000}}[.?!”]$)"
 )
 _LABELLED_NAME = re.compile(rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME})\s*+:(?=\s+\S)")
 _IS_SAID = re.compile(
@@ -46,8 +52,8 @@ _IS_SAID = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:^{OPENING}|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
@@ -89,7 +95,8 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|The\s++(?:Panel|Committee|meeting)\b"
     r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured"
     r"|reminded)"
-    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),)",
+    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),"
+    r"|(?:Nod|Trafod|Adrodd|Gofynn|Eglur|Esboni|Dywed|Hysbys|Awgrym|Cadarnha|Penderfyn|Cytun)wyd\b)",
 )
 
 
@@ -164,21 +171,32 @@ def _openings(text: str, start: int, end: int, people: People) -> list[_Opening]
 
 def _phrases(text: str, start: int, end: int, people: People) -> Iterator[_Opening]:
     """What opens a speech in a sentence, by title or by name, as its words stand."""
-    for answered in _ASKED_THEN_SAID.finditer(text, start, end):
-        opening = _opening(answered, answered.start("answer"), people)
-        yield opening._replace(is_behind_question=True)
+    if _ASKED.search(text, start, end):
+        for answered in _ASKED_THEN_SAID.finditer(text, start, end):
+            opening = _opening(answered, answered.start("answer"), people)
+            yield opening._replace(is_behind_question=True)
     at = start
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
         before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
         if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
             yield _opening(said, _clause_start(text, start, said.start()), people)
+    yield from _verbs_first(text, start, end, people)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield _Opening(at, person.role, person.title, start + named.end())
         elif named["whole"] and is_name(named["name"]):
             yield _Opening(at, None, None, start + named.end())
+
+
+def _verbs_first(text: str, start: int, end: int, people: People) -> Iterator[_Opening]:
+    """What opens a speech by a verb that stands before whoever speaks."""
+    for said in _SAID_FIRST.finditer(text, start, end):
+        if not said["name"]:
+            yield _opening(said, said.start(), people)
+        elif person := people.named(said["name"]):
+            yield _Opening(said.start(), person.role, person.title, said.end())
 
 
 def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
@@ -195,9 +213,14 @@ def _opening(match: re.Match[str], at: int, people: People) -> _Opening:
 
 def _labelled(text: str, start: int, end: int, people: People) -> _Opening | None:
     """Who speaks throughout a sentence that a transcript's label opens."""
+    if text.find(":", start, end) < 0:
+        return None
     label = _LABEL.match(text, start, end)
     if label and _IS_SAID.match(text, label.end(), end):
         return _opening(label, start, people)
+    dashed = _DASHED.match(text, start, end)
+    if dashed and role_of(dashed) != "Officer":
+        return _opening(dashed, start, people)
     named = _LABELLED_NAME.match(text, start, end)
     person = people.named(named["name"]) if named else None
     if named and person and _IS_SAID.match(text, named.end(), end):

@@ -15,6 +15,7 @@ from ingest.layout.printed_lines import PrintedLine
 
 DRAWN = "line of marks"
 PAGE_NUMBER = "page number"
+FRONT_MATTER = "front matter"
 TAG = "mark of the printing program"
 
 # Letters, brackets, quotation marks and signs of money are words' own, and never drawn.

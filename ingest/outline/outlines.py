@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Literal
 
 from ingest.language import labels
@@ -16,6 +15,7 @@ from ingest.outline.item_heading import (
     item_heading,
 )
 from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.minute_numbers import with_minute_numbers
 from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
@@ -34,8 +34,6 @@ Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
-_FEWEST_MINUTES = 2
-_WHOLE_NUMBER = re.compile(r"\d{1,4}[.:)]?")
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
 
@@ -62,6 +60,8 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     if stated:
         return stated
     chain = best_chain(lines)
+    if 2 * sum(link.has_own_text for link in chain) < len(chain):
+        chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     for told_from, found in _unnumbered(text, lines):
@@ -150,7 +150,8 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     for at, line in enumerate(lines):
         if _TABLE_HEAD.fullmatch(line.text):
             return at + 1
-        if tells_what_happened(line.text) or FILE_SIZE.search(line.text):
+        is_item = at > begin and line.text.rstrip(" .:").lower() == "minutes"
+        if is_item or tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break
         if is_meeting_line(line.text):
             begin = at + 1
@@ -177,32 +178,7 @@ def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
 
 def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
     """The headings of a chain, with those that a style sets alike and nobody numbered."""
-    headings = _with_minute_numbers(lines, [link.heading(lines) for link in chain])
+    headings = with_minute_numbers(lines, [link.heading(lines) for link in chain])
     alike = set_alike(lines, [heading.at for heading in headings])
     also = [item_heading(lines[at], at) for at in alike]
     return tuple(sorted([*headings, *also], key=lambda heading: heading.at))
-
-
-def _with_minute_numbers(
-    lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]
-) -> list[ItemHeading]:
-    """The headings with the numbers of their minutes, where these stand alone inside the items.
-
-    They are known by counting on from item to item, beside the agenda's own numbers.
-    """
-    ends = [*(h.at if h.number_at is None else h.number_at for h in headings[1:]), len(lines)]
-    places = [_first_alone(lines, h.at + 1, end) for h, end in zip(headings, ends, strict=True)]
-    counted = [int(lines[at].text.rstrip(".:)")) for at in places if at is not None]
-    if len(counted) < _FEWEST_MINUTES or any(b - a != 1 for a, b in pairwise(counted)):
-        return list(headings)
-    return [
-        heading
-        if at is None
-        else replace(heading, minute_number=lines[at].text.rstrip(".:)"), minute_at=at)
-        for heading, at in zip(headings, places, strict=True)
-    ]
-
-
-def _first_alone(lines: Sequence[PrintedLine], begin: int, end: int) -> int | None:
-    """The first line of an item that is a whole number alone."""
-    return next((at for at in range(begin, end) if _WHOLE_NUMBER.fullmatch(lines[at].text)), None)

@@ -68,18 +68,38 @@ USUAL_TITLES = (
     "datgan",
     "cofnodion",
     "cwestiynau",
+    "unrhyw fater",
+    "mater(?:ion)? (?:yn codi|sy'n codi|brys)",
+    "(?:rhaglen|blaenraglen) waith",
+    "dyddiad(?:au)? (?:y )?cyfarfod",
+    "cyfarfod(?:ydd)? nesaf",
+    "gwahardd y",
+    "croeso",
+    "(?:ethol|penodi)\\b",
+    "aelodaeth",
+    "adroddiad(?:au)?(?: |$)",
+    "diweddariad",
+    "cyllid(?:eb)?(?: |$)",
+    "praesept",
+    "cynllun heddlu",
+    "gohebiaeth",
+    "cyhoeddiadau",
+    "cwynion",
 )
 _USUAL = re.compile(rf"\W*(?:{'|'.join(USUAL_TITLES)})", re.IGNORECASE)
 
 # Words that only a sentence about what happened holds.
 HAPPENED = re.compile(
-    r"\b(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
-    r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried)\b"
+    r"\b(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)"
+    r"(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
+    r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried"
+    r"|(?![cg]ynhaliwyd)(?:[A-Z]?[a-z]{3,20}(?:wyd|odd)|r?oedd|byddai|fyddai))\b"
 )
+_WILL_BE = re.compile(r"\b(?:will|shall)\s++be\b")
 # Whoever a sentence of minutes may begin with, followed by what they did.
 _SOMEBODY_DID = re.compile(
     r"(?:(?:The|A|An|All|Some|Several|Both|Each|This|These|It|He|She|They|There|Members?|Officers?"
-    r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:\S++\s++){0,12}?)"
+    r"|Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Rev|PCSO|PC|Sgt|Insp)\b\.?\s++(?:(?!(?:is|are)\b)\S++\s++){0,12}?)"
     r"(?:[a-z]{2,}ed|was|were|had|would|put|set|made|drew|held|found)\b"
 )
 _SOMETHING_IS = re.compile(
@@ -105,7 +125,7 @@ _PURPOSE = re.compile(
 )
 _PERSON = re.compile(
     r"(?:(?:County|District|Borough|Parish|Town)\s++)?(?:Cllrs?|Councillors?|Cmhlr|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Sir|Lady|Prof|Ald|Alderman"
-    r"|Superintendent|Inspector|Sgt|Sergeant|PCSO|PC)\b\.?\s++(?:[A-Z]|\()"
+    r"|(?:Y\s++)?Cyng(?:horydd)?|Cynghorwyr|Superintendent|Inspector|Sgt|Sergeant|PCSO|PC)\b\.?\s++(?:[A-Z]|\()"
 )
 # "Proposed: …", "For: 26", "Venue: …": what a word labels is no title, nor is what tells a vote.
 _LABELLED = re.compile(
@@ -142,13 +162,14 @@ def is_statement(text: str) -> bool:
     """Whether words are a sentence that says how something was, is or will be."""
     return tells_what_happened(text) or (
         len(text.split(maxsplit=_SENTENCE_MIN_WORDS)) >= _SENTENCE_MIN_WORDS
-        and _SOMETHING_IS.match(text) is not None
+        and (_SOMETHING_IS.match(text) or _WILL_BE.search(text)) is not None
     )
 
 
 def states_purpose(text: str) -> bool:
     """Whether words are the agenda's on an item: what is to be done, or asked of Members."""
-    return _PURPOSE.match(text) is not None and HAPPENED.search(text) is None
+    purpose = _PURPOSE.match(text)
+    return purpose is not None and HAPPENED.search(text, purpose.end()) is None
 
 
 def names_person(text: str) -> bool:

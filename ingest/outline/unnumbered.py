@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
@@ -20,11 +21,12 @@ _FEWEST = 2
 _BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
+_PARTING = (":", "-", "–", "—")
 _MAX_WORDS = 20
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
 _FITTING = 0.7
-_FIRST = 0.5
+_FIRST = 0.6
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
@@ -47,6 +49,10 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
+    capitals = ranked.get(_CAPITALS_RANK, [])
+    if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
+        bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
+        ranked[_BOLD_RANK] = sorted([*ranked.get(_BOLD_RANK, []), *bold], key=itemgetter(0))
     shared = {rank: found for rank, found in ranked.items() if len(found) >= _FEWEST}
     if not shared:
         return []
@@ -151,20 +157,26 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
 def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     """Paragraphs from ``begin`` on that each open with a title: "Police: no officer attended.".
 
+    A colon or a dash parts it from what is said; every title is parted in the same way.
+
     Most of the lines must, since a sentence may hold a colon as well.
     """
-    found = [at for at in range(begin, len(lines)) if _opens_with_title(lines[at])]
+    parted: dict[str, list[int]] = {}
+    for at in range(begin, len(lines)):
+        parted.setdefault(_parts_title(lines[at]), []).append(at)
+    found = max((parted.get(mark, []) for mark in _PARTING), key=len)
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way else []
 
 
-def _opens_with_title(line: PrintedLine) -> bool:
+def _parts_title(line: PrintedLine) -> str:
+    """What parts a title from what its paragraph says behind it; nothing where none opens it."""
     end = run_in_end(line.text, 0)
-    if end is None or line.text[end] != ":" or is_labelled(line.text):
-        return False
+    mark = "" if end is None else line.text[end:].lstrip()[:1]
     title = line.text[:end]
-    is_short = len(title.split()) <= _PARAGRAPH_TITLE_WORDS
-    return is_short and not is_meeting_line(line.text) and title_signs(line, title) is not None
+    is_title = len(title.split()) <= _PARAGRAPH_TITLE_WORDS and not is_labelled(line.text)
+    is_title = is_title and not is_meeting_line(line.text) and title_signs(line, title) is not None
+    return mark if is_title else ""
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:

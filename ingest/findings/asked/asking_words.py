@@ -5,7 +5,7 @@ import re
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
 from ingest.language.people import COURTESY_NAME, FULL_NAME
-from ingest.language.reporting_words import ADVERBS, REPORTING
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
 _WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
@@ -21,7 +21,8 @@ ASKS = WordForm(
     rf"|(?:sought|requested)\s++{_INTEREST}|sought\s++to\s++(?:know|understand|establish)"
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
-    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?)\b",
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
+    r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
 PANEL_ASKS = WordForm(
@@ -39,6 +40,8 @@ ELIDED_ASKS = Opening(
     r"|expressed\s++(?:\w+\s++)?concerns?)",
     "Queried the time that it took.",
 )
+# A point of a list of issues; asked only where somebody replies.
+ISSUE = Opening(r"\W*(?:whether|how|why|what)\s++\w", "whether the rota suited all")
 _PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
 PANEL_POINT = Opening(
     rf"{_PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged"
@@ -83,16 +86,18 @@ PRONOUN_SPEAKS = Opening(
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"
-    r"|it|they|he|she)\s++)?"
+    r"|it|they|he|she|this|these)\s++)?"
     r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
-    r"|explained|clarified)"
-    r"(?=\s++(?:that|by)\b)",
+    r"|explained|clarified|replied|responded|answered|stated|given|provided|supplied)"
+    r"(?=\s++(?:that|by)\b)"
+    r"|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
+    r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
     r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified"
-    r"|answered|addressed|(?:responded|replied)\s++to|dealt\s++with)"
+    r"|answered|addressed|given|provided|supplied|(?:responded|replied)\s++to|dealt\s++with)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )
@@ -102,6 +107,11 @@ QUESTIONS_ANSWERED = Opening(
     r"|concerns)(?:\s++raised)?"
     rf"\s++{_WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
     "These points were responded to by the PCC.",
+)
+# "…, who confirmed that it had": whoever was asked replies.
+WHO_REPLIES = Opening(
+    r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
+    "who confirmed that it had",
 )
 PANEL_PUTS = Opening(rf"{_PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
@@ -147,7 +157,9 @@ REPLIES_TO = WordForm(
     r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
     r"\b(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|concerns?|suggestions?|points?|requests?"
     r"|comments?"
-    r"|observations?)\b",
+    r"|observations?)\b"
+    r"|\b(?i:(?:mewn|wrth|gan)\s++(?:ymateb|ateb))\s++i(?:['’]r)?\s++(?:\w+\s++)?"
+    r"(?:[cg]westi\w+|ymholiad\w*|[bp]ryder\w*|[cg]ais|[cg]eisiadau|sylw(?:adau)?|[bp]wynt\w*)\b",
     "In response to a question",
 )
 MEMBER_THEN_ASKED = WordForm(
@@ -164,7 +176,8 @@ INTRODUCES_QUESTIONS = WordForm(
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
-    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined)\b",
+    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
 INTEREST_TAKEN = WordForm(
@@ -179,6 +192,10 @@ QUESTION_RAISED = WordForm(
     r"(?:about|on|regarding|concerning|as\s++to|over)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
+)
+ANSWERS_IN_ASIDE = WordForm(
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    "The PCC, responding to \0 Example, said",
 )
 BUT = WordForm(r"\b(?:but|however|although|though)\b", "welcomed it but felt")
 NO_QUESTION = WordForm(
@@ -206,6 +223,7 @@ REPORTS_FIRST = WordForm(
 MEMBER_REPLIES = Opening(
     r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
     r"|reported|undertook|promised|assured|reassured"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd)"
     r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
     "The Member replied that",
 )
@@ -224,12 +242,13 @@ PROCEDURE = WordForm(
     r"|for\s++(?:an?|the)\s++(?:further\s++|written\s++)?(?:report|item|paper|presentation)\b"
     r"|to\s++(?:note|approve|consider|agree|receive|endorse|comment\s++on)\b"
     r"|(?:the\s++)?[\w’'-]+(?:\s++[\w’'-]+){0,4}?\s++to\s++(?:introduce|present|note|leave"
-    r"|join)\b)",
+    r"|join)\b)|\b(?i:gofynnwyd)\s++i(?:['’]r)?\s++(?i:panel|pwyllgor|bwyllgor|aelodau)\b",
     "Members were asked to note the report.",
 )
 PRAISE = WordForm(
     r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
-    r"|applauded|noted\s++the\s++report|agreed|resolved|declared)\b",
+    r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
+    r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
     "A Member thanked the officers.",
 )
 POINT_OF_NOBODY = Opening(
@@ -246,7 +265,8 @@ REPLY_OF_NOBODY = Opening(
     rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers"
     rf"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{_WAS}"
     r"(?:advised|informed|told|assured|reassured|reminded|referred)"
-    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)",
+    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
+    r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
 )
 # What is only put down answers a question, and no point.
@@ -262,7 +282,8 @@ SOMEBODY_REPLIES = Opening(
 )
 RESPONDS = WordForm(
     r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
-    r"|reassured|recognised|replied|responded|undertook)\b",
+    r"|reassured|recognised|replied|responded|undertook"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
 )
 CLAUSE_BEGINS = WordForm(
@@ -277,7 +298,7 @@ SECOND_CLAUSE = WordForm(
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
 OPENS_IN_RESPONSE = Opening(
     r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
-    r"|\W*(?:Responding|Replying|Answering),\s",
+    r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
 )
 ANSWERS_SOMEBODY = Opening(
@@ -293,7 +314,8 @@ TELLS_THE_MEETING = Opening(
 )
 # Of whomever it is asked.
 IS_ASKED_INDIRECTLY = WordForm(
-    rf"\b{_WAS}(?:asked|questioned)\s++(?:whether|if|when|how|what|why|where|who|which|about)\b",
+    rf"\b{_WAS}(?:asked|questioned)\s++(?:whether|if|when|how|what|why|where|who|which|about)\b"
+    r"|\b(?i:gofynnwyd|holwyd)\b",
     "The candidate was asked what",
 )
 # What goes on with the words of whoever spoke before.
@@ -318,9 +340,13 @@ PRONOUN_REPLIES = Opening(
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"
     r"|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
-    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being|were|was)\b)",
+    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being|were|was)\b"
+    r"|(?i:penderfynwyd|cytunwyd|nodwyd)\b)",
     "The Panel noted the report.",
 )
 PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
-ROLE_OPENS = Opening(r"(?:[Tt]he\s++|an?\s++)?\0", "the \0 said")
+ROLE_OPENS = Opening(
+    rf"(?:[Tt]he\s++|an?\s++|{REPORTING_FIRST}\s++)?\0",
+    "the \0 said",
+)

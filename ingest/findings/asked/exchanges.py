@@ -35,6 +35,10 @@ from ingest.record import Block, Document, SpeakerRole
 ExchangeForm = Literal["numbered", "statement"]
 
 
+# Questions that are answered below their list stand at most so many blocks above.
+_LISTED = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """A recorded question with its reply; spans are of the stored text, half-open.
@@ -85,7 +89,8 @@ def _replies_by_number(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int
         named = asking.TO_NUMBERED.match(text, block.start, block.end)
         if named is None or not block.is_discussion:
             continue
-        listed = [b for b in blocks[:at] if asking.TO_NUMBERED.match(text, b.start, b.end) is None]
+        above = blocks[max(0, at - _LISTED) : at]
+        listed = [b for b in above if asking.TO_NUMBERED.match(text, b.start, b.end) is None]
         question = _listed_question(text, listed, named["number"])
         if question:
             mark = marker_end(text[question.start : question.end]) if question.is_prose else 0
@@ -152,6 +157,8 @@ def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
         for exchange in paragraph.exchanges():
             if exchange.reply_start is None and exchange is paragraph.last:
                 yield _answered_by_next(text, exchange, blocks, i + 1)
+            elif exchange.reply_end == block.end and text[block.end - 1] == ":":
+                yield replace(exchange, reply_end=_end_of_list(text, blocks, i))
             else:
                 yield exchange
         if paragraph.point is not None:

@@ -45,7 +45,7 @@ def putting(of: Sentence) -> Putting | None:
         return "asked"
     if asking.SUGGESTION_ANSWERED.search(words) or asking.POINT_OF_NOBODY.match(words):
         return "point"
-    if asking.PANEL_POINT.match(words):
+    if asking.PANEL_POINT.match(words) or asking.ISSUE.match(words):
         return "point"
     if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return "point"
@@ -210,7 +210,8 @@ def _replying(words: str) -> bool:
         is_verb = match.group().lower().startswith(("responded", "replied", "answered"))
         if is_verb or asking.CLAUSE_BEGINS.search(before):
             return True
-    return False
+    aside = asking.ANSWERS_IN_ASIDE.search(mark_roles(words, "\0"))
+    return aside is not None
 
 
 def _asks(of: Sentence) -> bool:
@@ -271,6 +272,8 @@ def _main_clause(of: Sentence) -> int | None:
         at = of.start + comma.end()
         if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
             return at
+        if text[end - 1] == ":" and _answerer_opens(text, at, end):
+            return at  # "…, the PCC:" and a list
         if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
     return None

@@ -1,15 +1,20 @@
-"""Who asked and who replied in an exchange, as far as the minutes record it."""
+"""Who asked and who replied in an exchange, as far as the minutes record it.
+
+Blocks are those of a document, in order of the text.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ingest.findings.asked import asking_words as asking
-from ingest.language.roles import ASKING_ROLES, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
 _LINES_ABOVE = 12  # blocks
 _LEAD = 400  # characters
+_NAME = 80  # characters
 
 
 def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> SpeakerRole | None:
@@ -40,14 +45,25 @@ def replier_of(
         return None
     by = asking.TOLD_BY.match(text, start, min(end, start + _LEAD))
     if by:
-        named = roles_mentioned(f"the {text[by.end() : by.end() + 80]}")
-        return named[0] if named else None
+        return next(iter(roles_mentioned(f"the {text[by.end() : by.end() + _NAME]}")), None)
+    if asking.WHO_REPLIES.match(text, start, end):
+        return next(reversed(roles_mentioned(text[max(0, start - _LEAD) : start])), None)
     said = next(iter(_speeches(blocks, start, end)), None)
     if said is None:
-        return None
+        return _introduced(text, start)
     # Whoever asked is recorded as speaking on, where nobody is named as replying.
     is_askers = said.start < start and said.role in ASKING_ROLES
     return None if is_askers and not _opens_speech(text, start, end) else said.role
+
+
+def _introduced(text: str, start: int) -> SpeakerRole | None:
+    """Who opens a list of replies without a verb: "…, the PCC: (a) confirmed that …"."""
+    words = f"the {text[start : start + _NAME].removeprefix('the ')}"
+    first = next(iter(role_mentions(words)), None)
+    is_opener = (
+        first is not None and words[: first.start] == "the " and words[first.end :][:1] == ":"
+    )
+    return first.role if first and is_opener else None
 
 
 def _opens_speech(text: str, start: int, end: int) -> bool:
@@ -57,10 +73,12 @@ def _opens_speech(text: str, start: int, end: int) -> bool:
 
 
 def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
+    """What is recorded as said in a stretch of the text."""
+    first = bisect_left(blocks, start, key=lambda block: block.end)
+    last = bisect_left(blocks, end, key=lambda block: block.start)
     return [
         speech
-        for block in blocks
-        if block.start < end and block.end > start
+        for block in blocks[first:last]
         for speech in block.speeches
         if speech.start < end and speech.end > start
     ]
@@ -68,8 +86,8 @@ def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
 
 def _named_above(text: str, blocks: Sequence[Block], start: int) -> SpeakerRole | None:
     """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
-    above = [block for block in blocks if block.end <= start][-_LINES_ABOVE:]
-    for block in reversed(above):
+    at = bisect_left(blocks, start, key=lambda block: block.end)
+    for block in reversed(blocks[max(0, at - _LINES_ABOVE) : at]):
         words = text[block.start : block.end]
         if block.kind == "heading" or re.search(r":\s?[-–—]?$", words):
             if asking.PUBLIC_QUESTIONS.search(words):

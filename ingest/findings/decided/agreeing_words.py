@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW
 from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
@@ -17,12 +17,18 @@ KINDS: dict[str, AgreementKind] = {
     "determined": "agreed",
     "voted": "agreed",
     "recommended": "recommended",
+    "penderfynwyd": "resolved",
+    "penderfynodd": "resolved",
+    "cytunwyd": "agreed",
+    "cytunodd": "agreed",
+    "argymhellwyd": "recommended",
+    "argymhellodd": "recommended",
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
     r"|(?:was|were)\s++(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
 )
-_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
+_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 # What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
@@ -52,9 +58,15 @@ LABELLED = WordForm(
     rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
 )
+# The verb first, as Welsh has it: "Cytunwyd i ysgrifennu", "Penderfynodd y Pwyllgor".
+VERB_FIRST = WordForm(
+    r"\b(?P<verb>(?i:penderfynwyd|cytunwyd|argymhellwyd)"
+    rf"|(?i:penderfynodd|cytunodd|argymhellodd)(?=\s++{BODY_BEHIND}))\b",
+    "Cytunwyd i ysgrifennu at y Cyngor",
+)
 # What stands before the words of a decision: nothing of the sentence, or what leads up to them.
 OPENS_CLAUSE = WordForm(
-    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then)\s++)$",
+    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then|ac?|yna)\s++)$",
     "Following a discussion, ",
 )
 # What an earlier meeting agreed is no agreement of this one.
@@ -68,7 +80,7 @@ OPINION = Opening(
     "this was an issue",
 )
 TO_BE = WordForm(
-    r"\b(?:would|will|should|shall|be|to)\b",
+    r"\b(?:would|will|should|shall|be|to|i|bod)\b",
     "the plan would",
 )
 ONLY_NOTES = WordForm(
@@ -92,7 +104,9 @@ DEED = WordForm(
     r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
     r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
     r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
-    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*)\b",
+    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*"
+    r"|ysgrifennu|anfon|d?darparu|d?dosbarthu|[cg]ylchredeg|g?wahodd|[td]refnu"
+    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b",
     "a letter be sent",
 )
 SUBJUNCTIVE = Opening(

@@ -3,7 +3,7 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW
 
 # What a meeting has before it and can settle.
 _MATTER = (
@@ -66,6 +66,17 @@ CARRIED = WordForm(
     "The motion was put to the vote and carried",
 )
 
+# The verb first, as Welsh has it: "Nodwyd yr adroddiad", "Cymeradwyodd y Pwyllgor y gyllideb".
+VERB_FIRST = WordForm(
+    r"(?:^\W*+(?:\d[\d.]*+\s++)?|[.;,]\s++|\bac?\s++)(?i:(?:nodwyd|[cg]ymeradwywyd|cadarnhawyd|mabwysiadwyd"
+    r"|derbyniwyd|gohiriwyd)|(?:nododd|cymeradwyodd|cadarnhaodd|mabwysiadodd|derbyniodd)"
+    rf"\s++{BODY_BEHIND})(?:['’]r)?\s++(?:\S+\s++){{0,4}}?(?i:(?:c|g|ch)ofnodion|adroddiad\w*|argymhell\w+"
+    r"|[cg]yllideb|[cg]ynllun\w*|rhaglen|[pb]olisi|strategaeth|cyfrifon|dyddiadau|d?diweddariad"
+    r"|[cg]ais|ceisiadau|taliadau|anfonebau|cynnig|cyflwyniad)\b"
+    r"|^\W*+(?:Etholwyd|Ailetholwyd|Penodwyd|Ailbenodwyd)\s++[^.;]{1,120}?\s(?:yn|fel)\s++"
+    r"(?:Is-?\s?)?(?i:[cg]h?adeirydd|[cg]lerc|[td]rysorydd|cynrychiolydd)",
+    "Nodwyd yr adroddiad",
+)
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
     rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"

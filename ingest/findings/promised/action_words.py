@@ -3,9 +3,10 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import ACTION
 
 ACTION_MARK = Opening(
-    r"(?:[\[(·•*\s-]{0,20}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
+    rf"(?:[\[(·•*\s-]{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
     r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
     r"|[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
@@ -14,11 +15,11 @@ ACTION_MARK = Opening(
 )
 # An action that says itself what is to be done.
 DEED_IN_MARK = WordForm(
-    r"\s(?:to|will|would|shall|should|must)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
+    r"\s(?:to|will|would|shall|should|must|i)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
 # What follows the owner of an action in a list of them.

@@ -57,6 +57,12 @@ UNDERTAKES = WordForm(
     r"|appoint|elect|be)\b)",
     "The PCC agreed to report back.",
 )
+# The verb first, as Welsh has it: "Cytunodd y Comisiynydd i ddarparu …".
+UNDERTAKES_FIRST = WordForm(
+    r"\b(?i:cytunodd|ymrwymodd|addawodd|cynigiodd)\s++(?:yr?\s++|['’]r\s++)?"
+    r"(?P<owner>[A-Z][^.,;]{2,80}?)\s++(?:i|y\s++byddai(?:['’]n)?)\s++(?!nodi\b|[dt]derbyn\b|gefnogi\b)",
+    "Cytunodd y Trysorydd i anfon y ffigurau.",
+)
 PROMISES_AN_ANSWER = WordForm(
     rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
     "The PCC promised a written response.",
@@ -187,7 +193,8 @@ GIVES_IN_WRITING = WordForm(
     rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
     rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
     rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
-    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}",
+    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
+    r"|\b(?:ddarparu|anfon|ddosbarthu|rannu|gylchredeg|ysgrifennu)\b",
     "… agreed to supply a written answer.",
 )
 # An answer at some later time, of which writing is not said.
@@ -242,7 +249,7 @@ ADVERBS = WordForm(
 
 # What may say what an action marks.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|agreed|undertook|promised|to be)\b",
+    r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )

@@ -115,6 +115,10 @@ class _Sentence:
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
+        for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"])
+            if owner not in (None, "Panel", "Committee", "Member"):
+                yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
         for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
@@ -186,11 +190,16 @@ class _Sentence:
         if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
-            said = speeches_in(text, *self.span)
-            for match in promising.PRODUCED.finditer(text, *self.span):
-                if due_of(text, match.end(), end):
-                    yield from self._of_nobody(match.start(), said)
-            for match in promising.PROVIDED.finditer(text, *self.span):
+            produced = [
+                match
+                for match in promising.PRODUCED.finditer(text, *self.span)
+                if due_of(text, match.end(), end)
+            ]
+            provided = list(promising.PROVIDED.finditer(text, *self.span))
+            said = speeches_in(text, *self.span) if produced or provided else ()
+            for match in produced:
+                yield from self._of_nobody(match.start(), said)
+            for match in provided:
                 if _speaking(said, match.start()):
                     yield from self._of_nobody(match.start(), said)
 

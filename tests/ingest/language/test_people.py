@@ -12,7 +12,7 @@ Officers in attendance:
 T Brice, Licensing Manager
 Ms S Ladd
 Sergeant Holt
-Val Bolt (VB), Treasurer
+Una Birch (UB), Treasurer
 """
 
 
@@ -25,7 +25,7 @@ Val Bolt (VB), Treasurer
         ("Mr Brice", "Officer", "Licensing Manager"),
         ("S Ladd", "Officer", None),
         ("Holt", "Officer", "Sergeant"),
-        ("VB", "Officer", "Treasurer"),
+        ("UB", "Officer", "Treasurer"),
     ],
 )
 def test_the_attendance_says_who_a_name_stands_for(

@@ -34,6 +34,7 @@ def test_it_reads_as_the_plain_function_does_and_one_process_reads_them_all() ->
         first = pid_of(read)
         with pytest.raises(RefusedDocumentError, match="does not read like minutes"):
             read(b"Milk, eggs and bread.", name="list.txt")
+        assert read(b"Milk, eggs and bread.", name="list.txt", as_minutes=True).text
         assert read(DATA, name="page.txt").text == PAGE
         assert pid_of(read) == first
     assert not is_running(first)

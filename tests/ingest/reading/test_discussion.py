@@ -124,7 +124,7 @@ def test_a_question_without_a_label_for_its_reply_ends_with_its_mark() -> None:
         ("The Chief Constable reported that:", "Chief Constable"),
         ("Members raised these points:", "Member"),
         ("Members asked questions and the following was noted:", None),
-        ("Members asked several questions, to which these answers were given:", None),
+        ("Members put their questions, and the answers were these:", None),
     ],
 )
 def test_the_points_of_a_list_are_whoevers_who_makes_them(lead: str, speaker: str | None) -> None:

@@ -65,6 +65,7 @@ def test_search_answers_with_the_contracts_shape(client: TestClient) -> None:
         *("label", "panel", "meeting_date", "item_title", "item_number", "question_number"),
         *("speakers", "minutes_status", "url", "inferred", "text", "minute_number", "page"),
         "other_readings",
+        "speaker_title",
     }
     assert set(body["coverage"]) >= {
         *("panels", "meetings", "documents", "from", "to", "without_minutes"),

@@ -326,3 +326,14 @@ def test_any_text_as_an_items_minutes_is_kept(words: str) -> None:
     html = item_page(ItemMarkup("Title", "%%")).replace("%%", words.replace("&", "&amp;"))
     page = html.replace("&amp;lt", "&lt").encode("utf-8", "replace")
     check_that_no_character_is_lost(page)
+
+
+def test_an_items_page_without_labels_is_read_for_what_it_records() -> None:
+    reading = read(
+        "<html><body><h1>Agenda item</h1><h2>Work programme</h2><p>To consider the report.</p>"
+        "<p>The Panel considered a report on its work.</p><p>In reply to a question it was "
+        "confirmed that substitutes would be invited.</p></body></html>"
+    )
+    assert texts(reading, "description") == ["To consider the report."]
+    assert len(texts(reading, "narrative")) == 2
+    assert any("no “Minutes:” line" in warning for warning in reading.division.warnings)

@@ -1,0 +1,90 @@
+"""Where the heading of a meeting ends, and what in an item is the agenda's and what was said."""
+
+import pytest
+
+from ingest.layout.text_lines import text_lines
+from ingest.readers.text.plain_text import read_plain_text
+from ingest.reading.printed_minutes import lay_out
+from tests.printed import texts
+
+HEAD = "Northshire Parish Council\n\nMinutes of the meeting held on 4 March 2022\n\n"
+ITEMS = "1. Apologies\n\nThere were none.\n\n2. Police\n\nThe PCSO said that all was well."
+
+
+def placed(text: str) -> list[tuple[str, str]]:
+    source = lay_out(text, text_lines(text))
+    return [(line.part, text[line.start : line.end]) for line in source.lines]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Three residents asked for the parking in Mill Close to be dealt with.",
+        "Before the meeting's business Councillor Hale proposed a vote of thanks to the Clerk.",
+        "An apology for lateness was received from Councillor Brook.",
+    ],
+)
+def test_what_was_said_above_the_first_item_is_minutes(said: str) -> None:
+    text = f"{HEAD}Present: Cllr Hale (Chair), Cllr Brook\n\nOPEN FORUM\n\n{said}\n\n{ITEMS}"
+    parts = {words: part for part, words in placed(text)}
+    assert parts["Present: Cllr Hale (Chair), Cllr Brook"] == "meeting"
+    assert parts[said] == "minutes"
+
+
+def test_those_present_are_of_the_heading_however_many_they_are() -> None:
+    names = ["Present", "Cllr A Hale (Chair)", "Ms J Brook, Clerk", "A Stone, B Reed, C Gill"]
+    text = HEAD + "\n\n".join(names) + f"\n\n{ITEMS}"
+    assert [words for part, words in placed(text) if part == "meeting"][2:] == names
+
+
+def test_a_title_ends_where_something_is_said_on_its_line() -> None:
+    text = f"{HEAD}1. Apologies: Cllr Brook\n\n2. Police: Cllr Hale asked for patrols at night."
+    assert placed(text)[2:] == [
+        ("title", "1. Apologies:"),
+        ("minutes", "Cllr Brook"),
+        ("title", "2. Police:"),
+        ("minutes", "Cllr Hale asked for patrols at night."),
+    ]
+
+
+def test_the_agendas_words_on_an_item_are_no_minutes() -> None:
+    text = (
+        f"{HEAD}1. Interests\n\nMembers are asked to declare any interests.\n\nThere were none.\n\n"
+        "2. Report\n\nThe Commissioner to present his report.\n\nThe report was noted."
+    )
+    assert [words for part, words in placed(text) if part == "description"] == [
+        "Members are asked to declare any interests.",
+        "The Commissioner to present his report.",
+    ]
+
+
+def test_a_decision_below_what_was_said_does_not_make_it_the_agendas() -> None:
+    text = f"{HEAD}{ITEMS}\n\nDecision:\n\nThe report was noted."
+    assert ("minutes", "The PCSO said that all was well.") in placed(text)
+
+
+def test_a_number_alone_above_a_paragraph_is_not_said() -> None:
+    text = (
+        "Agenda item\n\nReports\n\nMinutes:\n\n8.1\n\nThe Chairs gave an update on their work.\n\n"
+        "8.2\n\nRESOLVED: That it be noted."
+    )
+    assert [words for part, words in placed(text) if part == "label"] == ["Minutes:", "8.1", "8.2"]
+
+
+def test_an_items_page_that_lost_its_labels_is_read_with_a_warning() -> None:
+    reading = read_plain_text(
+        "Agenda item\n\nWork programme\n\nThe Panel considered a report.\n\nIn reply to a question "
+        "it was confirmed that substitutes would be invited."
+    )
+    assert reading.stated.item_title == "Work programme"
+    assert len(texts(reading, "narrative")) == 2
+    assert any("no “Minutes:” line" in warning for warning in reading.division.warnings)
+
+
+def test_short_lines_that_nothing_stands_below_head_nothing() -> None:
+    reading = read_plain_text(
+        f"{HEAD}1. Apologies\n\nNone\n\n2. Payments\n\nHire of hall £15.44\n\nClerk £200\n\n"
+        "3. Police\n\nSpeeding\n\nThe PCSO said that all was well."
+    )
+    assert texts(reading, "heading") == ["1. Apologies", "2. Payments", "3. Police", "Speeding"]
+    assert texts(reading, "narrative")[:3] == ["None", "Hire of hall £15.44", "Clerk £200"]
