@@ -15,8 +15,8 @@ SUPPORTING_DOCUMENTS = re.compile(
 
 # How a meeting agrees: "unanimously", "nem con"; each with the space behind it.
 HOW = (
-    r"(?:(?:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
-    r"|UNANIMOUSLY|[Uu]nanimously|nem\.?\s++con\.?),?\s++){0,3}"
+    r"(?:(?:(?i:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
+    r"|unanimously)|nem\.?\s++con\.?),?\s++){0,3}"
 )
 # A body that meets, as its minutes call it: "The Joint Panel", "this Council".
 BODY = (

@@ -80,7 +80,8 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
+    r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted|left)\s++to)"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
@@ -153,7 +154,7 @@ AT_A_MEETING = WordForm(
     "An update would be given at the next meeting.",
 )
 REPORTED_BACK = WordForm(
-    rf"{_WILL}be\s++(?:reported|fed)\s++back\b", "The outcome would be reported back."
+    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b", "The outcome would be reported back."
 )
 AFTER_THE_MEETING = WordForm(
     rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
