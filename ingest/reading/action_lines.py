@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
+from ingest.findings.promised.assigned_words import DONE
 from ingest.findings.promised.assignments import (
     assigned_in,
     columns_of,
     is_assignment,
     lists_actions,
 )
-from ingest.findings.promised.assigned_words import DONE
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
 from ingest.language.paragraphs import Paragraph

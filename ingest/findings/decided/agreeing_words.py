@@ -36,9 +36,12 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_CLAUSE = rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+_CLAUSE = (
+    rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+)
 AGREED = WordForm(
-    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)"
+    r"(?:,[^,;.?!]{1,80},|\s++(?:(?!that\b|whether\b|asked\b)[^\s.,;?!]++\s++){1,12}?and)?\s++"
     rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )

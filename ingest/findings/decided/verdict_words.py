@@ -1,4 +1,4 @@
-"""The words of verdicts that clerks note down without a sentence: "Quote accepted", "No comment"."""
+"""The words of verdicts that clerks note without a sentence: "Quote accepted", "No comment"."""
 
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import HOW
@@ -17,11 +17,12 @@ _BEHIND = (
     r"|pending|subject|unanimously|save|nem|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?)|support|object(?:ion)?s?|refus(?:e|al)|approve|approval)"
+_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))"
+_ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
 OPENS = Opening(
     rf"{OPENING}(?:(?:[Aa]ll|[Bb]oth|[Dd]uly|[Cc]onsideration|[Rr]eceived\s++and)\s++)?(?i:{HOW}){_AND}"
-    rf"(?:{_VERDICT}{_BEHIND}|(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))\s*+(?=[.,;(]|$))",
+    rf"(?:{_VERDICT}{_BEHIND}|{_NOTHING}\s*+(?=[.,;(]|$))",
     "Accepted without amendment",
 )
 CLOSES = WordForm(
@@ -30,7 +31,7 @@ CLOSES = WordForm(
     "Quote from the contractor accepted.",
 )
 BEHIND_DASH = WordForm(
-    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_NOTHING}(?=\s*+(?:$|[.,;(]|to\s++be\b))",
+    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|to\s++be\b))",
     "24/0012 Rose Cottage – no objection",
 )
 COUNT = WordForm(r"(?<![£.,/\d-])\d{1,4}$", "Of 14 applications, 3")

@@ -70,8 +70,8 @@ def _who(note: str) -> tuple[str, int] | None:
 
 
 def _is_in_meeting(owner: str) -> bool:
-    """Whether somebody does what he "will" do for the meeting: a member, its staff, by initials."""
-    return is_member(owner) or body_named(owner) is None and owner.isupper()
+    """Whether what somebody "will" do is for the meeting: a member, its clerk, initials."""
+    return is_member(owner) or (body_named(owner) is None and owner.isupper())
 
 
 def _line_end(text: str, at: int) -> int:

@@ -8,7 +8,8 @@ _NAME = r"[A-Z][\w’'-]++"
 
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
-    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+", "20241128-BM-001: Clerk"
+    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+",
+    "20241128-BM-001: Clerk",
 )
 # A box to be ticked; a ticked one is done.
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")

@@ -154,7 +154,8 @@ AT_A_MEETING = WordForm(
     "An update would be given at the next meeting.",
 )
 REPORTED_BACK = WordForm(
-    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b", "The outcome would be reported back."
+    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b",
+    "The outcome would be reported back.",
 )
 AFTER_THE_MEETING = WordForm(
     rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
