@@ -33,15 +33,19 @@ _TITLE = (
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
 _OWNER = (
-    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers|[Cc]lerk|All)"
+    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers?|[Cc]lerk|All)"
 )
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
 )
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
-_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
-_MEMBER = re.compile(r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$")
+_SOMEBODY = re.compile(
+    rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b(?:\s++of\s++{_NAME})?)(?![’'\w])"
+)
+_MEMBER = re.compile(
+    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$"
+)
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 

@@ -15,8 +15,8 @@ SUPPORTING_DOCUMENTS = re.compile(
 
 # How a meeting agrees: "unanimously", "nem con"; each with the space behind it.
 HOW = (
-    r"(?:(?:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
-    r"|UNANIMOUSLY|[Uu]nanimously|nem\.?\s++con\.?),?\s++){0,3}"
+    r"(?:(?:(?i:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
+    r"|unanimously)|nem\.?\s++con\.?),?\s++){0,3}"
 )
 # A body that meets, as its minutes call it: "The Joint Panel", "this Council".
 BODY = (
@@ -57,12 +57,15 @@ _OPENS_AGREEMENT = re.compile(
 )
 # What a body did stands in the points below where a line names only the body: "The Committee:".
 _LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
-_DID = re.compile(r"\W*(?:\(?\w{1,4}[.)]\W*)?(?:also\s++|further\s++)?(?:\w+ed|took|gave|chose|TO)\b", re.IGNORECASE)
+_DID = re.compile(
+    r"\W*(?:\(?\w{1,4}[.)]\W*)?(?:also\s++|further\s++)?(?:\w+ed|took|gave|chose|TO)\b",
+    re.IGNORECASE,
+)
 # The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
 _VOTE_WORDS = frozenset(
-    "a abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
-    " in majority members nil no none not of on out recorded the to unanimous unanimously unanimity"
-    " vote voted votes voting was were yes".split()
+    "a abstain abstained abstaining abstention abstentions against all and by carried cast"
+    " favour for in majority members nil no none not of on out recorded the to unanimity"
+    " unanimous unanimously vote voted votes voting was were yes".split()
 )
 _VOTES = frozenset(
     "abstain abstained abstention abstentions against carried favour for no unanimous unanimously"
@@ -141,7 +144,7 @@ def is_resolution(paragraph: Paragraph) -> bool:
 
 
 def leads_points(text: str, point: str) -> bool:
-    """Whether a line names only who did what the ``point`` below it says: "The Panel: / (a) noted"."""
+    """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
     return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
 
 

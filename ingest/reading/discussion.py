@@ -65,7 +65,7 @@ def divide_discussion(
         text,
         GrowingBlocks(text, people),
         resolutions_among(paragraphs, is_labelled=is_decision),
-        action_lines_among(paragraphs),
+        action_lines_among(paragraphs, heading),
         PartsAhead.of(text, paragraphs),
     )
     if heading and paragraphs and (label := marks.label_in_heading(heading)):

@@ -49,9 +49,7 @@ def resolutions_among(
     return dict(_places(plain, is_labelled=is_labelled))
 
 
-def _places(
-    paragraphs: Sequence[Paragraph], *, is_labelled: bool
-) -> Iterator[tuple[int, Place]]:
+def _places(paragraphs: Sequence[Paragraph], *, is_labelled: bool) -> Iterator[tuple[int, Place]]:
     resolution: _Open | None = None
     for at, paragraph in enumerate(paragraphs):
         going_on = _gone_on(resolution, paragraph) if resolution else None

@@ -28,7 +28,7 @@ _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
     r"|(?:was|were)\s++(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
 )
-_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
+_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 # What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
@@ -36,15 +36,18 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_CLAUSE = rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+_CLAUSE = (
+    rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+)
 AGREED = WordForm(
-    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)"
+    r"(?:,[^,;.?!]{1,80},|\s++(?:(?!that\b|whether\b|asked\b)[^\s.,;?!]++\s++){1,12}?and)?\s++"
     rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )
 # "It was agreed the Clerk would write", without "that".
 AGREED_THE = WordForm(
-    rf"\b(?P<it>[Ii]t\s++was)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
+    rf"\b(?P<it>[Ii]t\s++was|All|Everyone)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
     r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
     "It was agreed the Clerk would write",
 )
@@ -66,7 +69,8 @@ VERB_FIRST = WordForm(
 )
 # What stands before the words of a decision: nothing of the sentence, or what leads up to them.
 OPENS_CLAUSE = WordForm(
-    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then|ac?|yna)\s++)$",
+    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:(?i:and)|was|then|ac?|yna)\s++"
+    r"|^\W*+(?:\d[\d.]*+\s++)?(?:After|Following|On|Upon|Having)\b[^.;?!]{1,200}\s)$",
     "Following a discussion, ",
 )
 # What an earlier meeting agreed is no agreement of this one.
@@ -92,7 +96,8 @@ ONLY_NOTES = WordForm(
 )
 # What the meeting itself discusses there and then, and when it meets again.
 OWN_BUSINESS = WordForm(
-    r"^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"^\s*+to\s++(?:discuss|consider|debate|continue|defer)\b(?![^.;]*\bmeeting\b)"
+    r"|\bin\s++private\b|\bpress\s++and\s++(?:the\s++)?public\b|\bexempt\b|\bunder\s++(?:[Pp]art|[Ii]tem)\b"
     r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "to discuss it further",
 )

@@ -19,14 +19,14 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
-_APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose|set)"
+_APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined))"
 )
-_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
@@ -47,17 +47,20 @@ MATTER_WAS = WordForm(
 )
 ELECTED = WordForm(
     rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s++"
-    r"(?:(?:as|to|be|serve|the|a|an|our|office|position|role|of)\s++){0,6}" + _OFFICE,
+    rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
+    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)",
     "A Member was duly elected Vice-Chair",
 )
-# Whatever it is that was settled, where the sentence opens with it.
+# Whatever it is that was settled, where the sentence opens with it; "this" points back.
 ANYTHING_WAS = WordForm(
-    rf"^\W*+(?P<between>[^;?!]{{2,200}}?)(?:,\s++|\s++)(?:was|were)\s++{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at"
-    rf"|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)",
+    r"^\W*+(?P<between>[^;?!]{0,200}?)(?:(?:,\s++|\s++)(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?"
+    rf"{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)"
+    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b)",
     "A pump on the green was therefore chosen.",
 )
+POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
 CARRIED = WordForm(
-    r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t)\b"
+    r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
     r"(?i:carried|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
     r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
@@ -74,15 +77,6 @@ VERB_FIRST = WordForm(
     r"|^\W*+(?:Etholwyd|Ailetholwyd|Penodwyd|Ailbenodwyd)\s++[^.;]{1,120}?\s(?:yn|fel)\s++"
     r"(?:Is-?\s?)?(?i:[cg]h?adeirydd|[cg]lerc|[td]rysorydd|cynrychiolydd)",
     "Nodwyd yr adroddiad",
-)
-APPROVAL = WordForm(
-    rf"^\W*+(?:[Aa]pproval|[Aa]uthority|[Cc]onsent|[Aa]greement)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b",
-    "Approval was given to the scheme.",
-)
-THIS_WAS = WordForm(
-    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}{_AND}"
-    r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
-    "This was unanimously agreed.",
 )
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(

@@ -1,4 +1,4 @@
-"""Verdicts noted down without a sentence: "Accepted without amendment", "Rose Cottage – no objection".
+"""Verdicts noted without a sentence: "Accepted without amendment", "Cottage – no objection".
 
 Such a fragment has no verb of its own: nobody is said to do anything in it, so that it is the
 meeting that approved, deferred or refused.

@@ -22,12 +22,7 @@ OWNERS_END = WordForm(
     r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
-# What follows the owner of an action that stands by itself, and of one in a list of them.
-TO_DO = Opening(
-    r"\s*+,?\s*+(?:to\s++(?!(?:the|a|an|our|their|his|her|be\s++(?:held|noted)|present\b|introduce\b|report\b(?!\s++back)"
-    r"|speak\b(?!\s++(?:to|with)\b)|date|and)\b)[a-z]|must\s++[a-z])",
-    " to circulate the slides",
-)
+# What follows the owner of an action in a list of them.
 ASSIGNED = Opening(
     r"\s*+(?:,?\s*+(?:to|must|will|would|shall|should|needs?\s++to)\s++[a-z]|[:–—-]\s++\S)",
     " will circulate the slides",

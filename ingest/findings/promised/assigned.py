@@ -10,6 +10,8 @@ from ingest.findings.promised.promise_details import due_of
 from ingest.language.list_marks import marker_end
 from ingest.language.sentences import Span
 
+# Who is named so owes nothing of himself.
+_NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
 
 
@@ -27,7 +29,7 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
     column = words.COLUMN.search(text, span[0], _line_end(text, span[1]))
     if column and column.start() <= span[1]:
         return Assigned(column["owner"], span[0])
-    begins = _words_at(note)
+    begins = words_at(note)
     for at in (begins, *(part.end() for part in words.PARTS.finditer(note, begins, _WITHIN))):
         owner = _given_to(note[at:])
         if owner:
@@ -49,7 +51,7 @@ def _given_to(note: str) -> str | None:
     return owner if is_to_do and not promising.DEPENDS.search(behind) else None
 
 
-def _words_at(note: str) -> int:
+def words_at(note: str) -> int:
     """Where the words of a note begin, behind its list mark, box or number."""
     for form in (words.BOX, words.REFERENCE):
         mark = form.match(note)
@@ -61,15 +63,15 @@ def _words_at(note: str) -> int:
 def _who(note: str) -> tuple[str, int] | None:
     """Who a note opens with, and where what follows the name begins."""
     opens = owner_at_start(note)
-    if opens and opens[0] not in ("Panel", "Committee", "Member", "", "All"):
+    if opens and opens[0] not in _NOBODY:
         return opens
     named = words.SOMEBODY.match(note)
     return (named["owner"], named.end()) if named else None
 
 
 def _is_in_meeting(owner: str) -> bool:
-    """Whether somebody does what he "will" do for the meeting: a member, its staff, by initials."""
-    return is_member(owner) or owner.isupper() or body_named(owner) == "Officer"
+    """Whether what somebody "will" do is for the meeting: a member, its clerk, initials."""
+    return is_member(owner) or (body_named(owner) is None and owner.isupper())
 
 
 def _line_end(text: str, at: int) -> int:

@@ -8,10 +8,11 @@ _NAME = r"[A-Z][\w’'-]++"
 
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
-    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+", "20241128-BM-001: Clerk"
+    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+",
+    "20241128-BM-001: Clerk",
 )
 # A box to be ticked; a ticked one is done.
-BOX = Opening(rf"{OPENING}\[(?P<tick>[ xX✓]?)\]\s*+", "[ ] Clerk to write")
+BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")
 # Somebody who is named without office or title, before what is to be done.
 SOMEBODY = Opening(
     rf"(?P<owner>{_INITIALS}|{_NAME}\s++(?:{_NAME}\s++)?{_NAME})(?=\s++(?:to|is\s++to|will)\s)",
@@ -21,9 +22,9 @@ SOMEBODY = Opening(
 PARTS = WordForm(r"(?:[(;|:]|\s[–—-]\s)\s*+", "Visit in May (Clerk to arrange)")
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
-    r"\s*+,?\s*+(?:(?:is|are|was|were)\s++)?to\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"\s*+,?\s*+(?:(?:(?:is|are)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
-    r"|speak(?!\s++(?:to|with)))\b)[a-z]",
+    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
     " to circulate the slides",
 )
 WILL = Opening(
@@ -38,13 +39,13 @@ TO_BE_DONE = Opening(
     "Comments to be lodged by Friday",
 )
 INITIALS_AT_END = WordForm(
-    rf"(?:\s{{3,}}|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
+    rf"(?<=\S)(?:\s{{3,}}+|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
     "Risk register to be updated - HB",
 )
 COLUMN = WordForm(
     rf"(?<=\S)[^\S\n]{{3,}}(?P<owner>{_INITIALS})(?=[^\S\n]*+(?:\n|$))", "Clerk to chase.      RW"
 )
 DONE = WordForm(
-    r"(?i:\b(?<!be\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
+    r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
     "Closed: the Chair met the union",
 )

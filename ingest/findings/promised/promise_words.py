@@ -23,10 +23,10 @@ _INFORMATION = (
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
 _NEXT_MEETING = (
-    r"(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
+    r"(?:(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
     r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
     r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
-    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)"
+    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)"
 )
 _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
@@ -80,7 +80,8 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
+    r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted|left)\s++to)"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
@@ -138,7 +139,7 @@ TO_BE_SENT = Opening(
 )
 PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
-    rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
+    rf"(?:\s++(?:it|them|this)\b|{_GAP}{_INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
 WRITTEN_ANSWER = WordForm(
@@ -153,7 +154,8 @@ AT_A_MEETING = WordForm(
     "An update would be given at the next meeting.",
 )
 REPORTED_BACK = WordForm(
-    rf"{_WILL}be\s++(?:reported|fed)\s++back\b", "The outcome would be reported back."
+    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b",
+    "The outcome would be reported back.",
 )
 AFTER_THE_MEETING = WordForm(
     rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"

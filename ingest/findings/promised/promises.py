@@ -209,7 +209,8 @@ class _Sentence:
             owner = self._doer(at) or _speaking(speeches, at)
             if owner == "Officer":
                 owner = last_named(self.text[self.span[0] : at]) or owner
-            yield Promise(at, owner, of, is_firm=not self._depends(at))
+            # Who is no more than a resident promises nothing: what he was told is promised him.
+            yield Promise(at, owner if owner != "Public" else None, of, not self._depends(at))
 
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
