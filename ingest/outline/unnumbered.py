@@ -17,6 +17,8 @@ from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
+_COLON_FEWEST = 3
+_COLON_MAX_WORDS = 8
 _FEWEST = 2
 _BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
@@ -145,13 +147,30 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
         weights[at] = _weight(lines, at, signs) + (_APART if is_apart else 0.0)
         if at == 0:
             weights[at] += _FIRST
+    for at in _with_colon(lines, begin):
+        weights[at] = max(weights.get(at, 0.0), _FITTING)
     sure = sum(weight >= _SURE for weight in weights.values())
     least = _FITTING if sure >= _FEWEST else _SURE
     found: list[int] = []
-    for at, weight in weights.items():
+    for at, weight in sorted(weights.items()):
         if weight >= least and not (found and found[-1] == at - 1):
             found.append(at)
     return found
+
+
+def _with_colon(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Short lines that end with a colon, where the usual titles of the text do so."""
+    found = {
+        at: signs
+        for at in range(begin, len(lines))
+        if (title := lines[at].text.rstrip(" :"))
+        and lines[at].text.endswith(":")
+        and len(title.split()) <= _COLON_MAX_WORDS
+        and stands_alone_as_title(title)
+        and (signs := title_signs(lines[at], title))
+    }
+    usual = sum(signs.is_usual for signs in found.values())
+    return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
 
 
 def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ingest.language.dates import MONTH
+from ingest.language.dates import MONTH, WEEKDAY
 
 Kind = Literal["record", "agenda", "report", "web page"]
 
@@ -74,8 +74,17 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.5,
         1,
+        r"^\W*(?!.*\b(?:previous|last)\b)(?:(?!to\b)[\w'’&,–—-]+\s++){0,6}?(?:minutes?|notes|record|proceedings)\s*+(?:[–—:,-]\s*+)?"
+        rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)",
+        "Draft notes – Tues 22 June",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "record",
+        2.5,
+        1,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes|notes|proceedings)"
-        r"(?:\s*+$|\s++[–—-]\s++\d.*$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
+        r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
         top=_TOP_LINES,
     ),
@@ -114,7 +123,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.2,
         4,
-        r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
+        r"\b(?<!what\s)(?<!who\s)(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
         r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received|heard)\b",
         "It was agreed to write to the police.",
     ),
@@ -285,7 +294,7 @@ SIGNS: tuple[Sign, ...] = (
         1.5,
         2,
         r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|procedures?\s++rules"
-        r"|job\s++description|person\s++specification|newsletter|press\s++release|privacy\s++notice|annual\s++report\s++(?:for\s++)?\d{4}.{0,6})\W*$",
+        r"|job\s++description|person\s++specification|newsletter|press\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\s++(?:for\s++)?\d{4}.{0,6})\W*$",
         "RECORDING OF MEETINGS POLICY",
         top=_TOP_LINES,
     ),
@@ -311,6 +320,13 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"\b(?:us|you|your|you'll|you're)\b",
         "You can hold your police to account",
+    ),
+    Sign(
+        "web page",
+        0.4,
+        4,
+        r"^\W*(?:what|how|who|when|where|why|can|do|does)\b[^?]{3,80}\?\s*+$",
+        "How do I ask a question?",
     ),
     Sign(
         "web page",
