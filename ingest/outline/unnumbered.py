@@ -12,7 +12,12 @@ from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
 from ingest.outline.run_in_titles import run_in_end
-from ingest.outline.title_forms import is_labelled, states_purpose, tells_what_happened
+from ingest.outline.title_forms import (
+    is_labelled,
+    is_usual_title,
+    states_purpose,
+    tells_what_happened,
+)
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
 _CAPITALS_RANK = 20
@@ -51,6 +56,7 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
+    ranked = {rank: _below_top(found) for rank, found in ranked.items()}
     capitals = ranked.get(_CAPITALS_RANK, [])
     if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
         bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
@@ -60,6 +66,13 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         return []
     best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
     return [at for at, _ in shared[best]]
+
+
+def _below_top(found: list[tuple[int, TitleSigns]]) -> list[tuple[int, TitleSigns]]:
+    """Titles set alike without those that follow one another at the top: the meeting's heading."""
+    run = next((i for i, (at, _) in enumerate(found) if at > i + found[0][0]), len(found))
+    is_top = run > 1 and found[0][0] <= 1
+    return found[run:] if is_top else found
 
 
 def _likeness(lines: Sequence[PrintedLine], found: Sequence[tuple[int, TitleSigns]]) -> float:
@@ -184,8 +197,15 @@ def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     for at in range(begin, len(lines)):
         parted.setdefault(_parts_title(lines[at]), []).append(at)
     found = max((parted.get(mark, []) for mark in _PARTING), key=len)
+    first = begin - 1  # "Apologies: …" may be the last of the heading, or the first item
+    if first >= 0 and found and found[0] == begin and _opens_usually(lines[first]):
+        found = [first, *found]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way else []
+
+
+def _opens_usually(line: PrintedLine) -> bool:
+    return run_in_end(line.text, 0) is not None and is_usual_title(line.text)
 
 
 def _parts_title(line: PrintedLine) -> str:

@@ -95,7 +95,13 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:yn\s++bresennol|ymddiheuriadau|derbyniwyd|penderfynwyd|cytunwyd|(?:dywed|cyflwyn|gofynn|nod|esboni|diolch)odd)\b",
         "Dywedodd y Comisiynydd",
     ),
-    Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
+    Sign(
+        "record",
+        1.0,
+        1,
+        r"\b(?:draft|unconfirmed)\s++minutes\b(?!\s++(?:are|will|shall|must)\b)",
+        "Agenda and draft minutes",
+    ),
     Sign(
         "record",
         1.5,
@@ -152,7 +158,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.8,
         2,
-        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|show\s++of\s++hands|a\s++vote\s++was)\b",
+        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|all\s++in\s++favour|nem\.?\s?con|show\s++of\s++hands|a\s++vote\s++was)\b",
         "carried unanimously",
     ),
     Sign(
@@ -174,7 +180,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.0,
         1,
-        r"^\W*(?:\w+[ _]){0,2}(?:present|attendance|attendees|attending|members|participants|apologies|regrets|sederunt|there|came|absent)\b[^:]{0,40}:",
+        r"^\W*(?:\w+[ _]){0,2}(?:present|attendance|attendees|attending|members|participants"
+        r"|apologies|regrets|sederunt|there|came|absent)\b[^:]{0,40}:",
         "Attending on 3 May: Ines, Marek",
         top=_HEAD_LINES,
         beside=rf"\b(?:\d{{1,2}}\W\d{{1,2}}\W(?:20)?\d\d|20\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s++(?:of\s++)?{MONTH}|{MONTH}\s++\d{{1,2}})\b",
@@ -214,7 +221,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.6,
         4,
-        r"^\W*(?:\[[ x]\]\s*+)?(?:[A-Z][\w.'’-]*+\s++){0,2}[A-Z][\w.'’-]*+\s?(?::|\s[–—-])?\s++(?:[Tt]o\s++)?"
+        r"^\W*(?:\[[ x]\]\s*+)?(?:[A-Z][\w.'’-]*+\s++){0,2}[A-Z][\w.'’-]*+"
+        r"\s?(?::|\s[–—-])?\s++(?:[Tt]o\s++)?"
         r"(?:(?i:ask|post|take|write|send|call|draft|arrange|circulate|contact|check|find|bring|invite|follow|speak|prepare|share|chase|publish|schedule|draw))\s",
         "Marek to write to the users",
         re.NOFLAG,
@@ -249,7 +257,7 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:purpose|summary|scope)\s++of\s++(?:the\s++|this\s++)?report|executive\s++summary|background(?:\s++papers)?|recommendations?"
         r"|(?:financial|legal|equalit\w+|risk|human\s++resources?|hr|resource|environmental|policy|crime\s++and\s++disorder)(?:\s++and\s++\w+)?\s++(?:implications?|considerations?|impact\w*|assessment|management)"
-        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
+        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|(?:author|subject|annex|classification)\s*+:.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
         r"|options(?:\s++considered)?|reasons?\s++for\s++(?:the\s++)?(?:recommendations?|decision)|contents)\W*$",
         "Purpose of the report",
     ),
@@ -325,7 +333,7 @@ SIGNS: tuple[Sign, ...] = (
         "web page",
         0.4,
         4,
-        r"^\W*(?:what|how|who|when|where|why|can|do|does)\b[^?]{3,80}\?\s*+$",
+        r"^\s*+(?:what|how|who|when|where|why|can|do|does)\b[^?]{3,80}\?\s*+$",
         "How do I ask a question?",
     ),
     Sign(
