@@ -72,7 +72,7 @@ class LinesOfItem:
             )
 
     def _is_public(self, text: str) -> bool:
-        """Whether a line of a private part only gives its reasons, or says where its minutes are."""
+        """Whether a line of a private part gives but its reasons, or where its minutes are."""
         return self._gives_reasons or KEPT_APART.are_in(text)
 
     def _exclusion(self, i: int) -> Exclusion | None:

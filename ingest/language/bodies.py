@@ -38,6 +38,7 @@ _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0
 _SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
+_QUOTED_LETTER = re.compile(r"['‘](\w)['’]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -237,7 +238,8 @@ def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is None or behind.is_mark:
         return at
-    is_letter = len(behind.word) == 1 and behind.word.isupper() and behind.word != "I"
+    word = behind.word.strip("'‘’")
+    is_letter = len(word) == 1 and word.isupper() and word != "I"
     is_number = len(behind.word) <= 2 and behind.word.isdigit()
     tells = is_letter or is_number or behind.key in _QUALIFIERS
     return at + 1 if tells and _is_boundary(tokens, at + 2) else at
@@ -272,7 +274,8 @@ def _parted(
 
 def _written(text: str, words: Sequence[_Token]) -> str:
     """A name as it is always written."""
-    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
+    name = _QUOTED_LETTER.sub(r"\1", text[words[0].start : words[-1].end].strip(" .,"))
+    name = _GENITIVE.sub("", name)
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
     written = " ".join(_cased(name.split(), is_capitals=is_capitals))
     short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)

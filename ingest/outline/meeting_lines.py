@@ -8,7 +8,7 @@ from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
-    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes?(?:\s++(?:of|from)\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
+    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+(?:minutes?|notes|record)(?:\s++(?:of|from)\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
     r"|(?:extracts?|excerpts?)\s++from\s++(?:the\s++)?minutes\b.*"
     r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
     r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly|forum|group|partnership|(?<!next\s)(?<!last\s)(?<!future\s)(?<!previous\s)(?<!of\s)meeting)"

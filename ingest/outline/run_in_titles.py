@@ -72,6 +72,8 @@ def _end_of_capitals(text: str, start: int) -> int | None:
     while small > 1 and _opens_words(text[start + words[small - 1][0] :]):
         small -= 1
     end = start + words[small - 1][1]
+    colon = text.find(": ", start, end)
+    end = end if colon < 0 else colon  # "PLANNING: 21/0661, no objection."
     rest = text[end:].strip(" .:–-")
     is_title = is_capitals(text[start:end]) and end - start >= _FEWEST_CAPITALS
     is_said = len(rest.split()) >= _FEWEST_WORDS or _is_said(rest, "")

@@ -12,11 +12,18 @@ from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
 from ingest.outline.run_in_titles import run_in_end
-from ingest.outline.title_forms import is_labelled, states_purpose, tells_what_happened
+from ingest.outline.title_forms import (
+    is_labelled,
+    is_usual_title,
+    states_purpose,
+    tells_what_happened,
+)
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
+_COLON_FEWEST = 3
+_COLON_MAX_WORDS = 8
 _FEWEST = 2
 _BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
@@ -49,6 +56,7 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
+    ranked = {rank: _below_top(found) for rank, found in ranked.items()}
     capitals = ranked.get(_CAPITALS_RANK, [])
     if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
         bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
@@ -58,6 +66,13 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         return []
     best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
     return [at for at, _ in shared[best]]
+
+
+def _below_top(found: list[tuple[int, TitleSigns]]) -> list[tuple[int, TitleSigns]]:
+    """Titles set alike without those that follow one another at the top: the meeting's heading."""
+    run = next((i for i, (at, _) in enumerate(found) if at > i + found[0][0]), len(found))
+    is_top = run > 1 and found[0][0] <= 1
+    return found[run:] if is_top else found
 
 
 def _likeness(lines: Sequence[PrintedLine], found: Sequence[tuple[int, TitleSigns]]) -> float:
@@ -145,13 +160,30 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
         weights[at] = _weight(lines, at, signs) + (_APART if is_apart else 0.0)
         if at == 0:
             weights[at] += _FIRST
+    for at in _with_colon(lines, begin):
+        weights[at] = max(weights.get(at, 0.0), _FITTING)
     sure = sum(weight >= _SURE for weight in weights.values())
     least = _FITTING if sure >= _FEWEST else _SURE
     found: list[int] = []
-    for at, weight in weights.items():
+    for at, weight in sorted(weights.items()):
         if weight >= least and not (found and found[-1] == at - 1):
             found.append(at)
     return found
+
+
+def _with_colon(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Short lines that end with a colon, where the usual titles of the text do so."""
+    found = {
+        at: signs
+        for at in range(begin, len(lines))
+        if (title := lines[at].text.rstrip(" :"))
+        and lines[at].text.endswith(":")
+        and len(title.split()) <= _COLON_MAX_WORDS
+        and stands_alone_as_title(title)
+        and (signs := title_signs(lines[at], title))
+    }
+    usual = sum(signs.is_usual for signs in found.values())
+    return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
 
 
 def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
@@ -165,8 +197,15 @@ def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     for at in range(begin, len(lines)):
         parted.setdefault(_parts_title(lines[at]), []).append(at)
     found = max((parted.get(mark, []) for mark in _PARTING), key=len)
+    first = begin - 1  # "Apologies: …" may be the last of the heading, or the first item
+    if first >= 0 and found and found[0] == begin and _opens_usually(lines[first]):
+        found = [first, *found]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way else []
+
+
+def _opens_usually(line: PrintedLine) -> bool:
+    return run_in_end(line.text, 0) is not None and is_usual_title(line.text)
 
 
 def _parts_title(line: PrintedLine) -> str:

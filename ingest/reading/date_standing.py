@@ -54,6 +54,7 @@ _STATUS_OF_MINUTES = re.compile(
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
+_PLACE_MAX_WORDS = 4
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
 _BETWEEN_DAYS = 6  # characters, such as " to "
 _MEETING_MAX_DAYS = 7
@@ -129,7 +130,8 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
         said = sum(word.islower() for word in names_in(behind))
         return STRONG if said <= _SAID_BEHIND else NONE
     is_bare = not names_in(before) or _leads_to_place(before)
-    is_bare = is_bare and (not names_in(behind) or _leads_to_place(behind))
+    is_placed = _leads_to_place(behind) or (bool(line.papers) and _is_place(behind))
+    is_bare = is_bare and (not names_in(behind) or is_placed)
     has_more = "\0" in before + behind or find_time(behind) is not None
     if is_bare and (follows_body or (has_more and line.papers)):
         return STRONG
@@ -139,6 +141,12 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     has_more = has_more or not names_in(before)
     has_more = has_more or any(w in PAPERS for w in _WORD.findall(line.undated.lower()))
     return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
+
+
+def _is_place(words: str) -> bool:
+    """Whether a few words that a comma or a stroke parts from the day name where it was held."""
+    own = words.lstrip("\0 ")
+    return own[:1] in (",", "-", "–", "/", "(") and len(names_in(own)) <= _PLACE_MAX_WORDS
 
 
 def _leads_to_place(words: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from ingest.language.bodies import NamedBody, behind_lead, leading_body
-from ingest.language.dates import WEEKDAY, StatedDate
+from ingest.language.dates import MONTH, WEEKDAY, StatedDate
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import PAPERS
 from ingest.language.times import find_time
@@ -32,7 +32,11 @@ CONFIRMING = re.compile(
     r"|\b[cg]h?adarnha|\b(?:[cg]|ch)ymeradwy|\bderbyniwyd\s++cofnodion|\b(?:cofnod|rhai)\s++cywir\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b(?:{WEEKDAY}|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?"
+    rf"|{MONTH}(?=\s++meeting\b))",
+    re.IGNORECASE,
+)
 _NAMES_BODY = re.compile(
     r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|authority|council|forum|meeting|group|name|about|title)"
     r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",

@@ -121,6 +121,7 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     standings = {
         "site": _ALONE * is_next,
         "item page": _ALONE * is_next,
+        "below": _ALONE * (is_next and is_bare),
         "running head": _IN_FRAME * is_bare,
         "heading": (_LED if is_led else _ALONE) * is_bare,
         "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),

@@ -21,6 +21,7 @@ from ingest.outline.titles import is_documents_label
 
 _CLOSE = re.compile(
     r"(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:approved|confirmed|agreed|adopted|signed)\b.*"
+    r"|(?:approved|confirmed|agreed|adopted|signed)\s++(?:by|at|on|as\s++an?)\b.*"
     r"|(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
     r"|daeth\s++y\s++cyfarfod\s++i\s++ben\b.*"
     r"|(?:[.…_\s]{4,}.*|.*[.…_]{4})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ingest.language.dates import MONTH
+from ingest.language.dates import MONTH, WEEKDAY
 
 Kind = Literal["record", "agenda", "report", "web page"]
 
@@ -74,8 +74,17 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.5,
         1,
+        r"^\W*(?!.*\b(?:previous|last)\b)(?:(?!to\b)[\w'’&,–—-]+\s++){0,6}?(?:minutes?|notes|record|proceedings)\s*+(?:[–—:,-]\s*+)?"
+        rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)",
+        "Draft notes – Tues 22 June",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "record",
+        2.5,
+        1,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes|notes|proceedings)"
-        r"(?:\s*+$|\s++[–—-]\s++\d.*$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
+        r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
         top=_TOP_LINES,
     ),
@@ -116,7 +125,13 @@ SIGNS: tuple[Sign, ...] = (
         r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:diben|pwrpas)\s++yr\s++adroddiad|argymhellion|cefndir|casgliad(?:au)?|crynodeb|cyflwyniad|goblygiadau\b.{0,40}|ymgynghori)\W*$",
         "Diben yr adroddiad",
     ),
-    Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
+    Sign(
+        "record",
+        1.0,
+        1,
+        r"\b(?:draft|unconfirmed)\s++minutes\b(?!\s++(?:are|will|shall|must)\b)",
+        "Agenda and draft minutes",
+    ),
     Sign(
         "record",
         1.5,
@@ -144,7 +159,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.2,
         4,
-        r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
+        r"\b(?<!what\s)(?<!who\s)(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
         r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received|heard)\b",
         "It was agreed to write to the police.",
     ),
@@ -173,7 +188,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.8,
         2,
-        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|show\s++of\s++hands|a\s++vote\s++was)\b",
+        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|all\s++in\s++favour|nem\.?\s?con|show\s++of\s++hands|a\s++vote\s++was)\b",
         "carried unanimously",
     ),
     Sign(
@@ -195,7 +210,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.0,
         1,
-        r"^\W*(?:\w+[ _]){0,2}(?:present|attendance|attendees|attending|members|participants|apologies|regrets|sederunt|there|came|absent)\b[^:]{0,40}:",
+        r"^\W*(?:\w+[ _]){0,2}(?:present|attendance|attendees|attending|members|participants"
+        r"|apologies|regrets|sederunt|there|came|absent)\b[^:]{0,40}:",
         "Attending on 3 May: Ines, Marek",
         top=_HEAD_LINES,
         beside=rf"\b(?:\d{{1,2}}\W\d{{1,2}}\W(?:20)?\d\d|20\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s++(?:of\s++)?{MONTH}|{MONTH}\s++\d{{1,2}})\b",
@@ -235,7 +251,8 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.6,
         4,
-        r"^\W*(?:\[[ x]\]\s*+)?(?:[A-Z][\w.'’-]*+\s++){0,2}[A-Z][\w.'’-]*+\s?(?::|\s[–—-])?\s++(?:[Tt]o\s++)?"
+        r"^\W*(?:\[[ x]\]\s*+)?(?:[A-Z][\w.'’-]*+\s++){0,2}[A-Z][\w.'’-]*+"
+        r"\s?(?::|\s[–—-])?\s++(?:[Tt]o\s++)?"
         r"(?:(?i:ask|post|take|write|send|call|draft|arrange|circulate|contact|check|find|bring|invite|follow|speak|prepare|share|chase|publish|schedule|draw))\s",
         "Marek to write to the users",
         re.NOFLAG,
@@ -270,7 +287,7 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:purpose|summary|scope)\s++of\s++(?:the\s++|this\s++)?report|executive\s++summary|background(?:\s++papers)?|recommendations?"
         r"|(?:financial|legal|equalit\w+|risk|human\s++resources?|hr|resource|environmental|policy|crime\s++and\s++disorder)(?:\s++and\s++\w+)?\s++(?:implications?|considerations?|impact\w*|assessment|management)"
-        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
+        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|(?:author|subject|annex|classification)\s*+:.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
         r"|options(?:\s++considered)?|reasons?\s++for\s++(?:the\s++)?(?:recommendations?|decision)|contents)\W*$",
         "Purpose of the report",
     ),
@@ -315,7 +332,7 @@ SIGNS: tuple[Sign, ...] = (
         1.5,
         2,
         r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|procedures?\s++rules"
-        r"|job\s++description|person\s++specification|newsletter|press\s++release|privacy\s++notice|annual\s++report\s++(?:for\s++)?\d{4}.{0,6})\W*$",
+        r"|job\s++description|person\s++specification|newsletter|press\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\s++(?:for\s++)?\d{4}.{0,6})\W*$",
         "RECORDING OF MEETINGS POLICY",
         top=_TOP_LINES,
     ),
@@ -341,6 +358,13 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"\b(?:us|you|your|you'll|you're|you’re)\b",
         "You can hold your police to account",
+    ),
+    Sign(
+        "web page",
+        0.4,
+        4,
+        r"^\s*+(?:what|how|who|when|where|why|can|do|does)\b[^?]{3,80}\?\s*+$",
+        "How do I ask a question?",
     ),
     Sign(
         "web page",

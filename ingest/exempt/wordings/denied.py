@@ -178,7 +178,7 @@ EXCEPTION = Wordings(
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
     Wording(
-        r"[^.;\d£]{0,80}\b(?:met|meet|meeting|session|discussion|spoken)\b[^.;\d£]{0,80}\b(?:before|ahead\s+of|prior\s+to"
+        r"[^.;\d£]{0,80}\b(?:met|meet|meeting|session|discussion|spoken|held|took\s+place)\b[^.;\d£]{0,80}\b(?:before|ahead\s+of|prior\s+to"
         r"|in\s+advance\s+of|preceding)\s+(?:the|this|today['’]s)\s+(?:\w+\s+)?meeting\b[^.;\d£]{0,60}",
         catches=(
             "Members had met the auditors in private before the meeting",
