@@ -148,8 +148,8 @@ def names(
         for i, text in enumerate(texts)
     ]
     spellings = ("Action Fraud", "action  fraud", "Action Fraud’s", "AF line", "Major Fraud")
-    patterns = asked_names(query_about(subject, expansions or {}), hits)
-    return [words for words in spellings if any(p.search(words) for p in patterns)]
+    found = asked_names(query_about(subject, expansions or {}), hits)
+    return [words for words in spellings if any(n.stands_in(words) for name in found for n in name)]
 
 
 @pytest.mark.parametrize("subject", ["Action Fraud", "is action fraud any good", "ACTION FRAUD?"])

@@ -1,0 +1,53 @@
+"""Numbers that name an item or a minute ("item 7", "minute 39/20", "62/21"), as terms.
+
+These terms hold a space, so that no word of a text is one of them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.passages.citations import Citation
+from index.words.numbers import number_words
+
+_NUMBER = r"\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?){0,3}"
+_NO = r"\s{0,2}(?:(?:number|no)\b\.?\s{0,2})?"
+# "At 30 minutes" and "in the minutes of 2021" name none: several minutes need a stroke.
+_NAMED = re.compile(
+    rf"\b(?P<kind>item|minute){_NO}\b(?P<number>{_NUMBER})(?![\w%/])"
+    rf"|\b(?P<kinds>items|minutes){_NO}\b(?P<several>\d{{1,4}}/\d{{1,4}})(?![\w%/])"
+    rf"|(?<![\w/.£-])(?P<alone>\d{{1,4}}/\d{{2,4}})(?![\w/%-])",
+    re.IGNORECASE,
+)
+_SIGNS = " .:()[]"
+
+
+def terms_of(citation: Citation) -> Iterator[str]:
+    """The terms under which what is cited is found by number."""
+    if citation.item_number:
+        yield f"item {_plain(citation.item_number)}"
+    if citation.minute_number:
+        yield f"minute {_plain(citation.minute_number)}"
+
+
+def named_items(text: str) -> list[str]:
+    """The terms of the items and minutes that a text names, in order, each once.
+
+    A number with a stroke may be either; a financial year is none.
+    """
+    found: list[str] = []
+    for match in _NAMED.finditer(text):
+        number = _plain(match["number"] or match["several"] or match["alone"])
+        if match["alone"] and _is_financial_year(number):
+            continue
+        kind = (match["kind"] or match["kinds"] or "").lower().removesuffix("s")
+        kinds = ("minute", "item") if "/" in number or not kind else (kind,)
+        found += [f"{kind} {number}" for kind in kinds]
+    return list(dict.fromkeys(found))
+
+
+def _plain(number: str) -> str:
+    return number.strip(_SIGNS).lower()
+
+
+def _is_financial_year(number: str) -> bool:
+    return number_words(number) != [number] or number[:2] in ("19", "20") and number[4:5] == "/"
