@@ -11,7 +11,8 @@ from index.questions.glossary import Glossary, Mention
 from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
-from index.words.terms import Stemmer
+from index.words.numbers import is_figure
+from index.words.terms import Stemmer, words
 from ingest.language.roles import names_role
 
 # What another name of a term counts for beside the term itself, so that an exact match stays ahead;
@@ -53,6 +54,11 @@ class Query:
     corrections: dict[str, str]
     also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The numbers in the subject that hardly stand in a passage by chance."""
+        return tuple(dict.fromkeys(word for word in words(self.subject) if is_figure(word)))
 
 
 @dataclass(frozen=True, slots=True)

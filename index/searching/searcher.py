@@ -22,8 +22,6 @@ from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
 from index.vectors.encoder import Encoder, Encoding, Vectors
 from index.words.named_items import named_items
-from index.words.numbers import is_figure
-from index.words.terms import words
 from index.words.token_weights import token_weights
 
 # As many passages as a search may return.
@@ -105,9 +103,7 @@ class Searcher:
         telling = self._telling(query, encoding)
         items = self._named_items(query)
         leading = items if len(items) else None
-        found = find_candidates(
-            self.generation, query, encoding.whole, filters, preferred, leading
-        )
+        found = find_candidates(self.generation, query, encoding.whole, filters, preferred, leading)
         if not found.ids:
             return []
         outlines = self.generation.book.outlines(found.ids)
@@ -174,8 +170,7 @@ class Searcher:
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""
-        figures = dict.fromkeys(word for word in words(query.subject) if is_figure(word))
-        held = [np.isin(ids, self.generation.lexical.holding(figure)) for figure in figures]
+        held = [np.isin(ids, self.generation.lexical.holding(f)) for f in query.figures]
         share: Scores = np.mean(held or [np.zeros(len(ids))], axis=0, dtype=np.float32)
         return share
 

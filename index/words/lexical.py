@@ -9,7 +9,8 @@ lengths normalised field by field: with term frequency tf and length in each fie
     score = sum over terms of idf * w * (k1 + 1) / (k1 + w)
     idf = ln(1 + (n - df + 0.5) / (df + 0.5))
 
-What an item is numbered by is a term too, and adds to no length. A term counts once a query. Scores are at least 0, higher is better, without an upper bound.
+The numbers of its item find a passage too and add to no length. A term counts once a query. Scores
+are at least 0, higher is better, without an upper bound.
 """
 
 import json

@@ -50,4 +50,5 @@ def _plain(number: str) -> str:
 
 
 def _is_financial_year(number: str) -> bool:
-    return number_words(number) != [number] or number[:2] in ("19", "20") and number[4:5] == "/"
+    is_year = number[:2] in ("19", "20") and number[4:5] == "/"
+    return is_year and len(number_words(number)) == 1

@@ -1,7 +1,8 @@
 """Words and terms: how a text is cut into words, and when two words count as the same.
 
-A term is a number in one form, or a word in lower case, without accents or possessive, in one spelling of those that
-British and American English have, cut to its stem (Snowball's English stemmer).
+A term is a number in its one form, or a word in lower case, without accents or possessive, in one
+spelling of those that British and American English have, cut to its stem (Snowball's English
+stemmer).
 """
 
 import re

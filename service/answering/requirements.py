@@ -20,7 +20,7 @@ from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.words.phrase import Phrase
-from index.words.terms import STOP_WORDS, Stemmer, word_spans
+from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 from ingest.record import SpeakerRole
@@ -37,7 +37,7 @@ class Requirements:
     ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
     things asked about, each with its other names: a passage without one of them may still
-    answer, but is less likely to.
+    answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
     """
 
     panel: str | None
@@ -46,6 +46,7 @@ class Requirements:
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
     names: tuple[tuple[Phrase, ...], ...] = ()
+    figures: frozenset[str] = frozenset()
 
     def missed(
         self, passage: Passage, sentence: str, speaker: SpeakerRole | None, stemmer: Stemmer
@@ -65,8 +66,12 @@ class Requirements:
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
-        words = f"{passage.heading}\n{passage.text}"
-        return sum(not any(name.stands_in(words) for name in names) for names in self.names)
+        said = f"{passage.heading}\n{passage.text}"
+        return sum(not any(name.stands_in(said) for name in names) for names in self.names)
+
+    def figures_lacking(self, sentence: str) -> int:
+        """How many of the figures asked about a sentence does not hold."""
+        return len(self.figures.difference(words(sentence))) if self.figures else 0
 
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
@@ -94,6 +99,7 @@ def read_requirements(
         named=asked.named if asked.must_speak else (),
         fact=asked_fact(query.text, stemmer),
         names=asked_names(query, hits),
+        figures=frozenset(query.figures),
     )
 
 
