@@ -170,8 +170,10 @@ class Searcher:
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""
-        held = [np.isin(ids, self.generation.lexical.holding(f)) for f in query.figures]
-        share: Scores = np.mean(held or [np.zeros(len(ids))], axis=0, dtype=np.float32)
+        share = np.zeros(len(ids), dtype=np.float32)
+        for figure in query.figures:
+            is_held = np.isin(ids, self.generation.lexical.holding(figure))
+            share += is_held / np.float32(len(query.figures))
         return share
 
     def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:

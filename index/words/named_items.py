@@ -1,6 +1,6 @@
 """Numbers that name an item or a minute ("item 7", "minute 39/20", "62/21"), as terms.
 
-These terms hold a space, so that no word of a text is one of them.
+Those with the kind before them hold a space, so that no word of a text is one of them.
 """
 
 import re
@@ -22,11 +22,16 @@ _SIGNS = " .:()[]"
 
 
 def terms_of(citation: Citation) -> Iterator[str]:
-    """The terms under which what is cited is found by number."""
-    if citation.item_number:
-        yield f"item {_plain(citation.item_number)}"
-    if citation.minute_number:
-        yield f"minute {_plain(citation.minute_number)}"
+    """The terms under which what is cited is found by number.
+
+    A number with a stroke is a word of the passage besides, as it is of a text.
+    """
+    named = {"item": citation.item_number, "minute": citation.minute_number}
+    for kind, number in named.items():
+        if number:
+            yield f"{kind} {_plain(number)}"
+            if "/" in number:
+                yield _plain(number)
 
 
 def named_items(text: str) -> list[str]:

@@ -44,16 +44,19 @@ _PARTS = re.compile(
     rf"\s*(?P<scale>{'|'.join(_SCALES)})?(?!\w)"
 )
 _LEAST_TELLING = 100
+_MINUTE = re.compile(r"\d{1,4}/\d{2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_figure(word: str) -> bool:
-    """Whether a word is a number that can hardly stand by chance: with a unit, or 100 and more.
+    """Whether a word is a number that can hardly stand by chance.
 
-    Years are none, nor are names of numbers ("62/21").
+    With a unit, of 100 or more, or the number of a minute ("62/21"); no year, nor a financial one.
     """
     if word.endswith("%") or word[:1] in "£$€":
         return len(word) > 1
+    if _MINUTE.fullmatch(word):
+        return not _YEARS.fullmatch(word)
     is_plain = re.fullmatch(r"\d+(?:\.\d+)?", word) is not None and not _YEAR.fullmatch(word)
     return is_plain and Decimal(word) >= _LEAST_TELLING
 

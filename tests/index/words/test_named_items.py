@@ -46,7 +46,7 @@ def test_years_days_and_times_name_no_item(text: str) -> None:
 
 def test_what_is_cited_goes_by_both_its_numbers() -> None:
     citation = replace(NOT_STATED, item_number="7.", minute_number="62/21")
-    assert list(terms_of(citation)) == ["item 7", "minute 62/21"]
+    assert list(terms_of(citation)) == ["item 7", "minute 62/21", "62/21"]
     assert not list(terms_of(NOT_STATED))
 
 

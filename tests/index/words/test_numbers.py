@@ -84,13 +84,13 @@ def test_a_number_stands_from_its_sign_to_its_unit() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["£5", "21%", "0.5%", "1220", "100", "2200"])
-def test_a_number_with_a_unit_or_of_three_digits_is_a_figure(word: str) -> None:
+@pytest.mark.parametrize("word", ["£5", "21%", "0.5%", "1220", "100", "2200", "62/21"])
+def test_a_number_with_a_unit_of_three_digits_or_of_a_minute_is_a_figure(word: str) -> None:
     assert is_figure(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["12", "2021", "1999", "2020/21", "62/21", "a40", "%", "£", "vans"]
+    "word", ["12", "2021", "1999", "2020/21", "24/7", "26/3/21", "a40", "%", "£", "vans"]
 )
-def test_years_small_numbers_and_words_are_no_figures(word: str) -> None:
+def test_years_days_small_numbers_and_words_are_no_figures(word: str) -> None:
     assert not is_figure(word)
