@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # A phrase, or else a word behind a minus; what stands inside a phrase is not read again.
 _SIGN = re.compile(
-    r"(?<!\S)(?P<minus>-?)[\"“„](?P<phrase>[^\"“”„]+)[\"”“](?!\w)"
-    r"|(?<!\S)-(?=[^\W_])(?P<excluded>[\w'’-]+(?:[.,/][\w]+)*+%?)"
+    r"(?<!\S)(?P<minus>[-\u2010\u2011\u2212]?)[\"“„](?P<phrase>[^\"“”„]+)[\"”“](?!\w)"
+    r"|(?<!\S)[-\u2010\u2011\u2212](?=[^\W_])(?P<excluded>[\w'’-]+(?:[.,/][\w]+)*+%?)"
 )
 
 

@@ -11,7 +11,7 @@ from index.questions.glossary import Glossary, Mention
 from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
-from index.words.numbers import is_figure
+from index.words.numbers import is_figure, other_unit
 from index.words.terms import Stemmer, words
 from ingest.language.roles import names_role
 
@@ -147,12 +147,13 @@ class Reader:
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
     ) -> tuple[Clause, ...]:
-        """One clause a term, with what it may be misspelt for, and one a name that has others."""
+        """One clause a term, with what it may be meant for, and one a name that has others."""
         rest = list(subject)
         for mention in mentions:
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-        meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
+        meant = {(term,): ((other,),) for term in alone if (other := other_unit(term))}
+        meant |= {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         named = [
             Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))
             for mention in mentions

@@ -8,7 +8,6 @@
 import re
 from decimal import Decimal
 
-# "One" is left out, which seldom counts.
 _SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -21,21 +20,24 @@ _VALUES = {
 }
 _SCALES = {
     **dict.fromkeys(("k", "thousand"), 10**3),
-    **dict.fromkeys(("m", "mn", "million"), 10**6),
+    **dict.fromkeys(("m", "mn", "mln", "million"), 10**6),
     **dict.fromkeys(("bn", "billion"), 10**9),
 }
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
+# "One" seldom counts: only before what is counted so.
+_ONE = r"one(?=\s{1,2}(?:thousand|million|billion|per\s?cent|pounds?)(?!\w))"
 _IN_WORDS = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:one|{'|'.join(_SMALL[:8])})(?!\w))?+|{'|'.join(_SMALL)})"
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:one|{'|'.join(_SMALL[:8])})(?!\w))?+"
+    rf"|{'|'.join(_SMALL)}|{_ONE})"
 )
-_SCALE = r"(?:\s{0,2}+(?:(?:thousand|million|billion|bn|mn)(?!\w))|[mk](?!\w))"
+_SCALE = r"(?:\s{0,2}+(?:(?:thousand|million|billion|bn|mln|mn)(?!\w))|[mk](?!\w))"
 _UNIT = r"(?:\s{0,2}+(?:%|(?:per\s?cent|pounds?)(?!\w)))"
 # A number as a pattern, to be read without regard to case. What goes on with letters, or with more
 # points and digits, is no number; what is parted by strokes is one name ("62/21", "24/7").
 NUMBER = (
-    rf"(?=[\d£$€efnst])(?<![\w.£$€])(?:\d{{1,4}}(?:/\d{{1,4}}){{1,3}}(?![\w/])"
+    rf"(?=[\d£$€efnost])(?<![\w.£$€])(?:\d{{1,4}}(?:/\d{{1,4}}){{1,3}}(?![\w/])"
     rf"|(?:19|20)\d\d[–-](?:\d\d|\d{{4}})(?![\w–-])"
-    rf"|(?:[£$€]\s?)?{_DIGITS}{_SCALE}?+{_UNIT}?+(?!\w|[.,/]\d)"
+    rf"|(?:[£$€]\s?{_DIGITS}(?:\s[mk](?!\w)|{_SCALE})?+|{_DIGITS}{_SCALE}?+{_UNIT}?+)(?!\w|[.,/]\d)"
     rf"|(?<!-){_IN_WORDS}(?!\w){_SCALE}?+{_UNIT}?+)"
 )
 _YEARS = re.compile(r"((?:19|20)\d\d)[/–-]((?:\d\d)?(\d\d))")
@@ -44,6 +46,7 @@ _PARTS = re.compile(
     rf"\s*(?P<scale>{'|'.join(_SCALES)})?(?!\w)"
 )
 _LEAST_TELLING = 100
+_LEAST_SUM = 1000
 _MINUTE = re.compile(r"\d{1,4}/\d{2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -59,6 +62,18 @@ def is_figure(word: str) -> bool:
         return not _YEARS.fullmatch(word)
     is_plain = re.fullmatch(r"\d+(?:\.\d+)?", word) is not None and not _YEAR.fullmatch(word)
     return is_plain and Decimal(word) >= _LEAST_TELLING
+
+
+def other_unit(word: str) -> str | None:
+    """A great number with a pound sign for one without, and without for one with it.
+
+    "Where did the 2.3 million go" asks for a sum too. ``None`` for any other word.
+    """
+    plain = word.removeprefix("£")
+    is_great = is_figure(plain) and plain.isdigit() and int(plain) >= _LEAST_SUM
+    if not is_great:
+        return None
+    return plain if word != plain else f"£{plain}"
 
 
 def number_words(written: str) -> list[str]:

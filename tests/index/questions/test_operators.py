@@ -38,6 +38,7 @@ FORMS = {
         ("-schools", "", (), ("schools",)),
         ("cameras -re-offending", "cameras", (), ("re-offending",)),
         ("cameras -don’t", "cameras", (), ("don’t",)),
+        ("cameras −schools", "cameras", (), ("schools",)),
         ("cameras -62/21", "cameras", (), ("62/21",)),
         ("cameras -21%", "cameras", (), ("21%",)),
         ('cameras -"near schools"', "cameras", (), ("near schools",)),

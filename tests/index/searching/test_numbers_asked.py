@@ -50,6 +50,7 @@ def documents(searcher: Searcher, query: str) -> list[str]:
     [
         ("body cameras £2.3 million", "sums.txt"),
         ("body cameras for £2,300,000", "sums.txt"),
+        ("body cameras for 2.3 million", "sums.txt"),
         ("body cameras on 21 per cent of stops", "shares.txt"),
         ("body cameras 21%", "shares.txt"),
         ("1220 calls on body cameras reviewed in the plan", "calls.txt"),

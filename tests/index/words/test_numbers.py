@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words.numbers import is_figure
+from index.words.numbers import is_figure, other_unit
 from index.words.terms import Stemmer, word_spans, words
 
 ALIKE = [
@@ -28,6 +28,8 @@ ALIKE = [
     *product(["2020/21", "2020-21", "2020–21", "2020/2021"], ["2020/21"]),
     *product(["5k", "5,000", "5 thousand", "five thousand"], ["5000"]),
     *product(["1.5bn", "1.5 billion", "1,500 million"], ["1500000000"]),
+    *product(["£1m", "£1 m", "one million pounds", "£1,000,000"], ["£1000000"]),
+    *product(["one per cent", "1%"], ["1%"]),
     ("2.50", "2.5"),
     ("62/21", "62/21"),
     ("0800", "0800"),
@@ -52,6 +54,7 @@ def test_a_number_is_one_word_however_it_is_written(written: str, word: str) -> 
         ("Covid-19", ["covid", "19"]),
         ("item 7.1.2", ["item", "7", "1", "2"]),
         ("5mm", ["5mm"]),
+        ("5 m", ["5", "m"]),
         ("5 mothers", ["5", "mothers"]),
         ("3 percentages", ["3", "percentages"]),
         ("one of two", ["one", "of", "2"]),
@@ -94,3 +97,19 @@ def test_a_number_with_a_unit_of_three_digits_or_of_a_minute_is_a_figure(word: s
 )
 def test_years_days_small_numbers_and_words_are_no_figures(word: str) -> None:
     assert not is_figure(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("2300000", "£2300000"),
+        ("£2300000", "2300000"),
+        ("£5", None),
+        ("2021", None),
+        ("21%", None),
+        ("vans", None),
+        ("£", None),
+    ],
+)
+def test_a_great_number_may_be_a_sum(word: str, other: str | None) -> None:
+    assert other_unit(word) == other
