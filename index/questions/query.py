@@ -152,7 +152,9 @@ class Reader:
         for mention in mentions:
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
-        meant = {(term,): ((other,),) for term in alone if (other := other_unit(term))}
+        meant: dict[Terms, tuple[Terms, ...]] = {
+            (term,): ((other,),) for term in alone if (other := other_unit(term))
+        }
         meant |= {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         named = [
             Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))

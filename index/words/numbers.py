@@ -31,7 +31,7 @@ _IN_WORDS = (
     rf"|{'|'.join(_SMALL)}|{_ONE})"
 )
 _SCALE = r"(?:\s{0,2}+(?:(?:thousand|million|billion|bn|mln|mn)(?!\w))|[mk](?!\w))"
-_UNIT = r"(?:\s{0,2}+(?:%|(?:per\s?cent|pounds?)(?!\w)))"
+_UNIT = r"(?:\s{0,2}+(?:%|(?:per\s{0,2}cent|pounds?)(?!\w)))"
 # A number as a pattern, to be read without regard to case. What goes on with letters, or with more
 # points and digits, is no number; what is parted by strokes is one name ("62/21", "24/7").
 NUMBER = (

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from index.words.numbers import NUMBER
-from index.words.terms import CAPITALS, words
+from index.words.terms import words
 from ingest.language.folding import folded
 
 _BETWEEN = r"(?:'s)?[\W_]+"
@@ -16,6 +16,7 @@ _SPACE = re.compile(r"\s")
 class Phrase:
     """Words in order, with nothing between them but signs and space.
 
+    Case makes no difference, but that "IT" and "US" do not stand in "it" and "us".
     ``may_go_on`` also takes a last word that goes on with other letters, as a plural does.
     """
 
@@ -60,7 +61,7 @@ def _one_word(word: str) -> str:
 
 def _is_plain(word: str) -> bool:
     """Whether a word is itself whatever its case and what stands beside it."""
-    return word.upper() not in CAPITALS and not any(c.isdigit() for c in word)
+    return not word.isupper() and not any(character.isdigit() for character in word)
 
 
 def _space_before(text: str, at: int) -> int:

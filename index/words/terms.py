@@ -18,7 +18,7 @@ _WORD = r"[^\W_]++(?:'[^\W_]++)?+"
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})|{_WORD}", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
 # Written in capitals they are words, in any other way stop words.
-CAPITALS = frozenset(("IT", "US"))
+_CAPITALS = frozenset(("IT", "US"))
 _LOOK = 12
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\W+$")
 _WORD_BEHIND = re.compile(r"\W+([A-Za-z]+)")
@@ -65,7 +65,7 @@ def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
             yield from _number_spans(match.group(), start, end, places)
             continue
         word = match.group()
-        if word not in CAPITALS or _is_in_capitals(read, start, end):
+        if word not in _CAPITALS or _is_in_capitals(read, start, end):
             word = _POSSESSIVE.sub("", word.lower())
         yield word, _place(start, places), _place(end, places)
 

@@ -21,7 +21,9 @@ ALIKE = [
         ],
         ["£2300000"],
     ),
-    *product(["21%", "21 %", "21 per cent", "21 percent", "twenty-one per cent"], ["21%"]),
+    *product(
+        ["21%", "21 %", "21 per cent", "21 percent", "21 per  cent", "twenty-one per cent"], ["21%"]
+    ),
     *product(["1,220", "1220"], ["1220"]),
     *product(["twelve", "12", "Twelve"], ["12"]),
     *product(["twenty-one", "twenty one", "21"], ["21"]),
