@@ -23,7 +23,7 @@ _SCALES = {
     **dict.fromkeys(("m", "mn", "mln", "million"), 10**6),
     **dict.fromkeys(("bn", "billion"), 10**9),
 }
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}+(?!\d)|\d++)(?:\.\d++)?+"
 # "One" seldom counts: only before what is counted so.
 _ONE = r"one(?=\s{1,2}(?:thousand|million|billion|per\s?cent|pounds?)(?!\w))"
 _IN_WORDS = (

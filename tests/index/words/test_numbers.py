@@ -115,3 +115,11 @@ def test_years_days_small_numbers_and_words_are_no_figures(word: str) -> None:
 )
 def test_a_great_number_may_be_a_sum(word: str, other: str | None) -> None:
     assert other_unit(word) == other
+
+
+@pytest.mark.parametrize(
+    "part", ["1,111", ",111", "1.1", "1/1", "£", "twenty ", "one  ", "£ 1", "'1"]
+)
+def test_the_time_of_reading_numbers_grows_with_the_text(part: str) -> None:
+    text = f"{part * 40_000}1a"
+    assert sum(end - start for _, start, end in word_spans(text)) <= len(text)
