@@ -37,15 +37,16 @@ def terms_of(citation: Citation) -> Iterator[str]:
 def named_items(text: str) -> list[str]:
     """The terms of the items and minutes that a text names, in order, each once.
 
-    A number with a stroke may be either; a financial year is none.
+    A minute may be what the agenda calls an item, and a number with a stroke either; a financial
+    year is none.
     """
     found: list[str] = []
     for match in _NAMED.finditer(text):
         number = _plain(match["number"] or match["several"] or match["alone"])
         if match["alone"] and _is_financial_year(number):
             continue
-        kind = (match["kind"] or match["kinds"] or "").lower().removesuffix("s")
-        kinds = ("minute", "item") if "/" in number or not kind else (kind,)
+        is_item = (match["kind"] or "").lower() == "item" and "/" not in number
+        kinds = ("item",) if is_item else ("minute", "item")
         found += [f"{kind} {number}" for kind in kinds]
     return list(dict.fromkeys(found))
 

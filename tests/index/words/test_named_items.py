@@ -18,7 +18,7 @@ from tests.index.handmade import NOT_STATED, narrative
         ("what was agreed under agenda item 7a?", ["item 7a"]),
         ("item number 7 and item 7.1", ["item 7", "item 7.1"]),
         ("minutes 39/20", ["minute 39/20", "item 39/20"]),
-        ("minute 12", ["minute 12"]),
+        ("minute 12", ["minute 12", "item 12"]),
         ("2021/15", ["minute 2021/15", "item 2021/15"]),
     ],
 )
