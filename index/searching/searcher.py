@@ -101,7 +101,7 @@ class Searcher:
         preferred = hints.of_meetings(filters) if narrows else None
         encoding = self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
-        items = self._named_items(query)
+        items = self._named_items(query, preferred)
         leading = items if len(items) else None
         found = find_candidates(self.generation, query, encoding.whole, filters, preferred, leading)
         if not found.ids:
@@ -162,11 +162,17 @@ class Searcher:
         ends = np.cumsum([len(row) for row in rows]).tolist()
         return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
 
-    def _named_items(self, query: Query) -> Ids:
-        """Ids of the passages of the items that a query names by number."""
+    def _named_items(self, query: Query, preferred: Filters | None) -> Ids:
+        """Ids of the passages of the items that a query names by number.
+
+        Only those of the panel and the meetings that it means, where it hints at some.
+        """
         lexical = self.generation.lexical
         held = [lexical.holding(term) for term in named_items(query.text)]
-        return np.unique(np.concatenate([np.empty(0, np.int64), *held]))
+        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
+        if preferred is None or not len(found):
+            return found
+        return np.intersect1d(found, self.generation.book.allowed(preferred) or [])
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""

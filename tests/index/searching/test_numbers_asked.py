@@ -93,6 +93,13 @@ def test_an_item_named_by_number_leads(searcher: Searcher, query: str, document:
     assert documents(searcher, query)[0] == document
 
 
+def test_an_item_of_another_meeting_than_is_meant_does_not_lead(searcher: Searcher) -> None:
+    of_the_meeting = searcher.read("stops under item 7 in 2021")
+    of_another = searcher.read("stops under item 7 in 2020")
+    assert searcher.search(of_the_meeting, Filters())[0].passage.document == "sums.txt"
+    assert searcher.search(of_another, Filters())[0].passage.document == "shares.txt"
+
+
 def test_a_minute_that_the_book_does_not_hold_is_named_and_nothing_answers(
     searcher: Searcher,
 ) -> None:
