@@ -12,7 +12,8 @@ from index.questions.hints import HintName, Hints, names_no_subject, read_kinds,
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
 from index.questions.thesaurus import Thesaurus
-from index.words.terms import Stemmer
+from index.words.numbers import is_figure, other_unit
+from index.words.terms import Stemmer, words
 from ingest.language.roles import names_role
 
 Terms = tuple[str, ...]
@@ -51,6 +52,11 @@ class Query:
     corrections: dict[str, str]
     also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The numbers in the subject that hardly stand in a passage by chance."""
+        return tuple(dict.fromkeys(word for word in words(self.subject) if is_figure(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +164,15 @@ class Reader:
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
     ) -> tuple[Clause, ...]:
-        """One clause a term, with what it may be misspelt for, and one a name that has others."""
+        """One clause a term, with what it may be meant for, and one a name that has others."""
         rest = list(subject)
         for mention in mentions:
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-        meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
+        meant: dict[Terms, tuple[Terms, ...]] = {
+            (term,): ((other,),) for term in alone if (other := other_unit(term))
+        }
+        meant |= {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         named = [
             Clause(
                 self._terms(mention.form), tuple(map(self._terms, mention.others)), mention.weight

@@ -40,11 +40,12 @@ def find_candidates(
     vector: Vectors,
     filters: Filters,
     preferred: Filters | None = None,
+    leading: Ids | None = None,
 ) -> Candidates:
     """The passages near a query by vector or by words; none that the filters leave out.
 
     Where ``preferred`` is given those within it are looked for besides, so that what a hint means
-    is ranked even if others are nearer.
+    is ranked even if others are nearer; and so are those among the ``leading``.
     """
     scores = bm25_scores(generation.lexical, query.clauses)
     allowed = _allowed(generation, query, filters)
@@ -54,6 +55,9 @@ def find_candidates(
     if preferred is not None:
         narrower = _allowed(generation, query, preferred)
         found |= {*_best(_only(scores, narrower)), *_nearest(generation, vector, narrower)}
+    if leading is not None:
+        among = leading if allowed is None else np.intersect1d(leading, allowed)
+        found |= {*_best(_only(scores, among)), *_nearest(generation, vector, among)}
     ids = sorted(found)
     return Candidates(ids, scores[ids], float(scores.max(initial=0.0)))
 

@@ -18,10 +18,11 @@ from index.questions.hints import HintMode, HintName, Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.searching.hits import Hit, SentenceScore, Signals
-from index.searching.passage_candidates import find_candidates
+from index.searching.passage_candidates import Ids, find_candidates
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
 from index.vectors.encoder import Encoder, Encoding, Vectors
+from index.words.named_items import named_items
 from index.words.token_weights import token_weights
 
 # As many passages as a search may return.
@@ -29,6 +30,10 @@ MAX_HITS = 100
 
 # "What was resolved in West Mercia": nothing but hints is asked for, so they decide.
 ALL_HINTS = 5.0
+# What is added to the score of a passage of the item that a query names by number, and to one that
+# holds all the figures that it names: both more than similarity makes up for.
+NAMED_ITEM = 2.0
+FIGURES = 0.5
 
 Scores = NDArray[np.float32]
 
@@ -105,7 +110,9 @@ class Searcher:
         preferred = hints.of_meetings(filters) if narrows else None
         encoding = self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
-        found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
+        items = self._named_items(query, preferred)
+        leading = items if len(items) else None
+        found = find_candidates(self.generation, query, encoding.whole, filters, preferred, leading)
         if not found.ids:
             return []
         outlines = self.generation.book.outlines(found.ids)
@@ -120,6 +127,7 @@ class Searcher:
             best_bm25=found.best_bm25,
         )
         scores = _fused(scored, ranking)
+        scores += NAMED_ITEM * np.isin(found.ids, items) + FIGURES * self._figures(query, found.ids)
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
         order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
@@ -162,6 +170,26 @@ class Searcher:
         cosines = np.concatenate(rows).astype(np.float32) @ vector
         ends = np.cumsum([len(row) for row in rows]).tolist()
         return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
+
+    def _named_items(self, query: Query, preferred: Filters | None) -> Ids:
+        """Ids of the passages of the items that a query names by number.
+
+        Only those of the panel and the meetings that it means, where it hints at some.
+        """
+        lexical = self.generation.lexical
+        held = [lexical.holding(term) for term in named_items(query.text)]
+        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
+        if preferred is None or not len(found):
+            return found
+        return np.intersect1d(found, self.generation.book.allowed(preferred) or [])
+
+    def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
+        """The share of a query's figures that each passage holds; 0 where it names none."""
+        share = np.zeros(len(ids), dtype=np.float32)
+        for figure in query.figures:
+            is_held = np.isin(ids, self.generation.lexical.holding(figure))
+            share += is_held / np.float32(len(query.figures))
+        return share
 
     def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""

@@ -97,7 +97,7 @@ def run_search(
         hints=hints_model(read, filters, options.hints.mode),
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*filter_warnings(book, filters), *reading_warnings(read)],
+        warnings=[*filter_warnings(book, filters), *reading_warnings(read, query)],
         took_ms=milliseconds_since(began),
     )
 
@@ -127,7 +127,7 @@ def run_ask(
         hints=hints_model(read, filters, hints.mode),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*found.notes, *filter_warnings(book, filters), *reading_warnings(read)],
+        warnings=[*found.notes, *filter_warnings(book, filters), *reading_warnings(read, question)],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )

@@ -19,8 +19,10 @@ from index.questions.asked_roles import AskedRoles
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
-from index.words.terms import STOP_WORDS, Stemmer, word_spans
+from index.words.phrase import Phrase
+from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
+from ingest.language.folding import folded
 from ingest.record import SpeakerRole
 
 Requirement = Literal["panel", "date", "role", "fact"]
@@ -34,7 +36,8 @@ class Requirements:
 
     ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
-    things asked about: a passage without one of them may still answer, but is less likely to.
+    things asked about, each with its other names: a passage without one of them may still
+    answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
     """
 
     panel: str | None
@@ -42,7 +45,8 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
-    names: tuple[re.Pattern[str], ...] = ()
+    names: tuple[tuple[Phrase, ...], ...] = ()
+    figures: frozenset[str] = frozenset()
 
     def missed(
         self, passage: Passage, sentence: str, speaker: SpeakerRole | None, stemmer: Stemmer
@@ -62,8 +66,12 @@ class Requirements:
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
-        words = f"{passage.heading}\n{passage.text}"
-        return sum(not name.search(words) for name in self.names)
+        said = f"{passage.heading}\n{passage.text}"
+        return sum(not any(name.stands_in(said) for name in names) for names in self.names)
+
+    def figures_lacking(self, sentence: str) -> int:
+        """How many of the figures asked about a sentence does not hold."""
+        return len(self.figures.difference(words(sentence))) if self.figures else 0
 
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
@@ -91,18 +99,22 @@ def read_requirements(
         named=asked.named if asked.must_speak else (),
         fact=asked_fact(query.text, stemmer),
         names=asked_names(query, hits),
+        figures=frozenset(query.figures),
     )
 
 
-def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[re.Pattern[str], ...]:
-    """Patterns of the names in a question's subject, each with its other names.
+def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[tuple[Phrase, ...], ...]:
+    """The names in a question's subject, each with its other names.
 
     Two neighbouring words of the subject are a name where some passage found writes both with
     capitals.
     """
-    texts = [hit.passage.text for hit in hits]
+    texts = [folded(hit.passage.text)[0] for hit in hits]
     return tuple(
-        _name_pattern([f"{first} {second}", *_other_names(query, first, second)])
+        tuple(
+            Phrase(name, may_go_on=True)
+            for name in (f"{first} {second}", *_other_names(query, first, second))
+        )
         for first, second in _pairs(query.subject)
         if any(re.search(_capitalised(first, second), text) for text in texts)
     )
@@ -125,7 +137,7 @@ def _is_of_name(word: str) -> bool:
 
 def _capitalised(first: str, second: str) -> str:
     """Both words with capitals; the first behind a word, so that no sentence begins with it."""
-    return rf"(?<=[\w,’”] ){first.capitalize()}[ -]{second.capitalize()}"
+    return rf"(?<=[\w,'”] ){first.capitalize()}[ -]{second.capitalize()}"
 
 
 def _other_names(query: Query, first: str, second: str) -> list[str]:
@@ -137,8 +149,3 @@ def _other_names(query: Query, first: str, second: str) -> list[str]:
         if both <= set(name.lower().split())
         for other in others
     ]
-
-
-def _name_pattern(names: Sequence[str]) -> re.Pattern[str]:
-    written = (r"\W{1,3}".join(map(re.escape, name.split())) for name in names)
-    return re.compile(rf"\b(?:{'|'.join(written)})", re.IGNORECASE)

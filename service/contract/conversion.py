@@ -10,6 +10,7 @@ from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.date_words import DateRange
 from index.questions.hints import HintMode, Hints
+from index.questions.operators import unread_signs
 from index.questions.query import Query
 from index.searching.hits import Hit
 from ingest.language.speakers import speeches
@@ -151,12 +152,20 @@ def filter_warnings(book: Book, filters: Filters) -> list[str]:
     return warnings
 
 
-def reading_warnings(query: Query) -> list[str]:
-    """What a person should know about words of their question that were not understood."""
-    if not query.hints.unread:
-        return []
-    quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
-    return [f"{quoted} was not read as a date; name years or days instead."]
+def reading_warnings(query: Query, asked: str) -> list[str]:
+    """What a person should know of what they asked that was not understood, or not as a sign."""
+    warnings = []
+    if query.hints.unread:
+        quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
+        warnings.append(f"{quoted} was not read as a date; name years or days instead.")
+    signs = [f"“{sign}”" for sign in unread_signs(asked)]
+    if signs:
+        are = "is read as a word" if len(signs) == 1 else "are read as words"
+        warnings.append(
+            f"{' and '.join(signs)} {are}; only a phrase in quotation marks and a minus before a "
+            "word are signs of a search."
+        )
+    return warnings
 
 
 def _passage_model(hit: Hit, rank: int) -> PassageModel:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -148,8 +149,8 @@ def names(
         for i, text in enumerate(texts)
     ]
     spellings = ("Action Fraud", "action  fraud", "Action Fraud’s", "AF line", "Major Fraud")
-    patterns = asked_names(query_about(subject, expansions or {}), hits)
-    return [words for words in spellings if any(p.search(words) for p in patterns)]
+    found = asked_names(query_about(subject, expansions or {}), hits)
+    return [words for words in spellings if any(n.stands_in(words) for name in found for n in name)]
 
 
 @pytest.mark.parametrize("subject", ["Action Fraud", "is action fraud any good", "ACTION FRAUD?"])
@@ -176,3 +177,18 @@ def test_a_name_goes_by_its_other_names_too() -> None:
 )
 def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
     assert names(subject, texts) == []
+
+
+def test_a_name_with_accents_is_read_however_it_was_typed() -> None:
+    texts = ["It was said of Ynys Môn."]
+    weights = np.ones(1, dtype=np.float32)
+    hits = [Hit(narrative(0, texts[0]), 0.5, Signals(0.5, 0.5, 0.5, 1.0), (), weights)]
+    (found,) = asked_names(query_about("police of ynys mon", {}), hits)
+    assert [name.stands_in("in Ynys Mo\u0302n") for name in found] == [True]
+
+
+def test_a_sentence_lacks_the_figures_that_it_does_not_hold() -> None:
+    requirements = replace(REQUIRES_NOTHING, figures=frozenset({"£2300000", "21%"}))
+    assert requirements.figures_lacking("It cost £2.3 million, or 21 per cent.") == 0
+    assert requirements.figures_lacking("It cost £2.3 million in 2020/21.") == 1
+    assert REQUIRES_NOTHING.figures_lacking("It cost £2.3 million.") == 0
