@@ -5,10 +5,12 @@ from datetime import date
 from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import CountTokens
+from index.questions.asked_places import Areas
 from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
-from index.searching.phrases import stands_somewhere
+from index.searching.phrases import naming, stands_somewhere
+from ingest.site.panel_list import PanelList
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
 LOOK_AT = 500
@@ -44,5 +46,11 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
         return date.fromisoformat(newest) if newest else None
 
     return Reader(
-        generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase, last_meeting
+        areas=Areas(generation.book.panels(), PanelList.load().panels),
+        glossary=glossary,
+        speller=speller,
+        stemmer=lexical.stemmer,
+        has_phrase=has_phrase,
+        last_meeting=last_meeting,
+        is_named=lambda person: bool(naming(generation, person)),
     )

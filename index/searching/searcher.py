@@ -18,6 +18,7 @@ from index.questions.hints import HintMode, HintName, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit, SentenceScore, Signals
 from index.searching.passage_candidates import find_candidates
+from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
 from index.vectors.encoder import Encoder, Encoding, Vectors
@@ -89,14 +90,13 @@ class Searcher:
         ``one_an_exchange`` only the part that answers best is kept.
         """
         hints = query.hints.beside(filters)
-        if hint_mode == "require":
-            filters = hints.required(filters)
+        within = hints.required(filters) if hint_mode == "require" else (filters,)
         is_preferring = hint_mode == "prefer" and hints != Hints()
         narrows = is_preferring and hints.narrows_meetings
-        preferred = hints.of_meetings(filters) if narrows else None
+        preferred = hints.of_meetings(filters) if narrows else ()
         encoding = self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
-        found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
+        found = find_candidates(self.generation, query, encoding.whole, within, preferred)
         if not found.ids:
             return []
         outlines = self.generation.book.outlines(found.ids)
@@ -159,12 +159,14 @@ class Searcher:
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
         spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        named = {i for person in hints.people for i in naming(self.generation, person)}
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
-                ranking.panel * (hints.panel is not None and outline.panel == hints.panel)
+                ranking.panel * (outline.panel in hints.panels)
                 + ranking.dates * hints.fits_date(outline.date)
                 + ranking.kind * (outline.kind in hints.kinds)
                 + ranking.speaker * (i in spoken)
+                + ranking.person * (i in named)
             )
         return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 

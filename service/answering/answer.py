@@ -87,8 +87,16 @@ def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ..
     notes = []
     if all("panel" in quote.missed for quote in near):
         notes.append(
-            f"Nothing of the {requirements.panel} answers this; words of others are related."
+            f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "
+            "are related."
         )
+    elif all("name" in quote.missed for quote in near):
+        notes += [
+            f"{person.words} is named in these minutes, but nothing that is recorded of them "
+            "answers this."
+            for person in requirements.people
+            if person.is_named
+        ]
     elif all("role" in q.missed and not is_unattributed_reply(q) for q in near):
         names = " or ".join(requirements.named)
         notes.append(f"The {names} is not recorded as speaking about this; others are.")

@@ -153,7 +153,10 @@ class HintsModel(Model):
 
     mode: HintMode = "prefer"
     speaker: list[SpeakerRole] = []
-    panel: str | None = None
+    panel: str | None = Field(None, description="The panel named, where it is one.")
+    panels: list[str] = Field([], description="Every panel of the book that is named.")
+    people: list[str] = Field([], description="People named: their words, or words about them.")
+    places: list[str] = Field([], description="Places named that no panel of the book is of.")
     from_date: str | None = Field(None, alias="from")
     to_date: str | None = Field(None, alias="to")
     dates: list[DateRangeModel] = Field(

@@ -37,7 +37,8 @@ class AnswerView:
     """The answer: its status in words, and all that stands under it.
 
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
-    are what comes nearest where nothing answers.
+    are what comes nearest where nothing answers; ``side_by_side`` is where several panels that the
+    question names are compared.
     """
 
     is_answered: bool
@@ -51,6 +52,7 @@ class AnswerView:
     passages: tuple[Link, ...]
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
+    side_by_side: str | None
 
 
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
@@ -67,6 +69,7 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         passages=tuple(_passage(passage) for passage in answer.passages),
         readings=readings(answer.hints, form),
         searched=_searched(answer),
+        side_by_side=form.comparing(answer.hints.panels) if len(answer.hints.panels) > 1 else None,
     )
 
 

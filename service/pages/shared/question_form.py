@@ -1,7 +1,8 @@
 """What was typed and chosen on the Ask page, as its address carries it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, Self
 
 from fastapi import Depends, Query
 
@@ -10,10 +11,10 @@ from index.questions.hints import HintName
 from service.answering.queries import HintOptions, checked_query
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
-from service.pages.shared.page_addresses import API_ASK, ASK, FEED, FOLLOW, TOPIC, address
+from service.pages.shared.page_addresses import API_ASK, ASK, COMPARE, FEED, FOLLOW, TOPIC, address
 
 # Generous: what is longer is told in one sentence by `checked_query`.
-_MAX_TYPED_CHARACTERS = 10_000
+MAX_TYPED_CHARACTERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class AskForm:
         """Where this question is answered."""
         return address(ASK, self.parameters)
 
+    def comparing(self, panels: Sequence[str]) -> str:
+        """Where what these panels have on the question stands side by side."""
+        kept = [(name, words) for name, words in self.parameters if name != "panel"]
+        return address(COMPARE, [*kept, *(("panel", panel) for panel in panels)])
+
     @property
     def over_time(self) -> str:
         """Where all that mentions the question's subject is shown by meeting."""
@@ -61,7 +67,7 @@ class AskForm:
         """The same question, of the whole book."""
         return replace(self, filters=self.filters.cleared())
 
-    def ignoring(self, *names: HintName) -> "AskForm":
+    def ignoring(self, *names: HintName) -> Self:
         """The same question with something not read from its words."""
         return replace(self, ignored=tuple(dict.fromkeys([*self.ignored, *names])))
 
@@ -80,7 +86,7 @@ class AskForm:
 
 async def ask_form(
     filters: Annotated[FilterForm, Depends(filter_form(SPEECH_FILTERS))],
-    q: Annotated[str, Query(max_length=_MAX_TYPED_CHARACTERS)] = "",
+    q: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
     ignore_hint: Annotated[list[HintName] | None, Query()] = None,
 ) -> AskForm:
     """The form as a request carries it."""

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.questions.asked_places import Areas
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
 from index.questions.hints import HINT_NAMES, HintName, Hints
@@ -39,7 +40,7 @@ def _reader() -> Reader:
             ("conduct", "behaviour", "behavior"),
         ]
     )
-    return Reader([PANEL], glossary, speller, stemmer, HELD.__contains__)
+    return Reader(Areas([PANEL]), glossary, speller, stemmer, HELD.__contains__)
 
 
 READER = _reader()
@@ -82,7 +83,7 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
 @pytest.mark.parametrize(
     ("text", "subject", "hints"),
     [
-        ("drones in East Vale", "drones", Hints(panel=PANEL)),
+        ("drones in East Vale", "drones", Hints(panels=(PANEL,))),
         (
             "drones in 2021",
             "drones",
@@ -98,7 +99,7 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
         (
             "what did the PCC say about fraud in East Vale before 2021?",
             "fraud ?",
-            Hints(panel=PANEL, speakers=("PCC",), dates=(DateRange(None, date(2020, 12, 31)),)),
+            Hints(panels=(PANEL,), speakers=("PCC",), dates=(DateRange(None, date(2020, 12, 31)),)),
         ),
     ],
 )
