@@ -143,12 +143,22 @@ def _passages(kind: PassageKind) -> str:
             assert_never(kind)
 
 
+def follow_up_words(hints: HintsModel) -> str:
+    """How a question was understood with the one before; empty where it took nothing over."""
+    if hints.read_as is None:
+        return ""
+    taken = ", ".join(f"“{words}”" for words in hints.taken_over)
+    return f"Read as “{hints.read_as}”, with {taken} from the question before"
+
+
 def hint_sentences(hints: HintsModel) -> list[str]:
     """What was read from the question's own words, and what was looked for besides."""
     read = hints_in_words(hints)
     verb = "Required" if hints.mode == "require" else "Preferred"
     words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
     words += spelling_sentences(hints)
+    if hints.read_as:
+        words.insert(0, f"{follow_up_words(hints)}.")
     return words + [
         f"Also looked for: {', '.join(others)}, for “{name}”."
         for name, others in hints.glossary.items()

@@ -18,6 +18,7 @@ _COURTESY = (
     r"(?:[Mm]rs?|MRS?|[Mm]s|[Mm]x|[Cc]llrs?|CLLR|[Dd]r|Miss|Professor|Prof|Reverend|Revd?|Sir|Dame"
     r"|Lord|Lady|Baroness|Canon|Alderman|[Cc]ouncillors?|COUNCILLOR)\.?"
 )
+_IS_COURTESY = re.compile(_COURTESY)
 _OFFICE = (
     r"(?:Inspector|Superintendent|Supt|Sergeant|Sgt|Constable|PC|PCC|Commissioner|Chair(?:man)?"
     r"|Mayor|Leader|Officer)"
@@ -92,9 +93,9 @@ def asked_people(question: str, is_thing: Callable[[str], bool]) -> tuple[AskedP
     titled = [match for match in _TITLED.finditer(question) if _may_be_named(match)]
     for match in titled:
         name = _plain(match["name"])
-        words = " ".join(question[match.start() : match.end("name")].split())
+        words = _plain(question[match.start() : match.end("name")])
         person = AskedPerson(name, words, _ANY_SPEECH.search(question) is not None)
-        if not is_thing(name):
+        if _IS_COURTESY.fullmatch(match["title"]) or not is_thing(name):
             found.setdefault(person.surname.casefold(), person)
     for match in _SPEAKING.finditer(question):
         group = next(name for name, value in match.groupdict().items() if value)

@@ -19,12 +19,11 @@ _PARTS = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _OF_AN_AREA = re.compile(r"^greater\s+|\s+district$", re.IGNORECASE)
 # What makes an area's name the name of a person, a street or a house of learning.
 _NO_AREA_BEFORE = re.compile(
-    r"(?:\b(?:mrs?|ms|miss|dr|sir|dame|lord|lady|cllr|councillor|university\s+of|pc|sgt)\.?\s+"
-    r"|[\w’'-])$",
+    r"\b(?:mrs?|ms|miss|dr|sir|dame|lord|lady|cllr|councillor|university\s+of|pc|sgt)\.?\s+$",
     re.IGNORECASE,
 )
 _NO_AREA_BEHIND = re.compile(
-    r"(?:[\w-]|\s+(?:road|street|avenue|lane|close|drive|way|house|place|terrace|gardens)\b)",
+    r"\s+(?:road|street|avenue|lane|close|drive|way|house|place|terrace|gardens)\b",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 20
@@ -94,7 +93,7 @@ class Areas:
         found: dict[Area, AreaWords] = {}
         for match in self._pattern.finditer(text) if self._pattern else ():
             area = self._areas[_key(match["name"])]
-            if area.panels or _is_area(text, *match.span("name")):
+            if _is_area(text, *match.span("name")):
                 found.setdefault(area, AreaWords(area, match["name"], *match.span()))
         return list(found.values())
 
@@ -123,7 +122,14 @@ def _areas(panels: Sequence[str], listed: Iterable[ListedPanel]) -> Iterator[Are
         if ours:
             known.update(map(_key, whole))
             yield Area(tuple(whole), tuple(dict.fromkeys(ours)))
-        elif names := [n for n in _with_parts(whole) if not any(_holds(p, n) for p in panels)]:
+            continue
+        # "Farshire County Council Cabinet" is of Farshire, if not its panel; one of many is meant
+        # by nobody who names the county alone.
+        holding = [panel for panel in panels if any(_holds(panel, name) for name in whole)]
+        if len(holding) == 1:
+            yield Area(tuple(whole), tuple(holding))
+        elif not holding:
+            names = [n for n in _with_parts(whole) if not any(_holds(p, n) for p in panels)]
             yield Area(tuple(names))
     for key, ours in held.items():
         if key not in known:

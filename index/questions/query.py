@@ -9,6 +9,7 @@ from index.questions.asked_people import AskedPerson, asked_people
 from index.questions.asked_places import Areas, AreaWords, AskedPlace, placed_names
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import DateWords, read_dates
+from index.questions.follow_up import FollowUp, follow_up
 from index.questions.glossary import Glossary, Mention
 from index.questions.hints import (
     HintName,
@@ -107,6 +108,10 @@ class Reader:
             also_spelt={c.typed: c.read_as for c in corrections if not c.is_certain},
             expansions={m.form: m.others for m in mentions},
         )
+
+    def follow_up(self, previous: str, question: str, today: date | None = None) -> FollowUp | None:
+        """A question with what it takes over from the one before; ``None`` for nothing."""
+        return follow_up(previous, question, self.areas, today)
 
     def _hints(
         self, text: str, ignored: AbstractSet[HintName], today: date | None

@@ -13,6 +13,7 @@ from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import Limit, pack
 from index.passages.passage import Passage
+from index.questions.follow_up import FollowUp
 from index.questions.glossary import Glossary
 from index.questions.hints import HintMode, HintName, Hints
 from index.questions.query import Query
@@ -72,6 +73,10 @@ class Searcher:
         ``today`` is what "last year" is told from.
         """
         return self._reader.read(text, ignored, today)
+
+    def follow_up(self, previous: str, question: str, today: date | None = None) -> FollowUp | None:
+        """A question with what it takes over from the one before; ``None`` for nothing."""
+        return self._reader.follow_up(previous, question, today)
 
     def search(
         self,

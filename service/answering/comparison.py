@@ -26,6 +26,8 @@ from service.contract.conversion import (
     reading_warnings,
 )
 
+PREFERRED = HintOptions()
+
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
@@ -46,7 +48,7 @@ def run_compare(
     question: str,
     panels: Sequence[str],
     filters: Filters,
-    hints: HintOptions = HintOptions(),
+    hints: HintOptions = PREFERRED,
     clock: Clock = utc_now,
 ) -> CompareModel:
     """Answer a question from the minutes of each of several panels.

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from index.questions.hints import Hints
 
 _NAMED_PANELS = 8
+# Who was present stands in the heading of a meeting, which no passage is made of.
+_LISTS = "lists of who was present are not always searched"
 
 
 def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
@@ -13,7 +15,7 @@ def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
     ``panels`` are those of the book.
     """
     people = (
-        f"Nobody called “{person.name}” is named in these minutes."
+        f"Nobody called “{person.name}” is named in these minutes ({_LISTS})."
         for person in hints.people
         if not person.is_named
     )

@@ -110,11 +110,18 @@ def run_ask(
     filters: Filters,
     hints: HintOptions = HintOptions(),
     clock: Clock = utc_now,
+    previous: str = "",
 ) -> AskModel:
-    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
+    """Answer a question, understood with the ``previous`` one where it needs that.
+
+    Raises ``FilterError`` for an empty or an overlong one.
+    """
     began = time.perf_counter()
     question = checked_query(question)
-    read = read_question(searcher, question, hints, clock)
+    asked_on = None
+    if previous.strip():
+        asked_on = searcher.follow_up(checked_query(previous), question, clock().date())
+    read = read_question(searcher, asked_on.text if asked_on else question, hints, clock)
     book = searcher.generation.book
     panels = _panels_to_ask(read, filters, hints.mode)
     how = (AnswerCalibration.load(), Subjects.load(), hints.mode)
@@ -133,7 +140,7 @@ def run_ask(
         over_time=positions(quotes),
         passages=passage_models(found.passages),
         filters=filters_model(filters, "relevance", None),
-        hints=hints_model(read, filters, hints.mode),
+        hints=hints_model(read, filters, hints.mode, asked_on, previous.strip()),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(coverage),
         warnings=[

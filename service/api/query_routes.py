@@ -22,6 +22,7 @@ from service.web.dependencies import (
     ComparedPanels,
     Live,
     OpenSearcher,
+    Previous,
     QueryFilters,
     QueryHints,
     QuerySummariser,
@@ -65,9 +66,10 @@ async def ask(
     summariser: QuerySummariser,
     turn: InTurn,
     form: Form = "json",
+    previous: Previous = "",
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints))
+    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints, previous=previous))
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 

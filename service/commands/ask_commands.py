@@ -80,6 +80,15 @@ def ask(
     question: Words,
     *,
     filters: Filters,
+    previous: Annotated[
+        str,
+        typer.Option(
+            "--previous",
+            metavar="QUESTION",
+            help="The question before, so that “and in 2021?” is understood.",
+            show_default=False,
+        ),
+    ] = "",
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
     summary: Annotated[
@@ -105,7 +114,8 @@ def ask(
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)
-    answer = run_ask(searcher, " ".join(question), filters, hints_for(hints, ignore_hint))
+    options = hints_for(hints, ignore_hint)
+    answer = run_ask(searcher, " ".join(question), filters, options, previous=previous)
     if summariser:
         answer = summariser.with_summary(answer)
     deliver(delivery, answer, answer_report)

@@ -172,6 +172,13 @@ class HintsModel(Model):
     glossary: dict[str, list[str]] = {}
     phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
     excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")
+    previous: str | None = Field(
+        None, description="The question before, where something was taken over from it."
+    )
+    read_as: str | None = Field(
+        None, description="The question with what was taken over, as it was asked of the minutes."
+    )
+    taken_over: list[str] = Field([], description="What was taken over, in its words.")
 
 
 class SearchModel(Model):

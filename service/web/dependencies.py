@@ -118,6 +118,13 @@ async def summariser(
     return found if summary else None
 
 
+Previous = Annotated[
+    str,
+    Query(
+        max_length=MAX_QUERY_CHARACTERS,
+        description="The question before, so that “and in 2021?” is understood.",
+    ),
+]
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
 QueryFilters = Annotated[Filters, Depends(filters_from_query(PASSAGE_FILTERS, parse_filters))]
@@ -126,8 +133,8 @@ ComparedPanels = Annotated[
     list[Annotated[str, Field(max_length=MAX_FILTER_CHARACTERS)]] | None,
     Query(
         max_length=MAX_PANELS,
-        description="A panel to compare, by any part of its name; once for each. Without any, those "
-        "that the question names, or all that have words on it.",
+        description="A panel to compare, by any part of its name; once for each. Without any, "
+        "those that the question names, or all that have words on it.",
     ),
 ]
 QueryHints = Annotated[HintOptions, Depends(hints)]

@@ -19,11 +19,15 @@ MAX_TYPED_CHARACTERS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class AskForm:
-    """A question with its filters, all as typed; empty is not set."""
+    """A question with its filters, all as typed; empty is not set.
+
+    ``previous`` is the question that it asks on from.
+    """
 
     q: str = ""
     filters: FilterForm = field(default_factory=FilterForm)
     ignored: tuple[HintName, ...] = ()
+    previous: str = ""
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
@@ -32,6 +36,7 @@ class AskForm:
             ("q", self.q),
             *self.filters.parameters,
             *(("ignore_hint", name) for name in self.ignored),
+            ("previous", self.previous),
         ]
 
     @property
@@ -63,6 +68,10 @@ class AskForm:
         """Where that feed is explained."""
         return address(FOLLOW, self.parameters)
 
+    def alone(self, read_as: str | None = None) -> "AskForm":
+        """The question without the one before; as it was ``read_as`` with that one, where given."""
+        return replace(self, q=read_as or self.q, previous="")
+
     def without_filters(self) -> "AskForm":
         """The same question, of the whole book."""
         return replace(self, filters=self.filters.cleared())
@@ -81,13 +90,18 @@ class AskForm:
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
-        return first_fault((("q", lambda: checked_query(self.q)), *self.filters.checks))
+        checks = [("q", lambda: checked_query(self.q)), *self.filters.checks]
+        if self.previous:
+            checks.append(("q", lambda: checked_query(self.previous)))
+        return first_fault(tuple(checks))
 
 
 async def ask_form(
     filters: Annotated[FilterForm, Depends(filter_form(SPEECH_FILTERS))],
     q: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
     ignore_hint: Annotated[list[HintName] | None, Query()] = None,
+    previous: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
 ) -> AskForm:
     """The form as a request carries it."""
-    return AskForm(q.strip(), filters, tuple(dict.fromkeys(ignore_hint or ())))
+    ignored = tuple(dict.fromkeys(ignore_hint or ()))
+    return AskForm(q.strip(), filters, ignored, previous.strip())
