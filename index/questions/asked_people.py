@@ -23,7 +23,7 @@ _OFFICE = (
     r"(?:Inspector|Superintendent|Supt|Sergeant|Sgt|Constable|PC|PCC|Commissioner|Chair(?:man)?"
     r"|Mayor|Leader|Officer)"
 )
-_CAPITAL = r"[A-Z](?:['’][A-Z])?[\w’'-]*+"
+_CAPITAL = r"[A-Z](?:['’](?=[A-Z]))?(?:[\w-]|['’](?!s\b)(?=\w))*+\.?"
 _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}"
 _SPEECH = (
     r"(?:say|said|think|thought|ask(?:ed)?|repl(?:y|ied)|respond(?:ed)?|report(?:ed)?|comment(?:ed)?"
@@ -113,7 +113,10 @@ def asked_people(question: str, is_thing: Callable[[str], bool]) -> tuple[AskedP
 def _may_be_named(match: re.Match[str]) -> bool:
     name = match["name"]
     if name[0].islower():
-        return name not in STOP_WORDS and match["title"][0].islower()
+        # "for councillor training": a member's title is a common word too.
+        is_last = not match.string[match.end() :].strip(" ?.!")
+        is_common = is_last and match["title"].startswith("councillor")
+        return name not in STOP_WORDS and match["title"][0].islower() and not is_common
     return is_name(name)
 
 
