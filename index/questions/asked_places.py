@@ -23,8 +23,7 @@ _NO_AREA_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA_BEHIND = re.compile(
-    r"\s+(?:road|street|avenue|lane|close|drive|way|house|place|terrace|gardens)\b",
-    re.IGNORECASE,
+    r"\s+(?:[Rr]oad|[Ss]treet|[Aa]venue|[Ll]ane|Close|Drive|Way|House|Place|Terrace|Gardens)\b"
 )
 _LONGEST_BEFORE = 20
 # "in Nottingham", "at the Old Mill": a place as people write one behind what leads to it.

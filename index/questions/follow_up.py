@@ -37,12 +37,23 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)(?![\w’'])", re.IGNORECASE)
+_DECIDING = re.compile(
+    r"\b(?P<verb>decided?|resolved?|agreed?|noted?|recommend(?:ed)?)\b", re.IGNORECASE
+)
+_DECIDED = {
+    "deci": "decided",
+    "reso": "resolved",
+    "agre": "agreed",
+    "note": "noted",
+    "reco": "recommended",
+}
 # Words that ask and name nothing, besides the stop words.
 _ASKING = frozenset(
     "say think thought happen happened happens answer answered answers reply replied replies ask "
     "asked tell mention mentioned record recorded many much there ok okay now view views response "
     "respond responded position minutes year years month meeting previous next following last "
-    "same".split()
+    "same panel decide decided resolve resolved agree agreed note noted recommend "
+    "recommended".split()
 )
 
 
@@ -70,10 +81,20 @@ class _Parts:
     is_asked_to_speak: bool
 
     @property
-    def has_subject(self) -> bool:
-        """Whether it names anything besides who, where and when."""
+    def is_elliptical(self) -> bool:
+        """Whether it names nothing besides who, where and when."""
         rest = self.rest.replace(self.speaker, " ") if self.speaker else self.rest
-        return bool(set(content_words(rest)) - _ASKING)
+        return not set(content_words(rest)) - _ASKING
+
+    @property
+    def says_whose(self) -> bool:
+        """Whether it names who, where or when."""
+        return bool(self.places or self.dates or self.speaker)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether another can ask on from it: about a role too, unless that is to have spoken."""
+        return not self.is_elliptical or bool(self.speaker and not self.is_asked_to_speak)
 
 
 def follow_up(
@@ -83,9 +104,9 @@ def follow_up(
     before, asked = _parts(previous, areas, today), _parts(question, areas, today)
     lead_in = _LEAD_IN.match(question)
     goes_on = lead_in is not None and bool(lead_in.group().strip())
-    if not asked.has_subject:
-        return _of_same_subject(before, asked)
     referring = _THING.search(asked.rest)
+    if asked.is_elliptical and (asked.says_whose or not referring):
+        return _of_same_subject(before, asked)
     if referring and (noun := _noun(before)):
         return _put_together(before, asked, _replaced(asked.rest, referring, noun), (noun,))
     referring = _PERSON.search(asked.rest)
@@ -110,10 +131,14 @@ def _instead(before: _Parts, asked: _Parts, words: str) -> FollowUp | None:
 
 def _of_same_subject(before: _Parts, asked: _Parts) -> FollowUp | None:
     """The question before, of another speaker, place or time."""
-    if not (asked.places or asked.dates or asked.speaker) or not before.has_subject:
+    deciding = _DECIDING.search(asked.rest)
+    if not (asked.says_whose or deciding) or not before.has_subject:
         return None
     if asked.speaker and not asked.is_asked_to_speak and _COUNTING.match(before.rest):
         return _instead(before, asked, asked.rest)
+    if deciding and (noun := _noun(before)):
+        words = f"what was {_DECIDED[deciding['verb'][:4].lower()]} about {noun}"
+        return _put_together(before, asked, words, (noun,))
     if asked.speaker is None:
         return _put_together(before, asked, before.rest, (before.rest.strip(" ?"),))
     if before.speaker and before.frame:

@@ -21,7 +21,7 @@ from index.questions.hints import (
 )
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
-from index.words.terms import Stemmer
+from index.words.terms import Stemmer, content_words
 from ingest.language.roles import names_role
 
 # What another name of a term counts for beside the term itself, so that an exact match stays ahead;
@@ -171,8 +171,11 @@ class Reader:
         return tuple(found)
 
     def _is_unheard_of(self, name: str) -> bool:
-        """Whether a name has a word that stands nowhere in the book, nor does the whole name."""
-        return not all(map(self.has_phrase, name.split())) and not self.has_phrase(name)
+        """Whether no word of a name stands anywhere in the book.
+
+        A name of which one word does may be misspelt, and is looked for by what is near it.
+        """
+        return not any(map(self.has_phrase, content_words(name)))
 
     def _mentions(self, subject: str) -> list[Mention]:
         """The names in the subject that have another name which the book uses."""

@@ -20,14 +20,15 @@ def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
         if not person.is_named
     )
     elsewhere = [place for place in hints.places if not place.is_mentioned]
-    mentioned = [place.name for place in hints.places if place.is_mentioned]
+    # Beside a panel of the book a place that its minutes name is only spoken about.
+    mentioned = [p.name for p in hints.places if p.is_mentioned and not hints.panels]
     notes = [*people, *(f"{place.name} is not in this book." for place in elsewhere)]
     if mentioned:
         names = " or ".join(mentioned)
         notes.append(
             f"This book has no minutes that are stated to be of {names}; it only mentions {names}."
         )
-    if hints.places and panels:
+    if (elsewhere or mentioned) and panels:
         notes[-1] += f" It holds the minutes of: {_listed(panels)}."
     return tuple(notes)
 
@@ -39,6 +40,8 @@ def no_panel_called(name: str, panels: Sequence[str]) -> str:
 
 
 def _listed(panels: Sequence[str]) -> str:
+    """Panels first, then other bodies, as far as a reader takes them in."""
     more = len(panels) - _NAMED_PANELS
-    names = "; ".join(panels[:_NAMED_PANELS])
+    ordered = sorted(panels, key=lambda name: "panel" not in name.casefold())
+    names = "; ".join(ordered[:_NAMED_PANELS])
     return f"{names}; and {more} more" if more > 0 else names

@@ -101,6 +101,7 @@ def test_in_a_book_without_panels_none_is_named() -> None:
         ("what does Moor & Fen spend", ["Moor & Fen"]),
         ("how many officers has Fen", ["Fen"]),
         ("the Midtown precept", ["Midtown"]),
+        ("why did Farshire close its stations", ["Farshire"]),
         ("Farshire Police and the Fen's precept", ["Farshire", "Fen"]),
     ],
 )
