@@ -6,12 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.generations.generation import Generation
+from index.questions.asked_people import AskedPerson
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS
 
 Ids = NDArray[np.int64]
 
 _BATCH = 500
+# Passages with a surname that are looked at for the person: one meeting may have a hundred.
+_NAMING_LOOKED_AT = 500
 
 
 def holding_phrase(generation: Generation, words: str, within: Ids | None = None) -> list[int]:
@@ -29,6 +32,13 @@ def stands_somewhere(generation: Generation, words: str, look_at: int) -> bool:
     phrase = Phrase(words)
     ids = _holding_words(generation, phrase, None)[:look_at]
     return any(_matching(generation, phrase, batch) for batch in _batches(ids))
+
+
+def naming(generation: Generation, person: AskedPerson) -> list[int]:
+    """Ids of the passages that name a person, of the first that hold the surname; ascending."""
+    ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
+    texts = generation.book.texts(ids)
+    return [i for i in ids if next(person.mentions(texts[i]), None) is not None]
 
 
 def _holding_words(generation: Generation, phrase: Phrase, within: Ids | None) -> Ids:

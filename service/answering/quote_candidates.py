@@ -129,6 +129,7 @@ def _sentences(hit: Hit, requirements: Requirements, stemmer: Stemmer) -> Iterab
         speaker = _speaker(passage, start, end)
         quoted = passage.text[start - passage.start : end - passage.start]
         missed = requirements.missed(passage, quoted, speaker, stemmer)
+        missed |= requirements.missed_names(passage, start, end)
         is_question = window.start < passage.quotable_from
         if is_question and (requirements.fact is None or missed or _is_description(passage)):
             continue

@@ -15,6 +15,8 @@ from typing import Literal
 from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.questions.asked_fact import AskedFact, asked_fact
+from index.questions.asked_people import AskedPerson
+from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
@@ -24,8 +26,9 @@ from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 from ingest.record import SpeakerRole
+from service.answering.named_people import is_of
 
-Requirement = Literal["panel", "date", "role", "fact"]
+Requirement = Literal["panel", "date", "role", "fact", "name"]
 
 _NAME_LEAST_LETTERS = 3
 
@@ -34,27 +37,31 @@ _NAME_LEAST_LETTERS = 3
 class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
+    ``panels`` are those of which one must have met.
     ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
     things asked about, each with its other names: a passage without one of them may still
     answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
+    Words that answer are by or about one of ``people``, and name one of ``places``.
     """
 
-    panel: str | None
+    panels: tuple[str, ...]
     dates: Hints
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
     names: tuple[tuple[Phrase, ...], ...] = ()
     figures: frozenset[str] = frozenset()
+    people: tuple[AskedPerson, ...] = ()
+    places: tuple[AskedPlace, ...] = ()
 
     def missed(
         self, passage: Passage, sentence: str, speaker: SpeakerRole | None, stemmer: Stemmer
     ) -> frozenset[Requirement]:
-        """The requirements that a sentence of a passage does not meet."""
+        """The requirements but for names that a sentence of a passage does not meet."""
         citation = passage.citation
         missed: set[Requirement] = set()
-        if self.panel is not None and citation.panel != self.panel:
+        if self.panels and citation.panel not in self.panels:
             missed.add("panel")
         if not self._fits_date(citation.meeting_date, sentence):
             missed.add("date")
@@ -63,6 +70,13 @@ class Requirements:
         if self.fact is not None and not self.fact.is_stated_in(sentence, stemmer):
             missed.add("fact")
         return frozenset(missed)
+
+    def missed_names(self, passage: Passage, start: int, end: int) -> frozenset[Requirement]:
+        """Whether words of a passage are of nobody, and name no place, that is asked about."""
+        sentence = passage.text[start - passage.start : end - passage.start]
+        is_persons = not self.people or any(is_of(one, passage, start, end) for one in self.people)
+        is_there = not self.places or any(place.is_named_in(sentence) for place in self.places)
+        return frozenset() if is_persons and is_there else frozenset({"name"})
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
@@ -93,13 +107,17 @@ def read_requirements(
     says_role = not filters.speaker and hint_mode != "off"
     asked = query.asked if says_role else AskedRoles((), False, query.subject)
     return Requirements(
-        panel=hints.panel,
+        panels=hints.panels,
         dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
-        roles=asked.speaking if asked.must_speak else (),
-        named=asked.named if asked.must_speak else (),
+        # "Councillor Example" is asked for by name, whatever seat the minutes give them.
+        roles=asked.speaking if asked.must_speak and not hints.people else (),
+        named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, stemmer),
         names=asked_names(query, hits),
         figures=frozenset(query.figures),
+        people=hints.people,
+        # Beside a panel of the book a place is spoken about.
+        places=() if hints.panels or filters.panel else hints.places,
     )
 
 

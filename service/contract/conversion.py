@@ -9,6 +9,7 @@ from index.book.filters import Filters
 from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.date_words import DateRange
+from index.questions.follow_up import FollowUp
 from index.questions.hints import HintMode, Hints
 from index.questions.operators import unread_signs
 from index.questions.query import Query
@@ -110,13 +111,25 @@ def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> Fi
     )
 
 
-def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
-    """What was read from a question's words and was not set by a filter."""
+def hints_model(
+    query: Query,
+    filters: Filters,
+    mode: HintMode,
+    asked_on: FollowUp | None = None,
+    previous: str = "",
+) -> HintsModel:
+    """What was read from a question's words and was not set by a filter.
+
+    ``asked_on`` is what came of the question with the ``previous`` one.
+    """
     hints = Hints() if mode == "off" else query.hints.beside(filters)
     return HintsModel(
         mode=mode,
         speaker=list(hints.speakers),
         panel=hints.panel,
+        panels=list(hints.panels),
+        people=[person.words for person in hints.people],
+        places=[place.name for place in hints.places],
         from_date=hints.from_date.isoformat() if hints.from_date else None,
         to_date=hints.to_date.isoformat() if hints.to_date else None,
         dates=[_range_model(one) for one in hints.dates],
@@ -128,6 +141,9 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         glossary={name: list(others) for name, others in query.expansions.items()},
         phrases=list(query.phrases),
         excluded=list(query.excluded),
+        previous=previous if asked_on else None,
+        read_as=asked_on.text if asked_on else None,
+        taken_over=list(asked_on.taken_over) if asked_on else [],
     )
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from index.book.filters import Filters
+from index.questions.asked_places import Areas
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
@@ -31,7 +32,7 @@ def read(text: str) -> Query:
         is_known=lambda _word: True,
         stand_together=lambda _first, _second: False,
     )
-    return Reader([PANEL], Glossary([]), speller, STEMMER, lambda _phrase: False).read(text)
+    return Reader(Areas([PANEL]), Glossary([]), speller, STEMMER, lambda _phrase: False).read(text)
 
 
 def required(
@@ -46,7 +47,7 @@ def missed(requirements: Requirements, text: str = "Vans were bought.") -> froze
 
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
     requirements = required("what was said about vans in East Vale in 2020")
-    assert requirements.panel == PANEL
+    assert requirements.panels == (PANEL,)
     assert requirements.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
     assert missed(requirements) == {"panel", "date"}
 
