@@ -7,16 +7,13 @@ of its own takes nothing over.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from index.questions.asked_people import asked_people
 from index.questions.asked_places import Areas
-from index.questions.asked_roles import asked_roles
-from index.questions.date_words import read_dates
-from index.questions.hints import without_comparing
-from index.words.terms import STOP_WORDS, content_words, word_spans
+from index.questions.question_parts import ASKING_WORDS, QuestionParts, question_parts
+from index.words.terms import STOP_WORDS, word_spans
 from ingest.language.roles import role_mentions
 
 _LEAD_IN = re.compile(
@@ -47,14 +44,6 @@ _DECIDED = {
     "note": "noted",
     "reco": "recommended",
 }
-# Words that ask and name nothing, besides the stop words.
-_ASKING = frozenset(
-    "say think thought happen happened happens answer answered answers reply replied replies ask "
-    "asked tell mention mentioned record recorded many much there ok okay now view views response "
-    "respond responded position minutes year years month meeting previous next following last "
-    "same panel decide decided resolve resolved agree agreed note noted recommend "
-    "recommended".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +54,11 @@ class FollowUp:
     taken_over: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The parts of a question: who is to have spoken, where, when, and all the rest.
-
-    ``speaker`` is as it stands in ``rest``, ``subject`` the end of it that no frame asks by.
-    """
-
-    places: tuple[str, ...]
-    dates: tuple[str, ...]
-    speaker: str | None
-    rest: str
-    frame: str
-    subject: str
-    is_asked_to_speak: bool
-
-    @property
-    def is_elliptical(self) -> bool:
-        """Whether it names nothing besides who, where and when."""
-        rest = self.rest.replace(self.speaker, " ") if self.speaker else self.rest
-        return not set(content_words(rest)) - _ASKING
-
-    @property
-    def says_whose(self) -> bool:
-        """Whether it names who, where or when."""
-        return bool(self.places or self.dates or self.speaker)
-
-    @property
-    def has_subject(self) -> bool:
-        """Whether another can ask on from it: about a role too, unless that is to have spoken."""
-        return not self.is_elliptical or bool(self.speaker and not self.is_asked_to_speak)
-
-
 def follow_up(
     previous: str, question: str, areas: Areas, today: date | None = None
 ) -> FollowUp | None:
     """A question with what it takes over from the one before; ``None`` where it needs nothing."""
-    before, asked = _parts(previous, areas, today), _parts(question, areas, today)
+    before, asked = question_parts(previous, areas, today), question_parts(question, areas, today)
     lead_in = _LEAD_IN.match(question)
     goes_on = lead_in is not None and bool(lead_in.group().strip())
     referring = _THING.search(asked.rest)
@@ -121,7 +78,7 @@ def follow_up(
     return _instead(before, asked, words)
 
 
-def _instead(before: _Parts, asked: _Parts, words: str) -> FollowUp | None:
+def _instead(before: QuestionParts, asked: QuestionParts, words: str) -> FollowUp | None:
     """The question before, about something else."""
     counting = _COUNTING.match(before.rest)
     frame = before.frame.strip() or (counting.group() if counting else "")
@@ -129,7 +86,7 @@ def _instead(before: _Parts, asked: _Parts, words: str) -> FollowUp | None:
     return _put_together(before, asked, f"{frame} {subject}", (frame,) if frame else ())
 
 
-def _of_same_subject(before: _Parts, asked: _Parts) -> FollowUp | None:
+def _of_same_subject(before: QuestionParts, asked: QuestionParts) -> FollowUp | None:
     """The question before, of another speaker, place or time."""
     deciding = _DECIDING.search(asked.rest)
     if not (asked.says_whose or deciding) or not before.has_subject:
@@ -150,7 +107,7 @@ def _of_same_subject(before: _Parts, asked: _Parts) -> FollowUp | None:
 
 
 def _put_together(
-    before: _Parts, asked: _Parts, words: str, taken: Sequence[str]
+    before: QuestionParts, asked: QuestionParts, words: str, taken: Sequence[str]
 ) -> FollowUp | None:
     """A question of these words, where and when it asks itself, else as the one before does."""
     places = asked.places or before.places
@@ -162,38 +119,7 @@ def _put_together(
     return FollowUp(f"{' '.join(text.split())}?", tuple(word for word in taken if word))
 
 
-def _parts(question: str, areas: Areas, today: date | None) -> _Parts:
-    named = areas.named(question)
-    spans = [(one.start, one.end) for one in named]
-    rest = _blanked(question, spans)
-    # A day that is told from the last meeting is read anew from the whole.
-    days = read_dates(rest, today, lambda: today)
-    dates = tuple(_dated(question[start:end]) for start, end in days.spans)
-    rest = " ".join(_blanked(rest, days.spans).split())
-    rest = without_comparing(rest) if len(named) > 1 else rest
-    asked = asked_roles(rest)
-    frame = rest[: -len(asked.subject)] if asked.must_speak and rest != asked.subject else ""
-    return _Parts(
-        places=tuple(one.name for one in named),
-        dates=dates,
-        speaker=_speaker(rest, areas),
-        rest=rest,
-        frame=frame,
-        subject=asked.subject,
-        is_asked_to_speak=asked.must_speak,
-    )
-
-
-def _speaker(text: str, areas: Areas) -> str | None:
-    """The first person or role that a text names, as it names them."""
-    people = asked_people(text, lambda name: bool(areas.named(name)))
-    if people:
-        return people[0].words
-    mention = next(iter(role_mentions(text, is_typed=True)), None)
-    return text[mention.start : mention.end] if mention else None
-
-
-def _noun(parts: _Parts) -> str:
+def _noun(parts: QuestionParts) -> str:
     """What a question is about, in its own words, without those that only ask."""
     if parts.frame:
         return parts.subject.strip(" ?")
@@ -203,7 +129,7 @@ def _noun(parts: _Parts) -> str:
     telling = [
         (start, end)
         for word, start, end in word_spans(text)
-        if word not in STOP_WORDS and word not in _ASKING
+        if word not in STOP_WORDS and word not in ASKING_WORDS
     ]
     return text[telling[0][0] : telling[-1][1]] if telling else ""
 
@@ -222,19 +148,5 @@ def _with_article(speaker: str) -> str:
     return f"the {speaker}" if is_role else speaker
 
 
-def _dated(words: str) -> str:
-    """Words of a date as they stand behind a question."""
-    words = " ".join(words.split())
-    return f"in {words}" if re.match(r"\d{4}\b|[A-Z]", words) else words
-
-
 def _joined(places: Sequence[str]) -> list[str]:
     return [f"in {' and '.join(places)}"] if places else []
-
-
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """A text of the same length with spaces in the place of spans."""
-    kept = list(text)
-    for start, end in spans:
-        kept[start:end] = " " * (end - start)
-    return "".join(kept)
