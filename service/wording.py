@@ -117,7 +117,8 @@ def coverage_words(coverage: CoverageModel) -> str:
 
 def hints_in_words(hints: HintsModel) -> list[str]:
     """The hints on panels, people, places, role, dates and kind, each in a few words."""
-    read = [" and ".join(hints.panels)] if hints.panels else []
+    panels = hints.panels or ([hints.panel] if hints.panel else [])
+    read = [" and ".join(panels)] if panels else []
     if hints.people:
         read.append(f"words by or about {' or '.join(hints.people)}")
     if hints.places:
