@@ -128,8 +128,8 @@ OF_PRIVACY = Wordings(
         leaves=("Section 17 of the Act",),
     ),
     Wording(
-        r"cyhoedd|wasg|sesiwn",
-        catches=("i sesiwn gaeedig", "eithrio’r cyhoedd", "y wasg"),
+        r"cyhoedd|wasg|sesiwn|[bp]reifat|yfrinach|eithri|aeedig|atodlen|ahardd",
+        catches=("i sesiwn gaeedig", "eithrio’r cyhoedd", "yn breifat", "yn Atodlen 12A"),
         leaves=("Penderfynwyd nodi’r adroddiad.",),
     ),
 )

@@ -65,6 +65,11 @@ OF_MARKING = Wordings(
         catches=("The item is not open to the public.", "by reason of paragraph 3"),
         leaves=("The item was not long.",),
     ),
+    Wording(
+        r"eithri|yfrinach|[bp]reifat|nid\s+i['’]?|atodlen|aeedig",
+        catches=("yn gyfrinachol", "NID I'W GYHOEDDI", "eitem eithriedig"),
+        leaves=("Mae’r adroddiad hwn yn hir.",),
+    ),
 )
 # At the head of a line or title, or apart in it.
 NOT_FOR_PUBLICATION = Wordings(
