@@ -20,8 +20,10 @@ from ingest.outline.title_forms import states_purpose, tells_what_happened
 from ingest.outline.titles import is_documents_label
 
 _CLOSE = re.compile(
-    r"(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:approved|confirmed|agreed|adopted|signed)\b.*"
-    r"|(?:approved|confirmed|agreed|adopted|signed)\s++(?:by|at|on|as\s++an?)\b.*"
+    # A stamp on these minutes; "The minutes were agreed" is of the item on earlier ones.
+    r"(?:these\s++minutes\s++(?:(?:was|were|are)\s++)?|minutes\s++)"
+    r"(?:approved|confirmed|agreed|adopted|signed)\b.*"
+    r"|(?:approved|confirmed|adopted|signed)\s++(?:at|on|as\s++an?)\b.*"
     r"|(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
     r"|daeth\s++y\s++cyfarfod\s++i\s++ben\b.*"
     r"|(?:[.…_\s]{4,}.*|.*[.…_]{4})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
