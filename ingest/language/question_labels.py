@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.language.list_marks import DRAWN
-from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, Person, person_of
+from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME
+from ingest.language.people import NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
 

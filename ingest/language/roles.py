@@ -16,7 +16,7 @@ _POLICE_AND_CRIME = (
 )
 _COMMISSIONER = "(?:[Cc]ommissioner|COMMISSIONER)"
 _CHIEF_CONSTABLE = r"(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
-_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?)"
+_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo]r)"
 _DEPUTY = "(?:[Dd]eputy|DEPUTY)"
 _ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
 _APOSTROPHE = "['’]"
@@ -113,7 +113,7 @@ ROLES = (
         r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
         r"|[Aa]nother)\s++)?[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
-        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
+        r"|[Gg]overnors?|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
         r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
         r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
         words="vice member members cllr cllrs councillor councillors",

@@ -4,7 +4,7 @@ import re
 
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
-from ingest.language.people import COURTESY_NAME, FULL_NAME
+from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import ADVERBS, REPORTING
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"

@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.list_marks import SIGNS
-from ingest.language.people import is_name
+from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
 from ingest.language.speakers import speeches
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.findings.asked import asking_words as asking
 from ingest.language.list_marks import marker_end
-from ingest.language.people import is_name
+from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches

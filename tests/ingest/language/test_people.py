@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.language.people import Person, is_name, people_named
+from ingest.language.names import is_name
+from ingest.language.people import Person, people_named
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 

@@ -1,0 +1,90 @@
+"""Who answers behind a sentence that asks, whatever the verb: the next that is its subject.
+
+"Mr Example asked why. The Treasurer put it down to fuel": only an answer to what was asked can stand
+there, so that the words of whoever asked end, and those of the other begin.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.list_marks import OPENING
+from ingest.language.names import INITIALS, NAME
+from ingest.language.people import People, Person
+from ingest.language.roles import ASKING_ROLES, ROLE
+from ingest.language.speech_openings import Opening, opening_by
+
+_ASKS = re.compile(
+    r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
+    r"|invited|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
+)
+_OF_WHOM = re.compile(
+    rf"\b(?:asked|pressed|invited|challenged|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
+    rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
+)
+_ENDS = ".?!;:)]”\"’'"
+# Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
+_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were)\s++[a-z]+ed\b)[a-z]"
+_TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
+_NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
+_PRONOUN_ANSWERS = re.compile(
+    rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
+    r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured)\b"
+)
+_PRONOUN_GOES_ON = re.compile(
+    rf"{OPENING}(?:(?:In\s++)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|(?:They|Their)\b(?!\s++(?:had|were|would|did|could|are|will)\b))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That something was asked in a sentence, and ``of`` whom, where it says so and he is known."""
+
+    of: Person | None
+
+
+def asked_in(
+    text: str, start: int, end: int, openings: list[Opening], people: People
+) -> Asked | None:
+    """What a sentence asks that it does not answer itself; ``None`` where it asks nothing."""
+    asks = _ASKS.search(text, start, end)
+    if asks is None or any(o.at > start and o.role not in ASKING_ROLES for o in openings):
+        return None
+    if text[end - 1] not in _ENDS:
+        return None  # a line that breaks off
+    of = _asked_of(text, start, end, people)
+    is_answerers = bool(openings) and openings[0].role not in (None, *ASKING_ROLES)
+    if is_answerers and (of is None or of.role in ASKING_ROLES):
+        return None
+    return Asked(of)
+
+
+def _asked_of(text: str, start: int, end: int, people: People) -> Person | None:
+    of = _OF_WHOM.search(text, start, end)
+    if of is None:
+        return None
+    if of["name"]:
+        return people.named(of["name"])
+    addressee = opening_by(of, start, people)
+    return Person(addressee.role, addressee.title) if addressee.role else None
+
+
+def answer_opening(
+    text: str, start: int, end: int, asked: Asked, people: People
+) -> Opening | None:
+    """Who speaks in the sentence behind one that asks, with no role where it is not stated.
+
+    ``None`` where whoever asked goes on: "He felt that …".
+    """
+    titled = _TITLED.match(text, start, end)
+    if titled:
+        return opening_by(titled, start, people)
+    named = _NAMED.match(text, start, end)
+    if named:
+        person = people.named(named["name"])
+        if person:
+            return Opening(start, person.role, person.title, named.end())
+    if asked.of and (pronoun := _PRONOUN_ANSWERS.match(text, start, end)):
+        return Opening(start, asked.of.role, asked.of.title, pronoun.end())
+    if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
+        return None
+    return Opening(start, None, None, start)
