@@ -23,7 +23,7 @@ _OF_WHOM = re.compile(
 )
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
-_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were)\s++[a-z]+ed\b)[a-z]"
+_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)\s++[a-z]+(?:ed|nt|en)\b)[a-z]"
 _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
 _NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(

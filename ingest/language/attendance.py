@@ -171,15 +171,19 @@ def _is_title(part: str) -> bool:
 
 def _named(part: str, of: AttendanceList) -> tuple[Attendee, AttendanceList, bool] | None:
     """Whom a part of a list names, with the title that stands before or behind the name."""
-    mention = next(iter(role_mentions(f"the {part}")), None)
-    before = mention is not None and mention.start == 4
-    name = f"the {part}"[mention.end :].strip(" ,.-–:") if mention and before else part
+    words = f"the {part}"
+    mention = next(iter(role_mentions(words)), None)
+    name, title = part, ""
+    if mention and mention.start == len("the "):
+        name, title = words[mention.end :].strip(" ,.-–:"), words[len("the ") : mention.end]
+    elif mention and mention.end == len(words):
+        name, title = part[: mention.start - len("the ")].strip(), words[mention.start :]
     match = _ENTRY.fullmatch(name)
     if match is None or not is_name(match["name"]):
         return None
     entry = (Attendee(match["name"], None), of, False)
-    if mention and before:
-        entry = _with_told(entry, f"the {part}"[4 : mention.end])
+    if title:
+        entry = _with_told(entry, title)
     elif _SEATED.match(part):
         entry = _with_told(entry, "Councillor")
     return _with_told(entry, match["title"]) if match["title"] else entry

@@ -54,7 +54,7 @@ class People:
     def named(self, name: str) -> Person | None:
         """Who a name stands for: by all of it, else by its last word where that tells one apart."""
         key = name_key(name)
-        if name.isupper() and len(name) <= _MOST_INITIALS:
+        if _is_initials(name):
             return self.by_name.get(name)
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
 
@@ -70,16 +70,29 @@ def people_named(text: str) -> People:
     by_name: dict[str, Person | None] = {}
     short: dict[str, set[Person | None]] = {}
     for name, person, initials in _told(text):
-        words = name_key(name).split()
+        words = [name] if _is_initials(name) else name_key(name).split()
         if not words or NO_NAMES & {word for word in (words[0], words[-1]) if len(word) > 1}:
             continue
         if person is not None:
-            by_name.setdefault(" ".join(words), person)
+            key = " ".join(words)
+            by_name[key] = _fuller(by_name.get(key), person)
         for form in _short_forms(words, initials):
             short.setdefault(form, set()).add(by_name.get(" ".join(words)))
     for form, persons in short.items():
         by_name[form] = None if None in persons else _one_of({p for p in persons if p})
     return People(by_name, is_force_commissioner(text))
+
+
+def _is_initials(name: str) -> bool:
+    return name.isupper() and len(name) <= _MOST_INITIALS
+
+
+def _fuller(known: Person | None, told: Person) -> Person:
+    """Who somebody is by what is told first, with the longest title."""
+    is_same = known is not None and known.role == told.role
+    if known is None or (is_same and len(told.title or "") > len(known.title or "")):
+        return told
+    return known
 
 
 def _short_forms(words: Sequence[str], initials: str | None) -> Iterator[str]:

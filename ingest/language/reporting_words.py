@@ -14,7 +14,7 @@ REGULAR = (
     "enquired envisaged estimated expanded expected explained expressed feared flagged guaranteed "
     "highlighted hoped identified illustrated implied indicated informed inquired insisted "
     "introduced invited lamented listed maintained mentioned noted notified observed offered "
-    "outlined pledged pointed praised predicted presented probed promised proposed provided "
+    "outlined pledged pointed pressed praised predicted presented probed promised proposed provided "
     "queried questioned quoted raised reaffirmed reasoned reassured recalled recapped recognised "
     "recommended reconfirmed referred reflected refuted regretted reiterated relayed remarked "
     "reminded repeated replied reported requested responded restated revealed shared signalled "

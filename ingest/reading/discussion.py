@@ -158,7 +158,25 @@ class _Divider:
         self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
         self.blocks.parts[-1].person = Person(columns.asker) if columns.asker else None
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
-        self.blocks.parts[-1].person = marks.answerer(columns.replier, self.blocks.people)
+        people = self.blocks.people
+        self.blocks.parts[-1].person = next(
+            filter(
+                None,
+                (
+                    marks.answerer(columns.replier, people),
+                    marks.told_in_reply(self.text[at : paragraph.end], people),
+                    self._answers_of(),
+                ),
+            ),
+            None,
+        )
+
+    def _answers_of(self) -> Person | None:
+        """Whose answers a table holds, by the line above it: "The PCC's answers were tabled."."""
+        prose = next((b for b in reversed(self.blocks.parts) if b.kind in ("narrative",)), None)
+        if prose is None:
+            return None
+        return marks.whose_answers(self.text[prose.start : prose.end], self.blocks.people)
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)
@@ -193,8 +211,9 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            person = marks.answerer(paragraph.text[:label], self.blocks.people)
-            self.blocks.parts[before].person = person
+            self.blocks.parts[before].person = marks.answerer(
+                paragraph.text[:label], self.blocks.people
+            ) or marks.told_in_reply(paragraph.text[label:], self.blocks.people)
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""

@@ -60,8 +60,12 @@ NAME_ASKS = Opening(
     rf"|[A-Z]{{2,3}}(?!\w)){_BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
     "Mr Example of Exampleton asked why.",
 )
+SUBJECT_ASKS = Opening(
+    rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}{ASKS.pattern}",
+    "The Commissioner asked why.",
+)
 JOINED = WordForm(
-    r"(?:,?\s++and|;|,\s++to\s++which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
     "It was new, and the PCC",
 )
 SEAT_SPEAKS = Opening(
@@ -311,8 +315,8 @@ IS_ASKED_INDIRECTLY = WordForm(
 )
 # What goes on with the words of whoever spoke before.
 REFERS_BACK = Opening(
-    r"\W*(?:He|She|They|It|This|These|That|Those|His|Her|Their|Its|Such|Also|Further"
-    r"|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
+    r"\W*(?:He|She|His|Her|Their|Its|Such|Also|Further|(?:They|It|This|These|That|Those)\b"
+    r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
@@ -335,5 +339,10 @@ ENDS_EXCHANGE = Opening(
     "The Panel noted the report.",
 )
 PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")
+# An answer right behind the mark of the question: "… open? – in May", "… open? (Ms Example: in May)".
+ANSWER_BEHIND_MARK = WordForm(
+    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
+    "When would it open? – in May.",
+)
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
 ROLE_OPENS = Opening(r"(?:[Tt]he\s++|an?\s++)?\0", "the \0 said")

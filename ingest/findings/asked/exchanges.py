@@ -158,7 +158,9 @@ def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
             if exchange.reply_start is None and exchange is paragraph.last:
                 yield _answered_by_next(text, exchange, blocks, i + 1)
             elif exchange.reply_end == block.end and text[block.end - 1] == ":":
-                yield replace(exchange, reply_end=_end_of_list(text, blocks, i))
+                ended = replace(exchange, reply_end=_end_of_list(text, blocks, i))
+                if exchange.reply_start != exchange.question_start or ended != exchange:
+                    yield ended
             else:
                 yield exchange
         if paragraph.point is not None:
@@ -297,6 +299,7 @@ class _Paragraph:
         """Whether a sentence right behind one that asks replies to it."""
         was_public = self._puts[at - 1] == "point" and self._sentences[at - 1].opener == "Public"
         is_asked = self._puts[at - 1] == "asked" or was_public
+        is_asked = is_asked or is_put_directly(self._sentences[at - 1])
         return (
             is_asked
             and self._puts[at] != "asked"

@@ -12,7 +12,7 @@ from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.list_marks import SIGNS
 from ingest.language.names import is_name
-from ingest.language.roles import ASKING_ROLES, mark_roles, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, mark_roles, names_role, roles_mentioned
 from ingest.language.speakers import speeches
 
 Putting = Literal["asked", "point"]
@@ -21,6 +21,7 @@ Putting = Literal["asked", "point"]
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+_NAME = 4  # words
 # What says that something was asked, wherever in a sentence, or right at its beginning.
 _ASKED = (
     asking.PANEL_ASKS,
@@ -49,7 +50,9 @@ def putting(of: Sentence) -> Putting | None:
         return "point"
     if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return "point"
-    return "point" if is_put_directly(of) else None
+    if _behind_mark(of) is not None:
+        return "asked"
+    return "point" if is_put_directly(of) or _office_asks(of) else None
 
 
 def is_put_directly(of: Sentence) -> bool:
@@ -90,6 +93,9 @@ def reply_within(of: Sentence) -> int | None:
     "The PCC was asked if … | and explained that …"; "Asked whether …, | the PCC explained …".
     """
     words = of.words
+    behind_mark = _behind_mark(of)
+    if behind_mark is not None:
+        return behind_mark
     answered = asking.SUGGESTION_ANSWERED.search(words)
     if answered:
         clause = asking.SECOND_CLAUSE.search(words, answered.end())
@@ -107,6 +113,15 @@ def reply_within(of: Sentence) -> int | None:
     if later:
         return min(later)
     return of.start if _replying(words) and of.by_answerers else None
+
+
+def _behind_mark(of: Sentence) -> int | None:
+    """Where an answer stands right behind the question mark; a name there is whoever asked."""
+    answer = asking.ANSWER_BEHIND_MARK.search(of.words)
+    if answer is None:
+        return None
+    told = of.words[answer.end() :].rstrip(" .)")
+    return None if is_name(told) or names_role(told) and len(told.split()) <= _NAME else of.start + answer.end()
 
 
 def responds(of: Sentence) -> bool:
@@ -226,6 +241,11 @@ def _asks(of: Sentence) -> bool:
     return any(_may_be_asked(words[: m.start()]) for m in asking.IS_ASKED.finditer(words))
 
 
+def _office_asks(of: Sentence) -> bool:
+    """Whether somebody who answers asks another, as a PCC does who holds a chief to account."""
+    return of.opener in OFFICES_THAT_ANSWER and asking.SUBJECT_ASKS.match(of.words) is not None
+
+
 def _somebody_asks(of: Sentence) -> bool:
     """Whether a sentence opens with somebody named who asks and is not known to answer."""
     named = asking.NAME_ASKS.match(of.words)
@@ -249,7 +269,9 @@ def _asks_again(of: Sentence) -> bool:
 
 def _denies_question(words: str) -> bool:
     """Whether a sentence says of questions only that there were none, or that they follow."""
-    if asking.INTRODUCES_QUESTIONS.search(words) or asking.RECEIVED.search(words):
+    if asking.RECEIVED.search(words):
+        return True
+    if asking.INTRODUCES_QUESTIONS.search(words) and not _replying(words):
         return True
     beside = asking.NO_QUESTION.sub(" ", words)
     return beside != words and asking.PUTS_A_QUESTION.search(beside) is None
@@ -319,7 +341,7 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?)\s++\w|Officers\b)", of.words):
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|[Mm]embers)\s++\w|Officers\b)", of.words):
         at = of.start + opening.end()
         if asking.REPLY_OF_NOBODY.match(_capital(of, at)):
             return at
