@@ -15,15 +15,15 @@ from ingest.language.speech_openings import Opening, opening_by
 
 _ASKS = re.compile(
     r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
-    r"|invited|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
+    r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
 )
 _OF_WHOM = re.compile(
-    rf"\b(?:asked|pressed|invited|challenged|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
+    rf"\b(?:asked|pressed|challenged|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
     rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
-_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)\s++[a-z]+(?:ed|nt|en)\b)[a-z]"
+_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
 _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
 _NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(
@@ -35,11 +35,23 @@ _PRONOUN_GOES_ON = re.compile(
 )
 
 
+# Behind the question in one sentence: what whoever asked was told, or "; nobody could say".
+_ANSWERED = re.compile(
+    r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
+    r"(?:told|advised|informed|assured|reassured|promised)\b"
+    r"|;\s++(?:nobody|no\s++one|none|it|this|that|these|they|there)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """That something was asked in a sentence, and ``of`` whom, where it says so and he is known."""
+    """That something was asked in a sentence, ``of_somebody`` named where it says so.
+
+    ``of`` is who that is, as far as the document tells.
+    """
 
     of: Person | None
+    of_somebody: bool = False
 
 
 def asked_in(
@@ -51,21 +63,32 @@ def asked_in(
         return None
     if text[end - 1] not in _ENDS:
         return None  # a line that breaks off
-    of = _asked_of(text, start, end, people)
+    named = _OF_WHOM.search(text, start, end)
+    of = _asked_of(named, start, people) if named else None
     is_answerers = bool(openings) and openings[0].role not in (None, *ASKING_ROLES)
     if is_answerers and (of is None or of.role in ASKING_ROLES):
         return None
-    return Asked(of)
+    return Asked(of, of_somebody=named is not None)
 
 
-def _asked_of(text: str, start: int, end: int, people: People) -> Person | None:
-    of = _OF_WHOM.search(text, start, end)
-    if of is None:
-        return None
-    if of["name"]:
-        return people.named(of["name"])
-    addressee = opening_by(of, start, people)
+def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None:
+    if named["name"]:
+        return people.named(named["name"])
+    addressee = opening_by(named, start, people)
     return Person(addressee.role, addressee.title) if addressee.role else None
+
+
+def answered_within(
+    text: str, start: int, end: int, openings: list[Opening]
+) -> list[Opening]:
+    """The openings of a sentence, with the answer that it gives in nobody's name."""
+    asks = _ASKS.search(text, start, end)
+    answer = _ANSWERED.search(text, asks.end(), end) if asks else None
+    is_asked = answer is not None and (not openings or openings[0].role in ASKING_ROLES)
+    if answer is None or not is_asked:
+        return openings
+    told = Opening(answer.start(), None, None, answer.end())
+    return sorted([*openings, told], key=lambda opening: opening.at)
 
 
 def answer_opening(
@@ -83,8 +106,9 @@ def answer_opening(
         person = people.named(named["name"])
         if person:
             return Opening(start, person.role, person.title, named.end())
-    if asked.of and (pronoun := _PRONOUN_ANSWERS.match(text, start, end)):
-        return Opening(start, asked.of.role, asked.of.title, pronoun.end())
+    if asked.of_somebody and (pronoun := _PRONOUN_ANSWERS.match(text, start, end)):
+        of = asked.of
+        return Opening(start, of and of.role, of and of.title, pronoun.end())
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
         return None
     return Opening(start, None, None, start)

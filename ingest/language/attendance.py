@@ -71,7 +71,7 @@ _LABELLED = re.compile(
 _PARTS = re.compile(r"(?:[^,(]|\([^)]{0,80}\)?)++")
 _ASIDE = re.compile(r"\s*+\(([^)]{1,80})\)")
 _ENTRY = re.compile(
-    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
+    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s[A-Z]\.?)?\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
 )
 _TWO_NAMES = re.compile(rf"\s(?:and|&)\s(?={NAME}\W*+$)")
 _SEATED = re.compile(r"\W*(?:Cllr|Councillor|Alderman|Deputy|Senator)\b")

@@ -7,7 +7,7 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import answer_opening, asked_in
+from ingest.language.answering import answer_opening, answered_within, asked_in
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
@@ -66,6 +66,7 @@ def speeches(
         if asked and not (is_reply or is_question or openings):
             answer = answer_opening(text, sentence_start, sentence_end, asked, people)
             openings = [answer] if answer else []
+        openings = answered_within(text, sentence_start, sentence_end, openings)
         asked = asked_in(text, sentence_start, sentence_end, openings, people)
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)

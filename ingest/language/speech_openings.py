@@ -37,7 +37,9 @@ _LABEL = re.compile(
 _DASHED = re.compile(
     rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[A-Z“\"][^\n]{{0,2000}}[.?!”]$)"
 )
-_LABELLED_NAME = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS})\s*+:(?=\s+\S)")
+_LABELLED_NAME = re.compile(
+    rf"{OPENING}(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})\s*+:(?=\s+\S)"
+)
 _IS_SAID = re.compile(
     r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b"
     r"|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:(?:\S+\s++){3}|[^\n]{0,60}[.?!])"
@@ -47,11 +49,6 @@ _ROUND_IT = re.compile(
     rf",\s++(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++{ADVERBS}"
     r"(?:said|felt|stated|thought|added|explained|believed|replied|answered|assured|advised"
     r"|confirmed|told|reported|considered|promised)(?:\s++(?:him|her|them|it|[Mm]embers))?(?=[,.;:])"
-)
-# Whoever asked "was told" it by another, whom the clerk may not name.
-_TOLD = re.compile(
-    r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
-    r"(?:told|advised|informed|assured|reassured|promised)\b"
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
@@ -139,8 +136,6 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
         if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
             yield opening_by(said, _clause_start(text, start, said.start()), people)
-    for told in _TOLD.finditer(text, start, end):
-        yield Opening(told.start(), None, None, told.end(), is_behind_question=True)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])
         if person:
@@ -171,10 +166,12 @@ def _labelled(text: str, start: int, end: int, people: People) -> Opening | None
     if dashed and role_of(dashed) != "Officer":
         return opening_by(dashed, start, people)
     named = _LABELLED_NAME.match(text, start, end)
-    person = people.named(named["name"]) if named else None
-    if named and person and _IS_SAID.match(text, named.end(), end):
+    if named is None or not _IS_SAID.match(text, named.end(), end):
+        return None
+    person = people.named(named["name"])
+    if person:
         return Opening(start, person.role, person.title, named.end())
-    return None
+    return Opening(start, None, None, named.end()) if named["whole"] and is_name(named["name"]) else None
 
 
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:

@@ -234,6 +234,8 @@ class _Divider:
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
         elif exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph):
             pass
+        elif exchange and self._take_reply_to_prose(paragraph):
+            pass
         elif labels.is_heading(paragraph):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()

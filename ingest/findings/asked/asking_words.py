@@ -16,7 +16,7 @@ _INTEREST = (
     r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence)"
 )
 ASKS = WordForm(
-    rf"\b(?:asked|queried|questioned|enquired|inquired|wondered|(?:wanted|wished)\s++to\s++(?:know"
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished)\s++to\s++(?:know"
     rf"|understand|ask)"
     rf"|(?:sought|requested)\s++{_INTEREST}|sought\s++to\s++(?:know|understand|establish)"
     rf"|requested\s++(?:that|to)"
@@ -28,6 +28,13 @@ PANEL_ASKS = WordForm(
     rf"\b(?:[Tt]he\s++)?(?i:Panel|Committee|Board"
     rf"|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
     "The Panel then asked about fraud.",
+)
+# What somebody is asked to do is no question; what he is asked to tell is one.
+REQUEST = WordForm(
+    r"\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?to\s++"
+    r"(?!(?:say|tell|explain|clarify|comment|confirm|describe|respond|outline|elaborate|give|state"
+    r"|set\s++out|expand|indicate|justify|account)\b)",
+    "The Officer was asked to add it to the list.",
 )
 # Whoever puts it need not be named again below the line that names them.
 ELIDED_ASKS = Opening(
@@ -54,6 +61,10 @@ _BESIDE_NAME = (
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){_BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
+)
+NAME_LABELS = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w))\s?:\s++(?=\S)",
+    "Mr Example: Yes, in May.",
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
@@ -96,6 +107,17 @@ TOLD_WITHIN = WordForm(
     r"|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
     r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
+)
+# "He was asked whether it was so and said that it was."
+AND_SAID = WordForm(
+    r"\band\s++(?=(?:said|replied|answered|responded|explained|stated|confirmed|advised)\b)",
+    "and said that it did",
+)
+# "; nobody could say": a clause of its own behind what was asked.
+CLAUSE_BEHIND = WordForm(
+    r";\s++(?=(?:nobody|no\s++one|none|it|this|that|these|they|there)\s++(?:\w+\s++){0,2}?"
+    r"(?:was|were|had|would|could|did|is|are|will|has|knew|said|felt)\b)",
+    "asked whether it was so; nobody could say",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(

@@ -22,6 +22,7 @@ from ingest.findings.asked.prose_questions import (
     putting,
     refers_back,
     replies,
+    requests_only,
     reply_start,
     reply_within,
     responds,
@@ -311,7 +312,8 @@ class _Paragraph:
 
         A sentence right behind it that names nobody and asks nothing is the reply all the same.
         """
-        if "asked" not in self._puts[first:]:
+        asked = [s for s, p in zip(self._sentences[first:], self._puts[first:], strict=True) if p == "asked"]
+        if all(requests_only(sentence) for sentence in asked):
             return None
         behind = [sentence for sentence in self._sentences[first:] if sentence.start >= asked_end]
         while behind and refers_back(behind[0], self._sentences[first]):

@@ -106,6 +106,12 @@ def reply_within(of: Sentence) -> int | None:
         main = _main_clause(of)
         return main if main is not None else _clause_without_comma(of)
     later = [speech.start for speech in of.by_answerers if speech.start > of.start]
+    is_asked = asking.IS_ASKED.search(words)
+    for clause in (
+        asking.CLAUSE_BEHIND.search(words) if _asks(of) else None,
+        asking.AND_SAID.search(words, is_asked.end()) if is_asked else None,
+    ):
+        later += [of.start + clause.end()] if clause else []
     told = asking.TOLD_WITHIN.search(words)
     if told:
         later.append(of.start + told.start())
@@ -211,8 +217,7 @@ def _named_replies(of: Sentence, asked: Sentence) -> bool:
     """Whether somebody named, of no known role, speaks who is not the one that asked."""
     if not of.opens_with_name or of.opener is not None:
         return False
-    name, asker = asking.NAME_SPEAKS.match(of.words), asking.NAME_SPEAKS.match(asked.words)
-    return name is not None and (asker is None or name["name"] != asker["name"])
+    return of.name != asked.name
 
 
 def _replying(words: str) -> bool:
@@ -234,7 +239,7 @@ def _asks(of: Sentence) -> bool:
     said_by_askers = [of.text[s.start : s.end] for s in of.by_askers]
     if any(asking.ASKS.search(said) for said in said_by_askers) or _somebody_asks(of):
         return True
-    if any(form.search(words) for form in _ASKED) or any(form.match(words) for form in _ASKING):
+    if any(form.search(words) for form in _ASKED) or _opens_by_asking(words):
         return True
     if _replying(words) or _answers_somebody(words):
         return True
@@ -244,6 +249,19 @@ def _asks(of: Sentence) -> bool:
 def _office_asks(of: Sentence) -> bool:
     """Whether somebody who answers asks another, as a PCC does who holds a chief to account."""
     return of.opener in OFFICES_THAT_ANSWER and asking.SUBJECT_ASKS.match(of.words) is not None
+
+
+def _opens_by_asking(words: str) -> bool:
+    """Whether a sentence opens with a form of asking; in capitals it is what was resolved."""
+    opens = [match for form in _ASKING if (match := form.match(words))]
+    return bool(opens) and not any(match.group().isupper() for match in opens)
+
+
+def requests_only(of: Sentence) -> bool:
+    """Whether a sentence asks somebody to do something, and nothing else."""
+    return asking.REQUEST.search(of.words) is not None and asking.ASKS.search(
+        asking.REQUEST.sub(" ", of.words)
+    ) is None
 
 
 def _somebody_asks(of: Sentence) -> bool:
@@ -311,6 +329,8 @@ def _second_clause(of: Sentence) -> int | None:
     for joined in asking.JOINED.finditer(of.words):
         at = of.start + joined.end()
         if asking.NAME_ASKS.match(of.text, at, of.end):
+            continue
+        if joined.group().startswith(", which") and not _asks(of):
             continue
         if "which" in joined.group() and asking.PRONOUN_SPEAKS.match(_capital(of, at)):
             return at

@@ -50,8 +50,13 @@ class Sentence:
     @property
     def opens_with_name(self) -> bool:
         """Whether it opens with somebody named who speaks, whoever that is."""
-        match = asking.NAME_SPEAKS.match(self.words)
-        return match is not None and is_name(match["name"])
+        return self.name is not None
+
+    @property
+    def name(self) -> str | None:
+        """The name that it opens with as speaking, or as the label of a transcript."""
+        match = asking.NAME_SPEAKS.match(self.words) or asking.NAME_LABELS.match(self.words)
+        return match["name"] if match and is_name(match["name"]) else None
 
 
 def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -> Sentence:

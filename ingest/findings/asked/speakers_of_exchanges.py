@@ -52,8 +52,12 @@ def replier_of(
     if said is None:
         return _introduced(text, start)
     # Whoever asked is recorded as speaking on, where nobody is named as replying.
-    is_askers = said.start < start and said.role in ASKING_ROLES
-    return None if is_askers and not _opens_speech(text, start, end) else said.role
+    if said.start < start and said.role in ASKING_ROLES:
+        own = speeches(text, start, min(end, start + _LEAD))
+        if own and own[0].start == start:
+            return own[0].role
+        return said.role if asking.NAME_SPEAKS.match(text, start, end) else None
+    return said.role
 
 
 def _introduced(text: str, start: int) -> SpeakerRole | None:
@@ -64,12 +68,6 @@ def _introduced(text: str, start: int) -> SpeakerRole | None:
         first is not None and words[: first.start] == "the " and words[first.end :][:1] == ":"
     )
     return first.role if first and is_opener else None
-
-
-def _opens_speech(text: str, start: int, end: int) -> bool:
-    own = speeches(text, start, min(end, start + _LEAD))
-    is_named = asking.NAME_SPEAKS.match(text, start, end) is not None
-    return is_named or (bool(own) and own[0].start == start)
 
 
 def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
