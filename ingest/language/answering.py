@@ -78,17 +78,11 @@ def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None
     return Person(addressee.role, addressee.title) if addressee.role else None
 
 
-def answered_within(
-    text: str, start: int, end: int, openings: list[Opening]
-) -> list[Opening]:
-    """The openings of a sentence, with the answer that it gives in nobody's name."""
+def told_within(text: str, start: int, end: int) -> list[Opening]:
+    """Where, in a sentence of one who asks, an answer begins that is in nobody's name."""
     asks = _ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
-    is_asked = answer is not None and (not openings or openings[0].role in ASKING_ROLES)
-    if answer is None or not is_asked:
-        return openings
-    told = Opening(answer.start(), None, None, answer.end())
-    return sorted([*openings, told], key=lambda opening: opening.at)
+    return [Opening(answer.start(), None, None, answer.end())] if answer else []
 
 
 def answer_opening(

@@ -7,10 +7,11 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import answer_opening, answered_within, asked_in
+from ingest.language.answering import answer_opening, asked_in, told_within
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
+from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speech_openings import openings_in
 from ingest.record import Speech
@@ -66,7 +67,10 @@ def speeches(
         if asked and not (is_reply or is_question or openings):
             answer = answer_opening(text, sentence_start, sentence_end, asked, people)
             openings = [answer] if answer else []
-        openings = answered_within(text, sentence_start, sentence_end, openings)
+        speaker = openings[0].role if openings else found[-1].role if found else None
+        if speaker in ASKING_ROLES and not (is_reply or is_question):
+            told = told_within(text, sentence_start, sentence_end)
+            openings = sorted([*openings, *told], key=lambda opening: opening.at)
         asked = asked_in(text, sentence_start, sentence_end, openings, people)
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)

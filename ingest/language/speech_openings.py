@@ -68,7 +68,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?:the\s)?([^)]{1,40})\)")
-_TO_WHICH = re.compile(r"to\s++which\b", re.IGNORECASE)
+_WHICH = re.compile(r"to\s++which\b|(?<=,\s)which\b", re.IGNORECASE)
 _RETORT = re.compile(r"\s(?:replied|responded|answered|said|stated|advised|explained|confirmed)$")
 _JOINED = r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hil(?:e|st)|[Aa]lthough|[Hh]owever)\s++)?"
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?)\s++)?"
@@ -134,7 +134,8 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
         before = _SUBORDINATE.search(text, max(start, said.start() - 20), said.start())
-        if before is None or (_TO_WHICH.match(before.group()) and _RETORT.search(said.group())):
+        is_retort = before is not None and _WHICH.match(text, before.start()) is not None
+        if before is None or (is_retort and _RETORT.search(said.group())):
             yield opening_by(said, _clause_start(text, start, said.start()), people)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])

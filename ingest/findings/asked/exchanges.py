@@ -182,6 +182,9 @@ def _answered_by_next(
     first = blocks[at] if at < len(blocks) else None
     if first is None or not first.is_prose:
         return asked
+    if _stands_below(text, first, blocks[at - 1]) and _ends_in_question_mark(text, asked.question_end):
+        below = takewhile(lambda b: _stands_below(text, b, blocks[at - 1]), islice(blocks, at, None))
+        return replace(asked, reply_start=first.start, reply_end=[b.end for b in below][-1])
     sentences = sentences_of(text, first)
     last = sentences_of(text, blocks[at - 1])[-1]
     end = None
@@ -199,6 +202,18 @@ def _answered_by_next(
     elif end == first.end:
         end = _end_of_pronouns(text, blocks, at)
     return replace(asked, reply_start=sentences[0].start, reply_end=end)
+
+
+def _stands_below(text: str, block: Block, above: Block) -> bool:
+    """Whether a point of a list is set in further than the one above it."""
+    if block.kind != "bullet" or above.kind != "bullet":
+        return False
+    return _indent(text, block.start) > _indent(text, above.start)
+
+
+def _indent(text: str, at: int) -> int:
+    line = text.rfind("\n", 0, at) + 1
+    return at - line if not text[line:at].strip() else 0
 
 
 def _takes_up(sentence: Sentence, asked: Sentence, *, is_point: bool) -> bool:

@@ -50,6 +50,8 @@ def putting(of: Sentence) -> Putting | None:
         return "point"
     if any(not _only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return "point"
+    if of.speaker in ASKING_ROLES and of.opens_with_name and not _only_praises(words):
+        return "point"
     if _behind_mark(of) is not None:
         return "asked"
     return "point" if is_put_directly(of) or _office_asks(of) else None
@@ -71,7 +73,9 @@ def replies(of: Sentence, asked: Sentence) -> bool:
     It is whoever answers that speaks, nobody in particular ("It was confirmed that …"), or
     somebody named who is not known to ask; a member, where the words are those of a reply.
     """
-    return reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked)
+    if reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked):
+        return True
+    return is_put_directly(asked) and _stands_in_brackets(of)
 
 
 def reply_start(of: Sentence) -> int | None:
@@ -124,10 +128,19 @@ def reply_within(of: Sentence) -> int | None:
 def _behind_mark(of: Sentence) -> int | None:
     """Where an answer stands right behind the question mark; a name there is whoever asked."""
     answer = asking.ANSWER_BEHIND_MARK.search(of.words)
-    if answer is None:
+    if answer is None or _is_only_name(of.words[answer.end() :]):
         return None
-    told = of.words[answer.end() :].rstrip(" .)")
-    return None if is_name(told) or names_role(told) and len(told.split()) <= _NAME else of.start + answer.end()
+    return of.start + answer.end()
+
+
+def _stands_in_brackets(of: Sentence) -> bool:
+    """Whether a sentence stands in brackets, and is not only who asked: "(Ms Example: in May.)"."""
+    return of.words.startswith("(") and not _is_only_name(of.words[1:])
+
+
+def _is_only_name(words: str) -> bool:
+    told = words.rstrip(" .)")
+    return is_name(told) or (names_role(told) and len(told.split()) <= _NAME)
 
 
 def responds(of: Sentence) -> bool:
