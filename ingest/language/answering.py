@@ -11,14 +11,14 @@ from ingest.language.list_marks import OPENING
 from ingest.language.names import INITIALS, NAME
 from ingest.language.people import People, Person
 from ingest.language.roles import ASKING_ROLES, ROLE
-from ingest.language.speech_openings import Opening, opening_by
+from ingest.language.speech_openings import Opening, by_title_or_name, opening_by
 
 _ASKS = re.compile(
     r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
-    r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
+    r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
 )
 _OF_WHOM = re.compile(
-    rf"\b(?:asked|pressed|challenged|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
+    rf"\b(?:asked|pressed|challenged|invited|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
     rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
 _ENDS = ".?!;:)]”\"’'"
@@ -29,6 +29,14 @@ _NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(
     rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
     r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured)\b"
+)
+_PRONOUN_ROUND_IT = re.compile(
+    r",\s++(?:he|she)\s++(?:said|thought|felt|replied|believed|assured\s++\w+|confirmed)(?=[,.;])"
+)
+# "Around £60,000 was the Engineer's estimate."
+_WHOSE_ANSWER = re.compile(
+    rf"(?:(?:{ROLE})|(?P<name>{NAME}))['’]s?\s++(?:own\s++)?"
+    r"(?:view|estimate|answer|reply|opinion|advice|understanding|belief|recollection|response)\b"
 )
 _PRONOUN_GOES_ON = re.compile(
     rf"{OPENING}(?:(?:In\s++)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|(?:They|Their)\b(?!\s++(?:had|were|would|did|could|are|will)\b))"
@@ -96,13 +104,17 @@ def answer_opening(
     if titled:
         return opening_by(titled, start, people)
     named = _NAMED.match(text, start, end)
-    if named:
-        person = people.named(named["name"])
-        if person:
-            return Opening(start, person.role, person.title, named.end())
-    if asked.of_somebody and (pronoun := _PRONOUN_ANSWERS.match(text, start, end)):
+    if named and (opened := by_title_or_name(named, start, people)):
+        return opened
+    whose = _WHOSE_ANSWER.search(text, start, end)
+    if whose and (opened := by_title_or_name(whose, start, people)):
+        return opened
+    is_addressees = _PRONOUN_ANSWERS.match(text, start, end) or _PRONOUN_ROUND_IT.search(
+        text, start, end
+    )
+    if asked.of_somebody and is_addressees:
         of = asked.of
-        return Opening(start, of and of.role, of and of.title, pronoun.end())
+        return Opening(start, of and of.role, of and of.title, start)
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
         return None
     return Opening(start, None, None, start)

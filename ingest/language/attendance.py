@@ -70,11 +70,18 @@ _LABELLED = re.compile(
 )
 _PARTS = re.compile(r"(?:[^,(]|\([^)]{0,80}\)?)++")
 _ASIDE = re.compile(r"\s*+\(([^)]{1,80})\)")
+# Letters behind a name.
+_LETTERS = r"(?:T\.?D|M\.?P|MLA|MSP|MS|JP|DL|OBE|MBE|CBE|QPM|KC|QC)\.?(?!\w)"
 _ENTRY = re.compile(
-    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s[A-Z]\.?)?\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
+    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s(?:[A-Z]\.?|{_LETTERS}))*+\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
 )
 _TWO_NAMES = re.compile(rf"\s(?:and|&)\s(?={NAME}\W*+$)")
 _SEATED = re.compile(r"\W*(?:Cllr|Councillor|Alderman|Deputy|Senator)\b")
+_OF_A_SEAT = re.compile(
+    r"(?:independent|co-opted|substitute|labour|conservative|green|liberal\s++democrats?|lib\.?\s?dem\.?"
+    r"|[\w ]{1,30}\bward)\b.*",
+    re.IGNORECASE,
+)
 _SIGNS = " \t*_>•·|-"
 
 
@@ -195,12 +202,18 @@ def _with_told(
     """An entry with what is told of it: initials, a title, or else that it is from somewhere."""
     person, of, is_from_elsewhere = entry
     initials = next(
-        (w for w in re.findall(rf"(?<!\w){INITIALS}", told) if not parse_role(w)), None
+        (
+            word
+            for word in re.findall(rf"(?<!\w){INITIALS}", told)
+            if not role_mentions(f"the {word} Example")
+        ),
+        None,
     )
     mention = next(iter(role_mentions(f"the {told}")), None)
     if mention is None:
         is_only_initials = initials == told.strip(" ()")
-        return replace(person, initials=person.initials or initials), of, not is_only_initials
+        is_from_elsewhere = not (is_only_initials or _OF_A_SEAT.fullmatch(told.strip()))
+        return replace(person, initials=person.initials or initials), of, is_from_elsewhere
     words = f"the {told}"[mention.start : mention.end]
     title = title_kept(words) if mention.role == "Officer" else None
     role = "Chair" if "Chair" in (mention.role, person.role) else mention.role

@@ -53,7 +53,7 @@ _ROUND_IT = re.compile(
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
     rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
@@ -114,15 +114,16 @@ def openings_in(
     if not openings and (said := _SAID_BY.search(text, start, end)):
         openings.append(opening_by(said, start, people))
     if not openings and (said := _ROUND_IT.search(text, start, end)):
-        openings += _by_title_or_name(said, start, people)
+        openings += filter(None, (by_title_or_name(said, start, people),))
     return openings
 
 
-def _by_title_or_name(match: re.Match[str], at: int, people: People) -> list[Opening]:
+def by_title_or_name(match: re.Match[str], at: int, people: People) -> Opening | None:
+    """Who begins to speak at a place, by the title or the known name that a match found."""
     if not match["name"]:
-        return [opening_by(match, at, people)]
+        return opening_by(match, at, people)
     person = people.named(match["name"])
-    return [Opening(at, person.role, person.title, match.end())] if person else []
+    return Opening(at, person.role, person.title, match.end()) if person else None
 
 
 def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Opening]:

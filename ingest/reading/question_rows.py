@@ -15,6 +15,7 @@ _ASKER = re.compile(
     r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE
 )
 _REPLIER = re.compile(r"\b(?:who|by|officer|lead|from)\b", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\b(?:by|from)\s++(?:the\s++)?(?P<who>\w[\w ]*+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:Q\.?\s?)?(\d{1,3}[a-z]?)[.)]?")
 
 
@@ -58,15 +59,17 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
     asker = next(
         (cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), ""
     )
+    by_whom = _BY_WHOM.search(row.columns[asked])
     number = _NUMBER.fullmatch(cells[0])
     return QuestionAndReply(
         reply_at=row.cells[replied][0],
         replier=" by ".join(filter(None, (row.columns[replied], told_beside))),
         number=number[1] if number else None,
-        asker=asking_role(asker),
+        asker=asking_role(asker) or (asking_role(by_whom["who"]) if by_whom else None),
     )
 
 
 def _is_question(words: str) -> bool:
     """Whether a column holds what was asked, and not only who asked it."""
-    return _QUESTION.search(words) is not None and _ASKER.search(words) is None
+    is_asker = _ASKER.search(words) is not None and _BY_WHOM.search(words) is None
+    return _QUESTION.search(words) is not None and not is_asker

@@ -18,7 +18,7 @@ _INTEREST = (
 ASKS = WordForm(
     rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished)\s++to\s++(?:know"
     rf"|understand|ask)"
-    rf"|(?:sought|requested)\s++{_INTEREST}|sought\s++to\s++(?:know|understand|establish)"
+    rf"|(?:sought|requested)\s++{_INTEREST}|invited\b[^.?]{{1,80}}?\sto\s++(?:say|explain|tell|comment|respond)|sought\s++to\s++(?:know|understand|establish)"
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?)\b",
@@ -104,7 +104,7 @@ TOLD_WITHIN = WordForm(
     r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
     r"|explained|clarified|replied|responded|answered|stated|given|provided|supplied)"
     r"(?=\s++(?:that|by)\b)"
-    r"|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
+    r"|,?\s++and\s++was\s++promised\b|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
     r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
 )
@@ -148,7 +148,9 @@ COURTESY_ASKS = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
 )
 PUBLIC_QUESTIONS = WordForm(
-    r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation)\b|\b(?:from|of|by)\s++the\s++[Pp]ublic\b",
+    r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
+    r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
+    r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
     "Two public questions had been submitted:",
 )
 # Questions that are answered below their list, and how they are numbered there.
@@ -365,6 +367,9 @@ PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked abou
 ANSWER_BEHIND_MARK = WordForm(
     r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",
+)
+IN_BRACKETS_BEHIND = WordForm(
+    r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."
 )
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
 ROLE_OPENS = Opening(r"(?:[Tt]he\s++|an?\s++)?\0", "the \0 said")

@@ -140,7 +140,7 @@ def _stands_in_brackets(of: Sentence) -> bool:
 
 def _is_only_name(words: str) -> bool:
     told = words.rstrip(" .)")
-    return is_name(told) or (names_role(told) and len(told.split()) <= _NAME)
+    return told[:1].isupper() and (is_name(told) or (names_role(told) and len(told.split()) <= _NAME))
 
 
 def responds(of: Sentence) -> bool:
@@ -208,7 +208,7 @@ def _asker_replies(of: Sentence, asked: Sentence) -> bool:
 
     Whoever holds a seat that was asked replies in whatever words; others "reply".
     """
-    if of.opener not in ASKING_ROLES:
+    if of.opener not in ASKING_ROLES or _only_praises(of.words):
         return False
     if asking.MEMBER_REPLIES.match(of.words) or _is_from_outside(asked):
         return True

@@ -50,7 +50,7 @@ def replier_of(
         return next(reversed(roles_mentioned(text[max(0, start - _LEAD) : start])), None)
     said = next(iter(_speeches(blocks, start, end)), None)
     if said is None:
-        return _introduced(text, start)
+        return _introduced(text, start) or _told_behind(text, start, end)
     # Whoever asked is recorded as speaking on, where nobody is named as replying.
     if said.start < start and said.role in ASKING_ROLES:
         own = speeches(text, start, min(end, start + _LEAD))
@@ -58,6 +58,12 @@ def replier_of(
             return own[0].role
         return said.role if asking.NAME_SPEAKS.match(text, start, end) else None
     return said.role
+
+
+def _told_behind(text: str, start: int, end: int) -> SpeakerRole | None:
+    """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
+    told = asking.IN_BRACKETS_BEHIND.search(text, max(start, end - _NAME), end)
+    return next(iter(roles_mentioned(f"the {told['who']}")), None) if told else None
 
 
 def _introduced(text: str, start: int) -> SpeakerRole | None:
