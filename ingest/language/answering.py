@@ -93,9 +93,7 @@ def told_within(text: str, start: int, end: int) -> list[Opening]:
     return [Opening(answer.start(), None, None, answer.end())] if answer else []
 
 
-def answer_opening(
-    text: str, start: int, end: int, asked: Asked, people: People
-) -> Opening | None:
+def answer_opening(text: str, start: int, end: int, asked: Asked, people: People) -> Opening | None:
     """Who speaks in the sentence behind one that asks, with no role where it is not stated.
 
     ``None`` where whoever asked goes on: "He felt that …".

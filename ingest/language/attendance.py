@@ -6,7 +6,6 @@ lines or cells. What stands in brackets behind a name, or follows it and is a ti
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.language.names import INITIALS, NAME, is_name
@@ -33,9 +32,7 @@ class AttendanceList:
 
 
 LISTS = (
-    AttendanceList(
-        r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"
-    ),
+    AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
     AttendanceList(
         r"(?:[\w-]+ ){0,3}(?:councillors|cllrs\.?|members?|governors|trustees)(?: present| in attendance)?"
         r"|residents[’'] representatives",
@@ -73,7 +70,7 @@ _ASIDE = re.compile(r"\s*+\(([^)]{1,80})\)")
 # Letters behind a name.
 _LETTERS = r"(?:T\.?D|M\.?P|MLA|MSP|MS|JP|DL|OBE|MBE|CBE|QPM|KC|QC)\.?(?!\w)"
 _ENTRY = re.compile(
-    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s(?:[A-Z]\.?|{_LETTERS}))*+\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
+    rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s(?:{_LETTERS}|[A-Z]\.?(?!\w)))*+\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
 )
 _TWO_NAMES = re.compile(rf"\s(?:and|&)\s(?={NAME}\W*+$)")
 _SEATED = re.compile(r"\W*(?:Cllr|Councillor|Alderman|Deputy|Senator)\b")

@@ -103,7 +103,7 @@ def _short_forms(words: Sequence[str], initials: str | None) -> Iterator[str]:
     if len(words[0]) > 1:
         yield words[0]
     drawn = "".join(word[0] for word in words)
-    if initials or len(drawn) <= _MOST_INITIALS and not parse_role(drawn.upper()):
+    if initials or (len(drawn) <= _MOST_INITIALS and not parse_role(drawn.upper())):
         yield initials or drawn.upper()
 
 

@@ -173,7 +173,11 @@ def _labelled(text: str, start: int, end: int, people: People) -> Opening | None
     person = people.named(named["name"])
     if person:
         return Opening(start, person.role, person.title, named.end())
-    return Opening(start, None, None, named.end()) if named["whole"] and is_name(named["name"]) else None
+    return (
+        Opening(start, None, None, named.end())
+        if named["whole"] and is_name(named["name"])
+        else None
+    )
 
 
 def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
@@ -185,5 +189,3 @@ def _clause_start(text: str, sentence_start: int, role_start: int) -> int:
         return start + named.start()
     opening = _CLAUSE_OPENING.search(before)
     return start + opening.start() if opening else role_start
-
-

@@ -91,8 +91,7 @@ class GrowingBlocks:
         """The blocks as they are recorded, with their speakers."""
         parts = [part for part in self.parts if part.end > part.start]
         blocks = [
-            self._block(part, before)
-            for part, before in zip(parts, [None, *parts], strict=False)
+            self._block(part, before) for part, before in zip(parts, [None, *parts], strict=False)
         ]
         return with_carried_speech(self.text, blocks)
 

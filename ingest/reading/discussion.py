@@ -232,9 +232,9 @@ class _Divider:
         follows_question = isinstance(self.state, Question | Answered)
         if exchange and follows_question and opens_in_bracket(paragraph):
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
-        elif exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph):
-            pass
-        elif exchange and self._take_reply_to_prose(paragraph):
+        elif (exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph)) or (
+            exchange and self._take_reply_to_prose(paragraph)
+        ):
             pass
         elif labels.is_heading(paragraph):
             self.blocks.append("heading", paragraph.start, paragraph.end)

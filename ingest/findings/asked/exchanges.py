@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import Literal
 
+from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.prose_questions import (
     goes_on,
@@ -22,9 +23,9 @@ from ingest.findings.asked.prose_questions import (
     putting,
     refers_back,
     replies,
-    requests_only,
     reply_start,
     reply_within,
+    requests_only,
     responds,
     takes_up,
 )
@@ -87,11 +88,11 @@ def _replies_by_number(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int
     "To Question 1 the Chair replied that …". Yields where the question begins, and both.
     """
     for at, block in enumerate(blocks):
-        named = asking.TO_NUMBERED.match(text, block.start, block.end)
+        named = answering.TO_NUMBERED.match(text, block.start, block.end)
         if named is None or not block.is_discussion:
             continue
         above = blocks[max(0, at - _LISTED) : at]
-        listed = [b for b in above if asking.TO_NUMBERED.match(text, b.start, b.end) is None]
+        listed = [b for b in above if answering.TO_NUMBERED.match(text, b.start, b.end) is None]
         question = _listed_question(text, listed, named["number"])
         if question:
             mark = marker_end(text[question.start : question.end]) if question.is_prose else 0
@@ -182,8 +183,12 @@ def _answered_by_next(
     first = blocks[at] if at < len(blocks) else None
     if first is None or not first.is_prose:
         return asked
-    if _stands_below(text, first, blocks[at - 1]) and _ends_in_question_mark(text, asked.question_end):
-        below = takewhile(lambda b: _stands_below(text, b, blocks[at - 1]), islice(blocks, at, None))
+    if _stands_below(text, first, blocks[at - 1]) and _ends_in_question_mark(
+        text, asked.question_end
+    ):
+        below = takewhile(
+            lambda b: _stands_below(text, b, blocks[at - 1]), islice(blocks, at, None)
+        )
         return replace(asked, reply_start=first.start, reply_end=[b.end for b in below][-1])
     sentences = sentences_of(text, first)
     last = sentences_of(text, blocks[at - 1])[-1]
@@ -218,7 +223,7 @@ def _indent(text: str, at: int) -> int:
 
 def _takes_up(sentence: Sentence, asked: Sentence, *, is_point: bool) -> bool:
     """Whether the first sentence of a paragraph takes up what ends the one before it."""
-    if putting(sentence) == "asked" or asking.TO_NUMBERED.match(sentence.words):
+    if putting(sentence) == "asked" or answering.TO_NUMBERED.match(sentence.words):
         return False
     if sentence.by_answerers:
         return takes_up(sentence)
@@ -327,7 +332,11 @@ class _Paragraph:
 
         A sentence right behind it that names nobody and asks nothing is the reply all the same.
         """
-        asked = [s for s, p in zip(self._sentences[first:], self._puts[first:], strict=True) if p == "asked"]
+        asked = [
+            s
+            for s, p in zip(self._sentences[first:], self._puts[first:], strict=True)
+            if p == "asked"
+        ]
         if all(requests_only(sentence) for sentence in asked):
             return None
         behind = [sentence for sentence in self._sentences[first:] if sentence.start >= asked_end]

@@ -8,11 +8,18 @@ suggested that …") counts as asked only where a reply follows it, which the ca
 import re
 from typing import Literal
 
+from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.list_marks import SIGNS
 from ingest.language.names import is_name
-from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, mark_roles, names_role, roles_mentioned
+from ingest.language.roles import (
+    ASKING_ROLES,
+    OFFICES_THAT_ANSWER,
+    mark_roles,
+    names_role,
+    roles_mentioned,
+)
 from ingest.language.speakers import speeches
 
 Putting = Literal["asked", "point"]
@@ -32,9 +39,9 @@ _ASKED = (
 )
 _ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 # What opens a reply by nobody named.
-_REPLIES = (asking.REPLY_OF_NOBODY, asking.PRONOUN_REPLIES, asking.QUESTIONS_ANSWERED)
+_REPLIES = (answering.REPLY_OF_NOBODY, answering.PRONOUN_REPLIES, answering.QUESTIONS_ANSWERED)
 # What may open the clause of a reply, beside a role.
-_CLAUSES = (asking.REPLY_OF_NOBODY, asking.NAME_SPEAKS, asking.PRONOUN_SPEAKS)
+_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_SPEAKS)
 
 
 def putting(of: Sentence) -> Putting | None:
@@ -44,7 +51,7 @@ def putting(of: Sentence) -> Putting | None:
         return None
     if _asks(of) or _asks_again(of):
         return "asked"
-    if asking.SUGGESTION_ANSWERED.search(words) or asking.POINT_OF_NOBODY.match(words):
+    if answering.SUGGESTION_ANSWERED.search(words) or asking.POINT_OF_NOBODY.match(words):
         return "point"
     if asking.PANEL_POINT.match(words) or asking.ISSUE.match(words):
         return "point"
@@ -87,7 +94,7 @@ def reply_start(of: Sentence) -> int | None:
         return of.by_answerers[0].start
     if any(opens.match(of.words) for opens in _REPLIES):
         return of.start
-    named = asking.SOMEBODY_REPLIES.match(of.words)
+    named = answering.SOMEBODY_REPLIES.match(of.words)
     return of.start if named and not roles_mentioned(named.group()) else None
 
 
@@ -100,23 +107,23 @@ def reply_within(of: Sentence) -> int | None:
     behind_mark = _behind_mark(of)
     if behind_mark is not None:
         return behind_mark
-    answered = asking.SUGGESTION_ANSWERED.search(words)
+    answered = answering.SUGGESTION_ANSWERED.search(words)
     if answered:
-        clause = asking.SECOND_CLAUSE.search(words, answered.end())
+        clause = answering.SECOND_CLAUSE.search(words, answered.end())
         return of.start + clause.start() if clause else of.start
     if asking.LEADS_WITH_ASKING.match(words):
         return _main_clause(of)
-    if asking.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or _answers_somebody(words):
+    if answering.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or _answers_somebody(words):
         main = _main_clause(of)
         return main if main is not None else _clause_without_comma(of)
     later = [speech.start for speech in of.by_answerers if speech.start > of.start]
     is_asked = asking.IS_ASKED.search(words)
     for clause in (
-        asking.CLAUSE_BEHIND.search(words) if _asks(of) else None,
-        asking.AND_SAID.search(words, is_asked.end()) if is_asked else None,
+        answering.CLAUSE_BEHIND.search(words) if _asks(of) else None,
+        answering.AND_SAID.search(words, is_asked.end()) if is_asked else None,
     ):
         later += [of.start + clause.end()] if clause else []
-    told = asking.TOLD_WITHIN.search(words)
+    told = answering.TOLD_WITHIN.search(words)
     if told:
         later.append(of.start + told.start())
     later += [at for at in (_second_clause(of),) if at is not None]
@@ -127,7 +134,7 @@ def reply_within(of: Sentence) -> int | None:
 
 def _behind_mark(of: Sentence) -> int | None:
     """Where an answer stands right behind the question mark; a name there is whoever asked."""
-    answer = asking.ANSWER_BEHIND_MARK.search(of.words)
+    answer = answering.ANSWER_BEHIND_MARK.search(of.words)
     if answer is None or _is_only_name(of.words[answer.end() :]):
         return None
     return of.start + answer.end()
@@ -140,7 +147,9 @@ def _stands_in_brackets(of: Sentence) -> bool:
 
 def _is_only_name(words: str) -> bool:
     told = words.rstrip(" .)")
-    return told[:1].isupper() and (is_name(told) or (names_role(told) and len(told.split()) <= _NAME))
+    return told[:1].isupper() and (
+        is_name(told) or (names_role(told) and len(told.split()) <= _NAME)
+    )
 
 
 def responds(of: Sentence) -> bool:
@@ -151,8 +160,8 @@ def responds(of: Sentence) -> bool:
     said = of.by_answerers
     if not said or said[0].start != of.start:
         return False
-    verb = asking.RESPONDS.search(of.text, of.start, min(said[0].end, of.start + 120))
-    return verb is not None and not asking.REPORTS_FIRST.search(of.text, of.start, verb.start())
+    verb = answering.RESPONDS.search(of.text, of.start, min(said[0].end, of.start + 120))
+    return verb is not None and not answering.REPORTS_FIRST.search(of.text, of.start, verb.start())
 
 
 def takes_up(of: Sentence) -> bool:
@@ -160,43 +169,43 @@ def takes_up(of: Sentence) -> bool:
     said = of.by_answerers
     if not said or said[0].start != of.start:
         return False
-    return asking.MOVES_ON.search(of.text, of.start, min(of.end, of.start + 100)) is None
+    return answering.MOVES_ON.search(of.text, of.start, min(of.end, of.start + 100)) is None
 
 
 def opens_in_response(of: Sentence) -> bool:
     """Whether a sentence opens as a response: "In response, the PCC …", "In reply, it was …"."""
-    return asking.OPENS_IN_RESPONSE.match(of.words) is not None
+    return answering.OPENS_IN_RESPONSE.match(of.words) is not None
 
 
 def is_put_down(of: Sentence) -> bool:
     """Whether a sentence only puts something down in nobody's name: "It was noted that …"."""
-    return asking.PUT_DOWN.match(of.words) is not None
+    return answering.PUT_DOWN.match(of.words) is not None
 
 
 def may_reply(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence in nobody's name may be the reply to what was asked: "Yes, in May."."""
-    if refers_back(of, asked) or asking.ENDS_EXCHANGE.match(of.words):
+    if refers_back(of, asked) or answering.ENDS_EXCHANGE.match(of.words):
         return False
     return not of.said and putting(of) is None
 
 
 def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
-    if asking.ENDS_EXCHANGE.match(of.words):
+    if answering.ENDS_EXCHANGE.match(of.words):
         return False
-    if asking.PUT_BY_SEVERAL.match(asked.words) and asking.ONE_PERSON.match(of.words):
+    if answering.PUT_BY_SEVERAL.match(asked.words) and answering.ONE_PERSON.match(of.words):
         return False
-    return asking.REFERS_BACK.match(of.words) is not None
+    return answering.REFERS_BACK.match(of.words) is not None
 
 
 def goes_on(of: Sentence) -> bool:
     """Whether a sentence goes on with what he, she or they said before it."""
-    return asking.PRONOUN_SPEAKS.match(of.words) is not None
+    return answering.PRONOUN_SPEAKS.match(of.words) is not None
 
 
 def is_unattributed(of: Sentence) -> bool:
     """Whether a sentence is put down as nobody's: no role speaks, and nothing is "reported"."""
-    return not of.said and asking.TELLS_THE_MEETING.match(of.words) is None
+    return not of.said and answering.TELLS_THE_MEETING.match(of.words) is None
 
 
 def _only_praises(said: str) -> bool:
@@ -210,13 +219,13 @@ def _asker_replies(of: Sentence, asked: Sentence) -> bool:
     """
     if of.opener not in ASKING_ROLES or _only_praises(of.words):
         return False
-    if asking.MEMBER_REPLIES.match(of.words) or _is_from_outside(asked):
+    if answering.MEMBER_REPLIES.match(of.words) or _is_from_outside(asked):
         return True
-    speaker, asker = asking.SEAT_SPEAKS.match(of.words), asking.SEAT_SPEAKS.match(asked.words)
+    speaker, asker = answering.SEAT_SPEAKS.match(of.words), answering.SEAT_SPEAKS.match(asked.words)
     if speaker is None or asking.ASKS.search(of.words):
         return False
     is_other = asker is None or speaker["who"] != asker["who"]
-    is_asked_of = asking.ASKED_OF_A_SEAT.search(asked.words) is not None
+    is_asked_of = answering.ASKED_OF_A_SEAT.search(asked.words) is not None
     return is_other and (is_asked_of or speaker["place"] is not None)
 
 
@@ -238,12 +247,12 @@ def _replying(words: str) -> bool:
 
     "Officers were capable of responding to questions" says so of nobody.
     """
-    for match in asking.REPLIES_TO.finditer(words):
+    for match in answering.REPLIES_TO.finditer(words):
         before = words[: match.start()].rstrip()
         is_verb = match.group().lower().startswith(("responded", "replied", "answered"))
-        if is_verb or asking.CLAUSE_BEGINS.search(before):
+        if is_verb or answering.CLAUSE_BEGINS.search(before):
             return True
-    aside = asking.ANSWERS_IN_ASIDE.search(mark_roles(words, "\0"))
+    aside = answering.ANSWERS_IN_ASIDE.search(mark_roles(words, "\0"))
     return aside is not None
 
 
@@ -272,9 +281,10 @@ def _opens_by_asking(words: str) -> bool:
 
 def requests_only(of: Sentence) -> bool:
     """Whether a sentence asks somebody to do something, and nothing else."""
-    return asking.REQUEST.search(of.words) is not None and asking.ASKS.search(
-        asking.REQUEST.sub(" ", of.words)
-    ) is None
+    return (
+        asking.REQUEST.search(of.words) is not None
+        and asking.ASKS.search(asking.REQUEST.sub(" ", of.words)) is None
+    )
 
 
 def _somebody_asks(of: Sentence) -> bool:
@@ -339,17 +349,17 @@ def _capital(of: Sentence, at: int) -> str:
 
 def _second_clause(of: Sentence) -> int | None:
     """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
-    for joined in asking.JOINED.finditer(of.words):
+    for joined in answering.JOINED.finditer(of.words):
         at = of.start + joined.end()
         if asking.NAME_ASKS.match(of.text, at, of.end):
             continue
         if joined.group().startswith(", which") and not _asks(of):
             continue
-        if "which" in joined.group() and asking.PRONOUN_SPEAKS.match(_capital(of, at)):
+        if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
             return at
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
-        named = asking.NAME_SPEAKS.match(of.text, at, of.end)
+        named = answering.NAME_SPEAKS.match(of.text, at, of.end)
         if (named and is_name(named["name"])) or (
             _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
         ):
@@ -359,7 +369,7 @@ def _second_clause(of: Sentence) -> int | None:
 
 def _answers_somebody(words: str) -> bool:
     """Whether a sentence opens as the reply to somebody: "In reply to Councillor Example, …"."""
-    opens = asking.ANSWERS_SOMEBODY.match(mark_roles(words[:_TITLE], "\0"))
+    opens = answering.ANSWERS_SOMEBODY.match(mark_roles(words[:_TITLE], "\0"))
     if opens is None:
         return False
     if opens["name"]:
@@ -376,7 +386,7 @@ def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
     for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|[Mm]embers)\s++\w|Officers\b)", of.words):
         at = of.start + opening.end()
-        if asking.REPLY_OF_NOBODY.match(_capital(of, at)):
+        if answering.REPLY_OF_NOBODY.match(_capital(of, at)):
             return at
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
@@ -397,4 +407,4 @@ def _role_opens(text: str, at: int, end: int) -> bool:
     """Whether a clause opens with a role: "the PCC …"."""
     before = max(0, at - len(", "))  # what a role stands behind may tell that it is one
     words = mark_roles(text[before : min(end, at + _TITLE)], "\0")
-    return asking.ROLE_OPENS.match(words, at - before) is not None
+    return answering.ROLE_OPENS.match(words, at - before) is not None

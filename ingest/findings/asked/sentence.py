@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
 from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES
@@ -55,7 +55,7 @@ class Sentence:
     @property
     def name(self) -> str | None:
         """The name that it opens with as speaking, or as the label of a transcript."""
-        match = asking.NAME_SPEAKS.match(self.words) or asking.NAME_LABELS.match(self.words)
+        match = answering.NAME_SPEAKS.match(self.words) or answering.NAME_LABELS.match(self.words)
         return match["name"] if match and is_name(match["name"]) else None
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
 from ingest.language.speakers import speeches
@@ -24,7 +25,7 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
     """
     words = text[start:end]
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
-    if said and not asking.REPLIES_TO.match(words):
+    if said and not answering.REPLIES_TO.match(words):
         return said.role
     if asking.FROM_A_PLACE.match(words):
         return "Public"
@@ -43,10 +44,10 @@ def replier_of(
     """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
     if start is None or end is None:
         return None
-    by = asking.TOLD_BY.match(text, start, min(end, start + _LEAD))
+    by = answering.TOLD_BY.match(text, start, min(end, start + _LEAD))
     if by:
         return next(iter(roles_mentioned(f"the {text[by.end() : by.end() + _NAME]}")), None)
-    if asking.WHO_REPLIES.match(text, start, end):
+    if answering.WHO_REPLIES.match(text, start, end):
         return next(reversed(roles_mentioned(text[max(0, start - _LEAD) : start])), None)
     said = next(iter(_speeches(blocks, start, end)), None)
     if said is None:
@@ -56,13 +57,13 @@ def replier_of(
         own = speeches(text, start, min(end, start + _LEAD))
         if own and own[0].start == start:
             return own[0].role
-        return said.role if asking.NAME_SPEAKS.match(text, start, end) else None
+        return said.role if answering.NAME_SPEAKS.match(text, start, end) else None
     return said.role
 
 
 def _told_behind(text: str, start: int, end: int) -> SpeakerRole | None:
     """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
-    told = asking.IN_BRACKETS_BEHIND.search(text, max(start, end - _NAME), end)
+    told = answering.IN_BRACKETS_BEHIND.search(text, max(start, end - _NAME), end)
     return next(iter(roles_mentioned(f"the {told['who']}")), None) if told else None
 
 
