@@ -1,7 +1,7 @@
 """Who answers behind a sentence that asks, whatever the verb: the next that is its subject.
 
-"Mr Example asked why. The Treasurer put it down to fuel": only an answer to what was asked can stand
-there, so that the words of whoever asked end, and those of the other begin.
+"Mr Example asked why. The Treasurer put it down to fuel": only an answer to what was asked can
+stand there, so that the words of whoever asked end, and those of the other begin.
 """
 
 import re
@@ -15,7 +15,8 @@ from ingest.language.speech_openings import Opening, by_title_or_name, opening_b
 
 _ASKS = re.compile(
     r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
-    r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
+    r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)"
+    r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
 )
 _OF_WHOM = re.compile(
     rf"\b(?:asked|pressed|challenged|invited|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
@@ -23,7 +24,10 @@ _OF_WHOM = re.compile(
 )
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
-_VERB = r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
+_VERB = (
+    r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)"
+    r"\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
+)
 _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
 _NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(
@@ -86,33 +90,34 @@ def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None
     return Person(addressee.role, addressee.title) if addressee.role else None
 
 
-def told_within(text: str, start: int, end: int) -> list[Opening]:
-    """Where, in a sentence of one who asks, an answer begins that is in nobody's name."""
+def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[Opening]:
+    """The openings in a sentence of one who asks, with that of an answer in nobody's name."""
     asks = _ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
-    return [Opening(answer.start(), None, None, answer.end())] if answer else []
+    told = [Opening(answer.start(), None, None, answer.end())] if answer else []
+    return sorted([*openings, *told], key=lambda opening: opening.at)
 
 
-def answer_opening(text: str, start: int, end: int, asked: Asked, people: People) -> Opening | None:
+def answer_opening(text: str, start: int, end: int, asked: Asked, people: People) -> list[Opening]:
     """Who speaks in the sentence behind one that asks, with no role where it is not stated.
 
-    ``None`` where whoever asked goes on: "He felt that …".
+    Nobody opens one where whoever asked goes on: "He felt that …".
     """
     titled = _TITLED.match(text, start, end)
     if titled:
-        return opening_by(titled, start, people)
+        return [opening_by(titled, start, people)]
     named = _NAMED.match(text, start, end)
     if named and (opened := by_title_or_name(named, start, people)):
-        return opened
+        return [opened]
     whose = _WHOSE_ANSWER.search(text, start, end)
     if whose and (opened := by_title_or_name(whose, start, people)):
-        return opened
+        return [opened]
     is_addressees = _PRONOUN_ANSWERS.match(text, start, end) or _PRONOUN_ROUND_IT.search(
         text, start, end
     )
     if asked.of_somebody and is_addressees:
-        of = asked.of
-        return Opening(start, of and of.role, of and of.title, start)
+        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
+        return [Opening(start, role, title, start)]
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
-        return None
-    return Opening(start, None, None, start)
+        return []
+    return [Opening(start, None, None, start)]

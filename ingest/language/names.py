@@ -1,4 +1,4 @@
-"""The names of people as minutes write them, as patterns, and what tells a name from other words."""
+"""The names of people as minutes write them, as patterns, and what tells them from other words."""
 
 import re
 

@@ -167,7 +167,7 @@ def labels_reply(text: str) -> bool:
 
 
 def reply_label_within(text: str, start: int, end: int) -> int | None:
-    """Where, inside a paragraph of whatever kind, a label in capitals, or set off, opens a reply."""
+    """Where, inside any paragraph, a label in capitals, or behind a sentence, opens a reply."""
     match = _REPLY_INSIDE.search(text, start, end)
     return match.end() if match else None
 

@@ -7,7 +7,7 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import answer_opening, asked_in, told_within
+from ingest.language.answering import answer_opening, asked_in, with_told
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
@@ -56,22 +56,21 @@ def speeches(
     A reporting phrase opens a speech, which lasts to the next one. In narrative the account also
     returns to nobody in particular at "It was noted …", "Reference was made …", "The Panel …";
     inside a reply (``is_reply``) those still belong to whoever is replying, and inside the words of
-    one question (``is_question``) nothing is answered. ``people`` says whose
-    words a name stands for; ``behind`` is the sentence right before, which may ask what is answered.
+    one question (``is_question``) nothing is answered. ``people`` says whose words a name stands
+    for; ``behind`` is the sentence right before, which may ask what is answered.
     """
     found: list[Speech] = []
     asked = asked_in(text, *behind, [], people) if behind else None
     for sentence_start, sentence_end in sentence_spans(text, start, end):
         is_account = _NOBODY_IN_PARTICULAR.match(text, sentence_start, sentence_end) is not None
         openings = openings_in(text, sentence_start, sentence_end, people, is_account=is_account)
-        if asked and not (is_reply or is_question or openings):
-            answer = answer_opening(text, sentence_start, sentence_end, asked, people)
-            openings = [answer] if answer else []
-        speaker = openings[0].role if openings else found[-1].role if found else None
-        if speaker in ASKING_ROLES and not (is_reply or is_question):
-            told = told_within(text, sentence_start, sentence_end)
-            openings = sorted([*openings, *told], key=lambda opening: opening.at)
-        asked = asked_in(text, sentence_start, sentence_end, openings, people)
+        if not (is_reply or is_question):
+            if asked and not openings:
+                openings = answer_opening(text, sentence_start, sentence_end, asked, people)
+            speaker = openings[0].role if openings else found[-1].role if found else None
+            if speaker in ASKING_ROLES:
+                openings = with_told(text, sentence_start, sentence_end, openings)
+            asked = asked_in(text, sentence_start, sentence_end, openings, people)
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ingest.findings.asked import answering_words as answering
-from ingest.findings.asked.prose_questions import putting
+from ingest.findings.asked.putting import putting
 from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import marker_end

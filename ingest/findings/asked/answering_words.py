@@ -193,7 +193,7 @@ ENDS_EXCHANGE = Opening(
     r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b))",
     "The Panel noted the report.",
 )
-# An answer right behind the mark of the question: "… open? – in May", "… open? (Ms Example: in May)".
+# An answer right behind the question's mark: "… open? – in May", "… open? (Ms Example: in May)".
 ANSWER_BEHIND_MARK = WordForm(
     r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",

@@ -52,13 +52,18 @@ def replier_of(
     said = next(iter(_speeches(blocks, start, end)), None)
     if said is None:
         return _introduced(text, start) or _told_behind(text, start, end)
-    # Whoever asked is recorded as speaking on, where nobody is named as replying.
-    if said.start < start and said.role in ASKING_ROLES:
-        own = speeches(text, start, min(end, start + _LEAD))
-        if own and own[0].start == start:
-            return own[0].role
-        return said.role if answering.NAME_SPEAKS.match(text, start, end) else None
-    return said.role
+    is_askers = said.start < start and said.role in ASKING_ROLES
+    return _named_as_replying(text, start, end, said.role) if is_askers else said.role
+
+
+def _named_as_replying(
+    text: str, start: int, end: int, recorded: SpeakerRole
+) -> SpeakerRole | None:
+    """Who opens a reply over which whoever asked is recorded as speaking on; else nobody."""
+    own = speeches(text, start, min(end, start + _LEAD))
+    if own and own[0].start == start:
+        return own[0].role
+    return recorded if answering.NAME_SPEAKS.match(text, start, end) else None
 
 
 def _told_behind(text: str, start: int, end: int) -> SpeakerRole | None:
