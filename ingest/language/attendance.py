@@ -1,13 +1,15 @@
 """Who was there: the lists of those present, with what each says of the people it names.
 
-A list is opened by its label ("Members:", "In attendance", "Chair - …"): on a line of its own, before
-its names, in a row of a table or in the middle of a line. It parts its names by commas, wide gaps,
-lines or cells. What stands in brackets behind a name, or follows it and is a title, is told of it.
+A list is opened by its label ("Members:", "In attendance", "Chair - …"): on a line of its own,
+before its names, in a row of a table or in the middle of a line. Commas, wide gaps, lines or cells
+part its names. What stands in brackets behind one, or follows it and is a title, is told of it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.language.attendance_lists import LISTS, AttendanceList
 from ingest.language.names import INITIALS, NAME, is_name
 from ingest.language.roles import parse_role, role_mentions
 from ingest.language.titles import title_kept
@@ -17,47 +19,6 @@ _HEAD_LINES = 150
 _LONGEST_LABEL = 60  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceList:
-    """A kind of list by the words of its label, as a pattern in lower case, and one it reads.
-
-    ``role`` is that of those of whom nothing else is told. In a list that ``may_be_mixed`` that is
-    so only where the lists set members apart from others, and not beside an affiliation.
-    """
-
-    label: str
-    role: SpeakerRole | None
-    reads: str
-    may_be_mixed: bool = False
-
-
-LISTS = (
-    AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
-    AttendanceList(
-        r"(?:[\w-]+ ){0,3}(?:councillors|cllrs\.?|members?|governors|trustees)(?: present| in attendance)?"
-        r"|residents[’'] representatives",
-        "Member",
-        "Voting members",
-    ),
-    AttendanceList(
-        r"(?:council |lead )?(?:officers?|staff)(?: present| in attendance)?|clerk|secretary"
-        r"|secretariat|opcc|(?:the )?force|police|constabulary|auditors?",
-        "Officer",
-        "Officers in attendance",
-    ),
-    AttendanceList(
-        r"present|attendees|attendance|sederunt|here|who came|attending|committee|panel|board",
-        "Member",
-        "Sederunt",
-        may_be_mixed=True,
-    ),
-    AttendanceList(
-        r"(?:also )?(?:in attendance|present|attending|also)\b.*|apologies.*|absent|public|guests?"
-        r"|visitors?|observers?|press|for .*|witnesses",
-        None,
-        "Also present",
-    ),
-)
 _KINDS = tuple((re.compile(row.label), row) for row in LISTS)
 _NO_LIST = AttendanceList("", None, "")
 # Chunks of a line: its cells and columns, and what follows a stop, where a label may begin.
@@ -102,12 +63,12 @@ def attendees(text: str) -> list[Attendee]:
     labels: set[str] = set()
     for line in text.split("\n")[:_HEAD_LINES]:
         is_row = "|" in line
-        for at, chunk in enumerate(_CHUNKS.split(line.strip(_SIGNS))):
-            chunk = chunk.strip(_SIGNS)
+        chunks = _chunks(line)
+        for at, chunk in enumerate(chunks):
             opened, rest = _opened(chunk)
             if opened is not None:
                 of, labels = opened, labels | {opened.reads}
-            elif is_row and at and found and of is not _NO_LIST and not _opens_row(line, at):
+            elif is_row and at and found and of is not _NO_LIST and not _are_labels(chunks[:at]):
                 found[-1] = _with_told(found[-1], chunk)
                 continue
             if of is _NO_LIST or not rest:
@@ -120,9 +81,13 @@ def attendees(text: str) -> list[Attendee]:
     return [_settled(*entry, sets_apart=sets_apart) for entry in found]
 
 
-def _opens_row(line: str, at: int) -> bool:
+def _chunks(line: str) -> list[str]:
+    return [chunk.strip(_SIGNS) for chunk in _CHUNKS.split(line.strip(_SIGNS))]
+
+
+def _are_labels(cells: Sequence[str]) -> bool:
     """Whether the cells before one are labels alone: "| Members: | A Example, B Other |"."""
-    return all(_opened(c.strip(_SIGNS))[0] for c in _CHUNKS.split(line.strip(_SIGNS))[:at])
+    return all(_opened(cell)[0] for cell in cells)
 
 
 def _opened(chunk: str) -> tuple[AttendanceList | None, str]:

@@ -232,15 +232,19 @@ class _Divider:
         follows_question = isinstance(self.state, Question | Answered)
         if exchange and follows_question and opens_in_bracket(paragraph):
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
-        elif (exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph)) or (
-            exchange and self._take_reply_to_prose(paragraph)
-        ):
+        elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
         elif labels.is_heading(paragraph):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()
         else:
             self._take_prose(paragraph)
+
+    def _take_of_exchange(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
+        """Place a paragraph of the open exchange, or one that is an exchange of its own."""
+        if exchange.is_labelled and self._take_labelled(exchange, paragraph):
+            return True
+        return self._take_reply_to_prose(paragraph)
 
     def _take_reply_to_prose(self, paragraph: Paragraph) -> bool:
         """Place a reply that a label opens behind what no label called a question.
