@@ -34,6 +34,8 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
         return named[0]
     if asking.PANEL_PUTS.match(words):
         return "Member"
+    if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
+        return None  # "Asked why, the Clerk said …" does not tell who asked
     is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
     return _named_above(text, blocks, start) if is_named_above else None
 
