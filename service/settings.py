@@ -47,6 +47,11 @@ class Settings(BaseSettings):
         description="The abbreviations and other names that are looked for beside those in a "
         "question (default: `data/glossary.json` of the project).",
     )
+    thesaurus: Path | None = Field(
+        None,
+        description="The everyday and official wordings that are looked for beside those in a "
+        "question (default: `data/thesaurus.json` of the project).",
+    )
     max_document_bytes: PositiveInt = Field(
         10 * MEBIBYTE, description="A larger document is refused (default 10 MiB)."
     )

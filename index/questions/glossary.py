@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -12,6 +13,12 @@ from index.index_errors import GlossaryError
 from index.words.terms import word_spans, words
 
 GLOSSARY_FILE = Path(__file__).resolve().parents[2] / "data" / "glossary.json"
+
+# What another name of a term counts for beside the term itself, so that an exact match stays ahead;
+# chosen by reason, not by measurement.
+EXPANSION_WEIGHT = 0.7
+# What another wording counts for: less, since it means about the same and not the very same.
+WORDING_WEIGHT = 0.5
 
 _Words = tuple[str, ...]
 
@@ -31,12 +38,25 @@ class _File(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A form of the glossary in a text, from ``start`` to ``end``, and the other forms of it."""
+    """A form in a text, from ``start`` to ``end``, and the other forms of it.
+
+    A "name" and its others mean the very same, an "everyday" or an "official" wording about that.
+    """
 
     form: str
     others: tuple[str, ...]
     start: int
     end: int
+    sort: Literal["name", "everyday", "official"] = "name"
+
+    @property
+    def weight(self) -> float:
+        """What another form counts for beside this one."""
+        return EXPANSION_WEIGHT if self.sort == "name" else WORDING_WEIGHT
+
+    def overlaps(self, other: "Mention") -> bool:
+        """Whether both share a place of the text."""
+        return self.start < other.end and other.start < self.end
 
 
 class Glossary:
@@ -77,7 +97,7 @@ class Glossary:
             length = self._length_at(tuple(word for word, _, _ in spans[at : at + self._longest]))
             if length:
                 start, end = spans[at][1], spans[at + length - 1][2]
-                key = tuple(_singular(word) for word, _, _ in spans[at : at + length])
+                key = tuple(singular(word) for word, _, _ in spans[at : at + length])
                 found.append(Mention(text[start:end], self._others[key], start, end))
             at += max(length, 1)
         return found
@@ -88,15 +108,15 @@ class Glossary:
 
     def _length_at(self, following: _Words) -> int:
         """How many of the words that follow make up a form; 0 where none does."""
-        key = tuple(map(_singular, following))
+        key = tuple(map(singular, following))
         lengths = range(len(key), 0, -1)
         return next((length for length in lengths if key[:length] in self._others), 0)
 
 
 def _key(form: str) -> _Words:
-    return tuple(map(_singular, words(form)))
+    return tuple(map(singular, words(form)))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """A word without the s of its plural, so that "PCSOs" is known as "PCSO"."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

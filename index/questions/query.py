@@ -2,31 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import DateWords, read_dates
-from index.questions.glossary import Glossary, Mention
+from index.questions.glossary import EXPANSION_WEIGHT, Glossary, Mention
 from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
+from index.questions.thesaurus import Thesaurus
 from index.words.terms import Stemmer
 from ingest.language.roles import names_role
-
-# What another name of a term counts for beside the term itself, so that an exact match stays ahead;
-# chosen by reason, not by measurement.
-EXPANSION_WEIGHT = 0.7
 
 Terms = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Terms to look for, and the terms of other names for them, which count for less."""
+    """Terms to look for, and the terms of other names for them, which count for ``weight``."""
 
     terms: Terms
     others: tuple[Terms, ...] = ()
+    weight: float = EXPANSION_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads queries of one book; ``has_phrase`` tells whether a name stands anywhere in it.
+    """Reads queries of one book.
 
-    ``last_meeting`` gives the day of the last meeting that it holds, of a panel where one is given.
+    ``has_phrase`` tells whether a name stands anywhere in it, ``count`` how many of its passages
+    hold all words of a wording. ``last_meeting`` gives the day of the last meeting that it holds,
+    of a panel where one is given.
     """
 
     panels: Sequence[str]
@@ -68,6 +68,8 @@ class Reader:
     stemmer: Stemmer
     has_phrase: Callable[[str], bool]
     last_meeting: Callable[[str | None], date | None] = lambda _panel: None
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    count: Callable[[str], int] = lambda _wording: 0
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
@@ -120,6 +122,15 @@ class Reader:
         return asked, hints
 
     def _mentions(self, subject: str) -> list[Mention]:
+        """The names and wordings in the subject that have others which the book uses."""
+        found = [*self._names(subject), *self.thesaurus.mentions(subject, self.count)]
+        kept: list[Mention] = []
+        for mention in sorted(found, key=lambda m: m.start - m.end):
+            if not any(map(mention.overlaps, kept)):
+                kept.append(mention)
+        return sorted(kept, key=lambda mention: mention.start)
+
+    def _names(self, subject: str) -> list[Mention]:
         """The names in the subject that have another name which the book uses."""
         found = []
         for mention in self.glossary.mentions(subject):
@@ -131,12 +142,18 @@ class Reader:
         return found
 
     def _to_be_encoded(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The names to encode with another name: those that the book does not use itself.
+        """What to encode with another name or wording: what the book does not use itself.
 
-        A name that it uses is left alone, so that another never goes before an exact match; so is
-        that of a role, which hints see to.
+        What it uses is left alone, so that another never goes before an exact match; so is the name
+        of a role, which hints see to, and the wording of minutes themselves.
         """
-        return [m for m in mentions if not (names_role(m.form) or self.has_phrase(m.form))]
+        return [m for m in mentions if m.sort != "official" and not self._is_used(m)]
+
+    def _is_used(self, mention: Mention) -> bool:
+        """Whether the book uses a form itself; that of a role is everywhere."""
+        if mention.sort == "name":
+            return names_role(mention.form) or self.has_phrase(mention.form)
+        return self.count(mention.form) > 0
 
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
@@ -148,7 +165,9 @@ class Reader:
         meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
         named = [
-            Clause(self._terms(mention.form), tuple(map(self._terms, mention.others)))
+            Clause(
+                self._terms(mention.form), tuple(map(self._terms, mention.others)), mention.weight
+            )
             for mention in mentions
         ]
         return (*(Clause((term,), meant.get((term,), ())) for term in alone), *named)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.book.filters import Filters
 from index.generations.generation import Generation
-from index.questions.query import EXPANSION_WEIGHT, Clause, Query, Terms
+from index.questions.query import Clause, Query, Terms
 from index.searching.phrases import holding_phrase
 from index.vectors.encoder import Vectors
 from index.words.lexical import LexicalIndex
@@ -70,7 +70,7 @@ def bm25_scores(lexical: LexicalIndex, clauses: Sequence[Clause]) -> NDArray[np.
             named = lexical.scores(dict.fromkeys(clause.terms, 1.0))
             least = named[lexical.holding_all(clause.terms)].min(initial=np.inf)
             others = [_of_whole_name(lexical, name) for name in clause.others]
-            other = EXPANSION_WEIGHT * np.minimum(np.max(others, axis=0), least)
+            other = clause.weight * np.minimum(np.max(others, axis=0), least)
             scores += np.maximum(named, other.astype(np.float32))
     return scores
 

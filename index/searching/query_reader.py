@@ -8,19 +8,22 @@ from index.passages.packing import CountTokens
 from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
+from index.questions.thesaurus import Thesaurus
 from index.searching.phrases import stands_somewhere
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
 LOOK_AT = 500
 
 
-def query_reader(generation: Generation, glossary: Glossary, count: CountTokens) -> Reader:
+def query_reader(
+    generation: Generation, glossary: Glossary, thesaurus: Thesaurus, count: CountTokens
+) -> Reader:
     """A reader of queries; ``count`` counts the encoder's tokens of a text.
 
     A word that is a single token of the encoder's is common in the language it was trained on.
     """
     lexical = generation.lexical
-    named = glossary.words()
+    named = glossary.words() | thesaurus.words()
     is_held: dict[str, bool] = {}
 
     def has_word(word: str) -> bool:
@@ -31,6 +34,9 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
         if phrase not in is_held:
             is_held[phrase] = stands_somewhere(generation, phrase, LOOK_AT)
         return is_held[phrase]
+
+    def holding(wording: str) -> int:
+        return len(lexical.holding_all(lexical.stemmer.terms(wording)))
 
     speller = Speller(
         counts=lexical.word_counts,
@@ -44,5 +50,12 @@ def query_reader(generation: Generation, glossary: Glossary, count: CountTokens)
         return date.fromisoformat(newest) if newest else None
 
     return Reader(
-        generation.book.panels(), glossary, speller, lexical.stemmer, has_phrase, last_meeting
+        generation.book.panels(),
+        glossary,
+        speller,
+        lexical.stemmer,
+        has_phrase,
+        last_meeting,
+        thesaurus,
+        holding,
     )

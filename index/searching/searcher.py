@@ -16,6 +16,7 @@ from index.passages.passage import Passage
 from index.questions.glossary import Glossary
 from index.questions.hints import HintMode, HintName, Hints
 from index.questions.query import Query
+from index.questions.thesaurus import Thesaurus
 from index.searching.hits import Hit, SentenceScore, Signals
 from index.searching.passage_candidates import find_candidates
 from index.searching.query_reader import query_reader
@@ -58,10 +59,18 @@ class _Scored:
 class Searcher:
     """Searches one generation; may be shared by threads."""
 
-    def __init__(self, generation: Generation, encoder: Encoder, glossary: Glossary) -> None:
+    def __init__(
+        self,
+        generation: Generation,
+        encoder: Encoder,
+        glossary: Glossary,
+        thesaurus: Thesaurus | None = None,
+    ) -> None:
         self.generation = generation
         self._encoder = encoder
-        self._reader = query_reader(generation, glossary, encoder.count_tokens)
+        self._reader = query_reader(
+            generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
+        )
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None

@@ -5,19 +5,21 @@ considered in private") closes its item alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
 from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
-from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, NOTHING
+from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, MET_BEFORE, NOTHING
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
+    OF_PRIVACY,
+    OF_RETIRING,
     ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
@@ -57,6 +59,8 @@ def exclusion_in(text: str) -> Exclusion | None:
     Sentences right behind it that only give the legal reasons belong to it. A motion that the
     same line says was lost excludes nobody.
     """
+    if not OF_PRIVACY.are_in(text):
+        return None
     spans = list(_pieces(text))
     for i, (start, end) in enumerate(spans):
         sentence = text[start:end]
@@ -93,7 +97,7 @@ def excludes(sentence: str) -> Strength | None:
 
     What somebody asked, said or was told about an exclusion is none, nor is a denial.
     """
-    if RETIRED.are_in(sentence):
+    if not OF_PRIVACY.are_in(sentence) or RETIRED.are_in(sentence):
         return None
     words, denials = DENIAL.taken_out_of(ONE_OF_THE_PUBLIC.taken_out_of(sentence)[0])
     closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
@@ -104,7 +108,7 @@ def excludes(sentence: str) -> Strength | None:
 
 def _closes_by_law(words: str) -> bool:
     """Whether a sentence names the law alone, and not of an appendix that it only mentions."""
-    if CLOSES_MEETING_WITHOUT_LAW.are_in(words) or not _is_done(words, LAW):
+    if not _is_done(words, LAW) or CLOSES_MEETING_WITHOUT_LAW.are_in(words):
         return False
     return DECIDED.are_in(words) or not APPENDED.are_in(words)
 
@@ -114,7 +118,9 @@ def tells_of_private_talk(text: str) -> bool:
 
     What follows is as a rule public; a reader should look.
     """
-    return any(RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text))
+    return OF_RETIRING.are_in(text) and any(
+        RETIRED.are_in(s) or RECORDING_STOPPED.are_in(s) for s in _sentences(text)
+    )
 
 
 def denies(text: str) -> bool:
@@ -150,6 +156,13 @@ def was_lost(text: str) -> bool:
     """Whether a line moves an exclusion and says that the motion was lost."""
     sentences = _sentences(text)
     return any(map(excludes, sentences)) and any(map(_tells_of_defeat, sentences))
+
+
+def met_before(lines: Sequence[str]) -> bool:
+    """Whether lines say only that members met in private before the meeting began."""
+    parts = (part for text in lines for part in text.split(";"))
+    sentences = [sentence for part in parts for sentence in _sentences(part)]
+    return bool(sentences) and all(map(MET_BEFORE.are_in, sentences))
 
 
 def readmits(text: str) -> bool:

@@ -11,6 +11,7 @@ from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
+from ingest.exempt.wordings.denied import KEPT_APART
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.sentences import sentence_spans
@@ -58,7 +59,7 @@ class LinesOfItem:
             ):
                 self.is_private_here = False
                 session.readmit()
-            if (session.is_private or self.is_private_here) and not self._gives_reasons:
+            if (session.is_private or self.is_private_here) and not self._is_public(text):
                 withheld.lines([line])
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
@@ -69,6 +70,10 @@ class LinesOfItem:
                 f"the minutes of {self.item.name} tell that members retired or that the recording "
                 "stopped; what follows was kept: check the source"
             )
+
+    def _is_public(self, text: str) -> bool:
+        """Whether a line of a private part gives but its reasons, or where its minutes are."""
+        return self._gives_reasons or KEPT_APART.are_in(text)
 
     def _exclusion(self, i: int) -> Exclusion | None:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""

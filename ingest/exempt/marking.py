@@ -9,6 +9,7 @@ from ingest.exempt.wordings.marked import (
     LABEL,
     NAMES_NOTHING,
     NOT_FOR_PUBLICATION,
+    OF_MARKING,
     ORDINARY,
     PAPER,
     PRIVATE_PART,
@@ -36,6 +37,8 @@ def marks_exempt(text: str) -> bool:
 
     What somebody said of a report in passing marks nothing.
     """
+    if not OF_MARKING.are_in(text):
+        return False
     if NOT_FOR_PUBLICATION.are_in(text) and not DENIAL.are_in(text):
         return True
     if LABEL.are_in(text) and not ORDINARY.are_in(text):
@@ -59,9 +62,9 @@ def paper_marks_exempt(text: str) -> bool:
 def title_marks_exempt(title: str) -> bool:
     """Whether a title or heading marks its item as exempt."""
     words = title.strip().rstrip(".")
-    if DENIAL.are_in(words) or ORDINARY.are_in(words):
+    if not (TITLE.are_in(words) or heads_private_part(words) or STATEMENT.are_in(words)):
         return False
-    return TITLE.are_in(words) or heads_private_part(words) or STATEMENT.are_in(words)
+    return not (DENIAL.are_in(words) or ORDINARY.are_in(words))
 
 
 def heads_private_part(text: str) -> bool:

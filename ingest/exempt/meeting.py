@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import denies, readmits
+from ingest.exempt.exclusion import denies, met_before, readmits
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.resolutions import Resolutions, only_asks
@@ -109,7 +109,7 @@ class _Meeting:
         ):
             return False
         said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
-        if said and all(map(denies, said)):
+        if said and (all(map(denies, said)) or met_before(said)):
             return False
         if not by_title:
             self.session.withheld.doubts.append(

@@ -46,15 +46,18 @@ class ReportedSpeech:
         self._of_items = max((m.start() for m in AT_ONCE.find_all(sentence)), default=-1)
         behind = TOLD_BEHIND.find(sentence)
         self._told_behind = behind.start() if behind else -1
+        self._done_so = max((m.end() for m in DONE_SO.find_all(sentence)), default=-1)
 
     def covers(self, at: int) -> bool:
         """Whether the words from a place on are what somebody asked, said or was told.
 
         The Chair's own announcements are not, nor what the Panel was asked to decide; what is said
-        of "the following item" is taken as done, unless it was only asked.
+        of "the following item" is taken as done, unless it was only asked. What was asked and is
+        then done by an act of the meeting was not only asked.
         """
         if self._is_in(self._asked, at):
-            return True
+            act = bisect_right(self._acts_start, at)
+            return act == len(self._acts_end) or self._acts_start[act] > self._done_so
         if self._of_items < at and self._is_in(self._said, at):
             return True
         return self._told_behind >= at

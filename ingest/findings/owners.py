@@ -8,6 +8,7 @@ recorded.
 import re
 
 from ingest.language.roles import parse_role
+from ingest.language.titles import TITLE_OPENED
 
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
@@ -31,13 +32,20 @@ _TITLE = (
     rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
-_OWNER = rf"(?:{_PERSON}|{_TITLE}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers|[Cc]lerk|All)"
+_OWNER = (
+    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers?|[Cc]lerk|All)"
+)
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
 )
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
-_SOMEBODY = re.compile(rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b)(?![’'\w])")
+_SOMEBODY = re.compile(
+    rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b(?:\s++of\s++{_NAME})?)(?![’'\w])"
+)
+_MEMBER = re.compile(
+    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$"
+)
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 
@@ -80,6 +88,11 @@ def owner_at_start(words: str) -> tuple[str, int] | None:
 def is_somebody(words: str) -> bool:
     """Whether words name a person, by office, title or name, and no unit."""
     return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
+
+
+def is_member(words: str) -> bool:
+    """Whether words name one of the meeting's own: a councillor, the clerk, somebody by a title."""
+    return _MEMBER.match(words) is not None
 
 
 def last_named(words: str) -> str | None:

@@ -7,17 +7,20 @@ made of, whatever the name itself.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.language.heading_words import (
     BEHIND_NAMES,
+    BEHIND_OPENING_KINDS,
     BODY_KINDS,
     KINDS_OF_MEETING,
     LEADS,
     NAME_WORDS,
     NEVER_IN_NAMES,
     NO_NAMES,
+    OPENING_KINDS,
     PAPERS,
+    WITHIN_OPENED_NAMES,
 )
 
 # Kinds that are the name of a body by themselves; "the Panel" names none.
@@ -29,11 +32,13 @@ _OF_COUNCILS = frozenset(
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
 _NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
+_BEHIND_HOST = (",", "-", "–", "—", ":", "|", ">", "»")
 _MAX_WORDS = 16
 _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
 _SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
+_QUOTED_LETTER = re.compile(r"['‘](\w)['’]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -55,7 +60,13 @@ class NamedBody:
     def is_general(self) -> bool:
         """Whether the name is no more than a kind of council: "Parish Council"."""
         words = self.name.lower().split()
-        return len(words) <= 2 and words[-1] == "council"
+        return len(words) <= 2 and self.is_council
+
+    @property
+    def is_council(self) -> bool:
+        """Whether the name is that of a council."""
+        words = self.name.lower().split()
+        return words[-1] == "council" or words[0] == "cyngor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,7 @@ def leading_body(text: str) -> NamedBody | None:
     at = _behind_meeting_of(tokens, at) if is_led else at
     last = _end_of_name(tokens, at)
     if last is None:
-        return None
+        return _opened_by_kind(text, tokens, at, is_led=is_led)
     words: Sequence[_Token] = tokens[at : last + 1]
     host: Sequence[_Token] | None = None
     inner = _behind_host(tokens, last)
@@ -99,6 +110,41 @@ def leading_body(text: str) -> NamedBody | None:
     spanned = sorted([*words, *(host or [])], key=lambda token: token.start)
     hosted = _written(text, host) if host else None
     return NamedBody(_written(text, words), spanned[0].start, spanned[-1].end, hosted, is_led)
+
+
+def _opened_by_kind(
+    text: str, tokens: Sequence[_Token], first: int, *, is_led: bool
+) -> NamedBody | None:
+    """The body whose name the word for its kind opens: "Pwyllgor Craffu Cymunedau"."""
+    if first + 1 >= len(tokens) or (kind := OPENING_KINDS.get(tokens[first].key)) is None:
+        return None
+    if tokens[first].key in BODY_KINDS and tokens[first + 1].key not in BEHIND_OPENING_KINDS:
+        return None
+    last = first
+    for at in range(first + 1, min(len(tokens), first + _MAX_WORDS)):
+        token = tokens[at]
+        if token.is_mark or token.word[0].isdigit() or token.key in BEHIND_NAMES:
+            break
+        if token.word[0].isupper() and token.key not in WITHIN_OPENED_NAMES:
+            last = at
+        elif token.key not in WITHIN_OPENED_NAMES:
+            break
+    if last == first or not tokens[first].word[0].isupper():
+        return None
+    inner = None
+    if kind == "Cyngor" and last + 1 < len(tokens) and tokens[last + 1].word in _BEHIND_HOST:
+        behind = last + 2 + behind_lead([token.key for token in tokens[last + 2 :]])
+        inner = _opened_by_kind(text, tokens, behind, is_led=is_led)
+    words = tokens[first : last + 1]
+    _, *rest = _written(text, words).split(" ")
+    name = " ".join([kind, *(_small_in_opened(word) for word in rest)])
+    if inner is not None and not inner.is_council:
+        return replace(inner, host=name, start=words[0].start)
+    return NamedBody(name, words[0].start, words[-1].end, None, is_led)
+
+
+def _small_in_opened(word: str) -> str:
+    return word.lower() if word.lower() in WITHIN_OPENED_NAMES else word
 
 
 def find_panel(title: str) -> str | None:
@@ -144,7 +190,7 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
     is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
     for at in range(first, min(len(tokens), first + _MAX_WORDS)):
         token = tokens[at]
-        if token.key in BODY_KINDS:
+        if token.key in BODY_KINDS or _ends_parish_meeting(tokens, first, at):
             end = _with_qualifier(tokens, at)
             if _is_boundary(tokens, end + 1):
                 return end
@@ -155,6 +201,11 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
             return None
     ends = len(tokens) <= first + _MAX_WORDS
     return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
+
+
+def _ends_parish_meeting(tokens: Sequence[_Token], first: int, at: int) -> bool:
+    """Whether a name ends with "Parish Meeting", at which the electors of a place meet."""
+    return at > first + 1 and (tokens[at - 1].key, tokens[at].key) == ("parish", "meeting")
 
 
 def _may_be_in_name(token: _Token) -> bool:
@@ -187,7 +238,8 @@ def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is None or behind.is_mark:
         return at
-    is_letter = len(behind.word) == 1 and behind.word.isupper() and behind.word != "I"
+    word = behind.word.strip("'‘’")
+    is_letter = len(word) == 1 and word.isupper() and word != "I"
     is_number = len(behind.word) <= 2 and behind.word.isdigit()
     tells = is_letter or is_number or behind.key in _QUALIFIERS
     return at + 1 if tells and _is_boundary(tokens, at + 2) else at
@@ -196,7 +248,7 @@ def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
 def _behind_host(tokens: Sequence[_Token], last: int) -> Sequence[_Token] | None:
     """The words of the body named behind a council's name: "Northshire Council – Cabinet"."""
     is_host = tokens[last].key == "council" and last + 1 < len(tokens)
-    if not is_host or tokens[last + 1].word not in (",", "-", "–", "—", ":", "|", ">", "»"):
+    if not is_host or tokens[last + 1].word not in _BEHIND_HOST:
         return None
     first = last + 2 + behind_lead([token.key for token in tokens[last + 2 :]])
     end = _end_of_name(tokens, first)
@@ -222,7 +274,8 @@ def _parted(
 
 def _written(text: str, words: Sequence[_Token]) -> str:
     """A name as it is always written."""
-    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
+    name = _QUOTED_LETTER.sub(r"\1", text[words[0].start : words[-1].end].strip(" .,"))
+    name = _GENITIVE.sub("", name)
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
     written = " ".join(_cased(name.split(), is_capitals=is_capitals))
     short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)

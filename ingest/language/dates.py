@@ -14,28 +14,52 @@ from datetime import date
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+# In Welsh, each beside the forms that it takes behind other words ("o Fawrth", "ym Mis Medi").
+_WELSH_MONTHS = (
+    "ionawr chwefror mawrth/fawrth ebrill mai/fai mehefin/fehefin gorffennaf/orffennaf/ngorffennaf"
+    " awst medi/fedi hydref tachwedd/dachwedd/nhachwedd/thachwedd rhagfyr/ragfyr"
+).split()
 # The names that months go by, in lower case, with their number; another language's go in here.
 MONTH_NUMBERS: Mapping[str, int] = {
     **{name.lower()[:n]: at for at, name in enumerate(MONTHS, 1) for n in (3, None)},
     "sept": 9,
+    **{name: at for at, names in enumerate(_WELSH_MONTHS, 1) for name in names.split("/")},
 }
 MONTH_WORDS = frozenset(MONTH_NUMBERS)
 # For patterns of other rooms; neither has a group, and case is theirs.
 MONTH = rf"(?:{'|'.join(MONTHS)})"
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# The days of the week from Monday on, with the forms that they take in Welsh.
+_WEEKDAYS = (
+    ("monday", "llun", "lun"),
+    ("tuesday", "mawrth", "fawrth"),
+    ("wednesday", "mercher", "fercher"),
+    ("thursday", "iau"),
+    ("friday", "gwener", "wener"),
+    ("saturday", "sadwrn"),
+    ("sunday", "sul"),
+)
+WEEKDAY = (
+    rf"(?:{'|'.join(day[0] for day in _WEEKDAYS)}"
+    rf"|(?:d?dydd|nos)\s++(?:{'|'.join(name for day in _WEEKDAYS for name in day[1:])}))"
+)
 
-# "may" and "march" are words too, and months without a year only where they are capitalised.
-_ALSO_WORDS = frozenset({"may", "mar", "march"})
+# "may" and "march" are words too, and months without a year only where they are capitalised; so are
+# "mai", "medi" and "hydref".
+_ALSO_WORDS = frozenset("may mar march mawrth fawrth mai fai medi fedi hydref".split())
+_CAPITALISED = "|".join(f"{word.capitalize()}|{word.upper()}" for word in _ALSO_WORDS - {"mar"})
+_NO_WEEKDAY = r"(?<!\bdydd\s)(?<!\bddydd\s)(?<!\bnos\s)"
 MONTH_NAME = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS))})\b"
 _NAME_ALONE = (
-    rf"(?P<month>{'|'.join(sorted(MONTH_WORDS - _ALSO_WORDS))}|(?-i:May|MAY|Mar(?:ch)?|MARCH))\b"
+    rf"{_NO_WEEKDAY}(?P<month>{'|'.join(sorted(MONTH_WORDS - _ALSO_WORDS))}"
+    rf"|(?-i:Mar|{_CAPITALISED}))\b"
 )
-_DAY = r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+ORDINAL = r"(?:st|nd|rd|th|af|ail|il|ydd|[fe]?ed|edd|eg|ain)"
+_DAY = rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL}\b)?"
 _APART = r"(?:\s++|[-/]|\s*+,\s*+)"
 # A day up to its month, which a copy may have run together: "8thNovember".
 DAY_TO_MONTH = (
-    r"(?P<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th)(?:\s++day)?(?:\s++of\b)?"
-    rf"{_APART}?|(?:\s++of\b)?{_APART})"
+    rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL}(?:\s++day)?(?:\s++of?\b)?"
+    rf"{_APART}?|(?:\s++of?\b)?{_APART})"
 )
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
@@ -166,7 +190,7 @@ _PARTS = (
         leaves="Sept. 2020/21",
     ),
     date_form(
-        rf"{_BEGINS}{_DAY}\s++(?:of\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
+        rf"{_BEGINS}{_DAY}\s++(?:of?\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
     ),
     date_form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
     date_form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
@@ -237,6 +261,12 @@ def parse_date(words: str) -> PartialDate | None:
 def month_number(name: str) -> int:
     """The number of a month by its name, whole or cut, whatever the case."""
     return MONTH_NUMBERS[name.lower()]
+
+
+def weekday_number(words: str) -> int:
+    """The number of a day of the week, Monday being 0, by words that ``WEEKDAY`` finds."""
+    name = words.lower().split()[-1]
+    return next(at for at, names in enumerate(_WEEKDAYS) if name in names)
 
 
 def in_words(day: date) -> str:

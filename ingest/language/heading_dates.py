@@ -10,6 +10,7 @@ from dataclasses import replace
 from ingest.language.dates import (
     DAY_TO_MONTH,
     MONTH_NAME,
+    ORDINAL,
     WEEKDAY,
     WHOLE_DATES,
     PartialDate,
@@ -35,8 +36,8 @@ HEADING_FORMS = (
 )
 # The first of two days: "6 and 7 May", "30 April to 1 May".
 _DAY_BEFORE = re.compile(
-    rf"(?<![\w./£-])(?P<day>[0-9]{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s++{MONTH_NAME})?"
-    rf"(?:\s++(?:and|&|to)\s++|[-–])(?:{WEEKDAY},?\s++)?\Z",
+    rf"(?<![\w./£-])(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL})?(?:\s++{MONTH_NAME})?"
+    rf"(?:\s++(?:and|&|to|ac?|i)\s++|[-–])(?:{WEEKDAY},?\s++)?\Z",
     re.IGNORECASE,
 )
 _BEFORE_MAX = 30  # characters

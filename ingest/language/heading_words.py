@@ -29,6 +29,30 @@ BODY_KINDS = frozenset(
         ),
     )
 )
+# In Welsh the kind opens the name ("Pwyllgor Craffu"): the word as it is written, and the forms
+# that it takes behind other words ("o Gyngor Tref Pontbren").
+OPENING_KINDS = {
+    form: kind
+    for kind, forms in (
+        ("Panel", "panel phanel"),
+        ("Pwyllgor", "pwyllgor bwyllgor phwyllgor"),
+        ("Is-bwyllgor", "is-bwyllgor"),
+        ("Cyd-bwyllgor", "cyd-bwyllgor cydbwyllgor gydbwyllgor"),
+        ("Cyngor", "cyngor gyngor chyngor nghyngor"),
+        ("Bwrdd", "bwrdd fwrdd mwrdd"),
+        ("Awdurdod", "awdurdod"),
+        ("Cabinet", "cabinet gabinet"),
+        ("Fforwm", "fforwm"),
+        ("Gweithgor", "gweithgor"),
+        ("Grŵp", "grŵp"),
+        ("Partneriaeth", "partneriaeth bartneriaeth"),
+    )
+    for form in forms.split()
+}
+# What must stand behind a kind that is an English word as well.
+BEHIND_OPENING_KINDS = frozenset("heddlu craffu cynllunio trwyddedu plant cyngor".split())
+# Small words within such a name.
+WITHIN_OPENED_NAMES = frozenset("a ac a'r y yr o i i'r ar gyfer dros er a’r".split())
 # Words that sentences write small even in a body's name: "the Northshire police and crime panel".
 NAME_WORDS = frozenset(
     (
@@ -43,6 +67,8 @@ PAPERS = frozenset(
         *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "proceedings", "record"),
         *("records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
         *("a.g.m", "hearing", "title", "telco", "call"),
+        *("cofnodion", "chofnodion", "gofnodion", "cyfarfod", "gyfarfod", "chyfarfod"),
+        *("cyfarfodydd", "nodiadau"),
     )
 )
 KINDS_OF_MEETING = frozenset(
@@ -53,6 +79,8 @@ KINDS_OF_MEETING = frozenset(
         *("joint", "public", "private", "open", "general", "full", "additional", "printed"),
         *("draft", "final", "confirmed", "unconfirmed", "unapproved", "approved", "action"),
         *("decision", "online", "main", "confirmation", "business"),
+        *("blynyddol", "arbennig", "cyffredin", "rhithiol", "rhithwir", "hybrid"),
+        *("cyhoeddus", "drafft"),
     )
 )
 # Those that no name begins with, even where no word for a meeting follows.
@@ -63,7 +91,12 @@ NEVER_IN_NAMES = frozenset(
     )
 )
 # Small words before a name.
-LEADS = frozenset(("the", "a", "an", "and", "&", "of", "for", "at", "from", "to"))
+LEADS = frozenset(
+    (
+        *("the", "a", "an", "and", "&", "of", "for", "at", "from", "to"),
+        *("y", "yr", "ac", "o", "o'r", "i", "i'r", "ar"),
+    )
+)
 # What may stand right behind a name.
 BEHIND_NAMES = (
     frozenset(
@@ -71,6 +104,8 @@ BEHIND_NAMES = (
             *("held", "on", "at", "in", "by", "via", "was", "were", "took", "commencing"),
             *("commenced", "starting", "present", "convened", "conducted", "did", "attended"),
             *("which", "webcast", "met"),
+            *("gynhaliwyd", "cynhaliwyd", "ddydd", "dydd", "yn", "yng"),
+            *("ym", "am", "drwy", "trwy"),
         )
     )
     | PAPERS
@@ -90,6 +125,10 @@ NO_NAMES = frozenset(
         *("terms", "work", "forward", "presentation", "date", "time", "deputy", "leader", "mayor"),
         *("director", "head", "resolved", "agreed", "noted", "it", "there", "he", "she", "they"),
         *("published", "copyright", "next", "previous", "last", "reference", "references", "who"),
+        *("aelod", "aelodau", "cadeirydd", "cynghorydd", "cynghorwyr", "cyng"),
+        *("adroddiad", "ymddiheuriadau", "presennol", "swyddog", "swyddogion", "clerc"),
+        *("lleoliad", "cyswllt", "cwestiwn", "ateb", "dyddiad", "eitem"),
+        *("eitemau", "croeso", "diolchodd", "penderfynwyd"),
     )
 )
 # Words before a date that make it that of another meeting, or of a paper; "*" ends a stem.
@@ -103,6 +142,7 @@ OF_OTHER_DAYS = (
     *("to be held", "notice of questions", "no later", "year end*", "effective", "deposited"),
     *("submitted", "received", "circulated", "agreed?", "approv*", "signed", "signature", "sign"),
     *("adopt*", "ratif*", "accept*", "amended", "born", "elected", "took office"),
+    *("diwethaf", "[bf]laenorol", "nesaf", "cyhoeddwyd", "erbyn", "cadarnha*", "[cg]ymeradwy*"),
 )
 
 _SMALL = frozenset(
@@ -125,6 +165,12 @@ _SMALL = frozenset(
         "st",
         "nd",
         "rd",
+        "hwn",
+        "gloch",
+        "yb",
+        "yp",
+        "y.b",
+        "y.p",
     )
 )
 _SMALL_WORDS = LEADS | BEHIND_NAMES | _SMALL

@@ -6,30 +6,47 @@ from ingest.language.list_marks import BULLET, PARAGRAPH_NUMBER
 from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import is_questions_heading
 
-AGENDA_ITEM = re.compile(r"agenda item\s*+:?", re.IGNORECASE)
+AGENDA_ITEM = re.compile(r"(?:agenda item|eitem(?: ar yr)? agenda)\s*+:?", re.IGNORECASE)
 MINUTES = re.compile(r"(?:minutes|cofnodion)\s*+:?", re.IGNORECASE)
-DECISION = re.compile(r"decisions?\s*+:", re.IGNORECASE)
-SUPPORTING_DOCUMENTS = re.compile(r"supporting documents\s*+:?", re.IGNORECASE)
+DECISION = re.compile(r"(?:decisions?|penderfyniad(?:au)?)\s*+:", re.IGNORECASE)
+SUPPORTING_DOCUMENTS = re.compile(
+    r"(?:supporting documents|dogfennau (?:ategol|cefnogol|ychwanegol))\s*+:?", re.IGNORECASE
+)
 
 # How a meeting agrees: "unanimously", "nem con"; each with the space behind it.
 HOW = (
-    r"(?:(?:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
-    r"|UNANIMOUSLY|[Uu]nanimously|nem\.?\s++con\.?),?\s++){0,3}"
+    r"(?:(?:(?i:then|also|further|therefore|thereupon|accordingly|subsequently|duly|formally"
+    r"|unanimously)|nem\.?\s++con\.?),?\s++){0,3}"
 )
 # A body that meets, as its minutes call it: "The Joint Panel", "this Council".
 BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
-    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|working\s++group))"
-    r"|Council|COUNCIL|[Mm]eeting)|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors))"
+    r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
+    r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
+    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)))"
 )
-_NOUN = r"(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)(?:\s++#?\d{1,3})?"
+_NOUN = (
+    r"(?:(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|OUTCOMES?|Outcomes?|Determination|Ruling)"
+    r"(?:\s++#?\d{1,3})?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?i:panel|committee|board|group|forum|authority))"
+)
+# The same behind its verb, as Welsh has it: "Cytunodd y Panel".
+BODY_BEHIND = (
+    r"(?:(?:yr?\s++)?(?:[Pp]anel|(?:[Ii]s-)?[Pp]wyllgor|[Aa]wdurdod|[Cc]yngor|[Bb]wrdd|[Cc]abinet"
+    r"|[Cc]yfarfod|[Aa]elodau)\b)"
+)
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
+# Welsh says in one word that it was resolved; what was resolved stands right behind it.
+WAS_RESOLVED = r"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|Cytunwyd|Argymhellwyd)"
+_WAS_LABELLED = (
+    rf"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|{WAS_RESOLVED}(?=\s*+[:–—]))\b"
+)
 _BEHIND = (
     r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$"
+    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -38,11 +55,17 @@ _OPENS_AGREEMENT = re.compile(
     r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
     re.DOTALL,
 )
+# What a body did stands in the points below where a line names only the body: "The Committee:".
+_LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
+_DID = re.compile(
+    r"\W*(?:\(?\w{1,4}[.)]\W*)?(?:also\s++|further\s++)?(?:\w+ed|took|gave|chose|TO)\b",
+    re.IGNORECASE,
+)
 # The words of a line that says only how a vote went: "Voting: unanimous", "(8 for, 2 against)".
 _VOTE_WORDS = frozenset(
-    "abstain abstained abstaining abstention abstentions against all and by carried cast favour for"
-    " in majority members nil no none not of out recorded the to unanimous unanimously unanimity"
-    " vote voted votes voting was were yes".split()
+    "a abstain abstained abstaining abstention abstentions against all and by carried cast"
+    " favour for in majority members nil no none not of on out recorded the to unanimity"
+    " unanimous unanimously vote voted votes voting was were yes".split()
 )
 _VOTES = frozenset(
     "abstain abstained abstention abstentions against carried favour for no unanimous unanimously"
@@ -50,33 +73,34 @@ _VOTES = frozenset(
 )
 _VOTE_MAX_WORDS = 16
 _LETTERS = re.compile(r"[^\W\d_]+")
+ACTION = r"(?:actions?|(?:cam(?:au)?\s++)?gweithredu)"
 # The mark may lack its brackets where it ends a paragraph: "… update the Panel. ACTION: PCC".
 ACTION_MARK = re.compile(
-    r"\[\s*+actions?\s*+[:–-][^\[\]\n]{1,200}\][.;]?"
-    r"|\(\s*+actions?\s*+[:–-][^()\n]{1,200}\)[.;]?"
+    rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
+    rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
     r"|(?<=[.?!]\s)(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
     re.IGNORECASE,
 )
 ACTIONS_HEADING = re.compile(
-    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:actions?|next\s++steps)"
-    r"(?:\s++(?:points?|items?|list|log))?"
+    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:(?:the\s++)?(?:following\s++)?\W{0,3}actions?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|camau\s++gweithredu)\W{0,3}"
+    r"(?:\s*+(?:points?|items?|list|log))?"
     r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s++(?:agreed|arising|required|to\s++be\s++taken))?\W{0,4}",
+    r"(?:\s*+(?:(?:were|are)\s++)?(?:agreed|arising|required|noted|to\s++be\s++taken))?\W{0,4}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
-ACTION_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}/\d{2,4}\b")
+ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
-    r"\W{0,16}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
-    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{_NOUN})"
-    r"(?:\s++(?i:unanimously|that|to|as\s++follows))?[\s:–—-]*",
+    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{_NOUN}|{WAS_RESOLVED})"
+    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
 )
 _HEADING_MAX_WORDS = 8
 
@@ -119,6 +143,11 @@ def is_resolution(paragraph: Paragraph) -> bool:
     return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
 
 
+def leads_points(text: str, point: str) -> bool:
+    """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
+    return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
+
+
 def without_paragraph_number(text: str) -> str:
     """A paragraph without the number it is printed with: "4.5 RESOLVED" is "RESOLVED"."""
     number = PARAGRAPH_NUMBER.match(text)
@@ -129,5 +158,6 @@ def introduces_list(text: str) -> bool:
     """Whether what stands so far of a resolution is left open for a list to follow."""
     return (
         text.endswith((":", "–", "-", ";", ","))
-        or re.search(r"\b(?:that|and|to|AGREED|RESOLVED|follows)$", text) is not None
+        or re.search(r"\b(?:that|and|to|AGREED|RESOLVED|PENDERFYNWYD|CYTUNWYD|follows)$", text)
+        is not None
     )

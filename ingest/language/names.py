@@ -10,8 +10,9 @@ _HONORIFIC = (
 _SEAT = r"(?:Cllr|Councillor|Deputy|Senator|Alderman)s?\.?"
 _INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
 _INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer.
-_NAME_WORD = r"[A-Z](?:[\w’'-]{0,30}[a-z][\w’'-]{0,30}+|[A-Z]{3,20}+(?!\w))"
+# An acronym is no name, a name in capitals is longer. A word is taken whole: it would else be
+# tried again letter by letter wherever what should follow a name is missing.
+_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
 _NAMES = (
     rf"{_INITIALS}{_NAME_WORD}"
     rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
@@ -28,22 +29,18 @@ INITIALS = r"[A-Z]{2,3}(?!\w)"
 # Words that begin with a capital and are nobody's name.
 NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
-    "present "
-    "apologies minutes agenda item meeting crime fire plan report chief constable officer office "
-    "county "
-    "borough city district parish town government page action response reply question it this that "
-    "there "
-    "others other councillors councillor public community services group association chair "
-    "chairman "
-    "street road house hall centre vacancy none substitute deputy vice assistant borough north "
-    "south east "
-    "west new independent he she they a an at on for to by as if when following however i we you "
-    "his her "
-    "their its no yes all some many one two three members' home office monday tuesday wednesday "
-    "thursday "
-    "friday saturday sunday january february march april may june july august september october "
-    "november "
-    "december commissioner resolved agreed officers residents organisation".split()
+    "present apologies minutes agenda item meeting crime fire plan report chief constable "
+    "officer office county borough city district parish town government page action response "
+    "reply question it this that there others other councillors councillor public community "
+    "services group association chair chairman street road house hall centre vacancy none "
+    "substitute deputy vice assistant borough north south east west new independent he she they "
+    "a an at on for to by as if when following however i we you his her their its no yes all "
+    "some many one two three members' home office monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october "
+    "november december commissioner resolved agreed officers residents organisation heddlu "
+    "throseddu panel pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd "
+    "cynghorwyr aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
+    "cytunwyd nodwyd y yr mewn".split()
 )
 
 

@@ -27,8 +27,10 @@ _INITIALS_TOLD = re.compile(
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
 # Names behind "Councillors" in a sentence, beside the lists of those present.
-_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs\.?|COUNCILLORS)[ :\t]++(?P<names>[^\n;]{3,400})")
-_SPLIT = re.compile(r"\s*+(?:,|;|&|\band\b)\s*+")
+_COUNCILLORS = re.compile(
+    r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
+)
+_SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
 
@@ -115,7 +117,7 @@ def person_of(text: str, mention: RoleMention) -> Person:
 
 def _one_of(persons: set[Person]) -> Person | None:
     if len({person.role for person in persons}) == 1:
-        return max(persons, key=lambda person: len(person.title or ""))
+        return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
     seats = {p for p in persons if p.role in ("Member", "Chair")}
     if seats == persons:
@@ -127,6 +129,8 @@ def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
     """Names as they stand, with who each is and the initials that are given."""
     for line in text.split("\n"):
         for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
+            if told is _INITIALS_TOLD and "(" not in line:
+                continue
             for match in told.finditer(line):
                 yield match["name"], _person(match), None
         for match in _COUNCILLORS.finditer(line):

@@ -19,14 +19,14 @@ _PARAGRAPH_NUMBER = rf"(?:{_PLAIN_NUMBER}|\(\s*+(?P<bracketed>\d{{1,3}})\s*+\)\.
 _FROM = (
     r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
     r"|tabled)\s++)?"
-    r"(?:from|by)\s++(?P<who>[^:?\n]{2,120}?))"
+    r"(?:from|by|gan|oddi\s++wrth)\s++(?P<who>[^:?\n]{2,120}?))"
 )
 # A full stop that is no initial's, nor a title's: "from Cllr. L. Example".
 _STOP = r"(?<!\b[A-Z])(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\."
 _FURTHER = r"supplementary|further|follow[\s-]?up|public|written|additional|second|third|first|oral"
 _QUESTION = re.compile(
     rf"{_PARAGRAPH_NUMBER}(?P<further>(?:{_FURTHER})\s++)?"
-    r"questions?(?:\s++(?:no\.?\s*+|number\s++)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
+    r"(?:questions?|cwestiwn(?:\s++atodol)?|cwestiynau)(?:\s++(?:no\.?\s*+|number\s++|rhif\s++)?\(?(?P<number>\d{1,3}[a-z]?)\)?)?"
     rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|{_STOP}|[-–—](?=\s)|$)\s*+",
     re.IGNORECASE,
 )
@@ -37,15 +37,15 @@ _SHORT_QUESTION = re.compile(
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response)"
-    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by)\s++[^:?\n]{{2,80}}?)?\s*+"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response|ymateb|ateb)"
+    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by|gan)\s++[^:?\n]{{2,80}}?)?\s*+"
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
 _ANSWER_INSIDE = re.compile(
-    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE)"
-    r"\s?[:–-])(?:\s|$))"
+    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
+    r"|ATEB|Ymateb)\s?[:–-])(?:\s|$))"
 )
 _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
 _ASKED_FOLLOWING = re.compile(
@@ -57,25 +57,25 @@ _ASKED_FOLLOWING = re.compile(
 )
 _QUESTIONS_HEADING = re.compile(
     r"(?:panel\s++)?(?:members?['’]?s?['’]?\s++)?questions?(?:\s++(?:and|&)\s++(?:answers"
-    r"|replies))?\s*+:?",
+    r"|replies))?\s*+:?|cwestiynau(?:\s++(?:yr\s++)?aelodau)?(?:\s++ac\s++atebion)?\s*+:?",
     re.IGNORECASE,
 )
 _LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
-_PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b", re.IGNORECASE)
+_PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b|\bcyhoedd\b", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
-    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer)(?:\s++(?:from|by"
-    rf"|of)\s++[^:?\n]{{2,80}}?)?"
+    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
+    rf"|of|gan)\s++[^:?\n]{{2,80}}?)?"
     r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )
 _REPLY_INSIDE = re.compile(
-    r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER)\s?:\s)"
-    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer)\s?:[*_]{0,2}\s)"
+    r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
+    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb)\s?:[*_]{0,2}\s)"
 )
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
-_BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f)\s++(?P<name>{NAME})")
+_BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
 _OPENS_WITH_NAME = re.compile(r"\s*+(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s")
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
 _ANSWERS_OF = re.compile(

@@ -55,3 +55,16 @@ ADVERBS = (
 )
 _VERBS = "|".join((*REGULAR.split(), *IRREGULAR.split()))
 REPORTING = rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD})\b"
+
+# Welsh puts the verb before who speaks: "Dywedodd y Comisiynydd fod …".
+_VERBS_FIRST = (
+    "adroddodd addawodd amlinellodd amlygodd anogodd atebodd awgrymodd cadarnhaodd canmolodd "
+    "cododd cofiodd croesawodd crynhodd cydnabu cyfeiriodd cyflwynodd cynghorodd cynigiodd "
+    "cytunodd datganodd derbyniodd diolchodd disgrifiodd dymunodd dywedodd eglurodd esboniodd "
+    "gofynnodd holodd hysbysodd llongyfarchodd manylodd meddai mynegodd nododd pwysleisiodd "
+    "rhoddodd sicrhaodd soniodd tynnodd trafododd ychwanegodd ymatebodd ymholodd ymrwymodd"
+)
+REPORTING_FIRST = (
+    rf"(?<!\by\s)\b(?i:{'|'.join(_VERBS_FIRST.split())})(?:\s++(?:hefyd|yna|wedyn|ymhellach))?"
+    r"(?:['’]r|\s++(?:yr?|un|rhai)(?=\s))?"
+)

@@ -7,7 +7,7 @@ the JSON.
 import re
 from dataclasses import dataclass
 
-from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE
+from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE, TITLE_OPENED
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
 # Each word of an office's title may be in capitals throughout.
@@ -20,6 +20,22 @@ _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo
 _DEPUTY = "(?:[Dd]eputy|DEPUTY)"
 _ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
 _APOSTROPHE = "['’]"
+_GAP = r"\s++"
+
+
+def _welsh(titles: str) -> str:
+    """The pattern of titles that "/" parts, as they stand and in capitals.
+
+    Welsh changes the first letter of a title behind other words: "y Comisiynydd", "i Gomisiynydd".
+    """
+    either = (form for title in titles.split("/") for form in (title, title.upper()))
+    return f"(?:{'|'.join(form.replace(' ', _GAP) for form in either)})"
+
+
+_COMISIYNYDD = _welsh("Comisiynydd/Gomisiynydd/Chomisiynydd/Nghomisiynydd")
+_HEDDLU_A_THROSEDDU = r"(?i:(?:\s++yr)?\s++heddlu(?:,?\s++t[âa]n)?\s++a\s++throseddu)"
+_PRIF_GWNSTABL = _welsh("Prif Gwnstabl/Phrif Gwnstabl/Brif Gwnstabl/Mhrif Gwnstabl")
+_CADEIRYDD = _welsh("Cadeirydd/Gadeirydd/Chadeirydd/Nghadeirydd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +71,9 @@ ROLES = (
     Role(
         "PCC",
         rf"PF?CC|P&CC|PCVC|{_POLICE_AND_CRIME}\s++{_COMMISSIONER}|[Pp]olice\s++{_COMMISSIONER}"
-        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++{_COMMISSIONER}",
-        words="pcc pfcc commissioner",
+        rf"|[Pp]olice,?\s++[Cc]rime\s++(?:and|&)\s++[Vv]ictims{_APOSTROPHE}?\s++{_COMMISSIONER}"
+        rf"|{_COMISIYNYDD}(?:{_HEDDLU_A_THROSEDDU}|(?!\s++(?:[A-Z][a-z]|y\s++Gymraeg)))|CHTh",
+        words="pcc pfcc commissioner comisiynydd",
         behind_the=_COMMISSIONER,
         is_office=True,
         reads="The Police, Fire and Crime Commissioner advised caution.",
@@ -67,7 +84,8 @@ ROLES = (
         rf"D(?:eputy\s++)?PF?CC|{_DEPUTY}\s++{_POLICE_AND_CRIME}\s++{_COMMISSIONER}"
         rf"|{_DEPUTY}\s++(?:[Pp]olice\s++)?{_COMMISSIONER}"
         r"|(?:Deputy\s++Mayor|DEPUTY\s++MAYOR)(?:\s++(?:for|FOR)\s++(?:Policing|POLICING)"
-        r"(?:(?:,?\s++Fire)?\s++(?:and|AND|&)\s++(?:Crime|CRIME))?)?",
+        r"(?:(?:,?\s++Fire)?\s++(?:and|AND|&)\s++(?:Crime|CRIME))?)?"
+        rf"|{_welsh('Dirprwy/Ddirprwy')}\s++{_COMISIYNYDD}(?:{_HEDDLU_A_THROSEDDU})?",
         words="dpcc deputy",
         is_office=True,
         speaks_for="PCC",
@@ -76,7 +94,7 @@ ROLES = (
     ),
     Role(
         "Chief Constable",
-        _CHIEF_CONSTABLE,
+        rf"{_CHIEF_CONSTABLE}|{_PRIF_GWNSTABL}",
         words="chief constable",
         is_office=True,
         reads="The Chief Constable also confirmed the figure.",
@@ -84,7 +102,8 @@ ROLES = (
     ),
     Role(
         "Deputy Chief Constable",
-        rf"(?:T/|A/)?DCC|{_DEPUTY}\s++{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?DCC|{_DEPUTY}\s++{_CHIEF_CONSTABLE}"
+        rf"|{_welsh('Dirprwy/Ddirprwy')}\s++{_PRIF_GWNSTABL}",
         words="dcc",
         is_office=True,
         reads="The T/DCC stated that it was rare.",
@@ -92,7 +111,8 @@ ROLES = (
     ),
     Role(
         "Assistant Chief Constable",
-        rf"(?:T/|A/)?ACC|{_ASSISTANT}\s++{_CHIEF_CONSTABLE}",
+        rf"(?:T/|A/)?ACC|{_ASSISTANT}\s++{_CHIEF_CONSTABLE}"
+        rf"|{_PRIF_GWNSTABL}\s++{_welsh('Cynorthwyol')}",
         words="acc assistant",
         is_office=True,
         reads="The ACC confirmed that there were systems.",
@@ -100,7 +120,7 @@ ROLES = (
     ),
     Role(
         "Chair",
-        _CHAIR,
+        rf"{_CHAIR}|{_CADEIRYDD}",
         words="chair chairman chairwoman chairperson",
         asks=True,
         is_office=True,
@@ -115,7 +135,11 @@ ROLES = (
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
         r"|[Gg]overnors?|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
         r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
-        r"|Leader\s++of\s++the\s++(?:Council|Opposition)",
+        r"|Leader\s++of\s++the\s++(?:Council|Opposition)"
+        rf"|(?:Is|IS)-?{_welsh('Cadeirydd/Gadeirydd/cadeirydd/gadeirydd')}"
+        r"|(?:[Hh]?[Aa]elod(?:au)?|H?AELOD(?:AU)?)(?:\s++(?:Annibynnol|Cabinet|Lleyg|o['’]r\s++Panel))?"
+        rf"|{_welsh('Cynghorydd/Gynghorydd/Chynghorydd/Cynghorwyr/Gynghorwyr/Chynghorwyr')}"
+        r"|[CG]h?yng\.?",
         words="vice member members cllr cllrs councillor councillors",
         asks=True,
         reads="Cllr Example asked for figures.",
@@ -124,7 +148,7 @@ ROLES = (
     Role(
         "Officer",
         rf"(?:(?:PCC|OPCC|Commissioner|PFCC){_APOSTROPHE}?s?\s++)?(?:{CHIEF_POLICE_OFFICER}"
-        rf"|{OFFICERS_TITLE})",
+        rf"|{OFFICERS_TITLE}|{TITLE_OPENED})",
         words="",
         reads="The PCC’s Policy Officer went on to list the stages.",
         leaves="The police officers went on to list the stages.",
@@ -136,7 +160,8 @@ ROLES = (
         r"(?:resident|parishioner|questioner|petitioner|elector|villager|tenant|man|woman|gentleman"
         r"|lady|parent|trader|shopkeeper)"
         r"|(?:[Ss]everal|[Ss]ome|[Tt]wo|[Oo]ther)\s++(?:residents|parishioners|electors|villagers"
-        r"|tenants)|Residents(?!['’]|\s++[A-Z])",
+        r"|tenants)|Residents(?!['’]|\s++[A-Z])"
+        r"|[Aa]elod(?:au)?\s++o['’]r\s++cyhoedd|[Pp]reswylydd",
         words="",
         asks=True,
         reads="A resident asked about noise.",
@@ -194,7 +219,7 @@ def parse_role(words: str) -> SpeakerRole | None:
     for role in SPEAKER_ROLES:
         if role.casefold() == words.strip().casefold():
             return role
-    title = re.sub(r"^\s*+(?:the\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
+    title = re.sub(r"^\s*+(?:(?:the|yr?)\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
     match = _ALONE.fullmatch(title)
     return role_of(match) if match else None
 

@@ -9,11 +9,11 @@ Span = tuple[int, int]
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs no nos mr mrs ms dr prof rev hon st sgt insp supt dept para paras ref fig vol "
+    "cllr cllrs cyng no nos mr mrs ms dr prof rev hon st sgt insp supt dept para paras ref fig vol "
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
-_END = re.compile(r"(?<![.!?])[.!?]+[)\]”’\"']*(?=\s|$)")
+_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(
     rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
 )

@@ -37,7 +37,8 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|The\s++(?:Panel|Committee|meeting)\b"
     r"|Members\s++were\s++(?:also\s++|then\s++)?(?:advised|informed|told|assured|reassured"
     r"|reminded)"
-    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),)",
+    r"|[^,.]{1,60},\s++it\s++was\s++(?:also\s++)?(?:noted|said|suggested|reported|added|felt),"
+    r"|(?:Nod|Trafod|Adrodd|Gofynn|Eglur|Esboni|Dywed|Hysbys|Awgrym|Cadarnha|Penderfyn|Cytun)wyd\b)",
 )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, NAME, is_name
 from ingest.language.people import People
-from ingest.language.reporting_words import ADVERBS, REPORTING
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 from ingest.language.roles import ROLE, parse_role, role_of
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
@@ -21,14 +21,17 @@ _ASIDE = (
     r"|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
 _STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
+_ASKED = re.compile(r"w(?:as|ere)\s++(?:asked|questioned)\b")
 _ASKED_THEN_SAID = re.compile(
-    rf"(?<![\w'’/])(?:{ROLE})\s++(?:was|were)\s++(?:asked|questioned)\b[^.?!]{{0,600}}?"
+    rf"(?<![\w'’/])(?:{ROLE})\s++{_ASKED.pattern}[^.?!]{{0,600}}?"
     rf"(?P<answer>\band\s++{REPORTING})"
 )
 # The words first: "…, said the PCC."
 _SAID_BY = re.compile(
     rf"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated)\s++(?:the\s++)?(?:{ROLE})(?!\w)"
 )
+# The verb first, as Welsh has it: "Dywedodd y Comisiynydd fod …".
+_SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
@@ -52,8 +55,8 @@ _ROUND_IT = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:^{OPENING}|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
@@ -128,9 +131,10 @@ def by_title_or_name(match: re.Match[str], at: int, people: People) -> Opening |
 
 def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Opening]:
     """What opens a speech in a sentence, by title or by name, as its words stand."""
-    for answered in _ASKED_THEN_SAID.finditer(text, start, end):
-        opening = opening_by(answered, answered.start("answer"), people)
-        yield opening._replace(is_behind_question=True)
+    if _ASKED.search(text, start, end):
+        for answered in _ASKED_THEN_SAID.finditer(text, start, end):
+            opening = opening_by(answered, answered.start("answer"), people)
+            yield opening._replace(is_behind_question=True)
     at = start
     while (said := _STATEMENT.search(text, at, end)) is not None:
         at = said.end()
@@ -138,12 +142,20 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         is_retort = before is not None and _WHICH.match(text, before.start()) is not None
         if before is None or (is_retort and _RETORT.search(said.group())):
             yield opening_by(said, _clause_start(text, start, said.start()), people)
+    yield from _verbs_first(text, start, end, people)
     for named in _NAMED.finditer(text[start:end]):
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield Opening(at, person.role, person.title, start + named.end())
         elif (named["whole"] or named["name"].isupper()) and is_name(named["name"]):
             yield Opening(at, None, None, start + named.end())
+
+
+def _verbs_first(text: str, start: int, end: int, people: People) -> Iterator[Opening]:
+    """What opens a speech by a verb that stands before whoever speaks."""
+    for said in _SAID_FIRST.finditer(text, start, end):
+        if opened := by_title_or_name(said, said.start(), people):
+            yield opened
 
 
 def opening_by(match: re.Match[str], at: int, people: People) -> Opening:
@@ -161,13 +173,14 @@ def opening_by(match: re.Match[str], at: int, people: People) -> Opening:
 
 def _labelled(text: str, start: int, end: int, people: People) -> Opening | None:
     """Who speaks throughout a sentence that a transcript's label opens."""
-    label = _LABEL.match(text, start, end)
+    has_colon = text.find(":", start, end) >= 0
+    label = _LABEL.match(text, start, end) if has_colon else None
     if label and _IS_SAID.match(text, label.end(), end):
         return opening_by(label, start, people)
     dashed = _DASHED.match(text, start, end)
     if dashed and role_of(dashed) != "Officer":
         return opening_by(dashed, start, people)
-    named = _LABELLED_NAME.match(text, start, end)
+    named = _LABELLED_NAME.match(text, start, end) if has_colon else None
     if named is None or not _IS_SAID.match(text, named.end(), end):
         return None
     person = people.named(named["name"])

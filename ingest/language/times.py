@@ -2,12 +2,15 @@
 
 import re
 
+# "am" and "pm", in Welsh "y.b." and "y.p."
+_HALF = r"(?:[ap]\.?m|y\.?[bp])\b\.?"
 TIME_OF_DAY = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*+(?:[ap]\.?m\.?|hrs|hours)?|\d{1,2}\s*+[ap]\.?m\.?", re.IGNORECASE
+    rf"\d{{1,2}}[.:]\d{{2}}\s*+(?:{_HALF}|hrs|hours)?|\d{{1,2}}\s*+{_HALF}", re.IGNORECASE
 )
 _IN_TEXT = re.compile(
-    r"(?<![\w.:/£-])(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*+(?:[ap]\.?m\b\.?|hrs|hours))?"
-    r"|(?P<oclock>\d{1,2})(?:\s*+[ap]\.?m\b\.?|\s*+o['’]clock)|(?:12\s++)?noon\b|midday\b)(?![\w%]|\.\d)",
+    rf"(?<![\w.:/£-])(?:(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:\s*+(?:{_HALF}|hrs|hours))?"
+    rf"|(?P<oclock>\d{{1,2}})(?:\s*+{_HALF}|\s*+o['’](?:clock|r\s++gloch))"
+    r"|(?:12\s++)?noon\b|midday\b|hanner\s++dydd\b)(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 

@@ -77,12 +77,27 @@ _CAPITALS = "|".join(
 # Clerks of small councils write these without capitals.
 _SMALL = r"clerk|treasurer|solicitor|chief\s++executive|(?:finance|assistant)\s++director|officers?"
 OFFICERS_TITLE = (
-    rf"(?:{_WORD}{_JOIN}){{0,5}}(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?"
+    rf"(?=[A-Z])(?:{_WORD}{_JOIN}){{0,5}}"
+    rf"(?:(?:{_NOUN})s?+(?!\w)(?:\s++(?:of|for|[–-])\s++{_FIELD})?"
     rf"|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
     r"|(?<=[Tt]he\s)Head(?=\s++(?!of\b|for\b)[a-z])"
     r"|(?:D/|Det\s|Ch\s)?(?:PC|PS|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
+)
+# In Welsh the noun opens the title ("Prif Swyddog Tân", "Pennaeth y Gwasanaeth"); behind other
+# words it changes its first letter.
+_OPENING_NOUNS = (
+    "Swyddog Swyddogion Trysorydd Drysorydd Thrysorydd Clerc Glerc Chlerc Rheolwr Reolwr "
+    "Cyfarwyddwr Gyfarwyddwr Chyfarwyddwr Pennaeth Bennaeth Phennaeth Arolygydd Rhingyll "
+    "Ringyll Cyfreithiwr Gyfreithiwr Cydlynydd Gydlynydd Gweithredwr Weithredwr Uwcharolygydd "
+    "Uwch-arolygydd"
+).split()
+_SMALL_WELSH = r"(?:(?:ac?|ar|yr?|o|i|dros)[^\S\n]++|['’][^\S\n]++){0,2}"
+TITLE_OPENED = (
+    rf"(?:(?:Prif|Brif|Phrif|Dirprwy|Ddirprwy|Uwch)[^\S\n]++){{0,2}}(?:{'|'.join(_OPENING_NOUNS)}"
+    rf"|{'|'.join(noun.upper() for noun in _OPENING_NOUNS)})(?!\w)"
+    rf"(?:[^\S\n]++{_SMALL_WELSH}[A-Z][\w’'-]{{1,40}}+){{0,5}}"
 )
 # A chief police officer who is called Commissioner: of a force, and no PCC.
 _FORCE = (
@@ -96,7 +111,7 @@ CHIEF_POLICE_OFFICER = (
 )
 _CHIEF = re.compile(rf"(?<![\w/])(?:{CHIEF_POLICE_OFFICER})(?!\w)")
 _PCC = re.compile(r"\bPF?CC\b|\bpolice(?:,? fire)? (?:and|&) crime commissioner\b", re.IGNORECASE)
-_GENERIC = re.compile(r"officers?", re.IGNORECASE)
+_GENERIC = re.compile(r"officers?|swyddog(?:ion)?", re.IGNORECASE)
 
 
 def title_kept(words: str) -> str | None:

@@ -15,6 +15,7 @@ from ingest.layout.printed_lines import PrintedLine
 
 DRAWN = "line of marks"
 PAGE_NUMBER = "page number"
+FRONT_MATTER = "front matter"
 TAG = "mark of the printing program"
 
 # Letters, brackets, quotation marks and signs of money are words' own, and never drawn.
@@ -30,6 +31,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+_RULE_MIN = 3
+_RULE_MARGIN = 3  # characters by which a rule may be longer or shorter than what it underlines
 _NO_PAGE = -1_000_000
 _LONE_MARK = re.compile(rf"[{SIGNS}\uf000-\uf0ff]|o|\(?(?:[a-z]|[ivx]{{1,5}})\)")
 
@@ -102,10 +105,19 @@ def _with_marks(text: str, lines: Sequence[PrintedLine]) -> Iterator[PrintedLine
             yield replace(marked, start=line.start, text=text[line.start : marked.end], row=None)
         elif _DRAWN.fullmatch(line.text) or line.text == "o":
             yield replace(line, reason=DRAWN)
+        elif at < len(lines) and _underlines(text, lines[at], line):
+            yield replace(line, is_heading=True)
         elif is_page_number(line.text):
             yield replace(line, reason=PAGE_NUMBER)
         else:
             yield line
+
+
+def _underlines(text: str, rule: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a rule drawn right below a line, about as long as it, sets it as a heading."""
+    is_rule = len(rule.text) >= _RULE_MIN and len({*rule.text}) == 1 and rule.text[0] in "-=_~"
+    is_right_below = text.count("\n", line.end, rule.start) == 1
+    return is_rule and is_right_below and abs(len(rule.text) - len(line.text)) <= _RULE_MARGIN
 
 
 def _may_be_marked(line: PrintedLine) -> bool:

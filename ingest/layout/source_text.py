@@ -64,6 +64,8 @@ class SourceText:
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "SourceText":
         """The same with stretches cut out, which are in order and do not overlap."""
+        if not spans:
+            return self
         kept: list[str] = []
         at = 0
         for start, end in spans:

@@ -3,11 +3,12 @@
 import re
 
 from ingest.language.dates import MONTH
+from ingest.language.heading_dates import heading_dates
 from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
-    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+minutes(?:\s++of\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
+    r"(?:(?:draft|printed|unconfirmed|confirmed|public|approved|agenda\s++and)\s++)*+(?:minutes?|notes|record)(?:\s++(?:of|from)\b(?!\s++(?:the\s++)?(?:last|previous)\b).*|\s++for\b.*|\s*+[:–-].*|\s*+)"
     r"|(?:extracts?|excerpts?)\s++from\s++(?:the\s++)?minutes\b.*"
     r"|agenda(?:\s++and\s++(?:draft\s++)?minutes)?"
     r"|(?!.*\b(?:to|by|on|for|from|with)\b)(?:[\w'’&,-]+\s++){0,8}(?:panel|council|committee|board|authority|assembly|forum|group|partnership|(?<!next\s)(?<!last\s)(?<!future\s)(?<!previous\s)(?<!of\s)meeting)"
@@ -17,11 +18,25 @@ _MEETING_LINE = re.compile(
     r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
     r"|(?:venue|date|time|place|location|contact|attendance|attendees|members|membership|officers|councillors"
     r"|co-?opted\s++members|independent\s++members|substitutes?|observers?|chair|chairman|clerk|session|media)\s*+(?::.*)?"
-    r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items",
+    r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items"
+    r"|(?:agenda\s++a\s++)?ch?ofnodion\s++(?:drafft|(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod(?!\s++diwethaf|\s++blaenorol))\b.*"
+    r"|(?:agenda\s++a\s++)ch?ofnodion|(?:hefyd\s++)?(?:yn\s++bresennol|presennol)\b.*"
+    r"|(?:panel|pwyllgor|cyngor|awdurdod|bwrdd)\s++(?:[\w'’-]+\s++){0,8}[\w'’-]+"
+    r"|(?:lleoliad|dyddiad|amser|cyswllt|swyddogion|cynghorwyr|aelodau)\s*+:.*|eitemau|rhif\s++eitem",
     re.IGNORECASE | re.DOTALL,
 )
 _DATE = re.compile(
     rf"\d{{1,2}}\s?(?:st|nd|rd|th)?,?\s++(?:(?:day\s++)?of\s++)?{MONTH}\b.{{0,60}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b.{{0,40}}",
+    re.IGNORECASE,
+)
+# "A meeting of the Panel was held at … on 3 May": the day tells it from what was said there.
+_MET = re.compile(
+    r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MET_MAX_WORDS = 45
+_WHEN_APPROVED = re.compile(
+    r"\b(?:the|these)\s++minutes?\s++(?:was|were)\s++(?:approved|confirmed|agreed|adopted|signed)\b[^.;]{0,80}",
     re.IGNORECASE,
 )
 _OF_THESE_MINUTES = re.compile(
@@ -33,7 +48,10 @@ def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
     if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
-    return _MEETING_LINE.fullmatch(text) is not None and HAPPENED.search(text) is None
+    if _MET.fullmatch(text) and len(text.split()) <= _MET_MAX_WORDS and heading_dates(text):
+        return True
+    is_like = _MEETING_LINE.fullmatch(text) is not None
+    return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
 
 
 def may_stand_above_items(text: str) -> bool:

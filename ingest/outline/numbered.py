@@ -71,12 +71,21 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     A chain of lines that are set like any other must have two links to count at all.
     """
     numbers = [printed_number(line.text) for line in lines]
-    found = _by_counting(_numbered(lines, numbers))
+    candidates = list(_numbered(lines, numbers))
+    found = _by_counting(candidates)
     chains = [_chain(members, place) for (place, _), members in found.items()]
     chain = max(chains, key=_chain_weight, default=[])
     if len(chain) < _FEWEST_UNMARKED and not any(n.is_strong for n in chain):
         return []
-    return chain
+    by_line = {candidate.at: candidate for candidate in candidates}
+    return [_first_of_two_languages(link, by_line) for link in chain]
+
+
+def _first_of_two_languages(link: Numbered, by_line: Mapping[int, Numbered]) -> Numbered:
+    """The line that begins an item whose title stands twice, once in each of two languages."""
+    above = by_line.get(link.at - 1)
+    is_same = above is not None and above.number.printed == link.number.printed
+    return above if above is not None and is_same else link
 
 
 def _chain_weight(chain: Sequence[Numbered]) -> float:
@@ -84,7 +93,7 @@ def _chain_weight(chain: Sequence[Numbered]) -> float:
 
 
 def _by_counting(
-    numbered: Iterator[Numbered],
+    numbered: Sequence[Numbered],
 ) -> Mapping[tuple[int, tuple[object, ...]], list[Numbered]]:
     """The lines that count alike: by the same figure of numbers of one form."""
     found: dict[tuple[int, tuple[object, ...]], list[Numbered]] = {}
@@ -121,7 +130,8 @@ def _candidate(
     line = lines[at]
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
     end = run_in_end(line.text, title_from)
-    signs = title_signs(line, line.text[title_from:end])
+    # A number's title may be a question, which no other is.
+    signs = title_signs(line, line.text[title_from:end].removesuffix("?"))
     if signs is None and number_at is None:
         # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
         end = row_title_end(line.text, title_from)
@@ -157,12 +167,14 @@ def _has_own_text(
 ) -> bool:
     """Whether something stands between this line and the next number that counts alike.
 
-    At a text's end it may be that nothing was said ("Close").
+    At a text's end it may be that nothing was said ("Close"); the same number is the same title in
+    another language.
     """
     if at + 1 >= len(lines):
         return True
     after = numbers[at + 1]
-    return after is None or {*after.countings}.isdisjoint(number.countings)
+    is_same = after is not None and after.printed == number.printed
+    return after is None or is_same or {*after.countings}.isdisjoint(number.countings)
 
 
 def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:

@@ -150,7 +150,8 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     for at, line in enumerate(lines):
         if _TABLE_HEAD.fullmatch(line.text):
             return at + 1
-        if tells_what_happened(line.text) or FILE_SIZE.search(line.text):
+        is_item = at > begin and line.text.rstrip(" .:").lower() == "minutes"
+        if is_item or tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break
         if is_meeting_line(line.text):
             begin = at + 1

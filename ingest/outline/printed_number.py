@@ -1,6 +1,6 @@
 """The number that a line opens with, in whatever way a body numbers its items or minutes.
 
-"7.", "7", "39/20", "2019/45", "18.11.1", "23-24/PCP/25", "PC 12/19", "Item 3:", "Minute 12". What
+"7.", "(7)", "39/20", "18.11.1", "23-24/PCP/25", "*P&R/47", "Item 3:", "Item C:", "Minute 12". What
 a number counts is told later, from how the numbers of a document follow each other.
 """
 
@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
-_PREFIX = r"(?-i:[A-Z]{1,6}[ ./-]?)?"
+_PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?)?"
 _PART = r"\d{1,4}[A-Za-z]?(?![A-Za-z])"
 _NUMBER = re.compile(
-    r"(?P<word>(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)\b\.?\s*+(?:(?:no\b\.?|number\b)\s*+)?:?\s*+)?"
+    r"(?P<opening>[*#]{0,2}\(?)(?P<word>(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)\b\.?\s*+(?:(?:no\b\.?|number\b)\s*+)?:?\s*+)?"
     rf"(?P<number>{_PREFIX}{_PART}(?:[./–-](?-i:[A-Z]{{1,6}}[./-])?{_PART}){{0,3}})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[.:)]{1,2}|\s*+[–—-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)](?=[A-Z“‘\"])|\s*+\|\s*+(?=\S)"
+    r"(?:[.:)]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)](?=[A-Z“‘\"])|\s*+\|\s*+(?=\S)"
 )
 _END = re.compile(r"[.:)]?(?:\s*+[|–—-])?\s*+")
-_LETTERED = re.compile(r"(?P<letters>[A-Z]|[IVX]{2,5})(?=[.)]\s|\s++[–—-]\s)")
+_LETTERED = re.compile(
+    r"(?P<word>(?i:(?:agenda\s++)?item)\s++)?(?P<letters>[A-Z]|[IVX]{2,5}|[a-z]|[ivx]{2,5})(?=[.:)]\s|\s++[–—-]\s)"
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
@@ -52,7 +54,7 @@ class PrintedNumber:
         full stop has the ones below it. "39/20" and "2019/45" count by either.
         """
         places = range(len(self.values))
-        if self.form == LETTERED:
+        if self.form.upper() == LETTERED:
             return tuple((i, (self.form, i)) for i in places if self.values[i][0])
         if "." in self.form:
             is_whole = len(self.values) == 2 and self.values[1] == (0, 0)
@@ -71,13 +73,16 @@ def printed_number(text: str) -> PrintedNumber | None:
     if _QUESTION_OR_ANSWER.match(text) or _TIME.match(text, match.end()):
         return None
     printed = match["number"]
+    if match["opening"].endswith("(") and not text.startswith(")", match.end()):
+        return None
     alone = _END.fullmatch(text, match.end())
     behind = None if alone else _BEHIND.match(text, match.end())
     if alone is None and behind is None:
         return None
     word = (match["word"] or "").lower()
     is_minute = word.startswith(("min", "cofnod"))
-    form = f"{'minute' if is_minute else 'item' if word else ''} {_DIGITS.sub('#', printed)}"
+    kind = "minute" if is_minute else "item" if word else match["opening"]
+    form = f"{kind} {_DIGITS.sub('#', printed)}"
     values = tuple(_value(m.group()) for m in _DIGITS.finditer(printed))
     closing = text[match.end() : behind.end() if behind else len(text)].strip()
     return PrintedNumber(
@@ -86,16 +91,17 @@ def printed_number(text: str) -> PrintedNumber | None:
 
 
 def _lettered(text: str) -> PrintedNumber | None:
-    """A capital letter, "B.", which may be a Roman number as well, before a title."""
+    """A letter, "B." or "b)", which may be a Roman number as well, before a title."""
     match = _LETTERED.match(text)
     behind = match and _BEHIND.match(text, match.end())
     if not match or not behind:
         return None
     letters = match["letters"]
-    letter = ord(letters) - ord("A") + 1 if len(letters) == 1 else 0
+    letter = ord(letters.upper()) - ord("A") + 1 if len(letters) == 1 else 0
     closing = text[match.end() : behind.end()].strip()
-    values = ((letter, 0), (_roman(letters), 0))
-    return PrintedNumber(letters, LETTERED, values, behind.end(), closing, is_minute=False)
+    values = ((letter, 0), (_roman(letters.upper()), 0))
+    form = LETTERED.lower() if letters.islower() else LETTERED
+    return PrintedNumber(letters, form, values, behind.end(), closing, is_minute=False)
 
 
 def _roman(letters: str) -> int:

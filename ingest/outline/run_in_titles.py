@@ -11,6 +11,8 @@ from ingest.outline.title_forms import (
 )
 
 _BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
+# In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
+_SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
@@ -24,9 +26,11 @@ _NOTHING = re.compile(
 def run_in_end(text: str, start: int) -> int | None:
     """Where a title ends that its line goes on behind; ``None`` where the line is all title.
 
-    The title ends where capitals end, with its cell of a row, or at a colon, dash or full stop
-    behind which something is said.
+    The title ends where capitals end, with its cell of a row or at a gap in it, or at a colon,
+    dash or full stop behind which something is said.
     """
+    if "|" in text and (set_apart := _SET_APART.match(text, start)):
+        return set_apart.end()
     capitals = _end_of_capitals(text, start)
     if capitals is not None:
         return capitals
@@ -68,6 +72,8 @@ def _end_of_capitals(text: str, start: int) -> int | None:
     while small > 1 and _opens_words(text[start + words[small - 1][0] :]):
         small -= 1
     end = start + words[small - 1][1]
+    colon = text.find(": ", start, end)
+    end = end if colon < 0 else colon  # "PLANNING: 21/0661, no objection."
     rest = text[end:].strip(" .:–-")
     is_title = is_capitals(text[start:end]) and end - start >= _FEWEST_CAPITALS
     is_said = len(rest.split()) >= _FEWEST_WORDS or _is_said(rest, "")

@@ -68,6 +68,23 @@ USUAL_TITLES = (
     "datgan",
     "cofnodion",
     "cwestiynau",
+    "unrhyw fater",
+    "mater(?:ion)? (?:yn codi|sy'n codi|brys)",
+    "(?:rhaglen|blaenraglen) waith",
+    "dyddiad(?:au)? (?:y )?cyfarfod",
+    "cyfarfod(?:ydd)? nesaf",
+    "gwahardd y",
+    "croeso",
+    "(?:ethol|penodi)\\b",
+    "aelodaeth",
+    "adroddiad(?:au)?(?: |$)",
+    "diweddariad",
+    "cyllid(?:eb)?(?: |$)",
+    "praesept",
+    "cynllun heddlu",
+    "gohebiaeth",
+    "cyhoeddiadau",
+    "cwynion",
 )
 _USUAL = re.compile(rf"\W*(?:{'|'.join(USUAL_TITLES)})", re.IGNORECASE)
 
@@ -75,7 +92,8 @@ _USUAL = re.compile(rf"\W*(?:{'|'.join(USUAL_TITLES)})", re.IGNORECASE)
 HAPPENED = re.compile(
     r"\b(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)"
     r"(?:was|were|wasn't|weren't|had|would|could|did|said|asked|told|gave|took|felt|spoke|sought"
-    r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried)\b"
+    r"|went|thanked|stated|advised|informed|replied|responded|explained|welcomed|enquired|queried"
+    r"|(?![cg]ynhaliwyd)(?:[A-Z]?[a-z]{3,20}(?:wyd|odd)|r?oedd|byddai|fyddai))\b"
 )
 _WILL_BE = re.compile(r"\b(?:will|shall)\s++be\b")
 # Whoever a sentence of minutes may begin with, followed by what they did.
@@ -107,7 +125,7 @@ _PURPOSE = re.compile(
 )
 _PERSON = re.compile(
     r"(?:(?:County|District|Borough|Parish|Town)\s++)?(?:Cllrs?|Councillors?|Cmhlr|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Sir|Lady|Prof|Ald|Alderman"
-    r"|Superintendent|Inspector|Sgt|Sergeant|PCSO|PC)\b\.?\s++(?:[A-Z]|\()"
+    r"|(?:Y\s++)?Cyng(?:horydd)?|Cynghorwyr|Superintendent|Inspector|Sgt|Sergeant|PCSO|PC)\b\.?\s++(?:[A-Z]|\()"
 )
 # "Proposed: …", "For: 26", "Venue: …": what a word labels is no title, nor is what tells a vote.
 _LABELLED = re.compile(

@@ -20,7 +20,9 @@ from ingest.outline.title_forms import (
 
 DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 _DOCUMENTS = re.compile(
-    r"(?:supporting|additional|background)\s++(?:documents?|papers?)\s*+:?", re.IGNORECASE
+    r"(?:(?:supporting|additional|background)\s++(?:documents?|papers?)"
+    r"|dogfennau\s++(?:ategol|cefnogol|ychwanegol))\s*+:?",
+    re.IGNORECASE,
 )
 _SHORT_WORDS = 20
 _USUAL_WORDS = 45

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
@@ -11,20 +12,28 @@ from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
 from ingest.outline.run_in_titles import run_in_end
-from ingest.outline.title_forms import is_labelled, states_purpose, tells_what_happened
+from ingest.outline.title_forms import (
+    is_labelled,
+    is_usual_title,
+    states_purpose,
+    tells_what_happened,
+)
 from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
+_COLON_FEWEST = 3
+_COLON_MAX_WORDS = 8
 _FEWEST = 2
 _BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
+_PARTING = (":", "-", "–", "—")
 _MAX_WORDS = 20
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
 _FITTING = 0.7
-_FIRST = 0.5
+_FIRST = 0.6
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
@@ -47,11 +56,23 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
+    ranked = {rank: _below_top(found) for rank, found in ranked.items()}
+    capitals = ranked.get(_CAPITALS_RANK, [])
+    if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
+        bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
+        ranked[_BOLD_RANK] = sorted([*ranked.get(_BOLD_RANK, []), *bold], key=itemgetter(0))
     shared = {rank: found for rank, found in ranked.items() if len(found) >= _FEWEST}
     if not shared:
         return []
     best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
     return [at for at, _ in shared[best]]
+
+
+def _below_top(found: list[tuple[int, TitleSigns]]) -> list[tuple[int, TitleSigns]]:
+    """Titles set alike without those that follow one another at the top: the meeting's heading."""
+    run = next((i for i, (at, _) in enumerate(found) if at > i + found[0][0]), len(found))
+    is_top = run > 1 and found[0][0] <= 1
+    return found[run:] if is_top else found
 
 
 def _likeness(lines: Sequence[PrintedLine], found: Sequence[tuple[int, TitleSigns]]) -> float:
@@ -139,32 +160,62 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
         weights[at] = _weight(lines, at, signs) + (_APART if is_apart else 0.0)
         if at == 0:
             weights[at] += _FIRST
+    for at in _with_colon(lines, begin):
+        weights[at] = max(weights.get(at, 0.0), _FITTING)
     sure = sum(weight >= _SURE for weight in weights.values())
     least = _FITTING if sure >= _FEWEST else _SURE
     found: list[int] = []
-    for at, weight in weights.items():
+    for at, weight in sorted(weights.items()):
         if weight >= least and not (found and found[-1] == at - 1):
             found.append(at)
     return found
 
 
+def _with_colon(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Short lines that end with a colon, where the usual titles of the text do so."""
+    found = {
+        at: signs
+        for at in range(begin, len(lines))
+        if (title := lines[at].text.rstrip(" :"))
+        and lines[at].text.endswith(":")
+        and len(title.split()) <= _COLON_MAX_WORDS
+        and stands_alone_as_title(title)
+        and (signs := title_signs(lines[at], title))
+    }
+    usual = sum(signs.is_usual for signs in found.values())
+    return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
+
+
 def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     """Paragraphs from ``begin`` on that each open with a title: "Police: no officer attended.".
 
+    A colon or a dash parts it from what is said; every title is parted in the same way.
+
     Most of the lines must, since a sentence may hold a colon as well.
     """
-    found = [at for at in range(begin, len(lines)) if _opens_with_title(lines[at])]
+    parted: dict[str, list[int]] = {}
+    for at in range(begin, len(lines)):
+        parted.setdefault(_parts_title(lines[at]), []).append(at)
+    found = max((parted.get(mark, []) for mark in _PARTING), key=len)
+    first = begin - 1  # "Apologies: …" may be the last of the heading, or the first item
+    if first >= 0 and found and found[0] == begin and _opens_usually(lines[first]):
+        found = [first, *found]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way else []
 
 
-def _opens_with_title(line: PrintedLine) -> bool:
+def _opens_usually(line: PrintedLine) -> bool:
+    return run_in_end(line.text, 0) is not None and is_usual_title(line.text)
+
+
+def _parts_title(line: PrintedLine) -> str:
+    """What parts a title from what its paragraph says behind it; nothing where none opens it."""
     end = run_in_end(line.text, 0)
-    if end is None or line.text[end] != ":" or is_labelled(line.text):
-        return False
+    mark = "" if end is None else line.text[end:].lstrip()[:1]
     title = line.text[:end]
-    is_short = len(title.split()) <= _PARAGRAPH_TITLE_WORDS
-    return is_short and not is_meeting_line(line.text) and title_signs(line, title) is not None
+    is_title = len(title.split()) <= _PARAGRAPH_TITLE_WORDS and not is_labelled(line.text)
+    is_title = is_title and not is_meeting_line(line.text) and title_signs(line, title) is not None
+    return mark if is_title else ""
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:

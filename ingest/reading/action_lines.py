@@ -1,9 +1,11 @@
 """Which paragraphs of a discussion record actions, and which head a list or table of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
+from ingest.findings.promised.assigned_words import DONE
 from ingest.findings.promised.assignments import (
     assigned_in,
     columns_of,
@@ -11,6 +13,7 @@ from ingest.findings.promised.assignments import (
     lists_actions,
 )
 from ingest.language import labels
+from ingest.language.emphasis import without_emphasis
 from ingest.language.paragraphs import Paragraph
 
 Line = Literal["heading", "action"]
@@ -19,13 +22,21 @@ Line = Literal["heading", "action"]
 _LIST_WITHIN = 40
 
 
-def action_lines_among(paragraphs: Sequence[Paragraph]) -> Mapping[int, Line]:
-    """The paragraphs that are actions, or head some, by where they start."""
-    return dict(_lines(paragraphs))
+def action_lines_among(
+    paragraphs: Sequence[Paragraph], heading: str | None = None
+) -> Mapping[int, Line]:
+    """The paragraphs that are actions, or head some, by where they start.
+
+    ``heading`` is the title above them.
+    """
+    plain = [replace(line, text=without_emphasis(line.text)) for line in paragraphs]
+    return dict(_lines(plain, heading or ""))
 
 
-def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
-    is_list = False
+def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int, Line]]:
+    is_list = labels.ACTIONS_HEADING.fullmatch(heading) is not None and _is_list_of_actions(
+        paragraphs
+    )
     columns: tuple[str, ...] = ()
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
@@ -52,7 +63,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Line]]:
 
 def _is_item(paragraph: Paragraph) -> bool:
     is_numbered = labels.ACTION_NUMBER.match(paragraph.text) is not None
-    return paragraph.is_bullet or is_numbered
+    return (paragraph.is_bullet or is_numbered) and not DONE.search(paragraph.text)
 
 
 def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:

@@ -8,7 +8,7 @@ meeting, a paper or a signature is of has no standing.
 import re
 from collections.abc import Sequence
 
-from ingest.language.dates import WEEKDAY, StatedDate
+from ingest.language.dates import WEEKDAY, StatedDate, weekday_number
 from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, names_in
 from ingest.language.times import find_time
 from ingest.reading.heading_line import HeadingLine
@@ -35,19 +35,26 @@ _OTHER_BEHIND = re.compile(
 )
 _LABEL = re.compile(
     r"\W*(?:(?:meeting\s++|start\s++)?dates?(?:\s++(?:of|for)\s++(?:the\s++)?meeting)?|meeting(?:\s++held)?|when|held(?:\s++on)?"
-    r"|(?:date|day)(?:,?\s++(?:and|&)\s++|,\s*+)time(?:\s++(?:and|&)\s++(?:place|venue))?(?:\s++of\s++(?:the\s++)?meeting)?)\W{0,2}[:|]\W*+",
+    r"|(?:date|day)(?:,?\s++(?:and|&)\s++|,\s*+)time(?:\s++(?:and|&)\s++(?:place|venue))?(?:\s++of\s++(?:the\s++)?meeting)?"
+    r"|dyddiad(?:\s++(?:y\s++)?cyfarfod)?)\W{0,2}[:|]\W*+",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:held|convened|took\s++place|taking\s++place|met)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|[cg]ynhaliwyd)\b", re.IGNORECASE
+)
 _AT_PLACE = re.compile(
-    r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by)\b", re.I
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by|[cg]ynhaliwyd|y[nm]g?"
+    r"|[td]rwy|ar)\b",
+    re.I,
 )
 _STATUS_OF_MINUTES = re.compile(
-    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes\s++(?:of|for)\b",
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s++[-–—])",
     re.IGNORECASE,
 )
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
+_PLACE_MAX_WORDS = 4
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
 _BETWEEN_DAYS = 6  # characters, such as " to "
 _MEETING_MAX_DAYS = 7
@@ -123,15 +130,23 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
         said = sum(word.islower() for word in names_in(behind))
         return STRONG if said <= _SAID_BEHIND else NONE
     is_bare = not names_in(before) or _leads_to_place(before)
-    is_bare = is_bare and (not names_in(behind) or _leads_to_place(behind))
+    is_placed = _leads_to_place(behind) or (bool(line.papers) and _is_place(behind))
+    is_bare = is_bare and (not names_in(behind) or is_placed)
     has_more = "\0" in before + behind or find_time(behind) is not None
     if is_bare and (follows_body or (has_more and line.papers)):
         return STRONG
     if is_bare:
         return FAIR if has_more or line.papers or _HELD.search(before) else WEAK
     words = names_in(before) + names_in(behind)
-    has_more = has_more or any(w in PAPERS for w in line.undated.lower().split())
+    has_more = has_more or not names_in(before)
+    has_more = has_more or any(w in PAPERS for w in _WORD.findall(line.undated.lower()))
     return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
+
+
+def _is_place(words: str) -> bool:
+    """Whether a few words that a comma or a stroke parts from the day name where it was held."""
+    own = words.lstrip("\0 ")
+    return own[:1] in (",", "-", "–", "/", "(") and len(names_in(own)) <= _PLACE_MAX_WORDS
 
 
 def _leads_to_place(words: str) -> bool:
@@ -151,6 +166,6 @@ def weekday_doubt(text: str, stated: StatedDate) -> str:
     """What is wrong with the day of the week before a date; empty where it fits or is not given."""
     days = stated.date.days
     near = re.findall(rf"\b{WEEKDAY}\b", text[max(0, stated.start - _NEAR) : stated.start], re.I)
-    if not near or days is None or near[-1].lower() == f"{days[0]:%A}".lower():
+    if not near or days is None or weekday_number(near[-1]) == days[0].weekday():
         return ""
     return f" (that day was a {days[0]:%A})"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from ingest.findings.decided.verdicts import is_verdict
 from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
@@ -49,19 +50,22 @@ def divide_discussion(
     paragraphs: Sequence[Paragraph],
     people: People = NOBODY,
     heading: str | None = None,
+    *,
+    is_decision: bool = False,
 ) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
     ``people`` says who is who in the document. ``heading`` is the title above the paragraphs, which
-    may itself be the label of a question ("Question from Councillor Example"). Returns the blocks
+    may itself be the label of a question ("Question from Councillor Example"); ``is_decision`` that
+    they stand below the label of a decision. Returns the blocks
     in order, which hold every non-space character of the paragraphs once, and warnings about what
     could not be read as it stands (a bracket that never closes).
     """
     divider = _Divider(
         text,
         GrowingBlocks(text, people),
-        resolutions_among(paragraphs),
-        action_lines_among(paragraphs),
+        resolutions_among(paragraphs, is_labelled=is_decision),
+        action_lines_among(paragraphs, heading),
         PartsAhead.of(text, paragraphs),
     )
     if heading and paragraphs and (label := marks.label_in_heading(heading)):
@@ -234,7 +238,7 @@ class _Divider:
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
         elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
-        elif labels.is_heading(paragraph):
+        elif labels.is_heading(paragraph) and not is_verdict(paragraph.text):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()
         else:

@@ -98,8 +98,12 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
     warnings: list[str] = []
     if item.title:
         blocks.append(Block("heading", item.title.start, item.title.end))
+    is_decision = False
     for lines in _stretches(source, item.lines):
         first = lines[0]
+        if first.part == "label":
+            label = source.paragraph(lines[-1])
+            is_decision = labels.is_label(labels.DECISION, label)
         if first.part == "description":
             blocks += [Block("description", line.start, line.end) for line in lines]
         elif first.part == "minutes" and _is_laid_out_heading(source, first):
@@ -107,7 +111,10 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
             heading = item.title.title if item.title and len(blocks) == 1 else None
-            found, notes = divide_discussion(source.text, section, people, heading)
+            found, notes = divide_discussion(
+                source.text, section, people, heading, is_decision=is_decision
+            )
+            is_decision = False
             blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings

@@ -25,7 +25,9 @@ _PUBLISHERS = (
     re.compile(rf"^\s*{_COUNCIL}\s++[|–—-]\s++(?i:agenda|issue|meeting|decision|minutes)\b"),
     re.compile(rf"(?:©|(?i:copyright|published\s++by|hosted\s++by))[^.;]{{0,30}}?\b{_COUNCIL}\b"),
 )
-_VENUE_LABEL = re.compile(r"\W*(?:venue|place|location)\s*+:\s*+(?P<venue>.+)", re.IGNORECASE)
+_VENUE_LABEL = re.compile(
+    r"\W*(?:venue|place|location|where)\s*+[:|]\s*+(?P<venue>.+)", re.IGNORECASE
+)
 _DIRECTIONS = re.compile(r"(?:(?<![\s.])[\s.]++)?View directions\W*$", re.IGNORECASE)
 _HELD_AT = re.compile(
     r"\bheld\s++(?:at|in)\s++(?P<venue>[^;]{3,160}?),?\s++(?:on\s++(?=(?:the\s++)?\w+day\b|\d)|(?:commencing\s++)?at\s++\d)",

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from ingest.language.bodies import NamedBody, behind_lead, leading_body
-from ingest.language.dates import WEEKDAY, StatedDate
+from ingest.language.dates import MONTH, WEEKDAY, StatedDate
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import PAPERS
 from ingest.language.times import find_time
@@ -21,18 +21,24 @@ Place = Literal["heading", "opening", "below", "front matter", "running head", "
 ATTENDANCE = re.compile(
     r"\W*(?:(?:those|members?|also|councillors?|officers?|panel|committee|board|voting|main|were)\s++){0,4}"
     r"(?:present|attending|in\s++attendance|attendance|attendees|apologies|in\s++the\s++chair|absent)\b"
-    r"|\W*(?:councillors?|cllrs?)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
+    r"|\W*(?:hefyd\s++)?(?:(?:yn\s++)?bresennol|presennol|absennol|ymddiheuriadau)\b"
+    r"|\W*(?:councillors?|cllrs?|cynghorwyr|aelodau)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
     re.IGNORECASE,
 )
 # Minutes of an earlier meeting are agreed.
 CONFIRMING = re.compile(
     r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)"
-    r"|\bminutes\s++(?:\w++\s++){0,6}?(?:noted|received)\b",
+    r"|\bminutes\s++(?:\w++\s++){0,6}?(?:noted|received)\b"
+    r"|\b[cg]h?adarnha|\b(?:[cg]|ch)ymeradwy|\bderbyniwyd\s++cofnodion|\b(?:cofnod|rhai)\s++cywir\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b(?:{WEEKDAY}|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?"
+    rf"|{MONTH}(?=\s++meeting\b))",
+    re.IGNORECASE,
+)
 _NAMES_BODY = re.compile(
-    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|meeting|group|name|about|title)"
+    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|authority|council|forum|meeting|group|name|about|title)"
     r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
     re.IGNORECASE,
 )

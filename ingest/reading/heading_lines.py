@@ -13,11 +13,12 @@ from itertools import takewhile
 from ingest.language import labels
 from ingest.language.dates import WEEKDAY
 from ingest.language.heading_dates import heading_dates
-from ingest.language.heading_words import BODY_KINDS
+from ingest.language.heading_words import BODY_KINDS, names_in
+from ingest.layout.furniture import FRONT_MATTER
+from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import Line, SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
-_FRONT_MATTER = "front matter"
 _MAX_CHARACTERS = 300
 _MAX_JOINED = 10
 _FOLLOWERS = 4
@@ -39,7 +40,9 @@ _REFERENCE = re.compile(
     r"^[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}\s(?=(?i:draft|minutes|agenda)\b)"
 )
 _FRAME = re.compile(
-    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+|(?:venue|location|date|time)\s*+:.*",
+    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+"
+    r"|(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?\W*+"
+    r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
@@ -47,13 +50,15 @@ _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
 )
 _ENDS_OPEN = re.compile(
-    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an)|[,&–—-])\W*\Z",
+    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an|y|yr|o['’]r|ar|yn|gynhaliwyd)"
+    r"|[,&–—-])\W*\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_BY_THEMSELVES = ("front matter", "running head", "site", "item page")
 _IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
 
 
@@ -97,7 +102,7 @@ def _is_page_of_item(source: SourceText, title: int | None) -> bool:
 
 
 def _place(line: Line, *, is_above: bool, of_item: bool) -> Place | None:
-    if line.part == "furniture" and line.reason == _FRONT_MATTER:
+    if line.part == "furniture" and line.reason == FRONT_MATTER:
         return "front matter"
     if line.part == "furniture" and line.page is not None:
         return "running head"
@@ -163,7 +168,8 @@ def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
             yield row
             continue
         has_ended = has_ended or _is_enumerated(row.text)
-        if has_ended or not row.text or row.text[0] in _BULLETS:
+        is_listed = row.text[:1] in _BULLETS and _LABEL.match(row.text) is None
+        if has_ended or not row.text or is_listed:
             continue
         yield replace(row, place="below") if is_below else row
         is_below = is_below or ATTENDANCE.match(row.text) is not None
@@ -184,7 +190,7 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
 
 def _goes_on(row: _Row, behind: _Row) -> bool:
     """Whether a line is one sentence with the line behind it."""
-    is_apart = row.place != behind.place or row.place in ("running head", "site", "item page")
+    is_apart = row.place != behind.place or row.place in _BY_THEMSELVES
     if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
     if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
@@ -194,12 +200,24 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
         return False
     is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
     is_rest = _GOES_ON.match(behind.text) or behind.text.split()[0].lower() in BODY_KINDS
-    return bool(is_open or is_rest) or _is_unfinished(row)
+    return bool(is_open or is_rest) or _is_unfinished(row) or _begins_name(row, behind)
+
+
+def _begins_name(row: _Row, behind: _Row) -> bool:
+    """Whether a line in capitals is the beginning of the name that the next line ends."""
+    if not (is_capitals(row.text) and is_capitals(behind.text)):
+        return False
+    texts = (row.text, behind.text, f"{row.text} {behind.text}")
+    line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
+    if rest.body is None or whole.body is None or rest.body.start or rest.dates or rest.papers:
+        return False
+    is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
+    return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
 
 
 def _is_unfinished(row: _Row) -> bool:
     """Whether "Minutes of …" goes on: neither a name nor a day is at its end."""
     line = HeadingLine(row.text, row.place, is_headed=False)
     is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
-    leads = bool(line.papers) and re.search(r"\s(?:of|for)\s", row.text) is not None
+    leads = bool(line.papers) and re.search(r"\s(?:of|for)\s", row.text, re.IGNORECASE) is not None
     return leads and not (is_named or line.dates or row.text.endswith((".", ":")))

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.bodies import NamedBody
-from ingest.language.heading_words import names_in
+from ingest.language.heading_words import NAME_WORDS, names_in
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
-_COMMITTEE_AND_DAY = re.compile(r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++[-–—]\s++\0")
+_COMMITTEE_AND_DAY = re.compile(
+    r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++(?:(?i:meeting|minutes|notes)\b[\s,:–—-]*+|[-–—]\s++)\0"
+)
 _MAX_WORDS_BESIDE = 3
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
 
@@ -35,7 +37,7 @@ class _Candidate:
 
     @property
     def is_council(self) -> bool:
-        return self.body.name.split()[-1].lower() == "council"
+        return self.body.is_council
 
 
 def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:
@@ -48,6 +50,9 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     if not found:
         return None
     best = max(found, key=lambda c: (c.standing, not c.is_council))
+    is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
+    if is_title and _is_kind(best.body):
+        return None
     hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
     if best.is_council and best.standing <= _ALONE and hosted:
         best = max(hosted, key=lambda c: c.standing)
@@ -57,6 +62,11 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     return MeetingBody(
         chosen.body.name, chosen.line.text[chosen.body.start : chosen.body.end], host
     )
+
+
+def _is_kind(body: NamedBody) -> bool:
+    """Whether a name is but a kind of body, as an item's title may give it: "Police Panel"."""
+    return all(word in NAME_WORDS or word == "and" for word in body.name.lower().split()[:-1])
 
 
 def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
@@ -111,6 +121,7 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     standings = {
         "site": _ALONE * is_next,
         "item page": _ALONE * is_next,
+        "below": _ALONE * (is_next and is_bare),
         "running head": _IN_FRAME * is_bare,
         "heading": (_LED if is_led else _ALONE) * is_bare,
         "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),

@@ -28,7 +28,8 @@ _TIME_LABEL = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_MINUTES = re.compile(
-    r"\bminutes\b[^.;]{0,60}?\b(?:of|from|held|on|dated)\b(?P<behind>.{0,160})", re.IGNORECASE
+    r"\bminutes\b(?P<between>[^.;]{0,60}?)\b(?:of|from|held|on|dated)\b(?P<behind>.{0,160})",
+    re.IGNORECASE,
 )
 _MAX_SENTENCE = 600
 
@@ -125,7 +126,9 @@ def _days_of_earlier_minutes(source: SourceText) -> frozenset[date]:
     for line in source.lines:
         text = source.text[line.start : min(line.end, line.start + _MAX_SENTENCE)]
         minutes = _EARLIER_MINUTES.search(text) if CONFIRMING.search(text) else None
-        dated = heading_dates(minutes["behind"])[:1] if minutes else []
+        # "Minutes approved at the meeting of …" tells of a later one.
+        is_earlier = minutes is not None and not CONFIRMING.search(minutes["between"])
+        dated = heading_dates(minutes["behind"])[:1] if minutes and is_earlier else []
         found |= {stated.date.days[0] for stated in dated if stated.date.days}
     return frozenset(found)
 

@@ -5,22 +5,23 @@ meeting before.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest.language.heading_dates import heading_dates
 from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
-_DRAFT = r"(?:draft|un-?confirmed|un-?approved|provisional)"
+_DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
+_MINUTES = r"(?:minutes|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
 _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
         re.compile(
-            rf"\A\W*{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z"
-            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\bminutes\b|\b{_DRAFT}\s++(?:\w++\s++)?minutes\b"
-            rf"|\bminutes\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
+            rf"\A\W*(?:status\W++)?{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z"
+            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
+            rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
             r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
             r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
             rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"
@@ -39,8 +40,9 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "confirmed",
         re.compile(
-            rf"\A\W*{_CONFIRMED}\W*\Z|(?<!to\s){_CONFIRMED}\s++minutes\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b"
-            rf"|\bminutes\s++(?:were\s++)?{_CONFIRMED}\s++(?:on|at)\b",
+            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*status\W++{_CONFIRMED}\s++(?:by|at|on)\b"
+            rf"|(?<!to\s){_CONFIRMED}\s++minutes?\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b"
+            rf"|\bminutes?\s++(?:(?:was|were)\s++)?{_CONFIRMED}\s++(?:by|on|at)\b",
             re.IGNORECASE,
         ),
     ),
@@ -48,9 +50,11 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
 # At the close: "Confirmed as a correct record on 3 June 2014"; a form not filled in is none.
 _SIGNED = re.compile(
     rf"\W*(?:(?:these|the|minutes|were|signed|and|{_CONFIRMED})\s++){{1,6}}(?:as\s++)?(?:an?\s++)?(?:true|correct|accurate)\b"
-    rf"|\W*(?:these\s++)?minutes\s++(?:were\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:on|at|by)\b",
+    rf"|\W*(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:on|at|by)\b"
+    r"|\W*signed\b",
     re.IGNORECASE,
 )
+_DATE_LABEL = re.compile(r"\W*(?:date\w*|on)\b", re.IGNORECASE)
 _EMPTY_FORM = re.compile(r"[.…_]{4}")
 _OF_OTHERS = re.compile(
     r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b",
@@ -64,7 +68,7 @@ def minutes_status(
     source: SourceText, lines: Sequence[HeadingLine]
 ) -> tuple[MinutesStatus, str] | None:
     """The status that the minutes give themselves, and the words; ``None`` where they give none."""
-    closing = list(_closing(source))
+    closing = _closing(source)
     own = [
         line.undated.replace("\0", "")
         for line in lines
@@ -82,11 +86,14 @@ def minutes_status(
     return ("confirmed", words) if words else None
 
 
-def _closing(source: SourceText) -> Iterator[str]:
-    """The lines behind the last item, which close the meeting."""
+def _closing(source: SourceText) -> list[str]:
+    """The lines behind the last item, which close the meeting; a signature with its date."""
     last = max((i for i, line in enumerate(source.lines) if line.part == "title"), default=None)
-    if last is None:
-        return
-    for line in source.lines[last + 1 :][-_CLOSING_LINES:]:
+    found: list[str] = []
+    for line in source.lines[len(source.lines) if last is None else last + 1 :][-_CLOSING_LINES:]:
         if line.part == "meeting" and line.end - line.start <= _CLOSING_MAX_CHARACTERS:
-            yield " ".join(source.text[line.start : line.end].split())
+            words = " ".join(source.text[line.start : line.end].split())
+            if found and _DATE_LABEL.match(words):
+                words = f"{found.pop()} {words}"
+            found.append(words)
+    return found

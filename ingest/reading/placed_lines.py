@@ -20,7 +20,10 @@ from ingest.outline.title_forms import states_purpose, tells_what_happened
 from ingest.outline.titles import is_documents_label
 
 _CLOSE = re.compile(
-    r"(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
+    r"(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:approved|confirmed|agreed|adopted|signed)\b.*"
+    r"|(?:approved|confirmed|agreed|adopted|signed)\s++(?:by|at|on|as\s++an?)\b.*"
+    r"|(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
+    r"|daeth\s++y\s++cyfarfod\s++i\s++ben\b.*"
     r"|(?:[.…_\s]{4,}.*|.*[.…_]{4})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
     r"|signed\b.{0,60}|chair(?:man|person)?\W*(?:date\W*)?",
     re.IGNORECASE | re.DOTALL,

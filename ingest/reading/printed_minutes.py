@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.bounds import check_line
-from ingest.layout.furniture import without_furniture
+from ingest.layout.furniture import FRONT_MATTER, without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, SourceText
 from ingest.outline.outlines import outline_of
@@ -62,7 +62,8 @@ def lay_out(
         check_line(line.text)
     body = [line for line in lines if line.reason is None]
     if not as_minutes:
-        check_records_meeting([line.text for line in body])
+        told = [line.text for line in lines if line.reason in (None, FRONT_MATTER)]
+        check_records_meeting(told)
     outline = outline_of(text, body)
     placed = placed_lines(body, outline)
     aside = [

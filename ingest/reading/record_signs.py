@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ingest.language.dates import MONTH
+from ingest.language.dates import MONTH, WEEKDAY
 
 Kind = Literal["record", "agenda", "report", "web page"]
 
@@ -18,7 +18,8 @@ Kind = Literal["record", "agenda", "report", "web page"]
 class Sign:
     """A sign of a kind of text, looked for in each line; ``weight`` is that of one finding.
 
-    ``top`` is how many of the first lines it counts in; all, where it is 0.
+    ``top`` is how many of the first lines it counts in; all, where it is 0. ``beside`` are words
+    that another of these lines must hold for it to count at all.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Sign:
     example: str
     flags: re.RegexFlag = re.IGNORECASE
     top: int = 0
+    beside: str = ""
     regex: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -37,7 +39,10 @@ class Sign:
     def count(self, lines: Sequence[str]) -> int:
         """How often it is found in lines, up to the most that count."""
         found = 0
-        for line in lines[: self.top] if self.top else lines:
+        within = lines[: self.top] if self.top else lines
+        if self.beside and not any(re.search(self.beside, line, self.flags) for line in within):
+            return 0
+        for line in within:
             for _ in self.regex.finditer(line):
                 found += 1
                 if found == self.most:
@@ -59,6 +64,9 @@ _SAID = (
 )
 
 _TOP_LINES = 6
+_HEAD_LINES = 16
+# What a text quotes tells nothing of what it is itself.
+_QUOTED = re.compile(r"“[^“”]{1,600}”|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
 
 SIGNS: tuple[Sign, ...] = (
     Sign("record", 3.0, 2, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:"),
@@ -66,8 +74,17 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.5,
         1,
+        r"^\W*(?!.*\b(?:previous|last)\b)(?:(?!to\b)[\w'’&,–—-]+\s++){0,6}?(?:minutes?|notes|record|proceedings)\s*+(?:[–—:,-]\s*+)?"
+        rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)",
+        "Draft notes – Tues 22 June",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "record",
+        2.5,
+        1,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes|notes|proceedings)"
-        r"(?:\s*+$|\s++[–—-]\s++\d.*$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
+        r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)",
         "Minutes of the meeting held on 3 May",
         top=_TOP_LINES,
     ),
@@ -75,15 +92,51 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.0,
         4,
-        r"\b(?:yn\s++bresennol|ymddiheuriadau|derbyniwyd|penderfynwyd|cytunwyd|(?:dywed|cyflwyn|gofynn|nod|esboni|diolch)odd)\b",
+        r"\b(?:yn\s++bresennol|[a-z]{3,20}(?:wyd|odd))\b|^\W*presennol\s*+(?::|$)|\bdaeth\s++y\s++cyfarfod\s++i\s++ben\b",
         "Dywedodd y Comisiynydd",
     ),
-    Sign("record", 1.0, 1, r"\b(?:draft|unconfirmed)\s++minutes\b", "Agenda and draft minutes"),
+    Sign(
+        "record",
+        2.5,
+        1,
+        r"^\W*(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?(?:\s*+$|\s++(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod\b(?!\s++(?:diwethaf|blaenorol))|\s?:?\s++\d)",
+        "Cofnodion y cyfarfod a gynhaliwyd ar 3 Mai",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "agenda",
+        0.5,
+        8,
+        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?i\s++"
+        r"(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno)\b",
+        "I dderbyn yr adroddiad",
+    ),
+    Sign(
+        "agenda",
+        1.0,
+        4,
+        r"\b(?:cynhelir|gwahoddir|gelwir|rhybudd\s++o\s++gyfarfod)\b",
+        "Cynhelir y cyfarfod ddydd Gwener",
+    ),
+    Sign(
+        "report",
+        1.0,
+        6,
+        r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:diben|pwrpas)\s++yr\s++adroddiad|argymhellion|cefndir|casgliad(?:au)?|crynodeb|cyflwyniad|goblygiadau\b.{0,40}|ymgynghori)\W*$",
+        "Diben yr adroddiad",
+    ),
+    Sign(
+        "record",
+        1.0,
+        1,
+        r"\b(?:draft|unconfirmed)\s++minutes\b(?!\s++(?:are|will|shall|must)\b)",
+        "Agenda and draft minutes",
+    ),
     Sign(
         "record",
         1.5,
         4,
-        r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed)\b",
+        r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed)\b(?!\s++by\b)",
         "RESOLVED – that it be so",
         re.NOFLAG,
     ),
@@ -97,7 +150,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         "record",
         0.6,
-        10,
+        14,
         r"^\W*(?:[A-Z][\w'’.-]*+\s++){1,3}[A-Z][\w'’.-]*+(?:\s*+\([^()]{1,60}\))?\s?:\W*\s.{40}",
         "Alex Hale: let us begin with the notes of last week, if nobody minds.",
         re.NOFLAG,
@@ -106,7 +159,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         1.2,
         4,
-        r"\b(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
+        r"\b(?<!what\s)(?<!who\s)(?:it\s++was|was|were|had\s++been)\s++(?:then\s++|also\s++|unanimously\s++|duly\s++)*(?:agreed|resolved|noted|decided|proposed|seconded|moved|carried"
         r"|elected|appointed|approved|adopted|confirmed|signed|accepted|deferred|taken\s++as\s++read|reported|received|heard)\b",
         "It was agreed to write to the police.",
     ),
@@ -135,7 +188,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         0.8,
         2,
-        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|show\s++of\s++hands|a\s++vote\s++was)\b",
+        r"\b(?:voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|all\s++in\s++favour|nem\.?\s?con|show\s++of\s++hands|a\s++vote\s++was)\b",
         "carried unanimously",
     ),
     Sign(
@@ -152,6 +205,16 @@ SIGNS: tuple[Sign, ...] = (
         2,
         r"^\W*(?:(?:councillors?|members?|officers?|also|those)\s++)*(?:present|(?:in\s++)?attendance|attendees|attending|regrets)\b(?:\s++were)?\s*+(?:[:–-].*)?$|^\W*apologies\s*+:\s*+\w",
         "Present: Cllr Hale",
+    ),
+    Sign(
+        "record",
+        2.0,
+        1,
+        r"^\W*(?:\w+[ _]){0,2}(?:present|attendance|attendees|attending|members|participants"
+        r"|apologies|regrets|sederunt|there|came|absent)\b[^:]{0,40}:",
+        "Attending on 3 May: Ines, Marek",
+        top=_HEAD_LINES,
+        beside=rf"\b(?:\d{{1,2}}\W\d{{1,2}}\W(?:20)?\d\d|20\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s++(?:of\s++)?{MONTH}|{MONTH}\s++\d{{1,2}})\b",
     ),
     Sign(
         "record",
@@ -179,10 +242,20 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.5,
+        1.0,
         2,
         r"^\W*(?:actions?|action\s++(?:items?|points?|log))\s*+(?::.*)?$",
         "Action items",
+    ),
+    Sign(
+        "record",
+        0.6,
+        4,
+        r"^\W*(?:\[[ x]\]\s*+)?(?:[A-Z][\w.'’-]*+\s++){0,2}[A-Z][\w.'’-]*+"
+        r"\s?(?::|\s[–—-])?\s++(?:[Tt]o\s++)?"
+        r"(?:(?i:ask|post|take|write|send|call|draft|arrange|circulate|contact|check|find|bring|invite|follow|speak|prepare|share|chase|publish|schedule|draw))\s",
+        "Marek to write to the users",
+        re.NOFLAG,
     ),
     Sign(
         "agenda",
@@ -214,7 +287,7 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:purpose|summary|scope)\s++of\s++(?:the\s++|this\s++)?report|executive\s++summary|background(?:\s++papers)?|recommendations?"
         r"|(?:financial|legal|equalit\w+|risk|human\s++resources?|hr|resource|environmental|policy|crime\s++and\s++disorder)(?:\s++and\s++\w+)?\s++(?:implications?|considerations?|impact\w*|assessment|management)"
-        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
+        r"|implications|contact\s++officer|report\s++(?:author|of|by|to)\b.{0,80}|(?:author|subject|annex|classification)\s*+:.{0,80}|introduction|conclusions?|summary|foreword|next\s++steps|methodology|key\s++findings|appendix\s++\w{1,3}|appendices|consultation"
         r"|options(?:\s++considered)?|reasons?\s++for\s++(?:the\s++)?(?:recommendations?|decision)|contents)\W*$",
         "Purpose of the report",
     ),
@@ -255,11 +328,57 @@ SIGNS: tuple[Sign, ...] = (
         "The Panel shall meet",
     ),
     Sign(
+        "report",
+        1.5,
+        2,
+        r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|procedures?\s++rules"
+        r"|job\s++description|person\s++specification|newsletter|press\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\s++(?:for\s++)?\d{4}.{0,6})\W*$",
+        "RECORDING OF MEETINGS POLICY",
+        top=_TOP_LINES,
+    ),
+    Sign(
+        "report",
+        0.8,
+        4,
+        r"\b(?:during|over|throughout|in)\s++(?:the|this|its)\s++(?:(?:past|last|coming|next|municipal|council|first)\s++)?year\b(?!\W+(?:to|end)\b)"
+        r"|\bmet\s++\w+\s++times\b|^\W*looking\s++(?:ahead|back)\b|\ba\s++(?:busy|challenging|successful)\s++year\b",
+        "The Panel met six times in the year.",
+    ),
+    Sign(
+        "report",
+        0.5,
+        16,
+        r"(?<!\S)(?:[\w.-]*/)*+[\w-]{1,60}\.(?:py|md|jsonl?|txt|toml|ya?ml|js|css|sh|csv|xml|html|aspx)\b|\b[a-z]{2,}[A-Z]\w+|\w\?\w+=|(?<!\S)--[a-z]{2}[\w-]*|\b[a-z]{2,}_[a-z_]{2,}\b|\w\(\)|^\W*\$\s\w",
+        "Run tools/check.py --all",
+        re.NOFLAG,
+    ),
+    Sign(
         "web page",
         0.5,
-        8,
-        r"\b(?:we|we're|we’re|we've|our|us|you|your|you'll|I|I'm|my)\b",
-        "We hold your police to account",
+        6,
+        r"\b(?:us|you|your|you'll|you're|you’re)\b",
+        "You can hold your police to account",
+    ),
+    Sign(
+        "web page",
+        0.4,
+        4,
+        r"^\s*+(?:what|how|who|when|where|why|can|do|does)\b[^?]{3,80}\?\s*+$",
+        "How do I ask a question?",
+    ),
+    Sign(
+        "web page",
+        0.25,
+        6,
+        r"\b(?:we|we're|we’re|we've|our|(?-i:I|I'm)|my)\b",
+        "We hold the police to account",
+    ),
+    Sign(
+        "web page",
+        1.0,
+        3,
+        r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected)\b|^\W*(?:published|posted|last\s++updated)\b.{0,12}\d|\bsaid\s?:\s*+$|\b(?:closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say)\b",
+        "Members have backed plans",
     ),
     Sign(
         "web page",
@@ -274,7 +393,8 @@ SIGNS: tuple[Sign, ...] = (
 
 def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
     """The signs that lines hold, each with how often it counts."""
+    own = _QUOTED.sub(" ", "\n".join(lines)).split("\n")
     for sign in SIGNS:
-        count = sign.count(lines)
+        count = sign.count(own)
         if count:
             yield sign, count

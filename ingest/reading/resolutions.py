@@ -6,12 +6,13 @@ forward. A list goes on it, a line that says how the vote went, and what its lab
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.motions import fate_in, is_amendment, is_motion, puts_forward
 from ingest.language import labels
+from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
 
@@ -37,20 +38,27 @@ class _Open:
     listed: int | None = None
 
 
-def resolutions_among(paragraphs: Sequence[Paragraph]) -> Mapping[int, Place]:
-    """The paragraphs that open a resolution or go on with one, by where they start."""
-    return dict(_places(paragraphs))
+def resolutions_among(
+    paragraphs: Sequence[Paragraph], *, is_labelled: bool = False
+) -> Mapping[int, Place]:
+    """The paragraphs that open a resolution or go on with one, by where they start.
+
+    ``is_labelled`` says that the label of a decision stands above them.
+    """
+    plain = [replace(line, text=without_emphasis(line.text)) for line in paragraphs]
+    return dict(_places(plain, is_labelled=is_labelled))
 
 
-def _places(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Place]]:
+def _places(paragraphs: Sequence[Paragraph], *, is_labelled: bool) -> Iterator[tuple[int, Place]]:
     resolution: _Open | None = None
     for at, paragraph in enumerate(paragraphs):
         going_on = _gone_on(resolution, paragraph) if resolution else None
         if going_on is not None:
             resolution = going_on
             yield paragraph.start, "goes on"
-        elif _opens(paragraphs, at):
-            listed = _number(paragraph) if is_motion(paragraph.text) else None
+        elif (is_labelled and at == 0) or _opens(paragraphs, at):
+            is_point = at == 0 if is_labelled else is_motion(paragraph.text)
+            listed = _number(paragraph) if is_point else None
             resolution = _Open(paragraph.text, listed)
             yield paragraph.start, "opens"
         else:
@@ -63,7 +71,11 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     if _says_how_it_went(text):
         return resolution
     is_label = labels.is_resolution_label(resolution.last)
-    is_open = is_label or labels.introduces_list(resolution.last)
+    is_open = (
+        is_label
+        or labels.introduces_list(resolution.last)
+        or labels.leads_points(resolution.last, text)
+    )
     number = paragraph.question_number
     if paragraph.is_bullet or PARAGRAPH_NUMBER.match(text) or number is not None:
         is_next = resolution.listed is not None and number in (None, str(resolution.listed + 1))
@@ -94,12 +106,14 @@ def _number(paragraph: Paragraph) -> int | None:
 
 def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if below and labels.leads_points(paragraph.text, below.text):
+        return True
     if paragraph.question_number is not None:
         return False
     if labels.is_resolution_label(paragraph.text):
         # A label by itself is a resolution only with what it introduces.
-        behind = paragraphs[at + 1 : at + 2]
-        return any(_gone_on(_Open(paragraph.text), line) for line in behind)
+        return below is not None and _gone_on(_Open(paragraph.text), below) is not None
     if labels.is_resolution(paragraph) or _is_outcome(paragraph):
         return True
     return is_motion(paragraph.text) and _is_settled(paragraphs, at)

@@ -5,6 +5,7 @@ decide what becomes of it.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, assert_never, get_args
 
 BlockKind = Literal[
@@ -31,6 +32,7 @@ class BlockTraits:
     is_counted: bool = False
 
 
+@cache
 def traits_of(kind: BlockKind) -> BlockTraits:
     """The row of a kind."""
     match kind:

@@ -2,6 +2,7 @@
 
 from index.generations.generation import open_current
 from index.questions.glossary import GLOSSARY_FILE, Glossary
+from index.questions.thesaurus import THESAURUS_FILE, Thesaurus
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from service.check.checker import Checker, checker_of
@@ -14,8 +15,9 @@ def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
     Raises ``NoIndexError``, ``IndexMismatchError`` or ``GlossaryError`` where it cannot be opened.
     """
     glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
+    thesaurus = Thesaurus.load(settings.thesaurus or THESAURUS_FILE)
     generation = open_current(settings.home, settings.index_settings())
-    return Searcher(generation, encoder, glossary)
+    return Searcher(generation, encoder, glossary, thesaurus)
 
 
 def open_checker(settings: Settings, encoder: Encoder) -> Checker:

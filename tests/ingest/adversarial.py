@@ -25,8 +25,6 @@ PIECES = (
         "—",
     ),
     *(
-        "a_b_",
-        "—",
         "<",
         "<!-- ",
         "&lt;",
@@ -38,6 +36,44 @@ PIECES = (
         "12/2021 ",
         "“",
     ),
+    # Tables and bars.
+    *(
+        "| a | b |\n",
+        "| Cllr Example | 3 |\n\n",
+        "a\tb\t",
+        "│ a ",
+        "═",
+        "| |\n",
+        "|---",
+        "a   b   ",
+    ),
+    *("Action | Owner | By\n", "1 | Item | Minutes\n\n"),
+    # Lists of actions, and promises.
+    *("Action: Clerk\n\n", "• the Clerk to write\n", "ACTION: the Clerk to write. ", "Action 1: "),
+    *("The Clerk would send figures ", "the PCC would provide a report by 4 March "),
+    *("would be circulated to members ", "Clerk to write by "),
+    # Names with titles.
+    *("Ms A Example, Chief Constable, ", "Mr Example (Chair) ", "Councillor Example ", "EXAMPLE "),
+    *("Example ", "Example-Sample’", "Abcdefghij", "Cllrs A Example and B Sample, ", "A. B. "),
+    *("Head of ", "Beat Manager and ", "Example said ", "and Example Sample ", "Officer (AB) "),
+    *("Present: Mr A Example\n", "Example (Chair): "),
+    # Verbs of decisions.
+    *("The Panel agreed to note ", "It was agreed that ", "was proposed by and seconded by "),
+    *("RESOLVED: (1) ", "was carried ", "be approved ", "Voting: unanimous\n", "For 3 Against 2 "),
+    # Numbers of items and questions.
+    *(
+        "1.1.1 Item\n\n",
+        "23-24/PCP/25 ",
+        "18.11.1 Item\n\n",
+        "(a) ",
+        "Item 3: ",
+        "1.\n\n",
+        "ITEM\n\n",
+    ),
+    *("2. Police: it was said.\n\n", "<AI1>\n", "Q1 – Why? ", "Question 1 from Example: "),
+    *("Why? The PCC said ", "the PCC was asked ", "wished to know "),
+    # Words that all but close a meeting.
+    *("excluded ", "private session ", "not for publication ", "the public left ", "moved that "),
 )
 _LINE = 2_000  # characters, after which a paragraph ends
 _RUN = 200  # marks or spaces in a row, after which comes a letter

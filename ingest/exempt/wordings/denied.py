@@ -111,17 +111,29 @@ DENIAL = Wordings(
         leaves=("It decided to hear the item in private.",),
     ),
     Wording(
-        r"\bnid\s+oedd\b[^.;]{0,40}\beithriedig",
-        catches=("Nid oedd unrhyw eitem eithriedig.",),
+        r"\bnid?\s+(?:oedd|fu|chafwyd)\b[^.;]{0,60}?(?:\b(?:eithriedig|gyfrinachol)\b"
+        r"|\b(?:g?wahardd|eithrio)(?:\s+yr?|['’]r)\s+(?:cyhoedd|wasg))",
+        catches=("Nid oedd unrhyw eitem eithriedig.", "Nid oedd angen gwahardd y cyhoedd."),
         leaves=("Nid oedd ymddiheuriadau.",),
+    ),
+    Wording(
+        r"\bnid?\s+(?:waharddwyd|eithriwyd)\s+(?:yr?\s+)?(?:cyhoedd|wasg)",
+        catches=("Ni waharddwyd y cyhoedd.",),
+        leaves=("Gwaharddwyd y cyhoedd.",),
     ),
 )
 # A line, or a sentence of one, that says that there was nothing under a heading.
 NOTHING = Wordings(
     Wording(
-        r"none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
-        catches=("None.", "N/A", "Not applicable", "(No reports)"),
+        r"dim(?:\s+un)?|amherthnasol|none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
+        catches=("None.", "Dim.", "N/A", "Not applicable", "(No reports)"),
         leaves=("None was sold.", "No reports of theft"),
+    ),
+    Wording(
+        r"none\s+(?:(?:was|were|had\s+been)\s+)?(?:asked\s+for|requested|sought|required|needed|held"
+        r"|raised|received|declared|identified|submitted|notified)(?:\s+(?:on|at)\s+this\s+\w+)?",
+        catches=("None asked for.", "None were received", "None needed at this meeting."),
+        leaves=("None sought the site but one firm.", "None was sold."),
     ),
     Wording(
         r"(?:this|it|the\s+item)\s+was\s+not\s+(?:required|needed|necessary|used)",
@@ -134,9 +146,14 @@ NOTHING = Wordings(
         leaves=("Motion carried",),
     ),
     Wording(
-        r"there\s+(?:were|was|are|is)\s+(?:none|no(?:\s+\w+){0,3}\s+items?(?:\s+\w+){0,4})",
-        catches=("There were none.", "There are no such items to be heard today."),
-        leaves=("There were no cars for sale.",),
+        r"there\s+(?:were|was|are|is)\s+(?:none|no(?:\s+\w+){0,3}\s+items?(?:\s+\w+){0,4})"
+        r"(?:,?\s+(?:so|and\s+so|therefore|hence)\s+(?:\w+\s+){0,6}?(?:public|minutes|withheld|excluded|closed)\b[^.;]{0,60})?",
+        catches=(
+            "There were none.",
+            "There are no such items to be heard today.",
+            "There were none, so the public stayed.",
+        ),
+        leaves=("There were no cars for sale.", "There were none, so the site was sold."),
     ),
     Wording(
         r"no\s+items?(?:\s+\w+){0,4}",
@@ -158,7 +175,44 @@ EXCEPTION = Wordings(
         leaves=("There was no need to exclude the public further.", "No further action"),
     ),
 )
+# That what was said in private was said at another time: what is minuted is only that it was.
+MET_BEFORE = Wordings(
+    Wording(
+        r"[^.;\d£]{0,80}\b(?:met|meet|meeting|session|discussion|spoken|held|took\s+place)\b[^.;\d£]{0,80}\b(?:before|ahead\s+of|prior\s+to"
+        r"|in\s+advance\s+of|preceding)\s+(?:the|this|today['’]s)\s+(?:\w+\s+)?meeting\b[^.;\d£]{0,60}",
+        catches=(
+            "Members had met the auditors in private before the meeting",
+            "A discussion was held ahead of this meeting without officers.",
+        ),
+        leaves=(
+            "Members met the auditors in private.",
+            "Members met before the meeting and agreed on £4m.",
+        ),
+    ),
+    Wording(
+        r"(?:there\s+was\s+)?(?:nothing\s+(?:to\s+report|arose)|no\s+(?:concerns|matters|issues)(?:\s+(?:was|were|had\s+been|to\s+be))?\s+(?:raised|reported|report))",
+        catches=("There was nothing to report.", "No concerns were raised"),
+        leaves=("No concerns were raised about the price.",),
+    ),
+    place="whole",
+)
+# Where else the minutes of a private part are kept, which tells nothing of it.
+KEPT_APART = Wordings(
+    Wording(
+        r"(?:the\s+)?(?:full\s+)?(?:notes?|minutes?|records?)\s+(?:of|for)\s+(?:this|that|the)\s+(?:(?:private|closed|exempt|confidential)\s+)?"
+        r"(?:part|item|section|session|business)(?:\s+of\s+the\s+meeting)?\s+(?:is|are)\s+(?:contained|recorded|set\s+out|held|kept)\s+in\s+"
+        r"(?:an?|the)\s+(?:separate\s+)?(?:confidential|exempt|restricted|private)\s+(?:annex|appendix|minutes?|document|record|note)",
+        catches=("The minutes of this item are kept in a separate confidential record.",),
+        leaves=("The minutes of this item are confidential.", "The site is in an exempt annex."),
+    ),
+    place="whole",
+)
 MEETING_ENDED = Wordings(
+    Wording(
+        r"daeth\s+y\s+cyfarfod\s+i\s+ben\b.{0,40}\Z",
+        catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),
+        leaves=("Daeth y cyfarfod â phawb ynghyd.",),
+    ),
     Wording(
         r"(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}\Z",
         catches=("The meeting rose at 4.05 pm.",),

@@ -114,6 +114,25 @@ IN_PRIVATE = Wordings(
         leaves=("The Panel met in the session hall.",),
     ),
 )
+# No sentence without any of these excludes anybody: they are soon looked for, and first.
+OF_PRIVACY = Wordings(
+    Wording(
+        r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
+        r"|restricted|session|open\s+part|(?:in|to)\s+\W?committee",
+        catches=("The open part of the meeting ended.", "They moved into Part II.", "in committee"),
+        leaves=("The Committee took part in two events.",),
+    ),
+    Wording(
+        r"100|schedule\s+12",
+        catches=("under s.100A", "Schedule 12A"),
+        leaves=("Section 17 of the Act",),
+    ),
+    Wording(
+        r"cyhoedd|wasg|sesiwn",
+        catches=("i sesiwn gaeedig", "eithrio’r cyhoedd", "y wasg"),
+        leaves=("Penderfynwyd nodi’r adroddiad.",),
+    ),
+)
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
@@ -140,6 +159,12 @@ CLOSES_ITEM = Wordings(
         r"(?=\s*(?:$|[.,;:)\]]))",
         catches=("The press and public then withdrew.",),
         leaves=("The public withdrew their objections.",),
+    ),
+    Wording(
+        r"\b(?:trafodwyd|ystyriwyd|clywyd|cynhaliwyd)\b[^.;]{0,60}\b(?:yn\s+breifat|mewn\s+sesiwn"
+        r"\s+(?:breifat|gaeedig|gyfrinachol))",
+        catches=("Trafodwyd yr eitem hon mewn sesiwn gaeedig.",),
+        leaves=("Trafodwyd yr eitem hon mewn sesiwn agored.",),
     ),
     Wording(
         rf"{_OPENING}(?:in|during)\s+(?:the\s+|a\s+)?{EXEMPT}\s+session\b(?!\s+of\b)",
@@ -176,6 +201,14 @@ DISTURBANCE = Wordings(
         r"\b(?:disturb|disrupt|disorder|protest|fire\b|alarm|evacuat)",
         catches=("The public left the room because of a protest.", "The fire bell rang."),
         leaves=("The public left the room for the next item.", "Fireworks were seized."),
+    )
+)
+# No line without any of these tells of what the next two tables do.
+OF_RETIRING = Wordings(
+    Wording(
+        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast",
+        catches=("The Panel withdrew.", "The live stream ended."),
+        leaves=("The Panel met.",),
     )
 )
 # Members withdraw to deliberate, or the recording stops: what follows is as a rule public.

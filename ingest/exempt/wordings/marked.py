@@ -2,6 +2,7 @@
 
 from ingest.exempt.wordings.wording_table import EXEMPT, MATTERS, PUBLIC, Wording, Wordings
 
+_EITHRIEDIG = r"(?:eithriedig|[cg]h?yfrinachol)"
 _OF_AN_ITEM = (
     r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
     r"|papers?|documents?|discussions?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
@@ -39,12 +40,31 @@ STATEMENT = Wordings(
         leaves=("By virtue of his office he spoke.",),
     ),
     Wording(
+        rf"(?:mae|roedd|yr\s+oedd)(?:['’]r|\s+yr?)?\s+(?:adroddiad|eitem|papur|cofnod)\w*\s+(?:h[wo]n\s+)?"
+        rf"(?:yn\s+{_EITHRIEDIG}|yn\s+cynnwys\s+gwybodaeth\s+{_EITHRIEDIG})\b",
+        catches=("Mae'r adroddiad hwn yn gyfrinachol.",),
+        leaves=("Mae'r adroddiad hwn yn hir.",),
+    ),
+    Wording(
         r"exempt\s+(?:from\s+(?:publication|disclosure)|under|by)\b",
         catches=("Exempt under paragraph 4",),
         leaves=("Exempt from the charge",),
     ),
     place="start",
     before=r"\W*",
+)
+# No line without any of these is marked as exempt: they are soon looked for, and first.
+OF_MARKING = Wordings(
+    Wording(
+        r"exempt|confidential|restricted|private|closed|part\s+(?:2|two|II|B)",
+        catches=("This is a closed item.", "This is a Part II item."),
+        leaves=("They took part in two events.",),
+    ),
+    Wording(
+        r"not\s+(?:for|available|open|published)|(?:virtue|reason)\s+of",
+        catches=("The item is not open to the public.", "by reason of paragraph 3"),
+        leaves=("The item was not long.",),
+    ),
 )
 # At the head of a line or title, or apart in it.
 NOT_FOR_PUBLICATION = Wordings(
@@ -53,7 +73,12 @@ NOT_FOR_PUBLICATION = Wordings(
         r"|restricted)\W*(?:and\s+)?)?not\s+for\s+publication\b",
         catches=("Sale of a yard – not for publication", "RESTRICTED: NOT FOR PUBLICATION"),
         leaves=("The figures were not for publication yet.",),
-    )
+    ),
+    Wording(
+        r"(?:^\W*|[-–—:(\[|/]\s*)(?:nid|ddim)\s+i['’]w\s+gyhoeddi\b",
+        catches=("NID I'W GYHOEDDI", "Gwerthu iard – nid i'w gyhoeddi"),
+        leaves=("Nid oedd y ffigurau i'w gweld.",),
+    ),
 )
 LABEL = Wordings(
     Wording(
@@ -61,6 +86,11 @@ LABEL = Wordings(
         r"\s*(?::|\s[–—-]|[–—])\s*(?!public\b|sector\b)\S",
         catches=("Restricted: the sale of a yard", "Private & Confidential – a yard"),
         leaves=("Private – public partnership", "Confidential help was offered."),
+    ),
+    Wording(
+        rf"\W*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*(?::|\s[–—-]|[–—])\s*\S",
+        catches=("Adroddiad eithriedig: gwerthu iard",),
+        leaves=("Llinell gymorth gyfrinachol: 101",),
     ),
     place="start",
 )
@@ -70,7 +100,12 @@ IN_BRACKETS = Wordings(
         rf"(?:\s+{MATTERS})?\s*[)\]]\W*$",
         catches=("The sale of a yard (exempt report).", "A yard [strictly Part II]"),
         leaves=("The (private hire) trade", "The (confidential hotline) was busy."),
-    )
+    ),
+    Wording(
+        rf"[(\[]\s*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*[)\]]\W*$",
+        catches=("Gwerthu iard (adroddiad eithriedig)",),
+        leaves=("Y (llinell gyfrinachol) newydd",),
+    ),
 )
 # "Estates (Exempt)", "Part II: estates", "Exempt item – estates": words that stand apart.
 _APART = r"(?=\s*(?:$|[-–—:/()\[\],]|(?:and|or|&)\s))"
@@ -94,6 +129,11 @@ TITLE = Wordings(
         r"^\W*(?:in\s+)?(?:the\s+)?(?:private|closed|confidential)\s+session\b",
         catches=("In closed session a yard was sold",),
         leaves=("Closed sessions at school",),
+    ),
+    Wording(
+        rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{_EITHRIEDIG}{_APART}",
+        catches=("Adroddiad eithriedig", "Iard – cyfrinachol"),
+        leaves=("Cyfrinachol i ddioddefwyr",),
     ),
     Wording(
         r"^\W*exempt\s+from\s+publication\b",
@@ -134,7 +174,7 @@ PAPER = Wordings(
         leaves=("Fleet - restricted duties",),
     ),
     Wording(
-        r"^\W*(?:exempt|confidential|restricted)\b",
+        r"^\W*(?:exempt|confidential|restricted|eithriedig|cyfrinachol)\b",
         catches=("Restricted fleet costs",),
         leaves=("Unrestricted fleet costs",),
     ),
@@ -161,6 +201,12 @@ PRIVATE_PART = Wordings(
         rf"\bexcluded|\bnot\s+(?:be\s+)?open\s+to\s+{PUBLIC})[^.;]{{0,40}}",
         catches=("Business from which the public may be excluded", "ITEMS NOT OPEN TO THE PUBLIC"),
         leaves=("Items open to the public",),
+    ),
+    Wording(
+        rf"(?:rhan\s+(?:2|dau|II|B)\s*[-–—:(]?\s*)?(?:eitem(?:au)?|busnes|materion|adroddiad(?:au)?|cofnodion"
+        rf"|gwybodaeth|sesiwn|rhan)\s+(?:{_EITHRIEDIG}|[pb]reifat|[cg]aeedig)",
+        catches=("RHAN 2 - EITEMAU CYFRINACHOL", "Sesiwn breifat"),
+        leaves=("Rhan 2 - Eitemau cyhoeddus",),
     ),
     Wording(r"in\s+committee", catches=("IN COMMITTEE",), leaves=("In committee rooms",)),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
@@ -199,7 +245,7 @@ NAMES_NOTHING = Wordings(
 # What a stamp on a page or document begins with, and no menu of a site.
 STAMP = Wordings(
     Wording(
-        r"(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\b",
+        r"(?:CONFIDENTIAL|EXEMPT|RESTRICTED|CYFRINACHOL|EITHRIEDIG)\b",
         catches=("EXEMPT", "STRICTLY CONFIDENTIAL", "Private and RESTRICTED"),
         leaves=("Exempt", "Confidential reporting"),
     ),
@@ -209,7 +255,7 @@ STAMP = Wordings(
         leaves=("Official guidance",),
     ),
     Wording(
-        r"NOT\s+FOR\s+PUBLICATION\b",
+        r"(?:NOT\s+FOR\s+PUBLICATION|NID\s+I['’]W\s+GYHOEDDI)\b",
         catches=("NOT FOR PUBLICATION",),
         leaves=("Not for publication",),
     ),

@@ -105,8 +105,8 @@ READMISSION = Wordings(
         leaves=("End of the exempt period for small firms",),
     ),
     Wording(
-        r"(?:dychwelodd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b(?:cyhoedd|agored"
-        r"|wasg)\b(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?",
+        r"(?:dychwelodd|gwahoddwyd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b"
+        r"(?:cyhoedd|agored|wasg)\b(?:\s+yn\s+ôl)?(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?",
         catches=("Dychwelodd y Panel i sesiwn agored.", "Ail-agorwyd y cyfarfod i'r cyhoedd."),
         leaves=("Dychwelodd y car i'r orsaf.",),
     ),

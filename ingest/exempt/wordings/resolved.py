@@ -5,7 +5,7 @@ from ingest.exempt.wordings.wording_table import Wording, Wordings
 # A heading "Motion" moves nothing.
 MOVED = Wordings(
     Wording(
-        r"\b(?:moved|proposed|seconded|suggested|recommended)\b",
+        r"\b(?:moved|proposed|seconded|suggested|recommended|cynigiwyd|eiliwyd)\b",
         catches=("It was PROPOSED that the public be excluded.", "Moved by the Chair"),
         leaves=("It was agreed that the public be excluded.", "It was removed."),
     ),
@@ -17,7 +17,7 @@ MOVED = Wordings(
 )
 CARRIED = Wordings(
     Wording(
-        r"\b(?:resolved|agreed|carried)\b",
+        r"\b(?:resolved|agreed|carried|ph?enderfynwyd|ch?ytunwyd)\b",
         catches=("RESOLVED: That the public be excluded", "The motion was carried."),
         leaves=("It was moved that the public go.", "An agreement was signed."),
     ),
@@ -44,7 +44,7 @@ TO_BE_PRIVATE = Wordings(
 )
 PROPOSAL = Wordings(
     Wording(
-        r"to\s+(?:consider|resolve|pass|agree|determine|identify)\b",
+        r"(?:to\s+(?:consider|resolve|pass|agree|determine|identify)|(?:i\s+)?ystyried)\b",
         catches=("To consider excluding the public", "To identify items to be taken in private"),
         leaves=("To note the report", "The Panel is to consider the report."),
     ),
@@ -57,8 +57,8 @@ ITEM_NUMBER = Wordings(
 )
 ITEMS_NAMED = Wordings(
     Wording(
-        r"\b(?:agenda\s+)?(?:items?|minutes?)\s+(?:numbers?\s+|nos?\.?\s*)?(?P<numbers>"
-        rf"{_ITEM}(?:\s*(?:,\s*and|,|to|and|&|[-–])\s*{_ITEM})*)"
+        r"\b(?:agenda\s+)?(?:items?|minutes?|eitem(?:au)?)\s+(?:numbers?\s+|nos?\.?\s*|rhif\s+)?"
+        rf"(?P<numbers>{_ITEM}(?:\s*(?:,\s*and|,|to|and|&|ac?|[-–])\s*{_ITEM})*)"
         r"(?!\s*(?:January|February|March|April|May|June|July|August|September|October|November"
         r"|December)\b)",
         catches=("for agenda items 9, 10 and 12(a)", "for item no. 7", "Minutes 11–14"),
@@ -74,7 +74,7 @@ ITEM_RANGE = Wordings(
 )
 ALL_THAT_FOLLOWS = Wordings(
     Wording(
-        r"\b(?:following|remaining|remainder|rest|next)\b",
+        r"\b(?:following|remaining|remainder|rest|next|[cg]anlynol|nesaf|gweddill)\b",
         catches=("for the rest of the meeting",),
         leaves=("for item 9",),
     )

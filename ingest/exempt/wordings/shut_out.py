@@ -111,9 +111,27 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("Roedd y cyfarfod mewn sesiwn agored.",),
     ),
     Wording(
-        r"\b(?:g?wahardd|h?eithrio|cau\s+allan)(?:\s+y|['’]r)\s+(?:cyhoedd|wasg)",
-        catches=("Cytunwyd i wahardd y wasg o'r cyfarfod.", "eithrio'r cyhoedd"),
+        r"\b(?:g?wahardd(?:wyd)?|h?eithri(?:o|wyd)|[cg]au\s+allan)(?:\s+yr?|['’]r)\s+(?:cyhoedd|wasg)"
+        r"|\b[cg]au['’]r\s+(?:cyhoedd|wasg)\b[^.;]{0,40}\ballan\b",
+        catches=(
+            "Cytunwyd i wahardd y wasg o'r cyfarfod.",
+            "eithrio'r cyhoedd",
+            "Gwaharddwyd y wasg a'r cyhoedd.",
+            "cau'r cyhoedd a'r wasg allan o'r cyfarfod",
+        ),
         leaves=("Croesawyd y cyhoedd i'r cyfarfod.",),
+    ),
+    Wording(
+        r"\b(?:gadawodd|ymadawodd)\s+(?:aelodau['’]r\s+|yr?\s+)(?:cyhoedd|wasg)\b"
+        r"|\bgofynnwyd\s+i(?:['’]r|\s+aelodau['’]r)\s+(?:cyhoedd|wasg)\b[^.;]{0,40}\badael\b",
+        catches=("Gadawodd y wasg y cyfarfod.", "Gofynnwyd i'r cyhoedd adael."),
+        leaves=("Gofynnwyd i'r cyhoedd am eu barn.",),
+    ),
+    Wording(
+        r"\b(?:trafodwyd|ystyriwyd|clywyd)\b[^.;]{0,30}\b(?:canlynol|ganlynol|nesaf|weddill|gweddill)\b"
+        r"[^.;]{0,40}\b(?:yn\s+breifat|mewn\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol))",
+        catches=("Ystyriwyd yr eitem ganlynol yn breifat.",),
+        leaves=("Ystyriwyd yr eitem ganlynol yn ofalus.",),
     ),
 )
 # The law under which the public is excluded.
@@ -132,6 +150,11 @@ LAW = Wordings(
         r"\bSchedule\s+12\s*A\b(?!\s+(?:of|to)\s++(?:the\s++)?+(?!Local|1972|Act|said|above)\w)",
         catches=("as defined in Part 1 of Schedule 12A", "Schedule 12A to the 1972 Act"),
         leaves=("Schedule 12A of the Licensing Act listed the fees.",),
+    ),
+    Wording(
+        r"\bAtodlen\s+12\s*A\b|\badran\s+100\s*\(?A\b",
+        catches=("fel y'i diffinnir yn Atodlen 12A", "o dan Adran 100A o'r Ddeddf"),
+        leaves=("Atodlen 2 i'r adroddiad",),
     ),
     Wording(
         r"\bPublic\s+Bodies\s+\(Admission\b",

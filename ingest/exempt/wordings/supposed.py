@@ -1,6 +1,8 @@
 """How minutes word that an exclusion is only spoken of: asked, said, supposed or a rule."""
 
-from ingest.exempt.wordings.wording_table import Wording, Wordings
+from ingest.exempt.wordings.wording_table import MEETING, Wording, Wordings
+
+_NOW = r"(?:\s+(?:all|both|now|then|also|hereby|therefore|accordingly|duly))?"
 
 # An exclusion under a condition, which excludes nobody yet.
 CONDITION = Wordings(
@@ -13,6 +15,11 @@ CONDITION = Wordings(
             "It would be held in public unless exempt, in which case they would be excluded.",
         ),
         leaves=("The public should be excluded.", "Which case was it?"),
+    ),
+    Wording(
+        r"\b(?:os\s+(?:bydd|oes|yw|caiff|bernir|trafodir|dymuna)|pe\s+bai|oni\s+bai|a\s+ddylid)\b",
+        catches=("os bydd angen gwahardd y cyhoedd", "a ddylid gwahardd y wasg"),
+        leaves=("dylid gwahardd y cyhoedd",),
     ),
 )
 # What holds at any time and for any meeting, where it is said in the present.
@@ -39,6 +46,12 @@ DONE_SO = Wordings(
         catches=("and resolved to do so", "which was agreed"),
         leaves=("and resolved not to do so",),
     ),
+    Wording(
+        rf"\bthey{_NOW}\s+(?:shall\s+)?(?:be|were){_NOW}\s+(?:excluded|asked\s+to\s+(?:leave|withdraw))\b"
+        rf"|\b(?:it|that\s+{MEETING}){_NOW}\s+do\s+so\b",
+        catches=("they be now excluded", "they were asked to leave", "it hereby do so"),
+        leaves=("they might be excluded", "it may do so"),
+    ),
 )
 POSSIBLE = Wordings(
     Wording(
@@ -46,6 +59,11 @@ POSSIBLE = Wordings(
         r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provides?)\b",
         catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
         leaves=("The public should be excluded.",),
+    ),
+    Wording(
+        r"\b(?:efallai|gallai|gall|caiff|d?dymuno)\b",
+        catches=("Efallai y bydd y Panel yn dymuno gwahardd y cyhoedd.",),
+        leaves=("Dylid gwahardd y cyhoedd.",),
     ),
 )
 # What would or will be done; it is done where the meeting decided so, or does it now.
@@ -59,7 +77,7 @@ PREDICTED = Wordings(
 DECIDED = Wordings(
     Wording(
         r"\b(?:resolve[ds]?|agree[ds]?|agreeing|decide[ds]?|determined|vote[ds]?|carried|approved"
-        r"|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd)\b",
+        r"|moved|proposed|seconded|recommended|ph?enderfynwyd|ch?ytunwyd)\b",
         catches=("It was agreed that the public would be excluded.",),
         leaves=("It was said that the public would be excluded.",),
     ),
@@ -81,12 +99,18 @@ AT_ONCE = Wordings(
         catches=("The public will be excluded for the following exempt items.",),
         leaves=("The public will be excluded for such items.",),
     ),
+    Wording(
+        r"\beitem(?:au)?\s+(?:nesaf|canlynol|ganlynol|hon)\b|\bgweddill\s+y\s+cyfarfod\b|\byn\s+awr\b",
+        catches=("ar gyfer yr eitem ganlynol", "am weddill; gweddill y cyfarfod"),
+        leaves=("ar gyfer yr eitem",),
+    ),
 )
 # The verb of a sentence that tells what was done, and supposes nothing.
 PAST = Wordings(
     Wording(
         r"\b(?:were|was|had|left|withdrew|retired|vacated|went|moved|entered|met|sat|having|took"
-        r"|excluded\s+the)\b",
+        r"|excluded\s+the|waharddwyd|gwaharddwyd|eithriwyd|gadawodd|symudodd|gofynnwyd|trafodwyd"
+        r"|ystyriwyd)\b",
         catches=("the public were excluded", "members moved into private session"),
         leaves=("the public are excluded", "to move into private session"),
     ),
@@ -100,6 +124,11 @@ ASKS = Wordings(
             "To agree any items to be dealt with after the public have been excluded",
         ),
         leaves=("To consider excluding the public",),
+    ),
+    Wording(
+        r"\W*(?:\w{1,3}[.)]\s*)?(?:i\s+)?(?:ystyried|[pb]enderfynu|nodi)\s+(?:a|os|pa|unrhyw)\b",
+        catches=("Ystyried a ddylid gwahardd y cyhoedd.",),
+        leaves=("Ystyried yr adroddiad",),
     ),
     place="start",
 )
@@ -129,8 +158,9 @@ REPORTED = Wordings(
         r"(?:was|were)\s++)?"
         r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
         r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
-        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed)\b"
-        r"[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to)\b",
+        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
+        r"|holodd)\b[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to|a\s+(?:fyddai|oedd|ddylid|fu)"
+        r"|pam|sut|pryd)\b",
         catches=(
             "The Chair then explained that the public would be excluded.",
             "The Committee was asked to go into private session.",
@@ -157,6 +187,14 @@ MEETING_ACTS = Wordings(
         r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
         catches=("it was then agreed that the public be excluded",),
         leaves=("a Member had agreed that the public be excluded",),
+    ),
+    # The answer to what the meeting was asked: nobody minded, all were content.
+    Wording(
+        r"\bthere\s+(?:was|were|being)\s+(?:none\b|no\s+(?:objections?|dissent|questions?)\b)"
+        r"|\b(?:nobody|no[-\s]?one|none)\s+(?:did|had|was|were|objected|dissented|spoke)\b"
+        r"|\b(?:all|members|they)\s+(?:were\s+content|consented|did|had\s+none)\b",
+        catches=("whether any objected there was none", "no one did and", "all were content"),
+        leaves=("whether there was any objection", "whether all were told"),
     ),
 )
 TOLD_BEHIND = Wordings(

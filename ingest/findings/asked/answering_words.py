@@ -4,7 +4,7 @@ from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
-from ingest.language.reporting_words import ADVERBS, REPORTING
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){BESIDE_NAME}{REPORTING}",
@@ -92,12 +92,15 @@ REPLIES_TO = WordForm(
     r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
     r"\b(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|concerns?|suggestions?|points?|requests?"
     r"|comments?"
-    r"|observations?)\b",
+    r"|observations?)\b"
+    r"|\b(?i:(?:mewn|wrth|gan)\s++(?:ymateb|ateb))\s++i(?:['’]r)?\s++(?:\w+\s++)?"
+    r"(?:[cg]westi\w+|ymholiad\w*|[bp]ryder\w*|[cg]ais|[cg]eisiadau|sylw(?:adau)?|[bp]wynt\w*)\b",
     "In response to a question",
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
-    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined)\b",
+    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
 ANSWERS_IN_ASIDE = WordForm(
@@ -111,6 +114,7 @@ REPORTS_FIRST = WordForm(
 MEMBER_REPLIES = Opening(
     r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
     r"|reported|undertook|promised|assured|reassured"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd)"
     r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
     "The Member replied that",
 )
@@ -125,7 +129,8 @@ REPLY_OF_NOBODY = Opening(
     rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers"
     rf"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{WAS}"
     r"(?:advised|informed|told|assured|reassured|reminded|referred)"
-    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given)",
+    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
+    r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
 )
 # What is only put down answers a question, and no point.
@@ -141,7 +146,8 @@ SOMEBODY_REPLIES = Opening(
 )
 RESPONDS = WordForm(
     r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
-    r"|reassured|recognised|replied|responded|undertook)\b",
+    r"|reassured|recognised|replied|responded|undertook"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
 )
 CLAUSE_BEGINS = WordForm(
@@ -154,7 +160,7 @@ SECOND_CLAUSE = WordForm(
 )
 OPENS_IN_RESPONSE = Opening(
     r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
-    r"|\W*(?:Responding|Replying|Answering),\s",
+    r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
 )
 ANSWERS_SOMEBODY = Opening(
@@ -190,7 +196,8 @@ PRONOUN_REPLIES = Opening(
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"
     r"|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
-    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b))",
+    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
+    r"|(?i:penderfynwyd|cytunwyd|nodwyd)\b)",
     "The Panel noted the report.",
 )
 # An answer right behind the question's mark: "… open? – in May", "… open? (Ms Example: in May)".
@@ -202,4 +209,7 @@ IN_BRACKETS_BEHIND = WordForm(
     r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."
 )
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
-ROLE_OPENS = Opening(r"(?:[Tt]he\s++|an?\s++)?\0", "the \0 said")
+ROLE_OPENS = Opening(
+    rf"(?:[Tt]he\s++|an?\s++|{REPORTING_FIRST}\s++)?\0",
+    "the \0 said",
+)

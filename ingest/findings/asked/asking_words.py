@@ -21,7 +21,8 @@ ASKS = WordForm(
     rf"|(?:sought|requested)\s++{_INTEREST}|invited\b[^.?]{{1,80}}?\sto\s++(?:say|explain|tell|comment|respond)|sought\s++to\s++(?:know|understand|establish)"
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
-    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?)\b",
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
+    r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
 PANEL_ASKS = WordForm(
@@ -152,12 +153,13 @@ PROCEDURE = WordForm(
     r"|for\s++(?:an?|the)\s++(?:further\s++|written\s++)?(?:report|item|paper|presentation)\b"
     r"|to\s++(?:note|approve|consider|agree|receive|endorse|comment\s++on)\b"
     r"|(?:the\s++)?[\w’'-]+(?:\s++[\w’'-]+){0,4}?\s++to\s++(?:introduce|present|note|leave"
-    r"|join)\b)",
+    r"|join)\b)|\b(?i:gofynnwyd)\s++i(?:['’]r)?\s++(?i:panel|pwyllgor|bwyllgor|aelodau)\b",
     "Members were asked to note the report.",
 )
 PRAISE = WordForm(
     r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
-    r"|applauded|noted\s++the\s++report|agreed|resolved|declared)\b",
+    r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
+    r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
     "A Member thanked the officers.",
 )
 POINT_OF_NOBODY = Opening(
@@ -172,7 +174,8 @@ POINT_OF_NOBODY = Opening(
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
 # Of whomever it is asked.
 IS_ASKED_INDIRECTLY = WordForm(
-    rf"\b{WAS}(?:asked|questioned)\s++(?:whether|if|when|how|what|why|where|who|which|about)\b",
+    rf"\b{WAS}(?:asked|questioned)\s++(?:whether|if|when|how|what|why|where|who|which|about)\b"
+    r"|\b(?i:gofynnwyd|holwyd)\b",
     "The candidate was asked what",
 )
 PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")

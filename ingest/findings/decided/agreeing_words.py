@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW
 from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
@@ -17,12 +17,18 @@ KINDS: dict[str, AgreementKind] = {
     "determined": "agreed",
     "voted": "agreed",
     "recommended": "recommended",
+    "penderfynwyd": "resolved",
+    "penderfynodd": "resolved",
+    "cytunwyd": "agreed",
+    "cytunodd": "agreed",
+    "argymhellwyd": "recommended",
+    "argymhellodd": "recommended",
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:was|were)\s++in\s++(?:full\s++)?agreement"
+    r"|(?:was|were)\s++(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
 )
-_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED"
+_LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 # What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
@@ -30,15 +36,18 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_CLAUSE = rf"(?:{_BY}\s++(?:that|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+_CLAUSE = (
+    rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+)
 AGREED = WordForm(
-    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY})(?:,[^,;.?!]{{1,80}},)?\s++"
+    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)"
+    r"(?:,[^,;.?!]{1,80},|\s++(?:(?!that\b|whether\b|asked\b)[^\s.,;?!]++\s++){1,12}?and)?\s++"
     rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
     "It was then agreed that",
 )
 # "It was agreed the Clerk would write", without "that".
 AGREED_THE = WordForm(
-    rf"\b(?P<it>[Ii]t\s++was)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
+    rf"\b(?P<it>[Ii]t\s++was|All|Everyone)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
     r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
     "It was agreed the Clerk would write",
 )
@@ -52,9 +61,16 @@ LABELLED = WordForm(
     rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
 )
+# The verb first, as Welsh has it: "Cytunwyd i ysgrifennu", "Penderfynodd y Pwyllgor".
+VERB_FIRST = WordForm(
+    r"\b(?P<verb>(?i:penderfynwyd|cytunwyd|argymhellwyd)"
+    rf"|(?i:penderfynodd|cytunodd|argymhellodd)(?=\s++{BODY_BEHIND}))\b",
+    "Cytunwyd i ysgrifennu at y Cyngor",
+)
 # What stands before the words of a decision: nothing of the sentence, or what leads up to them.
 OPENS_CLAUSE = WordForm(
-    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:and|was|then)\s++)$",
+    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:(?i:and)|was|then|ac?|yna)\s++"
+    r"|^\W*+(?:\d[\d.]*+\s++)?(?:After|Following|On|Upon|Having)\b[^.;?!]{1,200}\s)$",
     "Following a discussion, ",
 )
 # What an earlier meeting agreed is no agreement of this one.
@@ -68,7 +84,7 @@ OPINION = Opening(
     "this was an issue",
 )
 TO_BE = WordForm(
-    r"\b(?:would|will|should|shall|be|to)\b",
+    r"\b(?:would|will|should|shall|be|to|i|bod)\b",
     "the plan would",
 )
 ONLY_NOTES = WordForm(
@@ -80,7 +96,8 @@ ONLY_NOTES = WordForm(
 )
 # What the meeting itself discusses there and then, and when it meets again.
 OWN_BUSINESS = WordForm(
-    r"^\s*+to\s++(?:discuss|consider|debate)\b(?![^.;]*\bmeeting\b)"
+    r"^\s*+to\s++(?:discuss|consider|debate|continue|defer)\b(?![^.;]*\bmeeting\b)"
+    r"|\bin\s++private\b|\bpress\s++and\s++(?:the\s++)?public\b|\bexempt\b|\bunder\s++(?:[Pp]art|[Ii]tem)\b"
     r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "to discuss it further",
 )
@@ -91,7 +108,9 @@ DEED = WordForm(
     r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
     r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
     r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
-    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*)\b",
+    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*"
+    r"|ysgrifennu|anfon|d?darparu|d?dosbarthu|[cg]ylchredeg|g?wahodd|[td]refnu"
+    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b",
     "a letter be sent",
 )
 SUBJUNCTIVE = Opening(

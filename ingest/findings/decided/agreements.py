@@ -47,7 +47,8 @@ class ThingToDo:
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    found = agreeing.LABELLED.search(text, *span) or agreeing.SECONDED.search(text, *span)
+    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST)
+    found = next((m for form in forms if (m := form.search(text, *span))), None)
     if found is None or not _stands_free(text, span, found):
         clauses = [
             m for f in (agreeing.AGREED, agreeing.AGREED_THE) for m in f.finditer(text, *span)

@@ -8,9 +8,14 @@ from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
 from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.settlements import settlement_in
+from ingest.findings.decided.verdicts import is_verdict
+from ingest.language.emphasis import without_emphasis
 from ingest.language.labels import is_vote
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
+
+# A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
+_BARE_MAX_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
-    return tuple(_decisions(document.text, document.division.blocks))
+    return tuple(_decisions(without_emphasis(document.text), document.division.blocks))
 
 
 def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
@@ -34,9 +39,11 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
         if last and block.kind != "heading" and is_vote(text[start:end]):
             last = replace(last, end=end)
             continue
-        if last:
-            yield last
-        last = _of_stretch(text, (start, end), block, before)
+        found = _of_stretch(text, (start, end), block, before)
+        if not (last and found and found.start < last.end):
+            if last:
+                yield last
+            last = found
         before = (start, end) if block.is_discussion else None
     if last:
         yield last
@@ -62,11 +69,16 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
     agreement = agreement_in(text, sentence)
     if agreement:
         return Decision(*sentence, agreement.kind)
-    settled = settlement_in(text[slice(*sentence)])
-    if settled is None:
+    words = text[slice(*sentence)]
+    settled = settlement_in(words)
+    if settled is None and not is_verdict(words):
         return None
-    is_moved = before is not None and settling.MOVED.search(text, *before)
-    start = before[0] if before and is_moved and settled.points_back else sentence[0]
+    start = sentence[0]
+    is_bare = len(words.split()) <= _BARE_MAX_WORDS
+    if before and (is_bare or (settled and settled.points_back)):
+        is_moved = settling.MOVED.search(text, *before) is not None
+        is_beside = "\n" not in text[before[1] : start]
+        start = before[0] if is_moved or (is_bare and is_beside) else start
     return Decision(start, sentence[1], "agreed")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
@@ -22,17 +23,20 @@ def settlement_in(sentence: str) -> Settlement | None:
 
 
 def _settlements(sentence: str) -> Iterator[Settlement]:
-    for form in (settling.THIS_WAS, settling.CARRIED, settling.SECONDED):
+    for form in (settling.CARRIED, settling.SECONDED):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=True)
-    for form in (settling.BY_BODY, settling.ELECTED, settling.APPROVAL):
+    for form in (settling.BY_BODY, settling.ELECTED, settling.VERB_FIRST):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=False)
-    for match in settling.MATTER_WAS.finditer(sentence):
-        is_minutes = "inutes" in match.group()
-        hangs = settling.HANGS.search(match["between"]) or settling.CLAUSES.search(match["between"])
+    for match in chain(
+        settling.MATTER_WAS.finditer(sentence), settling.ANYTHING_WAS.finditer(sentence)
+    ):
+        subject = match["between"]
+        is_minutes = "inute" in match.group()
+        hangs = settling.HANGS.search(subject) or settling.CLAUSES.search(subject)
         if (is_minutes or not hangs) and _is_here(sentence, match, is_minutes=is_minutes):
-            yield Settlement(points_back=False)
+            yield Settlement(settling.POINTS_BACK.search(subject) is not None)
 
 
 def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -> bool:
@@ -44,11 +48,10 @@ def _is_here(sentence: str, match: re.Match[str], *, is_minutes: bool = False) -
         "", sentence[max(0, match.start() - LOOK_ROUND) : match.start()]
     )
     clause = settling.CLAUSES.split(before)[-1]
+    # Until when somebody is appointed says nothing of when he was.
+    behind = sentence[match.end() : match.end() + LOOK_ROUND].partition(" until ")[0]
     return not (
         settling.HANGS.search(clause)
         or agreeing.EARLIER.search(before)
-        or (
-            not is_minutes
-            and settling.ELSEWHERE.search(sentence[match.end() : match.end() + LOOK_ROUND])
-        )
+        or (not is_minutes and settling.ELSEWHERE.search(behind))
     )

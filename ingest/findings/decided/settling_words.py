@@ -3,36 +3,38 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW
 
 # What a meeting has before it and can settle.
 _MATTER = (
-    r"(?i:(?:minutes|reports?|updates?|presentation|briefing|recommendations?|motions?|proposals?"
+    r"(?i:(?:minutes?|reports?|updates?|presentation|briefing|recommendations?|motions?|proposals?"
     r"|amendment|items?|accounts|budget|precept|payments?|invoices|schedule|dates?|calendar"
     r"|programme|plans?|strategy|policy|policies|statements?|terms\s++of\s++reference|protocol"
     r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
     r"|procedures?|constitution|quotations?|tender|contract|arrangements|information"
     r"|contents|position|charter|agreement|resolution|decisions?|return"
-    r"|changes|orders|regulations|offer|responses?|progress|timetable)\b)"
+    r"|changes|orders|regulations|offer|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
 )
-# What it does to whatever it names, and what counts only as done to such a matter.
-_SETTLES_ANY = (
-    r"(?:approved|adopted|endorsed|ratified|deferred|granted|authori[sz]ed|upheld|dismissed"
-    r"|appointed|(?:re-)?elected|co-opted|APPROVED|ADOPTED|ENDORSED|DEFERRED)"
+# What is settled by such a verb whatever it names; by whom it is appointed, if by a body; and what
+# counts only as done to such a matter.
+_SETTLES_ALL = (
+    r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
+    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
+_APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
-    rf"(?:{_SETTLES_ANY}|agreed|noted|refused|delegated|confirmed|accepted|supported|rejected"
-    r"|carried|AGREED|NOTED|CARRIED|CONFIRMED|ACCEPTED)"
+    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
+    r"|noted|carried|declined))"
 )
-_AND = r"(?:(?:taken\s++as\s++read|\w+)(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
-    r"|[Ss]ecretary|[Rr]epresentatives?|[Aa]uditor|[Tt]rustee|[Ll]eader)\b"
+    r"|[Ss]ecretary|preside|[Rr]epresentatives?|[Aa]uditor|[Tt]rustee|[Ll]eader)\b"
 )
 
 BY_BODY = WordForm(
-    rf"\b{BODY}\s++{HOW}{_AND}(?:{_SETTLES_ANY}\s++(?!(?:that|to|by|of)\b)"
+    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
 )
@@ -45,24 +47,36 @@ MATTER_WAS = WordForm(
 )
 ELECTED = WordForm(
     rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s++"
-    r"(?:(?:as|to|be|serve|the|a|an|our|office|position|role|of)\s++){0,6}" + _OFFICE,
+    rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
+    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)",
     "A Member was duly elected Vice-Chair",
 )
+# Whatever it is that was settled, where the sentence opens with it; "this" points back.
+ANYTHING_WAS = WordForm(
+    r"^\W*+(?P<between>[^;?!]{0,200}?)(?:(?:,\s++|\s++)(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?"
+    rf"{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)"
+    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b)",
+    "A pump on the green was therefore chosen.",
+)
+POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
 CARRIED = WordForm(
-    r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t)\b"
-    rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}(?:[Cc]arried|CARRIED)\b"
+    r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
+    rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
+    r"(?i:carried|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
     r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
     "The motion was put to the vote and carried",
 )
 
-APPROVAL = WordForm(
-    rf"^\W*+(?:[Aa]pproval|[Aa]uthority|[Cc]onsent|[Aa]greement)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b",
-    "Approval was given to the scheme.",
-)
-THIS_WAS = WordForm(
-    rf"\b(?:[Tt]his|[Tt]hese)\s++(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?{HOW}{_AND}"
-    r"(?:agreed|approved|adopted|carried|resolved)\b(?!\s++(?:that|as|in)\b)",
-    "This was unanimously agreed.",
+# The verb first, as Welsh has it: "Nodwyd yr adroddiad", "Cymeradwyodd y Pwyllgor y gyllideb".
+VERB_FIRST = WordForm(
+    r"(?:^\W*+(?:\d[\d.]*+\s++)?|[.;,]\s++|\bac?\s++)(?i:(?:nodwyd|[cg]ymeradwywyd|cadarnhawyd|mabwysiadwyd"
+    r"|derbyniwyd|gohiriwyd)|(?:nododd|cymeradwyodd|cadarnhaodd|mabwysiadodd|derbyniodd)"
+    rf"\s++{BODY_BEHIND})(?:['’]r)?\s++(?:\S+\s++){{0,4}}?(?i:(?:c|g|ch)ofnodion|adroddiad\w*|argymhell\w+"
+    r"|[cg]yllideb|[cg]ynllun\w*|rhaglen|[pb]olisi|strategaeth|cyfrifon|dyddiadau|d?diweddariad"
+    r"|[cg]ais|ceisiadau|taliadau|anfonebau|cynnig|cyflwyniad)\b"
+    r"|^\W*+(?:Etholwyd|Ailetholwyd|Penodwyd|Ailbenodwyd)\s++[^.;]{1,120}?\s(?:yn|fel)\s++"
+    r"(?:Is-?\s?)?(?i:[cg]h?adeirydd|[cg]lerc|[td]rysorydd|cynrychiolydd)",
+    "Nodwyd yr adroddiad",
 )
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(

@@ -3,29 +3,26 @@
 import re
 
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.labels import ACTION
 
 ACTION_MARK = Opening(
-    r"(?:[\[(·•*\s-]{0,20}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?actions?"
-    r"(?:\s++(?:points?|required|no\.?|\d{1,3})){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))|[A-Z]{0,3}\d{1,3}/\d{2,4}\s*+[:–-]?)\s*+"
+    rf"(?:[\[(·•*\s-]{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
+    r"|[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
     re.IGNORECASE,
 )
 # An action that says itself what is to be done.
 DEED_IN_MARK = WordForm(
-    r"\s(?:to|will|would|shall|should|must)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
+    r"\s(?:to|will|would|shall|should|must|i)\s++[a-z]|[:–—-]\s*+[Tt]hat\b|^[^:–—-]{2,60}[:–—-]\s++[A-Z][a-z]+\s++(?:[a-z]+\s++){2}",
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
     "PCC to supply",
 )
-# What follows the owner of an action that stands by itself, and of one in a list of them.
-TO_DO = Opening(
-    r"\s*+,?\s*+(?:to\s++(?!(?:the|a|an|our|their|his|her|be\s++(?:held|noted)|present\b|introduce\b|report\b(?!\s++back)"
-    r"|speak\b(?!\s++(?:to|with)\b)|date|and)\b)[a-z]|must\s++[a-z])",
-    " to circulate the slides",
-)
+# What follows the owner of an action in a list of them.
 ASSIGNED = Opening(
     r"\s*+(?:,?\s*+(?:to|must|will|would|shall|should|needs?\s++to)\s++[a-z]|[:–—-]\s++\S)",
     " will circulate the slides",

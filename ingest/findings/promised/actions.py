@@ -16,6 +16,7 @@ from ingest.findings.promised.assignments import (
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
+from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document
@@ -48,7 +49,7 @@ class Action:
 
 def actions_of(document: Document) -> tuple[Action, ...]:
     """Every action a document records, in order; one that is marked and promised stands once."""
-    text = document.text
+    text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
     marked = list(_marked(text, blocks))
     taken = [(action.start, action.end) for action in marked]
@@ -63,26 +64,32 @@ def actions_of(document: Document) -> tuple[Action, ...]:
 
 def _once(text: str, actions: Sequence[Action]) -> list[Action]:
     """The actions without those that say again what another of the item says; marked ones stay."""
-    kept: list[tuple[Action, frozenset[str]]] = []
+    kept: list[Action] = []
+    # The words of those that may be said again, by their place; a marked one only says a promise.
+    said: dict[int, frozenset[str]] = {}
+    promised: dict[int, frozenset[str]] = {}
     for action in actions:
         words = frozenset(_WORD.findall(text[action.start : action.end].casefold()))
-        same = next((i for i, (a, w) in enumerate(kept) if _is_same(a, w, action, words)), None)
+        before = promised if action.is_marked else said
+        same = None
+        if len(words) >= _WORDS_TO_TELL:
+            same = next((i for i, w in before.items() if _is_same(kept[i], w, action, words)), None)
+            if same is None:
+                said[len(kept)] = words
+                if not action.is_marked:
+                    promised[len(kept)] = words
         if same is None:
-            kept.append((action, words))
-        elif action.is_marked and not kept[same][0].is_marked:
-            kept[same] = (action, words)
-    return [action for action, _ in kept]
+            kept.append(action)
+        elif action.is_marked:
+            kept[same], said[same] = action, words
+            del promised[same]
+    return kept
 
 
 def _is_same(one: Action, its: frozenset[str], other: Action, words: frozenset[str]) -> bool:
-    fewer = min(len(its), len(words))
     owners = {one.owner, other.owner} - {None}
-    return (
-        fewer >= _WORDS_TO_TELL
-        and len(owners) < 2
-        and not (one.is_marked and other.is_marked)
-        and len(its & words) >= _SHARE_OF_WORDS * fewer
-    )
+    fewer = min(len(its), len(words))
+    return len(owners) < 2 and len(its & words) >= _SHARE_OF_WORDS * fewer
 
 
 def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:

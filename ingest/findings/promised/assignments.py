@@ -8,7 +8,8 @@ from itertools import pairwise
 from ingest.findings.decided.agreements import owner_of_deed
 from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
 from ingest.findings.promised import action_words as marking
-from ingest.language.list_marks import marker_end
+from ingest.findings.promised.assigned import words_at
+from ingest.findings.promised.assigned_words import DONE, IS_TO
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
@@ -48,20 +49,20 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 
     In a list of actions (``is_listed``) a colon, a dash or "will" does for "to".
     """
-    words = text[marker_end(text) :]
-    if len(words.split()) > _MAX_WORDS:
+    words = text[words_at(text) :]
+    if len(words.split()) > _MAX_WORDS or DONE.search(text):
         return False
     if is_listed and marking.NAME_AND_DEED.match(words):
         return True
     owner = owner_at_start(words)
-    behind = marking.ASSIGNED if is_listed else marking.TO_DO
+    behind = marking.ASSIGNED if is_listed else IS_TO
     return owner is not None and behind.match(words[owner[1] :]) is not None
 
 
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
-    whole = (match["words"] if match else mark[marker_end(mark) :]).strip()
+    whole = (match["words"] if match else mark[words_at(mark) :]).strip()
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None

@@ -22,7 +22,7 @@ _DUE = re.compile(
     r"|(?:by|before|at)\s++the\s++end\s++of\s++the\s++(?:year|month|week|quarter|financial\s++year)"
     r"|(?:by|before|in)\s++(?:the\s++)?(?:new\s++year|spring|summer|autumn|winter)(?:\s++\d{4})?"
     r"|(?:after|following)\s++(?:the|this)\s++meeting|in\s++due\s++course|as\s++soon\s++as\s++possible"
-    r"|shortly\b",
+    r"|when\s++the\s++(?:Panel|Committee|Board)\s++next\s++m(?:eets|et)\b|shortly\b",
 )
 # What makes a date the day by which: "by the end of" a year too, the others with a month at least.
 _BY = re.compile(

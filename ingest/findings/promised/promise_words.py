@@ -23,10 +23,10 @@ _INFORMATION = (
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
 _NEXT_MEETING = (
-    r"(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
+    r"(?:(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
     r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
     r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
-    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)"
+    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)"
 )
 _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
@@ -57,6 +57,12 @@ UNDERTAKES = WordForm(
     r"|appoint|elect|be)\b)",
     "The PCC agreed to report back.",
 )
+# The verb first, as Welsh has it: "Cytunodd y Comisiynydd i ddarparu …".
+UNDERTAKES_FIRST = WordForm(
+    r"\b(?i:cytunodd|ymrwymodd|addawodd|cynigiodd)\s++(?:yr?\s++|['’]r\s++)?"
+    r"(?P<owner>[A-Z][^.,;]{2,80}?)\s++(?:i|y\s++byddai(?:['’]n)?)\s++(?!nodi\b|[dt]derbyn\b|gefnogi\b)",
+    "Cytunodd y Trysorydd i anfon y ffigurau.",
+)
 PROMISES_AN_ANSWER = WordForm(
     rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
     "The PCC promised a written response.",
@@ -74,14 +80,19 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)"
+    r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted|left)\s++to)"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
-LATER_DEED = Opening(
-    r"(?:write|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
-    r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b",
-    "write to the school",
+_LATER_DEED = (
+    r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
+    r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
+    r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
+)
+LATER_DEED = Opening(_LATER_DEED, "write to the school")
+IS_TO_DO = WordForm(
+    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
 )
 # What is said so of other things than answers is policy, or done already.
 UNDERTAKES_AN_ANSWER = WordForm(
@@ -100,7 +111,7 @@ OWN_DEED = WordForm(
     r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
     r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
-    rf"|(?:circulate|share|send|distribute|e-?mail|forward)\b{_GAP}(?:{_INFORMATION}|{RECIPIENT})"
+    rf"|{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people))|(?<=ly\s)\w+)",
@@ -127,12 +138,13 @@ TO_BE_SENT = Opening(
     "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
-    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|be\s++(?:sent|given|provided\s++with))\b"
-    rf"{_GAP}{_INFORMATION}|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
+    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
+    rf"(?:\s++(?:it|them|this)\b|{_GAP}{_INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
 WRITTEN_ANSWER = WordForm(
-    rf"\b[Ww]ritten\s++(?:answer|reply|response)s?\b{_GAP}{_WILL}be\s++{_SHARED}",
+    rf"\b(?:[Ww]ritten\s++(?:answer|reply|response)s?\b|(?:answer|reply|response)\s++in\s++writing\b){_GAP}"
+    rf"{_WILL}(?:be\s++{_SHARED}|follow\b)",
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(
@@ -142,7 +154,8 @@ AT_A_MEETING = WordForm(
     "An update would be given at the next meeting.",
 )
 REPORTED_BACK = WordForm(
-    rf"{_WILL}be\s++(?:reported|fed)\s++back\b", "The outcome would be reported back."
+    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b",
+    "The outcome would be reported back.",
 )
 AFTER_THE_MEETING = WordForm(
     rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
@@ -150,7 +163,7 @@ AFTER_THE_MEETING = WordForm(
     "Other questions would be answered outside of the meeting.",
 )
 SENT_TO_THEM = WordForm(
-    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM}",
+    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
@@ -182,7 +195,8 @@ GIVES_IN_WRITING = WordForm(
     rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
     rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
     rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
-    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}",
+    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
+    r"|\b(?:ddarparu|anfon|ddosbarthu|rannu|gylchredeg|ysgrifennu)\b",
     "… agreed to supply a written answer.",
 )
 # An answer at some later time, of which writing is not said.
@@ -237,7 +251,7 @@ ADVERBS = WordForm(
 
 # What may say what an action marks.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|agreed|undertook|promised|to be)\b",
+    r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )

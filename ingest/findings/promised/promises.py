@@ -8,11 +8,13 @@ a question depends on what the promises of its reply are of.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
 from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
 from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
@@ -65,6 +67,9 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
+    assigned = assigned_to(text, span)
+    if assigned:
+        return [Promise(assigned.at, assigned.owner, _promised(text, assigned.at, end))]
     agreed = agreement_in(text, span)
     if agreed:
         things = things_to_do(text, (agreed.matter_at, end))
@@ -110,6 +115,10 @@ class _Sentence:
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
                 yield replace(promise, is_firm=is_firm)
+        for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"])
+            if owner not in (None, "Panel", "Committee", "Member"):
+                yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
         for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
@@ -144,7 +153,8 @@ class _Sentence:
 
     def own_deeds(self) -> Iterator[Promise]:
         """What somebody "would" do."""
-        for match in promising.OWN_DEED.finditer(self.text, *self.span):
+        own = promising.OWN_DEED.finditer(self.text, *self.span)
+        for match in chain(own, promising.IS_TO_DO.finditer(self.text, *self.span)):
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
@@ -180,11 +190,16 @@ class _Sentence:
         if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
-            said = speeches_in(text, *self.span)
-            for match in promising.PRODUCED.finditer(text, *self.span):
-                if due_of(text, match.end(), end):
-                    yield from self._of_nobody(match.start(), said)
-            for match in promising.PROVIDED.finditer(text, *self.span):
+            produced = [
+                match
+                for match in promising.PRODUCED.finditer(text, *self.span)
+                if due_of(text, match.end(), end)
+            ]
+            provided = list(promising.PROVIDED.finditer(text, *self.span))
+            said = speeches_in(text, *self.span) if produced or provided else ()
+            for match in produced:
+                yield from self._of_nobody(match.start(), said)
+            for match in provided:
                 if _speaking(said, match.start()):
                     yield from self._of_nobody(match.start(), said)
 
@@ -194,7 +209,8 @@ class _Sentence:
             owner = self._doer(at) or _speaking(speeches, at)
             if owner == "Officer":
                 owner = last_named(self.text[self.span[0] : at]) or owner
-            yield Promise(at, owner, of, is_firm=not self._depends(at))
+            # Who is no more than a resident promises nothing: what he was told is promised him.
+            yield Promise(at, owner if owner != "Public" else None, of, not self._depends(at))
 
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""

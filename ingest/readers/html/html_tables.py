@@ -131,11 +131,18 @@ def _is_one_line(row: _Row, heading: Sequence[str]) -> bool:
     """
     if any(line.table is not None or line.tag in _HEADINGS for cell in row for line in cell):
         return False
+    if not heading and any(_opens_with_title(cell) for cell in row):
+        return False
     lengths = [len(_words(cell)) for cell in row]
     if heading and not heads_items(heading):
         return sum(lengths) <= _ROW_MAX_CHARACTERS
     are_prose = sum(length > _PROSE_MIN_CHARACTERS for length in lengths) > 1
     return all(map(_is_short, row)) or (are_prose and all(len(c) <= _CELL_MAX_LINES for c in row))
+
+
+def _opens_with_title(cell: Sequence[HtmlLine]) -> bool:
+    """Whether a cell holds a bold line and what is said below it."""
+    return len(cell) > 1 and cell[0].is_heading and not any(line.is_heading for line in cell[1:])
 
 
 def _words(cell: Sequence[HtmlLine]) -> str:

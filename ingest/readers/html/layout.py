@@ -184,7 +184,9 @@ class Layout:
 
     def _start_inline(self, element: _Element, attributes: Mapping[str, str]) -> None:
         tag = element.tag
-        if tag == "br":
+        if tag == "br" and self._is_bold and not (self._is_plain or self._bold):
+            self._end_line()  # a title in bold ends here, whatever goes on below it
+        elif tag == "br":
             self._pieces.append(BREAK)
         elif tag == "img":
             self._add_picture(attributes.get("alt", ""))

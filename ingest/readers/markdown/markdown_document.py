@@ -14,7 +14,7 @@ from ingest.exempt import exempt_parts
 from ingest.language.sentences import Span, trim
 from ingest.layout.bar_tables import with_items, with_tables
 from ingest.layout.bars import BAR, FRAME, pieces_between_bars
-from ingest.layout.furniture import without_furniture
+from ingest.layout.furniture import FRONT_MATTER, without_furniture
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.text_lines import physical_lines
 from ingest.layout.wrapped_text import Wrapping, ends_sentence, opens_paragraph, wrapping_of
@@ -118,7 +118,7 @@ class _Lines:
             self.lines.append(self.rows[start])
             self.is_open = False
         elif is_front:
-            self._add(start, end, reason="front matter")
+            self._add(start, end, reason=FRONT_MATTER)
         elif self._underlines(start, words):
             self.lines[-1] = replace(
                 self.lines[-1], is_heading=True, level=1 if words[0] == "=" else 2

@@ -103,7 +103,7 @@ def child(element: Element, *path: str) -> Element:
     for name in path:
         if element is None:
             return None
-        element = next((e for e in element if local(e) == name), None)
+        element = next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 

@@ -6,18 +6,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.questions.date_words import DateRange
-from index.questions.glossary import Glossary
+from index.questions.glossary import WORDING_WEIGHT, Glossary
 from index.questions.hints import HINT_NAMES, HintName, Hints
 from index.questions.query import Clause, Query, Reader
 from index.questions.spelling import Speller
+from index.questions.thesaurus import Entry, Thesaurus
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
 
 PANEL = "East Vale Police and Crime Panel"
 COUNTS = {"action": 3, "cameras": 9, "drones": 4, "fraud": 5, "counter": 1, "terrorism": 1}
 HELD = {"CC", "Police and Crime Commissioner", "behavior", "behaviour", "conduct", "mobile vans"}
+PASSAGES = {"mobile vans": 4, "cameras": 9, "speed enforcement": 5}
 WORDS = [*COUNTS, "camerass", "Acton", "PCC", "said", "what", "has", "the", "about", "in", "2021"]
-SIGNS = ['"', "-", "East", "Vale", "lorries", "CC", "resolved", "…", "-fraud", '"mobile vans"']
+SIGNS = [
+    '"',
+    "-",
+    "East",
+    "Vale",
+    "lorries",
+    "speed traps",
+    "CC",
+    "resolved",
+    "…",
+    "-fraud",
+    '"mobile vans"',
+]
 
 
 def _reader() -> Reader:
@@ -39,7 +53,25 @@ def _reader() -> Reader:
             ("conduct", "behaviour", "behavior"),
         ]
     )
-    return Reader([PANEL], glossary, speller, stemmer, HELD.__contains__)
+    thesaurus = Thesaurus(
+        [
+            Entry(official=("speed enforcement", "cameras"), everyday=("speed traps", "wagons")),
+            Entry(official=("mobile vans",), everyday=("lorries and trucks", "PCC wagons")),
+        ]
+    )
+
+    def count(wording: str) -> int:
+        return PASSAGES.get(wording, 0)
+
+    return Reader(
+        [PANEL],
+        glossary,
+        speller,
+        stemmer,
+        HELD.__contains__,
+        thesaurus=thesaurus,
+        count=count,
+    )
 
 
 READER = _reader()
@@ -201,6 +233,55 @@ def test_a_role_is_matched_by_its_other_names_but_encoded_as_it_stands(
     query = read(text)
     assert query.expansions == {form: (other,)}
     assert query.encoded_text == query.subject == text
+
+
+def test_official_wording_is_looked_for_and_encoded_beside_an_everyday_one() -> None:
+    query = read("speed traps and fraud")
+    assert query.expansions == {"speed traps": ("speed enforcement", "cameras")}
+    assert query.encoded_text == "speed traps (speed enforcement) and fraud"
+    others = (("speed", "enforc"), ("camera",))
+    assert query.clauses == (
+        Clause(("fraud",)),
+        Clause(("speed", "trap"), others, WORDING_WEIGHT),
+    )
+
+
+def test_another_wording_counts_for_less_than_another_name() -> None:
+    name, wording = read("lorries or speed traps").clauses
+    assert 0 < wording.weight < name.weight < 1
+
+
+def test_an_everyday_wording_that_the_book_uses_is_encoded_without_the_official_one() -> None:
+    used = PASSAGES | {"speed traps": 6}
+    query = replace(READER, count=lambda wording: used.get(wording, 0)).read("speed traps")
+    assert query.expansions == {"speed traps": ("cameras",)}
+    assert query.encoded_text == "speed traps"
+
+
+def test_an_official_wording_is_encoded_as_it_stands() -> None:
+    query = replace(READER, count=lambda wording: int(wording == "speed traps")).read("cameras")
+    assert query.expansions == {"cameras": ("speed traps",)}
+    assert query.encoded_text == "cameras"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "others"),
+    [
+        # As long: the name, whose others mean the very same.
+        ("lorries", "lorries", ("mobile vans",)),
+        ("lorries and trucks", "lorries and trucks", ("mobile vans",)),
+        ("PCC wagons", "PCC wagons", ("mobile vans",)),
+    ],
+)
+def test_of_a_name_and_a_wording_at_one_place_the_longer_is_taken(
+    text: str, form: str, others: tuple[str, ...]
+) -> None:
+    assert read(text).expansions == {form: others}
+
+
+def test_without_the_glossary_no_wording_is_looked_for_besides() -> None:
+    query = read("speed traps", "glossary")
+    assert (query.expansions, query.encoded_text) == ({}, "speed traps")
 
 
 @pytest.mark.parametrize(

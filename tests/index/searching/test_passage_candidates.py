@@ -6,8 +6,9 @@ import pytest
 from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.questions.asked_roles import AskedRoles
+from index.questions.glossary import EXPANSION_WEIGHT
 from index.questions.hints import Hints
-from index.questions.query import EXPANSION_WEIGHT, Clause, Query
+from index.questions.query import Clause, Query
 from index.searching.passage_candidates import bm25_scores, find_candidates
 from index.searching.phrases import holding_phrase
 from index.words.lexical import LexicalIndex

@@ -8,6 +8,7 @@ import pytest
 from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.questions.glossary import Glossary
+from index.questions.thesaurus import Entry, Thesaurus
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.words.terms import content_words
@@ -134,6 +135,21 @@ def test_another_name_is_found_but_an_exact_match_stays_ahead(
     assert by_words
     assert all(re.search("mobile cameras|volunteers", text_of(hit)) for hit in by_words)
     exact = named.search(named.read("volunteers"), Filters())[0]
+    assert "praised the volunteers" in exact.passage.text
+
+
+def test_official_wording_is_found_for_an_everyday_one_but_an_exact_match_stays_ahead(
+    searcher: Searcher, encoder: StandInEncoder
+) -> None:
+    official = ("mobile cameras",)
+    thesaurus = Thesaurus([Entry(official=official, everyday=(w,)) for w in ("gatsos", "praised")])
+    worded = Searcher(searcher.generation, encoder, Glossary([]), thesaurus)
+    query = worded.read("gatsos")
+    assert query.expansions == {"gatsos": ("mobile cameras",)}
+    by_words = [hit for hit in worded.search(query, Filters()) if hit.signals.bm25 > 0]
+    assert by_words
+    assert all(re.search("(?i)mobile.*camera|camera.*mobile", text_of(h)) for h in by_words)
+    exact = worded.search(worded.read("praised"), Filters())[0]
     assert "praised the volunteers" in exact.passage.text
 
 

@@ -431,3 +431,38 @@ def test_a_resolution_inside_an_exempt_item_is_kept_and_closes_what_follows() ->
     assert "Contract" not in public
     assert "RESOLVED – That the public be excluded" in public
     assert "The PCC spoke of roads." in public
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Members had met the auditors in private before the meeting; there was nothing to report.",
+        "Held before the meeting.",
+        "None asked for.",
+        "There were none, so that no part of these minutes is withheld.",
+    ],
+)
+def test_a_private_talk_before_the_meeting_or_none_withholds_nothing(said: str) -> None:
+    read = meeting(("5", "Private meeting with auditors", "", said), ("6", "Close", "", "At noon."))
+    assert said in public(read)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Members met the auditors, who spoke of two cases.",
+        "Members met the auditors before the meeting and heard of a claim for £40,000.",
+        "Before the meeting members met the auditors. A fraud was described.",
+    ],
+)
+def test_what_was_said_in_a_private_talk_is_withheld(said: str) -> None:
+    read = meeting(("5", "Private meeting with auditors", "", said), ("6", "Close", "", "At noon."))
+    assert said not in public(read)
+
+
+def test_where_private_minutes_are_kept_stays_and_what_stands_about_it_does_not() -> None:
+    kept = "The minutes of this part are kept in a separate confidential record."
+    text = f"Minutes:\n\n{EXCLUSION}\n\nSecret words.\n\n{kept}\n\nMore secrets."
+    left = public_part(text)
+    assert kept in left
+    assert "ecret" not in left

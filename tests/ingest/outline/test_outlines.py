@@ -21,6 +21,12 @@ def outline(text: str) -> list[tuple[str | None, str]]:
         ("1.0 Apologies", "2.0 Police"),
         ("19/034 Apologies", "19/035 Police"),
         ("A. Apologies", "B. Police"),
+        ("Item C: Apologies", "Item D: Police"),
+        ("i) Apologies", "ii) Police"),
+        ("(20) Apologies", "(21) Police"),
+        ("22 / Apologies", "23 / Police"),
+        ("*P&R/47    Apologies", "*P&R/48    Police"),
+        ("SC/2 - Apologies", "SC/3 - Police"),
         ("I. Apologies", "II. Police"),
         ("Item 1 - Apologies", "Item 2 - Police"),
         ("23-24/PC/25\n\nApologies", "23-24/PC/26\n\nPolice"),
@@ -140,3 +146,44 @@ def test_where_nothing_is_sure_there_are_no_items() -> None:
         "The motion was carried by 24 votes to 7."
     )
     assert outline(text) == []
+
+
+@pytest.mark.parametrize("mark", [" - ", ": ", " – "])
+def test_paragraphs_may_each_open_with_a_title(mark: str) -> None:
+    text = (
+        f"{HEAD}Signs{mark}it was agreed to buy ten more.\n\nThe pond{mark}Cllr Hale had it "
+        f"cleared.\n\nSheds{mark}two were broken into at night."
+    )
+    assert [title for _, title in outline(text)] == ["Signs", "The pond", "Sheds"]
+
+
+def test_a_rule_right_below_a_line_sets_it_as_a_title() -> None:
+    text = (
+        f"{HEAD}Apologies\n---------\nCllr Reed.\n\nThe pond\n--------\nRepairs in July.\n\n"
+        "Village hall\n------------\nThe roof leaked."
+    )
+    assert [title for _, title in outline(text)] == ["Apologies", "The pond", "Village hall"]
+
+
+def test_titles_may_end_with_a_colon_where_the_usual_ones_do() -> None:
+    text = (
+        f"{HEAD}Minutes of the last meeting:\n\nAgreed.\n\nDeclarations of interest:\n\nNone.\n\n"
+        "Street lighting:\n\nThe lamp was out.\n\nAny other business:\n\nThanks were given."
+    )
+    assert "Street lighting" in [title for _, title in outline(text)]
+
+
+def test_a_numbered_title_may_be_a_question() -> None:
+    text = (
+        f"{HEAD}1. Minutes\n\nThey were agreed.\n\n2. Why are plans hard?\n\nNobody knew.\n\n"
+        "3. Any other business\n\nThe Chair thanked all."
+    )
+    assert [number for number, _ in outline(text)] == ["1", "2", "3"]
+
+
+def test_lines_in_capitals_at_the_top_head_the_meeting_and_no_item() -> None:
+    text = (
+        "NORTHSHIRE COUNTY COUNCIL\n\nECONOMIC CRIME\n\nTASK GROUP\n\n24 MAY 2022\n\n"
+        "Apologies\n\nCllr Reed had sent hers.\n\nFinance\n\nThe Clerk reported the balance."
+    )
+    assert [title for _, title in outline(text)] == ["Apologies", "Finance"]

@@ -29,6 +29,15 @@ RECORDS = {
         "Jo asked about scooters. Sgt Gill said that twelve had been seized.\n"
         "The panel discussed the fair.\nAction: Sgt Gill to send figures."
     ),
+    "notes in we": (
+        "date: 2024-05-14\nattendees:\n- Ines\n- Marek\nReleases\nWe talked about July. We think "
+        "our importer needs two weeks more.\nAction items\nMarek: Ask the users\n"
+        "Ines: Write the post"
+    ),
+    "a jotted page": (
+        "Committee meeting 4/9/14 at the inn\nThere: Jo, Sam, PCSO Gill\n"
+        "Police - PCSO Gill told us of two thefts.\nSigns - we agreed to buy ten."
+    ),
 }
 OTHERS = {
     "an agenda": (
@@ -48,6 +57,27 @@ OTHERS = {
         "Membership\nThe Panel shall comprise a member from each council.\nChair\nThe Panel shall "
         "elect a Chair. The Vice-Chair shall preside where the Chair is absent.\nVoting\nDecisions "
         "shall be taken by a majority.",
+    ),
+    "terms of reference that were agreed": (
+        "it is a report",
+        "Audit Board\nTERMS OF REFERENCE\nThe quorum is three.\nMinutes shall be signed by the "
+        "Chair.\nAgreed by the Authority on 12 June 2018",
+    ),
+    "a review of a year": (
+        "it is a report",
+        "The Panel\nAnnual report 2019/20\nThe Panel met six times during the year. A rise was "
+        "agreed.\nLooking ahead\nIn the coming year nine reports will be made.",
+    ),
+    "a technical document on minutes": (
+        "it is a report",
+        "How lines are read\nread_lines() takes a file such as pages/a.txt.\nIt was agreed that "
+        "“RESOLVED: that the report be noted” opens a block in src/blocks.py.\n"
+        "Run tools/check.py --all before a change.",
+    ),
+    "news of a meeting": (
+        "it is a page about something",
+        "Panel backs budget\nPublished 4 February\nMembers have backed a rise. The Commissioner "
+        "told them that it was needed.\nThe Chair said:\n“We were satisfied.”",
     ),
     "a page about a panel": (
         "it is a page about something",

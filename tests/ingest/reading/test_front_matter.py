@@ -198,3 +198,46 @@ def test_the_day_minutes_were_confirmed_is_not_that_of_the_meeting(words: str) -
 def test_who_wrote_a_guide_to_drafts_makes_no_minutes_a_draft() -> None:
     facts = heading("Present: the author of the draft minutes guide")
     assert facts.minutes_status == "not_stated"
+
+
+def closing(*lines: str) -> Facts:
+    builder = SourceTextBuilder()
+    builder.add("Minutes of Northshire Parish Council held on 8 March 2022", "meeting")
+    builder.add("1. Finance", "title", title="Finance", number="1")
+    builder.add("The list was passed.", "minutes")
+    for line in lines:
+        builder.add(line, "meeting")
+    return read_header(builder.build())
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("Minutes approved at the meeting of 12 April 2022",), "confirmed"),
+        (("Signed: F Moor   Chair    Date: 12 April 2022",), "confirmed"),
+        (("Signed: F Moor (Chair)", "Date: 12/04/2022"), "confirmed"),
+        (("Signed ................ Chair    Date ................",), "not_stated"),
+        (("Signed ________ Chair", "Date ________"), "not_stated"),
+    ],
+)
+def test_a_signature_with_its_date_confirms_and_an_empty_form_does_not(
+    lines: tuple[str, ...], status: str
+) -> None:
+    stated = closing(*lines)
+    assert (stated.minutes_status, stated.meeting_date) == (status, date(2022, 3, 8))
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Status: Agreed by the Committee on 26 March 2020", "confirmed"),
+        ("Status | Draft", "draft"),
+        ("Status of the shelter: agreed in part", "not_stated"),
+    ],
+)
+def test_a_label_may_give_the_status(words: str, status: str) -> None:
+    assert heading("Minutes of the Panel", words).minutes_status == status
+
+
+def test_a_kind_of_body_alone_is_the_title_of_an_item_and_no_body() -> None:
+    assert heading("Police and Crime Panel").panel is None

@@ -33,6 +33,49 @@ def not_told_apart(text: str) -> Facts:
 
 HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     (
+        "MINUTES OF MEETING OF NORTHSHIRE COUNTY COUNCIL SAFER HOMES|AND STREETS PANEL|6 May 2014",
+        "Safer Homes and Streets Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "A meeting of Northshire County Council, Safer Streets Committee was held on "
+        "6 May 2014 in the Council Chamber",
+        "Safer Streets Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "HEALTH SCRUTINY|JOINT COMMITTEE|6 May 2014|10.00 am|Present: Cllr A",
+        "Health Scrutiny Joint Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Approved Minute from the Meeting of the Northshire Policing Authority held on 6 May 2014. "
+        "The Minute was approved at the meeting on 1 July 2014.",
+        "Northshire Policing Authority",
+        date(2014, 5, 6),
+    ),
+    (
+        "Authority | Northshire Fire Authority|Date | Tuesday 6 May 2014|Present | Cllr A",
+        "Northshire Fire Authority",
+        date(2014, 5, 6),
+    ),
+    (
+        "Orchard Core Team meeting, 2014-05-06|Attending: A, B",
+        "Orchard Core Team",
+        date(2014, 5, 6),
+    ),
+    (
+        "Northshire Parish Council|Notes of the May meeting - Tuesday 6 May 2014, the schoolroom"
+        "|Present: Cllr A",
+        "Northshire Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Great Exampleton Parish Meeting|6 May 2014, 8pm, The School|Present: 21 electors",
+        "Great Exampleton Parish Meeting",
+        date(2014, 5, 6),
+    ),
+    (
         "MINUTES OF THE NORTHSHIRE POLICE AND CRIME PANEL HELD AT THE TOWN HALL, "
         "EXAMPLETON ON TUESDAY, 6TH MAY,|2014 AT 10.00 A.M.",
         "Northshire Police and Crime Panel",

@@ -184,15 +184,20 @@ def test_a_removed_generation_answers_until_the_newer_one_is_taken_up(
     wait_until_ready(client)
 
 
+@pytest.mark.parametrize("name", ["glossary", "thesaurus"])
 def test_a_setting_that_cannot_be_used_is_told_to_whoever_runs_the_service_only(
-    book: Path, settings: Settings, encoder: StandInEncoder, caplog: pytest.LogCaptureFixture
+    book: Path,
+    settings: Settings,
+    encoder: StandInEncoder,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
 ) -> None:
-    glossary = book / "no-glossary.json"
-    app = create_app(settings.model_copy(update={"glossary": glossary}), encoder)
+    absent = book / "none.json"
+    app = create_app(settings.model_copy(update={name: absent}), encoder)
     with (
         caplog.at_level(logging.WARNING, "minutebook"),
         TestClient(app, raise_server_exceptions=False) as client,
     ):
         until(lambda: NOT_TOLD in client.get("/readyz").json()["detail"])
-        assert str(glossary) not in client.get("/", headers=HTML).text
-    assert f"the glossary {glossary} cannot be read" in caplog.text
+        assert str(absent) not in client.get("/", headers=HTML).text
+    assert f"the {name} {absent} cannot be read" in caplog.text

@@ -1,0 +1,79 @@
+"""Notes that give somebody a thing to do: "Clerk to order", "HB is to update the register"."""
+
+from dataclasses import dataclass
+
+from ingest.findings.decided.verdict_words import FINITE
+from ingest.findings.owners import body_named, is_member, owner_at_start
+from ingest.findings.promised import assigned_words as words
+from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.promise_details import due_of
+from ingest.language.list_marks import marker_end
+from ingest.language.sentences import Span
+
+# Who is named so owes nothing of himself.
+_NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
+_WITHIN = 300  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Who is given something to do, ``None`` where nobody is named, and where the deed begins."""
+
+    owner: str | None
+    at: int
+
+
+def assigned_to(text: str, span: Span) -> Assigned | None:
+    """Whom a note gives something to do, ``None`` where it gives nobody anything."""
+    note = text[slice(*span)]
+    column = words.COLUMN.search(text, span[0], _line_end(text, span[1]))
+    if column and column.start() <= span[1]:
+        return Assigned(column["owner"], span[0])
+    begins = words_at(note)
+    for at in (begins, *(part.end() for part in words.PARTS.finditer(note, begins, _WITHIN))):
+        owner = _given_to(note[at:])
+        if owner:
+            return Assigned(owner, span[0] + at)
+    is_open = words.TO_BE_DONE.match(note) and not FINITE.search(note.replace("to be ", ""))
+    by = words.INITIALS_AT_END.search(note)
+    is_fixed = by or due_of(text, *span)
+    return Assigned(by["owner"] if by else None, span[0]) if is_open and is_fixed else None
+
+
+def _given_to(note: str) -> str | None:
+    """Who is to do what a note says, by whom it opens with."""
+    who = _who(note)
+    if who is None:
+        return None
+    owner, length = who
+    behind = note[length : length + _WITHIN]
+    is_to_do = words.IS_TO.match(behind) or (_is_in_meeting(owner) and words.WILL.match(behind))
+    return owner if is_to_do and not promising.DEPENDS.search(behind) else None
+
+
+def words_at(note: str) -> int:
+    """Where the words of a note begin, behind its list mark, box or number."""
+    for form in (words.BOX, words.REFERENCE):
+        mark = form.match(note)
+        if mark:
+            return mark.end()
+    return marker_end(note)
+
+
+def _who(note: str) -> tuple[str, int] | None:
+    """Who a note opens with, and where what follows the name begins."""
+    opens = owner_at_start(note)
+    if opens and opens[0] not in _NOBODY:
+        return opens
+    named = words.SOMEBODY.match(note)
+    return (named["owner"], named.end()) if named else None
+
+
+def _is_in_meeting(owner: str) -> bool:
+    """Whether what somebody "will" do is for the meeting: a member, its clerk, initials."""
+    return is_member(owner) or (body_named(owner) is None and owner.isupper())
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

@@ -1,0 +1,51 @@
+"""The words in which a note without a verb gives somebody a thing to do: "Clerk to order"."""
+
+from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.list_marks import OPENING
+
+_INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
+_NAME = r"[A-Z][\w’'-]++"
+
+# The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
+REFERENCE = Opening(
+    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+",
+    "20241128-BM-001: Clerk",
+)
+# A box to be ticked; a ticked one is done.
+BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")
+# Somebody who is named without office or title, before what is to be done.
+SOMEBODY = Opening(
+    rf"(?P<owner>{_INITIALS}|{_NAME}\s++(?:{_NAME}\s++)?{_NAME})(?=\s++(?:to|is\s++to|will)\s)",
+    "HB to update the register",
+)
+# What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
+PARTS = WordForm(r"(?:[(;|:]|\s[–—-]\s)\s*+", "Visit in May (Clerk to arrange)")
+# What stands behind whoever is to do something, but for what is only to go on or to be talked of.
+IS_TO = Opening(
+    r"\s*+,?\s*+(?:(?:(?:is|are)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
+    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
+    " to circulate the slides",
+)
+WILL = Opening(
+    r"\s*+(?:will|would)\s++(?:also\s++)?(?!(?:be|have|continue|remain|need|receive|serve|stand|chair|retire|become"
+    r"|attend|like|not|never|always)\b)[a-z]",
+    " will ring the insurers",
+)
+# What is to be done, by whom the column of actions or the end of the note says: "… - HB", "(PL)".
+TO_BE_DONE = Opening(
+    rf"{OPENING}(?:[^\s.;?!]++\s++){{1,14}}?(?<!need\s)(?<!needs\s)to\s++be\s++(?!(?:held|noted|considered|approved|discussed|received|confirmed"
+    r"|agreed|taken|the|an?)\b)[a-z]+",
+    "Comments to be lodged by Friday",
+)
+INITIALS_AT_END = WordForm(
+    rf"(?<=\S)(?:\s{{3,}}+|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
+    "Risk register to be updated - HB",
+)
+COLUMN = WordForm(
+    rf"(?<=\S)[^\S\n]{{3,}}(?P<owner>{_INITIALS})(?=[^\S\n]*+(?:\n|$))", "Clerk to chase.      RW"
+)
+DONE = WordForm(
+    r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
+    "Closed: the Chair met the union",
+)

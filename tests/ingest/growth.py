@@ -1,0 +1,40 @@
+"""How the time of some work grows with the length of what it is done on."""
+
+import time
+from collections.abc import Callable, Sequence
+
+SHORT = 5_000  # characters
+_FLOOR_SECONDS = 0.15  # what takes less is not slow, and too short to be measured
+_MAX_GROWTH = 3.2  # for twice the length: 2 is what it should be, 4 is quadratic
+
+
+def seconds(work: Callable[[], object], times: int) -> float:
+    """The least processor time that some work takes."""
+    best = float("inf")
+    for _ in range(times):
+        began = time.process_time()
+        work()
+        best = min(best, time.process_time() - began)
+    return best
+
+
+def too_slow(
+    pieces: Sequence[str],
+    work_on: Callable[[str, int], Callable[[], object]],
+    floor: float = _FLOOR_SECONDS,
+) -> list[tuple[str, float, float]]:
+    """The pieces of which twice as many take far longer: in seconds, and how many times as long.
+
+    ``work_on`` readies the work on so many characters of a piece.
+    """
+    slow = []
+    for piece in pieces:
+        short, long = (work_on(piece, n) for n in (SHORT, 2 * SHORT))
+        taken = seconds(long, 1)
+        if taken < floor:
+            continue
+        taken = min(taken, seconds(long, 2))
+        growth = taken / seconds(short, 3)
+        if growth > _MAX_GROWTH:
+            slow.append((piece, round(taken, 2), round(growth, 1)))
+    return slow
