@@ -70,6 +70,7 @@ _SUBORDINATE = re.compile(
     r"|an?)?\s*+$",
     re.IGNORECASE,
 )
+_INITIALS = 2  # letters
 _IN_BRACKETS = re.compile(r"\((?:the\s)?([^)]{1,40})\)")
 _WHICH = re.compile(r"to\s++which\b|(?<=,\s)which\b", re.IGNORECASE)
 _RETORT = re.compile(r"\s(?:replied|responded|answered|said|stated|advised|explained|confirmed)$")
@@ -121,6 +122,11 @@ def openings_in(
     return openings
 
 
+def _may_be_initials(named: re.Match[str]) -> bool:
+    """Whether a sentence opens with somebody's initials; three letters are as often a body's."""
+    return named["name"].isupper() and len(named["name"]) == _INITIALS and not named.start()
+
+
 def by_title_or_name(match: re.Match[str], at: int, people: People) -> Opening | None:
     """Who begins to speak at a place, by the title or the known name that a match found."""
     if not match["name"]:
@@ -147,7 +153,7 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield Opening(at, person.role, person.title, start + named.end())
-        elif (named["whole"] or named["name"].isupper()) and is_name(named["name"]):
+        elif is_name(named["name"]) and (named["whole"] or _may_be_initials(named)):
             yield Opening(at, None, None, start + named.end())
 
 
