@@ -10,7 +10,7 @@ from eval.commands import app as eval_app
 from index.index_errors import FilterError
 from index.vectors.threads import limit_blas_threads
 from ingest.errors import MinutebookError
-from service.commands.ask_commands import ask, search
+from service.commands.ask_commands import ask, compare, search
 from service.commands.check_command import check
 from service.commands.ingest_commands import index, ingest
 from service.commands.options import Home
@@ -34,7 +34,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    *(ingest, search, ask, check, show, actions, decisions, status, panels, remove, index, serve),
+    *(ingest, search, ask, compare, check, show, actions, decisions, status, panels),
+    *(remove, index, serve),
 ):
     app.command()(command)
 app.add_typer(eval_app, name="eval")

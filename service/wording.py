@@ -14,6 +14,7 @@ from service.contract.answers import (
     HintsModel,
 )
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
+from service.contract.comparison import PanelAnswerModel
 from service.contract.registers import ActionStatus
 
 REPLY_STATUS_WORDS: dict[ReplyStatus, str] = {
@@ -90,6 +91,13 @@ def not_found_words(answer: AskModel) -> str:
     return f"Not found: nothing in the {searched} searched answers this."
 
 
+def compared_words(one: PanelAnswerModel) -> str:
+    """What a panel has on a question that several were asked."""
+    if one.status == "not_found":
+        return "Nothing recorded that answers this."
+    return counted(len(one.quotes), "quotation")
+
+
 def coverage_words(coverage: CoverageModel) -> str:
     """What was searched, on one line."""
     searched = [
@@ -108,8 +116,12 @@ def coverage_words(coverage: CoverageModel) -> str:
 
 
 def hints_in_words(hints: HintsModel) -> list[str]:
-    """The hints on panel, role, dates and kind, each in a few words."""
-    read = [hints.panel] if hints.panel else []
+    """The hints on panels, people, places, role, dates and kind, each in a few words."""
+    read = [" and ".join(hints.panels)] if hints.panels else []
+    if hints.people:
+        read.append(f"words by or about {' or '.join(hints.people)}")
+    if hints.places:
+        read.append(f"words that name {' or '.join(hints.places)}")
     if hints.speaker:
         read.append(f"{' or '.join(hints.speaker)} speaking")
     if hints.dates:
@@ -131,12 +143,22 @@ def _passages(kind: PassageKind) -> str:
             assert_never(kind)
 
 
+def follow_up_words(hints: HintsModel) -> str:
+    """How a question was understood with the one before; empty where it took nothing over."""
+    if hints.read_as is None:
+        return ""
+    taken = ", ".join(f"“{words}”" for words in hints.taken_over)
+    return f"Read as “{hints.read_as}”, with {taken} from the question before"
+
+
 def hint_sentences(hints: HintsModel) -> list[str]:
     """What was read from the question's own words, and what was looked for besides."""
     read = hints_in_words(hints)
     verb = "Required" if hints.mode == "require" else "Preferred"
     words = [f"{verb}, as read from the question: {'; '.join(read)}."] if read else []
     words += spelling_sentences(hints)
+    if hints.read_as:
+        words.insert(0, f"{follow_up_words(hints)}.")
     return words + [
         f"Also looked for: {', '.join(others)}, for “{name}”."
         for name, others in hints.glossary.items()

@@ -195,6 +195,8 @@ def _as_declared(names: tuple[_Name, ...]) -> tuple[_Name, ...]:
 MEETING_FILTERS: tuple[MeetingFilterName, ...] = _as_declared(get_args(MeetingFilterName))
 SPEECH_FILTERS: tuple[SpeechFilterName, ...] = _as_declared(get_args(SpeechFilterName))
 PASSAGE_FILTERS: tuple[FilterName, ...] = _as_declared(get_args(FilterName))
+# What can be asked of several panels at once.
+VOICE_FILTERS: tuple[SpeechFilterName, ...] = tuple(n for n in SPEECH_FILTERS if n != "panel")
 DATE_FILTERS: tuple[MeetingFilterName, ...] = ("from", "to")
 
 

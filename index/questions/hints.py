@@ -5,7 +5,7 @@ spoken of and not the year of the meeting.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Self, get_args
@@ -13,16 +13,16 @@ from typing import Literal, Self, get_args
 from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.passages.passage import PassageKind
+from index.questions.asked_people import AskedPerson
+from index.questions.asked_places import AskedPlace
 from index.questions.date_words import DateRange
 from index.words.terms import content_words
 from ingest.record import SpeakerRole
 
 HintMode = Literal["prefer", "require", "off"]
-HintName = Literal["panel", "speaker", "dates", "kind", "spelling", "glossary"]
+HintName = Literal["panel", "speaker", "dates", "kind", "names", "spelling", "glossary"]
 HINT_NAMES: tuple[HintName, ...] = get_args(HintName)
 
-_GENERIC = r"(?:\b(?:police|fire|rescue|crime|and|panel|commissioner|joint|committee|the)\b|[&,\s])"
-_NAME_END = re.compile(rf"(?:{_GENERIC})+$", re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:(?<!community )resol(?:ved?|utions?)|decid(?:ed?|es)|decisions?|agree[ds]?\b(?!\s+with)"
     r"|recommend(?:ed|ations?)?|noted)\b",
@@ -31,6 +31,17 @@ _DECIDED = re.compile(
 _UNDERTAKEN = re.compile(
     r"\b(?:actions?\b(?!\s+fraud)|promis(?:ed?|es)|undert(?:ook|ak(?:en?|ings?))|follow(?:ed)?[\s-]up"
     r"|agreed\s+to\s+(?:provide|bring|send|report|circulate))\b",
+    re.IGNORECASE,
+)
+
+# What only asks to compare several panels, once their names are taken out.
+_COMPARING = re.compile(
+    r"^\W*(?:please\s+)?(?:can\s+you\s+)?(?:compar(?:e|ing)|comparison\s+of|contrast)\b"
+    r"(?:\s+(?:between|of)\b)?(?:\s+and\b)?"
+    r"|^\W*(?:what\s+(?:is|are|was|were)\s+)?(?:the\s+)?differences?\b"
+    r"(?:\s+(?:between|in|of|on)\b)?(?:\s+and\b)?(?:\s+(?:on|in|about|over)\b)?"
+    r"|\b(?:versus|vs\.?|compared?\s+(?:to|with)|differ(?:s|ed)?|both\s+and)(?=\W|$)"
+    r"|(?:\s+|,)(?:and|or|with|between|,)+\W*$",
     re.IGNORECASE,
 )
 
@@ -50,17 +61,26 @@ _MEETING_WORDS = frozenset({"meeting", "meetings", "panel", "member", "members",
 class Hints:
     """What was read from a question's words. Empty fields were not read, or were switched off.
 
-    ``speakers`` holds the roles named; ``panel`` the full name of a panel of the book. Meetings are
-    meant that lie in any of ``dates``, if there are any, and in none of ``not_dates``; ``unread``
-    are words that tell of a time which could not be read.
+    ``speakers`` holds the roles named; ``panels`` the full names of the panels of the book that are
+    named, in the order of the question. Meetings are meant that lie in any of ``dates``, if there
+    are any, and in none of ``not_dates``; ``unread`` are words that tell of a time which could not
+    be read. ``people`` and ``places`` are named and are no panel's of the book: words that answer
+    are by or about such a person, or name such a place.
     """
 
-    panel: str | None = None
+    panels: tuple[str, ...] = ()
     speakers: tuple[SpeakerRole, ...] = ()
     dates: tuple[DateRange, ...] = ()
     not_dates: tuple[DateRange, ...] = ()
     unread: tuple[str, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
+    people: tuple[AskedPerson, ...] = ()
+    places: tuple[AskedPlace, ...] = ()
+
+    @property
+    def panel(self) -> str | None:
+        """The panel that is meant; ``None`` where none is, or several are."""
+        return self.panels[0] if len(self.panels) == 1 else None
 
     @property
     def from_date(self) -> date | None:
@@ -77,13 +97,13 @@ class Hints:
     @property
     def narrows_meetings(self) -> bool:
         """Whether some meetings fit and others do not."""
-        return bool(self.panel or self.dates or self.not_dates)
+        return bool(self.panels or self.dates or self.not_dates)
 
     def beside(self, filters: Filters) -> Self:
         """The hints that are left where filters say otherwise: a filter goes before a hint."""
         return replace(
             self,
-            panel=None if filters.panel else self.panel,
+            panels=() if filters.panel else self.panels,
             speakers=() if filters.speaker else self.speakers,
             dates=() if filters.has_dates else self.dates,
             not_dates=() if filters.has_dates else self.not_dates,
@@ -98,51 +118,25 @@ class Hints:
         is_meant = not self.dates or any(day in one for one in self.dates)
         return is_meant and not any(day in one for one in self.not_dates)
 
-    def of_meetings(self, filters: Filters) -> Filters:
-        """The filters with the panel and the dates that were hinted at."""
-        return replace(
+    def of_meetings(self, filters: Filters) -> tuple[Filters, ...]:
+        """The filters with the dates that were hinted at, once for each panel that was."""
+        dated = replace(
             filters,
-            panel=filters.panel or self.panel,
             from_date=filters.from_date or self.from_date,
             to_date=filters.to_date or self.to_date,
         )
+        if filters.panel or not self.panels:
+            return (dated,)
+        return tuple(replace(dated, panel=panel) for panel in self.panels)
 
-    def required(self, filters: Filters) -> Filters:
-        """The filters with all that was hinted at; of several roles or kinds, the first."""
-        return replace(
-            self.of_meetings(filters),
-            speaker=filters.speaker or next(iter(self.speakers), None),
-            kind=filters.kind or next(iter(self.kinds), None),
-        )
+    def required(self, filters: Filters) -> tuple[Filters, ...]:
+        """The filters with all that was hinted at; of several roles or kinds, the first.
 
-
-@dataclass(frozen=True, slots=True)
-class PanelWords:
-    """A panel of the book, and the span of words that name it."""
-
-    panel: str
-    start: int
-    end: int
-
-
-def read_panel(text: str, panels: Sequence[str]) -> PanelWords | None:
-    """The panel of the book that a text names by what sets it apart ("West Mercia").
-
-    ``None`` where it names none, or several.
-    """
-    found: dict[str, PanelWords] = {}
-    for panel in panels:
-        name = _NAME_END.sub("", panel).strip()
-        if not name:
-            continue
-        words = r"\W+".join(map(re.escape, name.split()))
-        pattern = (
-            rf"(?:\b(?:the|in|at|by|for|of|to)\s+)?\b{words}(?:['’]s)?\b(?:\W{_GENERIC}*panel\b)?"
-        )
-        match = re.search(pattern, text, re.IGNORECASE)
-        if match:
-            found[panel] = PanelWords(panel, match.start(), match.end())
-    return next(iter(found.values())) if len(found) == 1 else None
+        Once for each panel that was hinted at: what passes any of them is meant.
+        """
+        speaker = filters.speaker or next(iter(self.speakers), None)
+        kind = filters.kind or next(iter(self.kinds), None)
+        return tuple(replace(one, speaker=speaker, kind=kind) for one in self.of_meetings(filters))
 
 
 def read_kinds(text: str) -> tuple[PassageKind, ...]:
@@ -168,3 +162,8 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
         kept[start:end] = " " * (end - start)
     rest = " ".join("".join(kept).split()).strip(" ,;:")
     return rest if re.search(r"\w{3}", rest) else text
+
+
+def without_comparing(text: str) -> str:
+    """A text without the words that only ask to compare ("what is the difference in …")."""
+    return _COMPARING.sub(" ", text).strip(" ,;:") or text

@@ -2,17 +2,28 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from index.questions.asked_people import AskedPerson, asked_people
+from index.questions.asked_places import Areas, AreaWords, AskedPlace, placed_names
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import DateWords, read_dates
+from index.questions.follow_up import FollowUp, follow_up
 from index.questions.glossary import EXPANSION_WEIGHT, Glossary, Mention
-from index.questions.hints import HintName, Hints, names_no_subject, read_kinds, read_panel, without
+from index.questions.hints import (
+    HintName,
+    Hints,
+    names_no_subject,
+    read_kinds,
+    without,
+    without_comparing,
+)
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
 from index.questions.thesaurus import Thesaurus
-from index.words.terms import Stemmer
+from index.words.numbers import is_figure, other_unit
+from index.words.terms import Stemmer, content_words, words
 from ingest.language.roles import names_role
 
 Terms = tuple[str, ...]
@@ -52,6 +63,11 @@ class Query:
     also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The numbers in the subject that hardly stand in a passage by chance."""
+        return tuple(dict.fromkeys(word for word in words(self.subject) if is_figure(word)))
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -59,10 +75,10 @@ class Reader:
 
     ``has_phrase`` tells whether a name stands anywhere in it, ``count`` how many of its passages
     hold all words of a wording. ``last_meeting`` gives the day of the last meeting that it holds,
-    of a panel where one is given.
+    of a panel where one is given; ``is_named`` tells whether it names a person.
     """
 
-    panels: Sequence[str]
+    areas: Areas
     glossary: Glossary
     speller: Speller
     stemmer: Stemmer
@@ -70,6 +86,7 @@ class Reader:
     last_meeting: Callable[[str | None], date | None] = lambda _panel: None
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     count: Callable[[str], int] = lambda _wording: 0
+    is_named: Callable[[AskedPerson], bool] = lambda _person: False
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
@@ -99,27 +116,73 @@ class Reader:
             expansions={m.form: m.others for m in mentions},
         )
 
+    def follow_up(self, previous: str, question: str, today: date | None = None) -> FollowUp | None:
+        """A question with what it takes over from the one before; ``None`` for nothing."""
+        return follow_up(previous, question, self.areas, today)
+
     def _hints(
         self, text: str, ignored: AbstractSet[HintName], today: date | None
     ) -> tuple[AskedRoles, Hints]:
         """What a text's words hint at; the roles asked come with the subject that is left."""
-        panel = None if "panel" in ignored else read_panel(text, self.panels)
-        rest = without(text, [(panel.start, panel.end)] if panel else [])
+        areas = self.areas.named(text)
+        held = [] if "panel" in ignored else [one for one in areas if one.area.panels]
+        panels = tuple(dict.fromkeys(panel for one in held for panel in one.area.panels))
+        rest = without(text, [(one.start, one.end) for one in held])
+        if held and len(areas) > 1:
+            rest = without_comparing(rest)
         dates = DateWords()
         if "dates" not in ignored:
-            name = panel.panel if panel else None
+            name = panels[0] if len(panels) == 1 else None
             dates = read_dates(rest, today, lambda: self.last_meeting(name))
         rest = without(rest, dates.spans)
         asked = asked_roles(rest) if "speaker" not in ignored else AskedRoles((), False, rest)
+        is_naming = "names" not in ignored
         hints = Hints(
-            panel=panel.panel if panel else None,
+            panels=panels,
             speakers=asked.named,
             dates=dates.ranges,
             not_dates=dates.excluded,
             unread=dates.unread,
             kinds=() if "kind" in ignored else read_kinds(rest),
+            people=self._people(text, areas) if is_naming else (),
+            places=self._places(rest, areas) if is_naming else (),
         )
         return asked, hints
+
+    def _people(self, text: str, areas: Sequence[AreaWords]) -> tuple[AskedPerson, ...]:
+        """Those whom a text names; ``areas`` are what it names besides."""
+        named = {one.name.casefold() for one in areas}
+
+        def is_thing(name: str) -> bool:
+            return name.casefold() in named or bool(self.glossary.mentions(name))
+
+        found = asked_people(text, is_thing)
+        return tuple(replace(person, is_named=self.is_named(person)) for person in found)
+
+    def _places(self, text: str, areas: Sequence[AreaWords]) -> tuple[AskedPlace, ...]:
+        """The places that a text names and no panel of the book is of.
+
+        A place that no list has is told of only where no word of the book is its name.
+        """
+        found = []
+        for one in areas:
+            if not one.area.panels:
+                names = tuple(dict.fromkeys([one.name, *one.area.names]))
+                is_mentioned = any(map(self.has_phrase, names))
+                found.append(AskedPlace(names, is_area=True, is_mentioned=is_mentioned))
+        taken = {name.casefold() for one in areas for name in (one.name, *one.area.names)}
+        for name in placed_names(text):
+            is_known = name.casefold() in taken or self.glossary.mentions(name)
+            if not is_known and self._is_unheard_of(name):
+                found.append(AskedPlace((name,), is_area=False, is_mentioned=False))
+        return tuple(found)
+
+    def _is_unheard_of(self, name: str) -> bool:
+        """Whether no word of a name stands anywhere in the book.
+
+        A name of which one word does may be misspelt, and is looked for by what is near it.
+        """
+        return not any(map(self.has_phrase, content_words(name)))
 
     def _mentions(self, subject: str) -> list[Mention]:
         """The names and wordings in the subject that have others which the book uses."""
@@ -158,12 +221,15 @@ class Reader:
     def _clauses(
         self, subject: str, mentions: Sequence[Mention], corrections: Sequence[Correction]
     ) -> tuple[Clause, ...]:
-        """One clause a term, with what it may be misspelt for, and one a name that has others."""
+        """One clause a term, with what it may be meant for, and one a name that has others."""
         rest = list(subject)
         for mention in mentions:
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-        meant = {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         alone = dict.fromkeys(self.stemmer.terms("".join(rest)))
+        meant: dict[Terms, tuple[Terms, ...]] = {
+            (term,): ((other,),) for term in alone if (other := other_unit(term))
+        }
+        meant |= {self._terms(c.typed): (self._terms(c.read_as),) for c in corrections}
         named = [
             Clause(
                 self._terms(mention.form), tuple(map(self._terms, mention.others)), mention.weight

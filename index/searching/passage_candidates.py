@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.questions.query import Clause, Query, Terms
-from index.searching.phrases import holding_phrase
+from index.searching.phrases import holding_phrase, naming
 from index.vectors.encoder import Vectors
 from index.words.lexical import LexicalIndex
 
@@ -38,22 +38,29 @@ def find_candidates(
     generation: Generation,
     query: Query,
     vector: Vectors,
-    filters: Filters,
-    preferred: Filters | None = None,
+    filters: Sequence[Filters],
+    preferred: Sequence[Filters] = (),
+    leading: Ids | None = None,
 ) -> Candidates:
-    """The passages near a query by vector or by words; none that the filters leave out.
+    """The passages near a query by vector or by words, of those that pass any of the filters.
 
-    Where ``preferred`` is given those within it are looked for besides, so that what a hint means
-    is ranked even if others are nearer.
+    Those within each of ``preferred`` are looked for besides, so that what a hint means is ranked
+    even if others are nearer; so are those that name somebody the query names, and those among
+    the ``leading``.
     """
     scores = bm25_scores(generation.lexical, query.clauses)
     allowed = _allowed(generation, query, filters)
     if allowed is not None:
         scores = _only(scores, allowed)
     found = {*_best(scores), *_nearest(generation, vector, allowed)}
-    if preferred is not None:
-        narrower = _allowed(generation, query, preferred)
+    narrowed = [_allowed(generation, query, [one]) for one in preferred]
+    if query.hints.people:
+        narrowed.append(_naming(generation, query, allowed))
+    for narrower in narrowed:
         found |= {*_best(_only(scores, narrower)), *_nearest(generation, vector, narrower)}
+    if leading is not None:
+        among = leading if allowed is None else np.intersect1d(leading, allowed)
+        found |= {*_best(_only(scores, among)), *_nearest(generation, vector, among)}
     ids = sorted(found)
     return Candidates(ids, scores[ids], float(scores.max(initial=0.0)))
 
@@ -80,10 +87,11 @@ def _of_whole_name(lexical: LexicalIndex, name: Terms) -> NDArray[np.float32]:
     return _only(lexical.scores(dict.fromkeys(name, 1.0)), lexical.holding_all(name))
 
 
-def _allowed(generation: Generation, query: Query, filters: Filters) -> Ids | None:
+def _allowed(generation: Generation, query: Query, filters: Sequence[Filters]) -> Ids | None:
     """Ids of the passages that may be found, ascending; ``None`` where all may."""
-    found = generation.book.allowed(filters)
-    allowed = None if found is None else np.array(found, dtype=np.int64)
+    passing = [generation.book.allowed(one) for one in filters]
+    ids = [np.array(found, dtype=np.int64) for found in passing if found is not None]
+    allowed = np.unique(np.concatenate(ids)) if len(ids) == len(filters) else None
     for phrase in query.phrases:
         holding = holding_phrase(generation, phrase, allowed)
         allowed = np.array(holding, dtype=np.int64)
@@ -93,6 +101,13 @@ def _allowed(generation: Generation, query: Query, filters: Filters) -> Ids | No
         for phrase in query.excluded:
             allowed = np.setdiff1d(allowed, holding_phrase(generation, phrase, allowed))
     return allowed
+
+
+def _naming(generation: Generation, query: Query, allowed: Ids | None) -> Ids:
+    """Ids of the passages that name somebody whom the query names."""
+    people = query.hints.people
+    ids = np.array(sorted({i for one in people for i in naming(generation, one)}), dtype=np.int64)
+    return ids if allowed is None else np.intersect1d(ids, allowed)
 
 
 def _only(

@@ -1,49 +1,58 @@
-"""Words that stand one behind another: phrases in quotation marks, names of several words."""
+"""Passages in which words stand one behind another: phrases in quotation marks, names."""
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.generations.generation import Generation
-from index.words.terms import STOP_WORDS, words
+from index.questions.asked_people import AskedPerson
+from index.words.phrase import Phrase
+from index.words.terms import STOP_WORDS
 
 Ids = NDArray[np.int64]
 
 _BATCH = 500
+# Passages with a surname that are looked at for the person: one meeting may have a hundred.
+_NAMING_LOOKED_AT = 500
 
 
-def holding_phrase(generation: Generation, phrase: str, within: Ids | None = None) -> list[int]:
+def holding_phrase(generation: Generation, words: str, within: Ids | None = None) -> list[int]:
     """Ids of the passages in whose heading or text the words stand so, ascending."""
+    phrase = Phrase(words)
     ids = _holding_words(generation, phrase, within)
     return [i for batch in _batches(ids) for i in _matching(generation, phrase, batch)]
 
 
-def stands_somewhere(generation: Generation, phrase: str, look_at: int) -> bool:
+def stands_somewhere(generation: Generation, words: str, look_at: int) -> bool:
     """Whether the words stand so in one of the first ``look_at`` passages that hold all of them.
 
     Words that are in so many passages without ever standing together are no name.
     """
+    phrase = Phrase(words)
     ids = _holding_words(generation, phrase, None)[:look_at]
     return any(_matching(generation, phrase, batch) for batch in _batches(ids))
 
 
-def _holding_words(generation: Generation, phrase: str, within: Ids | None) -> Ids:
+def naming(generation: Generation, person: AskedPerson) -> list[int]:
+    """Ids of the passages that name a person, of the first that hold the surname; ascending."""
+    ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
+    texts = generation.book.texts(ids)
+    return [i for i in ids if next(person.mentions(texts[i]), None) is not None]
+
+
+def _holding_words(generation: Generation, phrase: Phrase, within: Ids | None) -> Ids:
     lexical = generation.lexical
-    terms = [lexical.stemmer.term(word) for word in words(phrase) if word not in STOP_WORDS]
+    terms = [lexical.stemmer.term(word) for word in phrase.words if word not in STOP_WORDS]
     if not terms:
         return np.arange(lexical.size) if within is None else within
     ids = lexical.holding_all(terms).astype(np.int64)
     return ids if within is None else np.intersect1d(ids, within)
 
 
-def _matching(generation: Generation, phrase: str, ids: list[int]) -> list[int]:
-    between = r"(?:['’]s)?[\W_]+"
-    joined = between.join(map(re.escape, words(phrase)))
-    pattern = re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
+def _matching(generation: Generation, phrase: Phrase, ids: list[int]) -> list[int]:
     texts = generation.book.texts(ids)
-    return [i for i in ids if pattern.search(texts[i])]
+    return [i for i in ids if phrase.stands_in(texts[i])]
 
 
 def _batches(ids: Ids) -> Iterator[list[int]]:

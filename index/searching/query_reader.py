@@ -5,11 +5,13 @@ from datetime import date
 from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import CountTokens
+from index.questions.asked_places import Areas
 from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
-from index.searching.phrases import stands_somewhere
+from index.searching.phrases import naming, stands_somewhere
+from ingest.site.panel_list import PanelList
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
 LOOK_AT = 500
@@ -50,12 +52,13 @@ def query_reader(
         return date.fromisoformat(newest) if newest else None
 
     return Reader(
-        generation.book.panels(),
-        glossary,
-        speller,
-        lexical.stemmer,
-        has_phrase,
-        last_meeting,
-        thesaurus,
-        holding,
+        areas=Areas(generation.book.panels(), PanelList.load().panels),
+        glossary=glossary,
+        speller=speller,
+        stemmer=lexical.stemmer,
+        has_phrase=has_phrase,
+        last_meeting=last_meeting,
+        is_named=lambda person: bool(naming(generation, person)),
+        thesaurus=thesaurus,
+        count=holding,
     )

@@ -30,6 +30,8 @@ class Ranking:
     dates: float = 0.2
     kind: float = 0.12
     speaker: float = 0.08
+    # As much as a panel that is named; no labelled question names anybody.
+    person: float = 0.2
 
 
 RANKING = Ranking()

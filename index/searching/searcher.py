@@ -13,15 +13,18 @@ from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import Limit, pack
 from index.passages.passage import Passage
+from index.questions.follow_up import FollowUp
 from index.questions.glossary import Glossary
 from index.questions.hints import HintMode, HintName, Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.searching.hits import Hit, SentenceScore, Signals
-from index.searching.passage_candidates import find_candidates
+from index.searching.passage_candidates import Ids, find_candidates
+from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
 from index.vectors.encoder import Encoder, Encoding, Vectors
+from index.words.named_items import named_items
 from index.words.token_weights import token_weights
 
 # As many passages as a search may return.
@@ -29,6 +32,10 @@ MAX_HITS = 100
 
 # "What was resolved in West Mercia": nothing but hints is asked for, so they decide.
 ALL_HINTS = 5.0
+# What is added to the score of a passage of the item that a query names by number, and to one that
+# holds all the figures that it names: both more than similarity makes up for.
+NAMED_ITEM = 2.0
+FIGURES = 0.5
 
 Scores = NDArray[np.float32]
 
@@ -81,6 +88,10 @@ class Searcher:
         """
         return self._reader.read(text, ignored, today)
 
+    def follow_up(self, previous: str, question: str, today: date | None = None) -> FollowUp | None:
+        """A question with what it takes over from the one before; ``None`` for nothing."""
+        return self._reader.follow_up(previous, question, today)
+
     def search(
         self,
         query: Query,
@@ -98,14 +109,15 @@ class Searcher:
         ``one_an_exchange`` only the part that answers best is kept.
         """
         hints = query.hints.beside(filters)
-        if hint_mode == "require":
-            filters = hints.required(filters)
+        within = hints.required(filters) if hint_mode == "require" else (filters,)
         is_preferring = hint_mode == "prefer" and hints != Hints()
         narrows = is_preferring and hints.narrows_meetings
-        preferred = hints.of_meetings(filters) if narrows else None
+        preferred = hints.of_meetings(filters) if narrows else ()
         encoding = self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
-        found = find_candidates(self.generation, query, encoding.whole, filters, preferred)
+        items = self._named_items(query, preferred)
+        leading = items if len(items) else None
+        found = find_candidates(self.generation, query, encoding.whole, within, preferred, leading)
         if not found.ids:
             return []
         outlines = self.generation.book.outlines(found.ids)
@@ -120,6 +132,7 @@ class Searcher:
             best_bm25=found.best_bm25,
         )
         scores = _fused(scored, ranking)
+        scores += NAMED_ITEM * np.isin(found.ids, items) + FIGURES * self._figures(query, found.ids)
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
         order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
@@ -163,17 +176,40 @@ class Searcher:
         ends = np.cumsum([len(row) for row in rows]).tolist()
         return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
 
+    def _named_items(self, query: Query, preferred: Sequence[Filters]) -> Ids:
+        """Ids of the passages of the items that a query names by number.
+
+        Only those of the panel and the meetings that it means, where it hints at some.
+        """
+        lexical = self.generation.lexical
+        held = [lexical.holding(term) for term in named_items(query.text)]
+        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
+        if not preferred or not len(found):
+            return found
+        meant = [i for one in preferred for i in self.generation.book.allowed(one) or ()]
+        return np.intersect1d(found, np.array(meant, dtype=np.int64))
+
+    def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
+        """The share of a query's figures that each passage holds; 0 where it names none."""
+        share = np.zeros(len(ids), dtype=np.float32)
+        for figure in query.figures:
+            is_held = np.isin(ids, self.generation.lexical.holding(figure))
+            share += is_held / np.float32(len(query.figures))
+        return share
+
     def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
         spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        named = {i for person in hints.people for i in naming(self.generation, person)}
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
-                ranking.panel * (hints.panel is not None and outline.panel == hints.panel)
+                ranking.panel * (outline.panel in hints.panels)
                 + ranking.dates * hints.fits_date(outline.date)
                 + ranking.kind * (outline.kind in hints.kinds)
                 + ranking.speaker * (i in spoken)
+                + ranking.person * (i in named)
             )
         return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from index.passages.chunking import Chunk
 from index.vectors.encoder import Encoding, Vectors
 from index.vectors.token_bits import Bits, sign_bits
+from ingest.language.folding import folded
 from ingest.language.sentences import sentence_spans
 
 HalfVectors = NDArray[np.float16]
@@ -101,10 +102,13 @@ class PassageVectors:
 
 
 def passage_key(chunk: Chunk, units: Sequence[Unit]) -> bytes:
-    """A hash of all that a passage's vectors depend on: what is read, and how it is divided."""
+    """A hash of all that a passage's vectors depend on: what is read, and how it is divided.
+
+    What is read is folded, as the encoder has it.
+    """
     start = chunk.passage.start
     cuts = [(unit.start - start, unit.end - start) for unit in units]
-    read = f"{chunk.text_starts_at} {cuts} {chunk.encoded_text}"
+    read = f"{chunk.text_starts_at} {cuts} {folded(chunk.encoded_text)[0]}"
     return hashlib.blake2b(read.encode(), digest_size=KEY_BYTES).digest()
 
 

@@ -9,7 +9,8 @@ lengths normalised field by field: with term frequency tf and length in each fie
     score = sum over terms of idf * w * (k1 + 1) / (k1 + w)
     idf = ln(1 + (n - df + 0.5) / (df + 0.5))
 
-A term counts once a query. Scores are at least 0, higher is better, without an upper bound.
+The numbers of its item find a passage too and add to no length. A term counts once a query. Scores
+are at least 0, higher is better, without an upper bound.
 """
 
 import json
@@ -26,6 +27,7 @@ from numpy.typing import NDArray
 
 from index.passages.passage import Passage
 from index.vectors.mapped_arrays import load_mapped, save_array
+from index.words.named_items import terms_of
 from index.words.terms import Stemmer, words
 
 K1 = 1.2
@@ -70,7 +72,8 @@ class LexicalIndex:
         # Three columns of plain numbers: a large book has tens of millions of entries.
         terms, holders, weights = array("i"), array("i"), array("f")
         for i, (row, scale) in enumerate(zip(fields, scales.tolist(), strict=True)):
-            for term, weight in _weights(row, scale).items():
+            named = dict.fromkeys(terms_of(passages[i].citation), 1.0)
+            for term, weight in {**_weights(row, scale), **named}.items():
                 terms.append(numbers.setdefault(term, len(numbers)))
                 holders.append(i)
                 weights.append(weight)

@@ -1,22 +1,27 @@
 """Words and terms: how a text is cut into words, and when two words count as the same.
 
-A term is a word in lower case, without accents or possessive, in one spelling of those that
-British and American English have, cut to its stem (Snowball's English stemmer).
+A term is a number in its one form, or a word in lower case, without accents or possessive, in one
+spelling of those that British and American English have, cut to its stem (Snowball's English
+stemmer).
 """
 
 import re
 import threading
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import snowballstemmer
 
-from ingest.language.folding import INVISIBLE, without_invisible
+from index.words.numbers import NUMBER, number_words
+from ingest.language.folding import folded
 
-# A letter may be written as itself with its accents behind it, and hidden hyphens among them.
-_LETTER = rf"[^\W_][\u0300-\u036f{INVISIBLE}]*"
-_WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = r"[^\W_]++(?:'[^\W_]++)?+"
+_TOKEN = re.compile(rf"(?P<number>{NUMBER})|{_WORD}", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"'s?$")
+# Written in capitals they are words, in any other way stop words.
+_CAPITALS = frozenset(("IT", "US"))
+_LOOK = 12
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\W+$")
+_WORD_BEHIND = re.compile(r"\W+([A-Za-z]+)")
 # Spellings that differ between British and American English, folded to one of the two; folding
 # a word wrongly does no harm as long as texts and queries are folded alike.
 _SPELLINGS = (
@@ -49,15 +54,25 @@ def words(text: str) -> list[str]:
 
 
 def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text with where each begins and ends in it."""
-    for match in _WORD.finditer(text):
-        yield normalised(match.group()), match.start(), match.end()
+    """The words of a text with where each begins and ends in it.
+
+    A number is one word with its unit, in one form; "IT" and "US" stay in capitals.
+    """
+    read, places = folded(text)
+    for match in _TOKEN.finditer(read):
+        start, end = match.span()
+        if match["number"]:
+            yield from _number_spans(match.group(), start, end, places)
+            continue
+        word = match.group()
+        if word not in _CAPITALS or _is_in_capitals(read, start, end):
+            word = _POSSESSIVE.sub("", word.lower())
+        yield word, _place(start, places), _place(end, places)
 
 
 def normalised(word: str) -> str:
-    """A word in lower case, without accents and possessive."""
-    plain = word if word.isascii() else _without_accents(word)
-    return _POSSESSIVE.sub("", plain.lower().replace("’", "'"))
+    """A word as it stands among the ``words`` of a text; as it is where it is none."""
+    return next(iter(words(word)), word)
 
 
 def content_words(text: str) -> list[str]:
@@ -96,6 +111,25 @@ class Stemmer:
         return [self.term(word) for word in words(text) if word not in STOP_WORDS]
 
 
-def _without_accents(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", without_invisible(word))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+def _number_spans(
+    written: str, start: int, end: int, places: Sequence[int] | None
+) -> Iterator[tuple[str, int, int]]:
+    found = number_words(written)
+    if len(found) == 1:
+        yield found[0], _place(start, places), _place(end, places)
+        return
+    first, last = found
+    yield first, _place(start, places), _place(start + len(first), places)
+    yield last, _place(end - len(last), places), _place(end, places)
+
+
+def _place(at: int, places: Sequence[int] | None) -> int:
+    return at if places is None else places[at]
+
+
+def _is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a stop word in capitals stands beside it, as in "IT WAS RESOLVED"."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LOOK), start)
+    behind = _WORD_BEHIND.match(text, end)
+    beside = [match[1] for match in (before, behind) if match]
+    return any(word.isupper() and word.lower() in STOP_WORDS for word in beside)

@@ -62,7 +62,9 @@ def answer(
     fit = fitting(found.quotes)
     quotes = select(fit, context=found.quotes)
     if values is None or confidence < calibration.threshold or not quotes:
-        related = select(near, MAX_RELATED_QUOTES)
+        # What the panel itself records is nearer to the question than what others do.
+        own = [quote for quote in near if "panel" not in quote.missed]
+        related = select(own or near, MAX_RELATED_QUOTES)
         listed = _listed(hits, related)
         notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
         return Answer(False, (), tuple(related), listed, confidence, values, notes)
@@ -82,12 +84,18 @@ def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
 
 def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     """Which requirement nothing on the subject meets, for a reader to know why others are shown."""
-    if not near:
-        return ()
+    if not near or all("name" in quote.missed for quote in near):
+        return tuple(
+            f"{person.words} is named in these minutes, but nothing that is recorded of them "
+            "answers this."
+            for person in requirements.people
+            if person.is_named
+        )
     notes = []
     if all("panel" in quote.missed for quote in near):
         notes.append(
-            f"Nothing of the {requirements.panel} answers this; words of others are related."
+            f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "
+            "are related."
         )
     elif all("role" in q.missed and not is_unattributed_reply(q) for q in near):
         names = " or ".join(requirements.named)

@@ -11,12 +11,16 @@ MAX_K = MAX_HITS
 # Quotations that answer, of one meeting and in all, and how long each may be.
 MAX_QUOTES = 6
 MAX_QUOTES_OF_A_MEETING = 3
+MAX_QUOTES_OF_A_PANEL = 3
 MAX_QUOTE_CHARACTERS = 500
 MAX_RELATED_QUOTES = 4
 
 # Passages whose sentences are looked at for an answer, and how many of them are listed beside it.
 CONSIDERED_PASSAGES = 30
 LISTED_PASSAGES = 10
+
+# Panels that are asked one by one for one question; each costs a search.
+MAX_PANELS = 12
 
 # As many as a person reads through; a topic with more is narrowed by panel or years.
 MAX_MENTIONS = 50

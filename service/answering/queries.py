@@ -13,8 +13,10 @@ from index.searching.ranking import RANKING, Ranking
 from index.searching.searcher import Searcher
 from ingest.pipeline import Clock
 from service.answering.answer import answer
+from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration
-from service.answering.limits import DEFAULT_K, MAX_K, MAX_QUERY_CHARACTERS
+from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
+from service.answering.not_held import not_held_notes
 from service.answering.over_time import positions
 from service.answering.subjects import Subjects
 from service.clock import milliseconds_since, time_stamp, utc_now
@@ -97,7 +99,7 @@ def run_search(
         hints=hints_model(read, filters, options.hints.mode),
         passages=passage_models(hits),
         coverage=coverage_model(book.coverage(filters)),
-        warnings=[*filter_warnings(book, filters), *reading_warnings(read)],
+        warnings=[*filter_warnings(book, filters), *reading_warnings(read, query)],
         took_ms=milliseconds_since(began),
     )
 
@@ -108,13 +110,27 @@ def run_ask(
     filters: Filters,
     hints: HintOptions = HintOptions(),
     clock: Clock = utc_now,
+    previous: str = "",
 ) -> AskModel:
-    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
+    """Answer a question, understood with the ``previous`` one where it needs that.
+
+    Raises ``FilterError`` for an empty or an overlong one.
+    """
     began = time.perf_counter()
     question = checked_query(question)
-    read = read_question(searcher, question, hints, clock)
-    found = answer(searcher, read, filters, AnswerCalibration.load(), Subjects.load(), hints.mode)
+    asked_on = None
+    if previous.strip():
+        asked_on = searcher.follow_up(checked_query(previous), question, clock().date())
+    read = read_question(searcher, asked_on.text if asked_on else question, hints, clock)
     book = searcher.generation.book
+    panels = _panels_to_ask(read, filters, hints.mode)
+    how = (AnswerCalibration.load(), Subjects.load(), hints.mode)
+    if panels:
+        found = together(answer_each(searcher, read, filters, *how, panels))
+        coverage = coverage_of(book, filters, panels)
+    else:
+        found = answer(searcher, read, filters, *how)
+        coverage = book.coverage(filters)
     quotes = [quote_model(quote) for quote in found.quotes]
     return AskModel(
         question=question,
@@ -124,13 +140,24 @@ def run_ask(
         over_time=positions(quotes),
         passages=passage_models(found.passages),
         filters=filters_model(filters, "relevance", None),
-        hints=hints_model(read, filters, hints.mode),
+        hints=hints_model(read, filters, hints.mode, asked_on, previous.strip()),
         confidence=round(found.confidence, 4),
-        coverage=coverage_model(book.coverage(filters)),
-        warnings=[*found.notes, *filter_warnings(book, filters), *reading_warnings(read)],
+        coverage=coverage_model(coverage),
+        warnings=[
+            *(not_held_notes(read.hints, book.panels()) if hints.mode != "off" else ()),
+            *found.notes,
+            *filter_warnings(book, filters),
+            *reading_warnings(read, question),
+        ],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
     )
+
+
+def _panels_to_ask(read: Query, filters: Filters, mode: HintMode) -> tuple[str, ...]:
+    """The panels that are asked one by one: those the question names, where it names several."""
+    panels = () if mode == "off" else read.hints.beside(filters).panels
+    return panels[:MAX_PANELS] if len(panels) > 1 else ()
 
 
 def read_question(searcher: Searcher, question: str, hints: HintOptions, clock: Clock) -> Query:

@@ -31,7 +31,8 @@ _SCALE = 4.0
 # where a role was asked for.
 _PENALTY = 0.2
 _UNSTATED_PENALTY = 0.1
-# What the sentences of a passage lose for each name asked about that it lacks.
+# What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
+# each figure.
 _NAME_PENALTY = 0.1
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
@@ -119,7 +120,7 @@ def candidate_quotes(
 
 def _sentences(hit: Hit, requirements: Requirements, stemmer: Stemmer) -> Iterable[Quote]:
     passage = hit.passage
-    lacking = _NAME_PENALTY * requirements.names_lacking(passage)
+    names_lacking = requirements.names_lacking(passage)
     for at, window in enumerate(hit.sentences):
         words = passage.text[window.start - passage.start : window.end - passage.start]
         if not _is_quotable(words):
@@ -128,11 +129,13 @@ def _sentences(hit: Hit, requirements: Requirements, stemmer: Stemmer) -> Iterab
         speaker = _speaker(passage, start, end)
         quoted = passage.text[start - passage.start : end - passage.start]
         missed = requirements.missed(passage, quoted, speaker, stemmer)
+        missed |= requirements.missed_names(passage, start, end)
         is_question = window.start < passage.quotable_from
         if is_question and (requirements.fact is None or missed or _is_description(passage)):
             continue
         quote = Quote(passage, start, end, speaker, 0.0, missed, is_question)
-        yield _with_strength(quote, hit, at, _penalty(quote) + lacking)
+        lacking = names_lacking + requirements.figures_lacking(quoted)
+        yield _with_strength(quote, hit, at, _penalty(quote) + _NAME_PENALTY * lacking)
 
 
 def _with_strength(quote: Quote, hit: Hit, at: int, penalty: float) -> Quote:

@@ -15,15 +15,20 @@ from typing import Literal
 from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.questions.asked_fact import AskedFact, asked_fact
+from index.questions.asked_people import AskedPerson
+from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.hints import HintMode, Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
-from index.words.terms import STOP_WORDS, Stemmer, word_spans
+from index.words.phrase import Phrase
+from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
+from ingest.language.folding import folded
 from ingest.record import SpeakerRole
+from service.answering.named_people import is_of
 
-Requirement = Literal["panel", "date", "role", "fact"]
+Requirement = Literal["panel", "date", "role", "fact", "name"]
 
 _NAME_LEAST_LETTERS = 3
 
@@ -32,25 +37,31 @@ _NAME_LEAST_LETTERS = 3
 class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
+    ``panels`` are those of which one must have met.
     ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
-    things asked about: a passage without one of them may still answer, but is less likely to.
+    things asked about, each with its other names: a passage without one of them may still
+    answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
+    Words that answer are by or about one of ``people``, and name one of ``places``.
     """
 
-    panel: str | None
+    panels: tuple[str, ...]
     dates: Hints
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
-    names: tuple[re.Pattern[str], ...] = ()
+    names: tuple[tuple[Phrase, ...], ...] = ()
+    figures: frozenset[str] = frozenset()
+    people: tuple[AskedPerson, ...] = ()
+    places: tuple[AskedPlace, ...] = ()
 
     def missed(
         self, passage: Passage, sentence: str, speaker: SpeakerRole | None, stemmer: Stemmer
     ) -> frozenset[Requirement]:
-        """The requirements that a sentence of a passage does not meet."""
+        """The requirements but for names that a sentence of a passage does not meet."""
         citation = passage.citation
         missed: set[Requirement] = set()
-        if self.panel is not None and citation.panel != self.panel:
+        if self.panels and citation.panel not in self.panels:
             missed.add("panel")
         if not self._fits_date(citation.meeting_date, sentence):
             missed.add("date")
@@ -60,10 +71,21 @@ class Requirements:
             missed.add("fact")
         return frozenset(missed)
 
+    def missed_names(self, passage: Passage, start: int, end: int) -> frozenset[Requirement]:
+        """Whether words of a passage are of nobody, and name no place, that is asked about."""
+        sentence = passage.text[start - passage.start : end - passage.start]
+        is_persons = not self.people or any(is_of(one, passage, start, end) for one in self.people)
+        is_there = not self.places or any(place.is_named_in(sentence) for place in self.places)
+        return frozenset() if is_persons and is_there else frozenset({"name"})
+
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
-        words = f"{passage.heading}\n{passage.text}"
-        return sum(not name.search(words) for name in self.names)
+        said = f"{passage.heading}\n{passage.text}"
+        return sum(not any(name.stands_in(said) for name in names) for names in self.names)
+
+    def figures_lacking(self, sentence: str) -> int:
+        """How many of the figures asked about a sentence does not hold."""
+        return len(self.figures.difference(words(sentence))) if self.figures else 0
 
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
@@ -85,24 +107,32 @@ def read_requirements(
     says_role = not filters.speaker and hint_mode != "off"
     asked = query.asked if says_role else AskedRoles((), False, query.subject)
     return Requirements(
-        panel=hints.panel,
+        panels=hints.panels,
         dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
-        roles=asked.speaking if asked.must_speak else (),
-        named=asked.named if asked.must_speak else (),
+        # "Councillor Example" is asked for by name, whatever seat the minutes give them.
+        roles=asked.speaking if asked.must_speak and not hints.people else (),
+        named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, stemmer),
         names=asked_names(query, hits),
+        figures=frozenset(query.figures),
+        people=hints.people,
+        # Beside a panel of the book a place is spoken about.
+        places=() if hints.panels or filters.panel else hints.places,
     )
 
 
-def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[re.Pattern[str], ...]:
-    """Patterns of the names in a question's subject, each with its other names.
+def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[tuple[Phrase, ...], ...]:
+    """The names in a question's subject, each with its other names.
 
     Two neighbouring words of the subject are a name where some passage found writes both with
     capitals.
     """
-    texts = [hit.passage.text for hit in hits]
+    texts = [folded(hit.passage.text)[0] for hit in hits]
     return tuple(
-        _name_pattern([f"{first} {second}", *_other_names(query, first, second)])
+        tuple(
+            Phrase(name, may_go_on=True)
+            for name in (f"{first} {second}", *_other_names(query, first, second))
+        )
         for first, second in _pairs(query.subject)
         if any(re.search(_capitalised(first, second), text) for text in texts)
     )
@@ -125,7 +155,7 @@ def _is_of_name(word: str) -> bool:
 
 def _capitalised(first: str, second: str) -> str:
     """Both words with capitals; the first behind a word, so that no sentence begins with it."""
-    return rf"(?<=[\w,’”] ){first.capitalize()}[ -]{second.capitalize()}"
+    return rf"(?<=[\w,'”] ){first.capitalize()}[ -]{second.capitalize()}"
 
 
 def _other_names(query: Query, first: str, second: str) -> list[str]:
@@ -137,8 +167,3 @@ def _other_names(query: Query, first: str, second: str) -> list[str]:
         if both <= set(name.lower().split())
         for other in others
     ]
-
-
-def _name_pattern(names: Sequence[str]) -> re.Pattern[str]:
-    written = (r"\W{1,3}".join(map(re.escape, name.split())) for name in names)
-    return re.compile(rf"\b(?:{'|'.join(written)})", re.IGNORECASE)

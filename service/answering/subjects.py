@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.questions.query import Query
 from index.words.lexical import LexicalIndex
+from index.words.named_items import named_items
 from index.words.terms import STOP_WORDS, Stemmer, content_words, words
 from service.service_errors import SubjectsError
 
@@ -55,13 +56,13 @@ class Subjects(BaseModel):
 
 
 def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
-    """Subjects of a question that the book never mentions.
+    """Subjects of a question that the book never mentions, and minutes that it does not hold.
 
     All the words that it looks for, where none of them stands in the book.
     """
     if holds_no_word(query, lexical):
         return content_words(query.subject)
-    return subjects.absent(query.text, lexical)
+    return [*subjects.absent(query.text, lexical), *_minutes_not_held(query.text, lexical)]
 
 
 def holds_no_word(query: Query, lexical: LexicalIndex) -> bool:
@@ -73,6 +74,12 @@ def holds_no_word(query: Query, lexical: LexicalIndex) -> bool:
     asked = [terms for clause in query.clauses for terms in (clause.terms, *clause.others)]
     terms = {term for group in asked for term in group}
     return bool(terms) and not any(len(lexical.holding(term)) for term in terms)
+
+
+def _minutes_not_held(question: str, lexical: LexicalIndex) -> list[str]:
+    """The numbers of minutes ("62/21") that a question names and no passage goes by or holds."""
+    named = [term.partition(" ")[2] for term in named_items(question)]
+    return [n for n in dict.fromkeys(named) if "/" in n and not len(lexical.holding(n))]
 
 
 def _terms(text: str, stemmer: Stemmer) -> list[str]:

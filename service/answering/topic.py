@@ -71,7 +71,7 @@ def run_topic(
         warnings=[
             *_notes(found, mentions),
             *filter_warnings(book, filters),
-            *reading_warnings(read),
+            *reading_warnings(read, question),
         ],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),

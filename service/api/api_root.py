@@ -11,6 +11,7 @@ def api_description() -> dict[str, str]:
     return {
         "name": "Minutebook",
         "ask": "/api/v1/ask?q=what+has+the+PCC+said+about+Action+Fraud",
+        "compare": "/api/v1/compare?q=the+precept",
         "search": "/api/v1/search?q=county+lines",
         "openapi": "/openapi.json",
     }

@@ -6,23 +6,28 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from starlette.concurrency import run_in_threadpool
 
+from service.answering.comparison import run_compare
 from service.answering.limits import MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.register_routes import registers
 from service.contract.answers import AskModel, HealthModel, ProblemModel, SearchModel, Sort
+from service.contract.comparison import CompareModel
 from service.contract.shown_document import ShowModel
 from service.export.answer_report import answer_report
 from service.holding.showing import run_show
 from service.summary.summariser import Summariser
 from service.web.admission import InTurn
 from service.web.dependencies import (
+    ComparedPanels,
     Live,
     OpenSearcher,
+    Previous,
     QueryFilters,
     QueryHints,
     QuerySummariser,
     Question,
+    VoiceFilters,
 )
 from service.web.problems import problem_responses
 
@@ -61,9 +66,10 @@ async def ask(
     summariser: QuerySummariser,
     turn: InTurn,
     form: Form = "json",
+    previous: Previous = "",
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints))
+    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints, previous=previous))
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 
@@ -74,6 +80,20 @@ def _written(answer: AskModel, summariser: Summariser | None, form: Form) -> Res
     if form == "json":
         return json_response(answer)
     return file_response(answer_report(answer), form, "answer")
+
+
+@api.get("/compare", responses=_QUERY_PROBLEMS, response_model=CompareModel)
+async def compare(
+    q: Question,
+    searcher: OpenSearcher,
+    filters: VoiceFilters,
+    hints: QueryHints,
+    turn: InTurn,
+    panel: ComparedPanels = None,
+) -> Response:
+    """The recorded words of several panels on a question, side by side."""
+    names = [name for name in panel or () if name.strip()]
+    return await turn.answer(lambda: json_response(run_compare(searcher, q, names, filters, hints)))
 
 
 @api.get(

@@ -15,7 +15,7 @@ from service.check.features import ASKING_WORDS, ReadText
 # A word is shared too where one of its tokens is this near to a token of the other text. Chosen by
 # eye on the tuning drafts: words of one meaning ("pandemic", "Covid") begin about here.
 ALIKE = 0.55
-# "2.3m" and "re-victimisation" are each one word to whoever reads the marks.
+# "6.30pm" and "re-victimisation" are each one word to whoever reads the marks.
 _NOTHING_BETWEEN = re.compile(r"\s*|[.,’'–/-]")
 
 Side = Literal["draft", "question"]

@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.index_errors import IndexMismatchError
+from index.words.terms import words
 from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES, ReadText
 from service.check.question_candidates import Candidate
@@ -129,9 +129,5 @@ def _judged(
 
 def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
     """Whether a draft is a recorded question word for word, with its number or without."""
-    words = _words(draft.text)
-    return words in (_words(candidate.exchange.question), _words(candidate.question.text))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    recorded = (candidate.exchange.question, candidate.question.text)
+    return words(draft.text) in map(words, recorded)

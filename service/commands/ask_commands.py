@@ -1,12 +1,13 @@
-"""``minutebook search`` and ``minutebook ask``."""
+"""``minutebook search``, ``minutebook ask`` and ``minutebook compare``."""
 
 from typing import Annotated
 
 import typer
 
-from index.book.filters import PASSAGE_FILTERS, Filters
+from index.book.filters import PASSAGE_FILTERS, VOICE_FILTERS, Filters
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
@@ -22,6 +23,7 @@ from service.commands.options import (
 from service.commands.output import print_answer, print_text
 from service.contract.answers import HintsModel, Sort
 from service.export.answer_report import answer_report, search_report
+from service.export.comparison_report import comparison_report
 from service.holding.opening import open_searcher
 from service.settings import Settings
 from service.summary.summariser import summariser_for
@@ -78,6 +80,15 @@ def ask(
     question: Words,
     *,
     filters: Filters,
+    previous: Annotated[
+        str,
+        typer.Option(
+            "--previous",
+            metavar="QUESTION",
+            help="The question before, so that “and in 2021?” is understood.",
+            show_default=False,
+        ),
+    ] = "",
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
     summary: Annotated[
@@ -103,12 +114,44 @@ def ask(
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)
-    answer = run_ask(searcher, " ".join(question), filters, hints_for(hints, ignore_hint))
+    options = hints_for(hints, ignore_hint)
+    answer = run_ask(searcher, " ".join(question), filters, options, previous=previous)
     if summariser:
         answer = summariser.with_summary(answer)
     deliver(delivery, answer, answer_report)
     if delivery.form == "text":
         _print_advice(answer.hints, is_found=answer.status == "answered")
+
+
+@with_filters(*VOICE_FILTERS)
+def compare(
+    context: typer.Context,
+    question: Words,
+    *,
+    panel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--panel",
+            metavar="P",
+            help="A panel to compare, by any part of its name; give it once for each (default: "
+            "those the question names, or all that have words on it).",
+            show_default=False,
+        ),
+    ] = None,
+    filters: Filters,
+    hints: HintsMode = "prefer",
+    ignore_hint: IgnoredHints = None,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Answer a question from the minutes of several panels, one beside the other.
+
+    Example: minutebook compare "the precept" --panel Surrey --panel Durham
+    """
+    searcher = _open(settings_to_read(context, home))
+    options = hints_for(hints, ignore_hint)
+    found = run_compare(searcher, " ".join(question), panel or [], filters, options)
+    print_answer(found, comparison_report, json=json)
 
 
 def _open(settings: Settings) -> Searcher:

@@ -153,7 +153,10 @@ class HintsModel(Model):
 
     mode: HintMode = "prefer"
     speaker: list[SpeakerRole] = []
-    panel: str | None = None
+    panel: str | None = Field(None, description="The panel named, where it is one.")
+    panels: list[str] = Field([], description="Every panel of the book that is named.")
+    people: list[str] = Field([], description="People named: their words, or words about them.")
+    places: list[str] = Field([], description="Places named that no panel of the book is of.")
     from_date: str | None = Field(None, alias="from")
     to_date: str | None = Field(None, alias="to")
     dates: list[DateRangeModel] = Field(
@@ -169,6 +172,13 @@ class HintsModel(Model):
     glossary: dict[str, list[str]] = {}
     phrases: list[str] = Field([], description="Words in quotation marks, which must stand so.")
     excluded: list[str] = Field([], description="Words behind a minus, which must not stand.")
+    previous: str | None = Field(
+        None, description="The question before, where something was taken over from it."
+    )
+    read_as: str | None = Field(
+        None, description="The question with what was taken over, as it was asked of the minutes."
+    )
+    taken_over: list[str] = Field([], description="What was taken over, in its words.")
 
 
 class SearchModel(Model):

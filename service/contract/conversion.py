@@ -9,7 +9,9 @@ from index.book.filters import Filters
 from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.date_words import DateRange
+from index.questions.follow_up import FollowUp
 from index.questions.hints import HintMode, Hints
+from index.questions.operators import unread_signs
 from index.questions.query import Query
 from index.searching.hits import Hit
 from ingest.language.speakers import speeches
@@ -109,13 +111,25 @@ def filters_model(filters: Filters, sort: Sort, budget_tokens: int | None) -> Fi
     )
 
 
-def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
-    """What was read from a question's words and was not set by a filter."""
+def hints_model(
+    query: Query,
+    filters: Filters,
+    mode: HintMode,
+    asked_on: FollowUp | None = None,
+    previous: str = "",
+) -> HintsModel:
+    """What was read from a question's words and was not set by a filter.
+
+    ``asked_on`` is what came of the question with the ``previous`` one.
+    """
     hints = Hints() if mode == "off" else query.hints.beside(filters)
     return HintsModel(
         mode=mode,
         speaker=list(hints.speakers),
         panel=hints.panel,
+        panels=list(hints.panels),
+        people=[person.words for person in hints.people],
+        places=[place.name for place in hints.places],
         from_date=hints.from_date.isoformat() if hints.from_date else None,
         to_date=hints.to_date.isoformat() if hints.to_date else None,
         dates=[_range_model(one) for one in hints.dates],
@@ -127,6 +141,9 @@ def hints_model(query: Query, filters: Filters, mode: HintMode) -> HintsModel:
         glossary={name: list(others) for name, others in query.expansions.items()},
         phrases=list(query.phrases),
         excluded=list(query.excluded),
+        previous=previous if asked_on else None,
+        read_as=asked_on.text if asked_on else None,
+        taken_over=list(asked_on.taken_over) if asked_on else [],
     )
 
 
@@ -151,12 +168,20 @@ def filter_warnings(book: Book, filters: Filters) -> list[str]:
     return warnings
 
 
-def reading_warnings(query: Query) -> list[str]:
-    """What a person should know about words of their question that were not understood."""
-    if not query.hints.unread:
-        return []
-    quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
-    return [f"{quoted} was not read as a date; name years or days instead."]
+def reading_warnings(query: Query, asked: str) -> list[str]:
+    """What a person should know of what they asked that was not understood, or not as a sign."""
+    warnings = []
+    if query.hints.unread:
+        quoted = " or ".join(f"“{words}”" for words in query.hints.unread)
+        warnings.append(f"{quoted} was not read as a date; name years or days instead.")
+    signs = [f"“{sign}”" for sign in unread_signs(asked)]
+    if signs:
+        are = "is read as a word" if len(signs) == 1 else "are read as words"
+        warnings.append(
+            f"{' and '.join(signs)} {are}; only a phrase in quotation marks and a minus before a "
+            "word are signs of a search."
+        )
+    return warnings
 
 
 def _passage_model(hit: Hit, rank: int) -> PassageModel:

@@ -41,6 +41,7 @@ from service.pages.about import about_pages as about
 from service.pages.ask import ask_page as ask
 from service.pages.ask.example_questions import example_questions
 from service.pages.asked import asked_page as asked
+from service.pages.compare import compare_page as compare
 from service.pages.follow import follow_page as following
 from service.pages.minutes import meetings_page as meetings
 from service.pages.minutes import reading_page as reading
@@ -64,6 +65,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     following.router,
     asked.router,
     topic.router,
+    compare.router,
     about.router,
     robots.router,
 )

@@ -8,11 +8,13 @@ from inspect import Parameter, Signature
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
+from pydantic import Field
 
 from index.book.filters import (
     FILTERS,
     MAX_FILTER_CHARACTERS,
     PASSAGE_FILTERS,
+    VOICE_FILTERS,
     Filter,
     FilterName,
     Filters,
@@ -21,7 +23,7 @@ from index.book.filters import (
 from index.index_errors import FilterError
 from index.questions.hints import HintMode, HintName
 from index.searching.searcher import Searcher
-from service.answering.limits import MAX_QUERY_CHARACTERS
+from service.answering.limits import MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.queries import HintOptions
 from service.holding.live_book import LiveBook
 from service.summary.summariser import Summariser
@@ -116,8 +118,24 @@ async def summariser(
     return found if summary else None
 
 
+Previous = Annotated[
+    str,
+    Query(
+        max_length=MAX_QUERY_CHARACTERS,
+        description="The question before, so that “and in 2021?” is understood.",
+    ),
+]
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
 QueryFilters = Annotated[Filters, Depends(filters_from_query(PASSAGE_FILTERS, parse_filters))]
+VoiceFilters = Annotated[Filters, Depends(filters_from_query(VOICE_FILTERS, parse_filters))]
+ComparedPanels = Annotated[
+    list[Annotated[str, Field(max_length=MAX_FILTER_CHARACTERS)]] | None,
+    Query(
+        max_length=MAX_PANELS,
+        description="A panel to compare, by any part of its name; once for each. Without any, "
+        "those that the question names, or all that have words on it.",
+    ),
+]
 QueryHints = Annotated[HintOptions, Depends(hints)]
 QuerySummariser = Annotated[Summariser | None, Depends(summariser)]

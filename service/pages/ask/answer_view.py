@@ -10,7 +10,7 @@ from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import counted, not_found_words, shortened, written_date
+from service.wording import counted, follow_up_words, not_found_words, shortened, written_date
 
 _MAX_TOPICS = 5
 
@@ -37,7 +37,8 @@ class AnswerView:
     """The answer: its status in words, and all that stands under it.
 
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
-    are what comes nearest where nothing answers.
+    are what comes nearest where nothing answers; ``side_by_side`` is where several panels that the
+    question names are compared.
     """
 
     is_answered: bool
@@ -51,6 +52,7 @@ class AnswerView:
     passages: tuple[Link, ...]
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
+    side_by_side: str | None
 
 
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
@@ -65,8 +67,11 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         notes=tuple(answer.warnings),
         topics=_topics(answer.passages),
         passages=tuple(_passage(passage) for passage in answer.passages),
-        readings=readings(answer.hints, form),
+        readings=_readings(answer, form),
         searched=_searched(answer),
+        side_by_side=form.alone(answer.hints.read_as).comparing(answer.hints.panels)
+        if len(answer.hints.panels) > 1
+        else None,
     )
 
 
@@ -75,6 +80,15 @@ def _status(answer: AskModel) -> str:
         return not_found_words(answer)
     meetings = counted(len(by_meeting(answer.quotes)), "meeting")
     return f"{counted(len(answer.quotes), 'quotation')} from the minutes of {meetings}"
+
+
+def _readings(answer: AskModel, form: AskForm) -> tuple[Reading, ...]:
+    """What was read from the question, first what it took over from the one before."""
+    asked = form.alone(answer.hints.read_as)
+    found = readings(answer.hints, asked)
+    if words := follow_up_words(answer.hints):
+        return (Reading(words, form.alone().address), *found)
+    return found
 
 
 def _coverage(coverage: CoverageModel) -> str:

@@ -57,7 +57,11 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     fault = form.fault() if is_sent else None
     answer = None
     if is_sent and not fault:
-        answer = answer_view(run_ask(searcher, form.q, form.filters.parsed(), form.hints()), form)
+        filters, hints = form.filters.parsed(), form.hints()
+        found = run_ask(searcher, form.q, filters, hints, previous=form.previous)
+        answer = answer_view(found, form)
+        # What was understood stands in the box, and in every address that goes on from here.
+        form = form.alone(found.hints.read_as)
     view = {
         "form": form,
         "holdings": holdings,

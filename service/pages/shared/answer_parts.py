@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from index.questions.hints import HintName
 from ingest.record import SpeakerRole
@@ -10,7 +10,6 @@ from service.answering.arrangement import by_meeting
 from service.contract.answers import CitationModel, HintsModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.pages.shared.question_form import AskForm
 from service.wording import hints_in_words, remarks_on, spelling_sentences
 
 
@@ -94,6 +93,17 @@ def meeting_views(quotes: Sequence[Recorded], prefix: str) -> tuple[MeetingView,
     )
 
 
+class AskedForm(Protocol):
+    """A form with a question, of which something may be left unread."""
+
+    @property
+    def address(self) -> str:
+        """Where it is answered."""
+
+    def ignoring(self, *names: HintName) -> Self:
+        """The same with something not read from its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Something read from a question: in words, and where it is asked without it."""
@@ -102,11 +112,12 @@ class Reading:
     without: str
 
 
-def readings(hints: HintsModel, form: AskForm) -> tuple[Reading, ...]:
+def readings(hints: HintsModel, form: AskedForm) -> tuple[Reading, ...]:
     """All that was read, one by one."""
     found: list[tuple[HintName, str]] = []
     parts: tuple[tuple[HintName, HintsModel], ...] = (
-        ("panel", HintsModel(panel=hints.panel)),
+        ("panel", HintsModel(panels=hints.panels)),
+        ("names", HintsModel(people=hints.people, places=hints.places)),
         ("speaker", HintsModel(speaker=hints.speaker)),
         ("dates", HintsModel(dates=hints.dates, not_dates=hints.not_dates)),
         ("kind", HintsModel(kind=hints.kind)),

@@ -1,7 +1,8 @@
 """What was typed and chosen on the Ask page, as its address carries it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, Self
 
 from fastapi import Depends, Query
 
@@ -10,19 +11,23 @@ from index.questions.hints import HintName
 from service.answering.queries import HintOptions, checked_query
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
-from service.pages.shared.page_addresses import API_ASK, ASK, FEED, FOLLOW, TOPIC, address
+from service.pages.shared.page_addresses import API_ASK, ASK, COMPARE, FEED, FOLLOW, TOPIC, address
 
 # Generous: what is longer is told in one sentence by `checked_query`.
-_MAX_TYPED_CHARACTERS = 10_000
+MAX_TYPED_CHARACTERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class AskForm:
-    """A question with its filters, all as typed; empty is not set."""
+    """A question with its filters, all as typed; empty is not set.
+
+    ``previous`` is the question that it asks on from.
+    """
 
     q: str = ""
     filters: FilterForm = field(default_factory=FilterForm)
     ignored: tuple[HintName, ...] = ()
+    previous: str = ""
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
@@ -31,12 +36,18 @@ class AskForm:
             ("q", self.q),
             *self.filters.parameters,
             *(("ignore_hint", name) for name in self.ignored),
+            ("previous", self.previous),
         ]
 
     @property
     def address(self) -> str:
         """Where this question is answered."""
         return address(ASK, self.parameters)
+
+    def comparing(self, panels: Sequence[str]) -> str:
+        """Where what these panels have on the question stands side by side."""
+        kept = [(name, words) for name, words in self.parameters if name != "panel"]
+        return address(COMPARE, [*kept, *(("panel", panel) for panel in panels)])
 
     @property
     def over_time(self) -> str:
@@ -57,11 +68,15 @@ class AskForm:
         """Where that feed is explained."""
         return address(FOLLOW, self.parameters)
 
+    def alone(self, read_as: str | None = None) -> "AskForm":
+        """The question without the one before; as it was ``read_as`` with that one, where given."""
+        return replace(self, q=read_as or self.q, previous="")
+
     def without_filters(self) -> "AskForm":
         """The same question, of the whole book."""
         return replace(self, filters=self.filters.cleared())
 
-    def ignoring(self, *names: HintName) -> "AskForm":
+    def ignoring(self, *names: HintName) -> Self:
         """The same question with something not read from its words."""
         return replace(self, ignored=tuple(dict.fromkeys([*self.ignored, *names])))
 
@@ -75,13 +90,18 @@ class AskForm:
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
-        return first_fault((("q", lambda: checked_query(self.q)), *self.filters.checks))
+        checks = [("q", lambda: checked_query(self.q)), *self.filters.checks]
+        if self.previous:
+            checks.append(("q", lambda: checked_query(self.previous)))
+        return first_fault(tuple(checks))
 
 
 async def ask_form(
     filters: Annotated[FilterForm, Depends(filter_form(SPEECH_FILTERS))],
-    q: Annotated[str, Query(max_length=_MAX_TYPED_CHARACTERS)] = "",
+    q: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
     ignore_hint: Annotated[list[HintName] | None, Query()] = None,
+    previous: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
 ) -> AskForm:
     """The form as a request carries it."""
-    return AskForm(q.strip(), filters, tuple(dict.fromkeys(ignore_hint or ())))
+    ignored = tuple(dict.fromkeys(ignore_hint or ()))
+    return AskForm(q.strip(), filters, ignored, previous.strip())

@@ -38,4 +38,4 @@ async def topic_form(
     order: Annotated[Order, Query()] = "oldest",
 ) -> TopicForm:
     """The form as a request carries it."""
-    return TopicForm(asked.q, asked.filters, asked.ignored, order)
+    return TopicForm(asked.q, asked.filters, asked.ignored, order=order)

@@ -15,16 +15,13 @@ from index.questions.hints import (
     names_no_subject,
     parse_hint_name,
     read_kinds,
-    read_panel,
     without,
 )
 
 EAST = "East Vale Police and Crime Panel"
 WEST = "West Vale and Downs Police and Crime Panel"
-NORTH = "The Northshire Police, Fire & Crime Commissioner Joint Committee"
-PANELS = [EAST, "Police and Crime Panel", NORTH, WEST]
 EVERY = Hints(
-    panel=EAST,
+    panels=(EAST,),
     speakers=("PCC", "Chair"),
     dates=(DateRange(date(2021, 1, 1), date(2021, 12, 31)),),
     kinds=("resolution", "action"),
@@ -41,46 +38,6 @@ def test_a_hint_goes_by_its_name_in_any_case(name: str) -> None:
 def test_a_name_of_no_hint_is_refused_with_those_there_are(word: str) -> None:
     with pytest.raises(FilterError, match="use one of panel, speaker, dates"):
         parse_hint_name(word)
-
-
-@pytest.mark.parametrize(
-    ("text", "panel", "words"),
-    [
-        ("drones in East Vale", EAST, "in East Vale"),
-        ("EAST VALE drones", EAST, "EAST VALE"),
-        ("East Vale's drones", EAST, "East Vale's"),
-        ("the east vale panel on drones", EAST, "the east vale panel"),
-        ("at the East Vale Police and Crime Panel", EAST, "the East Vale Police and Crime Panel"),
-        ("East  Vale", EAST, "East  Vale"),
-        ("drones for West Vale and Downs?", WEST, "for West Vale and Downs"),
-    ],
-)
-def test_a_panel_is_named_by_what_sets_it_apart(text: str, panel: str, words: str) -> None:
-    found = read_panel(text, PANELS)
-    assert found
-    assert found.panel == panel
-    assert text[found.start : found.end] == words
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "drones",
-        "the Police and Crime Panel",
-        "East Valeside",
-        "Northeast Vale",
-        "the vale in the east",
-        "East Vale and West Vale and Downs",
-    ],
-)
-def test_a_text_that_names_no_panel_or_several_names_none(text: str) -> None:
-    assert read_panel(text, PANELS) is None
-
-
-def test_in_a_book_without_panels_none_is_named() -> None:
-    assert read_panel("East Vale", []) is None
-    assert read_panel("the Police and Crime Panel", ["Police and Crime Panel", ""]) is None
 
 
 @pytest.mark.parametrize(
@@ -149,7 +106,7 @@ def test_what_is_left_loses_loose_punctuation_at_its_ends() -> None:
     ("filters", "left"),
     [
         (Filters(), EVERY),
-        (Filters(panel="West"), replace(EVERY, panel=None)),
+        (Filters(panel="West"), replace(EVERY, panels=())),
         (Filters(speaker="Member"), replace(EVERY, speakers=())),
         (Filters(to_date=date(2019, 1, 1)), replace(EVERY, dates=())),
         (Filters(from_date=date(2019, 1, 1)), replace(EVERY, dates=())),
@@ -161,24 +118,31 @@ def test_a_filter_goes_before_a_hint_on_the_same_matter(filters: Filters, left: 
 
 
 def test_what_is_required_is_all_that_was_hinted_at() -> None:
-    assert EVERY.required(Filters()) == Filters(
+    (required,) = EVERY.required(Filters())
+    assert required == Filters(
         panel=EAST,
         speaker="PCC",
         from_date=date(2021, 1, 1),
         to_date=date(2021, 12, 31),
         kind="resolution",
     )
-    assert Hints().required(Filters(panel="West")) == Filters(panel="West")
+    assert Hints().required(Filters(panel="West")) == (Filters(panel="West"),)
+
+
+def test_of_several_panels_each_is_meant() -> None:
+    hints = Hints(panels=(EAST, WEST), kinds=("action",))
+    assert hints.panel is None
+    assert [one.panel for one in hints.required(Filters(kind="exchange"))] == [EAST, WEST]
+    assert hints.of_meetings(Filters(panel="Vale")) == (Filters(panel="Vale"),)
 
 
 def test_a_hint_never_replaces_a_filter() -> None:
     filters = Filters("West", "Member", date(2020, 1, 1), date(2022, 1, 1), "exchange")
-    assert EVERY.required(filters) == filters
-    assert EVERY.of_meetings(filters) == filters
+    assert EVERY.required(filters) == EVERY.of_meetings(filters) == (filters,)
 
 
 def test_hints_of_meetings_say_nothing_of_who_spoke_or_what_kind_it_is() -> None:
-    narrowed = EVERY.of_meetings(Filters())
+    (narrowed,) = EVERY.of_meetings(Filters())
     assert narrowed == Filters(EAST, None, date(2021, 1, 1), date(2021, 12, 31))
 
 
@@ -187,7 +151,7 @@ def test_hints_of_meetings_say_nothing_of_who_spoke_or_what_kind_it_is() -> None
     [
         (Hints(), False),
         (Hints(speakers=("PCC",), kinds=("action",)), False),
-        (Hints(panel=EAST), True),
+        (Hints(panels=(EAST,)), True),
         (Hints(dates=(DateRange(date(2021, 1, 1), None),)), True),
         (Hints(dates=(DateRange(None, date(2021, 1, 1)),)), True),
     ],
@@ -208,7 +172,7 @@ def test_panel_and_dates_narrow_the_meetings(hints: Hints, *, narrows: bool) -> 
         (Hints(dates=(DateRange(date(2021, 1, 1), None),)), "2020-12-31", False),
         (Hints(dates=(DateRange(None, date(2021, 1, 1)),)), "2000-01-01", True),
         (Hints(dates=(DateRange(None, date(2021, 1, 1)),)), "2021-01-02", False),
-        (Hints(panel=EAST), "2021-01-01", False),
+        (Hints(panels=(EAST,)), "2021-01-01", False),
         (Hints(), None, False),
     ],
 )

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.questions.operators import SignedQuery, read_signs
+from index.questions.operators import SignedQuery, read_signs, unread_signs
 
 PLAIN = st.text(alphabet="abcé", min_size=1, max_size=5)
 PHRASES = st.lists(PLAIN, min_size=1, max_size=3).map(" ".join)
@@ -38,6 +38,9 @@ FORMS = {
         ("-schools", "", (), ("schools",)),
         ("cameras -re-offending", "cameras", (), ("re-offending",)),
         ("cameras -don’t", "cameras", (), ("don’t",)),
+        ("cameras −schools", "cameras", (), ("schools",)),
+        ("cameras -62/21", "cameras", (), ("62/21",)),
+        ("cameras -21%", "cameras", (), ("21%",)),
         ('cameras -"near schools"', "cameras", (), ("near schools",)),
         ("cameras -“near schools” vans", "cameras vans", (), ("near schools",)),
         ('"speed cameras" -vans', "speed cameras", ("speed cameras",), ("vans",)),
@@ -104,3 +107,47 @@ def test_nothing_is_made_up_and_no_phrase_is_empty(query: str) -> None:
 @given(st.text(alphabet="abcé-. ", max_size=30).filter(lambda text: " -" not in f" {text}"))
 def test_a_query_without_signs_only_loses_space(query: str) -> None:
     assert read_signs(query) == SignedQuery(" ".join(query.split()), (), ())
+
+
+@pytest.mark.parametrize(
+    ("query", "signs"),
+    [
+        ("kenn*", ["kenn*"]),
+        ("vans OR drones AND raids", ["OR", "AND"]),
+        ("vans NEAR drones", ["NEAR"]),
+        ("vans NEAR/5 drones", ["NEAR/5"]),
+        ("vans NOT drones", ["NOT"]),
+        ("vans | drones", ["|"]),
+        ("title:precept", ["title:"]),
+        ("title: precept", ["title:"]),
+        ("+vans drones", ["+vans"]),
+        ('"speed cameras', ['"speed']),
+        ("vans OR drones OR raids", ["OR"]),
+    ],
+)
+def test_signs_of_other_search_engines_are_told(query: str, signs: list[str]) -> None:
+    assert unread_signs(query) == signs
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "vans or drones and not raids",
+        "VANS OR DRONES",
+        '"vans OR drones"',
+        "“kenn*”",
+        "vans, NOT in 2021",
+        "at 10:30",
+        "RESOLVED: that",
+        "https://example.org",
+        "-vans",
+        "what of OR?",
+        "£5+",
+    ],
+)
+def test_words_and_signs_that_are_read_are_not_told(query: str) -> None:
+    assert unread_signs(query) == []
+
+
+def test_many_signs_are_told_in_time_that_grows_with_the_query() -> None:
+    assert len(unread_signs("a OR " * 20_000 + "*" * 20_000 + "+" * 20_000)) == 1

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.questions.asked_places import Areas
 from index.questions.date_words import DateRange
 from index.questions.glossary import WORDING_WEIGHT, Glossary
 from index.questions.hints import HINT_NAMES, HintName, Hints
@@ -64,7 +65,7 @@ def _reader() -> Reader:
         return PASSAGES.get(wording, 0)
 
     return Reader(
-        [PANEL],
+        Areas([PANEL]),
         glossary,
         speller,
         stemmer,
@@ -114,7 +115,7 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
 @pytest.mark.parametrize(
     ("text", "subject", "hints"),
     [
-        ("drones in East Vale", "drones", Hints(panel=PANEL)),
+        ("drones in East Vale", "drones", Hints(panels=(PANEL,))),
         (
             "drones in 2021",
             "drones",
@@ -130,7 +131,7 @@ def test_signs_are_taken_out_and_phrases_stay_in_the_subject() -> None:
         (
             "what did the PCC say about fraud in East Vale before 2021?",
             "fraud ?",
-            Hints(panel=PANEL, speakers=("PCC",), dates=(DateRange(None, date(2020, 12, 31)),)),
+            Hints(panels=(PANEL,), speakers=("PCC",), dates=(DateRange(None, date(2020, 12, 31)),)),
         ),
     ],
 )

@@ -68,7 +68,10 @@ def ids_found(
     preferred: Filters | None = None,
 ) -> set[int]:
     (encoding,) = StandInEncoder().encode([query.encoded_text])
-    found = find_candidates(generation, query, encoding.whole, filters or Filters(), preferred)
+    within = [filters or Filters()]
+    found = find_candidates(
+        generation, query, encoding.whole, within, [preferred] if preferred else []
+    )
     assert found.ids == sorted(set(found.ids))
     assert found.bm25.shape == (len(found.ids),)
     assert found.best_bm25 >= found.bm25.max(initial=0)
@@ -157,7 +160,7 @@ def test_candidates_come_from_words_and_from_vectors(generation: Generation) -> 
 def test_scores_are_given_for_each_candidate(generation: Generation) -> None:
     query = query_of(generation, "mobile cameras fraud")
     (encoding,) = StandInEncoder().encode([query.encoded_text])
-    found = find_candidates(generation, query, encoding.whole, Filters())
+    found = find_candidates(generation, query, encoding.whole, [Filters()])
     scores = bm25_scores(generation.lexical, query.clauses)
     assert np.array_equal(found.bm25, scores[found.ids])
     assert found.best_bm25 == pytest.approx(float(scores.max()))
@@ -183,8 +186,8 @@ def test_filters_leave_out_what_does_not_match(generation: Generation) -> None:
 def test_within_filters_the_best_score_is_that_of_what_they_leave(generation: Generation) -> None:
     query = query_of(generation, "banks")
     (encoding,) = StandInEncoder().encode(["banks"])
-    everywhere = find_candidates(generation, query, encoding.whole, Filters())
-    roads = find_candidates(generation, query, encoding.whole, Filters(panel="Exampleshire"))
+    everywhere = find_candidates(generation, query, encoding.whole, [Filters()])
+    roads = find_candidates(generation, query, encoding.whole, [Filters(panel="Exampleshire")])
     assert everywhere.best_bm25 > roads.best_bm25 == 0
 
 

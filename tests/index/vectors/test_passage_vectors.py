@@ -108,6 +108,11 @@ def test_a_key_depends_on_all_that_is_read(other: Chunk) -> None:
     assert key(chunk("Vans came. Drones flew.", heading="Roads")) != key(other)
 
 
+def test_a_key_is_that_of_the_text_as_the_encoder_reads_it() -> None:
+    assert key(chunk("The panel’s vans.")) == key(chunk("The panel's vans."))
+    assert key(chunk("The vans – £5m.")) != key(chunk("The vans - £5m."))
+
+
 def test_a_key_depends_on_how_a_passage_is_divided() -> None:
     made = chunk("Vans came. Drones flew.")
     whole = units_of(made)[:1]

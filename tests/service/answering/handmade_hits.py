@@ -14,7 +14,7 @@ from ingest.record import Speech
 from service.answering.requirements import Requirements
 from tests.index.handmade import narrative
 
-REQUIRES_NOTHING = Requirements(None, Hints(), (), (), None)
+REQUIRES_NOTHING = Requirements((), Hints(), (), (), None)
 # Not 0, so that a span of the passage is never taken for one of the stored text.
 OFFSET = 100
 

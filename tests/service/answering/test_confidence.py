@@ -95,12 +95,12 @@ def test_replies_of_an_unstated_speaker_fit_only_where_the_role_has_no_words_at_
 
 def test_an_unstated_speaker_of_the_wrong_panel_does_not_fit() -> None:
     unstated = hit("Why? [Vans came today.]", {}, question="Why? ")
-    requirements = replace(PCC_MUST_SPEAK, panel="Another Panel")
+    requirements = replace(PCC_MUST_SPEAK, panels=("Another Panel",))
     assert fitting(candidates(unstated, requirements=requirements)) == []
 
 
 def test_without_a_candidate_that_fits_there_are_no_signals() -> None:
-    requirements = replace(REQUIRES_NOTHING, panel="Another Panel")
+    requirements = replace(REQUIRES_NOTHING, panels=("Another Panel",))
     hits = [hit("Vans were bought.", {"Vans": 0.9})]
     field = candidates(*hits, requirements=requirements)
     assert signals(hits, field, field, requirements) is None
@@ -114,7 +114,7 @@ def test_every_signal_is_told() -> None:
 def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest() -> None:
     right = found(passage("Vans were bought.", number=1, panel="Here"), {"Vans": 0.4}, score=0.3)
     near = found(passage("Vans were sold.", number=2, panel="There"), {"Vans": 0.8}, score=0.6)
-    requirements = replace(REQUIRES_NOTHING, panel="Here")
+    requirements = replace(REQUIRES_NOTHING, panels=("Here",))
     found_signals = told(near, right, requirements=requirements)
     assert found_signals["sentence"] == pytest.approx(0.4)
     assert found_signals["share_of_best"] == pytest.approx(0.5)

@@ -137,8 +137,8 @@ def test_each_requirement_missed_makes_a_sentence_weaker() -> None:
         candidates(hit(text, {}), requirements=requirements)[0].strength
         for requirements in (
             REQUIRES_NOTHING,
-            replace(REQUIRES_NOTHING, panel="Another Panel"),
-            replace(REQUIRES_NOTHING, panel="Another Panel", roles=("PCC",)),
+            replace(REQUIRES_NOTHING, panels=("Another Panel",)),
+            replace(REQUIRES_NOTHING, panels=("Another Panel",), roles=("PCC",)),
         )
     ]
     assert strengths == sorted(strengths, reverse=True)

@@ -1,10 +1,12 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
 from index.book.filters import Filters
+from index.questions.asked_places import Areas
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
@@ -30,7 +32,7 @@ def read(text: str) -> Query:
         is_known=lambda _word: True,
         stand_together=lambda _first, _second: False,
     )
-    return Reader([PANEL], Glossary([]), speller, STEMMER, lambda _phrase: False).read(text)
+    return Reader(Areas([PANEL]), Glossary([]), speller, STEMMER, lambda _phrase: False).read(text)
 
 
 def required(
@@ -45,7 +47,7 @@ def missed(requirements: Requirements, text: str = "Vans were bought.") -> froze
 
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
     requirements = required("what was said about vans in East Vale in 2020")
-    assert requirements.panel == PANEL
+    assert requirements.panels == (PANEL,)
     assert requirements.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
     assert missed(requirements) == {"panel", "date"}
 
@@ -148,8 +150,8 @@ def names(
         for i, text in enumerate(texts)
     ]
     spellings = ("Action Fraud", "action  fraud", "Action Fraud’s", "AF line", "Major Fraud")
-    patterns = asked_names(query_about(subject, expansions or {}), hits)
-    return [words for words in spellings if any(p.search(words) for p in patterns)]
+    found = asked_names(query_about(subject, expansions or {}), hits)
+    return [words for words in spellings if any(n.stands_in(words) for name in found for n in name)]
 
 
 @pytest.mark.parametrize("subject", ["Action Fraud", "is action fraud any good", "ACTION FRAUD?"])
@@ -176,3 +178,18 @@ def test_a_name_goes_by_its_other_names_too() -> None:
 )
 def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
     assert names(subject, texts) == []
+
+
+def test_a_name_with_accents_is_read_however_it_was_typed() -> None:
+    texts = ["It was said of Ynys Môn."]
+    weights = np.ones(1, dtype=np.float32)
+    hits = [Hit(narrative(0, texts[0]), 0.5, Signals(0.5, 0.5, 0.5, 1.0), (), weights)]
+    (found,) = asked_names(query_about("police of ynys mon", {}), hits)
+    assert [name.stands_in("in Ynys Mo\u0302n") for name in found] == [True]
+
+
+def test_a_sentence_lacks_the_figures_that_it_does_not_hold() -> None:
+    requirements = replace(REQUIRES_NOTHING, figures=frozenset({"£2300000", "21%"}))
+    assert requirements.figures_lacking("It cost £2.3 million, or 21 per cent.") == 0
+    assert requirements.figures_lacking("It cost £2.3 million in 2020/21.") == 1
+    assert REQUIRES_NOTHING.figures_lacking("It cost £2.3 million.") == 0

@@ -83,6 +83,36 @@ def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
     assert set(body["quotes"][0]) == {"text", "speaker", "document", "start", "end", "citation"}
 
 
+def test_compare_answers_with_the_contracts_shape(client: TestClient) -> None:
+    params = {"q": "mobile cameras", "panel": ["example", "Elsewhere"]}
+    body = client.get("/api/v1/compare", params=params).json()
+    assert set(body) >= {"question", "panels", "coverage", "took_ms"}
+    assert [set(one) for one in body["panels"]] == [{"panel", "status", "quotes", "related"}] * 2
+    assert [one["status"] for one in body["panels"]] == ["answered", "not_found"]
+    assert set(body["panels"][0]["quotes"][0]) == {
+        *("text", "speaker", "document", "start", "end", "citation"),
+    }
+
+
+@pytest.mark.parametrize("panels", [["P"] * 13, ["P" * (MAX_FILTER_CHARACTERS + 1)]])
+def test_compare_takes_so_many_panels_of_so_many_characters(
+    client: TestClient, panels: list[str]
+) -> None:
+    answer = client.get("/api/v1/compare", params={"q": "cameras", "panel": panels})
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_ask_is_understood_with_the_question_before(client: TestClient) -> None:
+    params = {"q": "and in 2022?", "previous": "mobile cameras"}
+    hints = client.get("/api/v1/ask", params=params).json()["hints"]
+    assert hints["read_as"] == "mobile cameras in 2022?"
+    assert hints["taken_over"] == ["mobile cameras"]
+    assert (
+        client.get("/api/v1/ask", params={"q": "and in 2022?"}).json()["hints"]["read_as"] is None
+    )
+
+
 def test_anyone_can_check_a_quotes_offsets(client: TestClient) -> None:
     answer = client.get("/api/v1/ask", params={"q": "what was said about cameras"}).json()
     for quote in answer["quotes"]:

@@ -20,7 +20,7 @@ from tests.pages import write_page
 from tests.standin import StandInEncoder
 
 COMMANDS = [
-    *("ingest", "search", "ask", "check", "show", "actions", "decisions", "status"),
+    *("ingest", "search", "ask", "compare", "check", "show", "actions", "decisions", "status"),
     *("remove", "index", "serve"),
 ]
 
@@ -64,6 +64,28 @@ def test_answers_for_people_name_meeting_role_and_reported_speech(home: Path, fo
     assert "item 7 “Road safety report”, question 1" in text
     assert "Searched 2 meetings" in text
     assert "\x1b[" not in text
+
+
+def test_panels_are_compared_one_below_the_other(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    panels = ("--panel", "exampleshire", "--panel", "Elsewhere")
+    result = run(home, "compare", "mobile cameras", *panels)
+    assert result.exit_code == 0
+    assert "1 panel of 2 with words that answer." in result.output
+    assert "mobile cameras had been bought" in result.output
+    assert "Nothing recorded that answers this." in result.output
+    found = run_json(home, "compare", "mobile cameras", *panels)
+    assert [one["panel"] for one in found["panels"]] == [  # type: ignore[attr-defined]
+        "Exampleshire Police and Crime Panel",
+        "Elsewhere",
+    ]
+    assert "no panel has words" in run(home, "compare", "zebra xylophone quintet").output
+
+
+def test_a_question_is_asked_on_from_the_one_before(home: Path, folder: Path) -> None:
+    run(home, "ingest", str(folder))
+    text = run(home, "ask", "and in 2022?", "--previous", "mobile cameras").output
+    assert "Read as “mobile cameras in 2022?”" in text
 
 
 def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: Path) -> None:

@@ -1,0 +1,47 @@
+"""What a question names and the book does not hold: people, places, other panels."""
+
+from collections.abc import Sequence
+
+from index.questions.hints import Hints
+
+_NAMED_PANELS = 8
+# Who was present stands in the heading of a meeting, which no passage is made of.
+_LISTS = "lists of who was present are not always searched"
+
+
+def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
+    """A sentence on each person, place or panel that is asked about and not held.
+
+    ``panels`` are those of the book.
+    """
+    people = (
+        f"Nobody called “{person.name}” is named in these minutes ({_LISTS})."
+        for person in hints.people
+        if not person.is_named
+    )
+    elsewhere = [place for place in hints.places if not place.is_mentioned]
+    # Beside a panel of the book a place that its minutes name is only spoken about.
+    mentioned = [p.name for p in hints.places if p.is_mentioned and not hints.panels]
+    notes = [*people, *(f"{place.name} is not in this book." for place in elsewhere)]
+    if mentioned:
+        names = " or ".join(mentioned)
+        notes.append(
+            f"This book has no minutes that are stated to be of {names}; it only mentions {names}."
+        )
+    if (elsewhere or mentioned) and panels:
+        notes[-1] += f" It holds the minutes of: {_listed(panels)}."
+    return tuple(notes)
+
+
+def no_panel_called(name: str, panels: Sequence[str]) -> str:
+    """That no panel of the book goes by a name, and which there are."""
+    held = _listed(panels) if panels else "none with a stated name"
+    return f"No panel in this book is called “{name}”; it has: {held}."
+
+
+def _listed(panels: Sequence[str]) -> str:
+    """Panels first, then other bodies, as far as a reader takes them in."""
+    more = len(panels) - _NAMED_PANELS
+    ordered = sorted(panels, key=lambda name: "panel" not in name.casefold())
+    names = "; ".join(ordered[:_NAMED_PANELS])
+    return f"{names}; and {more} more" if more > 0 else names

@@ -1,0 +1,1 @@
+"""The page of several panels side by side."""
