@@ -26,7 +26,7 @@ def test_a_page_is_read_and_its_figures_are_printed(right: Path, folder: Path) -
     assert "accepted" in result.stdout
     assert "1/1" in result.stdout
     assert "A thousand words took" in result.stdout
-    assert "read as text copy" in result.stdout
+    assert "read as plain text" in result.stdout
 
 
 def test_the_json_holds_figures_and_misses_and_is_written_to_a_file(

@@ -26,7 +26,7 @@ def score(folder: Path, right: GoldDocument, read: Read = read_document) -> Scor
 
 def test_a_document_that_is_read_is_scored(folder: Path) -> None:
     scored = score(folder, gold())
-    assert (scored.reader, scored.refused, scored.seconds) == ("text copy", None, 0.5)
+    assert (scored.reader, scored.refused, scored.seconds) == ("plain text", None, 0.5)
     assert scored.words > 100
     assert verdicts(list(scored.points), "accepted") == [True]
     assert verdicts(list(scored.points), "every character once") == [True]

@@ -37,7 +37,7 @@ def test_decisions_answer_with_the_contracts_shape(client: TestClient) -> None:
     body = client.get("/api/v1/decisions", params={"kind": "resolved"}).json()
     assert set(body) == {"filters", "decisions", "coverage", "warnings", "took_ms"}
     (decision,) = body["decisions"]
-    assert set(decision) == {"text", "kind", "document", "start", "end", "citation"}
+    assert set(decision) == {"text", "kind", "votes", "document", "start", "end", "citation"}
 
 
 def test_every_entry_can_be_checked_against_the_stored_text(client: TestClient) -> None:

@@ -65,7 +65,7 @@ def test_an_item_is_shown_as_recorded_with_where_it_comes_from(client: TestClien
         "Set aside as not of the minutes",
         "Publisher Exampleshire County Council",
         "Reuse ask the publisher",
-        "Read 6 May 2024, as text copy",
+        "Read 6 May 2024, as plain text",
         "Withheld nothing",
         "Draft or confirmed: not stated",
     ):
