@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from index.book.book_file import with_digest
 from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speeches_between
-from ingest.findings.asked.exchanges import Exchange, ExchangeForm, exchanges_of
+from ingest.findings.asked.exchange import Exchange, ExchangeForm
+from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
 
 _SCHEMA = """

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from index.words.terms import STOP_WORDS
-from ingest.language.people import is_name
+from ingest.language.names import is_name
 from ingest.language.reporting_words import REPORTING
 from ingest.language.roles import roles_mentioned
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 # The signs that word processors, browsers and printers draw before an item.
 SIGNS = "·•▪◦‣●○➢✓*"
 # What a clerk's account may open with before its words; for patterns of other rooms, no group.
-OPENING = r"[\s\[(·•–-]*"
+OPENING = r"[\s\[(·•*_–-]*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,78 +5,34 @@ words "Ms Example replied" reports. Nothing of it is kept but the role.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.language.roles import ROLE, RoleMention, role_of, roles_mentioned
+from ingest.language.attendance import attendees
+from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
+from ingest.language.roles import ROLE, RoleMention, parse_role, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
-_GAP = r"[^\S\n]++"  # no name runs on to the next line
-_HONORIFIC = (
-    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)"
-    rf"\.?(?!\w){_GAP}"
-)
-_INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
-_INITIALS = rf"{_INITIAL}{{0,3}}"
-# An acronym is no name, a name in capitals is longer. A word is taken whole: it would else be
-# tried again letter by letter wherever what should follow a name is missing.
-_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
-_NAMES = (
-    rf"{_INITIALS}{_NAME_WORD}"
-    rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
-)
-# A person as minutes name one: with a title of courtesy, or by more than one name.
-COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
-FULL_NAME = (
-    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?"
-    rf"|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
-)
-NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
-
+_MOST_INITIALS = 3
 _NAME_THEN_TITLE = re.compile(
     rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
-    rf"|\t\s*+)(?:{ROLE})(?!\w)"
+    rf"|\t\s*+)(?>{ROLE})(?!\w|[ ]{NAME})"
 )
 _TITLE_THEN_NAME = re.compile(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–:][ ])(?P<name>{NAME})(?!\w)"
 )
-# Minutes that go by initials give them beside the name.
-INITIALS = r"[A-Z]{2,3}(?!\w)"
 _INITIALS_TOLD = re.compile(
-    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)[ ,–-]{{1,3}}"
+    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)(?:,?[ ]|\s[–-]\s)"
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
+# Names behind "Councillors" in a sentence, beside the lists of those present.
 _COUNCILLORS = re.compile(
     r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
 )
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
-_LISTED = re.compile(
-    rf"[ \t•·*|-]*+(?P<name>{NAME})[ \t]*+(?:[(|,–-][^\n]{{0,80}})?$", re.MULTILINE
-)
-_LIST_MAX = 40
-_HEADS_MEMBERS = re.compile(
-    r"(?:councillors?|(?:panel |committee |board )?members?)(?: (?:present|in attendance))?"
-)
-_HEADS_OFFICERS = re.compile(r"(?:council )?officers?(?: (?:present|in attendance))?")
-# Words that begin with a capital and are nobody's name.
-_NO_NAMES = frozenset(
-    "police panel council committee board authority force service members member the in also "
-    "present apologies minutes agenda item meeting crime fire plan report chief constable "
-    "officer office county borough city district parish town government page action response "
-    "reply question it this that there others other councillors councillor public community "
-    "services group association chair chairman street road house hall centre vacancy none "
-    "substitute deputy vice assistant borough north south east west new independent he she they "
-    "a an at on for to by as if when following however i we you his her their its no yes all "
-    "some many one two three members' home office monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october "
-    "november december commissioner resolved agreed officers residents heddlu throseddu panel "
-    "pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd cynghorwyr aelod "
-    "aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd cytunwyd nodwyd y "
-    "yr mewn".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +45,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Those a document names, by name in lower case without title of courtesy.
+    """Those a document names, by name in lower case without title of courtesy, or by initials.
 
     ``has_force_commissioner`` says that "the Commissioner" is a chief police officer there.
     """
@@ -99,7 +55,9 @@ class People:
 
     def named(self, name: str) -> Person | None:
         """Who a name stands for: by all of it, else by its last word where that tells one apart."""
-        key = _key(name)
+        key = name_key(name)
+        if _is_initials(name):
+            return self.by_name.get(name)
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
 
 
@@ -107,29 +65,48 @@ NOBODY = People()
 
 
 def people_named(text: str) -> People:
-    """Everybody whose role a text gives beside the name.
+    """Everybody whose role a text gives beside the name, by name, first name and initials.
 
-    A surname that several roles share stands for nobody.
+    What several roles share stands for nobody.
     """
     by_name: dict[str, Person | None] = {}
-    surnames: dict[str, set[Person]] = {}
-    for name, person in _told(text):
-        key = _key(name)
-        surname = key.rpartition(" ")[2]
-        ends = {word for word in (surname, key.partition(" ")[0]) if len(word) > 1}
-        if not key or _NO_NAMES & ends:
+    short: dict[str, set[Person | None]] = {}
+    for name, person, initials in _told(text):
+        words = [name] if _is_initials(name) else name_key(name).split()
+        if not words or NO_NAMES & {word for word in (words[0], words[-1]) if len(word) > 1}:
             continue
-        by_name.setdefault(key, person)
-        surnames.setdefault(surname, set()).add(person)
-    for surname, persons in surnames.items():
-        by_name[surname] = _one_of(persons)
+        if person is not None:
+            key = " ".join(words)
+            by_name[key] = _fuller(by_name.get(key), person)
+        for form in _short_forms(words, initials):
+            short.setdefault(form, set()).add(by_name.get(" ".join(words)))
+    for form, persons in short.items():
+        by_name[form] = None if None in persons else _one_of({p for p in persons if p})
     return People(by_name, is_force_commissioner(text))
 
 
-def is_name(words: str) -> bool:
-    """Whether words may be a person's name: no word of them is one that names things."""
-    key = _key(words)
-    return bool(key) and not _NO_NAMES & {word for word in key.split() if len(word) > 1}
+def _is_initials(name: str) -> bool:
+    return name.isupper() and len(name) <= _MOST_INITIALS
+
+
+def _fuller(known: Person | None, told: Person) -> Person:
+    """Who somebody is by what is told first, with the longest title."""
+    is_same = known is not None and known.role == told.role
+    if known is None or (is_same and len(told.title or "") > len(known.title or "")):
+        return told
+    return known
+
+
+def _short_forms(words: Sequence[str], initials: str | None) -> Iterator[str]:
+    """What stands for a name alone: its last word, its first, its initials as told or drawn."""
+    yield words[-1]
+    if len(words) == 1:
+        return
+    if len(words[0]) > 1:
+        yield words[0]
+    drawn = "".join(word[0] for word in words)
+    if initials or (len(drawn) <= _MOST_INITIALS and not parse_role(drawn.upper())):
+        yield initials or drawn.upper()
 
 
 def person_of(text: str, mention: RoleMention) -> Person:
@@ -148,16 +125,18 @@ def _one_of(persons: set[Person]) -> Person | None:
     return offices.pop() if len(offices) == 1 and not seats else None
 
 
-def _told(text: str) -> Iterator[tuple[str, Person]]:
+def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
+    """Names as they stand, with who each is and the initials that are given."""
     for line in text.split("\n"):
         for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
             if told is _INITIALS_TOLD and "(" not in line:
                 continue
             for match in told.finditer(line):
-                yield match["name"], _person(match)
+                yield match["name"], _person(match), None
         for match in _COUNCILLORS.finditer(line):
-            yield from _listed(match["names"])
-    yield from _under_headings(text)
+            yield from ((name, person, None) for name, person in _listed(match["names"]))
+    for one in attendees(text):
+        yield one.name, Person(one.role, one.title) if one.role else None, one.initials
 
 
 def _person(match: re.Match[str]) -> Person:
@@ -179,40 +158,3 @@ def _listed(names: str) -> Iterator[tuple[str, Person]]:
         title = next((t for p, t in beside.items() if at <= p <= at + len(name) + 2), "")
         named = roles_mentioned(f"the {title}") if title else ()
         yield name, Person(named[0] if named and named[0] in ("Chair", "Member") else "Member")
-
-
-def _under_headings(text: str) -> Iterator[tuple[str, Person]]:
-    """Names on lines of their own below "Present:", "Members:" or "Officers in attendance:"."""
-    person: Person | None = None
-    left = 0
-    for line in text.split("\n"):
-        words = line.strip().rstrip(":").lower()
-        heading = _heading(words)
-        if heading is not None:
-            person, left = heading, _LIST_MAX
-            continue
-        listed = _LISTED.fullmatch(line)
-        if person and listed and left and is_name(listed["name"]):
-            yield listed["name"], person
-            left -= 1
-        elif words and not _begins_with_name(words):
-            left = 0
-
-
-def _heading(words: str) -> Person | None:
-    if len(words.split()) > 6:
-        return None
-    if _HEADS_MEMBERS.fullmatch(words):
-        return Person("Member")
-    if _HEADS_OFFICERS.fullmatch(words):
-        return Person("Officer")
-    return None
-
-
-def _begins_with_name(words: str) -> bool:
-    return words.startswith(("cllr", "councillor", "mr", "ms", "dr"))
-
-
-def _key(name: str) -> str:
-    plain = re.sub(rf"^(?:{_HONORIFIC}|(?:Cllr|Councillor)s?\.?\s)+", "", name.strip())
-    return re.sub(r"[.\s]++", " ", plain).strip().casefold()

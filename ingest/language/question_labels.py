@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.language.list_marks import DRAWN
-from ingest.language.people import COURTESY_NAME, FULL_NAME, NAME, NOBODY, People, Person, person_of
+from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME
+from ingest.language.people import NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
 
@@ -30,13 +31,15 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
-_SHORT_QUESTION = re.compile(r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?\s?(?:[:.)]|\s[-–—])\s++(?=\S)")
+_SHORT_QUESTION = re.compile(
+    r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?(?:\s?[:.)]|\s{1,2}[-–—]|(?=\s{2}))\s++(?=\S)"
+)
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
     rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response|ymateb|ateb)"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by|gan)\s++[^:?\n]{{2,80}}?)?\s*+"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}\s?(?:[:.)]|\s?[-–—])(?=\s++\S)"
+    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
@@ -66,10 +69,19 @@ _REPLY_LABEL = re.compile(
     r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )
-_CAPITAL_REPLY = re.compile(r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)")
+_REPLY_INSIDE = re.compile(
+    r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
+    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb)\s?:[*_]{0,2}\s)"
+)
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
+_OPENS_WITH_NAME = re.compile(r"\s*+(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s")
+_CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
+_ANSWERS_OF = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
+    r"(?:answers|replies|responses)\b"
+)
 _QUOTE_MARKS = "“\"‘'"
 _LABEL_MAX_WORDS = 16
 
@@ -155,8 +167,8 @@ def labels_reply(text: str) -> bool:
 
 
 def reply_label_within(text: str, start: int, end: int) -> int | None:
-    """Where, inside a paragraph of whatever kind, a label in capitals opens a reply."""
-    match = _CAPITAL_REPLY.search(text, start, end)
+    """Where, inside any paragraph, a label in capitals, or behind a sentence, opens a reply."""
+    match = _REPLY_INSIDE.search(text, start, end)
     return match.end() if match else None
 
 
@@ -173,6 +185,22 @@ def answerer(label: str, people: People = NOBODY) -> Person | None:
         behind = _BEHIND.search(label)
         return people.named(behind["name"]) if behind else None
     return next((person for person in named if person.role not in ASKING_ROLES), named[0])
+
+
+def told_in_reply(words: str, people: People) -> Person | None:
+    """Who replies, as the reply itself says: "Ms Example: yes, in May.", "In May. (Ms Example)"."""
+    told = _OPENS_WITH_NAME.match(words) or _CLOSES_WITH_NAME.search(words)
+    if told is None:
+        return None
+    mention = next(iter(role_mentions(f"the {told['who']}")), None)
+    named = people.named(told["who"])
+    return named or (person_of(f"the {told['who']}", mention) if mention else None)
+
+
+def whose_answers(words: str, people: People) -> Person | None:
+    """Whose answers a line announces: "The Commissioner's answers were tabled."."""
+    announced = _ANSWERS_OF.search(words)
+    return answerer(announced["who"], people) if announced else None
 
 
 def asking_role(who: str) -> SpeakerRole | None:

@@ -16,7 +16,7 @@ _POLICE_AND_CRIME = (
 )
 _COMMISSIONER = "(?:[Cc]ommissioner|COMMISSIONER)"
 _CHIEF_CONSTABLE = r"(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
-_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?)"
+_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo]r)"
 _DEPUTY = "(?:[Dd]eputy|DEPUTY)"
 _ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
 _APOSTROPHE = "['’]"
@@ -133,7 +133,7 @@ ROLES = (
         r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
         r"|[Aa]nother)\s++)?[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
-        r"|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
+        r"|[Gg]overnors?|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
         r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"
         r"|Leader\s++of\s++the\s++(?:Council|Opposition)"
         rf"|(?:Is|IS)-?{_welsh('Cadeirydd/Gadeirydd/cadeirydd/gadeirydd')}"
@@ -156,8 +156,11 @@ ROLES = (
     Role(
         "Public",
         r"[Mm]embers?\s++of\s++the\s++[Pp]ublic"
-        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s))(?:local\s++)?(?:resident|parishioner|questioner"
-        r"|petitioner)|Residents(?!['’]|\s++[A-Z])"
+        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s)|(?<=[Oo]ne\s)|(?<=nother\s))(?:(?:local|second|third)\s++)?"
+        r"(?:resident|parishioner|questioner|petitioner|elector|villager|tenant|man|woman|gentleman"
+        r"|lady|parent|trader|shopkeeper)"
+        r"|(?:[Ss]everal|[Ss]ome|[Tt]wo|[Oo]ther)\s++(?:residents|parishioners|electors|villagers"
+        r"|tenants)|Residents(?!['’]|\s++[A-Z])"
         r"|[Aa]elod(?:au)?\s++o['’]r\s++cyhoedd|[Pp]reswylydd",
         words="",
         asks=True,

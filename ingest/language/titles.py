@@ -53,6 +53,8 @@ NOUNS = (
     OfficeNoun("Administrator", "Administrator", "Administration"),
     OfficeNoun("Specialist", "Licensing Specialist", "Special Meeting"),
     OfficeNoun("Headteacher", "Headteacher", "Heading"),
+    OfficeNoun("CFO", "CFO", "CFOX"),
+    OfficeNoun("CEO", "CEO", "CEOX"),
     OfficeNoun("Ranger", "Park Ranger", "Range"),
 )
 # A title that ends in what is headed: "Head of Property".
@@ -80,7 +82,8 @@ OFFICERS_TITLE = (
     rf"|{_HEADS}\s++{_FIELD}"
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
-    r"|(?:PC|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
+    r"|(?<=[Tt]he\s)Head(?=\s++(?!of\b|for\b)[a-z])"
+    r"|(?:D/|Det\s|Ch\s)?(?:PC|PS|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
 )
 # In Welsh the noun opens the title ("Prif Swyddog Tân", "Pennaeth y Gwasanaeth"); behind other
 # words it changes its first letter.

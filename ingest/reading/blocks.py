@@ -8,7 +8,7 @@ from ingest.language import labels
 from ingest.language.list_marks import kind_of_mark
 from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
-from ingest.language.sentences import trim
+from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.language.speakers import speeches
 from ingest.record import Block, BlockKind, Speech
 
@@ -89,7 +89,10 @@ class GrowingBlocks:
 
     def finished(self) -> list[Block]:
         """The blocks as they are recorded, with their speakers."""
-        blocks = [self._block(part) for part in self.parts if part.end > part.start]
+        parts = [part for part in self.parts if part.end > part.start]
+        blocks = [
+            self._block(part, before) for part, before in zip(parts, [None, *parts], strict=False)
+        ]
         return with_carried_speech(self.text, blocks)
 
     def _place(
@@ -103,18 +106,29 @@ class GrowingBlocks:
         else:
             self.extend(kind, *span, number)
 
-    def _block(self, part: GrowingBlock) -> Block:
+    def _block(self, part: GrowingBlock, before: GrowingBlock | None) -> Block:
         block = Block(part.kind, part.start, part.end, part.number)
         said: tuple[Speech, ...] = ()
         if block.is_discussion:
-            is_reply = part.kind == "reply"
-            said = speeches(self.text, part.start, part.end, is_reply=is_reply, people=self.people)
+            said = speeches(
+                *(self.text, part.start, part.end),
+                is_reply=part.kind == "reply",
+                is_question=part.kind == "question",
+                people=self.people,
+                behind=self._last_sentence(before),
+            )
         if part.person and (not said or said[0].start > part.start):
             # The label says whose words they are, up to where the minutes name somebody.
             until = trim(self.text, part.start, said[0].start if said else part.end)
             first = Speech(*until, part.person.role, part.person.title) if until else None
             said = (*((first,) if first else ()), *said)
         return replace(block, speeches=said)
+
+    def _last_sentence(self, part: GrowingBlock | None) -> Span | None:
+        """The last sentence of a part of prose, which may ask what the next part answers."""
+        if part is None or part.kind not in ("narrative", "bullet"):
+            return None
+        return sentence_spans(self.text, part.start, part.end)[-1]
 
 
 def with_carried_speech(text: str, blocks: Sequence[Block]) -> list[Block]:

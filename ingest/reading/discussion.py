@@ -6,7 +6,6 @@ Where no bracket opens, a paragraph that begins with an answering role is the re
 label both ("Question 1:", "Response:"), or quote what a member of the public asked.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -14,14 +13,12 @@ from typing import Literal
 from ingest.findings.decided.verdicts import is_verdict
 from ingest.language import labels
 from ingest.language import question_labels as marks
-from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
 from ingest.language.people import NOBODY, People, Person
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import Span, trim
-from ingest.language.speakers import speeches
 from ingest.reading.action_lines import Line, action_lines_among
-from ingest.reading.blocks import GrowingBlock, GrowingBlocks
+from ingest.reading.blocks import GrowingBlocks
 from ingest.reading.discussion_states import (
     Answered,
     ExchangeForm,
@@ -34,15 +31,12 @@ from ingest.reading.discussion_states import (
     State,
     exchange_of,
 )
+from ingest.reading.exchange_signs import ExchangeSigns, leaves_labelled_reply
 from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
-from ingest.record import Block, BlockKind, SpeakerRole
-from ingest.record.block_kinds import traits_of
-
-_MOVED = re.compile(r"\b(?:proposed|seconded|moved)\s++by\b", re.IGNORECASE)
-_BODIES = ("The Panel", "The Committee", "Members")
+from ingest.record import Block, BlockKind
 
 
 def divide_discussion(
@@ -61,12 +55,14 @@ def divide_discussion(
     in order, which hold every non-space character of the paragraphs once, and warnings about what
     could not be read as it stands (a bracket that never closes).
     """
+    blocks, ahead = GrowingBlocks(text, people), PartsAhead.of(text, paragraphs)
     divider = _Divider(
         text,
-        GrowingBlocks(text, people),
+        blocks,
         resolutions_among(paragraphs, is_labelled=is_decision),
         action_lines_among(paragraphs, heading),
-        PartsAhead.of(text, paragraphs),
+        ahead,
+        ExchangeSigns(text, blocks, ahead),
     )
     if heading and paragraphs and (label := marks.label_in_heading(heading)):
         divider.open_titled_question(paragraphs[0], label)
@@ -92,6 +88,7 @@ class _Divider:
     resolutions: Mapping[int, Place]
     actions: Mapping[int, Line]
     ahead: PartsAhead
+    signs: ExchangeSigns
     state: State = field(default_factory=Prose)
     announced: Literal["question", "reply"] | None = None
     warnings: list[str] = field(default_factory=list)
@@ -147,7 +144,7 @@ class _Divider:
         self.state = Question(exchange)
         is_alone = label is not None and label.length == len(paragraph.text)
         self.announced = "question" if is_alone else None
-        if self._is_announced(paragraph):
+        if self.signs.is_announced(paragraph):
             self.blocks.parts[-1].kind = "question"
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
@@ -158,11 +155,15 @@ class _Divider:
     def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
         """Place a row of a table of questions and their replies, cell by cell."""
         self._open_prose()
-        at = paragraph.start + columns.reply_at
+        at, people = paragraph.start + columns.reply_at, self.blocks.people
         self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
         self.blocks.parts[-1].person = Person(columns.asker) if columns.asker else None
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
-        self.blocks.parts[-1].person = marks.answerer(columns.replier, self.blocks.people)
+        self.blocks.parts[-1].person = (
+            marks.answerer(columns.replier, people)
+            or marks.told_in_reply(self.text[at : paragraph.end], people)
+            or self.signs.whose_answers()
+        )
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)
@@ -197,8 +198,9 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            person = marks.answerer(paragraph.text[:label], self.blocks.people)
-            self.blocks.parts[before].person = person
+            self.blocks.parts[before].person = marks.answerer(
+                paragraph.text[:label], self.blocks.people
+            ) or marks.told_in_reply(paragraph.text[label:], self.blocks.people)
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
@@ -217,13 +219,19 @@ class _Divider:
         follows_question = isinstance(self.state, Question | Answered)
         if exchange and follows_question and opens_in_bracket(paragraph):
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
-        elif exchange and exchange.is_labelled and self._take_labelled(exchange, paragraph):
+        elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
         elif labels.is_heading(paragraph) and not is_verdict(paragraph.text):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()
         else:
             self._take_prose(paragraph)
+
+    def _take_of_exchange(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
+        """Place a paragraph of the open exchange, or one that is an exchange of its own."""
+        if exchange.is_labelled and self._take_labelled(exchange, paragraph):
+            return True
+        return self._take_reply_to_prose(paragraph)
 
     def _take_reply_to_prose(self, paragraph: Paragraph) -> bool:
         """Place a reply that a label opens behind what no label called a question.
@@ -235,7 +243,7 @@ class _Divider:
             return False
         within = marks.reply_label_within(self.text, paragraph.start, paragraph.end)
         exchange = OpenExchange(None, "labels")
-        if marks.labels_reply(paragraph.text) and last and self._may_be_put(last):
+        if marks.labels_reply(paragraph.text) and last and self.signs.may_be_put(last):
             last.kind = "question"
             label = marks.answer_label(paragraph.text)
             self._open_labelled_reply(exchange, paragraph, label)
@@ -246,15 +254,10 @@ class _Divider:
             return False
         return True
 
-    def _may_be_put(self, last: GrowingBlock) -> bool:
-        """Whether the block before a reply may be what was put, and not how a motion was moved."""
-        is_moved = _MOVED.search(self.text, last.start, last.end) is not None
-        return traits_of(last.kind).standing == "prose" and not is_moved
-
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
         label = marks.answer_label(paragraph.text)
-        speaker = self._opening_role(paragraph)
+        speaker = self.signs.opening_role(paragraph)
         if self.announced == "question" and label is None:
             self.announced = None
             self._take_asked(exchange, paragraph)
@@ -265,11 +268,15 @@ class _Divider:
             self._write("reply", paragraph.start, paragraph.end, exchange)
         elif isinstance(self.state, Question):
             answers = speaker is not None and speaker not in ASKING_ROLES
-            if answers or self._is_quoted_out(exchange, paragraph) or self._is_answer(paragraph):
+            if (
+                answers
+                or self.signs.is_quoted_out(exchange, paragraph)
+                or self.signs.is_answer(paragraph)
+            ):
                 self._open_labelled_reply(exchange, paragraph, None)
             else:
                 self._take_asked(exchange, paragraph)
-        elif _leaves_labelled_reply(paragraph, speaker) or self.ahead.opens_by_asking(paragraph):
+        elif leaves_labelled_reply(paragraph, speaker) or self.ahead.opens_by_asking(paragraph):
             self._open_prose()
             return False
         else:
@@ -280,11 +287,11 @@ class _Divider:
         """Place a paragraph that no mark tells apart: by the state, and by who speaks in it."""
         state, start, end = self.state, paragraph.start, paragraph.end
         is_bullet = paragraph.is_bullet or paragraph.question_number is not None
-        if isinstance(state, Question) and self._is_answered_from_a_seat(paragraph):
+        if isinstance(state, Question) and self.signs.is_answered_from_a_seat(paragraph):
             self._open_reply(state.exchange, start, end)
             return
         if isinstance(state, Question | Reply) and not is_bullet:
-            role = self._opening_role(paragraph)
+            role = self.signs.opening_role(paragraph)
             if role not in ASKING_ROLES and (role or isinstance(state, Reply)):
                 self._open_reply(state.exchange, start, end)
                 return
@@ -303,18 +310,12 @@ class _Divider:
             labelled = labelled or marks.reply_label_within(
                 self.text, paragraph.start, paragraph.end
             )
-            labelled = labelled or self._answered_behind_quotation(paragraph)
+            labelled = labelled or self.signs.answered_behind_quotation(paragraph)
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
         elif bracket is not None:
             self._open_reply_in_brackets(exchange, bracket, paragraph.end)
-
-    def _answered_behind_quotation(self, paragraph: Paragraph) -> int | None:
-        at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
-        said = speeches(self.text, at, paragraph.end) if at else ()
-        is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES
-        return at if is_answer else None
 
     def _take_in_brackets(self, state: ReplyInBrackets, start: int, end: int) -> None:
         """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""
@@ -327,49 +328,9 @@ class _Divider:
     def _question_label(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
         if isinstance(self.state, ReplyInBrackets):
             return None
-        if self._is_announced(paragraph):
+        if self.signs.is_announced(paragraph):
             return marks.QuestionLabel(None, 0)
         return marks.question_label(paragraph.text)
-
-    def _is_announced(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph before announces this one as what was asked."""
-        last = self.blocks.last
-        return (
-            last is not None
-            and traits_of(last.kind).standing == "prose"
-            and marks.announces_question(self._last_words())
-            and marks.is_put_in_words(paragraph.text)
-        )
-
-    def _is_quoted_out(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
-        """Whether a question that is quoted ends before a paragraph of the minutes' own."""
-        is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
-        is_closed = marks.closes_quotation(self._last_words())
-        return exchange.form == "quotation" and (is_numbered or is_closed)
-
-    def _is_answered_from_a_seat(self, paragraph: Paragraph) -> bool:
-        """Whether a councillor or the Chair answers what somebody of no seat asked."""
-        last = self.blocks.last
-        if last is None or not self.ahead.answers_from_a_seat(paragraph):
-            return False
-        said = speeches(self.text, last.start, last.end, people=self.blocks.people)
-        return marks.names_somebody(self.text[last.start : last.end]) and not said
-
-    def _is_answer(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph without a label answers: the question is out, and no mark follows."""
-        is_out = marks.is_put_in_words(self._last_words())
-        is_aside = "?" in paragraph.text or paragraph.text.startswith("(")
-        return is_out and not is_aside and not self.ahead.has_marked_reply
-
-    def _opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
-        """Who a paragraph opens with as speaking, its list marker apart."""
-        start = paragraph.start + marker_end(paragraph.text)
-        said = speeches(self.text, start, paragraph.end, people=self.blocks.people)
-        return said[0].role if said and said[0].start == start else None
-
-    def _last_words(self) -> str:
-        last = self.blocks.last
-        return self.text[last.start : last.end] if last else ""
 
     def _write(
         self,
@@ -387,12 +348,3 @@ class _Divider:
         """An action belongs to the question whose reply it stands in or follows."""
         exchange = None if isinstance(self.state, Resolution) else exchange_of(self.state)
         return exchange.number if exchange else None
-
-
-def _leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:
-    """Whether a reply under a label ends before a paragraph: a heading, a member, the Panel."""
-    if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
-        return True
-    is_bodys = paragraph.text.startswith(_BODIES, marker_end(paragraph.text))
-    is_next_question = paragraph.is_bullet and paragraph.text.endswith("?")
-    return is_bodys or is_next_question or speaker in ASKING_ROLES

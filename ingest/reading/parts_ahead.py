@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ingest.findings.asked import asking_words as asking
-from ingest.findings.asked.prose_questions import putting
+from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked.putting import putting
 from ingest.findings.asked.sentence import sentence
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import marker_end
@@ -48,7 +48,7 @@ class PartsAhead:
 
     def answers_from_a_seat(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph opens with a councillor by name, or the Chair, who asks nothing."""
-        seat = asking.SEAT_SPEAKS.match(self.text, paragraph.start, paragraph.end)
+        seat = answering.SEAT_SPEAKS.match(self.text, paragraph.start, paragraph.end)
         return seat is not None and not self.opens_by_asking(paragraph)
 
     def opens_by_asking(self, paragraph: Paragraph) -> bool:

@@ -14,6 +14,8 @@ _REPLY = re.compile(r"\b(?:response|reply|answer|responses|replies|answers)\b", 
 _ASKER = re.compile(
     r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE
 )
+_REPLIER = re.compile(r"\b(?:who|by|officer|lead|from)\b", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\b(?:by|from)\s++(?:the\s++)?(?P<who>\w[\w ]*+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:Q\.?\s?)?(\d{1,3}[a-z]?)[.)]?")
 
 
@@ -21,7 +23,8 @@ _NUMBER = re.compile(r"\(?(?:Q\.?\s?)?(\d{1,3}[a-z]?)[.)]?")
 class QuestionAndReply:
     """How a row is parted: ``reply_at`` is where the cell of the reply begins in its text.
 
-    ``replier`` is what that cell's column is called, which may say whose replies stand there.
+    ``replier`` is what that cell's column is called, which may say whose replies stand there, with
+    the cell behind it that says so.
     """
 
     reply_at: int
@@ -45,18 +48,28 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
     cells = [paragraph.text[start:end].strip() for start, end in row.cells]
     if not cells[asked] or not cells[replied]:
         return None
+    told_beside = next(
+        (
+            cell
+            for cell, words in zip(cells[replied + 1 :], row.columns[replied + 1 :], strict=True)
+            if _REPLIER.search(words) and cell
+        ),
+        "",
+    )
     asker = next(
         (cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), ""
     )
+    by_whom = _BY_WHOM.search(row.columns[asked])
     number = _NUMBER.fullmatch(cells[0])
     return QuestionAndReply(
         reply_at=row.cells[replied][0],
-        replier=row.columns[replied],
+        replier=" by ".join(filter(None, (row.columns[replied], told_beside))),
         number=number[1] if number else None,
-        asker=asking_role(asker),
+        asker=asking_role(asker) or (asking_role(by_whom["who"]) if by_whom else None),
     )
 
 
 def _is_question(words: str) -> bool:
     """Whether a column holds what was asked, and not only who asked it."""
-    return _QUESTION.search(words) is not None and _ASKER.search(words) is None
+    is_asker = _ASKER.search(words) is not None and _BY_WHOM.search(words) is None
+    return _QUESTION.search(words) is not None and not is_asker

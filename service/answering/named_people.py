@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from index.passages.passage import Passage
 from index.questions.asked_people import AskedPerson
-from ingest.language.people import COURTESY_NAME
+from ingest.language.names import COURTESY_NAME
 
 _ANYBODY = re.compile(rf"(?<![\w’'-])(?:{COURTESY_NAME}|(?:Cllr|Councillor)s?\.?\s+[A-Z][\w’'-]+)")
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
-from ingest.language.people import is_name
+from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
@@ -50,8 +50,13 @@ class Sentence:
     @property
     def opens_with_name(self) -> bool:
         """Whether it opens with somebody named who speaks, whoever that is."""
-        match = asking.NAME_SPEAKS.match(self.words)
-        return match is not None and is_name(match["name"])
+        return self.name is not None
+
+    @property
+    def name(self) -> str | None:
+        """The name that it opens with as speaking, or as the label of a transcript."""
+        match = answering.NAME_SPEAKS.match(self.words) or answering.NAME_LABELS.match(self.words)
+        return match["name"] if match and is_name(match["name"]) else None
 
 
 def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -> Sentence:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
 from ingest.language.speakers import speeches
@@ -24,7 +25,7 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
     """
     words = text[start:end]
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
-    if said and not asking.REPLIES_TO.match(words):
+    if said and not answering.REPLIES_TO.match(words):
         return said.role
     if asking.FROM_A_PLACE.match(words):
         return "Public"
@@ -33,6 +34,8 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
         return named[0]
     if asking.PANEL_PUTS.match(words):
         return "Member"
+    if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
+        return None  # "Asked why, the Clerk said …" does not tell who asked
     is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
     return _named_above(text, blocks, start) if is_named_above else None
 
@@ -43,17 +46,32 @@ def replier_of(
     """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
     if start is None or end is None:
         return None
-    by = asking.TOLD_BY.match(text, start, min(end, start + _LEAD))
+    by = answering.TOLD_BY.match(text, start, min(end, start + _LEAD))
     if by:
         return next(iter(roles_mentioned(f"the {text[by.end() : by.end() + _NAME]}")), None)
-    if asking.WHO_REPLIES.match(text, start, end):
+    if answering.WHO_REPLIES.match(text, start, end):
         return next(reversed(roles_mentioned(text[max(0, start - _LEAD) : start])), None)
     said = next(iter(_speeches(blocks, start, end)), None)
     if said is None:
-        return _introduced(text, start)
-    # Whoever asked is recorded as speaking on, where nobody is named as replying.
+        return _introduced(text, start) or _told_behind(text, start, end)
     is_askers = said.start < start and said.role in ASKING_ROLES
-    return None if is_askers and not _opens_speech(text, start, end) else said.role
+    return _named_as_replying(text, start, end, said.role) if is_askers else said.role
+
+
+def _named_as_replying(
+    text: str, start: int, end: int, recorded: SpeakerRole
+) -> SpeakerRole | None:
+    """Who opens a reply over which whoever asked is recorded as speaking on; else nobody."""
+    own = speeches(text, start, min(end, start + _LEAD))
+    if own and own[0].start == start:
+        return own[0].role
+    return recorded if answering.NAME_SPEAKS.match(text, start, end) else None
+
+
+def _told_behind(text: str, start: int, end: int) -> SpeakerRole | None:
+    """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
+    told = answering.IN_BRACKETS_BEHIND.search(text, max(start, end - _NAME), end)
+    return next(iter(roles_mentioned(f"the {told['who']}")), None) if told else None
 
 
 def _introduced(text: str, start: int) -> SpeakerRole | None:
@@ -64,12 +82,6 @@ def _introduced(text: str, start: int) -> SpeakerRole | None:
         first is not None and words[: first.start] == "the " and words[first.end :][:1] == ":"
     )
     return first.role if first and is_opener else None
-
-
-def _opens_speech(text: str, start: int, end: int) -> bool:
-    own = speeches(text, start, min(end, start + _LEAD))
-    is_named = asking.NAME_SPEAKS.match(text, start, end) is not None
-    return is_named or (bool(own) and own[0].start == start)
 
 
 def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:

@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.language.people import Person, is_name, people_named
+from ingest.language.names import is_name
+from ingest.language.people import Person, people_named
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 
@@ -57,3 +58,34 @@ def test_what_somebody_named_says_is_recorded_with_role_and_title() -> None:
         ("Member", None, "Mr Tull asked why."),
         ("Officer", "Licensing Manager", "Mr Brice promised to find out, and"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "name", "person"),
+    [
+        ("| Members: | Mr P Tull, Ms M Yeo |", "PT", Person("Member")),
+        ("Chair - Dr U Birch; residents’ representatives - Mrs S Ladd", "Ladd", Person("Member")),
+        ("Commissioner: Una Birch (UB)   Chief Constable: Jo Gorse", "UB", Person("PCC")),
+        ("Here: Una (chair), Tim B, Sergeant Holt", "Tim", Person("Member")),
+        ("Sederunt: Mr P Tull JP\nAttending: Mrs S Ladd, Clerk", "Tull", Person("Member")),
+        ("Members: Mr P Tull (Independent)", "Tull", Person("Member")),
+        (
+            "Present | Organisation\n\nCllr M Yeo (Chair) | Council\n\nS Ladd | Estates Manager",
+            "Ladd",
+            Person("Officer", "Estates Manager"),
+        ),
+        ("THE CHAIR: Good morning, Ms Ladd.\nMS LADD: Good morning.", "Ladd", None),
+        ("Present: Cllr M Yeo (Chair), S Ladd (Wildlife Trust)", "Ladd", None),
+        ("Apologies: Mr P Tull", "Tull", None),
+    ],
+)
+def test_each_list_of_those_present_tells_of_its_names(
+    lists: str, name: str, person: Person | None
+) -> None:
+    assert people_named(lists).named(name) == person
+
+
+def test_initials_that_two_people_share_or_that_are_a_title_stand_for_nobody() -> None:
+    assert people_named("Members: P Tull, P Tate\nClerk: A C Carr").named("PT") == Person("Member")
+    assert people_named("Members: P Tull\nClerk: P Tate").named("PT") is None
+    assert people_named("Members: Ann Carla Carr").named("ACC") is None

@@ -48,6 +48,7 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("The Beat Manager promised to look.", "Officer"),
         ("P Example, Team Leader, replied that it was so.", "Officer"),
         ("The Commissioner of the City of London Police said so.", "Officer"),
+        ("The PCC – The work has already begun.", "PCC"),
         ("The Deputy Commissioner of Exampleshire Police held that it was.", "Officer"),
         ("Members of the Committee advised that it was.", "Member"),
         ("The Portfolio Holder for Parks told them.", "Member"),

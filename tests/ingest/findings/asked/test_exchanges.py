@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.findings.asked.exchanges import Exchange, exchanges_of
-from ingest.findings.asked.prose_questions import reply_within
+from ingest.findings.asked.exchange import Exchange
+from ingest.findings.asked.exchanges import exchanges_of
+from ingest.findings.asked.reply_places import reply_within
 from ingest.findings.asked.sentence import sentence
 from ingest.language.paragraphs import paragraphs
 from ingest.readers.text.text_copy import read_text_copy

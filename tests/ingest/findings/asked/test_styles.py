@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.findings.asked.exchanges import Exchange, exchanges_of
+from ingest.findings.asked.exchange import Exchange
+from ingest.findings.asked.exchanges import exchanges_of
 from ingest.language.paragraphs import paragraphs
 from ingest.language.people import people_named
 from ingest.reading.discussion import divide_discussion

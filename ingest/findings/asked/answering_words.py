@@ -1,0 +1,215 @@
+"""The words in which minutes record that somebody replied to what was asked, or goes on with it."""
+
+from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
+from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.list_marks import OPENING
+from ingest.language.names import COURTESY_NAME, FULL_NAME
+from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
+
+NAME_SPEAKS = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){BESIDE_NAME}{REPORTING}",
+    "Mr Example promised to find out.",
+)
+NAME_LABELS = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w))\s?:\s++(?=\S)",
+    "Mr Example: Yes, in May.",
+)
+JOINED = WordForm(
+    r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    "It was new, and the PCC",
+)
+SEAT_SPEAKS = Opening(
+    rf"{OPENING}(?:\d[\d.]*\s++)?(?:The\s++)?(?P<who>Chair(?:man|woman|person)?\b|(?:Councillor"
+    rf"|Cllr\.?)\s++(?:{COURTESY_NAME}|[A-Z][\w.'’-]*(?:\s++[A-Z][\w.'’-]*){{0,2}})"
+    rf"|(?:Leader|Portfolio\s++Holder|Cabinet\s++Member)\b|(?P<place>Member\s++(?:for"
+    rf"|from)\b))[^.]{{0,80}}?\s{REPORTING}",
+    "Councillor Example reiterated that it was new.",
+)
+# Who of those that ask is asked here.
+ASKED_OF_A_SEAT = WordForm(
+    r"\b(?:Cabinet\s++Member|Portfolio\s++Holder|Executive\s++Member|Leader|Chair(?:man|woman"
+    r"|person)?|Councillor|Cllr)\b"
+    r"|(?:\b[Qq]uestion\s++(?:no\.?\s*+)?\d)",
+    "asked the Cabinet Member whether",
+)
+PRONOUN_SPEAKS = Opening(
+    rf"\W*(?:He|She|They)\s++{REPORTING}",
+    "She added that it was small.",
+)
+# A reply in the passive, in the sentence of what was asked.
+TOLD_WITHIN = WordForm(
+    r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"
+    r"|it|they|he|she|this|these)\s++)?"
+    r"(?:was|were)\s++(?:then\s++|also\s++)?(?:told|advised|informed|assured|reassured|confirmed"
+    r"|explained|clarified|replied|responded|answered|stated|given|provided|supplied)"
+    r"(?=\s++(?:that|by)\b)"
+    r"|,?\s++and\s++was\s++promised\b|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
+    r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
+    "and was told that it was new",
+)
+# "He was asked whether it was so and said that it was."
+AND_SAID = WordForm(
+    r"\band\s++(?=(?:said|replied|answered|responded|explained|stated|confirmed|advised)\b)",
+    "and said that it did",
+)
+# "; nobody could say": a clause of its own behind what was asked.
+CLAUSE_BEHIND = WordForm(
+    r";\s++(?=(?:nobody|no\s++one|none|it|this|that|these|they|there)\s++(?:\w+\s++){0,2}?"
+    r"(?:was|were|had|would|could|did|is|are|will|has|knew|said|felt)\b)",
+    "asked whether it was so; nobody could say",
+)
+# Who told it stands behind the verb.
+TOLD_BY = Opening(
+    r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified"
+    r"|answered|addressed|given|provided|supplied|(?:responded|replied)\s++to|dealt\s++with)"
+    r"\s++by\s++(?:the\s++|an?\s++)?",
+    "and was told by the Treasurer that",
+)
+# All that was asked is said at once to have been answered.
+QUESTIONS_ANSWERED = Opening(
+    r"\W*(?:(?:These|Those|The|All)\s++(?:\w+\s++)?)?(?:points|questions|queries|issues|comments"
+    r"|concerns)(?:\s++raised)?"
+    rf"\s++{WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
+    "These points were responded to by the PCC.",
+)
+# "…, who confirmed that it had": whoever was asked replies.
+WHO_REPLIES = Opening(
+    r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
+    "who confirmed that it had",
+)
+# Questions that are answered below their list, and how they are numbered there.
+TO_NUMBERED = Opening(
+    r"\W*(?:(?:[Tt]o|[Ii]n\s++(?:reply|response|answer)\s++to|[Oo]n|[Rr]egarding"
+    r"|[Rr]esponding\s++to|[Ff]or)\s++)"
+    r"(?:[Qq]uestion|[Qq]uery)\s++(?:no\.?\s?|number\s++)?\(?(?P<number>\d{1,3})\)?(?!\w)",
+    "To Question 1 the Chair replied",
+)
+REPLIES_TO = WordForm(
+    r"\b(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
+    r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)"
+    r"|[Ff]urther\s++to|[Aa]rising\s++from"
+    r"|[Ww]ith\s++(?:regard|reference|respect)\s++to(?=\s++an?\s++(?:question|quer|request))"
+    r"|[Oo]n(?=\s++a\s++(?:question|query)))\s++(?!(?:that|this|these|which)\b)[^.,;]{0,60}?"
+    r"\b(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|concerns?|suggestions?|points?|requests?"
+    r"|comments?"
+    r"|observations?)\b"
+    r"|\b(?i:(?:mewn|wrth|gan)\s++(?:ymateb|ateb))\s++i(?:['’]r)?\s++(?:\w+\s++)?"
+    r"(?:[cg]westi\w+|ymholiad\w*|[bp]ryder\w*|[cg]ais|[cg]eisiadau|sylw(?:adau)?|[bp]wynt\w*)\b",
+    "In response to a question",
+)
+MOVES_ON = WordForm(
+    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
+    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
+    "The PCC introduced the report.",
+)
+ANSWERS_IN_ASIDE = WordForm(
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    "The PCC, responding to \0 Example, said",
+)
+REPORTS_FIRST = WordForm(
+    r"\b(?:reported|introduced|presented|outlined|updated|gave|noted)\b",
+    "The PCC reported",
+)
+MEMBER_REPLIES = Opening(
+    r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
+    r"|reported|undertook|promised|assured|reassured"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd)"
+    r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
+    "The Member replied that",
+)
+SUGGESTION_ANSWERED = WordForm(
+    r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
+    r"(?:suggestion|point|view|comment|concern|observation)s?\b",
+    "The PCC agreed with the suggestion that",
+)
+REPLY_OF_NOBODY = Opening(
+    rf"\W*(?:In\s++(?:reply|response)\b|It\s++{WAS}(?:confirmed|explained|advised|clarified"
+    rf"|replied"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers"
+    rf"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{WAS}"
+    r"(?:advised|informed|told|assured|reassured|reminded|referred)"
+    r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
+    r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
+    "It was explained that",
+)
+# What is only put down answers a question, and no point.
+PUT_DOWN = Opening(
+    rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out|acknowledged)\b",
+    "It was noted that",
+)
+SOMEBODY_REPLIES = Opening(
+    r"\W*(?:The\s++)?(?!(?:He|She|They|It|This|That|These"
+    r"|Those)\b)[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
+    r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b",
+    "The Treasurer replied",
+)
+RESPONDS = WordForm(
+    r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
+    r"|reassured|recognised|replied|responded|undertook"
+    r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
+    "The PCC confirmed that",
+)
+CLAUSE_BEGINS = WordForm(
+    r"(?:^\W*|[,;:(–-]|\b(?:and|but|also|then)|^\W*\d[\d.]*)$",
+    "The PCC was there, and",
+)
+SECOND_CLAUSE = WordForm(
+    r"\band\s++(?=(?:also\s++)?(?:agreed|undertook|said|explained|would|confirmed)\b)",
+    "and agreed to look at it",
+)
+OPENS_IN_RESPONSE = Opening(
+    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
+    r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
+    "In response, the PCC",
+)
+ANSWERS_SOMEBODY = Opening(
+    r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
+    r"|[Aa]nswering)\s++"
+    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME}))",
+    "In reply to \0 Example, the PCC said",
+)
+# Nobody's point, but what the meeting was told.
+TELLS_THE_MEETING = Opening(
+    rf"\W*(?:It\s++{WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))",
+    "It was noted that",
+)
+# What goes on with the words of whoever spoke before.
+REFERS_BACK = Opening(
+    r"\W*(?:He|She|His|Her|Their|Its|Such|Also|Further|(?:They|It|This|These|That|Those)\b"
+    r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
+    "He felt that it was late.",
+)
+ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+PUT_BY_SEVERAL = Opening(
+    r"\W*(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b|"
+    + PANEL
+    + r"\b",
+    "Members asked about budgets.",
+)
+PRONOUN_REPLIES = Opening(
+    rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
+    rf"|assured|reassured)\b",
+    "She replied that it was new.",
+)
+# The meeting takes the account up again, or decides.
+ENDS_EXCHANGE = Opening(
+    r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"
+    r"|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
+    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
+    r"|(?i:penderfynwyd|cytunwyd|nodwyd)\b)",
+    "The Panel noted the report.",
+)
+# An answer right behind the question's mark: "… open? – in May", "… open? (Ms Example: in May)".
+ANSWER_BEHIND_MARK = WordForm(
+    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
+    "When would it open? – in May.",
+)
+IN_BRACKETS_BEHIND = WordForm(
+    r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."
+)
+# Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
+ROLE_OPENS = Opening(
+    rf"(?:[Tt]he\s++|an?\s++|{REPORTING_FIRST}\s++)?\0",
+    "the \0 said",
+)

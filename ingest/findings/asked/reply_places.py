@@ -1,0 +1,135 @@
+"""Where, inside the sentence that puts a question, the reply to it begins."""
+
+import re
+
+from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.putting import (
+    answer_behind_mark,
+    answers_somebody,
+    asks,
+    says_that_somebody_replied,
+)
+from ingest.findings.asked.sentence import Sentence
+from ingest.language.list_marks import SIGNS
+from ingest.language.names import is_name
+from ingest.language.roles import (
+    ASKING_ROLES,
+    mark_roles,
+    roles_mentioned,
+)
+from ingest.language.speakers import speeches
+
+# A clause says within so many characters who speaks, a title ends within so many: sentences run on
+# where stops are lost.
+_CLAUSE = 1_000
+_TITLE = 200
+# What may open the clause of a reply, beside a role.
+_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_SPEAKS)
+
+
+def reply_within(of: Sentence) -> int | None:
+    """Where the reply begins inside the sentence that puts the question.
+
+    "The PCC was asked if … | and explained that …"; "Asked whether …, | the PCC explained …".
+    """
+    words = of.words
+    behind_mark = answer_behind_mark(of)
+    if behind_mark is not None:
+        return behind_mark
+    answered = answering.SUGGESTION_ANSWERED.search(words)
+    if answered:
+        clause = answering.SECOND_CLAUSE.search(words, answered.end())
+        return of.start + clause.start() if clause else of.start
+    if asking.LEADS_WITH_ASKING.match(words):
+        return _main_clause(of)
+    if answering.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or answers_somebody(words):
+        main = _main_clause(of)
+        return main if main is not None else _clause_without_comma(of)
+    later = [speech.start for speech in of.by_answerers if speech.start > of.start]
+    is_asked = asking.IS_ASKED.search(words)
+    for clause in (
+        answering.CLAUSE_BEHIND.search(words) if asks(of) else None,
+        answering.AND_SAID.search(words, is_asked.end()) if is_asked else None,
+    ):
+        later += [of.start + clause.end()] if clause else []
+    told = answering.TOLD_WITHIN.search(words)
+    if told:
+        later.append(of.start + told.start())
+    later += [at for at in (_second_clause(of),) if at is not None]
+    if later:
+        return min(later)
+    return of.start if says_that_somebody_replied(words) and of.by_answerers else None
+
+
+def _main_clause(of: Sentence) -> int | None:
+    """Where, behind a comma, somebody who answers begins to speak."""
+    text, end = of.text, of.end
+    recorded = {speech.start for speech in of.by_answerers}
+    for comma in re.finditer(r",\s++", of.words):
+        at = of.start + comma.end()
+        if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
+            return at
+        if text[end - 1] == ":" and _answerer_opens(text, at, end):
+            return at  # "…, the PCC:" and a list
+        if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
+            return at
+    return None
+
+
+def _capital(of: Sentence, at: int) -> str:
+    """A clause of a sentence as if it began one."""
+    return of.text[at].upper() + of.text[at + 1 : min(of.end, at + _CLAUSE)]
+
+
+def _second_clause(of: Sentence) -> int | None:
+    """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
+    for joined in answering.JOINED.finditer(of.words):
+        at = of.start + joined.end()
+        if asking.NAME_ASKS.match(of.text, at, of.end):
+            continue
+        if joined.group().startswith(", which") and not asks(of):
+            continue
+        if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
+            return at
+        if joined["dash"] and _answerer_opens(of.text, at, of.end):
+            return at
+        named = answering.NAME_SPEAKS.match(of.text, at, of.end)
+        if (named and is_name(named["name"])) or (
+            _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
+        ):
+            return at
+    return None
+
+
+def _opens_answer(text: str, at: int, end: int) -> bool:
+    said = speeches(text, at, min(end, at + _CLAUSE))
+    return bool(said) and said[0].start == at and said[0].role not in ASKING_ROLES
+
+
+def _clause_without_comma(of: Sentence) -> int | None:
+    """Where an answering role begins to speak behind "In response to a query", without a comma."""
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|[Mm]embers)\s++\w|Officers\b)", of.words):
+        at = of.start + opening.end()
+        if answering.REPLY_OF_NOBODY.match(_capital(of, at)):
+            return at
+        if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
+            return at
+    return None
+
+
+def _answers(text: str, at: int, end: int) -> bool:
+    said = speeches(text, at, min(end, at + _CLAUSE))
+    return any(speech.role not in ASKING_ROLES for speech in said)
+
+
+def _answerer_opens(text: str, at: int, end: int) -> bool:
+    named = roles_mentioned(text[at : min(end, at + _TITLE)])
+    return bool(named) and named[0] not in ASKING_ROLES and _role_opens(text, at, end)
+
+
+def _role_opens(text: str, at: int, end: int) -> bool:
+    """Whether a clause opens with a role: "the PCC …"."""
+    before = max(0, at - len(", "))  # what a role stands behind may tell that it is one
+    words = mark_roles(text[before : min(end, at + _TITLE)], "\0")
+    return answering.ROLE_OPENS.match(words, at - before) is not None

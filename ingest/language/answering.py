@@ -1,0 +1,123 @@
+"""Who answers behind a sentence that asks, whatever the verb: the next that is its subject.
+
+"Mr Example asked why. The Treasurer put it down to fuel": only an answer to what was asked can
+stand there, so that the words of whoever asked end, and those of the other begin.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.list_marks import OPENING
+from ingest.language.names import INITIALS, NAME
+from ingest.language.people import People, Person
+from ingest.language.roles import ASKING_ROLES, ROLE
+from ingest.language.speech_openings import Opening, by_title_or_name, opening_by
+
+_ASKS = re.compile(
+    r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
+    r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)"
+    r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
+)
+_OF_WHOM = re.compile(
+    rf"\b(?:asked|pressed|challenged|invited|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
+    rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
+)
+_ENDS = ".?!;:)]”\"’'"
+# Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
+_VERB = (
+    r"(?:\s*+\([^)]{1,60}\))?\s++(?!(?:and|or|of|for|to|who)\b|(?:was|were|(?:would|will|to)\s++be)"
+    r"\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
+)
+_TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
+_NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
+_PRONOUN_ANSWERS = re.compile(
+    rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
+    r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured)\b"
+)
+_PRONOUN_ROUND_IT = re.compile(
+    r",\s++(?:he|she)\s++(?:said|thought|felt|replied|believed|assured\s++\w+|confirmed)(?=[,.;])"
+)
+# "Around £60,000 was the Engineer's estimate."
+_WHOSE_ANSWER = re.compile(
+    rf"(?:(?:{ROLE})|(?P<name>{NAME}))['’]s?\s++(?:own\s++)?"
+    r"(?:view|estimate|answer|reply|opinion|advice|understanding|belief|recollection|response)\b"
+)
+_PRONOUN_GOES_ON = re.compile(
+    rf"{OPENING}(?:(?:In\s++)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|(?:They|Their)\b(?!\s++(?:had|were|would|did|could|are|will)\b))"
+)
+
+
+# Behind the question in one sentence: what whoever asked was told, or "; nobody could say".
+_ANSWERED = re.compile(
+    r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
+    r"(?:told|advised|informed|assured|reassured|promised)\b"
+    r"|;\s++(?:nobody|no\s++one|none|it|this|that|these|they|there)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That something was asked in a sentence, ``of_somebody`` named where it says so.
+
+    ``of`` is who that is, as far as the document tells.
+    """
+
+    of: Person | None
+    of_somebody: bool = False
+
+
+def asked_in(
+    text: str, start: int, end: int, openings: list[Opening], people: People
+) -> Asked | None:
+    """What a sentence asks that it does not answer itself; ``None`` where it asks nothing."""
+    asks = _ASKS.search(text, start, end)
+    if asks is None or any(o.at > start and o.role not in ASKING_ROLES for o in openings):
+        return None
+    if text[end - 1] not in _ENDS:
+        return None  # a line that breaks off
+    named = _OF_WHOM.search(text, start, end)
+    of = _asked_of(named, start, people) if named else None
+    is_answerers = bool(openings) and openings[0].role not in (None, *ASKING_ROLES)
+    if is_answerers and (of is None or of.role in ASKING_ROLES):
+        return None
+    return Asked(of, of_somebody=named is not None)
+
+
+def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None:
+    if named["name"]:
+        return people.named(named["name"])
+    addressee = opening_by(named, start, people)
+    return Person(addressee.role, addressee.title) if addressee.role else None
+
+
+def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[Opening]:
+    """The openings in a sentence of one who asks, with that of an answer in nobody's name."""
+    asks = _ASKS.search(text, start, end)
+    answer = _ANSWERED.search(text, asks.end(), end) if asks else None
+    told = [Opening(answer.start(), None, None, answer.end())] if answer else []
+    return sorted([*openings, *told], key=lambda opening: opening.at)
+
+
+def answer_opening(text: str, start: int, end: int, asked: Asked, people: People) -> list[Opening]:
+    """Who speaks in the sentence behind one that asks, with no role where it is not stated.
+
+    Nobody opens one where whoever asked goes on: "He felt that …".
+    """
+    titled = _TITLED.match(text, start, end)
+    if titled:
+        return [opening_by(titled, start, people)]
+    named = _NAMED.match(text, start, end)
+    if named and (opened := by_title_or_name(named, start, people)):
+        return [opened]
+    whose = _WHOSE_ANSWER.search(text, start, end)
+    if whose and (opened := by_title_or_name(whose, start, people)):
+        return [opened]
+    is_addressees = _PRONOUN_ANSWERS.match(text, start, end) or _PRONOUN_ROUND_IT.search(
+        text, start, end
+    )
+    if asked.of_somebody and is_addressees:
+        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
+        return [Opening(start, role, title, start)]
+    if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
+        return []
+    return [Opening(start, None, None, start)]

@@ -1,0 +1,51 @@
+"""The lists of those present, by what their labels call them.
+
+A list is a row of ``LISTS``; a new way to head one begins there.
+"""
+
+from dataclasses import dataclass
+
+from ingest.record import SpeakerRole
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceList:
+    """A kind of list by the words of its label, as a pattern in lower case, and one it reads.
+
+    ``role`` is that of those of whom nothing else is told. In a list that ``may_be_mixed`` that is
+    so only where the lists set members apart from others, and not beside an affiliation.
+    """
+
+    label: str
+    role: SpeakerRole | None
+    reads: str
+    may_be_mixed: bool = False
+
+
+LISTS = (
+    AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
+    AttendanceList(
+        r"(?:[\w-]+ ){0,3}(?:councillors|cllrs\.?|members?|governors|trustees)"
+        r"(?: present| in attendance)?|residents[’'] representatives",
+        "Member",
+        "Voting members",
+    ),
+    AttendanceList(
+        r"(?:council |lead )?(?:officers?|staff)(?: present| in attendance)?|clerk|secretary"
+        r"|secretariat|opcc|(?:the )?force|police|constabulary|auditors?",
+        "Officer",
+        "Officers in attendance",
+    ),
+    AttendanceList(
+        r"present|attendees|attendance|sederunt|here|who came|attending|committee|panel|board",
+        "Member",
+        "Sederunt",
+        may_be_mixed=True,
+    ),
+    AttendanceList(
+        r"(?:also )?(?:in attendance|present|attending|also)\b.*|apologies.*|absent|public|guests?"
+        r"|visitors?|observers?|press|for .*|witnesses",
+        None,
+        "Also present",
+    ),
+)

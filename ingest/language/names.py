@@ -1,0 +1,56 @@
+"""The names of people as minutes write them, as patterns, and what tells them from other words."""
+
+import re
+
+_GAP = r"[^\S\n]++"  # no name runs on to the next line
+_HONORIFIC = (
+    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)"
+    rf"\.?(?!\w){_GAP}"
+)
+_SEAT = r"(?:Cllr|Councillor|Deputy|Senator|Alderman)s?\.?"
+_INITIAL = r"(?:[A-Z]{1,3}(?:\.[^\S\n]?|[^\S\n]))"
+_INITIALS = rf"{_INITIAL}{{0,3}}"
+# An acronym is no name, a name in capitals is longer. A word is taken whole: it would else be
+# tried again letter by letter wherever what should follow a name is missing.
+_NAME_WORD = r"[A-Z](?:(?>[\w’'-]{0,30}[a-z][\w’'-]{0,30})|[A-Z]{3,20}+(?!\w))"
+_NAMES = (
+    rf"{_INITIALS}{_NAME_WORD}"
+    rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
+)
+# A person as minutes name one: with a title of courtesy, or by more than one name.
+COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
+FULL_NAME = (
+    rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?"
+    rf"|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
+)
+NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
+# Minutes that go by initials give them in the attendance, or tell them of the names.
+INITIALS = r"[A-Z]{2,3}(?!\w)"
+# Words that begin with a capital and are nobody's name.
+NO_NAMES = frozenset(
+    "police panel council committee board authority force service members member the in also "
+    "present apologies minutes agenda item meeting crime fire plan report chief constable "
+    "officer office county borough city district parish town government page action response "
+    "reply question it this that there others other councillors councillor public community "
+    "services group association chair chairman street road house hall centre vacancy none "
+    "substitute deputy vice assistant borough north south east west new independent he she they "
+    "a an at on for to by as if when following however i we you his her their its no yes all "
+    "some many one two three members' home office monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october "
+    "november december commissioner resolved agreed officers residents organisation heddlu "
+    "throseddu panel pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd "
+    "cynghorwyr aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
+    "cytunwyd nodwyd y yr mewn".split()
+)
+
+
+def is_name(words: str) -> bool:
+    """Whether words may be a person's name: no word of them is one that names things."""
+    key = name_key(words)
+    return bool(key) and not NO_NAMES & {word for word in key.split() if len(word) > 1}
+
+
+def name_key(name: str) -> str:
+    """A name in lower case, without what stands before it and without stops."""
+    plain = re.sub(rf"^(?:{_HONORIFIC}|{_SEAT}\s)+", "", name.strip())
+    return re.sub(r"[.\s]++", " ", plain).strip().casefold()

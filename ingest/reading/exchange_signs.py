@@ -1,0 +1,98 @@
+"""What tells in a discussion, with no mark of its own, that a paragraph asks or replies."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language import labels
+from ingest.language import question_labels as marks
+from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
+from ingest.language.paragraphs import Paragraph
+from ingest.language.people import Person
+from ingest.language.roles import ASKING_ROLES
+from ingest.language.speakers import speeches
+from ingest.reading.blocks import GrowingBlock, GrowingBlocks
+from ingest.reading.discussion_states import OpenExchange
+from ingest.reading.parts_ahead import PartsAhead
+from ingest.record import SpeakerRole
+from ingest.record.block_kinds import traits_of
+
+_MOVED = re.compile(r"\b(?:proposed|seconded|moved)\s++by\b", re.IGNORECASE)
+_BODIES = ("The Panel", "The Committee", "Members")
+
+
+@dataclass(slots=True)
+class ExchangeSigns:
+    """What the blocks so far, and the paragraphs ahead, say of the paragraph between them."""
+
+    text: str
+    blocks: GrowingBlocks
+    ahead: PartsAhead
+
+    def is_announced(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph before announces this one as what was asked."""
+        last = self.blocks.last
+        return (
+            last is not None
+            and traits_of(last.kind).standing == "prose"
+            and marks.announces_question(self.last_words())
+            and marks.is_put_in_words(paragraph.text)
+        )
+
+    def is_quoted_out(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
+        """Whether a question that is quoted ends before a paragraph of the minutes' own."""
+        is_numbered = PARAGRAPH_NUMBER.match(paragraph.text) is not None
+        is_closed = marks.closes_quotation(self.last_words())
+        return exchange.form == "quotation" and (is_numbered or is_closed)
+
+    def is_answered_from_a_seat(self, paragraph: Paragraph) -> bool:
+        """Whether a councillor or the Chair answers what somebody of no seat asked."""
+        last = self.blocks.last
+        if last is None or not self.ahead.answers_from_a_seat(paragraph):
+            return False
+        said = speeches(self.text, last.start, last.end, people=self.blocks.people)
+        return marks.names_somebody(self.text[last.start : last.end]) and not said
+
+    def is_answer(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a label answers: the question is out, and no mark follows."""
+        is_out = marks.is_put_in_words(self.last_words())
+        is_aside = "?" in paragraph.text or paragraph.text.startswith("(")
+        return is_out and not is_aside and not self.ahead.has_marked_reply
+
+    def opening_role(self, paragraph: Paragraph) -> SpeakerRole | None:
+        """Who a paragraph opens with as speaking, its list marker apart."""
+        start = paragraph.start + marker_end(paragraph.text)
+        said = speeches(self.text, start, paragraph.end, people=self.blocks.people)
+        return said[0].role if said and said[0].start == start else None
+
+    def last_words(self) -> str:
+        """The words of the block begun last."""
+        last = self.blocks.last
+        return self.text[last.start : last.end] if last else ""
+
+    def may_be_put(self, last: GrowingBlock) -> bool:
+        """Whether the block before a reply may be what was put, and not how a motion was moved."""
+        is_moved = _MOVED.search(self.text, last.start, last.end) is not None
+        return traits_of(last.kind).standing == "prose" and not is_moved
+
+    def answered_behind_quotation(self, paragraph: Paragraph) -> int | None:
+        """Where somebody answers behind a question that is quoted, in the same paragraph."""
+        at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
+        said = speeches(self.text, at, paragraph.end) if at else ()
+        is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES
+        return at if is_answer else None
+
+    def whose_answers(self) -> Person | None:
+        """Whose answers a table holds, by the line above it: "The PCC's answers were tabled."."""
+        prose = next((b for b in reversed(self.blocks.parts) if b.kind in ("narrative",)), None)
+        if prose is None:
+            return None
+        return marks.whose_answers(self.text[prose.start : prose.end], self.blocks.people)
+
+
+def leaves_labelled_reply(paragraph: Paragraph, speaker: SpeakerRole | None) -> bool:
+    """Whether a reply under a label ends before a paragraph: a heading, a member, the Panel."""
+    if marks.announces_question(paragraph.text) or labels.is_heading(paragraph):
+        return True
+    is_bodys = paragraph.text.startswith(_BODIES, marker_end(paragraph.text))
+    is_next_question = paragraph.is_bullet and paragraph.text.endswith("?")
+    return is_bodys or is_next_question or speaker in ASKING_ROLES
