@@ -10,23 +10,23 @@ from ingest.readers.moderngov import web_page as moderngov_page
 from ingest.readers.moderngov import web_service_reader
 from ingest.readers.pdf import pdf_document
 from ingest.readers.source_files import decode_text, is_markup
-from ingest.readers.text import plain_text, text_copy
+from ingest.readers.text import plain_text
 from ingest.readers.word import word_document
 from ingest.record import Reading
 
+# Earlier versions read copies of pages apart from other text, and what they read is still kept.
+_FORMER_TEXT_READER = "text copy"
+_TEXT_READERS = (_FORMER_TEXT_READER, plain_text.READER)
 READERS = frozenset(
-    module.READER
-    for module in (
-        text_copy,
-        plain_text,
-        markdown_document,
-        moderngov_page,
-        web_service_reader,
-        word_document,
-        pdf_document,
-    )
+    {
+        *_TEXT_READERS,
+        markdown_document.READER,
+        moderngov_page.READER,
+        web_service_reader.READER,
+        word_document.READER,
+        pdf_document.READER,
+    }
 )
-_TEXT_READERS = (text_copy.READER, plain_text.READER)
 _MEETING_XML = re.compile(rb"\s*+(?:<\?xml[^>]*>\s*+)?<meeting>", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _OLD_WORD = b"\xd0\xcf\x11\xe0"

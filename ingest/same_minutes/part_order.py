@@ -25,7 +25,7 @@ SOURCES: dict[str, int] = {
     "PDF": _FILES,
     "Markdown": _COPIES,
     "plain text": _COPIES,
-    "text copy": _COPIES + 1,
+    "text copy": _COPIES + 1,  # of earlier versions
 }
 _CUT = re.compile(r"\bview\s++the\s++full\s++(?:minutes?|decision)\s++text\b", re.IGNORECASE)
 

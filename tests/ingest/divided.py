@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import AgendaItem, Block, Division, Document, Meeting, Speech
 from ingest.record.block_kinds import BLOCK_KINDS
 from tests.conftest import NOW
@@ -21,7 +21,7 @@ def minutes(
     name: str = "page.txt",
 ) -> Document:
     """A document whose minutes are this discussion, divided as a page's are."""
-    reading = read_text_copy(f"Agenda item\n\n{title}\n\nMinutes:\n\n{discussion}\n")
+    reading = read_plain_text(f"Agenda item\n\n{title}\n\nMinutes:\n\n{discussion}\n")
     return document(
         reading.text,
         reading.division,

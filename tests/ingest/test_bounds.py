@@ -5,7 +5,7 @@ import pytest
 from ingest import bounds
 from ingest.errors import RefusedDocumentError
 from ingest.readers.choice import read_document
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Block
 from tests.pages import PAGE
 
@@ -33,13 +33,13 @@ def test_a_paragraph_over_the_bound_is_refused_whatever_the_form(name: str) -> N
 
 
 def test_text_that_no_file_can_hold_is_refused_with_its_place() -> None:
-    reading = read_text_copy(PAGE)
+    reading = read_plain_text(PAGE)
     with pytest.raises(RefusedDocumentError, match="behind “Exampleshire”"):
         bounds.check_reading(replace(reading, text=f"Exampleshire\ud800{reading.text[13:]}"))
 
 
 def test_places_outside_the_text_are_refused() -> None:
-    reading = read_text_copy(PAGE)
+    reading = read_plain_text(PAGE)
     division = replace(reading.division, blocks=(Block("narrative", 5, len(PAGE) + 1),))
     with pytest.raises(RefusedDocumentError, match="could not be divided"):
         bounds.check_reading(replace(reading, division=division))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Facts, Reading
 from ingest.record.facts import read_facts
-from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import uncovered_or_doubled
 
 pytestmark = pytest.mark.seeds
 
@@ -16,7 +16,7 @@ QUESTIONS = {"000": 5, "001": 3, "002": 0, "003": 9, "004": 4}
 
 def readings(seeds: Path) -> dict[str, Reading]:
     paths = sorted(seeds.glob("*.txt"))
-    return {p.name[:3]: read_text_copy(p.read_bytes().decode()) for p in paths}
+    return {p.name[:3]: read_plain_text(p.read_bytes().decode()) for p in paths}
 
 
 def test_every_page_yields_its_questions_each_with_one_whole_reply(seeds: Path) -> None:

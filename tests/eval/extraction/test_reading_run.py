@@ -13,7 +13,7 @@ from tests.eval.extraction.golds import gold, verdicts
 from tests.pages import write_page
 
 
-def refuse(data: bytes, *, name: str) -> Reading:
+def refuse(data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
     raise RefusedDocumentError(f"{name} is no record of a meeting ({len(data)} bytes)")
 
 

@@ -10,7 +10,7 @@ from ingest.readers.moderngov.meeting_page import cut_item_links
 from ingest.readers.moderngov.web_page import read_html
 from ingest.readers.moderngov.web_service_reader import read_meeting_xml
 from ingest.readers.pdf.pdf_document import read_pdf
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.readers.word.word_document import read_word
 from ingest.record import Reading
 from tests.moderngov_markup import ItemMarkup, item_page, meeting_page
@@ -77,7 +77,7 @@ STAMPS = (
 @pytest.mark.parametrize("stamp", STAMPS)
 @pytest.mark.parametrize("text", ["{stamp}\n\n" + COPY, COPY + "\n\n{stamp}"])
 def test_a_stamp_covers_the_page_it_stands_on(stamp: str, text: str) -> None:
-    reading = read_text_copy(text.format(stamp=stamp))
+    reading = read_plain_text(text.format(stamp=stamp))
     assert (reading.text.strip(), reading.withheld) == ("", 1)
 
 

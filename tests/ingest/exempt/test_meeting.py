@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from ingest.exempt import exempt_parts, withheld_warnings
 from ingest.language.paragraphs import paragraphs
 from ingest.layout.source_text import Line, Part, SourceText, SourceTextBuilder
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 
 EXCLUSION = (
     "RESOLVED: That the press and public be excluded under Section 100A(4) of the Local "
@@ -38,7 +38,7 @@ def meeting(*items: tuple[str, str, str] | tuple[str, str, str, str]) -> SourceT
 
 def test_what_follows_the_exclusion_of_the_public_is_cut_and_the_resolution_stays() -> None:
     text = f"Minutes:\n\nPublic words.\n\n{EXCLUSION}\n\nSecret words.\n\nMore secrets."
-    reading = read_text_copy(text)
+    reading = read_plain_text(text)
     assert EXCLUSION in reading.text
     assert "ecret" not in reading.text
     assert reading.withheld == 1
@@ -283,7 +283,9 @@ def test_a_marked_title_without_an_item_of_its_own_heads_a_private_part() -> Non
 
 
 def test_a_banner_above_the_title_is_withheld_as_one_with_the_item() -> None:
-    reading = read_text_copy("NOT FOR PUBLICATION\n\nAgenda item\n\nEstates\n\nMinutes:\n\nSecret.")
+    reading = read_plain_text(
+        "NOT FOR PUBLICATION\n\nAgenda item\n\nEstates\n\nMinutes:\n\nSecret."
+    )
     assert (reading.text, reading.withheld) == ("", 1)
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.readers.moderngov.web_page import read_html
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Document, Reading
 from tests.ingest.divided import document
-from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import uncovered_or_doubled
 from tests.moderngov_markup import (
     THEMES,
     BodyStyle,
@@ -63,7 +63,7 @@ def test_an_item_page_gives_what_its_text_copy_gives(
     seeds: Path, theme: Theme, body: BodyStyle
 ) -> None:
     for text in copies(seeds):
-        copy = read_text_copy(text)
+        copy = read_plain_text(text)
         page = read_html(item_page(item_of_text_copy(text), theme=theme, body=body).encode())
         assert blocks(page) == blocks(copy)
         assert exchanges(document(page.text, page.division)) == exchanges(
@@ -81,7 +81,7 @@ def test_a_meeting_page_of_all_five_gives_the_exchanges_of_each(seeds: Path, the
     parts = document(page.text, page.division).parts()
     assert len(parts) == len(texts)
     for part, text in zip(parts, texts, strict=True):
-        copy = read_text_copy(text)
+        copy = read_plain_text(text)
         assert exchanges(part) == exchanges(document(copy.text, copy.division))
     assert uncovered_or_doubled(page) == []
     assert page.withheld == 0
@@ -91,6 +91,6 @@ def test_printed_minutes_of_all_five_give_the_exchanges_of_each(seeds: Path) -> 
     texts = copies(seeds)
     page = read_html(printed_minutes_page([item_of_text_copy(text) for text in texts]).encode())
     for part, text in zip(document(page.text, page.division).parts(), texts, strict=True):
-        copy = read_text_copy(text)
+        copy = read_plain_text(text)
         assert exchanges(part) == exchanges(document(copy.text, copy.division))
     assert uncovered_or_doubled(page) == []

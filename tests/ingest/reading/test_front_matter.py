@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.layout.source_text import Part, SourceTextBuilder
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.reading.front_matter import read_header
 from ingest.record import Facts
 
@@ -19,7 +19,7 @@ def read(*lines: tuple[Part, str]) -> Facts:
 
 
 def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> None:
-    stated = read_text_copy(
+    stated = read_plain_text(
         "Exampleshire County Council logo\n\n"
         "Draft minutes of Exampleshire Police and Crime Panel - Friday, 26 March 2021 11.00 am\n\n"
         "Agenda item\n\nA title\n\nMinutes:\n\nNoted."
@@ -34,7 +34,7 @@ def test_panel_and_date_above_the_minutes_are_inferred_and_say_from_what() -> No
 
 
 def test_a_heading_that_names_the_meeting_is_read() -> None:
-    stated = read_text_copy(
+    stated = read_plain_text(
         "Exampleshire Police and Crime Panel - Friday, 26 March 2021 11.00 am\n\n"
         "Agenda item\n\nA title\n\nMinutes:\n\nNoted."
     ).stated
@@ -44,7 +44,7 @@ def test_a_heading_that_names_the_meeting_is_read() -> None:
 
 
 def test_the_date_of_another_meeting_is_not_taken_for_this_one() -> None:
-    stated = read_text_copy(
+    stated = read_plain_text(
         "Agenda item\n\nMinutes of the meeting held on Friday 4 September 2020\n\n"
         "To confirm the minutes of the meeting held on Friday 4 September 2020.\n\n"
         "Minutes:\n\nThe Hampton Police and Crime Panel met on 1 May 2019."

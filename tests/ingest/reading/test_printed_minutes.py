@@ -11,7 +11,7 @@ from ingest.layout.text_lines import text_lines
 from ingest.outline.outlines import outline_of
 from ingest.reading.printed_minutes import lay_out, read_printed
 from ingest.record import Reading
-from tests.ingest.readers.text.test_text_copy import TEXTS, uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import TEXTS, uncovered_or_doubled
 from tests.printed import texts
 
 HEAD = "Exampleshire Police and Crime Panel\n\nMinutes of the meeting held on 4 March 2022\n\n"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ingest.errors import DamagedRecordError, MinutebookError
 from ingest.pipeline import DocumentReport, Ingester
 from ingest.readers.source_files import find_sources
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Document, Facts, Intake
 from ingest.record.database import RECORD_FILE
 from ingest.record.digests import write_digest
@@ -41,7 +41,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def put(store: RecordStore, name: str, text: str, facts: Facts) -> int:
-    data, reading = text.encode(), read_text_copy(text)
+    data, reading = text.encode(), read_plain_text(text)
     sha256 = hashlib.sha256(data).hexdigest()
     return store.put(
         Intake(name, f"/x/{name}", sha256, data, reading, facts, NOW, facts, rules="r")

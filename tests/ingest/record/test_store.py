@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import DamagedRecordError, RecordError, UnknownDocumentError
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Block, Division, Facts, Intake, ItemSpan, Speech
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
@@ -33,7 +33,7 @@ FACTS = Facts(
 
 def put(store: RecordStore, text: str, name: str = "a.txt", facts: Facts = FACTS) -> int:
     data = text.encode()
-    reading = read_text_copy(text)
+    reading = read_plain_text(text)
     sha256 = hashlib.sha256(data).hexdigest()
     return store.put(Intake(name, f"/x/{name}", sha256, data, reading, facts, NOW, rules=RULES))
 
@@ -43,7 +43,7 @@ def test_what_was_put_is_read_back_whole(home: Path) -> None:
         version = put(store, PAGE)
         document = store.version(version)
         assert store.received(version) == PAGE.encode()
-    reading = read_text_copy(PAGE)
+    reading = read_plain_text(PAGE)
     assert document.text == PAGE
     assert document.division == reading.division
     assert document.item.meeting.panel == FACTS.panel
@@ -59,7 +59,7 @@ def test_what_was_put_is_read_back_whole(home: Path) -> None:
 def test_any_text_survives_the_record(tmp_path: Path, text: str) -> None:
     page = f"Minutes:\n\n{text}"
     with RecordStore(tmp_path / "home") as store:
-        assert store.version(put(store, page)).text == read_text_copy(page).text
+        assert store.version(put(store, page)).text == read_plain_text(page).text
 
 
 def test_a_changed_document_keeps_its_earlier_text_as_a_superseded_version(home: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_failed_write_leaves_the_record_as_it_was(home: Path) -> None:
         put(store, PAGE)
         state = store.state()
         nothing = Division(blocks=(Block("narrative", 5, 5),))
-        broken = replace(read_text_copy(BULLETS), division=nothing)
+        broken = replace(read_plain_text(BULLETS), division=nothing)
         with pytest.raises(sqlite3.IntegrityError):
             store.put(Intake("a.txt", "/x", "0", None, broken, FACTS, NOW, rules=RULES))
         assert store.state() == state
@@ -172,7 +172,7 @@ def test_items_pages_place_and_time_of_a_meeting_are_read_back(home: Path) -> No
     division = Division(blocks, items=items, page_starts=(0, 20))
     facts = replace(FACTS, meeting_time="11.00 am", venue="County Hall", minute_number="30/20")
     with RecordStore(home) as store:
-        reading = replace(read_text_copy(PAGE), text=text, division=division)
+        reading = replace(read_plain_text(PAGE), text=text, division=division)
         stored = store.version(
             store.put(Intake("m.pdf", "/x/m.pdf", "1" * 64, b"", reading, facts, NOW, rules=RULES))
         )
@@ -235,7 +235,7 @@ def test_a_speakers_title_is_kept_and_damage_to_it_is_noticed(home: Path) -> Non
         (Block("narrative", 0, 25, speeches=(Speech(0, 25, "Officer", "Beat Manager"),)),)
     )
     with RecordStore(home) as store:
-        reading = replace(read_text_copy(PAGE), text=text, division=division)
+        reading = replace(read_plain_text(PAGE), text=text, division=division)
         intake = Intake("m.txt", "/x/m.txt", "1" * 64, b"", reading, FACTS, NOW, rules=RULES)
         version = store.put(intake)
         assert store.version(version).division == division

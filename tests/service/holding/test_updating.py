@@ -5,7 +5,7 @@ from filelock import FileLock
 
 from index.book.filters import Filters
 from ingest.errors import BusyError, RecordError
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Facts, Intake
 from ingest.record.store import RecordStore
 from service.answering.queries import SearchOptions, run_ask, run_search
@@ -193,7 +193,7 @@ def test_status_says_when_the_index_is_behind(
     updater.ingest([str(folder)])
     with RecordStore(settings.home) as store:
         text = BULLETS.replace("doubled", "trebled")
-        reading = read_text_copy(text)
+        reading = read_plain_text(text)
         store.put(Intake("new.txt", "/new.txt", "0", None, reading, Facts(), NOW, rules=""))
     assert not read_status(settings, updater.rules).index_is_current
     updater.index(rebuild=False)

@@ -10,7 +10,7 @@ from ingest.findings.asked.exchanges import exchanges_of
 from ingest.findings.asked.reply_places import reply_within
 from ingest.findings.asked.sentence import sentence
 from ingest.language.paragraphs import paragraphs
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.reading.discussion import divide_discussion
 from ingest.record import Division, Document
 from tests.eval.sets import document
@@ -283,7 +283,7 @@ def test_no_recorded_question_of_the_real_pages_is_lost(seeds: Path) -> None:
 
 
 def _document(path: Path) -> Document:
-    reading = read_text_copy(path.read_text(encoding="utf-8"))
+    reading = read_plain_text(path.read_text(encoding="utf-8"))
     return replace(document(), text=reading.text, division=reading.division)
 
 

@@ -8,7 +8,7 @@ from ingest.bounds import MAX_RUN
 from ingest.errors import RefusedDocumentError
 from ingest.readers.markdown.markdown_document import MARK, markdown_lines, read_markdown
 from ingest.readers.markdown.marks import is_marked_up, without_marks
-from tests.ingest.readers.text.test_text_copy import PIECES, uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import PIECES, uncovered_or_doubled
 from tests.printed import MEETING, exchanges, texts
 
 HEAD = "# Minutes of the meeting\n\n## 1. Fraud\n\n"

@@ -10,7 +10,7 @@ from ingest.readers.moderngov.meeting_page import cut_item_links
 from ingest.readers.moderngov.web_page import read_html
 from ingest.record import Reading
 from tests.ingest.readers.html.test_html_lines import PAGES
-from tests.ingest.readers.text.test_text_copy import texts, uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import texts, uncovered_or_doubled
 from tests.moderngov_markup import (
     MEETING,
     THEMES,

@@ -17,9 +17,9 @@ from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
 from ingest.readers.pdf.pdf_text import text_of
 from ingest.readers.pdf.running_heads import running_heads
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Reading
-from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import uncovered_or_doubled
 from tests.printed import MEETING, exchanges, kinds, pdf_bytes, texts
 
 LONG = MEETING.replace(
@@ -105,7 +105,7 @@ def test_real_pages_in_pdf_give_the_same_questions_and_replies(seeds: Path) -> N
     broken = 0
     for path in sorted(seeds.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        expected = read_text_copy(text)
+        expected = read_plain_text(text)
         data = pdf_bytes(text, head="Police and Crime Panel", hyphenated=True)
         broken += sum(p.text.endswith("-") for page in text_of(data).pages for p in page.lines)
         reading = read_pdf(data)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedLine
 from ingest.readers.pdf.pdf_document import read_pdf
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.readers.word.package import open_word
 from ingest.readers.word.word_document import printed_word, read_word
 from ingest.record import Reading
-from tests.ingest.readers.text.test_text_copy import uncovered_or_doubled
+from tests.ingest.readers.text.test_page_copies import uncovered_or_doubled
 from tests.printed import (
     MEETING,
     exchanges,
@@ -88,7 +88,7 @@ def test_attendance_and_running_heads_are_set_aside_with_their_reasons() -> None
 def test_real_pages_in_word_give_the_same_questions_and_replies(seeds: Path) -> None:
     for path in sorted(seeds.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        expected = read_text_copy(text)
+        expected = read_plain_text(text)
         reading = read_word(word_bytes(text, header="Minutes"))
         assert exchanges(reading) == exchanges(expected)
         assert kinds(reading) == kinds(expected)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from ingest.errors import RefusedDocumentError
 from ingest.language.paragraphs import paragraphs
-from ingest.readers.text.text_copy import read_text_copy
+from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Block, Reading, SetAside
 from tests.pages import BULLETS, PAGE
 
@@ -41,7 +41,7 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=40)), max_size=25).map("\n\n
 
 
 def read(text: str) -> Reading:
-    return read_text_copy(text)
+    return read_plain_text(text)
 
 
 def texts(reading: Reading, kind: str) -> list[str]:
@@ -203,7 +203,7 @@ def test_a_page_without_minutes_is_refused_as_an_agenda() -> None:
 
 
 def test_a_page_that_somebody_calls_minutes_is_read_all_the_same() -> None:
-    reading = read_text_copy(AGENDA, as_minutes=True)
+    reading = read_plain_text(AGENDA, as_minutes=True)
     assert reading.stated.item_title == "A title"
     assert "there are no minutes in it" in reading.division.warnings
     assert uncovered_or_doubled(reading) == []
