@@ -14,7 +14,8 @@ from tests.pages import write_page
 
 
 def refuse(data: bytes, *, name: str, as_minutes: bool = False) -> Reading:
-    raise RefusedDocumentError(f"{name} is no record of a meeting ({len(data)} bytes)")
+    told = f"{name} is no record of a meeting ({len(data)} bytes, as minutes: {as_minutes})"
+    raise RefusedDocumentError(told)
 
 
 def score(folder: Path, right: GoldDocument, read: Read = read_document) -> ScoredDocument:
