@@ -21,7 +21,6 @@ def seconds(work: Callable[[], object], times: int) -> float:
 def too_slow(
     pieces: Sequence[str],
     work_on: Callable[[str, int], Callable[[], object]],
-    floor: float = _FLOOR_SECONDS,
 ) -> list[tuple[str, float, float]]:
     """The pieces of which twice as many take far longer: in seconds, and how many times as long.
 
@@ -31,7 +30,7 @@ def too_slow(
     for piece in pieces:
         short, long = (work_on(piece, n) for n in (SHORT, 2 * SHORT))
         taken = seconds(long, 1)
-        if taken < floor:
+        if taken < _FLOOR_SECONDS:
             continue
         taken = min(taken, seconds(long, 2))
         growth = taken / seconds(short, 3)

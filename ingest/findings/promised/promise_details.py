@@ -36,11 +36,15 @@ _GIVEN_TO = re.compile(
     r"|\b(?:[Ww]rite|[Ww]ritten|[Ww]riting)\s++to\s++(?:the\s++)?(?P<addressee>(?:[A-Z][\w’'-]*\s*+)+)"
     r"|\b(?P<receives>Panel|[Mm]embers)\s++(?:would|will)\s++(?:receive|have|be)\b"
 )
+# How far behind its beginning a promise is read, in characters: where a text lacks the ends of its
+# sentences, each of many promises would else be read to the end of it.
+_REACH = 1_500
 _ARTICLE = re.compile(r"^(?:the|this|all)\s++(?:the\s++)?", re.IGNORECASE)
 
 
 def due_of(text: str, start: int, end: int) -> str | None:
     """The words that say by when, as recorded: "next meeting", "over the next few weeks"."""
+    end = min(end, start + _REACH)
     match = _DUE.search(text, start, end)
     found = [match.span()] if match else []
     found += (
@@ -61,7 +65,7 @@ def _due(text: str, start: int, stated: StatedDate) -> Span | None:
 
 def recipient_of(text: str, start: int, end: int) -> str | None:
     """Whom a promise is made to, as recorded without its article: "Panel", "Panel Members"."""
-    match = _GIVEN_TO.search(text, start, end)
+    match = _GIVEN_TO.search(text, start, min(end, start + _REACH))
     if match is None:
         return None
     words = match["given_to"] or match["addressee"] or match["receives"]

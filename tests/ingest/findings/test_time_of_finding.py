@@ -15,8 +15,6 @@ from tests.ingest.adversarial import PIECES, meeting_of, minutes_of
 from tests.ingest.divided import document
 from tests.ingest.growth import too_slow
 
-_FLOOR_SECONDS = 0.05  # less is done than in reading the same
-
 
 @cache
 def divided(made: Callable[[str, int], str], piece: str, length: int) -> Document | None:
@@ -37,4 +35,4 @@ def test_twice_the_length_takes_no_more_than_about_twice_the_time(
         minutes = divided(made, piece, length)
         return lambda: minutes and find(minutes)
 
-    assert too_slow(PIECES, finding, _FLOOR_SECONDS) == []
+    assert too_slow(PIECES, finding) == []
