@@ -19,7 +19,7 @@ def placed(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "said",
     [
-        "Three residents asked for the parking in Mill Close to be dealt with.",
+        "Two villagers spoke about lorries that turn in the narrow lane.",
         "Before the meeting's business Councillor Hale proposed a vote of thanks to the Clerk.",
         "An apology for lateness was received from Councillor Brook.",
     ],
