@@ -19,6 +19,7 @@ import numpy as np
 
 from eval.bench.latency import QUESTIONS, timed
 from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder, Vectors
+from ingest.language.folding import folded
 
 _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _OUTPUT = "last_hidden_state"
@@ -88,7 +89,7 @@ class OnnxModel:
 
     def encode_tokens(self, text: str) -> Vectors:
         """The vectors (tokens, dimension) of a text's tokens, special ones included."""
-        read = self._tokenizer.encode(text)
+        read = self._tokenizer.encode(folded(text)[0])
         columns = (read.ids, read.attention_mask, read.type_ids)
         inputs = {n: np.array([c], dtype=np.int64) for n, c in zip(_INPUTS, columns, strict=True)}
         (output,) = self._session.run([_OUTPUT], inputs)
