@@ -50,11 +50,18 @@ def facts_from_name(name: str) -> Facts:
 
 
 def _body(words: str) -> tuple[NamedBody, str] | None:
-    """The body that a stretch of the name without figures is, apart from "minutes" and the like."""
+    """The body that a stretch of the name without figures is, apart from "minutes" and the like.
+
+    A name that is written small throughout ("northshire-mgai-task-group") tells of a panel alone:
+    what it shortens would else be taken for the name of a body.
+    """
     for stretch in re.split(r"[\0,]", _WITH_FIGURES.sub("\0", words)):
         written = _as_heading(stretch)
         body = leading_body(written)
-        if body and not names_in(written[body.end :]):
+        is_told = body is not None and (
+            stretch != stretch.lower() or body.name.endswith("Crime Panel")
+        )
+        if body and is_told and not names_in(written[body.end :]):
             return body, stretch[body.start : body.end]
     return None
 

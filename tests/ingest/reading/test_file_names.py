@@ -38,7 +38,9 @@ def test_a_file_name_states_its_meeting(
 @pytest.mark.parametrize(
     ("name", "body"),
     [
-        ("2020-09-04-overview-and-scrutiny-committee.docx", "Overview and Scrutiny Committee"),
+        ("2020-09-04 Overview and Scrutiny Committee.docx", "Overview and Scrutiny Committee"),
+        ("northshire-mgai-task-group.txt", None),
+        ("exampleton-osc-2020-09-04.txt", None),
         ("Minutes Northshire Fire Authority 4 September 2020.pdf", "Northshire Fire Authority"),
         ("Exampleton Parish Council draft minutes.txt", "Exampleton Parish Council"),
         ("Annual report of the Audit Committee.docx", None),
