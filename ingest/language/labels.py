@@ -9,9 +9,6 @@ from ingest.language.question_labels import is_questions_heading
 AGENDA_ITEM = re.compile(r"(?:agenda item|eitem(?: ar yr)? agenda)\s*+:?", re.IGNORECASE)
 MINUTES = re.compile(r"(?:minutes|cofnodion)\s*+:?", re.IGNORECASE)
 DECISION = re.compile(r"(?:decisions?|penderfyniad(?:au)?)\s*+:", re.IGNORECASE)
-SUPPORTING_DOCUMENTS = re.compile(
-    r"(?:supporting documents|dogfennau (?:ategol|cefnogol|ychwanegol))\s*+:?", re.IGNORECASE
-)
 
 # How a meeting agrees: "unanimously", "nem con"; each with the space behind it.
 HOW = (

@@ -90,17 +90,22 @@ def test_options_that_make_no_sense_are_wrong_usage(home: Path, arguments: list[
     assert not home.exists()
 
 
+def surrey_at(site: Site, folder: Path, *, committee_id: int) -> PanelList:
+    """The list of panels, in which Surrey's is a committee of this site."""
+    listed = json.loads(PANELS_FILE.read_text(encoding="utf-8"))
+    surrey = next(one for one in listed["panels"] if one["force_area"] == "Surrey")
+    surrey |= {"site": site.address.rstrip("/"), "committee_id": committee_id}
+    path = folder / "panels.json"
+    path.write_text(json.dumps(listed), encoding="utf-8")
+    return PanelList.load(path)
+
+
 @pytest.mark.server
 def test_a_panel_of_the_list_needs_no_address(
     site: Site, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = json.loads(PANELS_FILE.read_text(encoding="utf-8"))
-    surrey = next(one for one in listed["panels"] if one["force_area"] == "Surrey")
-    surrey |= {"site": site.address.rstrip("/"), "committee_id": 12}
-    path = tmp_path / "panels.json"
-    path.write_text(json.dumps(listed), encoding="utf-8")
-    loaded = PanelList.load(path)
-    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: loaded)
+    listed = surrey_at(site, tmp_path, committee_id=12)
+    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: listed)
     result = run(home, "--panel", "surrey")
     assert result.exit_code == 0, result.output
     assert "Exampleshire Police and Crime Panel at " in " ".join(result.output.split())
@@ -110,13 +115,8 @@ def test_a_panel_of_the_list_needs_no_address(
 def test_a_listed_site_without_the_committee_says_what_to_try(
     site: Site, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = json.loads(PANELS_FILE.read_text(encoding="utf-8"))
-    surrey = next(one for one in listed["panels"] if one["force_area"] == "Surrey")
-    surrey |= {"site": site.address.rstrip("/"), "committee_id": 99}
-    path = tmp_path / "panels.json"
-    path.write_text(json.dumps(listed), encoding="utf-8")
-    loaded = PanelList.load(path)
-    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: loaded)
+    listed = surrey_at(site, tmp_path, committee_id=99)
+    monkeypatch.setattr("service.commands.ingest_commands.PanelList.load", lambda: listed)
     result = run(home, "--panel", "surrey")
     assert result.exit_code == 1
     told = " ".join(result.output.split())
