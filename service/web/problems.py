@@ -80,7 +80,7 @@ def add_problem_handlers(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     def _unexpected(_request: Request, error: Exception) -> JSONResponse:
         # The address is left out of the log: it holds what somebody asked.
-        _LOG.error("unexpected error", exc_info=error)
+        _LOG.error("unexpected error: %r", error, exc_info=error)
         return _problem(
             HTTPStatus.INTERNAL_SERVER_ERROR, "something went wrong here; it has been logged"
         )
