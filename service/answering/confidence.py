@@ -16,6 +16,7 @@ from index.searching.hits import Hit
 from service.answering.logistic import Logistic
 from service.answering.quote_candidates import Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
+from service.answering.whole_sentences import sentence_at, whole_sentences
 from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
@@ -96,7 +97,7 @@ def signals(
     if best is None:
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
-    sentence = next(s for s in hit.sentences if s.start <= best.start < s.end)
+    sentence = sentence_at(whole_sentences(hit), best.start)
     matches = np.max([s.matches for s in hit.sentences], axis=0)
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)

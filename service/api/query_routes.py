@@ -65,11 +65,14 @@ async def ask(
     hints: QueryHints,
     summariser: QuerySummariser,
     turn: InTurn,
+    sort: Sort | None = None,
     form: Form = "json",
     previous: Previous = "",
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints, previous=previous))
+    answer = await turn.answer(
+        lambda: run_ask(searcher, q, filters, hints, sort=sort, previous=previous)
+    )
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 

@@ -89,6 +89,14 @@ def ask(
             show_default=False,
         ),
     ] = "",
+    sort: Annotated[
+        Sort | None,
+        typer.Option(
+            help="What answers best first, or by date with the newest meeting first (default: by "
+            "date only where the question asks for time).",
+            show_default=False,
+        ),
+    ] = None,
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
     summary: Annotated[
@@ -115,7 +123,9 @@ def ask(
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)
     options = hints_for(hints, ignore_hint)
-    answer = run_ask(searcher, " ".join(question), filters, options, previous=previous)
+    answer = run_ask(
+        searcher, " ".join(question), filters, options, sort=sort, previous=previous
+    )
     if summariser:
         answer = summariser.with_summary(answer)
     deliver(delivery, answer, answer_report)

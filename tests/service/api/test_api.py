@@ -80,7 +80,9 @@ def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
         "searched_at",
     }
     assert body["status"] == "answered"
-    assert set(body["quotes"][0]) == {"text", "speaker", "document", "start", "end", "citation"}
+    assert set(body["quotes"][0]) == {
+        *("text", "speaker", "document", "start", "end", "citation", "asked"),
+    }
 
 
 def test_compare_answers_with_the_contracts_shape(client: TestClient) -> None:
