@@ -48,6 +48,20 @@ class HintOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AskOptions:
+    """How a question is read, and in which order its quotes come.
+
+    ``previous`` is the question before, which it is understood with where it needs that. The quotes
+    come strongest first, or by date with the newest meeting first; where ``sort`` does not say, by
+    date only if the question asks for time.
+    """
+
+    hints: HintOptions = HintOptions()
+    sort: Sort | None = None
+    previous: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchOptions:
     """How many passages to return, in which order, and within how many tokens.
 
@@ -108,21 +122,15 @@ def run_ask(
     searcher: Searcher,
     question: str,
     filters: Filters,
-    hints: HintOptions = HintOptions(),
+    options: AskOptions = AskOptions(),
     clock: Clock = utc_now,
-    sort: Sort | None = None,
-    previous: str = "",
 ) -> AskModel:
-    """Answer a question, understood with the ``previous`` one where it needs that.
-
-    The quotes come strongest first, or by date with the newest meeting first; where ``sort`` does
-    not say, by date only if the question asks for time. Raises ``FilterError`` for an empty or an
-    overlong question.
-    """
+    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
+    hints, previous = options.hints, options.previous.strip()
     asked_on = None
-    if previous.strip():
+    if previous:
         asked_on = searcher.follow_up(checked_query(previous), question, clock().date())
     read = read_question(searcher, asked_on.text if asked_on else question, hints, clock)
     book = searcher.generation.book
@@ -134,7 +142,7 @@ def run_ask(
     else:
         found = answer(searcher, read, filters, *how)
         coverage = book.coverage(filters)
-    sort = sort or ("date" if asks_for_time(question) else "relevance")
+    sort = options.sort or ("date" if asks_for_time(question) else "relevance")
     in_order = list(found.quotes)
     if sort == "date":
         in_order.sort(key=lambda q: q.passage.citation.meeting_date or "", reverse=True)
@@ -150,7 +158,7 @@ def run_ask(
         lacks=found.lacks,
         strongest=in_order.index(found.quotes[0]) + 1 if in_order else None,
         filters=filters_model(filters, sort, None),
-        hints=hints_model(read, filters, hints.mode, asked_on, previous.strip()),
+        hints=hints_model(read, filters, hints.mode, asked_on, previous),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(coverage),
         warnings=[

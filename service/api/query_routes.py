@@ -22,8 +22,8 @@ from service.web.dependencies import (
     ComparedPanels,
     Live,
     OpenSearcher,
-    Previous,
     QueryFilters,
+    QueryAskOptions,
     QueryHints,
     QuerySummariser,
     Question,
@@ -62,17 +62,13 @@ async def ask(
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
-    hints: QueryHints,
+    options: QueryAskOptions,
     summariser: QuerySummariser,
     turn: InTurn,
-    sort: Sort | None = None,
     form: Form = "json",
-    previous: Previous = "",
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = await turn.answer(
-        lambda: run_ask(searcher, q, filters, hints, sort=sort, previous=previous)
-    )
+    answer = await turn.answer(lambda: run_ask(searcher, q, filters, options))
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 

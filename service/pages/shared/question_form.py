@@ -8,7 +8,7 @@ from fastapi import Depends, Query
 
 from index.book.filters import SPEECH_FILTERS
 from index.questions.hints import HintName
-from service.answering.queries import HintOptions, checked_query
+from service.answering.queries import AskOptions, HintOptions, checked_query
 from service.contract.answers import Sort
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
@@ -99,6 +99,10 @@ class AskForm:
     def hints(self) -> HintOptions:
         """What is not to be read from the question's words."""
         return HintOptions(ignored=frozenset(self.ignored))
+
+    def options(self) -> AskOptions:
+        """How the question is read, and in which order its quotations come."""
+        return AskOptions(self.hints(), self.sort, self.previous)
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""

@@ -1,6 +1,6 @@
 import pytest
 
-from service.contract.answers import AskModel, HintsModel, PositionModel, StatementModel
+from service.contract.answers import AskedModel, AskModel, HintsModel, PositionModel, StatementModel
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
 from service.export.report import Heading, Quotation, Report
@@ -41,9 +41,7 @@ def test_what_was_asked_stands_before_the_reply() -> None:
 
 
 def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:
-    near = answer(status="not_found", related=[NEW]).model_copy(
-        update={"near": True, "lacks": "how many"}
-    )
+    near = answer(related=(NEW,)).model_copy(update={"near": True, "lacks": "how many"})
     text = written(near)
     assert "The minutes on this do not say how many; they say:" in text
     assert "Related, but not an answer" not in text
