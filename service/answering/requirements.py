@@ -110,6 +110,11 @@ class Requirements:
             return False
         return replace(self.fact, counted=frozenset()).is_stated_in(sentence, stemmer)
 
+    def lacks_figure(self, passage: Passage) -> bool:
+        """Whether a figure asked about stands neither in a passage nor in where it is cited."""
+        held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
+        return self.figures_lacking(held) > 0
+
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
         if self.dates == Hints():
