@@ -16,7 +16,8 @@ from pathlib import Path
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from index.vectors.encoder import DEFAULT_MODEL, Encoder, SentenceTransformerEncoder
+from index.vectors.default_model import DEFAULT_MODEL
+from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.queries import run_ask
 from service.check.checker import checker_of, run_check

@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 
 from eval.bench.latency import QUESTIONS, timed
-from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder, Vectors
+from index.vectors.default_model import DEFAULT_MODEL
+from index.vectors.encoder import SentenceTransformerEncoder, Vectors
 from ingest.language.folding import folded
 
 _INPUTS = ("input_ids", "attention_mask", "token_type_ids")

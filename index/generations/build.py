@@ -11,15 +11,13 @@ from index.book.book_writing import write_book
 from index.book.contents import write_contents
 from index.book.searched_sources import searched_of, write_sources
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
+from index.generations.current_book import BOOK_FILE, is_current, open_whole_book
 from index.generations.generation import (
-    BOOK_FILE,
     KEYS_FILE,
     UNIT_VECTORS_FILE,
     UNITS_FILE,
     VECTORS_FILE,
-    is_current,
     kept_vectors,
-    open_whole_book,
     prune,
 )
 from index.generations.generation_folder import Generations, file_sha256
@@ -49,7 +47,7 @@ from index.vectors.passage_vectors import (
 )
 from index.vectors.token_bits import TokenBits
 from index.words.lexical import LexicalIndex
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from ingest.record import Document
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors

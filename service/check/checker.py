@@ -10,7 +10,7 @@ from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
 from service.check.features import ReadText, compare

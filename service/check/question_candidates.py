@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.questions.glossary import Glossary
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder

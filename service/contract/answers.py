@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from index.passages.passage import PassageKind
-from index.questions.hints import HintMode
+from index.questions.hint_names import HintMode
 from ingest.record import MinutesStatus, SpeakerRole
 
 Sort = Literal["relevance", "date"]

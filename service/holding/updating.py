@@ -12,7 +12,8 @@ from index.generations.generation_folder import Generations
 from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
 from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock, DocumentReport, Ingester
+from ingest.clock import Clock
+from ingest.pipeline import DocumentReport, Ingester
 from ingest.preparation import Preparer, Received
 from ingest.readers.choice import Read
 from ingest.readers.reading_process import ReadingProcess

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from fastapi import Depends, Query
 
 from index.book.filters import SPEECH_FILTERS
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from service.answering.queries import HintOptions, checked_query
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
