@@ -84,7 +84,7 @@ class Asker:
 
     def check(self, heading: str, remark: str, draft: str) -> Example:
         """A draft question and what became of it."""
-        checker = checker_of(self.searcher, self.encoder, self.settings)
+        checker = checker_of(self.searcher, self.settings)
         found = run_check(checker, [draft], Filters(), clock=_fixed_clock)
         output = markdown(check_report(found), title_level=_TITLE_LEVEL)
         return Example(heading, remark, ("check", draft, "--format", "markdown"), output)

@@ -272,6 +272,9 @@ class StatusModel(Model):
     follows_rules: bool = Field(
         True, description="Whether all of it was read and indexed by this Minutebook's rules."
     )
+    questions_encoded_by: Literal["onnxruntime", "torch"] | None = Field(
+        None, description="What runs the model for questions; null where there is no index."
+    )
     warnings: list[str] = Field([], description="What is not as it should be with the home folder.")
 
 

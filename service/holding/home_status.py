@@ -4,6 +4,7 @@ from index.book.filters import Filters
 from index.generations.current_book import is_current, open_current_book
 from index.index_errors import IndexMismatchError, NoIndexError
 from index.indexing_rules import BookRules
+from index.vectors.model_export import slower_because
 from ingest.record.store import RecordStore
 from service.contract.answers import CoverageModel, StatusModel
 from service.holding.locking import home_warnings
@@ -43,12 +44,21 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
             index_is_current = is_current(manifest, current.book, store, rules.indexing)
     finally:
         current.book.close()
+    slower = slower_because(settings.home, manifest.weights_sha256)
     found = {
         "generation": current.name,
         "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": CoverageModel.model_validate(coverage),
+        "questions_encoded_by": "torch" if slower else "onnxruntime",
+        "warnings": [*model.warnings, *_slower_note(slower)],
         "same_minutes": dict(same_minutes_notes(settings.home)),
     }
     return model.model_copy(update=found)
+
+
+def _slower_note(reason: str | None) -> list[str]:
+    """What to tell of a model that was not exported, for the reason given."""
+    words = f"Questions are answered more slowly: the model is run by torch, because {reason}."
+    return [words] if reason else []
