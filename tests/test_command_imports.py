@@ -9,6 +9,7 @@ import typer
 
 import minutebook
 from eval.commands import app as eval_app
+from index.vectors.default_model import DEFAULT_MODEL
 from service.commands.on_demand import OnDemandGroup
 from service.holding.updating import Updater
 from tests.conftest import ROOT
@@ -19,19 +20,24 @@ HEAVY = frozenset(
     "sentence_transformers sklearn tiktoken tokenizers torch transformers uvicorn".split()
 )
 # What each command imports of it to say what it does.
+_SEARCHING, _LISTING, _NOTHING = (
+    frozenset({"faiss", "numpy"}),
+    frozenset({"numpy"}),
+    frozenset[str](),
+)
 TO_TELL = {
-    **dict.fromkeys(("search", "ask", "compare", "check"), {"faiss", "numpy"}),
-    **dict.fromkeys(("ingest", "index", "remove", "serve"), {"faiss", "numpy"}),
-    **dict.fromkeys(("show", "actions", "decisions"), {"numpy"}),
-    **dict.fromkeys(("status", "panels"), set[str]()),
+    **dict.fromkeys(("search", "ask", "compare", "check"), _SEARCHING),
+    **dict.fromkeys(("ingest", "index", "remove", "serve"), _SEARCHING),
+    **dict.fromkeys(("show", "actions", "decisions"), _LISTING),
+    **dict.fromkeys(("status", "panels"), _NOTHING),
 }
 # And what it imports to do it.
 TO_RUN = {
-    ("status",): set[str](),
-    ("panels",): set[str](),
-    ("actions",): {"numpy"},
-    ("decisions",): {"numpy"},
-    ("show", "roads.txt"): {"numpy"},
+    ("status",): _NOTHING,
+    ("panels",): _NOTHING,
+    ("actions",): _LISTING,
+    ("decisions",): _LISTING,
+    ("show", "roads.txt"): _LISTING,
 }
 RUN = """
 import sys, minutebook
@@ -50,15 +56,15 @@ GROUPS = {
 }
 
 
-def heavy_of(*arguments: str) -> set[str]:
+def heavy_of(*arguments: str, model: str = "stand-in") -> frozenset[str]:
     """The heavy modules that a command has imported by its end, which must be a good one."""
     command = [sys.executable, "-c", RUN, *arguments]
-    environment = {"PATH": "", "PYTHONPATH": str(ROOT), "MINUTEBOOK_MODEL": "stand-in"}
+    environment = {"PYTHONPATH": str(ROOT), "MINUTEBOOK_MODEL": model}
     done = subprocess.run(
         command, check=False, capture_output=True, text=True, cwd=ROOT, env=environment
     )
     assert done.returncode == 0, done.stderr
-    return set(done.stderr.splitlines()[-1].split()) & HEAVY
+    return HEAVY & set(done.stderr.splitlines()[-1].split())
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("eval", "--help")])
@@ -77,6 +83,16 @@ def test_a_command_runs_without_what_others_need(
 ) -> None:
     updater.ingest([str(folder)])
     assert heavy_of("--home", str(home), *arguments) == TO_RUN[arguments]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", ["search", "ask", "check"])
+def test_a_question_is_answered_without_torch(command: str, sample_home: Path) -> None:
+    arguments = ("--home", str(sample_home), command, "what has the PCC said about Action Fraud")
+    assert heavy_of(*arguments, model=DEFAULT_MODEL) == {
+        *("faiss", "numpy", "onnxruntime", "tokenizers"),
+        *(["tiktoken"] if command != "check" else []),
+    }
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)

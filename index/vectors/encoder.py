@@ -98,7 +98,8 @@ class SentenceTransformerEncoder:
     def max_tokens(self) -> int:
         """How many tokens of a text the model reads, without prompt and special tokens."""
         prompts = self.count_tokens([self.passage_prompt, self.question_prompt])
-        return self.length - self._model.tokenizer.num_special_tokens_to_add() - max(prompts)
+        special: int = self._model.tokenizer.num_special_tokens_to_add()
+        return self.length - special - max(prompts)
 
     @property
     def length(self) -> int:
@@ -165,7 +166,10 @@ class SentenceTransformerEncoder:
         ]
 
     def _prompt(self, *names: str) -> str:
-        """The first that is stated of the prompts of these names, else the model's default."""
+        """The first that is stated of the prompts of these names, else the model's default.
+
+        An empty one counts as none: that is what a name has that a model does not state.
+        """
         stated: Mapping[str, str | None] = self._model.prompts
         usual = stated.get(self._model.default_prompt_name or "")
         return next((prompt for name in names if (prompt := stated.get(name))), None) or usual or ""

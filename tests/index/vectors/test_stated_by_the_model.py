@@ -1,6 +1,7 @@
 """What a sentence-transformers model states is used as it states it, whatever the model."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from tests.index.vectors.tiny_models import DIMENSION, write_tiny_model
 
 E5 = {"query": "query: ", "passage": "passage: "}
 BGE = {"query": "query: ", "document": ""}
-MODELS = {
+MODELS: dict[str, dict[str, Any]] = {
     "mean": {},
     "cls": {"pooling": "cls"},
     "last token": {"pooling": "lasttoken"},
@@ -29,7 +30,7 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(params=MODELS.values(), ids=MODELS)
+@pytest.fixture(params=list(MODELS.values()), ids=list(MODELS))
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return write_tiny_model(tmp_path / "model", **request.param)
 

@@ -25,7 +25,7 @@ def write_tiny_model(
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Dense, Pooling, Transformer
-    from transformers import BertConfig, BertModel, BertTokenizerFast
+    from transformers import BertConfig, BertModel, BertTokenizer
 
     torch.manual_seed(1)
     vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *WORDS]
@@ -34,7 +34,7 @@ def write_tiny_model(
     source = folder.with_name(f"{folder.name}-transformer")
     source.mkdir(parents=True)
     (source / "vocab.txt").write_text("\n".join(pieces), encoding="utf-8")
-    BertTokenizerFast(vocab=str(source / "vocab.txt"), model_max_length=64).save_pretrained(source)
+    BertTokenizer(vocab=str(source / "vocab.txt"), model_max_length=64).save_pretrained(source)
     config = BertConfig(
         vocab_size=len(pieces),
         hidden_size=DIMENSION,
