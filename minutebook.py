@@ -1,44 +1,96 @@
 """The command ``minutebook``: puts the commands of the four folders together."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
-from pydantic import ValidationError
 
-from eval.commands import app as eval_app
 from index.index_errors import FilterError
-from index.vectors.threads import limit_blas_threads
 from ingest.errors import MinutebookError
-from service.commands.ask_commands import ask, compare, search
-from service.commands.check_command import check
-from service.commands.ingest_commands import index, ingest
+from service.commands.on_demand import OnDemand, OnDemandGroup
 from service.commands.options import Home
-from service.commands.output import print_error
-from service.commands.panels_command import panels
-from service.commands.register_commands import actions, decisions
-from service.commands.remove_command import remove
-from service.commands.serve_command import serve
-from service.commands.show_commands import show, status
-from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.settings import Settings
 
 REFUSED = 1
 WRONG_USAGE = 2
 
+_PLACE = "service.commands"
+
+
+class _Commands(OnDemandGroup):
+    """The commands, in the order of their help."""
+
+    entries: ClassVar = {
+        "ingest": OnDemand(
+            f"{_PLACE}.ingest_commands",
+            "ingest",
+            "Read minutes into the record and bring the index up to date.",
+        ),
+        "search": OnDemand(
+            f"{_PLACE}.ask_commands", "search", "Find passages of the minutes, best first."
+        ),
+        "ask": OnDemand(
+            f"{_PLACE}.ask_commands", "ask", "Answer a question with the recorded words."
+        ),
+        "compare": OnDemand(
+            f"{_PLACE}.ask_commands",
+            "compare",
+            "Answer a question from the minutes of several panels.",
+        ),
+        "check": OnDemand(
+            f"{_PLACE}.check_command", "check", "Say whether a draft question was asked before."
+        ),
+        "show": OnDemand(
+            f"{_PLACE}.show_command",
+            "show",
+            "Show a document's stored text and how it was divided.",
+        ),
+        "actions": OnDemand(
+            f"{_PLACE}.register_commands",
+            "actions",
+            "List every action: who owes it, to whom.",
+        ),
+        "decisions": OnDemand(
+            f"{_PLACE}.register_commands",
+            "decisions",
+            "List every decision: what was resolved, agreed or recommended.",
+        ),
+        "status": OnDemand(
+            f"{_PLACE}.status_command",
+            "status",
+            "Say what the book holds and whether its index is up to date.",
+        ),
+        "panels": OnDemand(
+            f"{_PLACE}.panels_command", "panels", "List the police and crime panels."
+        ),
+        "remove": OnDemand(
+            f"{_PLACE}.remove_command", "remove", "Take a document out of the book for good."
+        ),
+        "index": OnDemand(
+            f"{_PLACE}.ingest_commands",
+            "index",
+            "Bring the index up to date with the record and the settings.",
+        ),
+        "serve": OnDemand(
+            f"{_PLACE}.serve_command",
+            "serve",
+            "Serve the book: its pages at /, the API under /api/v1/.",
+        ),
+        "eval": OnDemand("eval.commands", "app", "Measure how well questions are answered."),
+    }
+
+
 app = typer.Typer(
     name="minutebook",
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (
-    *(ingest, search, ask, compare, check, show, actions, decisions, status, panels),
-    *(remove, index, serve),
-):
-    app.command()(command)
-app.add_typer(eval_app, name="eval")
 
 
 @app.callback()
@@ -53,13 +105,17 @@ def minutebook(
 
     Every answer quotes the recorded words, with panel, meeting, item, question and speaker.
     """
+    # By now the command is imported, and with it what it does arithmetic with.
+    if "numpy" in sys.modules:
+        from index.vectors.threads import limit_blas_threads
+
+        limit_blas_threads()
     context.obj = _settings().with_home(home)
     context.meta["debug"] = debug
 
 
 def main() -> None:
     """Run the command line. Exits 0 on success, 1 where an input was refused, 2 on wrong usage."""
-    limit_blas_threads()
     try:
         app()
     except FilterError as error:
@@ -76,7 +132,11 @@ def main() -> None:
         )
 
 
-def _settings() -> Settings:
+def _settings() -> "Settings":
+    from pydantic import ValidationError
+
+    from service.settings import Settings
+
     try:
         return Settings()
     except ValidationError as error:
@@ -86,8 +146,9 @@ def _settings() -> Settings:
 
 
 def _fail(message: str, status: int) -> None:
-    line = " ".join(message.split())
-    print_error(line)
+    from service.commands.output import print_error
+
+    print_error(" ".join(message.split()))
     raise SystemExit(status)
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from index.vectors.encoder import DEFAULT_MODEL, Encoder, SentenceTransformerEncoder
+from index.vectors.default_model import DEFAULT_MODEL
+from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.queries import run_ask
 from service.check.checker import checker_of, run_check
@@ -83,7 +84,7 @@ class Asker:
 
     def check(self, heading: str, remark: str, draft: str) -> Example:
         """A draft question and what became of it."""
-        checker = checker_of(self.searcher, self.encoder, self.settings)
+        checker = checker_of(self.searcher, self.settings)
         found = run_check(checker, [draft], Filters(), clock=_fixed_clock)
         output = markdown(check_report(found), title_level=_TITLE_LEVEL)
         return Example(heading, remark, ("check", draft, "--format", "markdown"), output)

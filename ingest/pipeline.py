@@ -5,11 +5,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
+from ingest.clock import Clock
 from ingest.errors import (
     DamagedRecordError,
     FactsError,
@@ -29,7 +29,6 @@ from ingest.record.store import RecordStore, Removal, StoredSource
 from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
-Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
 
 

@@ -89,13 +89,9 @@ def create_app(
 
 
 async def _watch(app: FastAPI, book: LiveBook, every_seconds: float) -> None:
-    """Load the model, then look for a newer index again and again."""
-    is_warm = False
+    """Look for a newer index again and again."""
     while True:
         try:
-            if not is_warm:
-                await asyncio.to_thread(book.warm_up)
-                is_warm = True
             if await asyncio.to_thread(book.refresh):
                 await asyncio.to_thread(prepare_pages, app, book.searcher())
         except Exception:

@@ -3,7 +3,7 @@
 import time
 from datetime import UTC, datetime
 
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 
 
 def utc_now() -> datetime:

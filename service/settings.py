@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from index.generations.manifest import IndexSettings
-from index.vectors.encoder import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
+from index.vectors.default_model import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from ingest.readers.source_files import MEBIBYTE
 from service.host_names import host_pattern
 

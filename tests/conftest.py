@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder
+from index.vectors.default_model import DEFAULT_MODEL
+from index.vectors.encoder import SentenceTransformerEncoder
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.pages import BULLETS, PAGE, write_page

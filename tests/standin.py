@@ -30,6 +30,13 @@ class StandInEncoder:
         self.encoded += texts
         return [self._encoding(text) for text in texts]
 
+    @property
+    def passage_prompt(self) -> str:
+        return ""
+
+    def encode_questions(self, texts: Sequence[str]) -> list[Encoding]:
+        return self.encode(texts)
+
     def weights_sha256(self) -> str | None:
         return None
 

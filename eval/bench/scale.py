@@ -30,7 +30,8 @@ from index.book.filters import Filters
 from index.passages.chunking import Chunker
 from index.searching.passage_candidates import NEAREST_UNITS
 from index.searching.searcher import Searcher
-from index.vectors.encoder import DEFAULT_MODEL, SentenceTransformerEncoder, Vectors
+from index.vectors.default_model import DEFAULT_MODEL
+from index.vectors.encoder import SentenceTransformerEncoder, Vectors
 from index.vectors.nearest import Rows
 from index.vectors.threads import limit_blas_threads
 from ingest.record.store import RecordStore

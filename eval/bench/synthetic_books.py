@@ -15,7 +15,8 @@ import numpy as np
 
 from index.book.book_writing import write_book
 from index.generations.build import write_index
-from index.generations.generation import BOOK_FILE, Generation
+from index.generations.current_book import BOOK_FILE
+from index.generations.generation import Generation
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import file_sizes, write_manifest
 from index.passages.passage import Passage

@@ -1,25 +1,59 @@
 """``minutebook eval``: the commands of the evaluation, as one group."""
 
 from importlib.util import find_spec
+from typing import ClassVar
 
 import typer
 
-from eval.commands.ablate import ablate
-from eval.commands.calibrate import calibrate_answers
-from eval.commands.check_drafts import check
-from eval.commands.compare import compare
-from eval.commands.read_pages import reading
-from eval.commands.report_page import report
-from eval.commands.run import run
 from eval.eval_errors import MissingExtraError
+from service.commands.on_demand import OnDemand, OnDemandGroup
 
 # What the extra `eval` of pyproject.toml brings, by the names they are imported by.
 EXTRA_PACKAGES = ("ir_measures", "matplotlib", "sklearn")
 
+
+class _Commands(OnDemandGroup):
+    """The commands, in the order of their help."""
+
+    entries: ClassVar = {
+        "run": OnDemand(
+            "eval.commands.run", "run", "Ask labelled questions, measure the rankings and answers."
+        ),
+        "check": OnDemand(
+            "eval.commands.check_drafts",
+            "check",
+            "Check labelled draft questions, and measure whether earlier ones were recognised.",
+        ),
+        "reading": OnDemand(
+            "eval.commands.read_pages",
+            "reading",
+            "Read documents of which it is known what is right, and measure what was read of them.",
+        ),
+        "compare": OnDemand(
+            "eval.commands.compare", "compare", "Compare two runs over the same questions."
+        ),
+        "report": OnDemand(
+            "eval.commands.report_page", "report", "Make a page of a run that stands by itself."
+        ),
+        "ablate": OnDemand(
+            "eval.commands.ablate",
+            "ablate",
+            "Measure the ranking with each part switched off in turn, as a table in Markdown.",
+        ),
+        "calibrate": OnDemand(
+            "eval.commands.calibrate",
+            "calibrate_answers",
+            'Train the model that tells "not found".',
+        ),
+    }
+
+
 app = typer.Typer(
     name="eval",
+    cls=_Commands,
     help="Measure how well questions are answered, and whether a change made it better or worse.",
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
 )
 
@@ -32,8 +66,3 @@ def _require_extra() -> None:
             f"the evaluation needs packages that are not installed ({', '.join(missing)}); "
             "install them with `pip install 'minutebook[eval]'`, or `make setup` in a checkout"
         )
-
-
-for _command in (run, check, reading, compare, report, ablate):
-    app.command()(_command)
-app.command("calibrate")(calibrate_answers)

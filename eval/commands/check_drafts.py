@@ -25,7 +25,6 @@ from eval.runs.accepted_figures import fallen
 from eval.runs.evaluation_run import PartChoice
 from eval.runs.results import Shape
 from eval.runs.run_report import written
-from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import checker_of
 from service.clock import utc_now
 from service.commands.options import Home, Json, settings_for
@@ -79,8 +78,7 @@ def check(
     settings = settings_for(context, home)
     choice = BookChoice(tuple(documents or ()), None, work)
     with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
-        encoder = SentenceTransformerEncoder(settings.model)
-        checker = checker_of(book.searcher, encoder, settings)
+        checker = checker_of(book.searcher, settings)
         run = run_drafts(checker, chosen, book.documents, np.random.default_rng(seed))
         document_count = book.searcher.generation.manifest.documents
     headline = headline_of_check(run.figures)

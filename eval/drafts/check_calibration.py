@@ -92,7 +92,7 @@ def pairs_of(
     documents = indexed_documents(home, searcher.generation.book)
     check_labels([draft.as_question for draft in drafts], documents)
     glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
-    reader = Reader(encoder, searcher.generation.lexical, glossary)
+    reader = Reader(searcher.encoder, searcher.generation.lexical, glossary)
     pairs: list[Pair] = []
     for draft in drafts:
         needs = needs_of_draft(draft, documents)

@@ -81,7 +81,8 @@ def run_drafts(
     """
     check_labels([draft.as_question for draft in drafts], documents)
     if drafts:
-        checker.encoder.encode([drafts[0].draft])  # loads the model, which no time should hold
+        # Loads the model, which no time should hold.
+        checker.searcher.encoder.encode_questions([drafts[0].draft])
     results = tuple(
         _result(checker, draft, needs_of_draft(draft, documents), timer) for draft in drafts
     )

@@ -17,7 +17,7 @@ from eval.runs.question_run import DEPTH, qrels_of
 from eval.runs.resampling import Figure, mean_with_interval, paired_randomisation
 from eval.runs.results import Shape
 from index.book.filters import Filters
-from index.questions.hints import HINT_NAMES
+from index.questions.hint_names import HINT_NAMES
 from index.searching.ranking import RANKING, Ranking
 from index.searching.searcher import Searcher
 from service.answering.queries import HintOptions, SearchOptions, run_search

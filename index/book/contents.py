@@ -14,7 +14,7 @@ from index.book.book_file import with_digest
 from index.book.searched_sources import Searched
 from index.book.sql import Conditions, Fetch
 from ingest.record import Document, MinutesStatus
-from ingest.same_minutes.recognition import PartName
+from ingest.same_minutes.part_name import PartName
 
 _SCHEMA = """
 CREATE TABLE contents (

@@ -14,7 +14,6 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 from index.index_errors import FilterError
 from index.passages.passage import PASSAGE_KINDS, PassageKind
 from ingest.language.dates import parse_date
-from ingest.language.roles import parse_role
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
 # What is asked of meetings can be asked wherever there is a filter; what is asked of speech, of
@@ -56,6 +55,8 @@ def _panel(words: str) -> str | None:
 
 
 def _role(words: str) -> SpeakerRole:
+    from ingest.language.roles import parse_role
+
     role = parse_role(words)
     if role is None:
         raise FilterError(f"no speaker role “{words}”; use one of {', '.join(SPEAKER_ROLES)}")

@@ -11,7 +11,6 @@ from index.book.book_file import with_digest
 from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.asked.exchange import Exchange, ExchangeForm
-from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
 
 _SCHEMA = """
@@ -50,6 +49,9 @@ class RecordedExchange:
 
 def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
     """Write the exchanges of the documents, in their order, into a book that is being made."""
+    # Finders compile patterns for a third of a second: who reads a book is spared that.
+    from ingest.findings.asked.exchanges import exchanges_of
+
     connection.executescript(_SCHEMA)
     rows = (
         _row(part, exchange)

@@ -7,18 +7,20 @@ without one last), document and start.
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.book.book_file import with_digest
 from index.book.settling import Owed, RecordedFollowUp, settled_by
 from index.book.sql import Conditions, Fetch
 from index.passages.citations import Citation, cite, speeches_between
-from ingest.findings.arising.matters_arising import FollowUp, follow_ups_of
-from ingest.findings.decided.agreeing_words import AgreementKind
-from ingest.findings.decided.decisions import Decision, decisions_of
+from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.votes import Votes, votes_in
-from ingest.findings.owners import OWNERS_JOINED_BY, body_named
-from ingest.findings.promised.actions import Action, actions_of
 from ingest.record import Document, SpeakerRole
+
+if TYPE_CHECKING:
+    from ingest.findings.arising.matters_arising import FollowUp
+    from ingest.findings.decided.decisions import Decision
+    from ingest.findings.promised.actions import Action
 
 _SCHEMA = """
 CREATE TABLE follow_ups (
@@ -63,6 +65,8 @@ class RecordedAction:
     @property
     def owners(self) -> tuple[str, ...]:
         """Everybody who owes it, one by one."""
+        from ingest.findings.owners import OWNERS_JOINED_BY
+
         return tuple(self.owner.split(OWNERS_JOINED_BY)) if self.owner else ()
 
 
@@ -88,6 +92,11 @@ def write_registers(connection: sqlite3.Connection, documents: Sequence[Document
 
     Ids count in order of meeting date (no date last), document and start.
     """
+    # Finders compile patterns for a third of a second: who reads a book is spared that.
+    from ingest.findings.arising.matters_arising import follow_ups_of
+    from ingest.findings.decided.decisions import decisions_of
+    from ingest.findings.promised.actions import actions_of
+
     connection.executescript(_SCHEMA)
     in_order = [part for document in sorted(documents, key=_place) for part in document.parts()]
     notes = [(d, note) for d in in_order for note in follow_ups_of(d)]
@@ -130,6 +139,8 @@ def read_actions(
     ]
     if speaker is None:
         return found
+    from ingest.findings.owners import body_named
+
     # Officers owe by the titles recorded, and speak by their role.
     return [
         action
@@ -217,7 +228,7 @@ def _place(document: Document) -> tuple[bool, str, str]:
     return day is None, day.isoformat() if day else "", document.name
 
 
-def _span(document: Document, entry: Action | Decision | FollowUp) -> tuple[object, ...]:
+def _span(document: Document, entry: "Action | Decision | FollowUp") -> tuple[object, ...]:
     """What every register's row begins with."""
     return (
         *(document.name, entry.start, entry.end, document.text[entry.start : entry.end]),
@@ -225,14 +236,16 @@ def _span(document: Document, entry: Action | Decision | FollowUp) -> tuple[obje
     )
 
 
-def _cite(document: Document, entry: Action | Decision | FollowUp) -> Citation:
+def _cite(document: Document, entry: "Action | Decision | FollowUp") -> Citation:
     """A note's own question number is that of the earlier meeting, and not part of its place."""
+    from ingest.findings.promised.actions import Action
+
     number = entry.question_number if isinstance(entry, Action) else None
     said = speeches_between(document, entry.start, entry.end)
     return cite(document, number, said, at=entry.start, until=entry.end)
 
 
-def _recorded(document: Document, note: FollowUp) -> RecordedFollowUp:
+def _recorded(document: Document, note: "FollowUp") -> RecordedFollowUp:
     return RecordedFollowUp(
         document=document.name,
         start=note.start,

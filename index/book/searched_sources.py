@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.book.book_file import book_errors, open_book
-from ingest.findings.arising.confirmations import confirmations, with_confirmation
 from ingest.record import Document, MinutesStatus
-from ingest.same_minutes.recognition import Standing, notes_of, same_minutes, searched_documents
+
+if TYPE_CHECKING:
+    from ingest.same_minutes.recognition import Standing
 
 _SCHEMA = """
 CREATE TABLE same_minutes (
@@ -36,7 +38,7 @@ class Searched:
     """
 
     documents: list[Document]
-    standings: list[Standing]
+    standings: list["Standing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Sources:
 
 def searched_of(documents: Sequence[Document]) -> Searched:
     """What of a record's documents is searched, and how it is cited."""
+    # Finders compile patterns for a third of a second: who reads a book is spared that.
+    from ingest.findings.arising.confirmations import confirmations, with_confirmation
+    from ingest.same_minutes.recognition import same_minutes, searched_documents
+
     standings = same_minutes(documents)
     confirmed = confirmations(documents)
     searched = searched_documents(documents, standings)
@@ -65,6 +71,8 @@ def searched_of(documents: Sequence[Document]) -> Searched:
 
 def write_sources(book: Path, documents: Sequence[Document], searched: Searched) -> None:
     """Add to a book that is being made what ``read_sources`` tells; ``documents`` are as stored."""
+    from ingest.same_minutes.recognition import notes_of
+
     connection = sqlite3.connect(book)
     try:
         connection.executescript(_SCHEMA)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from index.passages.citations import Citation
 from index.words.terms import content_words
-from ingest.findings.arising.matters_arising import Outcome
+
+if TYPE_CHECKING:
+    from ingest.findings.arising.matters_arising import Outcome
 
 # Without its year a minute's number is that of the last meetings: numbering begins anew each year.
 _NUMBERING_LASTS = timedelta(days=365)
@@ -30,7 +33,7 @@ class RecordedFollowUp:
     citation: Citation
     minute_number: str | None
     question_number: str | None
-    outcome: Outcome
+    outcome: "Outcome"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,13 @@ from index.book.book_writing import write_book
 from index.book.contents import write_contents
 from index.book.searched_sources import searched_of, write_sources
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
+from index.generations.current_book import BOOK_FILE, is_current, open_whole_book
 from index.generations.generation import (
-    BOOK_FILE,
     KEYS_FILE,
     UNIT_VECTORS_FILE,
     UNITS_FILE,
     VECTORS_FILE,
-    is_current,
     kept_vectors,
-    open_whole_book,
     prune,
 )
 from index.generations.generation_folder import Generations, file_sha256
@@ -49,7 +47,7 @@ from index.vectors.passage_vectors import (
 )
 from index.vectors.token_bits import TokenBits
 from index.words.lexical import LexicalIndex
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from ingest.record import Document
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors
@@ -134,15 +132,16 @@ class Builder:
         state = store.state()
         current = self._usable_manifest(generations)
         weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
-        if current and current.weights_sha256 != weights:
-            current = None  # its vectors are another model's
+        prompt = self.encoder.passage_prompt
+        if current and (current.weights_sha256, current.passage_prompt) != (weights, prompt):
+            current = None  # its vectors are another model's, or of other texts
         building = generations.start()
         store.check()
         documents = list(store.documents())
         searched = searched_of(documents)
         cuts = self._cut(searched.documents)
         reuse_from = generations.current() if current and not rebuild else None
-        made_by = f"{self.settings.model_dump_json()} {weights}"
+        made_by = f"{self.settings.model_dump_json()} {weights} {prompt}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
         try:
             encoded, new = self._encode(cuts, checkpoint, reuse_from)
@@ -160,6 +159,7 @@ class Builder:
             settings=self.settings,
             rules=self.rules,
             weights_sha256=weights,
+            passage_prompt=prompt,
             dimension=self.encoder.dimension,
             normalised=True,
             libraries={name: version(name) for name in _LIBRARIES},

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book import Book
-from index.book.book_file import damaged_index
-from index.generations.generation_folder import Generations, file_sha256
+from index.generations.current_book import BOOK_FILE, open_whole_book, opened_current
+from index.generations.generation_folder import Generations
 from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError
 from index.vectors.mapped_arrays import load_mapped
@@ -19,14 +19,12 @@ from index.vectors.token_bits import TokenBits
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
 from ingest.record.store import RecordStore
-from ingest.storage import disk_error, disk_errors
+from ingest.storage import disk_errors
 
-BOOK_FILE = "book.sqlite"
 UNITS_FILE = "units.npy"
 KEYS_FILE = "keys.npy"
 UNIT_VECTORS_FILE = "unit_vectors.npy"
 VECTORS_FILE = "vectors.faiss"
-_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +69,7 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
     Raises ``NoIndexError`` where there is none, ``IndexMismatchError`` where it was made with
     other settings.
     """
-    generations = Generations(home)
-    for _ in range(_ATTEMPTS):
-        folder = generations.current()
-        try:
-            return _open(folder, settings)
-        except MinutebookError:
-            if generations.current() == folder:
-                raise
-        except (OSError, EOFError, ValueError, RuntimeError) as error:
-            # Swapped out and removed while it was being opened: the pointer names its successor.
-            if generations.current() == folder:
-                raise _not_opened(error, home) from error
-    raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
-
-
-def is_current(manifest: Manifest, book: Book, store: RecordStore, rules: str) -> bool:
-    """Whether a generation holds just what the record holds now, as these rules make it.
-
-    Never true of one that was made from a version that was erased since.
-    """
-    is_of_state = manifest.is_current(store.state(), rules)
-    return is_of_state and book.versions() == store.current_versions()
+    return opened_current(home, lambda folder: _open(folder, settings))
 
 
 def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
@@ -114,18 +91,6 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
         for i, key in enumerate(keys)
         if key in wanted
     }
-
-
-def open_whole_book(folder: Path, manifest: Manifest) -> Book:
-    """The book of a generation. Raises ``DamagedIndexError`` where a bit of it has changed."""
-    if file_sha256(folder / BOOK_FILE) != manifest.book_sha256:
-        raise damaged_index("its book is not what was written")
-    return Book(folder / BOOK_FILE)
-
-
-def _not_opened(error: Exception, home: Path) -> MinutebookError:
-    told = disk_error(error, f"the index in {home}")
-    return told or damaged_index("a file of it is missing or broken")
 
 
 def _open(folder: Path, settings: IndexSettings) -> Generation:

@@ -29,7 +29,8 @@ class Manifest(BaseModel):
     """What made a generation, of which state of which record, and the digest of its book.
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
-    ``files`` are the sizes of its files in bytes, by name.
+    ``passage_prompt`` is what the model read before every passage. ``files`` are the sizes of its
+    files in bytes, by name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,6 +38,7 @@ class Manifest(BaseModel):
     settings: IndexSettings
     rules: str = ""
     weights_sha256: str | None
+    passage_prompt: str = ""
     dimension: int
     normalised: bool
     libraries: dict[str, str]

@@ -8,20 +8,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, Self, get_args
+from typing import Self
 
 from index.book.filters import Filters
-from index.index_errors import FilterError
 from index.passages.passage import PassageKind
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace
 from index.questions.date_words import DateRange
 from index.words.terms import content_words
 from ingest.record import SpeakerRole
-
-HintMode = Literal["prefer", "require", "off"]
-HintName = Literal["panel", "speaker", "dates", "kind", "names", "spelling", "glossary"]
-HINT_NAMES: tuple[HintName, ...] = get_args(HintName)
 
 _DECIDED = re.compile(
     r"\b(?:(?<!community )resol(?:ved?|utions?)|decid(?:ed?|es)|decisions?|agree[ds]?\b(?!\s+with)"
@@ -44,16 +39,6 @@ _COMPARING = re.compile(
     r"|(?:\s+|,)(?:and|or|with|between|,)+\W*$",
     re.IGNORECASE,
 )
-
-
-def parse_hint_name(word: str) -> HintName:
-    """The name of a hint as a person typed it. Raises ``FilterError`` for one there is not."""
-    for name in HINT_NAMES:
-        if name == word.strip().lower():
-            return name
-    raise FilterError(f"no hint “{word}”; use one of {', '.join(HINT_NAMES)}")
-
-
 _MEETING_WORDS = frozenset({"meeting", "meetings", "panel", "member", "members", "committee"})
 
 

@@ -11,14 +11,8 @@ from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import DateWords, read_dates
 from index.questions.follow_up import FollowUp, follow_up
 from index.questions.glossary import EXPANSION_WEIGHT, Glossary, Mention
-from index.questions.hints import (
-    HintName,
-    Hints,
-    names_no_subject,
-    read_kinds,
-    without,
-    without_comparing,
-)
+from index.questions.hint_names import HintName
+from index.questions.hints import Hints, names_no_subject, read_kinds, without, without_comparing
 from index.questions.operators import read_signs
 from index.questions.spelling import Correction, Speller
 from index.questions.thesaurus import Thesaurus

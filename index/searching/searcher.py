@@ -15,7 +15,8 @@ from index.passages.packing import Limit, pack
 from index.passages.passage import Passage
 from index.questions.follow_up import FollowUp
 from index.questions.glossary import Glossary
-from index.questions.hints import HintMode, HintName, Hints
+from index.questions.hint_names import HintMode, HintName
+from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.searching.hits import Hit, SentenceScore, Signals
@@ -23,7 +24,7 @@ from index.searching.passage_candidates import Ids, find_candidates
 from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
-from index.vectors.encoder import Encoder, Encoding, Vectors
+from index.vectors.encoder import Encoding, QuestionEncoder, Vectors
 from index.words.named_items import named_items
 from index.words.token_weights import token_weights
 
@@ -69,12 +70,12 @@ class Searcher:
     def __init__(
         self,
         generation: Generation,
-        encoder: Encoder,
+        encoder: QuestionEncoder,
         glossary: Glossary,
         thesaurus: Thesaurus | None = None,
     ) -> None:
         self.generation = generation
-        self._encoder = encoder
+        self.encoder = encoder
         self._reader = query_reader(
             generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
         )
@@ -146,9 +147,9 @@ class Searcher:
 
     def _encode(self, text: str) -> Encoding:
         """A query's encoding; one longer than the encoder reads is put together from its parts."""
-        limit = Limit(self._encoder.max_tokens, max(len(text), 1))
-        parts = pack(text, [(0, len(text))], limit, self._encoder.count_tokens)
-        encodings = self._encoder.encode([text[start:end] for start, end in parts])
+        limit = Limit(self.encoder.max_tokens, max(len(text), 1))
+        parts = pack(text, [(0, len(text))], limit, self.encoder.count_tokens)
+        encodings = self.encoder.encode_questions([text[start:end] for start, end in parts])
         if len(encodings) == 1:
             return encodings[0]
         whole = np.mean([encoding.whole for encoding in encodings], axis=0)

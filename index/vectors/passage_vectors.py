@@ -12,16 +12,18 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.passages.chunking import Chunk
 from index.vectors.encoder import Encoding, Vectors
 from index.vectors.token_bits import Bits, sign_bits
 from ingest.language.folding import folded
 from ingest.language.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from index.passages.chunking import Chunk
 
 HalfVectors = NDArray[np.float16]
 KEY_BYTES = 16
@@ -71,7 +73,7 @@ class PassageVectors:
     unit_tokens: TokenRows
 
     @classmethod
-    def of(cls, chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> Self:
+    def of(cls, chunk: "Chunk", units: Sequence[Unit], encoding: Encoding) -> Self:
         """What is kept of a passage's encoding; only its own words' tokens, not the headings'."""
         passage = chunk.passage
         own = tokens_within(chunk, encoding, passage.start, passage.end)
@@ -101,7 +103,7 @@ class PassageVectors:
         return len(self.units).to_bytes(4, "big") + b"".join(part.tobytes() for part in parts)
 
 
-def passage_key(chunk: Chunk, units: Sequence[Unit]) -> bytes:
+def passage_key(chunk: "Chunk", units: Sequence[Unit]) -> bytes:
     """A hash of all that a passage's vectors depend on: what is read, and how it is divided.
 
     What is read is folded, as the encoder has it.
@@ -112,7 +114,7 @@ def passage_key(chunk: Chunk, units: Sequence[Unit]) -> bytes:
     return hashlib.blake2b(read.encode(), digest_size=KEY_BYTES).digest()
 
 
-def units_of(chunk: Chunk) -> list[Unit]:
+def units_of(chunk: "Chunk") -> list[Unit]:
     """The units of one passage: itself, then each of its sentences."""
     passage = chunk.passage
     whole = Unit(passage.id, passage.start, passage.end, UnitKind.PASSAGE)
@@ -123,7 +125,7 @@ def units_of(chunk: Chunk) -> list[Unit]:
     return [whole, *sentences]
 
 
-def unit_vectors(chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> Vectors:
+def unit_vectors(chunk: "Chunk", units: Sequence[Unit], encoding: Encoding) -> Vectors:
     """The vectors (len(units), dimension) of a passage's units, of unit length.
 
     A sentence that no token stands for has the vector of the whole passage.
@@ -139,7 +141,7 @@ def unit_vectors(chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> Vec
     return normalised
 
 
-def tokens_within(chunk: Chunk, encoding: Encoding, start: int, end: int) -> NDArray[np.bool_]:
+def tokens_within(chunk: "Chunk", encoding: Encoding, start: int, end: int) -> NDArray[np.bool_]:
     """Which tokens (n,) of a passage's encoding overlap a span of the stored text."""
     shift = chunk.text_starts_at - chunk.passage.start
     first, last = encoding.spans[:, 0], encoding.spans[:, 1]
@@ -147,7 +149,7 @@ def tokens_within(chunk: Chunk, encoding: Encoding, start: int, end: int) -> NDA
     return inside
 
 
-def unit_tokens(chunk: Chunk, units: Sequence[Unit], encoding: Encoding) -> TokenRows:
+def unit_tokens(chunk: "Chunk", units: Sequence[Unit], encoding: Encoding) -> TokenRows:
     """The rows (len(units), 2), half-open, of the passage's own tokens that each unit covers.
 
     Both are 0 for a unit that no token stands for.

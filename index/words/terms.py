@@ -9,8 +9,6 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 
-import snowballstemmer
-
 from index.words.numbers import NUMBER, number_words
 from ingest.language.folding import folded
 
@@ -91,6 +89,8 @@ class Stemmer:
     """Words to terms. May be shared by threads; every distinct word is stemmed once."""
 
     def __init__(self) -> None:
+        import snowballstemmer
+
         self._stemmer = snowballstemmer.stemmer("english")
         self._terms: dict[str, str] = {}
         self._lock = threading.Lock()

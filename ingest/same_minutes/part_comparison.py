@@ -18,6 +18,7 @@ from ingest.same_minutes.compared_words import (
 from ingest.same_minutes.lacking_words import lacking_in
 from ingest.same_minutes.meeting_place import MeetingPlace, Relation, relate_items, relate_meetings
 from ingest.same_minutes.other_readings import Differing, differing_sentences
+from ingest.same_minutes.part_name import PartName
 from ingest.same_minutes.part_order import Part
 
 # Share of the words of the shorter text that must stand in the longer, and its least length in
@@ -31,14 +32,6 @@ _NOTHING_STATED = (0.9, 50)
 _TELLS_APART = 0.15
 # A part is called the same minutes as another where at least this share of its words is.
 MOSTLY = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class PartName:
-    """A part by its document's name and its position among the document's items, from 0."""
-
-    document: str
-    item: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from ingest.record import Document, OtherReading
 from ingest.same_minutes.meeting_place import MeetingPlace, meeting_place, relate_meetings
-from ingest.same_minutes.part_comparison import MOSTLY, Comparison, PartName, Standing
+from ingest.same_minutes.part_comparison import MOSTLY, Comparison, Standing
+from ingest.same_minutes.part_name import PartName
 from ingest.same_minutes.part_order import Part, ranked_parts
 
 # Other sources that one note names.
 _NAMED = 3
 
-__all__ = ["PartName", "Standing", "notes_of", "same_minutes", "searched_documents"]
+__all__ = ["Standing", "notes_of", "same_minutes", "searched_documents"]
 
 
 def same_minutes(documents: Sequence[Document]) -> list[Standing]:

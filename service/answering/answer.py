@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.book.filters import Filters
-from index.questions.hints import HintMode
+from index.questions.hint_names import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher

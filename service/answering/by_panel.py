@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from index.book.book import Book, Coverage
 from index.book.filters import Filters
 from index.questions.asked_roles import AskedRoles
-from index.questions.hints import HintMode, Hints
+from index.questions.hint_names import HintMode
+from index.questions.hints import Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher

@@ -9,7 +9,7 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.questions.query import Query
 from index.searching.searcher import MAX_HITS, Searcher
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from service.answering.by_panel import PanelAnswer, answer_each, coverage_of, notes_on
 from service.answering.confidence import AnswerCalibration
 from service.answering.limits import MAX_PANELS

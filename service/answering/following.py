@@ -14,8 +14,8 @@ from pathlib import Path
 from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.searching.searcher import MAX_HITS, Searcher
+from ingest.clock import Clock
 from ingest.errors import UnknownDocumentError
-from ingest.pipeline import Clock
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
 from service.answering.limits import MAX_FOLLOWED

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from index.book.filters import Filters
 from index.index_errors import FilterError
-from index.questions.hints import HintMode, HintName
+from index.questions.hint_names import HintMode, HintName
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.ranking import RANKING, Ranking
 from index.searching.searcher import Searcher
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from service.answering.answer import answer
 from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration

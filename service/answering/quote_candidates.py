@@ -9,7 +9,7 @@ import numpy as np
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
-from index.questions.hints import HintMode
+from index.questions.hint_names import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit, SentenceScore
 from index.searching.searcher import Searcher

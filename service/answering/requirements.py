@@ -18,7 +18,8 @@ from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
-from index.questions.hints import HintMode, Hints
+from index.questions.hint_names import HintMode
+from index.questions.hints import Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.words.phrase import Phrase

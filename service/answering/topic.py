@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from index.book.book import Book
 from index.book.filters import Filters
 from index.searching.searcher import MAX_HITS, Searcher
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from service.answering.answer import not_mentioned_words
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import MAX_MENTIONS

@@ -11,7 +11,7 @@ from index.book.filters import (
     Filters,
     parse_filters,
 )
-from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreement_kind import AgreementKind
 from service.contract.registers import ActionsModel, ActionStatus, DecisionsModel
 from service.export.register_csv import actions_csv, decisions_csv
 from service.registers.register_queries import ActionOptions, run_actions, run_decisions

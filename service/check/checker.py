@@ -9,8 +9,7 @@ from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
-from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock
+from ingest.clock import Clock
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
 from service.check.features import ReadText, compare
@@ -49,13 +48,12 @@ _UNDATED = "date of the meeting not stated; shown last"
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """What a check needs: an open book, the model it was indexed with, names, and weights.
+    """What a check needs: an open book, names, and weights.
 
     ``questions`` and ``trails`` keep what was encoded and followed for the drafts to come.
     """
 
     searcher: Searcher
-    encoder: Encoder
     glossary: Glossary
     calibration: Calibration
     questions: QuestionCache[ReadText] = field(default_factory=QuestionCache)
@@ -64,13 +62,13 @@ class Checker:
     def reader(self) -> Reader:
         """What encodes texts, with the recorded questions that earlier runs encoded."""
         lexical = self.searcher.generation.lexical
-        return Reader(self.encoder, lexical, self.glossary, self.questions)
+        return Reader(self.searcher.encoder, lexical, self.glossary, self.questions)
 
 
-def checker_of(searcher: Searcher, encoder: Encoder, settings: Settings) -> Checker:
+def checker_of(searcher: Searcher, settings: Settings) -> Checker:
     """A checker of an open book."""
     glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
-    return Checker(searcher, encoder, glossary, Calibration.load())
+    return Checker(searcher, glossary, Calibration.load())
 
 
 def go_on() -> None:

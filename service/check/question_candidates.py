@@ -14,10 +14,10 @@ from typing import Generic, TypeVar
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.questions.glossary import Glossary
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
-from index.vectors.encoder import Encoder
+from index.vectors.encoder import QuestionEncoder
 from index.words.lexical import LexicalIndex
 from ingest.language.list_marks import QUESTION_NUMBER
 from service.check.features import Features, ReadText, compare, read_text
@@ -82,7 +82,7 @@ class Candidate:
 class Reader:
     """Encodes texts for the check; recorded questions are kept for the next draft."""
 
-    encoder: Encoder
+    encoder: QuestionEncoder
     lexical: LexicalIndex
     glossary: Glossary
     kept: QuestionCache[ReadText] = field(default_factory=QuestionCache)
@@ -104,7 +104,7 @@ class Reader:
         if not texts:
             return []
         written = [write_out(text, self.glossary) for text in texts]
-        encodings = self.encoder.encode([one.text for one in written])
+        encodings = self.encoder.encode_questions([one.text for one in written])
         return [
             read_text(one, encoding, self.lexical)
             for one, encoding in zip(written, encodings, strict=True)

@@ -11,15 +11,9 @@ from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import AskOptions, SearchOptions, run_ask, run_search
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
-from service.commands.options import (
-    HintsMode,
-    Home,
-    IgnoredHints,
-    Json,
-    hints_for,
-    settings_to_read,
-    with_filters,
-)
+from service.commands.filter_options import with_filters
+from service.commands.hint_options import HintsMode, IgnoredHints, hints_for
+from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import print_answer, print_text
 from service.contract.answers import HintsModel, Sort
 from service.export.answer_report import answer_report, search_report

@@ -13,7 +13,8 @@ from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import run_check
 from service.check.drafts import split_drafts
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
-from service.commands.options import Home, Json, settings_to_read, with_filters
+from service.commands.filter_options import with_filters
+from service.commands.options import Home, Json, settings_to_read
 from service.export.check_report import check_report
 from service.holding.opening import open_checker
 

@@ -3,24 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeRemainingColumn,
-)
 from rich.text import Text
 
-from index.generations.build import Progress as ReportProgress
 from service.export.report import Report
 from service.export.safe_text import cleaned
 from service.export.terminal import plain_console, write_note, write_report, write_words
+
+if TYPE_CHECKING:
+    from index.generations.build import Progress as ReportProgress
 
 _Answer = TypeVar("_Answer", bound=BaseModel)
 
@@ -75,8 +69,17 @@ def print_warnings(warnings: list[str]) -> None:
 
 
 @contextmanager
-def progress_bars() -> Iterator[ReportProgress]:
+def progress_bars() -> Iterator["ReportProgress"]:
     """Bars with counts and time left on standard error, one for each step of long work."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskID,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
     bars: dict[str, TaskID] = {}
     columns = (
         TextColumn("{task.description}"),

@@ -7,9 +7,10 @@ import typer
 
 from index.book.book import Book
 from index.book.filters import SPEECH_FILTERS, Filters
-from index.generations.generation import open_current
+from index.generations.current_book import open_current_book
 from index.index_errors import FilterError
-from service.commands.options import Home, Json, settings_to_read, with_filters
+from service.commands.filter_options import with_filters
+from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import print_answer, print_bytes, print_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
@@ -108,9 +109,9 @@ def _print_register(
     form: _Form,
 ) -> None:
     """Read a register from the book and print it."""
-    generation = open_current(settings.home, settings.index_settings())
-    found = read(generation.book)
-    generation.close()
+    book = open_current_book(settings.home, settings.index_settings()).book
+    found = read(book)
+    book.close()
     if form != "csv":
         print_answer(found, report, json=form == "json")
         return

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from index.passages.passage import PassageKind
-from index.questions.hints import HintMode
+from index.questions.hint_names import HintMode
 from ingest.record import MinutesStatus, SpeakerRole
 
 Sort = Literal["relevance", "date"]
@@ -293,6 +293,9 @@ class StatusModel(Model):
     )
     follows_rules: bool = Field(
         True, description="Whether all of it was read and indexed by this Minutebook's rules."
+    )
+    questions_encoded_by: Literal["onnxruntime", "torch"] | None = Field(
+        None, description="What runs the model for questions; null where there is no index."
     )
     warnings: list[str] = Field([], description="What is not as it should be with the home folder.")
 

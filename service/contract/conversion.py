@@ -10,11 +10,11 @@ from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.date_words import DateRange
 from index.questions.follow_up import FollowUp
-from index.questions.hints import HintMode, Hints
+from index.questions.hint_names import HintMode
+from index.questions.hints import Hints
 from index.questions.operators import unread_signs
 from index.questions.query import Query
 from index.searching.hits import Hit
-from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 from service.contract.answers import (
     AskedModel,
@@ -115,6 +115,8 @@ def _speaker_title(quote: QuotedWords) -> str | None:
 
 def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:
     """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
+    from ingest.language.speakers import speeches
+
     own = speeches(quote.text, 0, len(quote.text), is_reply=True)
     if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):
         return {}

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreement_kind import AgreementKind
 from service.contract.answers import CitationModel, CoverageModel, Model, SpeechFiltersModel
 
 ActionStatus = Literal["done", "outstanding", "no_later_record"]

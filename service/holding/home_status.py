@@ -1,12 +1,12 @@
 """What a home folder holds, and whether its index is up to date."""
 
 from index.book.filters import Filters
-from index.generations.generation import is_current, open_current
+from index.generations.current_book import is_current, open_current_book
 from index.index_errors import IndexMismatchError, NoIndexError
 from index.indexing_rules import BookRules
+from index.vectors.model_export import slower_because
 from ingest.record.store import RecordStore
-from service.contract.answers import StatusModel
-from service.contract.conversion import coverage_model
+from service.contract.answers import CoverageModel, StatusModel
 from service.holding.locking import home_warnings
 from service.holding.rules_note import follows_rules
 from service.holding.same_sources import same_minutes_notes
@@ -34,22 +34,31 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
         warnings=home_warnings(settings.home),
     )
     try:
-        generation = open_current(settings.home, settings.index_settings())
+        current = open_current_book(settings.home, settings.index_settings())
     except (NoIndexError, IndexMismatchError):
         return model
-    manifest = generation.manifest
+    manifest = current.manifest
     try:
-        coverage = generation.book.coverage(Filters())
+        coverage = current.book.coverage(Filters())
         with RecordStore(settings.home, read_only=True) as store:
-            index_is_current = is_current(manifest, generation.book, store, rules.indexing)
+            index_is_current = is_current(manifest, current.book, store, rules.indexing)
     finally:
-        generation.close()
+        current.book.close()
+    slower = slower_because(settings.home, manifest.weights_sha256)
     found = {
-        "generation": generation.name,
+        "generation": current.name,
         "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
-        "coverage": coverage_model(coverage),
+        "coverage": CoverageModel.model_validate(coverage),
+        "questions_encoded_by": "torch" if slower else "onnxruntime",
+        "warnings": [*model.warnings, *_slower_note(slower)],
         "same_minutes": dict(same_minutes_notes(settings.home)),
     }
     return model.model_copy(update=found)
+
+
+def _slower_note(reason: str | None) -> list[str]:
+    """What to tell of a model that was not exported, for the reason given."""
+    words = f"Questions are answered more slowly: the model is run by torch, because {reason}."
+    return [words] if reason else []

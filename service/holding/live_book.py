@@ -47,11 +47,6 @@ class LiveBook:
         return self._settings
 
     @property
-    def encoder(self) -> Encoder:
-        """The embedding model that questions are encoded with."""
-        return self._encoder
-
-    @property
     def is_newest(self) -> bool:
         """Whether the generation that answers is the newest."""
         name = Generations(self._settings.home).current_name()
@@ -82,7 +77,7 @@ class LiveBook:
         """The checker of drafts over a searcher; it keeps the questions it has encoded."""
         checker = self._checker
         if checker is None or checker.searcher is not searcher:
-            checker = checker_of(searcher, self._encoder, self._settings)
+            checker = checker_of(searcher, self._settings)
             if searcher is self._searcher:  # one that was replaced is not to be kept open
                 self._checker = checker
         return checker
@@ -91,14 +86,6 @@ class LiveBook:
     def follows_rules(self) -> bool:
         """Whether the rules in force read and indexed all of the book, when it was taken up."""
         return self._follows_rules
-
-    def warm_up(self) -> None:
-        """Load the model, so that the first question need not wait for it.
-
-        A model that cannot be loaded is told to whoever asks.
-        """
-        with contextlib.suppress(MinutebookError):
-            self._encoder.encode(["warm up"])
 
     def refresh(self) -> bool:
         """Take up the current generation if it is a newer one; returns whether it was.
@@ -128,6 +115,10 @@ class LiveBook:
         except MinutebookError as error:
             self._note_problem(error)
             return False
+        # The first question need not wait for the model; one that cannot be loaded is told to
+        # whoever asks.
+        with contextlib.suppress(MinutebookError):
+            searcher.encoder.encode_questions(["warm up"])
         self._searcher = searcher
         self._checker = None
         self._note_rules()

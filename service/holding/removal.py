@@ -6,8 +6,8 @@ from pathlib import Path
 
 from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
+from ingest.clock import Clock
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
-from ingest.pipeline import Clock
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel, RemovalModel

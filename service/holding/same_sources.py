@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.book.searched_sources import Sources, read_notes, read_sources
-from index.generations.generation import BOOK_FILE
+from index.generations.current_book import BOOK_FILE
 from index.generations.generation_folder import Generations
 from index.index_errors import DamagedIndexError, IndexMismatchError, NoIndexError
-from ingest.pipeline import DocumentReport
+
+if TYPE_CHECKING:
+    from ingest.pipeline import DocumentReport
 
 NOTHING_KNOWN = Sources(is_searched=True, note=None, others={}, status=None, status_reason=None)
 
@@ -37,8 +40,8 @@ def sources_of(home: Path, document: str) -> Sources:
 
 
 def with_same_minutes(
-    reports: Sequence[DocumentReport], notes: Mapping[str, str]
-) -> list[DocumentReport]:
+    reports: "Sequence[DocumentReport]", notes: Mapping[str, str]
+) -> "list[DocumentReport]":
     """Reports of an ingest, each with the sentence on the same minutes among its warnings."""
     return [
         replace(report, warnings=(*report.warnings, notes[report.document]))

@@ -1,18 +1,22 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from index.book.book import Book
 from index.generations.build import Builder, BuildReport, Progress
+from index.generations.current_book import open_current_book
 from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
 from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
-from index.vectors.encoder import Encoder
-from ingest.pipeline import Clock, DocumentReport, Ingester
+from index.vectors.encoder import Encoder, SentenceTransformerEncoder
+from index.vectors.onnx_export import COMPARED, keep_export
+from ingest.clock import Clock
+from ingest.pipeline import DocumentReport, Ingester
 from ingest.preparation import Preparer, Received
 from ingest.readers.choice import Read
 from ingest.readers.reading_process import ReadingProcess
@@ -194,4 +198,27 @@ class Updater:
                     "exempt text was erased from the record", error
                 ) from error
             raise
+        # Where there is no room for it torch serves, and `status` says so.
+        with suppress(OSError):
+            self._keep_export(anew=rebuild)
         return IndexModel.model_validate(report)
+
+    def _keep_export(self, *, anew: bool) -> None:
+        """Export the model that the current index was made with, for questions."""
+        if not isinstance(self.encoder, SentenceTransformerEncoder):
+            return
+        home = self.settings.home
+        current = open_current_book(home, self.settings.index_settings())
+        try:
+            weights = current.manifest.weights_sha256
+            keep_export(
+                home, self.encoder, weights, lambda: _some_passages(current.book), anew=anew
+            )
+        finally:
+            current.book.close()
+
+
+def _some_passages(book: Book) -> list[str]:
+    """The texts of passages from all over a book, as many as an export is checked on."""
+    ids = range(0, book.count(), max(1, book.count() // COMPARED))[:COMPARED]
+    return [passage.text for passage in book.passages(ids).values()]

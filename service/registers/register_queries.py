@@ -12,7 +12,7 @@ from index.book.book import Book
 from index.book.filters import Filters
 from index.book.register_entries import RecordedAction
 from index.index_errors import FilterError
-from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.owners import body_named
 from service.clock import milliseconds_since
 from service.contract.conversion import citation_model, coverage_model, filter_warnings

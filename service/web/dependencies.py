@@ -21,7 +21,7 @@ from index.book.filters import (
     parse_filters,
 )
 from index.index_errors import FilterError
-from index.questions.hints import HintMode, HintName
+from index.questions.hint_names import HintMode, HintName
 from index.searching.searcher import Searcher
 from service.answering.limits import MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.queries import AskOptions, HintOptions

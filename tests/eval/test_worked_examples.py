@@ -46,7 +46,7 @@ def test_the_examples_show_what_they_are_said_to_show(asker: Asker) -> None:
 
 def test_the_draft_shows_the_whole_trail(asker: Asker) -> None:
     (draft,) = [words for command, words, *_ in _commands(asker) if command == "check"]
-    checker = checker_of(asker.searcher, asker.encoder, asker.settings)
+    checker = checker_of(asker.searcher, asker.settings)
     (checked,) = run_check(checker, [draft], Filters()).checks
     assert checked.verdict == "already_asked"
     assert [(event.event, event.date) for event in checked.matches[0].trail] == [

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from index.vectors.encoder import DEFAULT_MODEL_SHA256
+from index.vectors.default_model import DEFAULT_MODEL_SHA256
 from service.settings import Settings
 
 

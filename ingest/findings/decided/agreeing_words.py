@@ -1,13 +1,11 @@
 """The words in which a meeting agrees and resolves: decisions, and minutes of an earlier one."""
 
 import re
-from typing import Literal
 
+from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import BODY, BODY_BEHIND, HOW
 from ingest.language.list_marks import OPENING
-
-AgreementKind = Literal["resolved", "agreed", "recommended"]
 
 # What a meeting does by each verb.
 KINDS: dict[str, AgreementKind] = {

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings.decided import agreeing_words as agreeing
-from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
+from ingest.findings.decided.agreeing_words import KINDS
+from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.owners import owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim

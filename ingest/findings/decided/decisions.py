@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
-from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
+from ingest.findings.decided.agreeing_words import KINDS
+from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.settlements import settlement_in
 from ingest.findings.decided.verdicts import is_verdict

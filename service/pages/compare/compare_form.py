@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from fastapi import Depends, Query
 
 from index.book.filters import MAX_FILTER_CHARACTERS, VOICE_FILTERS
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from service.answering.limits import MAX_PANELS
 from service.answering.queries import HintOptions, checked_query
 from service.pages.shared.filter_form import FilterForm, filter_form

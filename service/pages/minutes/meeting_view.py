@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.book.contents import BookItem
-from ingest.same_minutes.recognition import PartName
+from ingest.same_minutes.part_name import PartName
 from service.export.safe_text import link_address
 from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.book.filters import Filters
 from index.book.register_entries import RecordedAction, RecordedDecision
 from index.searching.searcher import Searcher
-from ingest.findings.decided.agreeing_words import AgreementKind
+from ingest.findings.decided.agreement_kind import AgreementKind
 from service.contract.registers import DECISION_KINDS
 from service.pages.shared.holdings import Count, FilterCounts
 from service.registers.register_queries import OWNER_NOT_STATED

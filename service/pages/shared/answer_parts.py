@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
 from service.contract.answers import AskedModel, CitationModel, HintsModel, QuoteModel

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from fastapi import Depends, Query
 
 from index.book.filters import SPEECH_FILTERS
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from service.answering.queries import AskOptions, HintOptions, checked_query
 from service.contract.answers import Sort
 from service.pages.shared.filter_form import FilterForm, filter_form

@@ -70,10 +70,10 @@ def test_searching_and_asking_are_timed_apart(book: OpenBook) -> None:
 
 
 def test_a_label_that_matches_nothing_stops_the_run_before_it_begins(book: OpenBook) -> None:
-    before = len(book.searcher._encoder.encoded)  # type: ignore[attr-defined]
+    before = len(book.searcher.encoder.encoded)  # type: ignore[attr-defined]
     with pytest.raises(LabelError, match="no such document"):
         run_questions(book.searcher, [question(numbered("1"))], book.documents)
-    assert len(book.searcher._encoder.encoded) == before  # type: ignore[attr-defined]
+    assert len(book.searcher.encoder.encoded) == before  # type: ignore[attr-defined]
 
 
 def test_a_quote_that_is_not_the_stored_text_is_counted(book: OpenBook) -> None:

@@ -14,7 +14,7 @@ from index.book.filters import Filters
 from index.book.searched_sources import searched_of
 from index.index_errors import IndexMismatchError
 from ingest.record import Document, ItemSpan
-from ingest.same_minutes.recognition import PartName
+from ingest.same_minutes.part_name import PartName
 from tests.ingest.divided import minutes
 
 PANEL = "Exampleshire Police and Crime Panel"

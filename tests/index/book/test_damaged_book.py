@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.book.book import Book
 from index.book.filters import Filters
-from index.generations.generation import BOOK_FILE, open_current
+from index.generations.current_book import BOOK_FILE
+from index.generations.generation import open_current
 from index.generations.generation_folder import Generations
 from index.index_errors import DamagedIndexError
 from ingest.errors import MinutebookError

@@ -9,14 +9,8 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.passages.passage import PassageKind
 from index.questions.date_words import DateRange
-from index.questions.hints import (
-    HINT_NAMES,
-    Hints,
-    names_no_subject,
-    parse_hint_name,
-    read_kinds,
-    without,
-)
+from index.questions.hint_names import HINT_NAMES, parse_hint_name
+from index.questions.hints import Hints, names_no_subject, read_kinds, without
 
 EAST = "East Vale Police and Crime Panel"
 WEST = "West Vale and Downs Police and Crime Panel"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from index.questions.asked_places import Areas
 from index.questions.date_words import DateRange
 from index.questions.glossary import WORDING_WEIGHT, Glossary
-from index.questions.hints import HINT_NAMES, HintName, Hints
+from index.questions.hint_names import HINT_NAMES, HintName
+from index.questions.hints import Hints
 from index.questions.query import Clause, Query, Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Entry, Thesaurus

@@ -5,7 +5,8 @@ import pytest
 
 from index.index_errors import EncoderError
 from index.passages.passage import tiktoken_counter
-from index.vectors.encoder import DEFAULT_MODEL_SHA256, SentenceTransformerEncoder, check_weights
+from index.vectors.default_model import DEFAULT_MODEL_SHA256
+from index.vectors.encoder import SentenceTransformerEncoder, check_weights
 
 pytestmark = pytest.mark.model
 

@@ -10,7 +10,8 @@ from index.questions.asked_places import Areas
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
-from index.questions.hints import HintMode, Hints
+from index.questions.hint_names import HintMode
+from index.questions.hints import Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
 from index.searching.hits import Hit, Signals

@@ -12,7 +12,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from index.generations.generation import BOOK_FILE, open_current
+from index.generations.current_book import BOOK_FILE
+from index.generations.generation import open_current
 from index.generations.generation_folder import Generations
 from index.index_errors import DamagedIndexError
 from index.vectors.mapped_arrays import load_mapped

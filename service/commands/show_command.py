@@ -1,4 +1,4 @@
-"""``minutebook show`` and ``minutebook status``."""
+"""``minutebook show``."""
 
 from collections.abc import Iterator
 from textwrap import shorten
@@ -6,28 +6,22 @@ from typing import Annotated
 
 import typer
 
-from index.generations.generation import open_current
+from index.generations.current_book import open_current_book
 from index.index_errors import IndexMismatchError, NoIndexError
-from index.indexing_rules import rules_in_force
-from service.commands.options import Home, Json, settings_for, settings_to_read
+from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import print_answer, print_warnings
-from service.contract.answers import StatusModel
 from service.contract.shown_document import ShowModel
 from service.export.report import (
     Heading,
     Items,
-    Paragraph,
     Part,
     Report,
     Verbatim,
     lines_of,
 )
 from service.export.search_section import source_of
-from service.holding.home_status import read_status
-from service.holding.rules_note import OTHER_RULES
 from service.holding.showing import run_show
 from service.settings import Settings
-from service.wording import counted, coverage_words
 
 _SHOWN = 80  # characters of a question in a list of them
 
@@ -51,31 +45,13 @@ def show(
         print_warnings(shown.warnings)
 
 
-def status(context: typer.Context, home: Home = None, json: Json = False) -> None:
-    """Say what the book holds and whether its index is up to date.
-
-    Example: minutebook status
-    """
-    settings, rules = settings_for(context, home), rules_in_force()
-    found = read_status(settings, rules)
-    if not found.follows_rules:
-        print_warnings([OTHER_RULES])
-    print_answer(found, _status_report, json=json)
-    if json:
-        return
-    print_warnings(found.warnings)
-    print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
-    if found.follows_rules and not found.index_is_current:
-        print_warnings(["The index is behind the record; run `minutebook index`."])
-
-
 def _indexed_versions(settings: Settings) -> dict[str, int]:
     try:
-        generation = open_current(settings.home, settings.index_settings())
+        book = open_current_book(settings.home, settings.index_settings()).book
     except (NoIndexError, IndexMismatchError):
         return {}
-    versions = generation.book.versions()
-    generation.close()
+    versions = book.versions()
+    book.close()
     return versions
 
 
@@ -109,18 +85,6 @@ def _exchange_lines(shown: ShowModel) -> Iterator[str]:
         if exchange.reply_start is None:
             reply = "no reply recorded"
         yield f"{number}({exchange.asker or 'not stated'}) {shorten(words, _SHOWN)} — {reply}"
-
-
-def _status_report(found: StatusModel) -> Report:
-    """What the book holds: its documents, what they cover, and the index."""
-    parts: list[Part] = [Items(tuple(found.document_names))]
-    if found.coverage:
-        index = f"Index {found.generation}: {counted(found.passages, 'passage')}"
-        parts += [
-            Paragraph(coverage_words(found.coverage)),
-            Paragraph(f"{index}, model {found.model}."),
-        ]
-    return Report(f"Minute book in {found.home}", None, tuple(parts))
 
 
 def _label(kind: str, number: str | None, speaker: str | None) -> str:
