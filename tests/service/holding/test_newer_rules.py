@@ -46,7 +46,7 @@ EARLIER = BookRules("rules of an earlier reading", "rules of an earlier index")
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for command in ("ingest_commands", "ask_commands", "remove_command"):
+    for command in ("ingest_commands", "ask_commands", "bringing_up_to_date"):
         monkeypatch.setattr(
             f"service.commands.{command}.SentenceTransformerEncoder",
             lambda _model: StandInEncoder(),

@@ -1,0 +1,38 @@
+"""Seeing to it that what was taken out of a book is out of its backups too, and told of."""
+
+from pathlib import Path
+
+from ingest.record.copies import remove_copy
+from ingest.record.store import RecordStore
+from ingest.record.takedowns import Takedowns
+from ingest.storage import disk_errors
+from service.contract.ingest_report import ReachModel
+from service.holding.audit import Audit
+from service.holding.backup_files import BackupFiles, bring_in_line
+
+# Where a restored record is made ready; left behind where that was broken off.
+RESTORED_FILE = "restored.sqlite"
+
+
+def finish_takedowns(home: Path, store: RecordStore) -> list[ReachModel]:
+    """Take out of the backups what the record does not hold any longer, and note that in the audit.
+
+    A record that was begun anew, or lost a part of what it knew, loses what the audit tells of. The
+    caller holds the book's write lock. Returns what became of each backup; nothing where there was
+    nothing to do, as when a takedown that was killed has left nothing behind.
+    """
+    with disk_errors(f"the book in {home}"):
+        remove_copy(home / RESTORED_FILE)
+    audit = Audit(home)
+    told = audit.takedowns()
+    bring_in_line(store, told)
+    known = store.takedowns()
+    untold = Takedowns(
+        tuple(one for one in known.removals if one not in told.removals),
+        tuple(one for one in known.redactions if one not in told.redactions),
+    )
+    if untold == Takedowns():
+        return []
+    reached = BackupFiles(home).reach(known)
+    audit.add(untold, reached)
+    return reached
