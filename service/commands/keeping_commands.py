@@ -1,4 +1,4 @@
-"""``minutebook backup`` and ``minutebook restore``: one file that holds a book, and a book of one."""
+"""``minutebook backup`` and ``minutebook restore``: a book in one file, and a book of such a file."""
 
 from pathlib import Path
 from typing import Annotated
