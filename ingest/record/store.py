@@ -164,6 +164,12 @@ class RecordStore:
             )
             return {row["name"]: row["id"] for row in rows}
 
+    def count_versions(self) -> int:
+        """How many versions of documents there are, superseded ones too."""
+        with self._reading():
+            count: int = self._connection.execute("SELECT count(*) FROM versions").fetchone()[0]
+            return count
+
     def holds(self, version_ids: Iterable[int]) -> bool:
         """Whether every one of the given versions is still in the record."""
         with self._reading():

@@ -114,14 +114,19 @@ class CrawlState:
         row = self._connection.execute("SELECT * FROM meetings WHERE page = ?", (page,)).fetchone()
         if row is None or row["outcome"] not in _OUTCOMES:
             return None
-        return MeetingState(
-            page=row["page"],
-            meeting_date=date.fromisoformat(row["meeting_date"]) if row["meeting_date"] else None,
-            outcome=row["outcome"],
-            documents=tuple(json.loads(row["documents"])),
-            asked=row["asked"],
-            validators=Validators(row["etag"], row["last_modified"]),
-        )
+        try:
+            return MeetingState(
+                page=row["page"],
+                meeting_date=date.fromisoformat(row["meeting_date"])
+                if row["meeting_date"]
+                else None,
+                outcome=row["outcome"],
+                documents=tuple(json.loads(row["documents"])),
+                asked=row["asked"],
+                validators=Validators(row["etag"], row["last_modified"]),
+            )
+        except ValueError:
+            return None
 
     def put(self, state: MeetingState) -> None:
         """Note what became of a meeting, at once and for good."""

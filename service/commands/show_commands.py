@@ -65,8 +65,6 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
         return
     print_warnings(found.warnings)
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
-    if found.follows_rules and not found.index_is_current:
-        print_warnings(["The index is behind the record; run `minutebook index`."])
 
 
 def _indexed_versions(settings: Settings) -> dict[str, int]:

@@ -64,6 +64,7 @@ class ReachModel(Model):
     file: str
     reached: bool
     reason: str | None = Field(None, description="Why it was not reached.")
+    changed: bool = Field(False, description="Whether it held any of it until now.")
 
 
 class RemovalModel(Model):

@@ -58,9 +58,10 @@ class BackupFiles:
         """Note a backup that is about to be written."""
         self._write(self.made() | {path: at.isoformat()})
 
-    def forget(self, path: Path) -> None:
-        """Note that no backup was written there after all."""
-        self._write({one: at for one, at in self.made().items() if one != path})
+    def forget_absent(self) -> None:
+        """Forget the backups that are gone from a folder that is there."""
+        made = self.made().items()
+        self._write({one: at for one, at in made if one.exists() or not one.parent.is_dir()})
 
     def _write(self, made: Mapping[Path, str]) -> None:
         files = {str(path): at for path, at in made.items()}
@@ -118,9 +119,10 @@ def _reached(path: Path, takedowns: Takedowns) -> ReachModel:
             raise UnknownDocumentError("it is no longer where it was written")
         with RecordStore(path.parent, read_only=True, file=path.name) as store:
             known = store.takedowns()
+        is_changed = False
         if {*takedowns.removals, *takedowns.redactions} - {*known.removals, *known.redactions}:
-            bring_file_in_line(path, takedowns)
+            is_changed = bool(bring_file_in_line(path, takedowns))
     except (MinutebookError, OSError) as error:
         reason = str(disk_error(error, f"the backup {path}") or error)
         return ReachModel(file=str(path), reached=False, reason=reason)
-    return ReachModel(file=str(path), reached=True)
+    return ReachModel(file=str(path), reached=True, changed=is_changed)

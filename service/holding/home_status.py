@@ -1,8 +1,8 @@
 """What a home folder holds, and whether its index is up to date."""
 
 from index.book.filters import Filters
-from index.generations.generation import is_current, open_current
-from index.index_errors import IndexMismatchError, NoIndexError
+from index.generations.generation import open_current
+from index.generations.state import IndexState, read_state
 from index.indexing_rules import BookRules
 from ingest.record.store import RecordStore
 from service.contract.answers import StatusModel
@@ -16,40 +16,46 @@ from service.settings import Settings
 def read_status(settings: Settings, rules: BookRules) -> StatusModel:
     """The status of the book in the settings' home, as against the rules in force.
 
-    An index that was made with other settings counts as none. Raises ``RecordError`` where there
+    An index that was made with other settings, or is damaged, counts as none, and a warning says
+    so. Raises ``RecordError`` where there
     is no book.
     """
     with RecordStore(settings.home, read_only=True) as store:
         names = list(store.current_versions())
+        state = read_state(settings.home, settings.index_settings(), store, rules.indexing)
+    follows = follows_rules(settings.home, rules)
     model = StatusModel(
         home=str(settings.home),
         documents=len(names),
         document_names=names,
         generation=None,
-        index_is_current=False,
+        index_is_current=state.condition == "current",
+        index_condition=state.condition,
         model=None,
         passages=0,
         coverage=None,
-        follows_rules=follows_rules(settings.home, rules),
-        warnings=home_warnings(settings.home),
+        follows_rules=follows,
+        warnings=[*_told(state, follows=follows), *home_warnings(settings.home)],
     )
-    try:
-        generation = open_current(settings.home, settings.index_settings())
-    except (NoIndexError, IndexMismatchError):
+    if state.condition not in ("current", "behind"):
         return model
+    generation = open_current(settings.home, settings.index_settings())
     manifest = generation.manifest
     try:
         coverage = generation.book.coverage(Filters())
-        with RecordStore(settings.home, read_only=True) as store:
-            index_is_current = is_current(manifest, generation.book, store, rules.indexing)
     finally:
         generation.close()
     found = {
         "generation": generation.name,
-        "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": coverage_model(coverage),
         "same_minutes": dict(same_minutes_notes(settings.home)),
     }
     return model.model_copy(update=found)
+
+
+def _told(state: IndexState, *, follows: bool) -> list[str]:
+    # That other rules made it is told by itself.
+    is_told = state.told is not None and (follows or state.condition != "behind")
+    return [state.told] if is_told and state.told else []

@@ -63,8 +63,7 @@ class Keeper:
                 raise _not_written(file, error) from error
             finally:
                 remove_copy(part)
-                if not file.exists():
-                    files.forget(file)
+                files.forget_absent()
         return BackupModel(
             file=str(file), documents=documents, bytes=file.stat().st_size, made_at=at.isoformat()
         )

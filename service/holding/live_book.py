@@ -124,6 +124,7 @@ class LiveBook:
         try:
             searcher = open_searcher(self._settings, self._encoder)
             # Every page reads from these: a book in which they are damaged is not taken up.
+            searcher.generation.check_whole()
             searcher.generation.book.meetings(Filters())
         except MinutebookError as error:
             self._note_problem(error)

@@ -121,7 +121,7 @@ def test_a_backup_is_of_one_moment_while_a_writer_works(tmp_path: Path) -> None:
 
     writer = threading.Thread(target=write)
     writer.start()
-    made = []
+    made: list[Path] = []
     while not done.is_set():
         file = tmp_path / f"kept-{len(made)}.sqlite"
         keeper_of(home).back_up(file)
