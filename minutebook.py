@@ -17,6 +17,7 @@ from service.commands.keeping_commands import backup, doctor, restore
 from service.commands.options import Home
 from service.commands.output import print_error
 from service.commands.panels_command import panels
+from service.commands.redact_command import redact
 from service.commands.register_commands import actions, decisions
 from service.commands.remove_command import remove
 from service.commands.serve_command import serve
@@ -36,7 +37,7 @@ app = typer.Typer(
 )
 for command in (
     *(ingest, search, ask, compare, check, show, actions, decisions, status, panels),
-    *(backup, restore, doctor, remove, index, serve),
+    *(backup, restore, doctor, remove, redact, index, serve),
 ):
     app.command()(command)
 app.add_typer(eval_app, name="eval")

@@ -16,7 +16,7 @@ from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
 from service.holding.takedowns import finish_takedowns
-from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
+from service.holding.withdrawing import index_without
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,7 @@ class Remover:
         with writing_to(self.home) as store:
             versions = store.remove(name, self.clock(), reason)
             backups = finish_takedowns(self.home, store)
-        try:
-            index = self.bring_up_to_date()
-        except BusyError as error:
-            # The other process may be building an index of its own; that is left to it.
-            raise BusyError(
-                f"{name} was taken out of the record, but another minutebook is writing to the "
-                "book; run `minutebook index` when it is done, to take it out of the index too"
-            ) from error
-        except Exception as error:
-            with writing_to(self.home):
-                withdraw_index(self.home)
-            cause = error.reason if isinstance(error, IndexWithdrawnError) else error
-            raise IndexWithdrawnError(f"{name} was taken out of the book", cause) from error
+        index = index_without(self.home, f"{name} was taken out", self.bring_up_to_date)
         return RemovalModel(
             document=name,
             removed=True,
