@@ -92,9 +92,10 @@ def _open(path: Path) -> sqlite3.Connection:
     # Nobody else on the machine need read it: what it holds may have to be taken out again.
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     connection = connect(path, "rwc")
-    connection.execute("PRAGMA journal_mode = WAL")
-    migrate(connection)
-    _empty_log(connection)
+    with _closed_on_error(connection):
+        connection.execute("PRAGMA journal_mode = WAL")
+        migrate(connection)
+        _empty_log(connection)
     return connection
 
 
@@ -110,17 +111,27 @@ def _empty_log(connection: sqlite3.Connection) -> None:
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
     connection = connect(path, "ro")
-    version = schema_version(connection)
-    if version == 0:
-        raise _no_record(path)
-    if version < len(MIGRATIONS):
-        if version not in _STAND_INS:
-            raise OldRecordError(
-                "the record is of an older Minutebook; run `minutebook index` once"
-            )
-        for view in _STAND_INS[version]:
-            connection.execute(view)
+    with _closed_on_error(connection):
+        version = schema_version(connection)
+        if version == 0:
+            raise _no_record(path)
+        if version < len(MIGRATIONS):
+            if version not in _STAND_INS:
+                raise OldRecordError(
+                    "the record is of an older Minutebook; run `minutebook index` once"
+                )
+            for view in _STAND_INS[version]:
+                connection.execute(view)
     return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _no_record(path: Path) -> RecordError:

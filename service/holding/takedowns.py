@@ -1,10 +1,13 @@
 """Seeing to it that what was taken out of a book is out of its backups too, and told of."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from ingest.errors import RecordError
 from ingest.record.copies import remove_copy
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
+from ingest.site.crawl_state import STATE_FILE, CrawlState
 from ingest.storage import disk_errors
 from service.contract.ingest_report import ReachModel
 from service.holding.audit import Audit
@@ -33,6 +36,20 @@ def finish_takedowns(home: Path, store: RecordStore) -> list[ReachModel]:
     )
     if untold == Takedowns():
         return []
+    _forget_fetched(home, [removal.name for removal in untold.removals])
     reached = BackupFiles(home).reach(known)
     audit.add(untold, reached)
     return reached
+
+
+def _forget_fetched(home: Path, names: Sequence[str]) -> None:
+    """Let go of what is noted of fetching documents; of all that is, where it cannot be read."""
+    path = home / STATE_FILE
+    if not path.exists():
+        return
+    try:
+        with CrawlState(home) as state:
+            for name in names:
+                state.forget(name)
+    except RecordError:
+        remove_copy(path)
