@@ -7,6 +7,10 @@ from service.commands.output import print_text, print_warnings
 from service.contract.ingest_report import ReachModel
 from service.wording import counted
 
+NOT_REACHED = (
+    "Not reached: copies that Minutebook did not make, such as the file itself, copies of the home "
+    "or of a backup, and answers that were taken away."
+)
 _MAX_REASON_CHARACTERS = 500
 
 
@@ -25,9 +29,10 @@ def print_reach(backups: Sequence[ReachModel]) -> None:
         print_text(f"It left {counted(len(reached), 'backup')} too.")
     print_warnings(
         [
-            f"The backup {one.file} was not reached ({one.reason}): delete it, or put it back and "
+            f"{one.file} was not reached ({one.reason}): delete it, or put it back and "
             "run `minutebook doctor`."
             for one in backups
             if not one.reached
         ]
     )
+    print_warnings([NOT_REACHED])

@@ -14,8 +14,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from ingest.errors import RecordError
 from ingest.record.takedowns import Redaction, Removal, Takedowns
-from ingest.storage import disk_errors
+from ingest.storage import disk_error, disk_errors
 from service.contract.ingest_report import ReachModel
 
 AUDIT_FILE = "audit.jsonl"
@@ -95,8 +96,7 @@ class Audit:
 
     def _append(self, lines: Iterable[AuditLine]) -> None:
         with disk_errors(f"the audit file {self._path}"):
-            data = self._path.read_bytes() if self._path.exists() else b""
-            whole = data.rfind(b"\n") + 1  # a line that was broken off told nobody anything
+            whole = self._data().rfind(b"\n") + 1  # a line that was broken off told nobody anything
             *_, last = (None, *self._lines())
             seal, added = last.seal if last else "", b""
             for line in lines:
@@ -112,14 +112,24 @@ class Audit:
 
     def _lines(self) -> Iterator[AuditLine | None]:
         """All lines that were written to their end; ``None`` for one that cannot be read."""
-        if not self._path.exists():
-            return
-        data = self._path.read_bytes()
+        data = self._data()
         for line in data[: data.rfind(b"\n") + 1].splitlines():
             try:
                 yield AuditLine.model_validate_json(line)
             except ValidationError:
                 yield None
+
+    def _data(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            told = disk_error(error, f"the audit file {self._path}")
+            raise told or RecordError(
+                f"the audit file {self._path} cannot be read ({error.strerror}); put the file in "
+                "its place, or move away what is there"
+            ) from error
 
 
 def _told(

@@ -75,12 +75,14 @@ class BackupFiles:
     def reach(self, takedowns: Takedowns) -> list[ReachModel]:
         """Take out of every backup what was taken out of the book; never raises for one of them."""
         try:
+            made = list(self.made())
+        except (MinutebookError, OSError) as error:
+            return [ReachModel(file=str(self._path), reached=False, reason=str(error))]
+        try:
             with self.locked():
-                return [_reached(path, takedowns) for path in self.made()]
+                return [_reached(path, takedowns) for path in made]
         except BusyError as error:
-            return [
-                ReachModel(file=str(path), reached=False, reason=str(error)) for path in self.made()
-            ]
+            return [ReachModel(file=str(path), reached=False, reason=str(error)) for path in made]
 
 
 def part_of(path: Path) -> Path:

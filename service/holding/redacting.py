@@ -14,7 +14,7 @@ from service.contract.ingest_report import IndexModel
 from service.contract.keeping import RedactionModel
 from service.holding.locking import writing_to
 from service.holding.showing import find_document
-from service.holding.takedowns import finish_takedowns
+from service.holding.takedowns import reach_copies
 from service.holding.withdrawing import index_without
 
 
@@ -78,7 +78,7 @@ class Redactor:
         name = meant.redaction.name
         with writing_to(self.home) as store:
             versions = redact(store, meant.redaction)
-            backups = finish_takedowns(self.home, store)
+            backups = reach_copies(self.home, store)
         index = index_without(self.home, f"words of {name} were taken out", self.bring_up_to_date)
         return RedactionModel(
             document=name,

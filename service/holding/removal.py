@@ -15,7 +15,7 @@ from service.holding.audit import Audit
 from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
-from service.holding.takedowns import finish_takedowns
+from service.holding.takedowns import reach_copies
 from service.holding.withdrawing import index_without
 
 
@@ -50,7 +50,7 @@ class Remover:
         also_in = list(sources_of(self.home, name).others)
         with writing_to(self.home) as store:
             versions = store.remove(name, self.clock(), reason)
-            backups = finish_takedowns(self.home, store)
+            backups = reach_copies(self.home, store)
         index = index_without(self.home, f"{name} was taken out", self.bring_up_to_date)
         return RemovalModel(
             document=name,

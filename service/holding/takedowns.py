@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ingest.errors import RecordError
+from ingest.errors import MinutebookError, RecordError
 from ingest.record.copies import remove_copy
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
 from ingest.site.crawl_state import STATE_FILE, CrawlState
 from ingest.storage import disk_errors
 from service.contract.ingest_report import ReachModel
-from service.holding.audit import Audit
+from service.holding.audit import AUDIT_FILE, Audit
 from service.holding.backup_files import BackupFiles, bring_in_line
 
 # Where a restored record is made ready; left behind where that was broken off.
@@ -40,6 +40,18 @@ def finish_takedowns(home: Path, store: RecordStore) -> list[ReachModel]:
     reached = BackupFiles(home).reach(known)
     audit.add(untold, reached)
     return reached
+
+
+def reach_copies(home: Path, store: RecordStore) -> list[ReachModel]:
+    """The same, of what was taken out just now.
+
+    What stands in the way is told and leaves the index to be seen to first; the next command that
+    writes tries once more.
+    """
+    try:
+        return finish_takedowns(home, store)
+    except MinutebookError as error:
+        return [ReachModel(file=str(home / AUDIT_FILE), reached=False, reason=str(error))]
 
 
 def _forget_fetched(home: Path, names: Sequence[str]) -> None:
