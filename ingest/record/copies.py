@@ -2,11 +2,13 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.errors import DamagedRecordError
-from ingest.record.database import RECORD_FILE, connect, record_errors
+from ingest.record.database import RECORD_FILE, connect, open_record, record_errors
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors
 
@@ -60,6 +62,43 @@ def put_in_place(made: Path, home: Path) -> None:
     except DamagedRecordError:  # what is there is no database any more
         remove_logs(path)
         made.replace(path)
+
+
+class RecordLine(NamedTuple):
+    """How far a record has come, and the digest of each of its versions by id."""
+
+    revision: int
+    last_version: int
+    digests: Mapping[int, str]
+
+    def is_continued_by(self, other: "RecordLine") -> bool:
+        """Whether no id means one text here and another there."""
+        known = self.digests
+        return all(known.get(one, digest) == digest for one, digest in other.digests.items())
+
+
+def line_of(path: Path) -> RecordLine:
+    """How far a record has come. Raises ``RecordError`` where it cannot be read."""
+    with closing(open_record(path, read_only=False)) as record, record_errors(path):
+        (revision,) = record.execute("SELECT revision FROM state").fetchone()
+        (last,) = record.execute(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'versions'"
+        ).fetchone()
+        rows = record.execute("SELECT version_id, sha256 FROM version_digests").fetchall()
+    return RecordLine(revision, last, {row["version_id"]: row["sha256"] for row in rows})
+
+
+def go_on_from(path: Path, line: RecordLine) -> None:
+    """Let a record count on from another, whose place it takes; erases nothing.
+
+    No generation made from the other is current then, and no id of its versions comes again.
+    """
+    with closing(open_record(path, read_only=False)) as record, record_errors(path):
+        record.execute("UPDATE state SET revision = max(revision, ?) + 1", (line.revision,))
+        record.execute(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'versions'",
+            (line.last_version,),
+        )
 
 
 def remove_copy(path: Path) -> None:

@@ -5,7 +5,7 @@ transaction and the earlier one is marked superseded. Whoever holds a version's 
 text, until it is erased because it turned out to be exempt.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -65,19 +65,6 @@ class Fault(NamedTuple):
     version_id: int
     is_superseded: bool
     told: str
-
-
-class RecordLine(NamedTuple):
-    """How far a record has come, and the digest of each version by its id."""
-
-    revision: int
-    last_version: int
-    digests: Mapping[int, str]
-
-    def is_continued_by(self, other: "RecordLine") -> bool:
-        """Whether no id means one text here and another there."""
-        known = self.digests
-        return all(known.get(one, digest) == digest for one, digest in other.digests.items())
 
 
 class RecordStore:
@@ -335,29 +322,6 @@ class RecordStore:
         """All that was taken out of the record and may not come back."""
         with self._reading():
             return read_takedowns(self._connection)
-
-    def line(self) -> RecordLine:
-        """How far the record has come, and what each of its versions is known by."""
-        with self._reading():
-            (last,) = self._connection.execute(
-                "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'versions'"
-            ).fetchone()
-            digests = self._connection.execute("SELECT version_id, sha256 FROM version_digests")
-            return RecordLine(self.state().revision, last, dict(map(tuple, digests)))
-
-    def go_on_from(self, line: RecordLine) -> None:
-        """Count on from another record, whose place this one takes; erases nothing.
-
-        No generation made from the other is current then, and no id of its versions comes again.
-        """
-        with self._writing():
-            self._connection.execute(
-                "UPDATE state SET revision = max(revision, ?) + 1", (line.revision,)
-            )
-            self._connection.execute(
-                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'versions'",
-                (line.last_version,),
-            )
 
     def allow_again(self, name: str) -> None:
         """Let a document that was taken out be read again.

@@ -17,6 +17,7 @@ from ingest.record.takedowns import Takedowns
 from ingest.redaction import redact
 from ingest.storage import disk_error, disk_errors
 from service.contract.ingest_report import ReachModel
+from service.holding.locking import as_open_as
 
 BACKUPS_FILE = "backups.json"
 _LOCK_FILE = "backup.lock"
@@ -34,7 +35,7 @@ class BackupFiles:
     def locked(self) -> Iterator[None]:
         """Keep others from writing to the list and the backups. Raises ``BusyError``."""
         try:
-            with FileLock(self._home / _LOCK_FILE, timeout=_LOCK_WAIT_S):
+            with as_open_as(self._home), FileLock(self._home / _LOCK_FILE, timeout=_LOCK_WAIT_S):
                 yield
         except Timeout as error:
             raise BusyError(

@@ -6,9 +6,17 @@ from pathlib import Path
 
 from ingest.errors import MinutebookError, RecordError
 from ingest.pipeline import Clock
-from ingest.record.copies import check_copy, copy_record, put_in_place, remove_copy
+from ingest.record.copies import (
+    RecordLine,
+    check_copy,
+    copy_record,
+    go_on_from,
+    line_of,
+    put_in_place,
+    remove_copy,
+)
 from ingest.record.database import RECORD_FILE
-from ingest.record.store import RecordLine, RecordStore
+from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
 from ingest.site.crawl_state import STATE_FILE
 from ingest.storage import disk_error, disk_errors
@@ -96,11 +104,11 @@ class Keeper:
     def _put_in_place(self, made: Path) -> int:
         """Make a checked copy the record; returns how many documents it holds."""
         line = _line_of(self.home)
-        with RecordStore(self.home, file=made.name) as store:
+        is_continued = line is not None and line.is_continued_by(line_of(made))
+        if line:
+            go_on_from(made, line)
+        with RecordStore(self.home, read_only=True, file=made.name) as store:
             documents = len(store.current_versions())
-            is_continued = line is not None and line.is_continued_by(store.line())
-            if line:
-                store.go_on_from(line)
         with disk_errors(f"the record in {self.home}"):
             if not is_continued:  # its ids would name other texts
                 withdraw_index(self.home)
@@ -110,10 +118,9 @@ class Keeper:
 
 
 def _line_of(home: Path) -> RecordLine | None:
-    """Where the record of a home stands; ``None`` where it cannot be read."""
+    """How far the record of a home has come; ``None`` where there is none that can be read."""
     try:
-        with RecordStore(home) as store:
-            return store.line()
+        return line_of(home / RECORD_FILE) if (home / RECORD_FILE).is_file() else None
     except RecordError:
         return None
 

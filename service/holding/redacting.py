@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.errors import RedactionError
+from ingest.errors import DamagedRecordError, RedactionError
 from ingest.pipeline import Clock
 from ingest.record import Document
 from ingest.record.store import RecordStore
@@ -64,7 +64,7 @@ class Redactor:
 
             if count(reason):
                 raise RedactionError("the reason, which is kept, holds the words; say it otherwise")
-            others = [one.name for one in store.documents() if one.name != name and count(one.text)]
+            others = [n for n in versions if n != name and count(_text(store, versions[n]))]
         kept = {"its name": name, **_addresses(found)}
         still_in = [what for what, text in kept.items() if count(text)]
         return Meant(redaction, count(found.text), tuple(others), tuple(still_in))
@@ -89,6 +89,14 @@ class Redactor:
             backups=backups,
             index=index,
         )
+
+
+def _text(store: RecordStore, version_id: int) -> str | None:
+    """A stored text; ``None`` of one that is damaged, which is nowhere shown."""
+    try:
+        return store.version(version_id).text
+    except DamagedRecordError:
+        return None
 
 
 def _addresses(document: Document) -> dict[str, str | None]:

@@ -61,6 +61,8 @@ def test_a_backup_restored_elsewhere_is_the_same_book(book: Path, tmp_path: Path
     made = keeper_of(book).back_up(file)
     assert (made.documents, made.bytes) == (2, file.stat().st_size)
     assert not stat.S_IMODE(file.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
+    for path in (book / "backups.json", book / "backup.lock"):
+        assert not stat.S_IMODE(path.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
     assert [path.name for path in tmp_path.iterdir() if "kept" in path.name] == [file.name]
     restored = keeper_of(elsewhere).restore(file)
     assert restored.documents == 2
@@ -271,3 +273,15 @@ def test_two_backups_at_once_do_not_mix(
         keeper_of(book).back_up(tmp_path / "kept.sqlite")
     with FileLock(book / "backup.lock"):
         assert remover_of(book).remove("fraud.txt").removed
+
+
+def test_an_index_whose_record_is_gone_does_not_outlive_another_book(
+    book: Path, tmp_path: Path
+) -> None:
+    other, file = tmp_path / "other", tmp_path / "kept.sqlite"
+    updater_of(other).ingest([str(write_page(tmp_path / "p", "roads.txt", BULLETS))])
+    keeper_of(other).back_up(file)
+    (book / RECORD_FILE).unlink()
+    Keeper(book, fixed_clock, lambda: None).restore(file)
+    assert Generations(book).current_name() is None
+    assert texts(book) == {"roads.txt": BULLETS}
