@@ -2,18 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.book.book import Book
-from index.generations.generation import BOOK_FILE
+from index.generations.generation import open_current
 from index.generations.generation_folder import Generations
 from index.generations.manifest import IndexSettings
 from index.generations.state import read_state
 from ingest.errors import MinutebookError, RecordError
 from ingest.record.copies import check_copy, remove_copy
-from ingest.record.database import connect
+from ingest.record.database import RECORD_FILE, connect
 from ingest.record.store import Fault, RecordStore
 from ingest.site.crawl_state import STATE_FILE
 from service.contract.ingest_report import IngestModel
@@ -21,6 +21,7 @@ from service.contract.keeping import DoctorModel, FindingModel
 from service.holding.audit import AUDIT_FILE, Audit
 from service.holding.backup_files import BackupFiles
 from service.holding.locking import writing_to
+from service.holding.takedowns import finish_takedowns
 
 _PASSAGES = 1_000  # held against the record at one time
 
@@ -50,7 +51,7 @@ class Doctor:
         try:
             faults = self._faults()
         except RecordError as error:
-            if not (self.home / "record.sqlite").is_file():
+            if not (self.home / RECORD_FILE).is_file():
                 raise
             return self._model([FindingModel(part="record", told=str(error), mended=False)], 0, 0)
         findings = list(self._of_record(faults, mend=mend))
@@ -83,7 +84,9 @@ class Doctor:
                 origins = [s.origin for s in store.sources() if s.name in current]
             files = [origin for origin in origins if Path(origin).is_file()]
             if files:
-                self.read_again(files)
+                # Where another document keeps an index from being made, that is told of by itself.
+                with suppress(MinutebookError):
+                    self.read_again(files)
                 left = self._faults()
         for fault in faults:
             yield FindingModel(
@@ -111,13 +114,13 @@ class Doctor:
                 return None
             if state.condition != "current":
                 return state.told
-            book = Book(Generations(self.home).current() / BOOK_FILE)
             try:
-                return _misplaced(book, store)
+                with closing(open_current(self.home, self.settings)) as generation:
+                    return _misplaced(generation.book, store)
             except RecordError:
                 return None  # a damaged document is told of by itself
-            finally:
-                book.close()
+            except MinutebookError as error:
+                return str(error)
 
     def _of_crawl(self, *, mend: bool) -> Iterator[FindingModel]:
         path = self.home / STATE_FILE
@@ -151,6 +154,7 @@ class Doctor:
         if not mend:
             return
         with writing_to(self.home) as store:
+            finish_takedowns(self.home, store)
             reached = files.reach(store.takedowns())
         for one in reached:
             if one.changed:

@@ -159,6 +159,24 @@ def test_what_cannot_be_mended_is_told_and_nothing_is_lost(
         assert store.count_versions() == 3
 
 
+def test_what_can_be_mended_is_where_something_else_cannot(
+    book: Path, updater: Updater, folder: Path
+) -> None:
+    with sqlite3.connect(book / RECORD_FILE) as connection:
+        connection.execute("UPDATE versions SET text = text || '!' WHERE superseded_at IS NULL")
+    connection.close()
+    (folder / "fraud.txt").unlink()
+    found = doctor(updater).look(mend=True)
+    assert [(f.part, f.document, f.mended) for f in found.findings] == [
+        ("record", "fraud.txt", False),
+        ("record", "roads.txt", True),
+        ("index", None, False),
+    ]
+    write_page(folder, "fraud.txt", BULLETS.replace("banks", "shops"))
+    assert parts(doctor(updater).look(mend=True)) == [("record", True)]
+    assert open_current(book, STANDIN_SETTINGS).manifest.documents == 2
+
+
 def test_a_record_that_is_no_database_is_told_with_what_replaces_it(
     book: Path, updater: Updater
 ) -> None:
