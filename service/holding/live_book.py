@@ -129,9 +129,9 @@ class LiveBook:
         except MinutebookError as error:
             self._note_problem(error)
             return False
+        self._note_rules()  # before anybody is told that it is ready
         self._searcher = searcher
         self._checker = None
-        self._note_rules()
         return True
 
     def _note_problem(self, error: MinutebookError) -> None:
