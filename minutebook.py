@@ -65,8 +65,30 @@ class _Commands(OnDemandGroup):
         "panels": OnDemand(
             f"{_PLACE}.panels_command", "panels", "List the police and crime panels."
         ),
+        "backup": OnDemand(
+            f"{_PLACE}.keeping_commands",
+            "backup",
+            "Write the book into one file, as of one moment, while it is served, read and "
+            "added to.",
+        ),
+        "restore": OnDemand(
+            f"{_PLACE}.keeping_commands",
+            "restore",
+            "Make a backup the book of this home, in the place of the one it holds, and index it.",
+        ),
+        "doctor": OnDemand(
+            f"{_PLACE}.keeping_commands",
+            "doctor",
+            "Look over all of a home, to the last byte, and mend what can be mended without loss.",
+        ),
         "remove": OnDemand(
             f"{_PLACE}.remove_command", "remove", "Take a document out of the book for good."
+        ),
+        "redact": OnDemand(
+            f"{_PLACE}.redact_command",
+            "redact",
+            "Black the words at START to END out of a document for good, wherever they stand "
+            "in it.",
         ),
         "index": OnDemand(
             f"{_PLACE}.ingest_commands",

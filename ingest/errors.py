@@ -39,6 +39,10 @@ class DamagedRecordError(RecordError):
     """What the record holds is not what was written into it; nothing of it is shown."""
 
 
+class RedactionError(MinutebookError):
+    """A span of a document that cannot be blacked out."""
+
+
 class StorageError(RecordError):
     """The disk is full, fails, or may not be used; what was stored before is kept."""
 

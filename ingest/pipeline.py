@@ -24,8 +24,10 @@ from ingest.readers.choice import Read, read_document
 from ingest.readers.source_files import Source
 from ingest.reading.file_names import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
-from ingest.record.facts import merged
-from ingest.record.store import RecordStore, Removal, StoredSource
+from ingest.record.facts import merged, stored_facts
+from ingest.record.store import RecordStore, StoredSource
+from ingest.record.takedowns import Removal
+from ingest.redaction import BlackOut, blacked_facts, blacked_reading, blacking_out
 from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 
 Outcome = Literal["added", "updated", "unchanged", "refused"]
@@ -75,7 +77,7 @@ class Ingester:
         self._preparer = Preparer(max_bytes=max_bytes, read=read)
         self._stored = {source.name: source for source in store.sources()}
         self._name_by_origin = {source.origin: name for name, source in self._stored.items()}
-        self._removals = store.removals()
+        self._removals, self._redactions = store.takedowns()
 
     def ingest(self, sources: Iterable[Source]) -> Iterator[DocumentReport]:
         """Read and store each source; a refused one changes nothing, and the others go on."""
@@ -166,13 +168,17 @@ class Ingester:
         if supplied is None and current:
             supplied = self._supplied_before(current, reading)
         facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
+        if black_out := self._black_out(name, origin, sha256):
+            reading, received = blacked_reading(reading, black_out), None
+            facts = blacked_facts(facts, black_out)
+            supplied = supplied and blacked_facts(supplied, black_out)
         if facts.item_title is None and not reading.division.items:
             reading = _with_warning(reading, "the title of the item is not stated")
         is_same = current is not None and _is_same(current, sha256, reading, facts)
         if stored and is_same and not self._keeps_exempt(stored, reading):
             self._note_rules(stored)
             return _report(name, "unchanged", reading)
-        if received is None and stored and not reading.withheld:
+        if received is None and stored and not (reading.withheld or black_out):
             received = self._store.received(stored.version_id)
         now = self._clock()
         intake = Intake(
@@ -188,6 +194,15 @@ class Ingester:
         )
         self._name_by_origin[origin] = name
         return _report(name, "updated" if stored else "added", reading)
+
+    def _black_out(self, name: str, origin: str, sha256: str) -> BlackOut | None:
+        """What blacks out the words that were blacked out of a document, if any were."""
+        redactions = [
+            r
+            for r in self._redactions
+            if r.name == name or r.origin == origin or r.sha256 == sha256
+        ]
+        return blacking_out(redactions) if redactions else None
 
     def _keeps_exempt(self, stored: StoredSource, reading: Reading) -> bool:
         """Whether bytes were kept of which part is withheld by now, though the text is the same."""
@@ -253,25 +268,6 @@ def known_facts(document: Document, stated: Facts) -> Facts:
         publisher=None if "publisher" in inferred else facts.publisher,
         minutes_status="not_stated" if "minutes_status" in inferred else facts.minutes_status,
         inferred={},
-    )
-
-
-def stored_facts(document: Document) -> Facts:
-    """All that the record knows of a document's meeting and item."""
-    item = document.item
-    return Facts(
-        panel=item.meeting.panel,
-        meeting_date=item.meeting.date,
-        item_title=item.title,
-        item_number=item.number,
-        minute_number=item.minute_number,
-        item_url=item.url,
-        meeting_url=item.meeting.url,
-        meeting_time=document.meeting_time,
-        venue=document.venue,
-        publisher=document.publisher,
-        minutes_status=document.minutes_status,
-        inferred=document.inferred,
     )
 
 

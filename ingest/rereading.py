@@ -32,7 +32,9 @@ def read_stored(store: RecordStore, document: Document, read: Read) -> Reading:
     except RefusedDocumentError as error:
         raise NotReadAgainError(f"it is refused now: {error}") from error
     if reading is None:
-        raise NotReadAgainError("its bytes were not kept, because part of it was exempt")
+        raise NotReadAgainError(
+            "its bytes were not kept, because part of it was exempt or was blacked out"
+        )
     return reading if received is not None else _with_withheld_before(reading, document)
 
 

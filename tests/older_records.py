@@ -22,6 +22,15 @@ def before_rules(home: Path) -> None:
 
 def before_titles(home: Path) -> None:
     """Take a record back to when a speech kept its speaker's role alone."""
+    before_redactions(home)
     with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
         connection.execute("ALTER TABLE speeches DROP COLUMN title")
         connection.execute("PRAGMA user_version = 4")
+
+
+def before_redactions(home: Path) -> None:
+    """Take a record back to when no words could be blacked out of it."""
+    with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE redactions")
+        connection.execute("ALTER TABLE removals DROP COLUMN reason")
+        connection.execute("PRAGMA user_version = 5")

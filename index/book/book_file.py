@@ -39,15 +39,15 @@ def book_errors() -> Iterator[None]:
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:  # no such table
             raise IndexMismatchError(
-                "the index was made by another version of Minutebook; run `minutebook index "
-                "--rebuild` to make it anew"
+                "the index was made by another version of Minutebook; run `minutebook index` "
+                "to make it anew"
             ) from error
         raise damaged_index(reason_of(error)) from error
 
 
 def damaged_index(reason: str) -> DamagedIndexError:
     """What to tell of an index that is not as it was made."""
-    return DamagedIndexError(f"the index is damaged ({reason}); run `minutebook index --rebuild`")
+    return DamagedIndexError(f"the index is damaged ({reason}); run `minutebook index`")
 
 
 def with_digest(values: Sequence[object]) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from index.book.book_writing import write_book
 from index.book.contents import write_contents
 from index.book.searched_sources import searched_of, write_sources
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
-from index.generations.current_book import BOOK_FILE, is_current, open_whole_book
+from index.generations.current_book import BOOK_FILE
 from index.generations.generation import (
     KEYS_FILE,
     UNIT_VECTORS_FILE,
@@ -24,12 +24,13 @@ from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import (
     IndexSettings,
     Manifest,
-    check_files,
+    file_digests,
     file_sizes,
     read_manifest,
     write_manifest,
 )
-from index.index_errors import IndexMismatchError
+from index.generations.state import read_state
+from index.index_errors import DamagedIndexError, IndexMismatchError
 from index.passages.chunking import Chunk, Chunker
 from index.passages.passage import Passage, TokenCounter
 from index.vectors.encoder import Encoder, check_weights
@@ -106,26 +107,18 @@ class Builder:
         """
         with disk_errors(f"the index in {self.home}"):
             generations = Generations(self.home)
-            report = None if rebuild else self._unchanged(generations, store)
+            report = None if rebuild else self._unchanged(store)
             report = report or self._build(generations, store, rebuild=rebuild)
             remove_checkpoint(generations.checkpoint)
             prune(self.home, store)
             return report
 
-    def _unchanged(self, generations: Generations, store: RecordStore) -> BuildReport | None:
+    def _unchanged(self, store: RecordStore) -> BuildReport | None:
         """The report on an index that is current already; ``None`` where it has to be built."""
-        manifest, name = self._usable_manifest(generations), generations.current_name()
-        if manifest is None or name is None:
+        state = read_state(self.home, self.settings, store, self.rules)
+        manifest, name = state.manifest, state.name
+        if state.condition != "current" or manifest is None or name is None:
             return None
-        try:
-            book = open_whole_book(generations.current(), manifest)
-        except (FileNotFoundError, IndexMismatchError):
-            return None
-        try:
-            if not is_current(manifest, book, store, self.rules):
-                return None
-        finally:
-            book.close()
         return BuildReport(name, False, manifest.documents, manifest.passages, 0, manifest.passages)
 
     def _build(self, generations: Generations, store: RecordStore, *, rebuild: bool) -> BuildReport:
@@ -171,23 +164,20 @@ class Builder:
             units=sum(len(cut.units) for cut in cuts),
             created_at=self.clock(),
             files=file_sizes(building),
+            digests=file_digests(building),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building)
         return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
-        """The current generation's manifest, if its vectors were made with these settings.
-
-        ``None`` too where a file of it is cut short: it is made anew from the record.
-        """
+        """The current generation's manifest, if its vectors were made with these settings."""
         if generations.current_name() is None:
             return None
         try:
             manifest = read_manifest(generations.current())
             manifest.require(self.settings)
-            check_files(generations.current(), manifest.files)
-        except (FileNotFoundError, UnicodeDecodeError, IndexMismatchError):
+        except (FileNotFoundError, IndexMismatchError):
             return None
         return manifest
 
@@ -228,7 +218,7 @@ def _kept(generation: Path, keys: set[bytes]) -> dict[bytes, PassageVectors]:
     """Vectors of a generation to be used again; none of one that is broken."""
     try:
         return kept_vectors(generation, keys)
-    except (FileNotFoundError, EOFError, ValueError, IndexError):
+    except (FileNotFoundError, EOFError, ValueError, IndexError, DamagedIndexError):
         return {}
 
 

@@ -1,5 +1,6 @@
 """What was encoded in a build that was broken off, so that the next one goes on from there."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS model (name TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS passages (key BLOB PRIMARY KEY, vectors BLOB NOT NULL) WITHOUT ROWID;
 """
+_SEAL_BYTES = hashlib.sha256().digest_size
 
 
 class Checkpoint:
@@ -34,7 +36,7 @@ class Checkpoint:
 
     def save(self, encoded: Mapping[bytes, PassageVectors]) -> None:
         """Keep a batch, in one transaction."""
-        rows = [(key, vectors.to_bytes()) for key, vectors in encoded.items()]
+        rows = [(key, _sealed(key, vectors.to_bytes())) for key, vectors in encoded.items()]
         with book_errors():
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany("INSERT OR REPLACE INTO passages VALUES (?, ?)", rows)
@@ -46,7 +48,7 @@ class Checkpoint:
         try:
             for key, stored in self._connection.execute("SELECT key, vectors FROM passages"):
                 if key in wanted:
-                    found[key] = PassageVectors.from_bytes(stored, dimension)
+                    found[key] = PassageVectors.from_bytes(_opened(key, stored), dimension)
         except (sqlite3.Error, ValueError) as error:
             if disk_error(error, "") is not None:
                 raise
@@ -57,6 +59,18 @@ def remove_checkpoint(path: Path) -> None:
     """Remove a checkpoint, with what an interrupted process left beside it."""
     for ending in ("", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _sealed(key: bytes, vectors: bytes) -> bytes:
+    return hashlib.sha256(key + vectors).digest() + vectors
+
+
+def _opened(key: bytes, stored: bytes) -> bytes:
+    """The vectors under a key. Raises ``ValueError`` where they are not what was saved."""
+    vectors = stored[_SEAL_BYTES:]
+    if _sealed(key, vectors) != stored:
+        raise ValueError("the vectors kept under a key are not what was saved")
+    return vectors
 
 
 def _is_of(path: Path, made_by: str) -> bool:

@@ -8,14 +8,21 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book import Book
+from index.book.book_file import damaged_index
 from index.generations.current_book import BOOK_FILE, open_whole_book, opened_current
 from index.generations.generation_folder import Generations
-from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
+from index.generations.manifest import (
+    IndexSettings,
+    Manifest,
+    check_digests,
+    check_files,
+    read_manifest,
+)
 from index.index_errors import IndexMismatchError
 from index.vectors.mapped_arrays import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
-from index.vectors.token_bits import TokenBits
+from index.vectors.token_bits import TOKEN_FILES, TokenBits
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
 from ingest.record.store import RecordStore
@@ -58,6 +65,16 @@ class Generation:
         with contextlib.suppress(FileNotFoundError):
             check_files(self.folder, self.manifest.files)
 
+    def check_whole(self) -> None:
+        """Make sure, by reading it all, that it is what was written.
+
+        Raises ``DamagedIndexError``.
+        """
+        try:
+            check_digests(self.folder, self.manifest)
+        except FileNotFoundError as error:
+            raise damaged_index("a file of it is missing") from error
+
     def close(self) -> None:
         """Let go of its files."""
         self.book.close()
@@ -73,8 +90,12 @@ def open_current(home: Path, settings: IndexSettings) -> Generation:
 
 
 def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, PassageVectors]:
-    """Vectors of a generation's passages by key, for those keys that are wanted."""
+    """Vectors of a generation's passages by key, for those keys that are wanted.
+
+    Raises ``DamagedIndexError`` where what they are read from is not what was written.
+    """
     manifest = read_manifest(folder)
+    check_digests(folder, manifest, (KEYS_FILE, UNITS_FILE, UNIT_VECTORS_FILE, *TOKEN_FILES))
     keys = [key.tobytes() for key in np.load(folder / KEYS_FILE)]
     units: Units = np.load(folder / UNITS_FILE)
     vectors: HalfVectors = load_mapped(folder / UNIT_VECTORS_FILE)
@@ -110,9 +131,7 @@ def _open(folder: Path, settings: IndexSettings) -> Generation:
     rows = {len(generation.units), len(generation.unit_vectors), len(generation.nearest)}
     passages = {generation.lexical.size, len(generation.tokens.starts) - 1, manifest.passages}
     if rows != {manifest.units} or passages != {manifest.passages}:
-        raise IndexMismatchError(
-            f"the index in {folder} does not hang together; run `minutebook index --rebuild`"
-        )
+        raise damaged_index("its parts do not hang together")
     return generation
 
 

@@ -6,6 +6,7 @@ so that whoever reads it finds the generation before or the one after, and never
 
 import hashlib
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from index.index_errors import NoIndexError
 _CURRENT = "CURRENT"
 _BUILDING = "building"
 _CHECKPOINT = "encoded.sqlite"
+_NAME = re.compile(r"g\d{1,12}")
+_NONE = "none"
 _WRITING = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -32,11 +35,15 @@ class Generations:
         return self._folder / _CHECKPOINT
 
     def current_name(self) -> str | None:
-        """The name of the current generation; ``None`` before the first is complete."""
+        """The name of the current generation; ``None`` before the first is complete.
+
+        Where the pointer is damaged, a name that no generation has.
+        """
         try:
-            return (self._folder / _CURRENT).read_text(encoding="utf-8", errors="replace").strip()
+            name = (self._folder / _CURRENT).read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return None
+        return name if _NAME.fullmatch(name) else _NONE
 
     def current(self) -> Path:
         """The current generation's folder. Raises ``NoIndexError`` before the first is complete."""
@@ -83,6 +90,11 @@ class Generations:
         """
         _remove(self._folder / _BUILDING)
         current = _number(self.current_name() or "")
+        if current not in map(_number, (path.name for path in self._stored())):
+            # Nobody knows which is opened next: the newest is as good as any to begin from.
+            current = max(
+                (_number(path.name) for path in self._stored() if may_keep(path)), default=0
+            )
         older = {
             _number(path.name): path for path in self._stored() if _number(path.name) < current
         }

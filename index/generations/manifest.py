@@ -1,11 +1,13 @@
 """The manifest of a generation: everything that made it, to refuse a mismatch when it is opened."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from index.generations.generation_folder import file_sha256
 from index.index_errors import DamagedIndexError, IndexMismatchError
 from ingest.record.store import RecordState
 
@@ -30,7 +32,8 @@ class Manifest(BaseModel):
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
     ``passage_prompt`` is what the model read before every passage. ``files`` are the sizes of its
-    files in bytes, by name.
+    files in bytes, by name, and ``digests`` their SHA-256; an earlier manifest has none. ``seal``
+    is a digest of all else that it says.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +53,13 @@ class Manifest(BaseModel):
     units: int
     created_at: datetime
     files: dict[str, int] = {}
+    digests: dict[str, str] = {}
+    seal: str = ""
+
+    def sealed(self) -> "Manifest":
+        """The same with its seal."""
+        plain = self.model_copy(update={"seal": ""}).model_dump_json()
+        return self.model_copy(update={"seal": hashlib.sha256(plain.encode()).hexdigest()})
 
     def is_current(self, state: RecordState, rules: str) -> bool:
         """Whether it was made by these rules, from this state of the record."""
@@ -83,21 +93,52 @@ def check_files(generation: Path, sizes: Mapping[str, int]) -> None:
         if found != size:
             raise DamagedIndexError(
                 f"the index is damaged: {generation / name} has {found:,} bytes instead of "
-                f"{size:,}; run `minutebook index --rebuild`"
+                f"{size:,}; run `minutebook index`"
+            )
+
+
+def file_digests(generation: Path) -> dict[str, str]:
+    """The SHA-256 of the files of a generation that is being built, by name."""
+    return {path.name: file_sha256(path) for path in sorted(generation.iterdir())}
+
+
+def check_digests(generation: Path, manifest: Manifest, names: Iterable[str] | None = None) -> None:
+    """Compare the files of a generation, or those that are named, with what was written.
+
+    Reads all of them. A manifest without digests has nothing to compare with but their sizes.
+    Raises as ``check_files`` does.
+    """
+    chosen = set(manifest.files if names is None else names)
+    check_files(generation, {n: size for n, size in manifest.files.items() if n in chosen})
+    for name, digest in manifest.digests.items():
+        if name in chosen and file_sha256(generation / name) != digest:
+            raise DamagedIndexError(
+                f"the index is damaged: {generation / name} is not what was written; run "
+                "`minutebook index`"
             )
 
 
 def write_manifest(generation: Path, manifest: Manifest) -> None:
     """Write the manifest of a generation that is being built."""
-    text = manifest.model_dump_json(indent=2)
+    text = manifest.sealed().model_dump_json(indent=2)
     (generation / MANIFEST_FILE).write_text(text, encoding="utf-8")
 
 
 def read_manifest(generation: Path) -> Manifest:
-    """Read a generation's manifest. Raises ``FileNotFoundError`` where there is none."""
-    text = (generation / MANIFEST_FILE).read_text(encoding="utf-8")
+    """Read a generation's manifest.
+
+    Raises ``FileNotFoundError`` where there is none, ``DamagedIndexError`` where it is not what was
+    written, ``IndexMismatchError`` where it is not one that this Minutebook knows.
+    """
+    data = (generation / MANIFEST_FILE).read_bytes()
     try:
-        return Manifest.model_validate_json(text)
+        manifest = Manifest.model_validate_json(data)
+        if manifest.seal and manifest != manifest.sealed():
+            raise DamagedIndexError(
+                "the index is damaged: what it says of itself is not what was written; run "
+                "`minutebook index`"
+            )
+        return manifest
     except ValidationError as error:
         raise IndexMismatchError(
             "the index was made by another version of Minutebook; run `minutebook index` to make "

@@ -29,6 +29,7 @@ Bits = NDArray[np.uint8]
 
 _BITS_FILE = "token_bits.npy"
 _STARTS_FILE = "token_starts.npy"
+TOKEN_FILES = (_BITS_FILE, _STARTS_FILE)
 
 
 def sign_bits(vectors: Vectors) -> Bits:

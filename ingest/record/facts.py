@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ingest.errors import FactsError
-from ingest.record import Facts, MinutesStatus
+from ingest.record import Document, Facts, MinutesStatus
 
 FACTS_FILE = "meetings.json"
 
@@ -105,6 +105,25 @@ def facts_from_json(stored: str) -> Facts:
     known: dict[str, Any] = json.loads(stored)
     day = known["meeting_date"]
     return Facts(**known | {"meeting_date": date.fromisoformat(day) if day else None})
+
+
+def stored_facts(document: Document) -> Facts:
+    """All that the record knows of a document's meeting and item."""
+    item = document.item
+    return Facts(
+        panel=item.meeting.panel,
+        meeting_date=item.meeting.date,
+        item_title=item.title,
+        item_number=item.number,
+        minute_number=item.minute_number,
+        item_url=item.url,
+        meeting_url=item.meeting.url,
+        meeting_time=document.meeting_time,
+        venue=document.venue,
+        publisher=document.publisher,
+        minutes_status=document.minutes_status,
+        inferred=document.inferred,
+    )
 
 
 def merged(first: Facts | None, second: Facts) -> Facts:

@@ -137,9 +137,29 @@ def _add_digests(connection: sqlite3.Connection) -> None:
     add_digests(connection)
 
 
+# Why a document was taken out, and which words were blacked out, told by a digest alone.
+_REDACTIONS = """
+ALTER TABLE removals ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+CREATE TABLE redactions (
+    name TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    characters INTEGER NOT NULL,
+    redacted_at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (name, digest)
+);
+"""
+
 # SQL, or what must be worked out of the rows.
 Step = str | Callable[[sqlite3.Connection], None]
-MIGRATIONS: tuple[Step, ...] = (_INITIAL, _WHOLE_MEETINGS, _RULES, _add_digests, _add_titles)
+MIGRATIONS: tuple[Step, ...] = (
+    *(_INITIAL, _WHOLE_MEETINGS, _RULES, _add_digests, _add_titles),
+    _REDACTIONS,
+)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -180,10 +200,12 @@ def schema_version(connection: sqlite3.Connection) -> int:
         "NOT EXISTS (SELECT 1 FROM sqlite_master)"
     ).fetchone()
     if application != APPLICATION_ID and not is_empty:
-        raise RecordError("record.sqlite was not written by Minutebook; choose another --home")
+        raise RecordError(
+            "this file was not written by Minutebook; choose another --home, or another backup"
+        )
     if version > len(MIGRATIONS):
         raise RecordError(
             f"the record has schema version {version}, this Minutebook knows {len(MIGRATIONS)}; "
-            "upgrade Minutebook"
+            "upgrade Minutebook, or restore a backup that this version made"
         )
     return int(version)

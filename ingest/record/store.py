@@ -5,19 +5,27 @@ transaction and the earlier one is marked superseded. Whoever holds a version's 
 text, until it is erased because it turned out to be exempt.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from ingest.errors import RecordError, UnknownDocumentError
+from ingest.errors import MinutebookError, RecordError, UnknownDocumentError
 from ingest.record import Document, Facts, Intake
-from ingest.record.database import damaged, open_record, record_errors
+from ingest.record.database import RECORD_FILE, damaged, open_record, record_errors
 from ingest.record.digests import check_received, check_version
 from ingest.record.facts import facts_from_json
 from ingest.record.rows import document_from_row, write_version
+from ingest.record.takedowns import (
+    Redaction,
+    Removal,
+    Takedowns,
+    note_redaction,
+    note_removal,
+    read_takedowns,
+)
 
 _DOCUMENT = """
 SELECT v.id, d.name, v.text, v.sha256, v.publisher, v.minutes_status, v.inferred, v.warnings,
@@ -50,26 +58,26 @@ class StoredSource(NamedTuple):
     rules: str
 
 
-class Removal(NamedTuple):
-    """A document that was taken out of the record, so that it does not come back unnoticed."""
+class Fault(NamedTuple):
+    """A version that is not as it was stored, and the sentence that says so."""
 
     name: str
-    origin: str
-    sha256: str
-    removed_at: datetime
+    version_id: int
+    is_superseded: bool
+    told: str
 
 
 class RecordStore:
-    """The record in a home folder. Use as a context manager, from one thread.
+    """The record in a home folder, or a copy of one. Use as a context manager, from one thread.
 
     Raises ``RecordError`` where the file is not a record this version can read. Every method
     raises ``DamagedRecordError`` where what it reads is not what was stored, and ``StorageError``
     where the disk is full, fails, or may not be used.
     """
 
-    def __init__(self, home: Path, *, read_only: bool = False) -> None:
-        self._home = home
-        self._connection = open_record(home, read_only=read_only)
+    def __init__(self, home: Path, *, read_only: bool = False, file: str = RECORD_FILE) -> None:
+        self._path = home / file
+        self._connection = open_record(self._path, read_only=read_only)
 
     def __enter__(self) -> Self:
         """The open record."""
@@ -95,7 +103,22 @@ class RecordStore:
         with self._reading():
             (found,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
-            raise damaged(self._home, found)
+            raise damaged(self._path, found)
+
+    def faults(self) -> Iterator[Fault]:
+        """Every version that is not as it was stored; reads all of the record."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT v.id, d.name, v.superseded_at IS NOT NULL AS is_superseded FROM versions v "
+                "JOIN documents d ON d.id = v.document_id ORDER BY d.name, v.id"
+            ).fetchall()
+            for row in rows:
+                try:
+                    self.version(row["id"])
+                    self.received(row["id"])
+                    self.supplied(row["id"])
+                except MinutebookError as error:
+                    yield Fault(row["name"], row["id"], bool(row["is_superseded"]), str(error))
 
     def documents(self) -> Iterator[Document]:
         """Every document in its current version, by name, as of one moment."""
@@ -127,6 +150,12 @@ class RecordStore:
                 "WHERE v.superseded_at IS NULL ORDER BY d.name"
             )
             return {row["name"]: row["id"] for row in rows}
+
+    def count_versions(self) -> int:
+        """How many versions of documents there are, superseded ones too."""
+        with self._reading():
+            count: int = self._connection.execute("SELECT count(*) FROM versions").fetchone()[0]
+            return count
 
     def holds(self, version_ids: Iterable[int]) -> bool:
         """Whether every one of the given versions is still in the record."""
@@ -233,7 +262,7 @@ class RecordStore:
             self._erase(name)
         self._erase_from_log()
 
-    def remove(self, name: str, removed_at: datetime) -> int:
+    def remove(self, name: str, removed_at: datetime, reason: str = "") -> int:
         """Erase a document with all its versions and note that it was taken out.
 
         Returns how many versions were erased. Raises ``UnknownDocumentError`` where there is no
@@ -247,22 +276,52 @@ class RecordStore:
             ).fetchall()
             if not rows:
                 raise UnknownDocumentError(f"no document of the name “{name}” is in the record")
-            self._connection.execute(
-                "INSERT OR REPLACE INTO removals VALUES (?, ?, ?, ?)",
-                (name, rows[0]["origin"], rows[0]["sha256"], removed_at.isoformat()),
-            )
+            removal = Removal(name, rows[0]["origin"], rows[0]["sha256"], removed_at, reason)
+            note_removal(self._connection, removal)
             self._erase(name)
         self._erase_from_log()
         return len(rows)
 
+    def keep_out(self, removal: Removal) -> None:
+        """Take out what was taken out of another copy of this record, where it is in this one."""
+        with self._writing():
+            note_removal(self._connection, removal)
+            self._erase(removal.name)
+        self._erase_from_log()
+
+    def redact(self, redaction: Redaction, versions: Sequence[Intake]) -> None:
+        """Note that words were blacked out of a document, of which these are all versions now.
+
+        They are given oldest first and take the place of those before, under ids of their own, so
+        that no generation made from those is current. Of no versions, none are replaced.
+        """
+        with self._writing():
+            note_redaction(self._connection, redaction)
+            if versions:
+                before = self._connection.execute(
+                    "SELECT max(id) FROM versions WHERE document_id = "
+                    "(SELECT id FROM documents WHERE name = ?)",
+                    (redaction.name,),
+                ).fetchone()[0]
+                for intake in versions:
+                    write_version(self._connection, intake)
+                self._connection.execute(
+                    "DELETE FROM versions WHERE id <= ? AND document_id = "
+                    "(SELECT id FROM documents WHERE name = ?)",
+                    (before, redaction.name),
+                )
+                self._erase_unused()
+                self._connection.execute("UPDATE state SET revision = revision + 1")
+        self._erase_from_log()
+
     def removals(self) -> list[Removal]:
         """Every document that was taken out and may not come back, by name."""
-        sql = "SELECT name, origin, sha256, removed_at FROM removals ORDER BY name"
+        return list(self.takedowns().removals)
+
+    def takedowns(self) -> Takedowns:
+        """All that was taken out of the record and may not come back."""
         with self._reading():
-            return [
-                Removal(name, origin, sha256, datetime.fromisoformat(removed_at))
-                for name, origin, sha256, removed_at in self._connection.execute(sql)
-            ]
+            return read_takedowns(self._connection)
 
     def allow_again(self, name: str) -> None:
         """Let a document that was taken out be read again.
@@ -301,7 +360,7 @@ class RecordStore:
 
         Raises ``RecordError`` where another program reads so long that the log cannot be emptied.
         """
-        with record_errors(self._home):
+        with record_errors(self._path):
             is_busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_busy:
             raise RecordError(
@@ -313,18 +372,18 @@ class RecordStore:
     def _reading(self) -> Iterator[None]:
         """One state of the record, whoever writes meanwhile, and sense in what is read of it."""
         try:
-            with record_errors(self._home):
+            with record_errors(self._path):
                 if self._connection.in_transaction:
                     yield
                 else:
                     with self._transaction("DEFERRED"):
                         yield
         except (TypeError, ValueError) as error:
-            raise damaged(self._home, "it holds values that cannot be read") from error
+            raise damaged(self._path, "it holds values that cannot be read") from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with record_errors(self._home), self._transaction("IMMEDIATE"):
+        with record_errors(self._path), self._transaction("IMMEDIATE"):
             yield
 
     @contextmanager

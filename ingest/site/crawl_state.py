@@ -74,6 +74,7 @@ class CrawlState:
         try:
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
             self._connection.row_factory = sqlite3.Row
+            self._connection.execute("PRAGMA secure_delete = ON")
             self._connection.execute(_SCHEMA)
             self._connection.execute(_READ_BY)
         except sqlite3.Error as error:
@@ -114,14 +115,19 @@ class CrawlState:
         row = self._connection.execute("SELECT * FROM meetings WHERE page = ?", (page,)).fetchone()
         if row is None or row["outcome"] not in _OUTCOMES:
             return None
-        return MeetingState(
-            page=row["page"],
-            meeting_date=date.fromisoformat(row["meeting_date"]) if row["meeting_date"] else None,
-            outcome=row["outcome"],
-            documents=tuple(json.loads(row["documents"])),
-            asked=row["asked"],
-            validators=Validators(row["etag"], row["last_modified"]),
-        )
+        try:
+            return MeetingState(
+                page=row["page"],
+                meeting_date=date.fromisoformat(row["meeting_date"])
+                if row["meeting_date"]
+                else None,
+                outcome=row["outcome"],
+                documents=tuple(json.loads(row["documents"])),
+                asked=row["asked"],
+                validators=Validators(row["etag"], row["last_modified"]),
+            )
+        except ValueError:
+            return None
 
     def put(self, state: MeetingState) -> None:
         """Note what became of a meeting, at once and for good."""
@@ -137,6 +143,12 @@ class CrawlState:
                 state.validators.last_modified,
             ),
         )
+
+    def forget(self, document: str) -> None:
+        """Forget the meetings whose documents one was among; they are asked for once more."""
+        rows = self._connection.execute("SELECT page, documents FROM meetings").fetchall()
+        pages = [(row["page"],) for row in rows if json.dumps(document) in row["documents"]]
+        self._connection.executemany("DELETE FROM meetings WHERE page = ?", pages)
 
 
 def _nothing_does(_name: str) -> bool:

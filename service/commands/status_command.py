@@ -1,18 +1,28 @@
 """``minutebook status``."""
 
+from dataclasses import replace
+from typing import Annotated
+
 import typer
 
 from index.indexing_rules import rules_in_force
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_answer, print_warnings
 from service.contract.answers import StatusModel
-from service.export.report import Items, Paragraph, Part, Report
+from service.export.report import Heading, Items, Paragraph, Part, Report
 from service.holding.home_status import read_status
 from service.holding.rules_note import OTHER_RULES
 from service.wording import counted, coverage_words
 
 
-def status(context: typer.Context, home: Home = None, json: Json = False) -> None:
+def status(
+    context: typer.Context,
+    home: Home = None,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="Name every document that the book holds.")
+    ] = False,
+    json: Json = False,
+) -> None:
     """Say what the book holds and whether its index is up to date.
 
     Example: minutebook status
@@ -21,18 +31,25 @@ def status(context: typer.Context, home: Home = None, json: Json = False) -> Non
     found = read_status(settings, rules)
     if not found.follows_rules:
         print_warnings([OTHER_RULES])
-    print_answer(found, _status_report, json=json)
+    print_answer(found, _listing if documents else _summary, json=json)
     if json:
         return
     print_warnings(found.warnings)
     print_warnings([f"{name}: {note}" for name, note in found.same_minutes.items()])
-    if found.follows_rules and not found.index_is_current:
-        print_warnings(["The index is behind the record; run `minutebook index`."])
 
 
-def _status_report(found: StatusModel) -> Report:
-    """What the book holds: its documents, what they cover, and the index."""
-    parts: list[Part] = [Items(tuple(found.document_names))]
+def _listing(found: StatusModel) -> Report:
+    """The summary, and the documents by name."""
+    summary = _summary(found)
+    named = (Heading("Documents", 1), Items(tuple(found.document_names)))
+    return replace(summary, parts=(*summary.parts, *named))
+
+
+def _summary(found: StatusModel) -> Report:
+    """What the book holds: how many documents, what they cover, and the index."""
+    parts: list[Part] = [
+        Paragraph(f"{counted(found.documents, 'document')}; --documents names them.")
+    ]
     if found.coverage:
         index = f"Index {found.generation}: {counted(found.passages, 'passage')}"
         parts += [

@@ -285,6 +285,10 @@ class StatusModel(Model):
     document_names: list[str]
     generation: str | None
     index_is_current: bool
+    index_condition: Literal["none", "current", "behind", "other", "damaged"] = Field(
+        "none",
+        description="How the index stands to the record, the settings and this Minutebook.",
+    )
     model: str | None
     passages: int
     coverage: CoverageModel | None

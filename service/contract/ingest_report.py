@@ -58,6 +58,15 @@ class IngestModel(Model):
     )
 
 
+class ReachModel(Model):
+    """Whether a backup that was made holds no longer what was taken out of the book."""
+
+    file: str
+    reached: bool
+    reason: str | None = Field(None, description="Why it was not reached.")
+    changed: bool = Field(False, description="Whether it held any of it until now.")
+
+
 class RemovalModel(Model):
     """What became of a document that was taken out of the book, or may come back to it."""
 
@@ -68,5 +77,8 @@ class RemovalModel(Model):
     also_in: list[str] = Field(
         default_factory=list,
         description="Documents that record the same minutes and are still in the book.",
+    )
+    backups: list[ReachModel] = Field(
+        default_factory=list, description="The backups that were made, and whether it left them."
     )
     index: IndexModel | None

@@ -1,8 +1,8 @@
 """What a home folder holds, and whether its index is up to date."""
 
 from index.book.filters import Filters
-from index.generations.current_book import is_current, open_current_book
-from index.index_errors import IndexMismatchError, NoIndexError
+from index.generations.current_book import open_current_book
+from index.generations.state import IndexState, read_state
 from index.indexing_rules import BookRules
 from index.vectors.model_export import slower_because
 from ingest.record.store import RecordStore
@@ -16,38 +16,38 @@ from service.settings import Settings
 def read_status(settings: Settings, rules: BookRules) -> StatusModel:
     """The status of the book in the settings' home, as against the rules in force.
 
-    An index that was made with other settings counts as none. Raises ``RecordError`` where there
+    An index that was made with other settings, or is damaged, counts as none, and a warning says
+    so. Raises ``RecordError`` where there
     is no book.
     """
     with RecordStore(settings.home, read_only=True) as store:
         names = list(store.current_versions())
+        state = read_state(settings.home, settings.index_settings(), store, rules.indexing)
+    follows = follows_rules(settings.home, rules)
     model = StatusModel(
         home=str(settings.home),
         documents=len(names),
         document_names=names,
         generation=None,
-        index_is_current=False,
+        index_is_current=state.condition == "current",
+        index_condition=state.condition,
         model=None,
         passages=0,
         coverage=None,
-        follows_rules=follows_rules(settings.home, rules),
-        warnings=home_warnings(settings.home),
+        follows_rules=follows,
+        warnings=[*_told(state, follows=follows), *home_warnings(settings.home)],
     )
-    try:
-        current = open_current_book(settings.home, settings.index_settings())
-    except (NoIndexError, IndexMismatchError):
+    if state.condition not in ("current", "behind"):
         return model
+    current = open_current_book(settings.home, settings.index_settings())
     manifest = current.manifest
     try:
         coverage = current.book.coverage(Filters())
-        with RecordStore(settings.home, read_only=True) as store:
-            index_is_current = is_current(manifest, current.book, store, rules.indexing)
     finally:
         current.book.close()
     slower = slower_because(settings.home, manifest.weights_sha256)
     found = {
         "generation": current.name,
-        "index_is_current": index_is_current,
         "model": manifest.settings.model,
         "passages": manifest.passages,
         "coverage": CoverageModel.model_validate(coverage),
@@ -62,3 +62,9 @@ def _slower_note(reason: str | None) -> list[str]:
     """What to tell of a model that was not exported, for the reason given."""
     words = f"Questions are answered more slowly: the model is run by torch, because {reason}."
     return [words] if reason else []
+
+
+def _told(state: IndexState, *, follows: bool) -> list[str]:
+    # That other rules made it is told by itself.
+    is_told = state.told is not None and (follows or state.condition != "behind")
+    return [state.told] if is_told and state.told else []

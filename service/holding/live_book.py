@@ -111,6 +111,7 @@ class LiveBook:
         try:
             searcher = open_searcher(self._settings, self._encoder)
             # Every page reads from these: a book in which they are damaged is not taken up.
+            searcher.generation.check_whole()
             searcher.generation.book.meetings(Filters())
         except MinutebookError as error:
             self._note_problem(error)
@@ -119,9 +120,9 @@ class LiveBook:
         # whoever asks.
         with contextlib.suppress(MinutebookError):
             searcher.encoder.encode_questions(["warm up"])
+        self._note_rules()  # before anybody is told that it is ready
         self._searcher = searcher
         self._checker = None
-        self._note_rules()
         return True
 
     def _note_problem(self, error: MinutebookError) -> None:

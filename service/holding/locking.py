@@ -35,7 +35,7 @@ def locked(home: Path, *, wait_s: float) -> Iterator[None]:
     try:
         with disk_errors(f"the book in {home}"):
             home.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-            with _as_open_as(home), FileLock(home / LOCK_FILE, timeout=wait_s):
+            with as_open_as(home), FileLock(home / LOCK_FILE, timeout=wait_s):
                 yield
     except Timeout as error:
         raise BusyError(
@@ -57,7 +57,7 @@ def home_warnings(home: Path) -> list[str]:
 
 
 @contextmanager
-def _as_open_as(home: Path) -> Iterator[None]:
+def as_open_as(home: Path) -> Iterator[None]:
     """Whatever this process writes meanwhile is closed to those who cannot open the home."""
     before = os.umask(_OTHERS)
     os.umask(before | (_OTHERS & ~home.stat().st_mode))

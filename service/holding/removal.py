@@ -11,10 +11,12 @@ from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel, RemovalModel
+from service.holding.audit import Audit
 from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
-from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
+from service.holding.takedowns import reach_copies
+from service.holding.withdrawing import index_without
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +39,26 @@ class Remover:
         with RecordStore(self.home, read_only=True) as store:
             return find_document(document, list(store.current_versions()))
 
-    def remove(self, name: str) -> RemovalModel:
+    def remove(self, name: str, reason: str = "") -> RemovalModel:
         """Erase every version of a document from the record, then from the index.
 
-        A note of its name, origin and hash stays, by which it is refused from then on. Raises
+        Backups that were made lose it too. A note of its name, origin and hash stays, by which it
+        is refused from then on, and the audit tells of it with the ``reason``. Raises
         ``IndexWithdrawnError`` where the index cannot be made anew: the old one, which holds the
         text, is removed all the same.
         """
         also_in = list(sources_of(self.home, name).others)
         with writing_to(self.home) as store:
-            versions = store.remove(name, self.clock())
-        try:
-            index = self.bring_up_to_date()
-        except BusyError as error:
-            # The other process may be building an index of its own; that is left to it.
-            raise BusyError(
-                f"{name} was taken out of the record, but another minutebook is writing to the "
-                "book; run `minutebook index` when it is done, to take it out of the index too"
-            ) from error
-        except Exception as error:
-            with writing_to(self.home):
-                withdraw_index(self.home)
-            reason = error.reason if isinstance(error, IndexWithdrawnError) else error
-            raise IndexWithdrawnError(f"{name} was taken out of the book", reason) from error
+            versions = store.remove(name, self.clock(), reason)
+            backups = reach_copies(self.home, store)
+        index = index_without(self.home, f"{name} was taken out", self.bring_up_to_date)
         return RemovalModel(
-            document=name, removed=True, versions=versions, also_in=also_in, index=index
+            document=name,
+            removed=True,
+            versions=versions,
+            also_in=also_in,
+            backups=backups,
+            index=index,
         )
 
     def allow_again(self, document: str) -> RemovalModel:
@@ -73,6 +70,8 @@ class Remover:
         with RecordStore(self.home, read_only=True) as store:
             name = _find_removed(document, [removal.name for removal in store.removals()])
         with writing_to(self.home) as store:
+            # Told first: what the audit does not tell of, it keeps out.
+            Audit(self.home).allow_again(name, self.clock())
             store.allow_again(name)
         return RemovalModel(
             document=name, removed=False, versions=0, allowed_again=True, index=None

@@ -28,6 +28,7 @@ from service.contract.ingest_report import DocumentReportModel, IndexModel, Inge
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
+from service.holding.takedowns import finish_takedowns
 from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
 from service.settings import Settings
 
@@ -123,8 +124,9 @@ class Updater:
         sources = [
             source for source in find_sources(paths) if origins is None or source.origin in origins
         ]
-        with writing_to(self.settings.home):
-            pass  # a book that cannot be written to is told of before anything is read
+        with writing_to(self.settings.home) as store:
+            # A book that cannot be written to is told of before anything is read.
+            finish_takedowns(self.settings.home, store)
         with self.reading() as read:
             taken = partial(read, as_minutes=True) if as_minutes else read
             taker = self._taker(taken)
@@ -161,6 +163,7 @@ class Updater:
         Reports the documents of which that changed something, or which could not be read again.
         """
         with self.reading() as read, writing_to(self.settings.home) as store:
+            finish_takedowns(self.settings.home, store)
             reports = list(self._reread(self._taker(read).ingester(store)))
             index = self._build(store, rebuild=rebuild)
         documents = [DocumentReportModel.model_validate(report) for report in reports]

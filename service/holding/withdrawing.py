@@ -1,10 +1,13 @@
 """Taking a book's index away where none can be made without text that was erased."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from index.generations.generation_folder import Generations
-from ingest.errors import MinutebookError
+from ingest.errors import BusyError, MinutebookError
+from service.contract.ingest_report import IndexModel
+from service.holding.locking import writing_to
 
 
 class IndexWithdrawnError(MinutebookError):
@@ -16,6 +19,31 @@ class IndexWithdrawnError(MinutebookError):
             "`minutebook index` when that is mended"
         )
         self.reason = reason
+
+
+def index_without(
+    home: Path, what: str, bring_up_to_date: Callable[[], IndexModel | None]
+) -> IndexModel | None:
+    """Make the index match a record that text was just taken out of.
+
+    ``what`` was done, such as "fraud.txt was taken out"; ``bring_up_to_date`` takes the book's
+    write lock itself. Raises ``IndexWithdrawnError`` where the index cannot be made anew: the old
+    one, which holds the text, is removed all the same. Raises ``BusyError`` where another process
+    writes.
+    """
+    try:
+        return bring_up_to_date()
+    except BusyError as error:
+        # The other process may be building an index of its own; that is left to it.
+        raise BusyError(
+            f"{what} of the record, but another minutebook is writing to the book; run "
+            "`minutebook index` when it is done, to take that out of the index too"
+        ) from error
+    except Exception as error:
+        with writing_to(home):
+            withdraw_index(home)
+        cause = error.reason if isinstance(error, IndexWithdrawnError) else error
+        raise IndexWithdrawnError(f"{what} of the book", cause) from error
 
 
 def withdraw_index(home: Path) -> None:

@@ -41,3 +41,21 @@ def test_whenever_a_removal_is_killed_the_next_command_leaves_no_erased_word_in_
     result = json.loads(done.stdout)
     assert result["kills"] >= 15
     assert result["failures"] == [], done.stderr
+
+
+@pytest.mark.parametrize("work", ["backup", "restore", "redact"])
+def test_whenever_keeping_is_killed_nothing_is_lost_and_the_next_command_finishes_it(
+    tmp_path: Path, work: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.killed_keeping", str(tmp_path), work, "8"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert result["kills"] >= 12
+    assert result["failures"] == [], done.stderr

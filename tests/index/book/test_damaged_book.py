@@ -85,7 +85,7 @@ def test_a_book_with_a_flipped_bit_is_not_opened_and_says_what_mends_it(
     data = path.read_bytes()
     try:
         path.write_bytes(flipped(data, place, bit))
-        with pytest.raises(DamagedIndexError, match="minutebook index --rebuild"):
+        with pytest.raises(DamagedIndexError, match="minutebook index"):
             open_current(indexed, STANDIN_SETTINGS)
     finally:
         path.write_bytes(data)

@@ -29,7 +29,7 @@ COMMANDS = [
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for module in ("ingest_commands", "ask_commands", "remove_command"):
+    for module in ("ingest_commands", "ask_commands", "bringing_up_to_date"):
         path = f"service.commands.{module}.SentenceTransformerEncoder"
         monkeypatch.setattr(path, lambda _model: StandInEncoder())
 

@@ -11,11 +11,16 @@ import pytest
 from index.generations.generation import open_current
 from index.vectors.mapped_arrays import save_array
 from index.vectors.nearest import FaissIndex
-from ingest.errors import StorageError
+from ingest.errors import MinutebookError, StorageError
+from ingest.record.copies import check_copy
 from ingest.record.store import RecordStore
 from ingest.storage import disk_error
+from service.holding.audit import Audit
+from service.holding.keeping import Keeper
+from service.holding.redacting import Redactor
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
+from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
@@ -63,6 +68,92 @@ def test_wherever_the_disk_fills_up_it_is_said_and_what_was_stored_stays(
         assert report.index.documents == 2
     assert len(told) >= 3
     assert all("the disk is full" in words and "\n" not in words for words in told)
+
+
+def keeper(home: Path) -> Keeper:
+    return Keeper(home, fixed_clock, lambda: updater(home).index(rebuild=False))
+
+
+def fill(disk: Path, *, room_kb: int) -> Path:
+    """Fill a disk but for some room; returns the file that takes the rest."""
+    filler = disk / "filler"
+    free = shutil.disk_usage(disk).free
+    filler.write_bytes(b"x" * max(0, free - room_kb * 1024))
+    return filler
+
+
+def test_a_full_disk_leaves_the_last_backup_whole(small_disk: Path, tmp_path: Path) -> None:
+    home, file = tmp_path / "home", small_disk / "kept.sqlite"
+    updater(home).ingest([str(write_page(tmp_path / "pages", "roads.txt", PAGE))])
+    keeper(home).back_up(file)
+    whole, told = file.read_bytes(), list[str]()
+    for room_kb in (0, 4, 8, 40, 60, 90):
+        filler = fill(small_disk, room_kb=room_kb)
+        try:
+            keeper(home).back_up(file, may_overwrite=True)
+        except StorageError as error:
+            told.append(str(error))
+            assert file.read_bytes() == whole
+        assert {path.name for path in small_disk.iterdir()} == {"filler", "kept.sqlite"}
+        filler.unlink()
+    assert len(told) >= 3
+    assert all("the disk is full" in words for words in told)
+    keeper(home).back_up(file, may_overwrite=True)
+    assert check_copy(file) == 1
+
+
+def test_a_full_disk_leaves_the_book_before_or_the_one_restored(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    home, pages, file = small_disk / "home", tmp_path / "pages", tmp_path / "kept.sqlite"
+    updater(home).ingest([str(write_page(pages, "roads.txt", PAGE))])
+    keeper(home).back_up(file)
+    updater(home).ingest([str(write_page(pages, "roads.txt", PAGE.replace("twice", "once")))])
+    told = list[str]()
+    for room_kb in (0, 8, 60, 100, 140, 200, 300):
+        filler = fill(small_disk, room_kb=room_kb)
+        try:
+            keeper(home).restore(file)
+        except MinutebookError as error:
+            told.append(str(error))
+        filler.unlink()
+        with RecordStore(home, read_only=True) as store:
+            assert [d.text for d in store.documents()] in ([PAGE], [PAGE.replace("twice", "once")])
+        updater(home).index(rebuild=False)
+        open_current(home, STANDIN_SETTINGS).close()
+    assert len(told) >= 3
+    assert all("full" in words for words in told)
+    assert keeper(home).restore(file).documents == 1
+
+
+def test_words_that_are_blacked_out_on_a_full_disk_are_gone_after_the_next_command(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    home, pages, words = small_disk / "home", tmp_path / "pages", "reports had doubled"
+    updater(home).ingest([str(write_page(pages, "fraud.txt", BULLETS))])
+    base, told = tmp_path / "base", list[str]()
+    shutil.copytree(home, base)
+    for room_kb in (0, 8, 24, 48, 96, 160):
+        shutil.rmtree(home)
+        shutil.copytree(base, home)
+        redactor = Redactor(home, fixed_clock, keeper(home).bring_up_to_date)
+        at = BULLETS.index(words)
+        meant = redactor.find("fraud.txt", at, at + len(words), "asked for")
+        filler = fill(small_disk, room_kb=room_kb)
+        try:
+            redactor.redact(meant)
+        except MinutebookError as error:
+            told.append(str(error))
+        filler.unlink()
+        with RecordStore(home, read_only=True) as store:
+            (document,) = store.documents()
+            if words in document.text:
+                redactor.redact(meant)
+        updater(home).index(rebuild=False)
+        assert holds(home, words) == []
+        assert len(Audit(home).takedowns().redactions) == 1
+    assert len(told) >= 3
+    assert all("full" in words for words in told)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this machine has no /dev/full")

@@ -38,7 +38,7 @@ def remover(updater: Updater, home: Path) -> Remover:
 
 @pytest.fixture(autouse=True)
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
-    path = "service.commands.remove_command.SentenceTransformerEncoder"
+    path = "service.commands.bringing_up_to_date.SentenceTransformerEncoder"
     monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
@@ -236,7 +236,7 @@ def test_on_a_terminal_it_asks_first(
     is_erased: bool,
 ) -> None:
     updater.ingest([str(folder)])
-    monkeypatch.setattr("service.commands.remove_command._is_terminal", lambda: True)
+    monkeypatch.setattr("service.commands.confirmation._is_terminal", lambda: True)
     result = CliRunner().invoke(APP, ["fraud.txt"], obj=settings, input=answer)
     assert "Erase fraud.txt with all its versions?" in result.output
     with RecordStore(settings.home, read_only=True) as store:
