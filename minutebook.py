@@ -13,6 +13,7 @@ from ingest.errors import MinutebookError
 from service.commands.ask_commands import ask, compare, search
 from service.commands.check_command import check
 from service.commands.ingest_commands import index, ingest
+from service.commands.mcp_command import mcp
 from service.commands.options import Home
 from service.commands.output import print_error
 from service.commands.panels_command import panels
@@ -35,7 +36,7 @@ app = typer.Typer(
 )
 for command in (
     *(ingest, search, ask, compare, check, show, actions, decisions, status, panels),
-    *(remove, index, serve),
+    *(remove, index, serve, mcp),
 ):
     app.command()(command)
 app.add_typer(eval_app, name="eval")

@@ -2,9 +2,9 @@
 
 import asyncio
 import contextlib
-import logging
+import functools
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -14,7 +14,7 @@ from index.vectors.encoder import Encoder
 from service.api.api_root import root
 from service.api.check_routes import check_api
 from service.api.query_routes import PROBLEM_SCHEMA, api, health
-from service.holding.live_book import LiveBook
+from service.holding.live_book import LiveBook, keep_newest
 from service.host_names import LOCAL_HOSTS
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
@@ -23,7 +23,9 @@ from service.web.admission import Admission
 from service.web.guards import add_guards
 from service.web.problems import add_problem_handlers
 
-_LOG = logging.getLogger("minutebook")
+if TYPE_CHECKING:
+    from service.mcp.over_http import AssistantEndpoint
+
 _TITLE = "Minutebook"
 _DESCRIPTION = (
     "Search and question answering over the published minutes of police and crime panels. "
@@ -49,8 +51,10 @@ def create_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        watching = asyncio.create_task(_watch(app, live_book, settings.reload_seconds))
-        yield
+        prepare = functools.partial(prepare_pages, app)
+        watching = asyncio.create_task(keep_newest(live_book, settings.reload_seconds, prepare))
+        async with assistants.running() if assistants else contextlib.nullcontext():
+            yield
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await watching
@@ -74,6 +78,7 @@ def create_app(
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
     add_pages(app)
+    assistants = _assistants(app) if settings.mcp else None
 
     def openapi() -> dict[str, Any]:
         if not app.openapi_schema:
@@ -88,17 +93,8 @@ def create_app(
     return app
 
 
-async def _watch(app: FastAPI, book: LiveBook, every_seconds: float) -> None:
-    """Load the model, then look for a newer index again and again."""
-    is_warm = False
-    while True:
-        try:
-            if not is_warm:
-                await asyncio.to_thread(book.warm_up)
-                is_warm = True
-            if await asyncio.to_thread(book.refresh):
-                await asyncio.to_thread(prepare_pages, app, book.searcher())
-        except Exception:
-            # The service goes on with the index it has; the next look may succeed.
-            _LOG.exception("looking for a newer index failed")
-        await asyncio.sleep(every_seconds)
+def _assistants(app: FastAPI) -> "AssistantEndpoint":
+    # The protocol's library is slow to load, and most services do without.
+    from service.mcp.over_http import add_assistants
+
+    return add_assistants(app)
