@@ -12,6 +12,7 @@ from index.vectors.threads import limit_blas_threads
 from ingest.errors import MinutebookError
 from service.commands.ask_commands import ask, compare, search
 from service.commands.check_command import check
+from service.commands.export_command import export
 from service.commands.ingest_commands import index, ingest
 from service.commands.mcp_command import mcp
 from service.commands.options import Home
@@ -36,7 +37,7 @@ app = typer.Typer(
 )
 for command in (
     *(ingest, search, ask, compare, check, show, actions, decisions, status, panels),
-    *(remove, index, serve, mcp),
+    *(remove, index, serve, mcp, export),
 ):
     app.command()(command)
 app.add_typer(eval_app, name="eval")
