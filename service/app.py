@@ -20,7 +20,7 @@ from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
 from service.web.admission import Admission
-from service.web.guards import add_guards
+from service.web.guards import GUARD_PROBLEMS, add_guards
 from service.web.problems import add_problem_handlers
 
 if TYPE_CHECKING:
@@ -71,10 +71,8 @@ def create_app(
     app.state.live_book = live_book
     app.state.admission = Admission(settings)
     app.state.summariser = summariser_for(settings, is_wanted=None)
-    app.include_router(api)
-    app.include_router(check_api)
-    app.include_router(health)
-    app.include_router(root)
+    for router in (api, check_api, health, root):
+        app.include_router(router, responses=GUARD_PROBLEMS)
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
     add_pages(app)

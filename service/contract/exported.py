@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ingest.findings.decided.agreeing_words import AgreementKind
 from ingest.record import BlockKind, MinutesStatus, SpeakerRole
-from service.contract.answers import CitationModel, Model
+from service.contract.answers import CitationModel, Day, Model, Moment
 from service.contract.registers import ActionStatus
 from service.contract.shown_document import SpeechModel
 
@@ -31,7 +31,7 @@ class DocumentRow(Model):
     venue: str | None = Field(description="As printed.")
     reader: str = Field(description="What read it.")
     rules: str = Field(description="A digest of the rules that read it.")
-    read_at: str = Field(description="When, in ISO 8601.")
+    read_at: Moment = Field(description="When, in ISO 8601.")
     withheld: int = Field(description="How many exempt parts were left out.")
     is_searched: bool = Field(
         description="False where another document of the same minutes is searched instead."
@@ -137,7 +137,7 @@ class CitationRow(Model):
     label: str = Field(description="All of it in words, without the address.")
     text: str = Field(description="The citation to paste: label, draft minutes as such, address.")
     panel: str | None = Field(description="The body that met.")
-    meeting_date: str | None = Field(description="In ISO 8601.")
+    meeting_date: Day | None = Field(description="In ISO 8601.")
     item_title: str | None = Field(description="The agenda item's title.")
     item_number: str | None = Field(description="Its number, as printed.")
     minute_number: str | None = Field(description="The minute's number, as printed.")
@@ -175,5 +175,5 @@ class ExportModel(Model):
     folder: str
     form: Literal["jsonl", "parquet"]
     generation: str = Field(description="The index that decisions and actions were read from.")
-    exported_at: str
+    exported_at: Moment
     rows: dict[TableName, int]

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from types import NoneType, TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -128,7 +128,8 @@ def _arrow_type(annotation: Any) -> "pyarrow.DataType":  # noqa: ANN401 - any an
         return pyarrow.map_(_arrow_type(inner[0]), _arrow_type(inner[1]))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return pyarrow.struct(_struct_of(annotation))
-    types = {_arrow_type(one) for one in inner if one is not NoneType}
+    bare = inner[:1] if origin is Annotated else inner
+    types = {_arrow_type(one) for one in bare if one is not NoneType}
     if len(types) != 1:
         raise TypeError(f"no column holds {annotation}")
     return types.pop()

@@ -13,6 +13,7 @@ from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHA
 from service.answering.queries import HintOptions
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.answers import Sort
+from service.contract.asked import asked_form
 from service.contract.registers import ActionStatus
 from service.mcp.budgets import DEFAULT_BUDGET_TOKENS, MAX_BUDGET_TOKENS, MIN_BUDGET_TOKENS
 from service.nearest_name import unknown_name
@@ -169,4 +170,4 @@ def _filter_field(name: FilterName) -> tuple[Any, Any]:
         description=one.description,
         examples=[one.example],
     )
-    return (str | None, field)
+    return (Annotated[str, asked_form(name)] | None, field)
