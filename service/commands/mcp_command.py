@@ -1,6 +1,6 @@
 """``minutebook mcp``: answer assistants over standard input and output."""
 
-import contextlib
+import signal
 
 import typer
 
@@ -29,5 +29,7 @@ def mcp(context: typer.Context, home: Home = None) -> None:
     if Generations(settings.home).current_name() is None:
         print_warnings([f"there is no index in {settings.home} yet; run `minutebook ingest PATH`"])
     encoder = SentenceTransformerEncoder(settings.model)
-    with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is one way to end it
-        anyio.run(serve_over_stdio, settings, encoder)
+    # Ctrl+C ends the process at once: it writes nothing that could be left half done, and the thread
+    # that waits for standard input would not let it end in any other way.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    anyio.run(serve_over_stdio, settings, encoder)

@@ -1,7 +1,8 @@
 """What tools are asked with: the names of the API, every string and list bounded."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, TypeVar
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError, create_model
 
@@ -137,9 +138,7 @@ class PanelsArguments(Arguments):
 
 def with_filters(own: type[_Arguments], names: Sequence[FilterName]) -> type[_Arguments]:
     """The arguments with filters of these names beside their own."""
-    fields: dict[str, Any] = {FILTERS[name].field: _filter_field(name) for name in names}
-    made: type[_Arguments] = create_model(own.__name__, __base__=own, __doc__=own.__doc__, **fields)
-    return made
+    return cast("type[_Arguments]", _with_filters(own, tuple(names)))
 
 
 def typed_filters(given: Arguments, names: Sequence[FilterName]) -> Mapping[FilterName, str | None]:
@@ -159,6 +158,13 @@ def read_arguments(model: type[_Arguments], sent: Mapping[str, Any]) -> _Argumen
         fault = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(map(str, fault["loc"]))
         raise FilterError(f"“{place}”: {fault['msg'].lower()}") from error
+
+
+@cache
+def _with_filters(own: type[Arguments], names: tuple[FilterName, ...]) -> type[Arguments]:
+    fields: dict[str, Any] = {FILTERS[name].field: _filter_field(name) for name in names}
+    made: type[Arguments] = create_model(own.__name__, __base__=own, __doc__=own.__doc__, **fields)
+    return made
 
 
 def _filter_field(name: FilterName) -> tuple[Any, Any]:

@@ -1,5 +1,6 @@
 """The command that assistants start; what its server answers is tested with its room."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,22 @@ def test_an_empty_home_is_told_of_and_nothing_but_messages_is_printed(home: Path
     )
     assert done.stdout == ""
     assert "there is no index" in done.stderr
+
+
+@pytest.mark.server
+def test_ctrl_c_ends_it_while_it_waits_for_a_message(home: Path) -> None:
+    command = [sys.executable, minutebook.__file__, "--home", str(home), "mcp"]
+    ping = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(ping)
+        process.stdin.flush()
+        assert b'"id":1' in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == -signal.SIGINT
 
 
 @pytest.mark.server

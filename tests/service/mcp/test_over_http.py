@@ -94,3 +94,19 @@ def test_more_than_can_be_answered_is_told_so(book_settings: Settings) -> None:
         result = client.post("/mcp", json=call, headers=HEADERS).json()["result"]
     assert result["isError"]
     assert "more is asked here than can be answered at once" in result["content"][0]["text"]
+
+
+def test_what_is_asked_is_not_logged(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    words = "a private question"
+    messages = (
+        message("tools/call", name="ask", arguments={"question": words}),
+        message("tools/call", name="ask", arguments={"question": words, "k": words}),
+        message("tools/call", name=words, arguments={}),
+        message("resources/read", uri=f"minutebook://documents/{words}"),
+        message(words, question=words),
+        {"method": "tools/call", "question": words},
+    )
+    with caplog.at_level("INFO"):
+        for one in messages:
+            client.post("/mcp", json=one, headers=HEADERS)
+    assert words not in caplog.text
