@@ -29,7 +29,7 @@ def mcp(context: typer.Context, home: Home = None) -> None:
     if Generations(settings.home).current_name() is None:
         print_warnings([f"there is no index in {settings.home} yet; run `minutebook ingest PATH`"])
     encoder = SentenceTransformerEncoder(settings.model)
-    # Ctrl+C ends the process at once: it writes nothing that could be left half done, and the thread
-    # that waits for standard input would not let it end in any other way.
+    # Ctrl+C ends the process at once: it writes nothing that could be left half done, and the
+    # thread that waits for standard input would not let it end in any other way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(serve_over_stdio, settings, encoder)
