@@ -30,7 +30,8 @@ from service.check.checker import KeepGoing
 from service.holding.live_book import LiveBook
 from service.mcp.resources import TEMPLATES, list_resources, read_resource
 from service.mcp.results import listed, refusal, tool_result
-from service.mcp.tools import TOOLS, Call, Tool
+from service.mcp.tool import Call, Tool
+from service.mcp.tools import TOOLS
 from service.nearest_name import unknown_name
 from service.web.admission import Admission, Turn
 from service.web.problems import DAMAGED

@@ -12,7 +12,7 @@ from service.contract.assistants import BudgetModel
 from service.export.markdown import plain_text
 from service.mcp.arguments import Arguments
 from service.mcp.budgets import fit
-from service.mcp.tools import Tool
+from service.mcp.tool import Tool
 
 _READ_ONLY = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False

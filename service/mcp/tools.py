@@ -1,26 +1,20 @@
 """The tools: each reads, and is one call into the functions that commands and API use too."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from index.book.filters import (
     MEETING_FILTERS,
     PASSAGE_FILTERS,
     SPEECH_FILTERS,
     VOICE_FILTERS,
-    FilterName,
     Filters,
-    parse_filters,
 )
-from index.passages.passage import TokenCounter
-from index.searching.searcher import Searcher
 from ingest.site.panel_list import PanelList
 from service.answering.comparison import run_compare
 from service.answering.over_time import positions
 from service.answering.queries import SearchOptions, run_ask, run_search
-from service.check.checker import KeepGoing, run_check
-from service.contract.answers import AskModel, Model, SearchModel
+from service.check.checker import run_check
+from service.contract.answers import AskModel, SearchModel
 from service.contract.assistants import HeldPanelsModel, ShownPartModel
 from service.contract.checks import CheckModel
 from service.contract.comparison import CompareModel
@@ -33,11 +27,9 @@ from service.export.comparison_report import comparison_report
 from service.export.panel_list_report import panel_list_report
 from service.export.register_report import actions_report, decisions_report
 from service.export.report import Items, Paragraph, Report
-from service.holding.live_book import LiveBook
 from service.holding.showing import run_show
 from service.mcp.arguments import (
     ActionsArguments,
-    Arguments,
     AskArguments,
     CheckArguments,
     CompareArguments,
@@ -45,11 +37,9 @@ from service.mcp.arguments import (
     PanelsArguments,
     SearchArguments,
     ShowArguments,
-    read_arguments,
-    typed_filters,
-    with_filters,
 )
 from service.mcp.shown_part import part_of, part_report
+from service.mcp.tool import Call, Tool
 from service.registers.register_queries import (
     ActionOptions,
     newest_first,
@@ -57,54 +47,6 @@ from service.registers.register_queries import (
     run_decisions,
 )
 from service.wording import coverage_words
-
-_Arguments = TypeVar("_Arguments", bound=Arguments)
-_Result = TypeVar("_Result", bound=Model)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call of a tool: the book and the searcher it is answered from, and the filters asked for.
-
-    ``keep_going`` is called between pieces of long work.
-    """
-
-    book: LiveBook
-    searcher: Searcher
-    filters: Filters
-    count: TokenCounter
-    keep_going: KeepGoing
-
-
-@dataclass(frozen=True, slots=True)
-class Tool(Generic[_Arguments, _Result]):
-    """What a tool is called with, and how it answers.
-
-    ``lists`` are those of the result that are cut to a budget, the most important first;
-    ``mended`` sets right what stood on entries that were cut. ``pieces`` says how many pieces a
-    call has that each take as long as a question.
-    """
-
-    name: str
-    title: str
-    description: str
-    arguments: type[_Arguments]
-    result: type[_Result]
-    lists: Sequence[str]
-    run: Callable[[Call, _Arguments], _Result]
-    report: Callable[[_Result], Report]
-    filters: Sequence[FilterName] = ()
-    mended: Callable[[_Result], _Result] = lambda result: result
-    pieces: Callable[[_Arguments], int] = lambda _given: 1
-
-    def whole_arguments(self) -> type[_Arguments]:
-        """Its own arguments with its filters."""
-        return with_filters(self.arguments, self.filters)
-
-    def read(self, sent: Mapping[str, Any]) -> tuple[_Arguments, Filters]:
-        """What was sent, understood. Raises ``FilterError``."""
-        given = read_arguments(self.whole_arguments(), sent)
-        return given, parse_filters(typed_filters(given, self.filters))
 
 
 def _ask(call: Call, given: AskArguments) -> AskModel:

@@ -40,6 +40,7 @@ Question = Annotated[
         min_length=1,
         max_length=MAX_QUERY_CHARACTERS,
         description="What to look for, in your own words.",
+        json_schema_extra={"pattern": r"\S"},
         examples=["what has the PCC said about Action Fraud"],
     ),
 ]

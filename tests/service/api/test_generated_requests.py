@@ -31,8 +31,6 @@ FOR_ITS_MEANING = (
     "is not a date",  # the 31st of June
     "only says what to leave out",
     "no language model is set here",
-    "the question is empty",
-    "is not valid text",
 )
 
 

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from mcp_types import CallToolResult
 from index.index_errors import DamagedIndexError
 from service.holding.live_book import LiveBook
 from service.mcp.tools import TOOLS
+from tests.conftest import ROOT
 from tests.service.mcp.conftest import Talk, talking_to
 
 
@@ -105,8 +107,13 @@ def test_what_nobody_foresaw_tells_nothing_internal(
     assert "what of the words asked" not in caplog.text
 
 
-def test_every_tool_is_described() -> None:
-    assert [tool.name for tool in TOOLS] == [
-        *("ask", "search", "check", "show", "compare", "actions", "decisions", "panels"),
-    ]
+def test_every_tool_and_its_arguments_are_documented() -> None:
+    page = (ROOT / "docs" / "assistants.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    documented = {row[0].strip("| `"): re.findall(r"`(\w+)`", row[1]) for row in rows}
+    shared = {"budget_tokens", "hints", "ignore_hint"}
+    assert documented == {
+        tool.name: [name for name in tool.arguments.model_fields if name not in shared]
+        for tool in TOOLS
+    }
     assert not [tool.name for tool in TOOLS if not tool.description.endswith(".")]
