@@ -100,6 +100,18 @@ class _Commands(OnDemandGroup):
             "serve",
             "Serve the book: its pages at /, the API under /api/v1/.",
         ),
+        "mcp": OnDemand(
+            f"{_PLACE}.mcp_command",
+            "mcp",
+            "Serve the book to an assistant over standard input and output (Model Context "
+            "Protocol).",
+        ),
+        "export": OnDemand(
+            f"{_PLACE}.export_command",
+            "export",
+            "Write the whole book into a folder: documents, items, blocks, exchanges, decisions, "
+            "actions.",
+        ),
         "eval": OnDemand("eval.commands", "app", "Measure how well questions are answered."),
     }
 

@@ -2,9 +2,9 @@
 
 import asyncio
 import contextlib
-import logging
+import functools
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -14,16 +14,18 @@ from index.vectors.encoder import Encoder
 from service.api.api_root import root
 from service.api.check_routes import check_api
 from service.api.query_routes import PROBLEM_SCHEMA, api, health
-from service.holding.live_book import LiveBook
+from service.holding.live_book import LiveBook, keep_newest
 from service.host_names import LOCAL_HOSTS
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
 from service.web.admission import Admission
-from service.web.guards import add_guards
+from service.web.guards import GUARD_PROBLEMS, add_guards
 from service.web.problems import add_problem_handlers
 
-_LOG = logging.getLogger("minutebook")
+if TYPE_CHECKING:
+    from service.mcp.over_http import AssistantEndpoint
+
 _TITLE = "Minutebook"
 _DESCRIPTION = (
     "Search and question answering over the published minutes of police and crime panels. "
@@ -49,8 +51,10 @@ def create_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        watching = asyncio.create_task(_watch(app, live_book, settings.reload_seconds))
-        yield
+        prepare = functools.partial(prepare_pages, app)
+        watching = asyncio.create_task(keep_newest(live_book, settings.reload_seconds, prepare))
+        async with assistants.running() if assistants else contextlib.nullcontext():
+            yield
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await watching
@@ -67,13 +71,12 @@ def create_app(
     app.state.live_book = live_book
     app.state.admission = Admission(settings)
     app.state.summariser = summariser_for(settings, is_wanted=None)
-    app.include_router(api)
-    app.include_router(check_api)
-    app.include_router(health)
-    app.include_router(root)
+    for router in (api, check_api, health, root):
+        app.include_router(router, responses=GUARD_PROBLEMS)
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
     add_pages(app)
+    assistants = _assistants(app) if settings.mcp else None
 
     def openapi() -> dict[str, Any]:
         if not app.openapi_schema:
@@ -88,13 +91,8 @@ def create_app(
     return app
 
 
-async def _watch(app: FastAPI, book: LiveBook, every_seconds: float) -> None:
-    """Look for a newer index again and again."""
-    while True:
-        try:
-            if await asyncio.to_thread(book.refresh):
-                await asyncio.to_thread(prepare_pages, app, book.searcher())
-        except Exception:
-            # The service goes on with the index it has; the next look may succeed.
-            _LOG.exception("looking for a newer index failed")
-        await asyncio.sleep(every_seconds)
+def _assistants(app: FastAPI) -> "AssistantEndpoint":
+    # The protocol's library is slow to load, and most services do without.
+    from service.mcp.over_http import add_assistants
+
+    return add_assistants(app)

@@ -90,6 +90,12 @@ class Settings(BaseSettings):
         120.0, gt=0, le=3600, description="How long a check of several drafts may take."
     )
 
+    mcp: bool = Field(
+        False,
+        description="Whether a service answers assistants too: the Model Context Protocol over "
+        "streamable HTTP at `/mcp`.",
+    )
+
     contact: str | None = Field(
         None,
         description="An e-mail or web address, or words, by which readers of the pages reach "

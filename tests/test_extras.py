@@ -71,9 +71,9 @@ def test_the_extra_names_what_the_command_asks_for() -> None:
     assert names == brought
 
 
-def test_the_tests_bring_the_extra_along() -> None:
-    assert "minutebook[eval]" in EXTRAS["dev"]
-    assert not set(EXTRAS["eval"]) & set(PROJECT["dependencies"])
+def test_the_tests_bring_the_extras_along() -> None:
+    assert {"minutebook[eval]", "minutebook[parquet]"} <= set(EXTRAS["dev"])
+    assert not {*EXTRAS["eval"], *EXTRAS["parquet"]} & set(PROJECT["dependencies"])
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("eval", "--help")])

@@ -2,7 +2,9 @@
 
 from fastapi import APIRouter
 
-root = APIRouter(prefix="/api/v1", include_in_schema=False)
+from service.web.dependencies import KNOWN_PARAMETERS
+
+root = APIRouter(prefix="/api/v1", include_in_schema=False, dependencies=[KNOWN_PARAMETERS])
 
 
 @root.get("/")

@@ -13,22 +13,20 @@ from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.checks import CheckModel
 from service.export.check_report import check_report
 from service.web.admission import InTurn
-from service.web.dependencies import Live, OpenSearcher, filters_from_query
+from service.web.dependencies import KNOWN_PARAMETERS, Live, OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
 
 # Generous: what is longer by its words is told in one sentence by `checked_drafts`.
 _MAX_CHARACTERS_SENT = 10_000
-_PROBLEMS = problem_responses(
-    HTTPStatus.BAD_REQUEST,
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    HTTPStatus.SERVICE_UNAVAILABLE,
-)
+# What programs should send; letters of other alphabets are taken too.
+_HOLDS_A_WORD = "[A-Za-z0-9]"
+_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY)
 
-check_api = APIRouter(prefix="/api/v1", tags=["minutes"])
+check_api = APIRouter(prefix="/api/v1", tags=["minutes"], dependencies=[KNOWN_PARAMETERS])
 
-_Draft = Annotated[str, Field(max_length=_MAX_CHARACTERS_SENT)]
+_Draft = Annotated[
+    str, Field(max_length=_MAX_CHARACTERS_SENT, json_schema_extra={"pattern": _HOLDS_A_WORD})
+]
 _MeetingFilters = Annotated[Filters, Depends(filters_from_query(MEETING_FILTERS, parse_filters))]
 
 
@@ -41,6 +39,7 @@ class Drafts(BaseModel):
         max_length=MAX_DRAFTS,
         description=f"1 to {MAX_DRAFTS} draft questions of up to {MAX_DRAFT_CHARACTERS:,} "
         "characters each.",
+        json_schema_extra={"minItems": 1},
         examples=[["How does the PCC learn whether the organisations he funds succeed?"]],
     )
 

@@ -19,6 +19,7 @@ from service.holding.showing import run_show
 from service.summary.summariser import Summariser
 from service.web.admission import InTurn
 from service.web.dependencies import (
+    KNOWN_PARAMETERS,
     ComparedPanels,
     Live,
     OpenSearcher,
@@ -33,10 +34,9 @@ from service.web.problems import problem_responses
 
 _MAX_BUDGET_TOKENS = 1_000_000
 _MAX_NAME_CHARACTERS = 2_000
-_QUERY_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
-_READY_PROBLEMS = problem_responses(HTTPStatus.SERVICE_UNAVAILABLE)
+_QUERY_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY)
 
-api = APIRouter(prefix="/api/v1", tags=["minutes"])
+api = APIRouter(prefix="/api/v1", tags=["minutes"], dependencies=[KNOWN_PARAMETERS])
 health = APIRouter(tags=["health"])
 api.include_router(registers)
 
@@ -108,6 +108,7 @@ def show(
             min_length=1,
             max_length=_MAX_NAME_CHARACTERS,
             description="A document's name, or any end of it that only one has.",
+            examples=["west-mercia-2019-09-10-organised-crime-strategy.txt"],
         ),
     ],
     version: Annotated[
@@ -128,7 +129,7 @@ async def healthz() -> HealthModel:
     return HealthModel(status="ok")
 
 
-@health.get("/readyz", responses=_READY_PROBLEMS)
+@health.get("/readyz")
 async def readyz(book: Live) -> HealthModel:
     """Whether an index is loaded and the minutes can be read; whether it is the newest.
 

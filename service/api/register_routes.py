@@ -20,7 +20,7 @@ from service.web.problems import problem_responses
 
 _CSV = "text/csv; charset=utf-8"
 _PROBLEMS = {
-    **problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
+    **problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
     200: {"content": {"text/csv": {"schema": {"type": "string"}}}},
 }
 

@@ -1,6 +1,6 @@
 """The JSON shapes of commands and API. Other programs rely on them: add fields, rename none."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
@@ -9,6 +9,9 @@ from index.questions.hint_names import HintMode
 from ingest.record import MinutesStatus, SpeakerRole
 
 Sort = Literal["relevance", "date"]
+# In ISO 8601.
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 
 
 class Model(BaseModel):
@@ -33,7 +36,7 @@ class CitationModel(Model):
 
     label: str = Field(examples=["Thames Valley Police and Crime Panel, 26 March 2021, item …"])
     panel: str | None
-    meeting_date: str | None = Field(examples=["2021-03-26"])
+    meeting_date: Day | None = Field(examples=["2021-03-26"])
     item_title: str | None
     item_number: str | None = Field(examples=["39/20"])
     question_number: str | None = Field(examples=["2"])
@@ -124,8 +127,8 @@ class CoverageModel(Model):
     panels: list[str]
     meetings: int
     documents: int
-    from_date: str | None = Field(alias="from")
-    to_date: str | None = Field(alias="to")
+    from_date: Day | None = Field(alias="from")
+    to_date: Day | None = Field(alias="to")
     without_minutes: int
     undated: int = Field(description="Meetings whose date is not stated.")
 
@@ -135,8 +138,8 @@ class SpeechFiltersModel(Model):
 
     panel: str | None
     speaker: SpeakerRole | None
-    from_date: str | None = Field(alias="from")
-    to_date: str | None = Field(alias="to")
+    from_date: Day | None = Field(alias="from")
+    to_date: Day | None = Field(alias="to")
 
 
 class FiltersModel(SpeechFiltersModel):
@@ -150,8 +153,8 @@ class FiltersModel(SpeechFiltersModel):
 class DateRangeModel(Model):
     """Days in ISO 8601, both with them; an end that is ``null`` is open."""
 
-    from_date: str | None = Field(None, alias="from")
-    to_date: str | None = Field(None, alias="to")
+    from_date: Day | None = Field(None, alias="from")
+    to_date: Day | None = Field(None, alias="to")
 
 
 class HintsModel(Model):
@@ -168,8 +171,8 @@ class HintsModel(Model):
     panels: list[str] = Field([], description="Every panel of the book that is named.")
     people: list[str] = Field([], description="People named: their words, or words about them.")
     places: list[str] = Field([], description="Places named that no panel of the book is of.")
-    from_date: str | None = Field(None, alias="from")
-    to_date: str | None = Field(None, alias="to")
+    from_date: Day | None = Field(None, alias="from")
+    to_date: Day | None = Field(None, alias="to")
     dates: list[DateRangeModel] = Field(
         [], description="Meetings in any of these are meant; `from` and `to` hold them all."
     )
@@ -227,7 +230,7 @@ class SummaryModel(Model):
 class StatementModel(Model):
     """One statement of a position: ``quote`` numbers the answer's quotes from 1."""
 
-    meeting_date: str
+    meeting_date: Day
     speaker: SpeakerRole
     quote: int
 
@@ -260,7 +263,7 @@ class AskModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
-    searched_at: str = Field(examples=["2024-05-06T07:08:09+00:00"])
+    searched_at: Moment = Field(examples=["2024-05-06T07:08:09+00:00"])
     near: bool = Field(
         False, description="Whether the minutes speak of it but do not say what was asked."
     )

@@ -4,7 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from service.contract.answers import CitationModel, CoverageModel, FiltersModel, Model
+from service.contract.answers import (
+    CitationModel,
+    CoverageModel,
+    Day,
+    FiltersModel,
+    Model,
+    Moment,
+)
 
 Verdict = Literal["already_asked", "similar", "not_found"]
 VERDICTS: tuple[Verdict, ...] = ("already_asked", "similar", "not_found")
@@ -34,7 +41,7 @@ class TrailEventModel(Model):
     """
 
     event: TrailEvent
-    date: str | None
+    date: Day | None
     text: str
     citation: CitationModel
     document: str
@@ -93,4 +100,4 @@ class CheckModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
-    searched_at: str = Field(examples=["2024-05-06T07:08:09+00:00"])
+    searched_at: Moment = Field(examples=["2024-05-06T07:08:09+00:00"])

@@ -4,7 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import CoverageModel, FiltersModel, HintsModel, Model, QuoteModel
+from service.contract.answers import (
+    CoverageModel,
+    FiltersModel,
+    HintsModel,
+    Model,
+    Moment,
+    QuoteModel,
+)
 
 
 class PanelAnswerModel(Model):
@@ -30,4 +37,4 @@ class CompareModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
-    searched_at: str = Field(examples=["2024-05-06T07:08:09+00:00"])
+    searched_at: Moment = Field(examples=["2024-05-06T07:08:09+00:00"])

@@ -1,10 +1,11 @@
 """The JSON shape of the list of panels. Other programs rely on it: add fields, rename none."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from pydantic import Field
 
-from ingest.site.panel_list import Platform
+from ingest.site.panel_list import ListedPanel, PanelList, Platform
 from service.contract.answers import Model
 
 
@@ -30,3 +31,12 @@ class PanelListModel(Model):
     note: str
     compiled: date
     panels: list[ListedPanelModel]
+
+
+def panel_list_model(listed: PanelList, panels: Sequence[ListedPanel]) -> PanelListModel:
+    """The shape of those panels of a list."""
+    return PanelListModel(
+        note=listed.note,
+        compiled=listed.compiled,
+        panels=[ListedPanelModel.model_validate(panel) for panel in panels],
+    )

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from ingest.record import BlockKind, MinutesStatus, SpeakerRole
-from service.contract.answers import CitationModel, Model
+from service.contract.answers import CitationModel, Model, Moment
 
 
 class SpeechModel(Model):
@@ -56,7 +56,7 @@ class VersionModel(Model):
     document: str
     minutes_status: MinutesStatus
     reader: str
-    read_at: str
+    read_at: Moment
     is_current: bool = Field(description="Whether anything of it is searched and cited.")
     text_sha256: str = Field("", description="Of its stored text: which version it is.")
 
@@ -90,7 +90,7 @@ class ShowModel(Model):
     sha256: str
     reader: str
     rules: str = Field(description="A digest of the rules that read it, the latest known of.")
-    read_at: str
+    read_at: Moment
     items: list[ItemModel] = Field(
         [], description="The agenda items of a document that holds more than one."
     )

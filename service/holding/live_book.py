@@ -1,8 +1,10 @@
 """The book a running service answers from, and taking up a newer generation without a pause."""
 
+import asyncio
 import contextlib
 import logging
 import threading
+from collections.abc import Callable
 
 from index.book.filters import Filters
 from index.generations.generation_folder import Generations
@@ -154,3 +156,21 @@ class LiveBook:
         if not error.is_public and str(error) != self._logged:
             self._logged = str(error)
             _LOG.warning("%s", error)
+
+
+def _nothing(_searcher: Searcher) -> None:
+    """What is done with a book that was taken up, where nothing is."""
+
+
+async def keep_newest(
+    book: LiveBook, every_seconds: float, taken_up: Callable[[Searcher], None] = _nothing
+) -> None:
+    """Take up a newer index again and again, until this is cancelled."""
+    while True:
+        try:
+            if await asyncio.to_thread(book.refresh):
+                await asyncio.to_thread(taken_up, book.searcher())
+        except Exception:
+            # The service goes on with the index it has; the next look may succeed.
+            _LOG.exception("looking for a newer index failed")
+        await asyncio.sleep(every_seconds)

@@ -8,6 +8,7 @@ from inspect import Parameter, Signature
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
+from fastapi.dependencies.models import Dependant
 from pydantic import Field
 
 from index.book.filters import (
@@ -26,7 +27,9 @@ from index.searching.searcher import Searcher
 from service.answering.limits import MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.queries import AskOptions, HintOptions
 from service.contract.answers import Sort
+from service.contract.asked import asked_form
 from service.holding.live_book import LiveBook
+from service.nearest_name import unknown_name
 from service.summary.summariser import Summariser
 
 _Made = TypeVar("_Made")
@@ -38,6 +41,7 @@ Question = Annotated[
         min_length=1,
         max_length=MAX_QUERY_CHARACTERS,
         description="What to look for, in your own words.",
+        json_schema_extra={"pattern": r"\S"},
         examples=["what has the PCC said about Action Fraud"],
     ),
 ]
@@ -52,6 +56,24 @@ async def live_book(request: Request) -> LiveBook:
 async def searcher(book: Annotated[LiveBook, Depends(live_book)]) -> Searcher:
     """The searcher this request is answered with, from beginning to end."""
     return book.searcher()
+
+
+async def known_parameters(request: Request) -> None:
+    """Refuses an address that asks with a parameter the route does not have.
+
+    One that is misspelt would else be left out without a word, and all of the book be searched.
+    Raises ``FilterError`` with the nearest name.
+    """
+    known = _query_names(request.scope["route"].dependant)
+    for name in request.query_params:
+        if name not in known:
+            raise FilterError(unknown_name("parameter", name, known))
+
+
+def _query_names(dependant: Dependant) -> set[str]:
+    """What a route and all that it depends on take from the query."""
+    own = {field.alias for field in dependant.query_params}
+    return own.union(*map(_query_names, dependant.dependencies))
 
 
 def filters_from_query(
@@ -79,7 +101,7 @@ def _parameter(one: Filter, description: str | None) -> Parameter:
         description=description or one.description,
         examples=[one.example],
     )
-    annotation = Annotated[str | None, query]
+    annotation = Annotated[Annotated[str, asked_form(one.name)] | None, query]
     return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
@@ -152,6 +174,7 @@ ComparedPanels = Annotated[
         "those that the question names, or all that have words on it.",
     ),
 ]
+KNOWN_PARAMETERS = Depends(known_parameters)
 QueryHints = Annotated[HintOptions, Depends(hints)]
 QueryAskOptions = Annotated[AskOptions, Depends(ask_options)]
 QuerySummariser = Annotated[Summariser | None, Depends(summariser)]

@@ -1,13 +1,27 @@
 """What every request passes before it reaches a route."""
 
+from http import HTTPStatus
+
 from fastapi import FastAPI
 
 from service.host_names import LOCAL_HOSTS
 from service.settings import Settings
 from service.web.heads import BoundedHeads
 from service.web.hosts import AllowedHosts
+from service.web.problems import problem_responses
 from service.web.redirects import RelativeRedirects
 from service.web.request_bodies import BodyBounds, BoundedBodies
+
+# What any route answers before its own work is begun, or where it fails.
+GUARD_PROBLEMS = problem_responses(
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.REQUEST_URI_TOO_LONG,
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
 
 
 def add_guards(

@@ -31,14 +31,16 @@ DAMAGED = (sqlite3.Error, ValidationError)
 
 def problem_responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
     """How a route's errors are described in OpenAPI."""
+    return {status.value: _described(status) for status in statuses}
+
+
+def _described(status: HTTPStatus) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/ProblemModel"}
-    return {
-        status.value: {
-            "description": status.phrase,
-            "content": {_MEDIA_TYPE: {"schema": schema}},
-        }
-        for status in statuses
-    }
+    described = {"description": status.phrase, "content": {_MEDIA_TYPE: {"schema": schema}}}
+    if status != HTTPStatus.SERVICE_UNAVAILABLE:
+        return described
+    retry = {"description": "In how many seconds to ask again.", "schema": {"type": "integer"}}
+    return {**described, "headers": {"Retry-After": retry}}
 
 
 def add_problem_handlers(app: FastAPI) -> None:

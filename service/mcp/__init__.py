@@ -1,0 +1,1 @@
+"""The room of assistants: the book as tools and resources of the Model Context Protocol."""
