@@ -23,9 +23,9 @@ ASKING_WORDS = frozenset(
         "comment commissioner concern concerned concerns confirm could deputy describe detail "
         "details discuss explain expressed feel further give given indicate information inform "
         "informed know like made make many member members much number numbers outline panel pcc "
-        "please point position put queried query question questioned questions raised reassure reference referred regard "
-        "regarding relation respect say set share state suggested suggestion tell thank view views "
-        "want whether wish wished wondered would"
+        "please point position put queried query question questioned questions raised reassure "
+        "reference referred regard regarding relation respect say set share state suggested "
+        "suggestion tell thank view views want whether wish wished wondered would"
     ).split()
 )
 # The share of a draft's tokens that is its weakest part: what the question has least of.

@@ -52,8 +52,9 @@ class MatchView:
     """An earlier question beside a draft.
 
     ``draft`` and ``question`` are lines whose marked runs only one of both has; ``only_draft`` and
-    ``only_question`` are these words. Where many differ nothing ``is_marked``. ``source`` says where the question stands. ``reply`` is
-    ``None`` where none is recorded. The ``trail`` is empty where it ``is_told`` above.
+    ``only_question`` are these words. Where many differ nothing ``is_marked``. ``source`` says
+    where the question stands. ``reply`` is ``None`` where none is recorded. The ``trail`` is empty
+    where it ``is_told`` above.
     """
 
     key: str

@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner
@@ -11,6 +12,7 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from service.app import create_app
 from service.check.checker import Checker, run_check
+from service.check.question_candidates import Candidate, candidates
 from service.contract.checks import CheckModel
 from service.holding.opening import open_checker
 from service.holding.showing import run_show
@@ -80,6 +82,18 @@ def test_filters_leave_out_other_meetings_questions(checker: Checker) -> None:
     assert found.checks[0].verdict == "not_found"
     assert found.coverage.meetings == 0
     assert "Nowhere" in found.warnings[0]
+
+
+def test_a_sign_that_a_processor_leaves_behind_ends_no_check(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaving_a_sign(*given: object) -> list[Candidate]:
+        assert np.isinf(np.log(np.zeros(1, np.float32))).all()  # NumPy would warn of it
+        return candidates(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("service.check.checker.candidates", leaving_a_sign)
+    found = check(checker, CAMERAS, NOTHING).checks
+    assert [one.verdict for one in found] == ["already_asked", "not_found"]
 
 
 def test_signs_of_a_query_are_only_words_in_a_draft(checker: Checker) -> None:
