@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Self
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.index_errors import IndexMismatchError
@@ -141,9 +142,12 @@ def _is_telling(draft: ReadText, candidate: Candidate) -> bool:
 
 
 def _holds_rarest(question: ReadText, draft: ReadText) -> bool:
-    """Whether a question has the rarest word of a draft, or one that is near to it in meaning."""
-    rarest = draft.tokens[int(draft.weights.argmax())]
-    return float((question.tokens[question.weights > 0] @ rarest).max()) >= _HELD
+    """Whether a question has the rarest word of a draft, or one that is near to it in meaning.
+
+    Of words that are equally rare, such as those the book lacks, one is enough.
+    """
+    rarest = draft.tokens[np.isclose(draft.weights, draft.weights.max())]
+    return float((question.tokens[question.weights > 0] @ rarest.T).max()) >= _HELD
 
 
 def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:

@@ -142,7 +142,7 @@ def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
     result = CliRunner().invoke(minutebook.app, ["--home", str(home), "check", CAMERAS])
     assert result.exit_code == 0, result.output
     assert "Already asked" in result.output
-    assert "Fines followed a second offence.]" in result.output
+    assert "Fines followed a second offence.”" in result.output
     assert "4 March 2022, asked:" in result.output
     assert "Searched 2 meetings" in result.output
 
