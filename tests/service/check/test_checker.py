@@ -163,6 +163,17 @@ def test_the_command_splits_a_paste_from_standard_input_or_a_file(
 
 
 @pytest.mark.usefixtures("_command")
+def test_several_drafts_have_a_line_each_and_details_on_demand(home: Path) -> None:
+    command = ["--home", str(home), "check", CAMERAS, NOTHING]
+    short = CliRunner().invoke(minutebook.app, command).stdout
+    assert "Draft 1: Already asked: Exampleshire Police and Crime Panel, 4 March 2022." in short
+    assert "Draft 2: Not found." in short
+    assert "Fines followed" not in short
+    whole = CliRunner().invoke(minutebook.app, [*command, "--details"]).stdout
+    assert whole.index("Draft 2: Not found.") < whole.index("Fines followed a second offence.”")
+
+
+@pytest.mark.usefixtures("_command")
 @pytest.mark.parametrize(
     "arguments",
     [["check", "  "], ["check", "--file", "nowhere.txt"], ["check", "x", "--file", "y"]],
