@@ -124,9 +124,9 @@ def examples(asker: Asker) -> list[Example]:
         ),
         asker.check(
             "Has this been asked before, and what became of it?",
-            "The draft shares few words with the earlier questions, and those that differ stand "
-            "out. Follow the trail over three meetings: a written reply is promised, the next "
-            "meeting records that it was supplied, and the question is then asked again.",
+            "The draft shares few words with the earlier questions, so none is marked. Follow the "
+            "trail over three meetings: a written reply is promised, the next meeting records that "
+            "it was supplied, and the question is then asked again.",
             "How does the PCC check that the groups it pays to cut reoffending and organised crime "
             "are achieving results?",
         ),

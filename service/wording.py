@@ -14,10 +14,21 @@ from service.contract.answers import (
     HintsModel,
     QuoteModel,
 )
-from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
+from service.contract.checks import (
+    DraftCheckModel,
+    MatchModel,
+    ReplyStatus,
+    TrailEvent,
+    Verdict,
+)
 from service.contract.comparison import PanelAnswerModel
 from service.contract.registers import ActionStatus
 
+VERDICT_WORDS: dict[Verdict, str] = {
+    "already_asked": "Already asked",
+    "similar": "Similar",
+    "not_found": "Not found",
+}
 REPLY_STATUS_WORDS: dict[ReplyStatus, str] = {
     "answered": "answered",
     "partly_answered": "answered in part",
@@ -43,7 +54,6 @@ _SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
 )
 _SHOWN_CHARACTERS = 200
-_LIKELY = 0.5
 
 
 def counted(number: int, noun: str) -> str:
@@ -201,26 +211,34 @@ def spelling_sentences(hints: HintsModel) -> list[str]:
 
 def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
     """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
+    verdict = VERDICT_WORDS[checked.verdict]
     if checked.verdict == "already_asked":
-        same = [match for match in checked.matches if match.is_same]
-        is_likely = any(match.similarity >= _LIKELY for match in same)
-        found = counted(len(same), "recorded question")
-        if is_likely:
-            return f"Already asked: {found} taken to ask the same."
-        return f"Perhaps already asked: {found} may ask the same."
+        same = sum(match.is_same for match in checked.matches)
+        return f"{verdict}: {counted(same, 'recorded question')} taken to ask the same."
     if checked.verdict == "similar":
-        return "Similar: the topic was asked about, but not the same thing."
+        return f"{verdict}: the topic was asked about, but not the same thing."
     searched = counted(meetings, "meeting")
-    return f"Not found: no recorded question of the {searched} searched is about this."
+    return f"{verdict}: no recorded question of the {searched} searched is about this."
+
+
+def verdict_line(checked: DraftCheckModel) -> str:
+    """A draft's verdict in a few words, with where and when the nearest question was asked."""
+    verdict = VERDICT_WORDS[checked.verdict]
+    if not checked.matches:
+        return verdict
+    nearest, *others = checked.matches
+    citation = nearest.citation
+    where = citation.panel or "panel not stated"
+    more = sum(match.is_same for match in others)
+    besides = f", and {more} more" if more else ""
+    return f"{verdict}: {where}, {written_date(citation.meeting_date)}{besides}"
 
 
 def match_words(match: MatchModel) -> str:
-    """What a match is to the draft and, where it may ask the same, how likely it does."""
+    """What a match is to the draft and, where it is taken to ask the same, how likely it does."""
     if not match.is_same:
         return "On the same topic"
-    is_likely = match.similarity >= _LIKELY
-    kind = "The same question" if is_likely else "Perhaps the same question"
-    return f"{kind} ({match.similarity:.0%} likely to ask the same)"
+    return f"Taken to be the same question ({match.similarity:.0%} likely to ask the same)"
 
 
 def _spans(ranges: Sequence[DateRangeModel]) -> str:

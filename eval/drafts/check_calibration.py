@@ -40,7 +40,7 @@ from service.holding.opening import open_searcher
 from service.settings import Settings
 
 # Inverse strength of the penalty on standardised signals; of 0.1, 0.3 and 1 the best in log loss.
-C = 0.3
+C = 1.0
 # What a wrong verdict costs: a new question called already asked misleads most; a similar one
 # called so least, since the earlier question stands beside it with the differences marked.
 COSTS: dict[tuple[Verdict, Verdict], float] = {

@@ -184,6 +184,11 @@ def asked_fact(question: str, stemmer: Stemmer) -> AskedFact | None:
     return AskedFact(kind, counted, frozenset(words(question)))
 
 
+def facts_asked(draft: str) -> frozenset[FactKind]:
+    """Every sort of fact that a draft question, or a recorded one, asks for anywhere in it."""
+    return frozenset(kind for kind, asks in _ASKS.items() if asks.search(draft))
+
+
 def asks_figure(draft: str) -> bool:
     """Whether a draft question plainly asks for a number, a share, a cost or a length of time."""
     return _PLAINLY_ASKS_FIGURE.search(draft) is not None

@@ -6,12 +6,14 @@ Both are encoded alone, so that a question's words are not drowned in its reply.
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
-from index.questions.asked_fact import asks_figure
+from index.questions.asked_fact import asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.lexical import LexicalIndex
-from index.words.terms import STOP_WORDS, word_spans
+from index.words.terms import STOP_WORDS, word_spans, words
 from index.words.token_weights import token_weights
+from ingest.language.sentences import Span
 from service.check.writing_out import WrittenOut
 
 # Words in which questions are put, recorded and asked for; they say nothing of the subject.
@@ -20,10 +22,10 @@ ASKING_WORDS = frozenset(
         "advise advised answer answered ask asked asking asks believe can chair chairman clarify "
         "comment commissioner concern concerned concerns confirm could deputy describe detail "
         "details discuss explain expressed feel further give given indicate information inform "
-        "informed know like made make member members outline panel pcc please point position put "
-        "queried query question questioned questions raised reassure reference referred regard "
-        "regarding relation respect say set share state suggested suggestion tell thank view views "
-        "want whether wish wished wondered would"
+        "informed know like made make many member members much number numbers outline panel pcc "
+        "please point position put queried query question questioned questions raised reassure "
+        "reference referred regard regarding relation respect say set share state suggested "
+        "suggestion tell thank view views want whether wish wished wondered would"
     ).split()
 )
 # The share of a draft's tokens that is its weakest part: what the question has least of.
@@ -35,14 +37,16 @@ _TINY = float(np.finfo(np.float32).tiny)
 class Features:
     """What is known of a draft and a recorded question; the order is that of the model's weights.
 
-    All lie between about -0.2 and 1; higher is nearer, but for the last.
+    All lie between about -0.2 and 1; higher is nearer, but for the last two.
     ``whole`` is the cosine of the two texts. ``draft_to_question`` is the mean over the draft's
     tokens, weighed by the rarity of their words, of the cosine with the nearest token of the
     question; ``question_to_draft`` is the same the other way, and ``weakest`` the mean over that
     third of the draft's tokens which the question has least of: a draft on the same topic that asks
     something else shares some words and lacks others. ``draft_to_passage`` is late interaction
     of the draft with the best passage that holds question or reply, as searching has it.
-    ``asks_figure`` is 1 where the draft asks how many or how long and the question does not.
+    ``asks_figure`` is 1 where the draft asks how many or how long and the question does not,
+    ``asks_other_fact`` where it asks for a fact of any sort (a sum, a date, a name) that the
+    question does not ask for.
     """
 
     whole: float
@@ -51,6 +55,7 @@ class Features:
     weakest: float
     draft_to_passage: float
     asks_figure: float
+    asks_other_fact: float
 
     def row(self) -> tuple[float, ...]:
         """The values in order of ``FEATURE_NAMES``."""
@@ -70,7 +75,8 @@ class ReadText:
 
     ``whole`` (dimension,) and ``tokens`` (n, dimension) are of unit length; ``spans`` (n, 2) say
     which characters of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not
-    all 0, what it counts for. ``terms`` holds the stem of each word that carries the subject.
+    all 0, what it counts for: all of a name together as much as one word. ``terms`` holds the stem
+    of each word that carries the subject, ``size`` says how many these are, a name being one.
     """
 
     text: str
@@ -79,19 +85,26 @@ class ReadText:
     spans: Spans
     weights: Vectors
     terms: frozenset[str]
+    size: int
 
 
 def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) -> ReadText:
     """Prepare a text for comparing; ``encoding`` is that of the text written out."""
     lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
     weights = token_weights(written.text, encoding.spans, lexical)
+    names = [(name.start, name.end) for name in written.written]
+    for name in names:
+        weights[_within(encoding.spans, *name)] /= len(words(written.text[slice(*name)])) or 1
     asks = np.zeros(len(weights), dtype=bool)
     terms: set[str] = set()
+    things: set[str | Span] = set()
     for word, start, end in word_spans(written.text):
         if word in ASKING_WORDS:
-            asks |= (encoding.spans[:, 0] < end) & (encoding.spans[:, 1] > start)
+            asks |= _within(encoding.spans, start, end)
         elif word not in STOP_WORDS:
-            terms.add(lexical.stemmer.term(word))
+            term = lexical.stemmer.term(word)
+            terms.add(term)
+            things.add(next((name for name in names if name[0] <= start < name[1]), term))
     if (weights * ~asks).any():
         weights = np.where(asks, np.float32(0), weights)
     return ReadText(
@@ -101,7 +114,14 @@ def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) ->
         spans=written.original_spans(encoding.spans),
         weights=weights,
         terms=frozenset(terms),
+        size=len(things),
     )
+
+
+def _within(spans: Spans, start: int, end: int) -> NDArray[np.bool_]:
+    """Which tokens stand, at least in part, between two places of their text."""
+    found: NDArray[np.bool_] = (spans[:, 0] < end) & (spans[:, 1] > start)
+    return found
 
 
 def compare(draft: ReadText, question: ReadText, passage_score: float) -> Features:
@@ -113,12 +133,18 @@ def compare(draft: ReadText, question: ReadText, passage_score: float) -> Featur
         whole=float(draft.whole @ question.whole),
         draft_to_question=float(np.average(of_draft, weights=draft.weights)),
         question_to_draft=float(np.average(of_question, weights=question.weights)),
-        weakest=_weakest(of_draft[draft.weights > 0]),
+        weakest=_weakest(of_draft, draft.weights),
         draft_to_passage=passage_score,
         asks_figure=float(asks_figure(draft.text) and not asks_figure(question.text)),
+        asks_other_fact=float(bool(facts_asked(draft.text) - facts_asked(question.text))),
     )
 
 
-def _weakest(cosines: Vectors) -> float:
-    count = max(1, int(len(cosines) * _WEAKEST_SHARE))
-    return float(np.sort(cosines)[:count].mean())
+def _weakest(cosines: Vectors, weights: Vectors) -> float:
+    """The weighted mean of the lowest cosines, those of a third of the weight."""
+    order = np.argsort(cosines, kind="stable")
+    reached = np.cumsum(weights[order])
+    least = reached[-1] * np.float32(_WEAKEST_SHARE)
+    # Of the one at the edge only the part counts that lies within the third.
+    counted = np.clip(least - (reached - weights[order]), 0, weights[order])
+    return float(np.average(cosines[order], weights=counted))

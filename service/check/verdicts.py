@@ -1,15 +1,16 @@
 """From signals to a verdict: two small logistic models, whose weights stand in a readable file."""
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Self
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.index_errors import IndexMismatchError
+from index.questions.asked_fact import facts_asked
 from index.words.terms import words
 from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES, ReadText
@@ -81,22 +82,27 @@ class Judgement:
 
 # Beside a question that is surely the same, one that only might be is taken to be on the topic.
 _SHARE_OF_BEST = 0.75
-# Words of substance that a draft needs to be told from another on its topic; no labelled draft has
-# fewer than six.
-_LEAST_TERMS = 3
+# Words of substance that a text needs to be told from another on its topic, a name being one; no
+# labelled draft of what was asked before has fewer.
+_LEAST_WORDS = 3
+# A question holds a word of such a text where one of its tokens is at least so near: "dogs" has a
+# cosine of 0.25 with what is nearest in "police staff", of 0.9 with "dogs" in another sentence.
+_HELD = 0.5
 
 
 def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candidate]) -> Judgement:
     """Judge the candidates of one draft; ties in order of the book.
 
-    Of a draft of a few words only the topic can be told, unless it was asked in just these words.
+    Where draft or question has a few words only, they are the same question if all words of
+    substance and the facts asked for are; else no more than the topic can be told, and a draft of
+    a few words is on that of a question which holds the rarest of them.
     """
+    model = calibration.same
     best = max(
-        (calibration.same.probability(c.features.signals()) for c in candidates), default=0.0
+        (model.probability(c.features.signals()) for c in candidates if _is_telling(draft, c)),
+        default=0.0,
     )
     least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
-    if len(draft.terms) < _LEAST_TERMS:
-        least = math.inf
     judged = [_judged(calibration, draft, candidate, least) for candidate in candidates]
     ranked = sorted(
         judged,
@@ -119,12 +125,37 @@ def _judged(
     calibration: Calibration, draft: ReadText, candidate: Candidate, least: float
 ) -> Judged:
     signals = candidate.features.signals()
-    is_verbatim = _is_verbatim(draft, candidate)
-    same = 1.0 if is_verbatim else calibration.same.probability(signals)
+    is_repeated = _is_repeated(draft, candidate)
+    same = 1.0 if is_repeated else calibration.same.probability(signals)
     # What is the same question is about the same topic.
     topic = max(same, calibration.topic.probability(signals))
-    is_same = is_verbatim or same >= least
-    return Judged(candidate, same, topic, is_same, is_same or topic >= calibration.topic_threshold)
+    is_same = is_repeated or (_is_telling(draft, candidate) and same >= least)
+    is_topical = topic >= calibration.topic_threshold and (
+        draft.size >= _LEAST_WORDS or _holds_rarest(candidate.question, draft)
+    )
+    return Judged(candidate, same, topic, is_same, is_same or is_topical)
+
+
+def _is_telling(draft: ReadText, candidate: Candidate) -> bool:
+    """Whether draft and question have words enough to tell them from others on their topic."""
+    return min(draft.size, candidate.question.size) >= _LEAST_WORDS
+
+
+def _holds_rarest(question: ReadText, draft: ReadText) -> bool:
+    """Whether a question has the rarest word of a draft, or one that is near to it in meaning.
+
+    Of words that are equally rare, such as those the book lacks, one is enough.
+    """
+    rarest = draft.tokens[np.isclose(draft.weights, draft.weights.max())]
+    return float((question.tokens[question.weights > 0] @ rarest.T).max()) >= _HELD
+
+
+def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:
+    """Whether a draft is a recorded question word for word, or in all words of substance."""
+    question = candidate.question
+    if draft.terms and draft.terms == question.terms:
+        return facts_asked(draft.text) == facts_asked(question.text)
+    return _is_verbatim(draft, candidate)
 
 
 def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from ingest.language.roles import names_role
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A stretch of the text written out, and the stretch of the original it stands for."""
+    """A name in the text written out, and the stretch of the original it stands for."""
 
     start: int
     end: int
@@ -22,7 +22,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class WrittenOut:
-    """A text with its abbreviations written out; ``written`` are in order and do not overlap."""
+    """A text with its abbreviations written out.
+
+    ``written`` are its names, also those that stood there in full, in order and without overlap.
+    """
 
     original: str
     text: str
@@ -31,7 +34,7 @@ class WrittenOut:
     def original_spans(self, spans: Spans) -> Spans:
         """Spans (n, 2) of the text written out, as spans of the original.
 
-        What lies in a name that was written out stands for the whole of what stood there.
+        What lies in a name stands for the whole of what stood there.
         """
         return np.array([self._original(int(a), int(b)) for a, b in spans], dtype=np.int32).reshape(
             -1, 2
@@ -69,8 +72,9 @@ def write_out(text: str, glossary: Glossary) -> WrittenOut:
 
 
 def _longest(mention: Mention) -> str | None:
+    """The longest form of a name; ``None`` for that of a role."""
     forms: Sequence[str] = (mention.form, *mention.others)
     if any(map(names_role, forms)):
         return None
     longest = max(forms, key=lambda form: (len(form), form))
-    return longest if len(longest) > len(mention.form) else None
+    return longest if len(longest) > len(mention.form) else mention.form

@@ -15,7 +15,7 @@ from service.check.drafts import split_drafts
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
 from service.commands.filter_options import with_filters
 from service.commands.options import Home, Json, settings_to_read
-from service.export.check_report import check_report
+from service.export.check_report import check_report, short_check_report
 from service.holding.opening import open_checker
 
 
@@ -35,6 +35,13 @@ def check(
         Path | None,
         typer.Option("--file", metavar="F", help="Read the drafts from a text file (UTF-8)."),
     ] = None,
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help="Of several drafts show the earlier questions and replies too, not only a line.",
+        ),
+    ] = False,
     filters: Filters,
     home: Home = None,
     json: Json = False,
@@ -44,7 +51,8 @@ def check(
 ) -> None:
     """Say whether a draft question was asked before, what the reply was, and what became of it.
 
-    Words that only the draft, or only the earlier question, has are shown in [brackets].
+    Of several drafts a line each says the verdict, where and when; files hold all. Words that only
+    the draft, or only the earlier question, has are shown in [brackets] where they are few.
 
     Example: minutebook check "How does the PCC learn whether the organisations he funds succeed?"
     """
@@ -56,7 +64,8 @@ def check(
     found = run_check(
         open_checker(settings, SentenceTransformerEncoder(settings.model)), drafts, filters
     )
-    deliver(delivery, found, check_report)
+    is_short = delivery.form == "text" and not details
+    deliver(delivery, found, short_check_report if is_short else check_report)
 
 
 def _pastes(arguments: list[str] | None, file: Path | None) -> Iterable[str]:

@@ -1,17 +1,14 @@
 """A check of drafts as a report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.language.sentences import Span
-from service.contract.checks import (
-    CheckModel,
-    DraftCheckModel,
-    MatchModel,
-    TrailEventModel,
-    WordSpanModel,
-)
+from service.check.shown_words import differing, own_words
+from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, TrailEventModel
 from service.export.report import (
     Heading,
+    Items,
+    Line,
     Paragraph,
     Part,
     Quotation,
@@ -25,7 +22,10 @@ from service.export.search_section import search_part, source_of
 from service.wording import (
     EVENT_WORDS,
     REPLY_STATUS_WORDS,
+    counted,
     match_words,
+    shortened,
+    verdict_line,
     verdict_words,
     written_date,
 )
@@ -34,13 +34,38 @@ _TITLE = "Has this been asked before?"
 
 
 def check_report(found: CheckModel) -> Report:
-    """Each draft with its verdict, the earlier questions, their replies and what became of them."""
-    parts: list[Part] = []
+    """Each draft with its verdict, the earlier questions, their replies and what became of them.
+
+    Of several drafts a line each goes before.
+    """
+    is_single = len(found.checks) == 1
+    parts: list[Part] = [] if is_single else _in_short(found)
     for number, checked in enumerate(found.checks, start=1):
-        name = f"Draft {number}" if len(found.checks) > 1 else "The draft"
+        name = "The draft" if is_single else f"Draft {number}"
         parts += _draft(name, checked, found.coverage.meetings)
-    parts.append(search_part(found.searched_at, found.coverage, found.filters, found.warnings))
-    return Report(_TITLE, found.searched_at, tuple(parts))
+    return _report(found, parts)
+
+
+def short_check_report(found: CheckModel) -> Report:
+    """A line a draft; a single draft as ``check_report`` has it."""
+    if len(found.checks) == 1:
+        return check_report(found)
+    parts = [*_in_short(found), Paragraph("Earlier questions and replies: ask with --details.")]
+    return _report(found, parts)
+
+
+def _report(found: CheckModel, parts: Sequence[Part]) -> Report:
+    search = search_part(found.searched_at, found.coverage, found.filters, found.warnings)
+    return Report(_TITLE, found.searched_at, (*parts, search))
+
+
+def _in_short(found: CheckModel) -> list[Part]:
+    """Every draft on one line: its verdict, where and when the nearest was asked, its words."""
+    lines = (
+        f"Draft {number}: {verdict_line(checked)}. “{shortened(checked.draft)}”"
+        for number, checked in enumerate(found.checks, start=1)
+    )
+    return [Heading(counted(len(found.checks), "draft"), 1), Items(tuple(lines))]
 
 
 def _draft(name: str, checked: DraftCheckModel, meetings: int) -> Iterator[Part]:
@@ -56,21 +81,32 @@ def _draft(name: str, checked: DraftCheckModel, meetings: int) -> Iterator[Part]
         yield Heading("Nearest, but not the same", 2)
     for match in checked.nearest:
         yield Paragraph("The minutes record this question:")
-        yield Quotation(lines_of(match.question), source_of(match.citation))
+        yield Quotation(own_lines(match.question), source_of(match.citation))
 
 
 def _match(draft: str, match: MatchModel) -> Iterator[Part]:
     yield Heading(match_words(match), 2)
-    yield Paragraph("The draft; words that the earlier question lacks stand out:")
-    yield Verbatim(lines_of(draft, _differing(match.differs, "draft")))
-    yield Paragraph("The minutes record this question; words that the draft lacks stand out:")
-    asked = lines_of(match.question, _differing(match.differs, "question"))
+    marked = differing(draft, match)
+    if marked:
+        yield Paragraph("The draft; words that the earlier question lacks stand out:")
+        yield Verbatim(lines_of(draft, marked[0]))
+        yield Paragraph("The minutes record this question; words that the draft lacks stand out:")
+    else:
+        yield Paragraph("The minutes record this question, most of it in other words:")
+    asked = own_lines(match.question, marked[1] if marked else ())
     yield Quotation(asked, source_of(match.citation))
     if match.reply is None:
         yield Paragraph("The minutes record no reply.")
         return
     yield Paragraph(f"The minutes record this reply ({REPLY_STATUS_WORDS[match.status]}):")
-    yield Quotation(lines_of(match.reply), source_of(match.citation))
+    yield Quotation(own_lines(match.reply), source_of(match.citation))
+
+
+def own_lines(recorded: str, marked: Iterable[Span] = ()) -> tuple[Line, ...]:
+    """Recorded words without the clerk's marks around them; ``marked`` are spans of all of them."""
+    start, end = own_words(recorded)
+    within = [(max(a, start) - start, min(b, end) - start) for a, b in marked if a < end]
+    return lines_of(recorded[start:end], within)
 
 
 def _trail(trail: list[TrailEventModel], *, is_shown: bool) -> Iterator[Part]:
@@ -88,10 +124,6 @@ def _entry(event: TrailEventModel) -> TrailEntry:
     return TrailEntry(
         date=written_date(event.date),
         event=f"{EVENT_WORDS[event.event]}{note}",
-        words=event.text,
+        words=event.text[slice(*own_words(event.text))],
         source=source_of(event.citation),
     )
-
-
-def _differing(spans: Iterable[WordSpanModel], text: str) -> list[Span]:
-    return [(span.start, span.end) for span in spans if span.text == text]

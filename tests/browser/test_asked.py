@@ -10,23 +10,54 @@ pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
 DRAFT = "How does the PCC measure what the organisations he funds achieve?"
 ASKED = "/asked?drafts=How+does+the+PCC+measure+what+the+organisations+he+funds+achieve%3F"
+# What a verdict with panel and date may take of a small phone: three lines.
+_LINE_PX = 90
+_HEIGHTS = "lines => lines.map(line => line.getBoundingClientRect().height)"
 NEW = "Will rabbits from Mars be trained by the Force this winter?"
 STATES = {
-    "empty": "/asked",
-    "already asked": ASKED,
-    "new": "/asked?drafts=Will+rabbits+from+Mars+be+trained+by+the+Force+this+winter%3F",
-    "mistaken": "/asked?drafts=",
-    "mistaken filter": f"{ASKED}&from=soon",
+    "empty": ("/asked", 200, "Paste a draft question, or several"),
+    "already asked": (ASKED, 200, "Already asked: 2 recorded questions taken to ask the same."),
+    "new": (
+        "/asked?drafts=Will+rabbits+from+Mars+be+trained+by+the+Force+this+winter%3F",
+        200,
+        "Not found: no recorded question of the",
+    ),
+    "mistaken": ("/asked?drafts=", 422, "There is no draft to check"),
+    "mistaken filter": (f"{ASKED}&from=soon", 422, "“soon” is not a date"),
 }
 
 
-@pytest.mark.parametrize("path", STATES.values(), ids=STATES)
-def test_every_state_is_accessible_and_fits_a_phone(page: Page, path: str) -> None:
-    page.goto(path)
+@pytest.mark.parametrize(("path", "status", "words"), STATES.values(), ids=STATES)
+def test_every_state_is_shown_is_accessible_and_fits_a_phone(
+    page: Page, path: str, status: int, words: str
+) -> None:
+    response = page.goto(path)
+    assert response
+    assert response.status == status
+    expect(page.get_by_role("heading", level=1)).to_have_text("Has this been asked?")
+    expect(page.get_by_text(words).first).to_be_visible()
     check_accessible(page)
     for size in (PHONE, SMALL_PHONE):
         page.set_viewport_size(size)
         check_fits(page)
+
+
+def test_fifty_drafts_are_a_line_each_on_a_phone_and_open_on_demand(page: Page) -> None:
+    page.set_viewport_size(SMALL_PHONE)
+    page.goto("/asked")
+    page.get_by_label("Has this been asked?").fill("\n\n".join([DRAFT, NEW] * 25))
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.get_by_role("heading", name="50 drafts")).to_be_visible()
+    check_fits(page)
+    lines = page.locator(".mb-drafts summary")
+    expect(lines.filter(has_text="Already asked: Thames Valley")).to_have_count(25)
+    expect(lines.filter(has_text="Not found")).to_have_count(25)
+    assert all(height <= _LINE_PX for height in lines.evaluate_all(_HEIGHTS))
+    reply = page.get_by_text("The minutes record this reply").first
+    expect(reply).to_be_hidden()
+    page.get_by_text("1. Already asked").first.click()
+    expect(reply).to_be_visible()
+    check_fits(page)
 
 
 def test_a_clerk_checks_a_draft_and_follows_its_trail_without_javascript(plain_page: Page) -> None:
@@ -85,6 +116,7 @@ def test_one_of_several_drafts_is_checked_by_itself_and_stands_in_no_address(pag
     page.get_by_label("Has this been asked?").fill(f"{DRAFT}\n\n{NEW}")
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.get_by_role("heading", name="2 drafts")).to_be_visible()
+    page.get_by_text("1. Already asked").click()
     page.get_by_role("button", name="Check this draft by itself").first.click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text("Already asked")
     assert page.url.endswith("/asked")

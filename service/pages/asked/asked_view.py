@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.answering.limits import MAX_QUERY_CHARACTERS
+from service.check.shown_words import own_words
 from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, Verdict
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.asked.draft_form import DraftForm
 from service.pages.asked.match_views import MatchView, match_views
 from service.pages.shared.page_addresses import ask_address, minutes_address
-from service.wording import counted, match_words, shortened, verdict_words
+from service.wording import counted, match_words, shortened, verdict_line, verdict_words
 
 # So much is shown beside drafts, in characters of the page; what is beyond it is linked, so that a
 # page stays light enough for phones. What surrounds the words was measured on the sample book.
@@ -32,7 +33,7 @@ class MatchLink:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """One draft with its verdict in words.
+    """One draft with its verdict in words, and on one ``line`` with where and when.
 
     ``matches`` are shown in full, ``folded`` too but closed, ``others`` are linked. Where nothing
     matches, ``nearest`` came nearest. ``alone`` is the form that checks this draft by itself, where
@@ -45,6 +46,7 @@ class DraftView:
     draft: str
     kind: Verdict
     verdict: str
+    line: str
     matches: tuple[MatchView, ...]
     folded: tuple[MatchView, ...]
     others: tuple[MatchLink, ...]
@@ -129,6 +131,7 @@ def _draft(
         draft=checked.draft,
         kind=checked.verdict,
         verdict=verdict_words(checked, found.coverage.meetings),
+        line=verdict_line(checked),
         matches=views[:open_ones],
         folded=views[open_ones:],
         others=tuple(map(_link, checked.matches[len(shown) :])),
@@ -142,7 +145,7 @@ def _draft(
 def _link(match: MatchModel) -> MatchLink:
     return MatchLink(
         words=match_words(match),
-        question=shortened(match.question),
+        question=shortened(match.question[slice(*own_words(match.question))]),
         label=match.citation.label_with_status,
         minutes=minutes_address(match.document, match.question_start, match.question_end),
     )

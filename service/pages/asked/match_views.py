@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.check.shown_words import differing, own_words
 from service.contract.answers import CitationModel
-from service.contract.checks import MatchModel, TrailEventModel, WordSpanModel
+from service.contract.checks import MatchModel, TrailEventModel
+from service.export.check_report import own_lines
 from service.export.report import Line, lines_of
 from service.pages.shared.answer_parts import QuoteView, quote_view
 from service.pages.shared.page_addresses import minutes_address
@@ -49,8 +52,9 @@ class MatchView:
     """An earlier question beside a draft.
 
     ``draft`` and ``question`` are lines whose marked runs only one of both has; ``only_draft`` and
-    ``only_question`` are these words. ``source`` says where the question stands. ``reply`` is
-    ``None`` where none is recorded. The ``trail`` is empty where it ``is_told`` above.
+    ``only_question`` are these words. Where many differ nothing ``is_marked``. ``source`` says
+    where the question stands. ``reply`` is ``None`` where none is recorded. The ``trail`` is empty
+    where it ``is_told`` above.
     """
 
     key: str
@@ -59,6 +63,7 @@ class MatchView:
     question: tuple[Line, ...]
     only_draft: tuple[str, ...]
     only_question: tuple[str, ...]
+    is_marked: bool
     source: QuoteView
     reply: ReplyView | None
     trail: tuple[EventView, ...]
@@ -81,13 +86,16 @@ def _match(draft: str, match: MatchModel, key: str, *, is_told: bool) -> MatchVi
     asked = _Recorded(
         match.question, match.document, match.question_start, match.question_end, match.citation
     )
+    marked = differing(draft, match)
+    in_draft, in_question = marked or ([], [])
     return MatchView(
         key=key,
         words=match_words(match),
-        draft=lines_of(draft, _spans(match.differs, "draft")),
-        question=lines_of(match.question, _spans(match.differs, "question")),
-        only_draft=_words(draft, match.differs, "draft"),
-        only_question=_words(match.question, match.differs, "question"),
+        draft=lines_of(draft, in_draft),
+        question=own_lines(match.question, in_question),
+        only_draft=_words(draft, in_draft),
+        only_question=_words(match.question, in_question),
+        is_marked=marked is not None,
         source=quote_view(asked, key),
         reply=_reply(match),
         trail=() if is_told else tuple(_events(match.trail, key)),
@@ -99,7 +107,7 @@ def _reply(match: MatchModel) -> ReplyView | None:
     if match.reply is None or match.reply_start is None or match.reply_end is None:
         return None
     return ReplyView(
-        lines=lines_of(match.reply),
+        lines=own_lines(match.reply),
         status=REPLY_STATUS_WORDS[match.status],
         speakers=tuple(match.citation.speakers),
         minutes=minutes_address(match.document, match.reply_start, match.reply_end),
@@ -108,7 +116,14 @@ def _reply(match: MatchModel) -> ReplyView | None:
 
 def _events(trail: Sequence[TrailEventModel], key: str) -> Iterator[EventView]:
     for number, event in enumerate(trail, start=1):
-        words = _Recorded(event.text, event.document, event.start, event.end, event.citation)
+        start, end = own_words(event.text)
+        words = _Recorded(
+            event.text[start:end],
+            event.document,
+            event.start + start,
+            event.start + end,
+            event.citation,
+        )
         yield EventView(
             day=event.date,
             words=EVENT_WORDS[event.event],
@@ -117,11 +132,7 @@ def _events(trail: Sequence[TrailEventModel], key: str) -> Iterator[EventView]:
         )
 
 
-def _spans(spans: Sequence[WordSpanModel], text: str) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans if span.text == text]
-
-
-def _words(words: str, spans: Sequence[WordSpanModel], text: str) -> tuple[str, ...]:
+def _words(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     """The words that are marked, each once, in order."""
-    found = {" ".join(words[a:b].split()).casefold(): words[a:b] for a, b in _spans(spans, text)}
+    found = {" ".join(text[a:b].split()).casefold(): text[a:b] for a, b in spans}
     return tuple(" ".join(word.split()) for word in found.values())

@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner
@@ -11,6 +12,7 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from service.app import create_app
 from service.check.checker import Checker, run_check
+from service.check.question_candidates import Candidate, candidates
 from service.contract.checks import CheckModel
 from service.holding.opening import open_checker
 from service.holding.showing import run_show
@@ -82,6 +84,18 @@ def test_filters_leave_out_other_meetings_questions(checker: Checker) -> None:
     assert "Nowhere" in found.warnings[0]
 
 
+def test_a_sign_that_a_processor_leaves_behind_ends_no_check(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaving_a_sign(*given: object) -> list[Candidate]:
+        assert np.isinf(np.log(np.zeros(1, np.float32))).all()  # NumPy would warn of it
+        return candidates(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("service.check.checker.candidates", leaving_a_sign)
+    found = check(checker, CAMERAS, NOTHING).checks
+    assert [one.verdict for one in found] == ["already_asked", "not_found"]
+
+
 def test_signs_of_a_query_are_only_words_in_a_draft(checker: Checker) -> None:
     quoted = CAMERAS.replace("speeding", "“speeding”") + " -cameras"
     assert check(checker, quoted).checks[0].matches
@@ -128,7 +142,7 @@ def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
     result = CliRunner().invoke(minutebook.app, ["--home", str(home), "check", CAMERAS])
     assert result.exit_code == 0, result.output
     assert "Already asked" in result.output
-    assert "Fines followed a second offence.]" in result.output
+    assert "Fines followed a second offence.”" in result.output
     assert "4 March 2022, asked:" in result.output
     assert "Searched 2 meetings" in result.output
 
@@ -146,6 +160,17 @@ def test_the_command_splits_a_paste_from_standard_input_or_a_file(
     named = ["--home", str(home), "check", "--file", str(file), "--json"]
     result = CliRunner().invoke(minutebook.app, named)
     assert len(json.loads(result.stdout)["checks"]) == 2
+
+
+@pytest.mark.usefixtures("_command")
+def test_several_drafts_have_a_line_each_and_details_on_demand(home: Path) -> None:
+    command = ["--home", str(home), "check", CAMERAS, NOTHING]
+    short = CliRunner().invoke(minutebook.app, command).stdout
+    assert "Draft 1: Already asked: Exampleshire Police and Crime Panel, 4 March 2022." in short
+    assert "Draft 2: Not found." in short
+    assert "Fines followed" not in short
+    whole = CliRunner().invoke(minutebook.app, [*command, "--details"]).stdout
+    assert whole.index("Draft 2: Not found.") < whole.index("Fines followed a second offence.”")
 
 
 @pytest.mark.usefixtures("_command")

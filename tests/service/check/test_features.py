@@ -54,6 +54,30 @@ def test_asking_for_a_figure_counts_only_where_the_question_does_not() -> None:
     assert compare(figure, figure, 0).asks_figure == 0
 
 
+def test_asking_for_a_fact_of_another_sort_counts_only_where_the_question_does_not() -> None:
+    cost, when = read("What do cameras cost?"), read("When will cameras be fitted?")
+    assert compare(cost, when, 0).asks_other_fact == 1
+    assert compare(cost, cost, 0).asks_other_fact == 0
+    assert compare(read("Why cameras?"), when, 0).asks_other_fact == 0
+
+
+def test_a_name_counts_as_much_as_one_word_whichever_way_it_is_written() -> None:
+    short, full = read("CSE in schools"), read("Child Sexual Exploitation in schools")
+    assert short.size == full.size == 2
+    assert short.weights.sum() == pytest.approx(full.weights.sum())
+    in_name = short.weights[(short.spans[:, 1] <= 3) & (short.spans[:, 1] > 0)]
+    alone = read("schools").weights.max()
+    assert in_name.sum() == pytest.approx(read("exploitation").weights.max(), abs=1e-5)
+    assert short.weights.sum() == pytest.approx(in_name.sum() + alone, abs=1e-5)
+
+
+def test_the_weakest_part_is_a_third_of_the_weight() -> None:
+    draft = read("cameras near schools")
+    assert compare(draft, read("cameras near schools"), 0).weakest == pytest.approx(1, abs=1e-5)
+    partly = compare(draft, read("cameras near lakes"), 0)
+    assert partly.weakest < partly.draft_to_question
+
+
 def test_shared_and_differing_words_are_marked_in_both_texts() -> None:
     draft, question = read("CSE near schools in Ambleton"), read("Child Sexual Exploitation online")
     marked = mark(draft, question, Stemmer())

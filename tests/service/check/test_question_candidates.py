@@ -17,7 +17,7 @@ DRAFT = "How many mobile cameras are planned?"
 def read(text: str) -> ReadText:
     ones = np.ones(1, dtype=np.float32)
     spans = np.array([[0, len(text)]], dtype=np.int32)
-    return ReadText(text, ones, ones.reshape(1, 1), spans, ones, frozenset())
+    return ReadText(text, ones, ones.reshape(1, 1), spans, ones, frozenset(), 0)
 
 
 def test_a_second_draft_encodes_no_recorded_question_anew(

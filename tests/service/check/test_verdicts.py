@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from service.check.checker import Checker, run_check
 from service.check.features import FEATURE_NAMES
 from service.check.verdicts import CALIBRATION_FILE, Calibration
 from service.holding.opening import open_checker
+from service.holding.updating import Updater
 from service.settings import Settings
+from tests.conftest import fixed_clock
+from tests.pages import write_page
 
 
 def test_the_shipped_weights_name_every_signal_and_the_command_that_made_them() -> None:
@@ -74,3 +78,52 @@ def test_recorded_questions_of_the_sample_book_are_found_word_for_word(
 )
 def test_a_question_on_another_subject_is_not_found(checker: Checker, draft: str) -> None:
     assert run_check(checker, [draft], Filters()).checks[0].verdict == "not_found"
+
+
+FEW_WORDS = """\
+Agenda item
+
+Drones and staff
+
+Minutes:
+
+(1) How many drones may fly?
+
+[The PCC replied that ten might be in the air at once.]
+
+(2) Are police staff in the recruitment plan?
+
+[The PCC replied that they were.]
+"""
+
+
+@pytest.fixture(scope="module")
+def few_words(
+    tmp_path_factory: pytest.TempPathFactory, model: SentenceTransformerEncoder
+) -> Iterator[Checker]:
+    """A checker of a book whose questions have few words."""
+    folder = tmp_path_factory.mktemp("minutes")
+    write_page(folder, "drones.txt", FEW_WORDS)
+    settings = Settings(home=tmp_path_factory.mktemp("home"))
+    Updater(settings, model, clock=fixed_clock).ingest([str(folder)])
+    checker = open_checker(settings, model)
+    yield checker
+    checker.searcher.generation.close()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("How many drones may fly?", "already_asked"),
+        ("1. how many DRONES may fly", "already_asked"),
+        ("What number of drones may fly?", "already_asked"),
+        ("TVP has how many drones?", "similar"),
+        ("When may drones fly?", "similar"),
+        ("Police dogs", "not_found"),
+    ],
+)
+def test_a_few_words_are_the_same_question_only_where_all_of_substance_are(
+    few_words: Checker, draft: str, verdict: str
+) -> None:
+    assert run_check(few_words, [draft], Filters()).checks[0].verdict == verdict
