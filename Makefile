@@ -20,8 +20,9 @@ run: setup-run
 	@echo
 	@$(BIN)/minutebook serve --port $(PORT)
 
+# A process for each core, up to four; a file's tests stay together, for what they share.
 test: setup
-	@$(BIN)/python -m pytest
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 # Compiles for minutes the first time, unless MINUTEBOOK_LLM_BASE_URL names an endpoint.
 test-llm: setup

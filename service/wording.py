@@ -12,6 +12,7 @@ from service.contract.answers import (
     CoverageModel,
     DateRangeModel,
     HintsModel,
+    QuoteModel,
 )
 from service.contract.checks import DraftCheckModel, MatchModel, ReplyStatus, TrailEvent
 from service.contract.comparison import PanelAnswerModel
@@ -35,6 +36,8 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
 }
+# Stands before what was asked, where a reply is quoted.
+ASKED = "What was asked:"
 # What a citation shows or rests on; the JSON says of every fact what it was read from.
 _SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
@@ -68,6 +71,26 @@ def recorded_words(speakers: Sequence[str]) -> str:
     return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
 
 
+def strongest_of(answer: AskModel) -> QuoteModel | None:
+    """The quote that answers best, wherever it stands; ``None`` where nothing answers."""
+    return answer.quotes[answer.strongest - 1] if answer.strongest else None
+
+
+def best_words(quote: QuoteModel) -> str:
+    """That a quote answers best, and on one line who, where and when."""
+    citation = quote.citation
+    where = citation.panel or "panel not stated"
+    who = quote.speaker or "speaker not stated"
+    return f"Answers best: {who}, {where}, {written_date(citation.meeting_date)}"
+
+
+def related_words(answer: AskModel) -> str:
+    """What stands above words that come near and do not answer."""
+    if answer.near:
+        return f"The minutes on this do not say {answer.lacks or 'that'}; they say:"
+    return "Related, but not an answer"
+
+
 def remarks_on(citation: CitationModel) -> tuple[str, ...]:
     """What other sources have in the place of the words, and what was inferred of them from what.
 
@@ -86,7 +109,9 @@ def remarks_on(citation: CitationModel) -> tuple[str, ...]:
 
 
 def not_found_words(answer: AskModel) -> str:
-    """A refusal, with how much was searched."""
+    """A refusal, with how much was searched; where the minutes come near, what they do not say."""
+    if answer.near:
+        return f"Not found: the minutes on this do not say {answer.lacks or 'that'}."
     searched = counted(answer.coverage.meetings, "meeting")
     return f"Not found: nothing in the {searched} searched answers this."
 

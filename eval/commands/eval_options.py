@@ -20,6 +20,7 @@ from index.generations.generation_folder import file_sha256
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.clock import utc_now
 from service.commands.options import tell_of_other_rules
+from service.commands.output import print_warnings
 from service.settings import Settings
 
 DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"
@@ -173,6 +174,9 @@ def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> I
     distractors = load_distractors(choice.distractors) if choice.distractors else ()
     with evaluation_home(choice.work) as home:
         own = settings.with_home(home)
-        fill_home(own, encoder, choice.documents, distractors, clock=utc_now, progress=progress)
+        refused = fill_home(
+            own, encoder, choice.documents, distractors, clock=utc_now, progress=progress
+        )
+        print_warnings(refused)
         with open_book(own, encoder) as book:
             yield book

@@ -34,6 +34,7 @@ from service.check.features import FEATURE_NAMES
 from service.check.question_candidates import Reader, candidates
 from service.check.verdicts import CALIBRATION_FILE, Calibration
 from service.clock import utc_now
+from service.commands.output import print_warnings
 from service.contract.checks import VERDICTS, Verdict
 from service.holding.opening import open_searcher
 from service.settings import Settings
@@ -227,7 +228,10 @@ def main(
         tune = [draft for draft in load_drafts([file]) if draft.part == "tune"]
         with evaluation_home(None) as home:
             own = settings.with_home(home)
-            fill_home(own, encoder, [folder], (), clock=utc_now, progress=lambda _a, _b, _c: None)
+            refused = fill_home(
+                own, encoder, [folder], (), clock=utc_now, progress=lambda _a, _b, _c: None
+            )
+            print_warnings(refused)
             pairs += pairs_of(home, encoder, tune, settings)
     if {pair.verdict for pair in pairs} != set(VERDICTS):
         raise EvaluationError("the tuning drafts lack a verdict; name sets that have all three")

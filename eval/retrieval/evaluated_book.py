@@ -73,24 +73,21 @@ def fill_home(
     *,
     clock: Callable[[], datetime],
     progress: Progress,
-) -> None:
+) -> list[str]:
     """Make a home's book hold the documents at ``paths`` and the distractors, and index it.
 
-    What is there already is not encoded again. Raises ``EvaluationError`` where a document is
-    refused, none is found, or the home holds documents of something else.
+    What is there already is not encoded again. A document that is refused stays out, as it would
+    of any book; returned is a sentence on each. Raises ``EvaluationError`` where none is read, or
+    the home holds documents of something else.
     """
     updater = Updater(settings, encoder, clock=clock, progress=progress)
     # Reading first: it takes the writer's lock and creates the home.
     report = updater.ingest([str(path) for path in paths])
-    refused = [document for document in report.documents if document.error]
-    if refused:
-        raise EvaluationError(
-            f"{refused[0].document} was refused: {refused[0].error} ({len(refused)} in all)"
-        )
     _require_only({document.document for document in report.documents}, settings.home)
     with RecordStore(settings.home) as store:
         sync_distractors(store, distractors, rules=updater.rules.reading, now=clock())
     updater.index(rebuild=False)
+    return [f"{d.document} was refused: {d.error}" for d in report.documents if d.error]
 
 
 def _require_only(names: set[str], home: Path) -> None:

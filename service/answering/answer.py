@@ -10,6 +10,7 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
+from service.answering.near_miss import near_miss
 from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.selection import select
@@ -26,6 +27,8 @@ class Answer:
     ``passages`` holds the passage of every quote. ``confidence`` is the probability, 0 to 1, that
     the minutes answer the question; ``signals`` are what it was read from, ``None`` where nothing
     fits the question. ``notes`` say what a reader must know to trust the answer.
+    ``lacks`` is what the minutes on the subject do not say ("how many"), where that alone is why
+    nothing answers: then the related quotes are what they do say.
     """
 
     is_answered: bool
@@ -35,6 +38,7 @@ class Answer:
     confidence: float
     signals: dict[str, float] | None
     notes: tuple[str, ...] = ()
+    lacks: str | None = None
 
 
 def answer(
@@ -62,16 +66,19 @@ def answer(
     fit = fitting(found.quotes)
     quotes = select(fit, context=found.quotes)
     if values is None or confidence < calibration.threshold or not quotes:
+        missed = near_miss(query.text, found, calibration)
         # What the panel itself records is nearer to the question than what others do.
         own = [quote for quote in near if "panel" not in quote.missed]
-        related = select(own or near, MAX_RELATED_QUOTES)
+        related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
         notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
-        return Answer(False, (), tuple(related), listed, confidence, values, notes)
-    related = select([q for q in near if q.missed - {"fact"} and q not in fit], MAX_RELATED_QUOTES)
+        lacks = missed.lacks if missed and related else None
+        return Answer(False, (), related, listed, confidence, values, notes, lacks)
+    others = [q for q in near if q.missed - {"fact"} and q not in fit]
+    related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(fit, requirements)
-    return Answer(True, tuple(quotes), tuple(related), listed, confidence, values, notes)
+    return Answer(True, tuple(quotes), related, listed, confidence, values, notes)
 
 
 def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Putting quotes and register entries in the order in which people read them."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Protocol, TypeVar
 
 from service.contract.answers import AskModel, CitationModel, QuoteModel
@@ -36,6 +37,24 @@ def by_meeting(entries: Sequence[_Words]) -> list[tuple[str, list[_Words]]]:
         (f"{panel}, {written_date(day or None)}", members)
         for (day, panel, _), members in newest_first
     ]
+
+
+def in_order(quotes: Sequence[_Words]) -> list[tuple[str, list[_Words]]]:
+    """Quotes in the order given; those of one meeting that follow one another share a heading."""
+    return [
+        (heading, list(members))
+        for (heading, _), members in groupby(quotes, key=lambda q: (_heading(q), _undated(q)))
+    ]
+
+
+def _heading(words: Cited) -> str:
+    citation = words.citation
+    return f"{citation.panel or 'panel not stated'}, {written_date(citation.meeting_date)}"
+
+
+def _undated(words: Cited) -> str:
+    """Undated documents may be of different meetings."""
+    return "" if words.citation.meeting_date else words.document
 
 
 def quote_numbers(answer: AskModel) -> dict[Place, int]:

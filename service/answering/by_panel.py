@@ -48,7 +48,14 @@ def answer_each(
         related = tuple(_of(panel, whole.related))
         found.append(
             PanelAnswer(
-                panel, replace(whole, is_answered=bool(quotes), quotes=quotes, related=related)
+                panel,
+                replace(
+                    whole,
+                    is_answered=bool(quotes),
+                    quotes=quotes,
+                    related=related,
+                    lacks=whole.lacks if related else None,
+                ),
             )
         )
     return found
@@ -81,6 +88,7 @@ def together(answers: Sequence[PanelAnswer]) -> Answer:
         related=tuple(related),
         passages=_listed(answers, [*quotes, *related]),
         notes=notes_on(answers),
+        lacks=best.lacks if not answered and related else None,
     )
 
 

@@ -16,12 +16,13 @@ from index.searching.hits import Hit
 from service.answering.logistic import Logistic
 from service.answering.quote_candidates import Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
+from service.answering.whole_sentences import sentence_at, whole_sentences
 from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
     *("sentence", "share_of_best", "lead", "unevenness", "words"),
-    "asks_fact",
+    *("asks_fact", "lacks_figure"),
 )
 # The candidates that the best one's lead is measured against.
 _FOLLOWING = slice(10, 30)
@@ -90,13 +91,13 @@ def signals(
     everything is about equally far. ``unevenness``: the greatest match of any telling token in the
     passage above the mean of all, which is large where one common word is all that matches.
     ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or name is
-    asked for.
+    asked for. ``lacks_figure``: 1 where its passage lacks a number that the question names.
     """
     best = next(iter(fitting(candidates)), None)
     if best is None:
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
-    sentence = next(s for s in hit.sentences if s.start <= best.start < s.end)
+    sentence = sentence_at(whole_sentences(hit), best.start)
     matches = np.max([s.matches for s in hit.sentences], axis=0)
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)
@@ -108,4 +109,5 @@ def signals(
         "unevenness": float(matches.max() - matches @ hit.token_weights),
         "words": float(len(hit.token_weights)),
         "asks_fact": float(requirements.fact is not None),
+        "lacks_figure": float(requirements.lacks_figure(hit.passage)),
     }

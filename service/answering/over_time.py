@@ -1,5 +1,6 @@
-"""Position over time: what one office is quoted with at several meetings of one panel."""
+"""Whether a question asks for time, and what an office is quoted with at several meetings."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.language.roles import office_of
@@ -7,6 +8,16 @@ from ingest.record import SpeakerRole
 from service.contract.answers import PositionModel, QuoteModel, StatementModel
 
 _LEAST_MEETINGS = 2
+_ASKS_FOR_TIME = re.compile(
+    r"\b(?:over (?:time|the (?:\w+ )?(?:years|months))|latest|most recent(?:ly)?|changed?"
+    r"|timeline|history of|year by year|year on year|so far|developed)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_time(question: str) -> bool:
+    """Whether a question asks how something went on, so that its words are read by date."""
+    return _ASKS_FOR_TIME.search(question) is not None
 
 
 def positions(quotes: Sequence[QuoteModel]) -> list[PositionModel]:

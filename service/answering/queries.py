@@ -17,7 +17,7 @@ from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.not_held import not_held_notes
-from service.answering.over_time import positions
+from service.answering.over_time import asks_for_time, positions
 from service.answering.subjects import Subjects
 from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.answers import AskModel, SearchModel, Sort
@@ -45,6 +45,20 @@ class HintOptions:
 
     mode: HintMode = "prefer"
     ignored: frozenset[HintName] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AskOptions:
+    """How a question is read, and in which order its quotes come.
+
+    ``previous`` is the question before, which it is understood with where it needs that. The quotes
+    come strongest first, or by date with the newest meeting first; where ``sort`` does not say, by
+    date only if the question asks for time.
+    """
+
+    hints: HintOptions = HintOptions()
+    sort: Sort | None = None
+    previous: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +122,15 @@ def run_ask(
     searcher: Searcher,
     question: str,
     filters: Filters,
-    hints: HintOptions = HintOptions(),
+    options: AskOptions = AskOptions(),
     clock: Clock = utc_now,
-    previous: str = "",
 ) -> AskModel:
-    """Answer a question, understood with the ``previous`` one where it needs that.
-
-    Raises ``FilterError`` for an empty or an overlong one.
-    """
+    """Answer a question. Raises ``FilterError`` for an empty or an overlong one."""
     began = time.perf_counter()
     question = checked_query(question)
+    hints, previous = options.hints, options.previous.strip()
     asked_on = None
-    if previous.strip():
+    if previous:
         asked_on = searcher.follow_up(checked_query(previous), question, clock().date())
     read = read_question(searcher, asked_on.text if asked_on else question, hints, clock)
     book = searcher.generation.book
@@ -131,7 +142,11 @@ def run_ask(
     else:
         found = answer(searcher, read, filters, *how)
         coverage = book.coverage(filters)
-    quotes = [quote_model(quote) for quote in found.quotes]
+    sort = options.sort or ("date" if asks_for_time(question) else "relevance")
+    in_order = list(found.quotes)
+    if sort == "date":
+        in_order.sort(key=lambda q: q.passage.citation.meeting_date or "", reverse=True)
+    quotes = [quote_model(quote) for quote in in_order]
     return AskModel(
         question=question,
         status="answered" if found.is_answered else "not_found",
@@ -139,8 +154,11 @@ def run_ask(
         related=[quote_model(quote) for quote in found.related],
         over_time=positions(quotes),
         passages=passage_models(found.passages),
-        filters=filters_model(filters, "relevance", None),
-        hints=hints_model(read, filters, hints.mode, asked_on, previous.strip()),
+        near=found.lacks is not None,
+        lacks=found.lacks,
+        strongest=in_order.index(found.quotes[0]) + 1 if in_order else None,
+        filters=filters_model(filters, sort, None),
+        hints=hints_model(read, filters, hints.mode, asked_on, previous),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(coverage),
         warnings=[

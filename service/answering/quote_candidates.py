@@ -7,18 +7,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.book.filters import Filters
+from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
 from index.questions.hints import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit, SentenceScore
 from index.searching.searcher import Searcher
-from index.words.terms import Stemmer
+from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
+from service.answering.recorded_asking import (
+    AskedWords,
+    RecordedAsking,
+    asked_words,
+    puts_question,
+)
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
+from service.answering.whole_sentences import whole_sentences
 
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
@@ -34,6 +42,8 @@ _UNSTATED_PENALTY = 0.1
 # What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
 # each figure.
 _NAME_PENALTY = 0.1
+# A title holds no more words of substance.
+_TITLE_WORDS = 12
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
@@ -44,7 +54,7 @@ class Quote:
 
     ``missed`` names what the question requires and the words do not meet; ``is_question`` is set
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
-    question with the sentence alone.
+    question with the sentence alone. ``asked`` is what a reply replies to, where that is recorded.
     """
 
     passage: Passage
@@ -55,6 +65,7 @@ class Quote:
     missed: frozenset[Requirement] = frozenset()
     is_question: bool = False
     matches: float = 0.0
+    asked: AskedWords | None = None
 
     @property
     def text(self) -> str:
@@ -88,9 +99,11 @@ def find_quote_candidates(
 ) -> QuoteCandidates:
     """Look at the ``limit`` passages that fit a question best, sentence by sentence."""
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
-    lexical = searcher.generation.lexical
+    generation = searcher.generation
+    lexical = generation.lexical
     requirements = read_requirements(query, filters, hint_mode, lexical.stemmer, hits)
-    unfiltered = candidate_quotes(hits, requirements, lexical.stemmer)
+    recorded = generation.book.exchanges(passages=[hit.passage.id for hit in hits])
+    unfiltered = candidate_quotes(hits, requirements, lexical.stemmer, recorded)
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
@@ -101,49 +114,72 @@ def find_quote_candidates(
 
 
 def candidate_quotes(
-    hits: Sequence[Hit], requirements: Requirements, stemmer: Stemmer
+    hits: Sequence[Hit],
+    requirements: Requirements,
+    stemmer: Stemmer,
+    recorded: Sequence[RecordedExchange] = (),
 ) -> list[Quote]:
     """Every sentence of the passages that could be quoted, strongest first, each once.
 
-    Lead-ins that end in a colon and bare action marks are left out. The words of a question are
-    there only where a fact is asked for that they state: a member's "the £2m that was seized" is on
-    record too.
+    Titles, lead-ins that end in a colon and bare action marks are left out. The words of a question
+    are there only where what was asked is asked for, or a fact that they state: a member's "the
+    £2m that was seized" is on record too. ``recorded`` are the recorded questions of the passages.
     """
     found: dict[tuple[str, int, int], Quote] = {}
     for hit in hits:
-        for quote in _sentences(hit, requirements, stemmer):
+        asking = RecordedAsking.of(hit.passage, recorded)
+        for quote in _sentences(hit, asking, requirements, stemmer):
             key = (hit.passage.document, quote.start, quote.end)
             if key not in found or found[key].strength < quote.strength:
                 found[key] = quote
     return sorted(found.values(), key=lambda q: (-q.strength, q.passage.document, q.start))
 
 
-def _sentences(hit: Hit, requirements: Requirements, stemmer: Stemmer) -> Iterable[Quote]:
+def _sentences(
+    hit: Hit, asking: RecordedAsking, requirements: Requirements, stemmer: Stemmer
+) -> Iterable[Quote]:
     passage = hit.passage
     names_lacking = requirements.names_lacking(passage)
-    for at, window in enumerate(hit.sentences):
+    sentences = whole_sentences(hit)
+    for at, window in enumerate(sentences):
         words = passage.text[window.start - passage.start : window.end - passage.start]
-        if not _is_quotable(words):
+        if not _is_quotable(words) or _is_title(words, passage):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, window))
         speaker = _speaker(passage, start, end)
         quoted = passage.text[start - passage.start : end - passage.start]
-        missed = requirements.missed(passage, quoted, speaker, stemmer)
+        exchange = asking.replied_to(window.start, window.end)
+        question = exchange.question if exchange else ""
+        missed = requirements.missed(passage, quoted, speaker, stemmer, question)
         missed |= requirements.missed_names(passage, start, end)
-        is_question = window.start < passage.quotable_from
-        if is_question and (requirements.fact is None or missed or _is_description(passage)):
+        is_question = window.start < passage.quotable_from or (
+            puts_question(quoted) and asking.only_asks(window.start, window.end)
+        )
+        if is_question and (_is_description(passage) or not requirements.takes_question(missed)):
             continue
-        quote = Quote(passage, start, end, speaker, 0.0, missed, is_question)
+        quote = Quote(
+            *(passage, start, end, speaker, 0.0, missed, is_question),
+            asked=asked_words(exchange) if exchange else None,
+        )
+        beside = [sentences[i] for i in (at - 1, at + 1) if 0 <= i < len(sentences)]
+        if exchange:
+            asked = exchange.question_start, exchange.question_end
+            beside += [s for s in sentences if s.start < asked[1] and asked[0] < s.end]
         lacking = names_lacking + requirements.figures_lacking(quoted)
-        yield _with_strength(quote, hit, at, _penalty(quote) + _NAME_PENALTY * lacking)
+        yield _with_strength(quote, hit, window, beside, _penalty(quote) + _NAME_PENALTY * lacking)
 
 
-def _with_strength(quote: Quote, hit: Hit, at: int, penalty: float) -> Quote:
-    window = hit.sentences[at]
+def _with_strength(
+    quote: Quote,
+    hit: Hit,
+    window: SentenceScore,
+    beside: Sequence[SentenceScore],
+    penalty: float,
+) -> Quote:
+    """A quote with its strength; ``beside`` are its neighbours, and the question it replies to."""
     weights = hit.token_weights
     alone = float(window.matches @ weights)
-    neighbours = [hit.sentences[i] for i in (at - 1, at + 1) if 0 <= i < len(hit.sentences)]
-    with_one = [float(np.maximum(window.matches, n.matches) @ weights) for n in neighbours]
+    with_one = [float(np.maximum(window.matches, other.matches) @ weights) for other in beside]
     matches = (alone + max(with_one, default=alone)) / 2
     strength = (
         _MATCHES * matches + _COSINE * window.cosine + _PASSAGE * hit.score
@@ -171,6 +207,16 @@ def _is_description(passage: Passage) -> bool:
 def _is_quotable(words: str) -> bool:
     has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
     return has_sentence and not ACTION_MARK.fullmatch(words.strip())
+
+
+def _is_title(words: str, passage: Passage) -> bool:
+    """Whether a line heads what follows: the item's title, or capitals throughout and no stop."""
+    line = words.strip(" *_#[]")
+    if line.casefold() == (passage.citation.item_title or "").casefold():
+        return True
+    telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
+    is_short = len(telling) <= _TITLE_WORDS and not line.endswith((".", "?", "!"))
+    return is_short and all(word[:1].isupper() for word in telling)
 
 
 def _without_brackets(passage: Passage, window: SentenceScore) -> tuple[int, int]:

@@ -8,7 +8,7 @@ words make a name is read from the passages found.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -27,6 +27,7 @@ from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 from ingest.record import SpeakerRole
 from service.answering.named_people import is_of
+from service.answering.recorded_asking import asks_what_was_asked
 
 Requirement = Literal["panel", "date", "role", "fact", "name"]
 
@@ -42,7 +43,8 @@ class Requirements:
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
     things asked about, each with its other names: a passage without one of them may still
     answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
-    Words that answer are by or about one of ``people``, and name one of ``places``.
+    Words that answer are by or about one of ``people``, and name one of ``places``. With
+    ``asks_what_was_asked`` the words of a recorded question may answer.
     """
 
     panels: tuple[str, ...]
@@ -54,11 +56,20 @@ class Requirements:
     figures: frozenset[str] = frozenset()
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
+    asks_what_was_asked: bool = False
 
     def missed(
-        self, passage: Passage, sentence: str, speaker: SpeakerRole | None, stemmer: Stemmer
+        self,
+        passage: Passage,
+        sentence: str,
+        speaker: SpeakerRole | None,
+        stemmer: Stemmer,
+        question: str = "",
     ) -> frozenset[Requirement]:
-        """The requirements but for names that a sentence of a passage does not meet."""
+        """The requirements but for names that a sentence of a passage does not meet.
+
+        ``question`` is what it replies to, if anything: that may name what the reply counts.
+        """
         citation = passage.citation
         missed: set[Requirement] = set()
         if self.panels and citation.panel not in self.panels:
@@ -67,7 +78,7 @@ class Requirements:
             missed.add("date")
         if self.roles and speaker not in self.roles:
             missed.add("role")
-        if self.fact is not None and not self.fact.is_stated_in(sentence, stemmer):
+        if self.fact is not None and not self._states_fact(sentence, question, stemmer):
             missed.add("fact")
         return frozenset(missed)
 
@@ -78,6 +89,10 @@ class Requirements:
         is_there = not self.places or any(place.is_named_in(sentence) for place in self.places)
         return frozenset() if is_persons and is_there else frozenset({"name"})
 
+    def takes_question(self, missed: frozenset[Requirement]) -> bool:
+        """Whether words that only ask may answer, which miss these requirements."""
+        return self.asks_what_was_asked or (self.fact is not None and not missed)
+
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
         said = f"{passage.heading}\n{passage.text}"
@@ -86,6 +101,19 @@ class Requirements:
     def figures_lacking(self, sentence: str) -> int:
         """How many of the figures asked about a sentence does not hold."""
         return len(self.figures.difference(words(sentence))) if self.figures else 0
+
+    def _states_fact(self, sentence: str, question: str, stemmer: Stemmer) -> bool:
+        if self.fact is None or self.fact.is_stated_in(sentence, stemmer):
+            return True
+        asked = {stemmer.term(word) for word in words(question)}
+        if not self.fact.counted or not asked >= self.fact.counted:
+            return False
+        return replace(self.fact, counted=frozenset()).is_stated_in(sentence, stemmer)
+
+    def lacks_figure(self, passage: Passage) -> bool:
+        """Whether a figure asked about stands neither in a passage nor in where it is cited."""
+        held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
+        return self.figures_lacking(held) > 0
 
     def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
         """Whether the meeting lies in the range that was asked for, or the words name its year."""
@@ -118,6 +146,7 @@ def read_requirements(
         people=hints.people,
         # Beside a panel of the book a place is spoken about.
         places=() if hints.panels or filters.panel else hints.places,
+        asks_what_was_asked=asks_what_was_asked(query.text),
     )
 
 

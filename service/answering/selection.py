@@ -12,6 +12,8 @@ from service.answering.quote_candidates import Quote
 # second, so that what was said elsewhere is not crowded out.
 _SHARE_OF_BEST = 0.8
 _SHARE_FOR_ANOTHER_MEETING = 0.75
+# "He had consulted the public" says nothing without whom the sentence before speaks of.
+_NAMES_NOBODY = re.compile(r"(?:He|She|His|Her|Their|Its|The (?:latter|former))\b")
 _GOES_ON = re.compile(
     r"(?:However|But|Nevertheless|Nonetheless|Therefore|This|That|These|Those|They|Such|Instead"
     r"|It(?! (?:was|had been) (?:\w+ly )?\w+ed\b)"
@@ -71,12 +73,23 @@ def _with_context(chosen: Sequence[Quote], candidates: Sequence[Quote]) -> list[
 
 
 def _before(quote: Quote, preceding: Mapping[tuple[int, int], Quote]) -> Iterator[Quote]:
-    """The sentence that a quote goes on from, if it does and both can be quoted together."""
-    before = preceding.get((quote.passage.id, quote.start))
-    if before is None or before.speaker != quote.speaker or not _GOES_ON.match(quote.text):
-        return
-    if quote.end - before.start <= MAX_QUOTE_CHARACTERS:
-        yield before
+    """The sentences that a quote goes on from, back to the first that stands by itself.
+
+    As far as all can be quoted together; who speaks must be the same, or not stated.
+    """
+    first = quote
+    while _needs_the_one_before(first):
+        before = preceding.get((first.passage.id, first.start))
+        if before is None or before.speaker not in (None, quote.speaker):
+            return
+        if quote.end - before.start > MAX_QUOTE_CHARACTERS:
+            return
+        first = replace(before, speaker=quote.speaker)
+        yield first
+
+
+def _needs_the_one_before(quote: Quote) -> bool:
+    return bool(_GOES_ON.match(quote.text) or _NAMES_NOBODY.match(quote.text))
 
 
 def _behind(quote: Quote, following: Mapping[tuple[int, int], Quote]) -> Iterator[Quote]:
@@ -100,7 +113,14 @@ def _joined(quotes: Sequence[Quote]) -> list[Quote]:
         if last and fits and adjacent(last, quote) and last.speaker == quote.speaker:
             strength = max(last.strength, quote.strength)
             missed = last.missed & quote.missed
-            joined[-1] = replace(last, end=quote.end, strength=strength, missed=missed)
+            asked = last.asked or quote.asked
+            joined[-1] = replace(
+                last,
+                end=quote.end,
+                strength=strength,
+                missed=missed,
+                asked=asked if asked and asked.end <= last.start else None,
+            )
         else:
             joined.append(quote)
     return joined

@@ -23,7 +23,7 @@ from service.web.dependencies import (
     ComparedPanels,
     Live,
     OpenSearcher,
-    Previous,
+    QueryAskOptions,
     QueryFilters,
     QueryHints,
     QuerySummariser,
@@ -62,14 +62,13 @@ async def ask(
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
-    hints: QueryHints,
+    options: QueryAskOptions,
     summariser: QuerySummariser,
     turn: InTurn,
     form: Form = "json",
-    previous: Previous = "",
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
-    answer = await turn.answer(lambda: run_ask(searcher, q, filters, hints, previous=previous))
+    answer = await turn.answer(lambda: run_ask(searcher, q, filters, options))
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 

@@ -9,7 +9,7 @@ from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
-from service.answering.queries import SearchOptions, run_ask, run_search
+from service.answering.queries import AskOptions, SearchOptions, run_ask, run_search
 from service.commands.export_options import Force, Form, Out, deliver, delivery_for
 from service.commands.options import (
     HintsMode,
@@ -89,6 +89,14 @@ def ask(
             show_default=False,
         ),
     ] = "",
+    sort: Annotated[
+        Sort | None,
+        typer.Option(
+            help="What answers best first, or by date with the newest meeting first (default: by "
+            "date only where the question asks for time).",
+            show_default=False,
+        ),
+    ] = None,
     hints: HintsMode = "prefer",
     ignore_hint: IgnoredHints = None,
     summary: Annotated[
@@ -114,8 +122,8 @@ def ask(
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)
-    options = hints_for(hints, ignore_hint)
-    answer = run_ask(searcher, " ".join(question), filters, options, previous=previous)
+    options = AskOptions(hints_for(hints, ignore_hint), sort, previous)
+    answer = run_ask(searcher, " ".join(question), filters, options)
     if summariser:
         answer = summariser.with_summary(answer)
     deliver(delivery, answer, answer_report)

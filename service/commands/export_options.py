@@ -1,6 +1,5 @@
 """The options of commands whose answer can be exported, and printing or writing it so."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ import typer
 from pydantic import BaseModel
 
 from index.index_errors import FilterError
-from service.commands.output import error_console, print_answer
+from service.commands.output import error_console, print_answer, print_bytes
 from service.export.export_forms import SUFFIXES, written
 from service.export.report import Report
 from service.export.written_files import check_writable, write_whole
@@ -80,7 +79,7 @@ def deliver(delivery: Delivery, answer: _Answer, report: Callable[[_Answer], Rep
         write_whole(delivery.out, content, may_overwrite=delivery.may_overwrite)
         error_console().print(f"Wrote {delivery.out}", soft_wrap=True)
     elif delivery.form == "markdown":
-        sys.stdout.write(written(report(answer), "markdown").decode())
+        print_bytes(written(report(answer), "markdown"))
     else:
         print_answer(answer, report, json=delivery.form == "json")
 

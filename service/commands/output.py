@@ -45,7 +45,17 @@ def print_answer(answer: _Answer, report: Callable[[_Answer], Report], *, json: 
 
 def print_json(model: BaseModel) -> None:
     """Print a model as one JSON object."""
-    sys.stdout.write(model.model_dump_json(indent=2) + "\n")
+    print_bytes(f"{model.model_dump_json(indent=2)}\n".encode())
+
+
+def print_bytes(written: bytes) -> None:
+    """Write bytes to standard output as they are; the program ends well if nobody reads on."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        console().on_broken_pipe()
 
 
 def print_error(words: str) -> None:

@@ -1,6 +1,5 @@
 """``minutebook actions`` and ``minutebook decisions``: the registers."""
 
-import sys
 from collections.abc import Callable
 from typing import Annotated, Literal, TypeVar
 
@@ -11,7 +10,7 @@ from index.book.filters import SPEECH_FILTERS, Filters
 from index.generations.generation import open_current
 from index.index_errors import FilterError
 from service.commands.options import Home, Json, settings_to_read, with_filters
-from service.commands.output import print_answer, print_warnings
+from service.commands.output import print_answer, print_bytes, print_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
     DECISION_KINDS,
@@ -116,9 +115,7 @@ def _print_register(
         print_answer(found, report, json=form == "json")
         return
     # As bytes: standard output may turn the line ends that CSV prescribes into others.
-    sys.stdout.flush()
-    sys.stdout.buffer.write(as_csv(found).encode("utf-8"))
-    sys.stdout.buffer.flush()
+    print_bytes(as_csv(found).encode("utf-8"))
     print_warnings(found.warnings)
 
 

@@ -99,6 +99,14 @@ class PassageModel(Model):
     signals: SignalsModel
 
 
+class AskedModel(Model):
+    """What was asked, in the minutes' words: the stored text from ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+
+
 class QuoteModel(Model):
     """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
 
@@ -108,6 +116,9 @@ class QuoteModel(Model):
     start: int
     end: int
     citation: CitationModel
+    asked: AskedModel | None = Field(
+        None, description="What the words reply to, in the same document, where that is recorded."
+    )
 
 
 class CoverageModel(Model):
@@ -253,6 +264,17 @@ class AskModel(Model):
     warnings: list[str]
     took_ms: float
     searched_at: Moment = Field(examples=["2024-05-06T07:08:09+00:00"])
+    near: bool = Field(
+        False, description="Whether the minutes speak of it but do not say what was asked."
+    )
+    lacks: str | None = Field(
+        None,
+        description="What the minutes do not say, where they come near.",
+        examples=["how many"],
+    )
+    strongest: int | None = Field(
+        None, description="The number, from 1, of the quote that answers best; of none, null."
+    )
     summary: SummaryModel | None = Field(
         None, description="Written by a language model; only where one is set and was asked for."
     )

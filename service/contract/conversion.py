@@ -17,6 +17,7 @@ from index.searching.hits import Hit
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 from service.contract.answers import (
+    AskedModel,
     CitationModel,
     CoverageModel,
     DateRangeModel,
@@ -27,6 +28,22 @@ from service.contract.answers import (
     SignalsModel,
     Sort,
 )
+
+
+class AskedWords(Protocol):
+    """What was asked: the stored text from ``start`` to ``end``."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin in the document."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
 
 
 class QuotedWords(Protocol):
@@ -51,6 +68,10 @@ class QuotedWords(Protocol):
     @property
     def text(self) -> str:
         """The words."""
+
+    @property
+    def asked(self) -> AskedWords | None:
+        """What they reply to, where that is recorded."""
 
 
 def citation_model(citation: Citation) -> CitationModel:
@@ -82,6 +103,7 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
                 ),
             )
         ),
+        asked=AskedModel.model_validate(quote.asked) if quote.asked else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.answering.arrangement import Place, by_meeting, place_of, quote_numbers
+from service.answering.arrangement import Place, by_meeting, in_order, place_of, quote_numbers
 from service.contract.answers import (
     AskModel,
     PassageModel,
@@ -13,25 +13,30 @@ from service.contract.answers import (
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of
 from service.wording import (
+    ASKED,
+    best_words,
     counted,
     hint_sentences,
     not_found_words,
     recorded_words,
+    related_words,
+    strongest_of,
     written_date,
 )
 
 
 def answer_report(answer: AskModel) -> Report:
-    """The question, what the minutes record by meeting, what is merely related, and the search."""
+    """The question, what the minutes record, what is merely related, and the search."""
     notes = list(answer.warnings)
     if answer.summary and answer.summary.withheld:
         notes.append(f"No summary: {answer.summary.withheld}.")
+    numbers = quote_numbers(answer)
     parts = [
         Paragraph(_status_words(answer), is_strong=True),
         *_summary(answer.summary),
-        *_section("What the minutes record", answer.quotes, quote_numbers(answer)),
+        *_section("What the minutes record", answer.quotes, numbers, strongest_of(answer)),
         *_over_time(answer),
-        *_section("Related, but not an answer", answer.related, {}),
+        *_section(related_words(answer), answer.related, {}),
         search_part(
             *(answer.searched_at, answer.coverage, answer.filters, notes),
             hint_sentences(answer.hints),
@@ -78,15 +83,22 @@ def _summary(summary: SummaryModel | None) -> Iterator[Part]:
 
 
 def _section(
-    heading: str, quotes: Sequence[QuoteModel], numbers: dict[Place, int]
+    heading: str,
+    quotes: Sequence[QuoteModel],
+    numbers: dict[Place, int],
+    strongest: QuoteModel | None = None,
 ) -> Iterator[Part]:
-    """Quotes by meeting, newest first; nothing where there is none."""
+    """Quotes in their order, each run of one meeting under its heading; nothing where none is."""
     if not quotes:
         return
     yield Heading(heading, 1)
-    for meeting, members in by_meeting(quotes):
+    for meeting, members in in_order(quotes):
         yield Heading(meeting, 2)
         for quote in members:
+            if quote is strongest:
+                yield Paragraph(best_words(quote), is_strong=True)
+            if quote.asked:
+                yield Paragraph(f"{ASKED} “{' '.join(quote.asked.text.split())}”")
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
             yield Quotation(lines_of(quote.text), source_of(quote.citation))

@@ -43,9 +43,20 @@ class _Words:
     indent: int = 0
 
 
+class PlainConsole(Console):
+    """A console that ends the program well where nobody reads on, as behind ``| head``."""
+
+    def on_broken_pipe(self) -> None:
+        """Write nothing more, and end without a fault."""
+        try:
+            super().on_broken_pipe()
+        except SystemExit:
+            raise SystemExit(0) from None
+
+
 def plain_console(file: IO[str] | None = None, *, stderr: bool = False) -> Console:
     """A console of a file, or a standard stream, that takes nothing in minutes for markup."""
-    return Console(file=file, stderr=stderr, markup=False, highlight=False, emoji=False)
+    return PlainConsole(file=file, stderr=stderr, markup=False, highlight=False, emoji=False)
 
 
 def write_report(report: Report, out: Console, notes: Console) -> None:

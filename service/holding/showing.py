@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from index.book.recorded_questions import cite_exchange
 from index.book.searched_sources import Sources
@@ -94,15 +94,15 @@ def _version_model(document: Document, *, is_current: bool) -> VersionModel:
 
 
 def find_document(name: str, names: Sequence[str]) -> str:
-    """The one document whose name ends in ``name``.
+    """The one document whose name ends in ``name``, which may lack the ending of a file.
 
-    A whole name wins, then an end that begins at a folder, then any end.
+    A whole name wins, then an end that begins at a folder, then any end; each before the same
+    without the file's ending.
     """
     wanted = name.strip()
     ways = (
-        [n for n in names if n == wanted],
-        [n for n in names if n.endswith(f"/{wanted}")],
-        [n for n in names if wanted and n.endswith(wanted)],
+        *_ending_in(wanted, names, names),
+        *_ending_in(wanted, [str(PurePosixPath(name).with_suffix("")) for name in names], names),
     )
     found = next((way for way in ways if way), [])
     if len(found) == 1:
@@ -115,6 +115,16 @@ def find_document(name: str, names: Sequence[str]) -> str:
     raise UnknownDocumentError(
         f"no document ends in “{wanted}”; `minutebook status` lists the documents in the book"
     )
+
+
+def _ending_in(wanted: str, written: Sequence[str], names: Sequence[str]) -> list[list[str]]:
+    """The names which, as they are ``written``, are what is wanted or end in it, surest first."""
+    pairs = list(zip(written, names, strict=True))
+    return [
+        [name for one, name in pairs if one == wanted],
+        [name for one, name in pairs if one.endswith(f"/{wanted}")],
+        [name for one, name in pairs if wanted and one.endswith(wanted)],
+    ]
 
 
 def show_model(

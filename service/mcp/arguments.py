@@ -67,6 +67,11 @@ class AskArguments(HintedArguments):
     previous: Annotated[str, Field(max_length=MAX_QUERY_CHARACTERS)] = Field(
         "", description="The question before, so that “and in 2021?” is understood."
     )
+    sort: Sort | None = Field(
+        None,
+        description="Quotes by relevance, or newest meeting first; without it by date only if the "
+        "question asks for time.",
+    )
 
 
 class SearchArguments(HintedArguments):

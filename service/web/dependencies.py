@@ -25,7 +25,8 @@ from index.index_errors import FilterError
 from index.questions.hints import HintMode, HintName
 from index.searching.searcher import Searcher
 from service.answering.limits import MAX_PANELS, MAX_QUERY_CHARACTERS
-from service.answering.queries import HintOptions
+from service.answering.queries import AskOptions, HintOptions
+from service.contract.answers import Sort
 from service.contract.asked import asked_form
 from service.holding.live_book import LiveBook
 from service.nearest_name import unknown_name
@@ -122,6 +123,27 @@ async def hints(
     return HintOptions(mode, frozenset(ignore_hint or ()))
 
 
+async def ask_options(
+    read: Annotated[HintOptions, Depends(hints)],
+    sort: Annotated[
+        Sort | None,
+        Query(
+            description="What answers best first, or by date with the newest meeting first; by "
+            "date only where the question asks for time, if nothing is said."
+        ),
+    ] = None,
+    previous: Annotated[
+        str,
+        Query(
+            max_length=MAX_QUERY_CHARACTERS,
+            description="The question before, so that “and in 2021?” is understood.",
+        ),
+    ] = "",
+) -> AskOptions:
+    """How a question is read, and in which order its quotes come."""
+    return AskOptions(read, sort, previous)
+
+
 async def summariser(
     request: Request,
     summary: Annotated[
@@ -140,13 +162,6 @@ async def summariser(
     return found if summary else None
 
 
-Previous = Annotated[
-    str,
-    Query(
-        max_length=MAX_QUERY_CHARACTERS,
-        description="The question before, so that “and in 2021?” is understood.",
-    ),
-]
 Live = Annotated[LiveBook, Depends(live_book)]
 OpenSearcher = Annotated[Searcher, Depends(searcher)]
 QueryFilters = Annotated[Filters, Depends(filters_from_query(PASSAGE_FILTERS, parse_filters))]
@@ -161,4 +176,5 @@ ComparedPanels = Annotated[
 ]
 KNOWN_PARAMETERS = Depends(known_parameters)
 QueryHints = Annotated[HintOptions, Depends(hints)]
+QueryAskOptions = Annotated[AskOptions, Depends(ask_options)]
 QuerySummariser = Annotated[Summariser | None, Depends(summariser)]

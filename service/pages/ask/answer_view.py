@@ -10,7 +10,15 @@ from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import counted, follow_up_words, not_found_words, shortened, written_date
+from service.wording import (
+    counted,
+    follow_up_words,
+    not_found_words,
+    related_words,
+    shortened,
+    strongest_of,
+    written_date,
+)
 
 _MAX_TOPICS = 5
 
@@ -37,14 +45,15 @@ class AnswerView:
     """The answer: its status in words, and all that stands under it.
 
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
-    are what comes nearest where nothing answers; ``side_by_side`` is where several panels that the
-    question names are compared.
+    are what comes nearest where nothing answers. ``order`` leads to the quotations' other order;
+    ``side_by_side`` is where several panels that the question names are compared.
     """
 
     is_answered: bool
     status: str
     coverage: str
     meetings: tuple[MeetingView, ...]
+    related_words: str
     related: tuple[MeetingView, ...]
     over_time: tuple[PositionView, ...]
     notes: tuple[str, ...]
@@ -53,6 +62,7 @@ class AnswerView:
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
     side_by_side: str | None
+    order: Link | None
 
 
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
@@ -61,7 +71,8 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         is_answered=answer.status == "answered",
         status=_status(answer),
         coverage=_coverage(answer.coverage),
-        meetings=meeting_views(answer.quotes, "quote"),
+        meetings=meeting_views(answer.quotes, "quote", strongest_of(answer)),
+        related_words=related_words(answer),
         related=meeting_views(answer.related, "related"),
         over_time=tuple(_position(position, answer) for position in answer.over_time),
         notes=tuple(answer.warnings),
@@ -72,6 +83,7 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         side_by_side=form.alone(answer.hints.read_as).comparing(answer.hints.panels)
         if len(answer.hints.panels) > 1
         else None,
+        order=_order(answer, form),
     )
 
 
@@ -89,6 +101,15 @@ def _readings(answer: AskModel, form: AskForm) -> tuple[Reading, ...]:
     if words := follow_up_words(answer.hints):
         return (Reading(words, form.alone().address), *found)
     return found
+
+
+def _order(answer: AskModel, form: AskForm) -> Link | None:
+    """The other order that the quotations can be read in; ``None`` where there is only one."""
+    if len(answer.quotes) <= 1:
+        return None
+    if answer.filters.sort == "date":
+        return Link("Show what answers best first", form.sorted_by("relevance").address)
+    return Link("Show the newest first", form.sorted_by("date").address)
 
 
 def _coverage(coverage: CoverageModel) -> str:

@@ -57,8 +57,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     fault = form.fault() if is_sent else None
     answer = None
     if is_sent and not fault:
-        filters, hints = form.filters.parsed(), form.hints()
-        found = run_ask(searcher, form.q, filters, hints, previous=form.previous)
+        found = run_ask(searcher, form.q, form.filters.parsed(), form.options())
         answer = answer_view(found, form)
         # What was understood stands in the box, and in every address that goes on from here.
         form = form.alone(found.hints.read_as)

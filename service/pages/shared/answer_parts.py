@@ -6,11 +6,11 @@ from typing import Protocol, Self
 
 from index.questions.hints import HintName
 from ingest.record import SpeakerRole
-from service.answering.arrangement import by_meeting
-from service.contract.answers import CitationModel, HintsModel
+from service.answering.arrangement import in_order
+from service.contract.answers import AskedModel, CitationModel, HintsModel, QuoteModel
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import hints_in_words, remarks_on, spelling_sentences
+from service.wording import best_words, hints_in_words, remarks_on, spelling_sentences
 
 
 class Recorded(Protocol):
@@ -48,6 +48,7 @@ class QuoteView:
     ``key`` tells it from the others of its page (and is its anchor), ``lines`` are the words by
     paragraph, ``minutes`` the address of our page that shows them in their minutes, ``council``
     that of the council's, where one is known that may be linked. ``remarks`` say what was inferred.
+    ``asked`` is what the words reply to, ``best`` what is said of the quote that answers best.
     """
 
     key: str
@@ -57,6 +58,8 @@ class QuoteView:
     minutes: str
     council: str | None
     remarks: tuple[str, ...]
+    asked: str = ""
+    best: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ class MeetingView:
     quotes: tuple[QuoteView, ...]
 
 
-def quote_view(recorded: Recorded, key: str) -> QuoteView:
+def quote_view(
+    recorded: Recorded, key: str, asked: AskedModel | None = None, best: str = ""
+) -> QuoteView:
     """A quotation's view; ``key`` must be one of its page only, and fit an anchor."""
     citation = recorded.citation
     return QuoteView(
@@ -78,18 +83,25 @@ def quote_view(recorded: Recorded, key: str) -> QuoteView:
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
         remarks=remarks_on(citation),
+        asked=" ".join(asked.text.split()) if asked else "",
+        best=best,
     )
 
 
-def meeting_views(quotes: Sequence[Recorded], prefix: str) -> tuple[MeetingView, ...]:
-    """Quotations by meeting, newest first; their keys are ``prefix`` and their number from 1.
+def meeting_views(
+    quotes: Sequence[QuoteModel], prefix: str, strongest: QuoteModel | None = None
+) -> tuple[MeetingView, ...]:
+    """Quotations in their order, each run of one meeting under its heading.
 
-    The number is the quotation's place in ``quotes``.
+    Their keys are ``prefix`` and their number from 1, the quotation's place in ``quotes``.
     """
-    keys = {id(quote): f"{prefix}-{number}" for number, quote in enumerate(quotes, 1)}
+    views = {}
+    for number, quote in enumerate(quotes, 1):
+        best = best_words(quote) if quote is strongest else ""
+        views[id(quote)] = quote_view(quote, f"{prefix}-{number}", quote.asked, best)
     return tuple(
-        MeetingView(heading, tuple(quote_view(quote, keys[id(quote)]) for quote in members))
-        for heading, members in by_meeting(quotes)
+        MeetingView(heading, tuple(views[id(quote)] for quote in members))
+        for heading, members in in_order(quotes)
     )
 
 

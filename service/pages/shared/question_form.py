@@ -8,7 +8,8 @@ from fastapi import Depends, Query
 
 from index.book.filters import SPEECH_FILTERS
 from index.questions.hints import HintName
-from service.answering.queries import HintOptions, checked_query
+from service.answering.queries import AskOptions, HintOptions, checked_query
+from service.contract.answers import Sort
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
 from service.pages.shared.page_addresses import API_ASK, ASK, COMPARE, FEED, FOLLOW, TOPIC, address
@@ -28,6 +29,7 @@ class AskForm:
     filters: FilterForm = field(default_factory=FilterForm)
     ignored: tuple[HintName, ...] = ()
     previous: str = ""
+    sort: Sort | None = None
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
@@ -37,7 +39,13 @@ class AskForm:
             *self.filters.parameters,
             *(("ignore_hint", name) for name in self.ignored),
             ("previous", self.previous),
+            *([("sort", self.sort)] if self.sort else []),
         ]
+
+    @property
+    def _searched(self) -> list[tuple[str, str]]:
+        """Those of pages that search for the question's subject, and have an order of their own."""
+        return replace(self, sort=None).parameters
 
     @property
     def address(self) -> str:
@@ -46,13 +54,13 @@ class AskForm:
 
     def comparing(self, panels: Sequence[str]) -> str:
         """Where what these panels have on the question stands side by side."""
-        kept = [(name, words) for name, words in self.parameters if name != "panel"]
+        kept = [(name, words) for name, words in self._searched if name != "panel"]
         return address(COMPARE, [*kept, *(("panel", panel) for panel in panels)])
 
     @property
     def over_time(self) -> str:
         """Where all that mentions the question's subject is shown by meeting."""
-        return address(TOPIC, self.parameters)
+        return address(TOPIC, self._searched)
 
     def download(self, form: str) -> str:
         """Where the answer is taken away: ``form`` is "word", "markdown" or "json"."""
@@ -61,12 +69,12 @@ class AskForm:
     @property
     def feed(self) -> str:
         """Where a feed tells of new minutes that mention this."""
-        return address(FEED, self.parameters)
+        return address(FEED, self._searched)
 
     @property
     def following(self) -> str:
         """Where that feed is explained."""
-        return address(FOLLOW, self.parameters)
+        return address(FOLLOW, self._searched)
 
     def alone(self, read_as: str | None = None) -> "AskForm":
         """The question without the one before; as it was ``read_as`` with that one, where given."""
@@ -75,6 +83,10 @@ class AskForm:
     def without_filters(self) -> "AskForm":
         """The same question, of the whole book."""
         return replace(self, filters=self.filters.cleared())
+
+    def sorted_by(self, sort: Sort) -> Self:
+        """The same question, its quotations in another order."""
+        return replace(self, sort=sort)
 
     def ignoring(self, *names: HintName) -> Self:
         """The same question with something not read from its words."""
@@ -87,6 +99,10 @@ class AskForm:
     def hints(self) -> HintOptions:
         """What is not to be read from the question's words."""
         return HintOptions(ignored=frozenset(self.ignored))
+
+    def options(self) -> AskOptions:
+        """How the question is read, and in which order its quotations come."""
+        return AskOptions(self.hints(), self.sort, self.previous)
 
     def fault(self) -> FormFault | None:
         """The first thing wrong with the form, if anything is."""
@@ -101,7 +117,8 @@ async def ask_form(
     q: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
     ignore_hint: Annotated[list[HintName] | None, Query()] = None,
     previous: Annotated[str, Query(max_length=MAX_TYPED_CHARACTERS)] = "",
+    sort: Annotated[Sort | None, Query()] = None,
 ) -> AskForm:
     """The form as a request carries it."""
     ignored = tuple(dict.fromkeys(ignore_hint or ()))
-    return AskForm(q.strip(), filters, ignored, previous.strip())
+    return AskForm(q.strip(), filters, ignored, previous.strip(), sort)

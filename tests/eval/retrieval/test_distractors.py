@@ -24,8 +24,8 @@ HAY = (
 
 def fill(
     settings: Settings, encoder: StandInEncoder, folder: Path, hay: tuple[Distractor, ...]
-) -> None:
-    fill_home(settings, encoder, [folder], hay, clock=fixed_clock, progress=no_progress)
+) -> list[str]:
+    return fill_home(settings, encoder, [folder], hay, clock=fixed_clock, progress=no_progress)
 
 
 def test_each_meeting_is_a_document_and_each_passage_a_block(home: Path) -> None:
@@ -83,15 +83,23 @@ def test_a_kept_book_of_other_documents_is_refused(
         fill(settings, encoder, tmp_path / "other", ())
 
 
-def test_documents_that_are_refused_or_missing_stop_the_evaluation(
-    settings: Settings, encoder: StandInEncoder, folder: Path, tmp_path: Path
+def test_an_evaluation_without_any_minutes_is_stopped(
+    settings: Settings, encoder: StandInEncoder, tmp_path: Path
 ) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(EvaluationError, match="no minutes at the paths"):
         fill(settings, encoder, tmp_path / "empty", ())
+    write_page(tmp_path / "lists", "list.txt", "Milk and eggs.")
+    with pytest.raises(EvaluationError, match="no minutes at the paths"):
+        fill(settings, encoder, tmp_path / "lists", ())
+
+
+def test_a_document_that_is_refused_stays_out_and_is_told(
+    settings: Settings, encoder: StandInEncoder, folder: Path
+) -> None:
     write_page(folder, "list.txt", "Milk and eggs.")
-    with pytest.raises(EvaluationError, match=r"list\.txt was refused"):
-        fill(settings, encoder, folder, ())
+    (told,) = fill(settings, encoder, folder, ())
+    assert told.startswith("list.txt was refused: ")
 
 
 def test_distractors_are_read_from_json_lines(tmp_path: Path) -> None:

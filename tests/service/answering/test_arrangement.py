@@ -1,4 +1,4 @@
-from service.answering.arrangement import by_meeting, place_of, quote_numbers
+from service.answering.arrangement import by_meeting, in_order, place_of, quote_numbers
 from tests.service.export.samples import PANEL, answer, citation, quote, summary
 
 OLD = quote("Old.", cited=citation(date="2021-06-18"), document="old.txt")
@@ -34,3 +34,8 @@ def test_quotes_have_numbers_only_where_a_summary_shows_them() -> None:
     assert quote_numbers(shown) == {place_of(OLD): 1, place_of(NEW): 2}
     assert quote_numbers(answer(OLD, NEW)) == {}
     assert quote_numbers(answer(OLD, summary=summary("", withheld="none"))) == {}
+
+
+def test_in_order_keeps_the_order_and_gives_each_run_of_a_meeting_one_heading() -> None:
+    found = in_order([OLD, NEW, NEWER_OF_SAME, OLD])
+    assert [members for _, members in found] == [[OLD], [NEW, NEWER_OF_SAME], [OLD]]

@@ -8,7 +8,7 @@ from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from service.answering.by_panel import together
 from service.answering.comparison import run_compare
-from service.answering.queries import HintOptions, run_ask
+from service.answering.queries import AskOptions, HintOptions, run_ask
 from service.contract.answers import AskModel
 from tests.service.answering.two_panels import EAST, NORTH, two_panels
 
@@ -17,7 +17,9 @@ __all__ = ("two_panels",)
 
 def ask(searcher: Searcher, question: str, previous: str = "") -> AskModel:
     clock = datetime(2024, 5, 6, tzinfo=UTC)
-    return run_ask(searcher, question, Filters(), clock=lambda: clock, previous=previous)
+    return run_ask(
+        searcher, question, Filters(), AskOptions(previous=previous), clock=lambda: clock
+    )
 
 
 def panels_quoted(answer: AskModel) -> list[str | None]:
@@ -102,7 +104,7 @@ def test_a_named_person_is_answered_for_with_their_own_words(
 def test_words_of_somebody_else_do_not_answer_for_a_named_person(two_panels: Searcher) -> None:
     answer = ask(two_panels, "Did Councillor Sample ask whether lorries were stopped?")
     assert not any("lorries" in quote.text for quote in answer.quotes)
-    unread = HintOptions(ignored=frozenset({"names"}))
+    unread = AskOptions(HintOptions(ignored=frozenset({"names"})))
     anybody = run_ask(two_panels, answer.question, Filters(), unread)
     assert anybody.hints.people == []
     assert any("lorries" in quote.text for quote in anybody.quotes)

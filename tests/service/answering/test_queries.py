@@ -8,7 +8,7 @@ from index.index_errors import FilterError
 from index.searching.searcher import Searcher
 from ingest.record.store import RecordStore
 from service.answering.limits import MAX_QUERY_CHARACTERS
-from service.answering.queries import HintOptions, SearchOptions, run_ask, run_search
+from service.answering.queries import AskOptions, HintOptions, SearchOptions, run_ask, run_search
 from service.contract.answers import AskModel, PassageModel, QuoteModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
@@ -169,7 +169,9 @@ def test_one_panels_words_never_answer_for_another(searcher: Searcher) -> None:
     assert found.hints.panel == "Exampleshire Police and Crime Panel"
     assert not any(quote.document == "fraud.txt" for quote in found.quotes)
     assert any(quote.document == "fraud.txt" for quote in found.related)
-    unread = run_ask(searcher, question, Filters(), HintOptions(ignored=frozenset({"panel"})))
+    unread = run_ask(
+        searcher, question, Filters(), AskOptions(HintOptions(ignored=frozenset({"panel"})))
+    )
     assert unread.quotes[0].document == "fraud.txt"
 
 

@@ -193,3 +193,10 @@ def test_a_sentence_lacks_the_figures_that_it_does_not_hold() -> None:
     assert requirements.figures_lacking("It cost £2.3 million, or 21 per cent.") == 0
     assert requirements.figures_lacking("It cost £2.3 million in 2020/21.") == 1
     assert REQUIRES_NOTHING.figures_lacking("It cost £2.3 million.") == 0
+
+
+def test_a_figure_asked_about_is_lacking_where_neither_words_nor_citation_hold_it() -> None:
+    requirements = replace(REQUIRES_NOTHING, figures=frozenset({"£2500", "21%"}))
+    assert requirements.lacks_figure(passage("Vans cost £2,500."))
+    assert not requirements.lacks_figure(passage("Vans, 21 per cent of them new, cost £2,500."))
+    assert not REQUIRES_NOTHING.lacks_figure(passage("Vans cost £2,500."))

@@ -80,7 +80,9 @@ def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
         "searched_at",
     }
     assert body["status"] == "answered"
-    assert set(body["quotes"][0]) == {"text", "speaker", "document", "start", "end", "citation"}
+    assert set(body["quotes"][0]) == {
+        *("text", "speaker", "document", "start", "end", "citation", "asked"),
+    }
 
 
 def test_compare_answers_with_the_contracts_shape(client: TestClient) -> None:
@@ -90,7 +92,7 @@ def test_compare_answers_with_the_contracts_shape(client: TestClient) -> None:
     assert [set(one) for one in body["panels"]] == [{"panel", "status", "quotes", "related"}] * 2
     assert [one["status"] for one in body["panels"]] == ["answered", "not_found"]
     assert set(body["panels"][0]["quotes"][0]) == {
-        *("text", "speaker", "document", "start", "end", "citation"),
+        *("text", "speaker", "document", "start", "end", "citation", "asked"),
     }
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from service.contract.answers import AskModel, HintsModel, PositionModel, StatementModel
+from service.contract.answers import AskedModel, AskModel, HintsModel, PositionModel, StatementModel
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
 from service.export.report import Heading, Quotation, Report
@@ -18,14 +18,33 @@ def headings(report: Report) -> list[str]:
     return [part.text for part in report.parts if isinstance(part, Heading)]
 
 
-def test_quotes_stand_by_meeting_newest_first() -> None:
+def test_quotes_stand_in_the_answers_order_each_under_its_meeting() -> None:
     report = answer_report(answer(OLD, NEW))
     quoted = [part.lines[0][0].text for part in report.parts if isinstance(part, Quotation)]
-    assert quoted == [NEW.text, OLD.text]
+    assert quoted == [OLD.text, NEW.text]
     assert headings(report)[1:3] == [
-        "Exampleshire Police and Crime Panel, 4 March 2022",
         "Exampleshire Police and Crime Panel, 18 June 2021",
+        "Exampleshire Police and Crime Panel, 4 March 2022",
     ]
+
+
+def test_the_quote_that_answers_best_is_marked_wherever_it_stands() -> None:
+    text = written(answer(OLD, NEW).model_copy(update={"strongest": 2}))
+    assert text.count("Answers best:") == 1
+    assert text.index(OLD.text) < text.index("Answers best:") < text.index(NEW.text)
+
+
+def test_what_was_asked_stands_before_the_reply() -> None:
+    asked = AskedModel(text="asked whether\nvans came", start=0, end=24)
+    text = written(answer(NEW.model_copy(update={"asked": asked})))
+    assert text.index("What was asked: “asked whether vans came”") < text.index(NEW.text)
+
+
+def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:
+    near = answer(related=(NEW,)).model_copy(update={"near": True, "lacks": "how many"})
+    text = written(near)
+    assert "The minutes on this do not say how many; they say:" in text
+    assert "Related, but not an answer" not in text
 
 
 def test_every_quote_is_reported_speech_of_a_role_or_of_nobody_stated() -> None:
