@@ -11,7 +11,7 @@ from index.index_errors import FilterError
 from index.questions.hint_names import HintMode, HintName
 from ingest.findings.decided.agreement_kind import AgreementKind
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
-from service.answering.queries import AskOptions, HintOptions
+from service.answering.queries import HintOptions
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.answers import Sort
 from service.contract.asked import asked_form
@@ -69,14 +69,9 @@ class AskArguments(HintedArguments):
     )
     sort: Sort | None = Field(
         None,
-        description="What answers best first, or by date with the newest meeting first; by date "
-        "only where the question asks for time, if nothing is said.",
+        description="Quotes by relevance, or newest meeting first; without it by date only if the "
+        "question asks for time.",
     )
-
-    @property
-    def options(self) -> AskOptions:
-        """How the question is read, and in which order its quotes come."""
-        return AskOptions(self.hint_options, self.sort, self.previous)
 
 
 class SearchArguments(HintedArguments):

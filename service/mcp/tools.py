@@ -12,7 +12,7 @@ from index.book.filters import (
 from ingest.site.panel_list import PanelList
 from service.answering.comparison import run_compare
 from service.answering.over_time import positions
-from service.answering.queries import SearchOptions, run_ask, run_search
+from service.answering.queries import AskOptions, SearchOptions, run_ask, run_search
 from service.check.checker import run_check
 from service.contract.answers import AskModel, SearchModel
 from service.contract.assistants import HeldPanelsModel, ShownPartModel
@@ -50,7 +50,8 @@ from service.wording import coverage_words
 
 
 def _ask(call: Call, given: AskArguments) -> AskModel:
-    return run_ask(call.searcher, given.question, call.filters, given.options)
+    options = AskOptions(given.hint_options, given.sort, given.previous)
+    return run_ask(call.searcher, given.question, call.filters, options)
 
 
 def _search(call: Call, given: SearchArguments) -> SearchModel:
@@ -101,8 +102,14 @@ def _panels_report(found: HeldPanelsModel) -> Report:
     return Report(listed.title, None, (*held, *listed.parts))
 
 
-def _with_positions(answer: AskModel) -> AskModel:
-    return answer.model_copy(update={"over_time": positions(answer.quotes)})
+def _among_those_kept(answer: AskModel) -> AskModel:
+    """The answer with what it says of its quotes by their numbers said of those that are left."""
+    is_kept = answer.strongest is not None and answer.strongest <= len(answer.quotes)
+    numbered = {
+        "over_time": positions(answer.quotes),
+        "strongest": answer.strongest if is_kept else None,
+    }
+    return answer.model_copy(update=numbered)
 
 
 TOOLS: tuple[Tool[Any, Any], ...] = (
@@ -113,7 +120,7 @@ TOOLS: tuple[Tool[Any, Any], ...] = (
         "not_found and what was searched. `related` are near misses and not an answer.",
         *(AskArguments, AskModel, ("quotes", "related", "passages"), _ask, answer_report),
         filters=PASSAGE_FILTERS,
-        mended=_with_positions,
+        mended=_among_those_kept,
     ),
     Tool(
         "search",

@@ -6,7 +6,9 @@ from mcp import Client
 from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolResult
 
+from index.book.filters import Filters
 from index.index_errors import DamagedIndexError
+from service.answering.queries import run_ask
 from service.holding.live_book import LiveBook
 from service.mcp.tools import TOOLS
 from tests.conftest import ROOT
@@ -105,6 +107,18 @@ def test_what_nobody_foresaw_tells_nothing_internal(
     assert answer.content[0].text == "something went wrong here; it has been logged"
     assert "unexpected error" in caplog.text
     assert "what of the words asked" not in caplog.text
+
+
+@pytest.mark.parametrize(("kept", "strongest"), [(0, None), (1, None), (2, 2)])
+def test_what_an_answer_says_of_its_quotes_by_number_is_said_of_those_kept(
+    live_book: LiveBook, kept: int, strongest: int | None
+) -> None:
+    (ask,) = [tool for tool in TOOLS if tool.name == "ask"]
+    whole = run_ask(live_book.searcher(), "mobile cameras", Filters())
+    quotes = [*whole.quotes, *whole.quotes, *whole.quotes][:kept]
+    cut = ask.mended(whole.model_copy(update={"quotes": quotes, "strongest": 2}))
+    assert cut.strongest == strongest
+    assert all(s.quote <= kept for position in cut.over_time for s in position.statements)
 
 
 def test_every_tool_and_its_arguments_are_documented() -> None:
