@@ -1,14 +1,16 @@
 """Answering a question with recorded words, or saying that nothing was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.book.filters import Filters
 from index.questions.hints import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
+from index.words.terms import Stemmer
 from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.near_miss import near_miss
 from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
@@ -78,7 +80,17 @@ def answer(
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(fit, requirements)
-    return Answer(True, tuple(quotes), related, listed, confidence, values, notes)
+    stemmer = searcher.generation.lexical.stemmer
+    plain = PlainQuestion(query.text, query.subject, requirements.fact)
+    marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
+    return Answer(True, marked, related, listed, confidence, values, notes)
+
+
+def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:
+    panel = quote.passage.citation.panel
+    beside = quote.asked.text if quote.asked else ""
+    found = decisive_words(question, quote.text, stemmer, panel=panel, beside=beside)
+    return replace(quote, decisive=tuple((quote.start + a, quote.start + b) for a, b in found))
 
 
 def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:

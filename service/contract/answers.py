@@ -104,6 +104,13 @@ class AskedModel(Model):
     end: int
 
 
+class SpanModel(Model):
+    """Characters of the stored text, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+
 class QuoteModel(Model):
     """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
 
@@ -116,6 +123,16 @@ class QuoteModel(Model):
     asked: AskedModel | None = Field(
         None, description="What the words reply to, in the same document, where that is recorded."
     )
+    decisive: list[SpanModel] = Field(
+        [],
+        description="The words, within the quote, that decide a question for yes or no, who, when, "
+        "how many or which panel; in the same document.",
+    )
+
+    @property
+    def decisive_spans(self) -> list[tuple[int, int]]:
+        """The decisive words as positions in the quote's own text."""
+        return [(span.start - self.start, span.end - self.start) for span in self.decisive]
 
 
 class CoverageModel(Model):

@@ -14,6 +14,7 @@ from index.questions.hints import HintMode, Hints
 from index.questions.operators import unread_signs
 from index.questions.query import Query
 from index.searching.hits import Hit
+from ingest.language.sentences import Span
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 from service.contract.answers import (
@@ -27,6 +28,7 @@ from service.contract.answers import (
     QuoteModel,
     SignalsModel,
     Sort,
+    SpanModel,
 )
 
 
@@ -73,6 +75,10 @@ class QuotedWords(Protocol):
     def asked(self) -> AskedWords | None:
         """What they reply to, where that is recorded."""
 
+    @property
+    def decisive(self) -> Sequence[Span]:
+        """Which of them decide the question."""
+
 
 def citation_model(citation: Citation) -> CitationModel:
     """A citation's shape."""
@@ -104,6 +110,7 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
             )
         ),
         asked=AskedModel.model_validate(quote.asked) if quote.asked else None,
+        decisive=[SpanModel(start=start, end=end) for start, end in quote.decisive],
     )
 
 

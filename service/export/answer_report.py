@@ -101,7 +101,9 @@ def _section(
                 yield Paragraph(f"{ASKED} “{' '.join(quote.asked.text.split())}”")
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
-            yield Quotation(lines_of(quote.text), source_of(quote.citation))
+            yield Quotation(
+                lines_of(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
+            )
 
 
 def _over_time(answer: AskModel) -> Iterator[Part]:

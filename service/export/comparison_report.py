@@ -39,4 +39,5 @@ def _panel(one: PanelAnswerModel) -> Iterator[Part]:
 def _quotations(quotes: Sequence[QuoteModel]) -> Iterator[Part]:
     for quote in quotes:
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
-        yield Quotation(lines_of(quote.text), source_of(quote.citation))
+        words = lines_of(quote.text, strong=quote.decisive_spans)
+        yield Quotation(words, source_of(quote.citation))

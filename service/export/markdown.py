@@ -91,14 +91,14 @@ def _citation(source: Source) -> str:
 
 def _line(line: Line) -> str:
     """A line that stands alone: its beginning must not make a list or a rule of it."""
-    runs = groupby(line, key=lambda run: run.is_marked)
-    words = "".join(_run("".join(run.text for run in group), marked) for marked, group in runs)
+    runs = groupby(line, key=lambda run: run.is_marked or run.is_strong)
+    words = "".join(_run("".join(run.text for run in group), bold) for bold, group in runs)
     return _LINE_START.sub(r"\1\\", words.strip())
 
 
-def _run(text: str, is_marked: bool) -> str:
+def _run(text: str, is_bold: bool) -> str:
     words = _escaped(text)
-    return f"**{words}**" if is_marked and words else words
+    return f"**{words}**" if is_bold and words else words
 
 
 def _escaped(text: str) -> str:

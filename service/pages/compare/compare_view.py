@@ -85,7 +85,10 @@ def _column(number: int, one: PanelAnswerModel, form: CompareForm) -> PanelColum
         key=key,
         panel=one.panel,
         status=compared_words(one),
-        quotes=tuple(quote_view(q, f"{key}-quote-{i}") for i, q in enumerate(one.quotes, start=1)),
+        quotes=tuple(
+            quote_view(q, f"{key}-quote-{i}", q.decisive_spans)
+            for i, q in enumerate(one.quotes, start=1)
+        ),
         related=tuple(quote_view(q, f"{key}-related-{i}") for i, q in enumerate(related, start=1)),
         asked=form.asked_of(one.panel),
     )

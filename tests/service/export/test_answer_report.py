@@ -1,6 +1,13 @@
 import pytest
 
-from service.contract.answers import AskedModel, AskModel, HintsModel, PositionModel, StatementModel
+from service.contract.answers import (
+    AskedModel,
+    AskModel,
+    HintsModel,
+    PositionModel,
+    SpanModel,
+    StatementModel,
+)
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
 from service.export.report import Heading, Quotation, Report
@@ -38,6 +45,13 @@ def test_what_was_asked_stands_before_the_reply() -> None:
     asked = AskedModel(text="asked whether\nvans came", start=0, end=24)
     text = written(answer(NEW.model_copy(update={"asked": asked})))
     assert text.index("What was asked: “asked whether vans came”") < text.index(NEW.text)
+
+
+def test_the_words_that_decide_are_bold() -> None:
+    start = OLD.text.index("mats")
+    span = SpanModel(start=start, end=start + 4)
+    text = written(answer(OLD.model_copy(update={"decisive": [span]})))
+    assert "“It was noted that **mats** slip.”" in text
 
 
 def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:

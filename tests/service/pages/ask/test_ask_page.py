@@ -137,3 +137,11 @@ def test_markup_in_questions_and_in_minutes_is_shown_as_text(client: TestClient)
 
 def test_what_is_asked_is_not_kept_by_anything_between(client: TestClient) -> None:
     assert client.get("/ask", params=QUESTION).headers["cache-control"] == "private, no-cache"
+
+
+def test_the_words_that_decide_are_marked_for_eyes_and_ears(client: TestClient) -> None:
+    page = check_page(
+        client.get("/ask", params={"q": "when will the campaign about drink driving run"})
+    )
+    assert "mb-mark" in [mark["class"] for mark in page.all("mark")]
+    assert "in Marked words begin. December Marked words end." in page.text()
