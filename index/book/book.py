@@ -187,6 +187,11 @@ class Book:
         """The register of decisions within panel, dates and speaker, in the same order."""
         return read_decisions(self._fetch, filters.conditions(MEETING_FILTERS), filters.speaker)
 
+    def decisions_of(self, documents: Sequence[str]) -> list[RecordedDecision]:
+        """The decisions of documents, by their names, in the same order."""
+        named: list[object] = [*documents]
+        return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named), None)
+
     def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""
         return read_follow_ups(self._fetch, filters.conditions(MEETING_FILTERS))

@@ -10,6 +10,7 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
 from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.decided import LACKS_DECISION, Decided
 from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.near_miss import near_miss
@@ -66,6 +67,9 @@ def answer(
     confidence = calibration.answered.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
+    decided = Decided.asked_for(query, searcher.generation.book, hits)
+    if decided:
+        fit = decided.first(fit)
     quotes = select(fit, context=found.quotes)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)
@@ -76,6 +80,10 @@ def answer(
         notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
+    if decided and not any(map(decided.tells, quotes)):
+        near_quotes = tuple(quotes[:MAX_RELATED_QUOTES])
+        listed = _listed(hits, near_quotes)
+        return Answer(False, (), near_quotes, listed, confidence, values, (), LACKS_DECISION)
     others = [q for q in near if q.missed - {"fact"} and q not in fit]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])

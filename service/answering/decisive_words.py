@@ -131,9 +131,8 @@ def _of_fact(fact: AskedFact, sentence: str, stemmer: Stemmer, *, is_long: bool)
     """Where a sentence states such a fact; with ``is_long`` a number only as a length of time."""
     if fact.kind == "name":
         return _names(fact, sentence)
-    dated: list[Span] = [
-        (d.start, d.end) for d in (*stated_dates(sentence), *spans_of_years(sentence))
-    ]
+    dated = [(d.start, d.end) for d in stated_dates(sentence)]
+    dated += [(years.start, years.end) for years in spans_of_years(sentence)]
     spans = [m.span() for m in FACT_WORDS[fact.kind].finditer(sentence)]
     if fact.kind == "date":
         return _apart([*dated, *spans])

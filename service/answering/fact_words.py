@@ -23,30 +23,30 @@ _IN_WORDS = (
 _SPANS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)"
 _SCALE = r"(?:\s?(?:million|billion|thousand|bn|m|k)\b)?"
 
+_FACTS: dict[FactKind, str] = {
+    "share": rf"{_FIGURE}\s?(?:%|per ?cent\b|percentage points?\b)"
+    rf"|\b(?:one|\d+)(?: in |-in-| out of )(?:{_ONE_TO_NINE}|{_TEENS}|\d[\d,]*)\b"
+    r"|\b(?:(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
+    r"|half|most|(?:the )?majority)\b",
+    "money": rf"£\s?\d(?:[\d,.]*\d)?{_SCALE}"
+    rf"|{_FIGURE}(?:\s?(?:million|thousand|billion))? pounds?\b"
+    rf"|{_IN_WORDS} pounds\b|{_FIGURE}\s?(?:m|bn|million|billion)\b|\bfree of charge\b",
+    "number": rf"(?:£\s?)?{_FIGURE}{_SCALE}(?:\s?%|\s?per ?cent\b| {_SPANS}\b)?"
+    rf"|{_IN_WORDS}(?: {_SPANS}\b)?",
+    "frequency": r"\b(?:quarterly|monthly|weekly|daily|annual(?:ly)?|yearly|once|twice"
+    rf"|regularly|often|rarely|\w+ times)(?: (?:a|an|each|every|per) (?:\w+ )?{_SPANS})?\b"
+    rf"|\b(?:every|each) (?:\w+ )?(?:{_SPANS}|meetings?)\b",
+    "date": r"\b(?:by |at |before |since |until )?(?:the )?(?:end|start|beginning) of"
+    r"(?: (?:the|this|next|last))?(?: (?:financial|calendar|municipal))?"
+    r" (?:year|month|quarter|week)\b"
+    r"|\b(?:in |by |over )?(?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|winter)\b"
+    rf"|\b(?:next|last|this|the (?:following|previous|coming)) (?:\w+ )?(?:{_SPANS}|meeting)\b"
+    rf"|\b(?:in|within|after|for) (?:the next )?(?:\d+|{_ONE_TO_NINE}|{_TEENS}) {_SPANS}\b",
+    # Names have a pattern of their own: case tells them.
+    "name": r"(?!)",
+}
 FACT_WORDS: Mapping[FactKind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in {
-        "share": rf"{_FIGURE}\s?(?:%|per ?cent\b|percentage points?\b)"
-        rf"|\b(?:one|\d+)(?: in |-in-| out of )(?:{_ONE_TO_NINE}|{_TEENS}|\d[\d,]*)\b"
-        r"|\b(?:(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
-        r"|half|most|(?:the )?majority)\b",
-        "money": rf"£\s?\d(?:[\d,.]*\d)?{_SCALE}"
-        rf"|{_FIGURE}(?:\s?(?:million|thousand|billion))? pounds?\b"
-        rf"|{_IN_WORDS} pounds\b|{_FIGURE}\s?(?:m|bn|million|billion)\b|\bfree of charge\b",
-        "number": rf"(?:£\s?)?{_FIGURE}{_SCALE}(?:\s?%|\s?per ?cent\b| {_SPANS}\b)?"
-        rf"|{_IN_WORDS}(?: {_SPANS}\b)?",
-        "frequency": r"\b(?:quarterly|monthly|weekly|daily|annual(?:ly)?|yearly|once|twice"
-        rf"|regularly|often|rarely|\w+ times)(?: (?:a|an|each|every|per) (?:\w+ )?{_SPANS})?\b"
-        rf"|\b(?:every|each) (?:\w+ )?(?:{_SPANS}|meetings?)\b",
-        "date": r"\b(?:by |at |before |since |until )?(?:the )?(?:end|start|beginning) of"
-        r"(?: (?:the|this|next|last))?(?: (?:financial|calendar|municipal))?"
-        r" (?:year|month|quarter|week)\b"
-        r"|\b(?:in |by |over )?(?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|winter)\b"
-        rf"|\b(?:next|last|this|the (?:following|previous|coming)) (?:\w+ )?(?:{_SPANS}|meeting)\b"
-        rf"|\b(?:in|within|after|for) (?:the next )?(?:\d+|{_ONE_TO_NINE}|{_TEENS}) {_SPANS}\b",
-        # Names have a pattern of their own: case tells them.
-        "name": r"(?!)",
-    }.items()
+    kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _FACTS.items()
 }
 # What is no count of things.
 MEASURE = re.compile(r"[£%]|\bper ?cent\b", re.IGNORECASE)

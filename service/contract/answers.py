@@ -1,6 +1,7 @@
 """The JSON shapes of commands and API. Other programs rely on them: add fields, rename none."""
 
 from typing import Literal
+from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
@@ -249,6 +250,33 @@ class StatementModel(Model):
     quote: int
 
 
+RouteName = Literal["meeting", "actions", "decisions"]
+
+
+class RouteModel(Model):
+    """A place of the book that a question asks for besides its answer: a meeting, a register."""
+
+    title: str
+    to: RouteName
+    arguments: dict[str, str] = Field(
+        description="Of a register, the parameters of its route; of a meeting, panel, date and "
+        "its first document.",
+        examples=[{"panel": "Thames Valley Police and Crime Panel", "status": "outstanding"}],
+    )
+    commands: list[str] = Field(description="The commands that show it.")
+
+    @computed_field(  # type: ignore[prop-decorator] # the checker does not know it
+        description="The route of the API that has it."
+    )
+    @property
+    def api(self) -> str:
+        """The register's route, or that of the stored text of the meeting's first document."""
+        if self.to == "meeting":
+            return f"/api/v1/show?{urlencode({'document': self.arguments['document']})}"
+        query = urlencode(self.arguments)
+        return f"/api/v1/{self.to}{'?' if query else ''}{query}"
+
+
 class PositionModel(Model):
     """What an office is quoted with at several meetings of a panel, oldest first."""
 
@@ -285,6 +313,9 @@ class AskModel(Model):
         None,
         description="What the minutes do not say, where they come near.",
         examples=["how many"],
+    )
+    routes: list[RouteModel] = Field(
+        [], description="Places of the book that the question asks for besides, or better."
     )
     strongest: int | None = Field(
         None, description="The number, from 1, of the quote that answers best; of none, null."

@@ -7,6 +7,7 @@ from service.contract.answers import (
     AskModel,
     PassageModel,
     QuoteModel,
+    RouteModel,
     SearchModel,
     SummaryModel,
 )
@@ -33,6 +34,7 @@ def answer_report(answer: AskModel) -> Report:
     numbers = quote_numbers(answer)
     parts = [
         Paragraph(_status_words(answer), is_strong=True),
+        *_routes(answer.routes),
         *_summary(answer.summary),
         *_section("What the minutes record", answer.quotes, numbers, strongest_of(answer)),
         *_over_time(answer),
@@ -66,6 +68,14 @@ def _status_words(answer: AskModel) -> str:
         return not_found_words(answer)
     meetings = counted(len(by_meeting(answer.quotes)), "meeting")
     return f"Answered: {counted(len(answer.quotes), 'quotation')} from {meetings}."
+
+
+def _routes(routes: Sequence[RouteModel]) -> Iterator[Part]:
+    """What the question asks for besides: the place, and the commands that show it."""
+    for route in routes:
+        first, *more = route.commands
+        others = f", and {counted(len(more), 'document')} more of it" if more else ""
+        yield Paragraph(f"See also: {route.title} (`{first}`{others})")
 
 
 def _summary(summary: SummaryModel | None) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from service.contract.answers import (
     AskModel,
     HintsModel,
     PositionModel,
+    RouteModel,
     SpanModel,
     StatementModel,
 )
@@ -52,6 +53,18 @@ def test_the_words_that_decide_are_bold() -> None:
     span = SpanModel(start=start, end=start + 4)
     text = written(answer(OLD.model_copy(update={"decisive": [span]})))
     assert "“It was noted that **mats** slip.”" in text
+
+
+def test_where_the_question_belongs_besides_is_named_with_its_command() -> None:
+    route = RouteModel(
+        title="The register of decisions",
+        to="decisions",
+        arguments={},
+        commands=["minutebook decisions"],
+    )
+    text = written(answer(NEW).model_copy(update={"routes": [route]}))
+    assert "See also: The register of decisions" in text
+    assert "minutebook decisions" in text
 
 
 def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:

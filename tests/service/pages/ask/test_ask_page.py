@@ -145,3 +145,18 @@ def test_the_words_that_decide_are_marked_for_eyes_and_ears(client: TestClient) 
     )
     assert "mb-mark" in [mark["class"] for mark in page.all("mark")]
     assert "in Marked words begin. December Marked words end." in page.text()
+
+
+def test_a_question_for_a_meeting_leads_to_its_page_above_what_is_related(
+    client: TestClient,
+) -> None:
+    page = check_page(client.get("/ask", params={"q": "minutes of 4 March 2022"}))
+    links = [link for link in page.links() if link.startswith("/minutes/meeting?")]
+    assert check_page(client.get(links[0])).text().count("4 March 2022")
+    assert "Where to read on" in page.text()
+
+
+def test_a_question_for_what_is_owed_leads_to_the_register(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params={"q": "promises still open"}))
+    assert "/actions?status=outstanding" in page.links()
+    check_page(client.get("/actions?status=outstanding"))
