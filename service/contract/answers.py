@@ -112,6 +112,16 @@ class SpanModel(Model):
     end: int
 
 
+class CorrectionModel(Model):
+    """Words of a later meeting that put right what is quoted, verbatim and cited."""
+
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
 class QuoteModel(Model):
     """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
 
@@ -128,6 +138,10 @@ class QuoteModel(Model):
         [],
         description="The words, within the quote, that decide a question for yes or no, who, when, "
         "how many or which panel; in the same document.",
+    )
+
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words; read these first."
     )
 
     @property

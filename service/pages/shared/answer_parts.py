@@ -9,11 +9,17 @@ from index.questions.hints import HintName
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
-from service.contract.answers import CitationModel, HintsModel, QuoteModel
+from service.contract.answers import CitationModel, CorrectionModel, HintsModel, QuoteModel
 from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import best_words, hints_in_words, remarks_on, spelling_sentences
+from service.wording import (
+    best_words,
+    corrected_words,
+    hints_in_words,
+    remarks_on,
+    spelling_sentences,
+)
 
 _SPACE = re.compile(r"\s+")
 
@@ -47,6 +53,16 @@ class Recorded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What a later meeting put right: when, its words, where they are read and what cites them."""
+
+    when: str
+    words: str
+    minutes: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """One quotation on a page.
 
@@ -55,6 +71,7 @@ class QuoteView:
     them in their minutes, ``council`` that of the council's, where one is known that may be linked.
     ``remarks`` say what was inferred.
     ``asked`` is what the words reply to, ``best`` what is said of the quote that answers best.
+    ``corrections`` are what later meetings put right in it, to be read first.
     """
 
     key: str
@@ -66,6 +83,7 @@ class QuoteView:
     remarks: tuple[str, ...]
     asked: str = ""
     best: str = ""
+    corrections: tuple[CorrectionView, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -107,7 +125,22 @@ def answering_view(quote: QuoteModel, key: str, best: str = "") -> QuoteView:
     ``best`` is what is said of it, if it answers best.
     """
     asked = " ".join(quote.asked.text.split()) if quote.asked else ""
-    return replace(quote_view(quote, key, quote.decisive_spans), asked=asked, best=best)
+    return replace(quote_of(quote, key), asked=asked, best=best)
+
+
+def quote_of(quote: QuoteModel, key: str) -> QuoteView:
+    """The view of a quotation with the words that decide the question, and what corrects it."""
+    view = quote_view(quote, key, quote.decisive_spans)
+    return replace(view, corrections=tuple(map(_correction, quote.corrected_by)))
+
+
+def _correction(one: CorrectionModel) -> CorrectionView:
+    return CorrectionView(
+        when=corrected_words(one),
+        words=" ".join(one.text.split()),
+        minutes=minutes_address(one.document, one.start, one.end),
+        label=one.citation.label_with_status,
+    )
 
 
 def meeting_views(
