@@ -35,8 +35,8 @@ _OWN_WORDS = frozenset(
     (
         "minute minutes no number item paragraph para page line sentence first second third fourth"
         " fifth sixth seventh eighth last figure figures given read should correct corrected"
-        " correction clarified amended replaced wrong error incorrect meeting previous panel member members"
-        " said stated told reported agreed"
+        " correction clarified amended replaced wrong error incorrect meeting previous panel"
+        " member members said stated told reported agreed"
     ).split()
 )
 # A sentence shares at least so many telling words with a correction that names no wrong words, or

@@ -43,7 +43,7 @@ def test_what_an_item_on_minutes_puts_right_is_a_correction_of_them(
             (),
         ),
         (
-            "The PCC apologised that the number quoted at the meeting on 4 September 2020 was wrong.",
+            "The PCC apologised: the number quoted at the meeting of 4 September 2020 was wrong.",
             (SEPTEMBER,),
         ),
     ],
