@@ -96,7 +96,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
     mentions = []
     for quotes in by_place.values():
         values = signals(found.hits, quotes, found.unfiltered, found.requirements)
-        probability = calibration.answered.probability(values) if values else 0.0
+        probability = calibration.probability(values) if values else 0.0
         if probability >= calibration.threshold:
             best = select(quotes, 1, context=found.quotes)
             mentions += [Mention(quote, probability) for quote in best]

@@ -78,6 +78,9 @@ class SignalsModel(Model):
     passage_cosine: float
     sentence_cosine: float
     bm25: float
+    reranker: float | None = Field(
+        None, description="How likely the reranker that is set finds it, 0 to 1, that it answers."
+    )
 
 
 class PassageModel(Model):
