@@ -63,7 +63,7 @@ class CrossEncoderReranker:
         from sentence_transformers import CrossEncoder
 
         try:
-            model = CrossEncoder(self._name, device="cpu")
+            model: CrossEncoder = CrossEncoder(self._name, device="cpu")
         except (OSError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise EncoderError(

@@ -20,13 +20,15 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def cross_encoder(folder: Path, labels: int) -> Path:
     """Write a cross-encoder with weights drawn by chance."""
     import torch
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+    from transformers import AutoConfig, AutoModelForSequenceClassification
+    from transformers.models.bert import BertTokenizerFast  # type: ignore[attr-defined]  # lazily there
 
     torch.manual_seed(1)
     (folder / "vocab.txt").write_text("\n".join(WORDS), encoding="utf-8")
     tokenizer = BertTokenizerFast(vocab={word: at for at, word in enumerate(WORDS)})
     tokenizer.save_pretrained(folder)
-    config = BertConfig(
+    config = AutoConfig.for_model(
+        "bert",
         vocab_size=len(WORDS),
         hidden_size=16,
         num_hidden_layers=1,
@@ -36,7 +38,8 @@ def cross_encoder(folder: Path, labels: int) -> Path:
         num_labels=labels,
         initializer_range=1.0,
     )
-    BertForSequenceClassification(config).save_pretrained(folder)
+    model = AutoModelForSequenceClassification.from_config(config)  # type: ignore[no-untyped-call]
+    model.save_pretrained(folder)
     return folder
 
 
