@@ -25,5 +25,7 @@ def with_corrections(book: Book, quotes: Sequence[QuoteModel]) -> list[QuoteMode
             and one.corrected_start < quote.end
             and quote.start < one.corrected_end
         ]
-        corrected.append(quote.model_copy(update={"corrected_by": own}) if own else quote)
+        # Words that were put right decide nothing.
+        update = {"corrected_by": own, "decisive": []}
+        corrected.append(quote.model_copy(update=update) if own else quote)
     return corrected

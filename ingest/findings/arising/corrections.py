@@ -13,6 +13,7 @@ from ingest.findings.arising import correction_words as wording
 from ingest.findings.arising.agreed_minutes import agreed_in
 from ingest.findings.arising.confirmations import announced_in
 from ingest.language.dates import find_dates
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -59,6 +60,8 @@ def _of_block(
         )
         is_listed = is_on_minutes and wording.PUTS_RIGHT.search(words)
         # "The minutes were agreed with these corrections:" puts nothing right itself.
+        opening = BULLET.match(words) or QUESTION_NUMBER.match(words)
+        start += opening.end() if opening else 0
         is_heading = words.rstrip().endswith(":")
         if is_heading or not (is_passing or is_listed):
             continue

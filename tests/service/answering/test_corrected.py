@@ -6,9 +6,10 @@ from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from ingest.record.store import RecordStore
 from service.answering.comparison import run_compare
+from service.answering.corrected import with_corrections
 from service.answering.queries import run_ask
 from service.answering.topic import run_topic
-from service.contract.answers import QuoteModel
+from service.contract.answers import QuoteModel, SpanModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -70,6 +71,15 @@ def test_a_statement_stands_with_its_correction_wherever_it_is_quoted(
         assert correction.text == RIGHT
         assert texts[correction.document][correction.start : correction.end] == RIGHT
         assert correction.citation.meeting_date == "2022-06-10"
+
+
+def test_the_words_that_were_put_right_are_not_marked_as_deciding(searcher: Searcher) -> None:
+    answer = run_ask(searcher, "special constables in the force", Filters())
+    quote = of_first([*answer.quotes, *answer.related])
+    marked = quote.model_copy(update={"decisive": [SpanModel(start=quote.start, end=quote.end)]})
+    (corrected,) = with_corrections(searcher.generation.book, [marked])
+    assert corrected.corrected_by
+    assert corrected.decisive == []
 
 
 def test_other_words_of_the_meeting_stand_without_it(searcher: Searcher) -> None:

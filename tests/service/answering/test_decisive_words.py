@@ -97,6 +97,26 @@ def test_what_is_denied_must_be_what_is_asked() -> None:
     assert decisive("Is Example Watch fit for purpose?", quoted) == []
 
 
+def test_what_is_said_not_to_be_so_decides_nothing() -> None:
+    question = "How many replies did the consultation bring?"
+    quoted = (
+        "The replies to the consultation had been in the low hundreds and not the low thousands."
+    )
+    assert decisive(question, quoted) == ["hundreds"]
+    assert decisive(question, "The consultation brought not less than 90 replies.") == ["90"]
+
+
+def test_words_that_put_others_right_are_left_to_be_read() -> None:
+    quoted = "It said that three vans had been bought. It should say four."
+    assert decisive("How many vans were bought?", quoted) == []
+
+
+def test_an_office_is_a_name_only_where_it_is_asked_who() -> None:
+    quoted = "A question of a Member about horses was answered by the PCC."
+    assert decisive("Who asked about horses?", quoted) == ["Member", "PCC"]
+    assert decisive("Which force has horses?", quoted) == []
+
+
 def test_not_only_denies_nothing() -> None:
     quoted = "It was not only bought but also used."
     assert decisive("Was a drone bought?", quoted) != ["was not"]

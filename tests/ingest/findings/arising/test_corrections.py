@@ -55,6 +55,11 @@ def test_what_was_said_at_an_earlier_meeting_is_corrected_under_any_item(
     assert (text, correction.days) == (words, days)
 
 
+def test_the_mark_of_a_list_is_no_part_of_a_correction() -> None:
+    words = "The minutes were agreed with this correction:\n\n·      Minute 3: four vans, not five."
+    assert [text for text, _ in found(item(words))] == ["Minute 3: four vans, not five."]
+
+
 def test_a_sentence_that_points_back_comes_with_the_one_before() -> None:
     words = "Minute 3 said that three vans had come. It should say four."
     assert [text for text, _ in found(item(words))] == [words]
