@@ -11,6 +11,7 @@ from datetime import date
 
 from ingest.findings.arising import correction_words as wording
 from ingest.findings.arising.agreed_minutes import agreed_in
+from ingest.findings.arising.agreed_minutes_words import WISHED
 from ingest.findings.arising.confirmations import announced_in
 from ingest.language.dates import find_dates
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
@@ -58,7 +59,7 @@ def _of_block(
         is_passing = (
             names_meeting and wording.CORRECTS.search(words) and wording.SAID_BEFORE.search(words)
         )
-        is_listed = is_on_minutes and wording.PUTS_RIGHT.search(words)
+        is_listed = is_on_minutes and _puts_right(words)
         # "The minutes were agreed with these corrections:" puts nothing right itself.
         opening = BULLET.match(words) or QUESTION_NUMBER.match(words)
         start += opening.end() if opening else 0
@@ -75,9 +76,16 @@ def _of_block(
         )
 
 
+def _puts_right(words: str) -> bool:
+    """Whether a sentence on minutes puts them right; a mere "not" does unless it is of a wish."""
+    if wording.PUTS_RIGHT.search(words):
+        return True
+    return wording.NOT_BUT.search(words) is not None and not WISHED.search(words)
+
+
 def _wrong(words: str) -> str | None:
     """What a sentence says was wrong: behind "not", or in quotation marks before "replaced"."""
-    replaced = wording.REPLACED.search(words)
+    replaced = wording.REPLACED.search(words) or wording.DELETED.search(words)
     if replaced:
         return replaced["wrong"]
     found = next(reversed(list(wording.NOT_BUT.finditer(words))), None)

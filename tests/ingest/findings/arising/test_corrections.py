@@ -24,6 +24,10 @@ def found(document: Document) -> list[tuple[str, Correction]]:
         ("In minute 14/20 ‘vans’ should be replaced by ‘lorries’.", "14/20", "vans"),
         ("Under item 3 the text should have read that ten officers had left.", "3", None),
         ("The number had been 290 rather than 920.", None, "920"),
+        ("Item 6: delete ‘£2.3m’ and insert ‘£3.2m’.", "6", "£2.3m"),
+        ("Minute 31: replace “quarterly” with “monthly”.", "31", "quarterly"),
+        ("The figure of 12% ought to have been 21%.", None, None),
+        ("The list of those present omitted the Vice-Chair.", None, None),
     ],
 )
 def test_what_an_item_on_minutes_puts_right_is_a_correction_of_them(
@@ -71,6 +75,7 @@ def test_a_sentence_that_points_back_comes_with_the_one_before() -> None:
         ("The minutes were agreed, subject to these corrections:", "Minutes of 4 September 2020"),
         ("The minutes of the last meeting were agreed as a correct record.", "Minutes"),
         ("The drone should be replaced by a van.", "Drones"),
+        ("Members asked that replies be sent rather than read out.", "Minutes"),
         ("The PCC clarified that vans were not lorries.", "Vans"),
         ("A Member asked about the figures given at the last meeting.", "Vans"),
     ],
