@@ -94,6 +94,8 @@ def decisive_words(
     find = _finder(question, asked, stemmer, panel)
     if find is None:
         return ()
+    # A quote is one passage of speech, wherever its source breaks lines.
+    quoted = quoted.replace("\n", " ")
     share = _SHARE if question.fact is None else _SHARE_WITH_FACT
     found: list[tuple[int, tuple[Span, ...]]] = []
     for start, end in sentence_spans(quoted):

@@ -11,7 +11,7 @@ def decisive(question: str, quoted: str, beside: str = "") -> list[str]:
     stemmer = Stemmer()
     plain = PlainQuestion(question, question, asked_fact(question, stemmer))
     spans = decisive_words(plain, quoted, stemmer, panel=PANEL, beside=beside)
-    return [quoted[start:end] for start, end in spans]
+    return [quoted[start:end].replace("\n", " ") for start, end in spans]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def decisive(question: str, quoted: str, beside: str = "") -> list[str]:
             ["3 minutes"],
         ),
         ("How often does the board meet?", "The board met quarterly.", ["quarterly"]),
+        ("When was it sold?", "It had been sold in\n\nSeptember\n\n2021.", ["September  2021"]),
         ("When was it sold?", "It had been sold in September 2021.", ["September 2021"]),
         (
             "When will it open?",
