@@ -5,10 +5,12 @@ from datetime import date
 from typing import assert_never
 
 from index.passages.passage import PassageKind
-from ingest.language.dates import in_words
+from index.questions.date_words import DateRange
+from ingest.language.dates import MONTHS, PartialDate, in_words
 from service.contract.answers import (
     AskModel,
     CitationModel,
+    CorrectionModel,
     CoverageModel,
     DateRangeModel,
     HintsModel,
@@ -49,6 +51,8 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
 }
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"
+# Stands between a correction and what it corrects.
+FIRST_RECORDED = "As first recorded:"
 # What a citation shows or rests on; the JSON says of every fact what it was read from.
 _SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
@@ -68,6 +72,26 @@ def written_date(iso: str | None) -> str:
     return in_words(date.fromisoformat(iso))
 
 
+def days_in_words(ranges: Sequence[DateRange]) -> str:
+    """When, as people say it: "in 2021", "on 4 March 2021", "in March 2021 or since 2023"."""
+    return " or ".join(map(_days, ranges))
+
+
+def _days(days: DateRange) -> str:
+    first, last = days.first, days.last
+    if first is None or last is None:
+        ends = (("since", first), ("up to", last))
+        return " ".join(f"{word} {in_words(day)}" for word, day in ends if day)
+    if first == last:
+        return f"on {in_words(first)}"
+    if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        years = f"{first.year} to {last.year}" if first.year < last.year else f"{first.year}"
+        return f"in {years}"
+    if first.day == 1 and PartialDate(first.year, first.month).days == (first, last):
+        return f"in {MONTHS[first.month - 1]} {first.year}"
+    return f"from {in_words(first)} to {in_words(last)}"
+
+
 def shortened(words: str) -> str:
     """The beginning of recorded words, cut between words; the whole stands in the JSON."""
     words = " ".join(words.split())
@@ -79,6 +103,14 @@ def shortened(words: str) -> str:
 def recorded_words(speakers: Sequence[str]) -> str:
     """What stands before a quotation: that the minutes record it, and who is speaking."""
     return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
+
+
+def corrected_words(correction: CorrectionModel) -> str:
+    """What stands before the words that put a quotation right: when they did."""
+    day = correction.citation.meeting_date
+    if day is None:
+        return "Corrected at a later meeting, whose date is not stated:"
+    return f"Corrected on {written_date(day)}:"
 
 
 def strongest_of(answer: AskModel) -> QuoteModel | None:

@@ -1,14 +1,17 @@
 """Answering a question with recorded words, or saying that nothing was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.book.filters import Filters
 from index.questions.hint_names import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
+from index.words.terms import Stemmer
 from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.decided import LACKS_DECISION, Decided
+from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.near_miss import near_miss
 from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
@@ -61,9 +64,12 @@ def answer(
     )
     hits, requirements, absent = found.hits, found.requirements, found.absent
     values = None if absent else signals(hits, found.quotes, found.unfiltered, requirements)
-    confidence = calibration.answered.probability(values) if values else 0.0
+    confidence = calibration.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
+    decided = Decided.asked_for(query, searcher.generation.book, hits)
+    if decided:
+        fit = decided.first(fit)
     quotes = select(fit, context=found.quotes)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)
@@ -74,11 +80,25 @@ def answer(
         notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
+    if decided and not any(map(decided.tells, quotes)):
+        near_quotes = tuple(quotes[:MAX_RELATED_QUOTES])
+        listed = _listed(hits, near_quotes)
+        return Answer(False, (), near_quotes, listed, confidence, values, (), LACKS_DECISION)
     others = [q for q in near if q.missed - {"fact"} and q not in fit]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(fit, requirements)
-    return Answer(True, tuple(quotes), related, listed, confidence, values, notes)
+    stemmer = searcher.generation.lexical.stemmer
+    plain = PlainQuestion(query.text, query.subject, requirements.fact)
+    marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
+    return Answer(True, marked, related, listed, confidence, values, notes)
+
+
+def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:
+    panel = quote.passage.citation.panel
+    beside = quote.asked.text if quote.asked else ""
+    found = decisive_words(question, quote.text, stemmer, panel=panel, beside=beside)
+    return replace(quote, decisive=tuple((quote.start + a, quote.start + b) for a, b in found))
 
 
 def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:

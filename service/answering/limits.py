@@ -19,6 +19,9 @@ MAX_RELATED_QUOTES = 4
 CONSIDERED_PASSAGES = 30
 LISTED_PASSAGES = 10
 
+# Other places of the book that an answer leads to.
+MAX_ROUTES = 4
+
 # Panels that are asked one by one for one question; each costs a search.
 MAX_PANELS = 12
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from index.book.book import Book
+from index.book.filters import Filters
 from index.questions.hints import Hints
+from service.wording import counted, days_in_words
 
 _NAMED_PANELS = 8
 # Who was present stands in the heading of a meeting, which no passage is made of.
@@ -31,6 +34,28 @@ def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
     if (elsewhere or mentioned) and panels:
         notes[-1] += f" It holds the minutes of: {_listed(panels)}."
     return tuple(notes)
+
+
+def no_meeting_notes(hints: Hints, filters: Filters, book: Book) -> tuple[str, ...]:
+    """That no meeting of the days which a question names is in the book, where none is.
+
+    ``hints`` are those that count beside the ``filters``.
+    """
+    if not hints.dates:
+        return ()
+    held = [one for within in hints.of_meetings(filters) for one in book.meetings(within)]
+    if any(hints.fits_date(one.date) for one in held):
+        return ()
+    whose = hints.panels or ((filters.panel,) if filters.panel else ())
+    of = f" of {' or '.join(whose)}" if whose else ""
+    when = days_in_words(hints.dates)
+    undated = sum(book.undated_meetings(within) for within in hints.of_meetings(filters))
+    if not undated:
+        return (f"No meeting{of} held {when} is in this book.",)
+    return (
+        f"No meeting{of} that is stated to have been held {when} is in this book; the date of "
+        f"{counted(undated, 'meeting')} is not stated.",
+    )
 
 
 def no_panel_called(name: str, panels: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.book.book import Book
 from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.questions.hint_names import HintMode, HintName
@@ -15,9 +16,11 @@ from ingest.clock import Clock
 from service.answering.answer import answer
 from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration
+from service.answering.corrected import with_corrections
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
-from service.answering.not_held import not_held_notes
+from service.answering.not_held import no_meeting_notes, not_held_notes
 from service.answering.over_time import asks_for_time, positions
+from service.answering.routes import asks_only_for_meeting, routes
 from service.answering.subjects import Subjects
 from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.answers import AskModel, SearchModel, Sort
@@ -135,7 +138,10 @@ def run_ask(
     read = read_question(searcher, asked_on.text if asked_on else question, hints, clock)
     book = searcher.generation.book
     panels = _panels_to_ask(read, filters, hints.mode)
-    how = (AnswerCalibration.load(), Subjects.load(), hints.mode)
+    mode = hints.mode
+    if mode == "prefer" and asks_only_for_meeting(read, read.hints.beside(filters)):
+        mode = "require"  # another meeting's words do not stand for this one's
+    how = (AnswerCalibration.load(), Subjects.load(), mode)
     if panels:
         found = together(answer_each(searcher, read, filters, *how, panels))
         coverage = coverage_of(book, filters, panels)
@@ -146,29 +152,40 @@ def run_ask(
     in_order = list(found.quotes)
     if sort == "date":
         in_order.sort(key=lambda q: q.passage.citation.meeting_date or "", reverse=True)
-    quotes = [quote_model(quote) for quote in in_order]
+    quotes = with_corrections(book, [quote_model(quote) for quote in in_order])
     return AskModel(
         question=question,
         status="answered" if found.is_answered else "not_found",
         quotes=quotes,
-        related=[quote_model(quote) for quote in found.related],
+        related=with_corrections(book, [quote_model(quote) for quote in found.related]),
         over_time=positions(quotes),
         passages=passage_models(found.passages),
         near=found.lacks is not None,
         lacks=found.lacks,
+        routes=routes(read, filters, book, mode),
         strongest=in_order.index(found.quotes[0]) + 1 if in_order else None,
         filters=filters_model(filters, sort, None),
-        hints=hints_model(read, filters, hints.mode, asked_on, previous),
+        hints=hints_model(read, filters, mode, asked_on, previous),
         confidence=round(found.confidence, 4),
         coverage=coverage_model(coverage),
         warnings=[
-            *(not_held_notes(read.hints, book.panels()) if hints.mode != "off" else ()),
+            *_not_held(read, filters, mode, book),
             *found.notes,
             *filter_warnings(book, filters),
             *reading_warnings(read, question),
         ],
         took_ms=milliseconds_since(began),
         searched_at=time_stamp(clock),
+    )
+
+
+def _not_held(read: Query, filters: Filters, mode: HintMode, book: Book) -> tuple[str, ...]:
+    """What the question names and the book does not hold."""
+    if mode == "off":
+        return ()
+    return (
+        *not_held_notes(read.hints, book.panels()),
+        *no_meeting_notes(read.hints.beside(filters), filters, book),
     )
 
 

@@ -16,6 +16,7 @@ from index.searching.searcher import Searcher
 from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import (
@@ -55,6 +56,7 @@ class Quote:
     ``missed`` names what the question requires and the words do not meet; ``is_question`` is set
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
     question with the sentence alone. ``asked`` is what a reply replies to, where that is recorded.
+    ``decisive`` are the spans of the stored text that decide a plain question.
     """
 
     passage: Passage
@@ -66,6 +68,7 @@ class Quote:
     is_question: bool = False
     matches: float = 0.0
     asked: AskedWords | None = None
+    decisive: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -205,7 +208,7 @@ def _is_description(passage: Passage) -> bool:
 
 
 def _is_quotable(words: str) -> bool:
-    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
+    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
     return has_sentence and not ACTION_MARK.fullmatch(words.strip())
 
 

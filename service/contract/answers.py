@@ -1,6 +1,7 @@
 """The JSON shapes of commands and API. Other programs rely on them: add fields, rename none."""
 
 from typing import Annotated, Literal
+from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
@@ -80,6 +81,9 @@ class SignalsModel(Model):
     passage_cosine: float
     sentence_cosine: float
     bm25: float
+    reranker: float | None = Field(
+        None, description="How likely the reranker that is set finds it, 0 to 1, that it answers."
+    )
 
 
 class PassageModel(Model):
@@ -107,6 +111,23 @@ class AskedModel(Model):
     end: int
 
 
+class SpanModel(Model):
+    """Characters of the stored text, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+
+class CorrectionModel(Model):
+    """Words of a later meeting that put right what is quoted, verbatim and cited."""
+
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
 class QuoteModel(Model):
     """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
 
@@ -119,6 +140,20 @@ class QuoteModel(Model):
     asked: AskedModel | None = Field(
         None, description="What the words reply to, in the same document, where that is recorded."
     )
+    decisive: list[SpanModel] = Field(
+        [],
+        description="The words, within the quote, that decide a question for yes or no, who, when, "
+        "how many or which panel; in the same document.",
+    )
+
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words; read these first."
+    )
+
+    @property
+    def decisive_spans(self) -> list[tuple[int, int]]:
+        """The decisive words as positions in the quote's own text."""
+        return [(span.start - self.start, span.end - self.start) for span in self.decisive]
 
 
 class CoverageModel(Model):
@@ -235,6 +270,33 @@ class StatementModel(Model):
     quote: int
 
 
+RouteName = Literal["meeting", "actions", "decisions"]
+
+
+class RouteModel(Model):
+    """A place of the book that a question asks for besides its answer: a meeting, a register."""
+
+    title: str
+    to: RouteName
+    arguments: dict[str, str] = Field(
+        description="Of a register, the parameters of its route; of a meeting, panel, date and "
+        "its first document.",
+        examples=[{"panel": "Thames Valley Police and Crime Panel", "status": "outstanding"}],
+    )
+    commands: list[str] = Field(description="The commands that show it.")
+
+    @computed_field(  # type: ignore[prop-decorator] # the checker does not know it
+        description="The route of the API that has it."
+    )
+    @property
+    def api(self) -> str:
+        """The register's route, or that of the stored text of the meeting's first document."""
+        if self.to == "meeting":
+            return f"/api/v1/show?{urlencode({'document': self.arguments['document']})}"
+        query = urlencode(self.arguments)
+        return f"/api/v1/{self.to}{'?' if query else ''}{query}"
+
+
 class PositionModel(Model):
     """What an office is quoted with at several meetings of a panel, oldest first."""
 
@@ -271,6 +333,9 @@ class AskModel(Model):
         None,
         description="What the minutes do not say, where they come near.",
         examples=["how many"],
+    )
+    routes: list[RouteModel] = Field(
+        [], description="Places of the book that the question asks for besides, or better."
     )
     strongest: int | None = Field(
         None, description="The number, from 1, of the quote that answers best; of none, null."

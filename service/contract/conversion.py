@@ -15,6 +15,8 @@ from index.questions.hints import Hints
 from index.questions.operators import unread_signs
 from index.questions.query import Query
 from index.searching.hits import Hit
+from ingest.language.sentences import Span
+from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
 from service.contract.answers import (
     AskedModel,
@@ -27,6 +29,7 @@ from service.contract.answers import (
     QuoteModel,
     SignalsModel,
     Sort,
+    SpanModel,
 )
 
 
@@ -73,6 +76,10 @@ class QuotedWords(Protocol):
     def asked(self) -> AskedWords | None:
         """What they reply to, where that is recorded."""
 
+    @property
+    def decisive(self) -> Sequence[Span]:
+        """Which of them decide the question."""
+
 
 def citation_model(citation: Citation) -> CitationModel:
     """A citation's shape."""
@@ -104,6 +111,7 @@ def quote_model(quote: QuotedWords) -> QuoteModel:
             )
         ),
         asked=AskedModel.model_validate(quote.asked) if quote.asked else None,
+        decisive=[SpanModel(start=start, end=end) for start, end in quote.decisive],
     )
 
 
@@ -115,7 +123,6 @@ def _speaker_title(quote: QuotedWords) -> str | None:
 
 def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:
     """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
-    from ingest.language.speakers import speeches
 
     own = speeches(quote.text, 0, len(quote.text), is_reply=True)
     if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):

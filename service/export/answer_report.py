@@ -7,6 +7,7 @@ from service.contract.answers import (
     AskModel,
     PassageModel,
     QuoteModel,
+    RouteModel,
     SearchModel,
     SummaryModel,
 )
@@ -14,7 +15,9 @@ from service.export.report import Heading, Items, Paragraph, Part, Quotation, Re
 from service.export.search_section import search_part, source_of
 from service.wording import (
     ASKED,
+    FIRST_RECORDED,
     best_words,
+    corrected_words,
     counted,
     hint_sentences,
     not_found_words,
@@ -33,6 +36,7 @@ def answer_report(answer: AskModel) -> Report:
     numbers = quote_numbers(answer)
     parts = [
         Paragraph(_status_words(answer), is_strong=True),
+        *_routes(answer.routes),
         *_summary(answer.summary),
         *_section("What the minutes record", answer.quotes, numbers, strongest_of(answer)),
         *_over_time(answer),
@@ -68,6 +72,14 @@ def _status_words(answer: AskModel) -> str:
     return f"Answered: {counted(len(answer.quotes), 'quotation')} from {meetings}."
 
 
+def _routes(routes: Sequence[RouteModel]) -> Iterator[Part]:
+    """What the question asks for besides: the place, and the commands that show it."""
+    for route in routes:
+        first, *more = route.commands
+        others = f", and {counted(len(more), 'document')} more of it" if more else ""
+        yield Paragraph(f"See also: {route.title} (`{first}`{others})")
+
+
 def _summary(summary: SummaryModel | None) -> Iterator[Part]:
     """The sentences that passed the check; nothing where none did."""
     if not (summary and summary.sentences):
@@ -99,9 +111,21 @@ def _section(
                 yield Paragraph(best_words(quote), is_strong=True)
             if quote.asked:
                 yield Paragraph(f"{ASKED} “{' '.join(quote.asked.text.split())}”")
+            yield from corrections(quote)
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
-            yield Quotation(lines_of(quote.text), source_of(quote.citation))
+            yield Quotation(
+                lines_of(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
+            )
+
+
+def corrections(quote: QuoteModel) -> Iterator[Part]:
+    """What a later meeting put right in a quote, which stands before it; nothing for none."""
+    for one in quote.corrected_by:
+        yield Paragraph(corrected_words(one), is_strong=True)
+        yield Quotation(lines_of(one.text), source_of(one.citation))
+    if quote.corrected_by:
+        yield Paragraph(FIRST_RECORDED)
 
 
 def _over_time(answer: AskModel) -> Iterator[Part]:

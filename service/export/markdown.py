@@ -107,8 +107,8 @@ class _Writer:
 
     def _line(self, line: Line) -> str:
         """A line that stands alone: its beginning must not make a list or a rule of it."""
-        runs = groupby(line, key=lambda run: run.is_marked)
-        words = "".join(self._run("".join(r.text for r in group), marked) for marked, group in runs)
+        runs = groupby(line, key=lambda run: run.is_marked or run.is_strong)
+        words = "".join(self._run("".join(r.text for r in group), bold) for bold, group in runs)
         return _LINE_START.sub(r"\1\\", words.strip()) if self.is_marked_up else words.strip()
 
     def _run(self, text: str, is_marked: bool) -> str:

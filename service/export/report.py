@@ -12,10 +12,15 @@ from ingest.language.sentences import Span
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text; what ``is_marked`` stands out from what is beside it."""
+    """A stretch of text; what ``is_marked`` stands out from what is beside it.
+
+    What ``is_strong`` is of more weight than it, and as readable without: where a form has only
+    signs to show that with, it shows none.
+    """
 
     text: str
     is_marked: bool = False
+    is_strong: bool = False
 
 
 Line = tuple[Run, ...]
@@ -124,12 +129,15 @@ class Report:
                 yield part
 
 
-def lines_of(text: str, marked: Iterable[Span] = ()) -> tuple[Line, ...]:
-    """Text by its lines, blank ones left out, with the spans that are marked.
+def lines_of(
+    text: str, marked: Iterable[Span] = (), strong: Iterable[Span] = ()
+) -> tuple[Line, ...]:
+    """Text by its lines, blank ones left out, with the spans that are marked or strong.
 
     Spans are positions in the whole text; they need no order, but must not overlap.
     """
-    spans = sorted(marked)
+    kinds = (*((span, True) for span in marked), *((span, False) for span in strong))
+    spans = sorted(kinds)
     lines: list[Line] = []
     start = 0
     for piece in text.splitlines(keepends=True):
@@ -142,16 +150,16 @@ def lines_of(text: str, marked: Iterable[Span] = ()) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _runs(text: str, start: int, end: int, spans: Iterable[Span]) -> Line:
-    """The runs of one line."""
+def _runs(text: str, start: int, end: int, spans: Iterable[tuple[Span, bool]]) -> Line:
+    """The runs of one line; each span with whether it is marked, else it is strong."""
     runs: list[Run] = []
-    for left, right in spans:
+    for (left, right), is_marked in spans:
         a, b = max(left, start), min(right, end)
         if a >= b:
             continue
         if start < a:
             runs.append(Run(text[start:a]))
-        runs.append(Run(text[a:b], is_marked=True))
+        runs.append(Run(text[a:b], is_marked=is_marked, is_strong=not is_marked))
         start = b
     if start < end:
         runs.append(Run(text[start:end]))

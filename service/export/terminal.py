@@ -5,7 +5,7 @@ repeat what words, places and brackets tell already.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import IO
 
@@ -13,14 +13,15 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from ingest.language.sentences import Span
 from service.export.report import (
     Heading,
     Items,
-    Line,
     Paragraph,
     Part,
     Quotation,
     Report,
+    Run,
     Search,
     Source,
     Trail,
@@ -36,11 +37,15 @@ _STYLES = {1: "bold underline", 2: "bold underline", 3: "bold"}
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A paragraph, its style, and by how many columns it is indented."""
+    """A paragraph, its style, and by how many columns it is indented.
+
+    ``strong`` are the spans of it that stand out.
+    """
 
     text: str = ""
     style: str = ""
     indent: int = 0
+    strong: tuple[Span, ...] = ()
 
 
 class PlainConsole(Console):
@@ -70,18 +75,26 @@ def write_report(report: Report, out: Console, notes: Console) -> None:
         for words in _part(part, indent):
             # What is stored is shown with its spaces; all else reads as running text.
             text = words.text if isinstance(part, Verbatim) else cleaned(words.text)
-            write_words(out, text, style=words.style, indent=words.indent)
+            write_words(out, text, style=words.style, indent=words.indent, strong=words.strong)
         if isinstance(part, Search):
             for note in part.notes:
                 write_note(notes, note)
 
 
-def write_words(out: Console, words: str, *, style: str = "", indent: int = 0) -> None:
-    """Write a paragraph: wrapped on a terminal, on one line in a pipe."""
+def write_words(
+    out: Console, words: str, *, style: str = "", indent: int = 0, strong: Iterable[Span] = ()
+) -> None:
+    """Write a paragraph: wrapped on a terminal, with what is strong in bold; in a pipe on one line.
+
+    ``strong`` are spans of the words.
+    """
     # Minutes may hold characters that would steer a terminal.
     words = without_controls(words)
     if out.is_terminal:
-        out.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
+        text = Text(words, style=style)
+        for start, end in strong:
+            text.stylize("bold", start, end)
+        out.print(Padding(text, (0, 0, 0, indent)))
     else:
         out.print(Text(" " * indent + words), soft_wrap=True)
 
@@ -118,7 +131,10 @@ def _quotation(quotation: Quotation, indent: int) -> Iterator[_Words]:
     for number, line in enumerate(quotation.lines):
         opening = "“" if number == 0 else ""
         closing = "”" if number == last else ""
-        yield _Words(f"{opening}{_line(line)}{closing}", "", indent)
+        # Cleaned run by run, so that what is strong is found again.
+        runs = [replace(run, text=cleaned(run.text)) for run in line]
+        words = f"{opening}{_line(runs)}{closing}"
+        yield _Words(words, "", indent, tuple(_strong(runs, len(opening))))
     yield from _source(quotation.source, indent)
 
 
@@ -140,7 +156,15 @@ def _trail(entries: Iterable[TrailEntry], indent: int) -> Iterator[_Words]:
         yield from _source(source, indent + _INDENT)
 
 
-def _line(line: Line) -> str:
+def _strong(runs: Iterable[Run], at: int) -> Iterator[Span]:
+    """Where the runs that are strong stand; the first run begins at a place."""
+    for run in runs:
+        if run.is_strong:
+            yield at, at + len(run.text)
+        at += len(run.text)
+
+
+def _line(line: Iterable[Run]) -> str:
     """A line's words, with those that are marked in brackets."""
     runs = groupby(line, key=lambda run: run.is_marked)
     pieces = (("".join(run.text for run in group), is_marked) for is_marked, group in runs)

@@ -103,7 +103,7 @@ def _add_trail(document: Document, trail: Trail) -> None:
 def _add_runs(paragraph: WordParagraph, line: Line) -> None:
     for part in line:
         run = paragraph.add_run(cleaned(part.text))
-        if part.is_marked:
+        if part.is_marked or part.is_strong:
             # Bold alone does not stand out in every style, nor to everyone.
             run.bold = run.underline = True
 

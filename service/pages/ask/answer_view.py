@@ -8,7 +8,7 @@ from service.contract.answers import AskModel, CoverageModel, PassageModel, Posi
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
-from service.pages.shared.page_addresses import minutes_address
+from service.pages.shared.page_addresses import minutes_address, route_address
 from service.pages.shared.question_form import AskForm
 from service.wording import (
     counted,
@@ -46,7 +46,8 @@ class AnswerView:
 
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
     are what comes nearest where nothing answers. ``order`` leads to the quotations' other order;
-    ``side_by_side`` is where several panels that the question names are compared.
+    ``side_by_side`` is where several panels that the question names are compared. ``routes`` lead
+    to the meeting or the register that the question asks for.
     """
 
     is_answered: bool
@@ -63,6 +64,7 @@ class AnswerView:
     searched: tuple[str, ...]
     side_by_side: str | None
     order: Link | None
+    routes: tuple[Link, ...]
 
 
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
@@ -84,6 +86,7 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         if len(answer.hints.panels) > 1
         else None,
         order=_order(answer, form),
+        routes=tuple(Link(r.title, route_address(r.to, r.arguments)) for r in answer.routes),
     )
 
 

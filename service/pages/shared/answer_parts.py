@@ -1,16 +1,27 @@
 """Parts of an answer on its page: recorded words with links to check them by, and what was read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, Self
 
 from index.questions.hint_names import HintName
+from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
-from service.contract.answers import AskedModel, CitationModel, HintsModel, QuoteModel
+from service.contract.answers import CitationModel, CorrectionModel, HintsModel, QuoteModel
+from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import best_words, hints_in_words, remarks_on, spelling_sentences
+from service.wording import (
+    best_words,
+    corrected_words,
+    hints_in_words,
+    remarks_on,
+    spelling_sentences,
+)
+
+_SPACE = re.compile(r"\s+")
 
 
 class Recorded(Protocol):
@@ -42,17 +53,29 @@ class Recorded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What a later meeting put right: when, its words, where they are read and what cites them."""
+
+    when: str
+    words: str
+    minutes: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """One quotation on a page.
 
-    ``key`` tells it from the others of its page (and is its anchor), ``lines`` are the words by
-    paragraph, ``minutes`` the address of our page that shows them in their minutes, ``council``
-    that of the council's, where one is known that may be linked. ``remarks`` say what was inferred.
+    ``key`` tells it from the others of its page (and is its anchor), ``runs`` are the words by
+    paragraph, those that decide the question apart, ``minutes`` the address of our page that shows
+    them in their minutes, ``council`` that of the council's, where one is known that may be linked.
+    ``remarks`` say what was inferred.
     ``asked`` is what the words reply to, ``best`` what is said of the quote that answers best.
+    ``corrections`` are what later meetings put right in it, to be read first.
     """
 
     key: str
-    lines: tuple[str, ...]
+    runs: tuple[Line, ...]
     speaker: SpeakerRole | None
     citation: CitationModel
     minutes: str
@@ -60,6 +83,12 @@ class QuoteView:
     remarks: tuple[str, ...]
     asked: str = ""
     best: str = ""
+    corrections: tuple[CorrectionView, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The words by paragraph."""
+        return tuple("".join(run.text for run in line) for line in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +99,47 @@ class MeetingView:
     quotes: tuple[QuoteView, ...]
 
 
-def quote_view(
-    recorded: Recorded, key: str, asked: AskedModel | None = None, best: str = ""
-) -> QuoteView:
-    """A quotation's view; ``key`` must be one of its page only, and fit an anchor."""
+def quote_view(recorded: Recorded, key: str, decisive: Iterable[Span] = ()) -> QuoteView:
+    """A quotation's view; ``key`` must be one of its page only, and fit an anchor.
+
+    ``decisive`` are positions in its own text.
+    """
     citation = recorded.citation
+    lines = lines_of(recorded.text, strong=decisive)
     return QuoteView(
         key=key,
-        lines=tuple(" ".join(line.split()) for line in recorded.text.splitlines() if line.strip()),
+        runs=tuple(
+            tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line) for line in lines
+        ),
         speaker=recorded.speaker,
         citation=citation,
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
         remarks=remarks_on(citation),
-        asked=" ".join(asked.text.split()) if asked else "",
-        best=best,
+    )
+
+
+def answering_view(quote: QuoteModel, key: str, best: str = "") -> QuoteView:
+    """The view of a quotation that answers: with what was asked, and the words that decide it.
+
+    ``best`` is what is said of it, if it answers best.
+    """
+    asked = " ".join(quote.asked.text.split()) if quote.asked else ""
+    return replace(quote_of(quote, key), asked=asked, best=best)
+
+
+def quote_of(quote: QuoteModel, key: str) -> QuoteView:
+    """The view of a quotation with the words that decide the question, and what corrects it."""
+    view = quote_view(quote, key, quote.decisive_spans)
+    return replace(view, corrections=tuple(map(_correction, quote.corrected_by)))
+
+
+def _correction(one: CorrectionModel) -> CorrectionView:
+    return CorrectionView(
+        when=corrected_words(one),
+        words=" ".join(one.text.split()),
+        minutes=minutes_address(one.document, one.start, one.end),
+        label=one.citation.label_with_status,
     )
 
 
@@ -98,7 +153,7 @@ def meeting_views(
     views = {}
     for number, quote in enumerate(quotes, 1):
         best = best_words(quote) if quote is strongest else ""
-        views[id(quote)] = quote_view(quote, f"{prefix}-{number}", quote.asked, best)
+        views[id(quote)] = answering_view(quote, f"{prefix}-{number}", best)
     return tuple(
         MeetingView(heading, tuple(views[id(quote)] for quote in members))
         for heading, members in in_order(quotes)

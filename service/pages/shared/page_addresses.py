@@ -4,10 +4,11 @@ Parameters of pages have the names that the API gives them, so that an address o
 one of the API by its path alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from index.book.filters import MAX_FILTER_CHARACTERS
+from service.contract.answers import RouteName
 
 HOME = "/"
 ASK = "/ask"
@@ -71,6 +72,14 @@ def meeting_address(panel: str | None, date: str | None, document: str) -> str:
     if panel and date:
         return address(MEETING, [("panel", panel), ("date", date)])
     return address(MEETING, [("name", document)])
+
+
+def route_address(to: RouteName, arguments: Mapping[str, str]) -> str:
+    """Where a place of the book is read that an answer leads to."""
+    if to == "meeting":
+        panel, date = arguments.get("panel"), arguments.get("date")
+        return meeting_address(panel, date, arguments["document"])
+    return address(ACTIONS if to == "actions" else DECISIONS, list(arguments.items()))
 
 
 def item_address(document: str, item: int | None) -> str:

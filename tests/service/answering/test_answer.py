@@ -172,3 +172,15 @@ def test_a_question_on_a_subject_that_the_book_never_mentions_is_not_answered(
 
 def test_a_subject_that_goes_by_another_name_in_the_book_is_looked_for(searcher: Searcher) -> None:
     assert ask(searcher, "was a speed van bought").signals is not None
+
+
+def test_the_words_that_decide_are_marked_within_their_quotes(searcher: Searcher) -> None:
+    found = ask(searcher, "when will the campaign about drink driving run")
+    decisive = [
+        quote.passage.text[start - quote.passage.start : end - quote.passage.start]
+        for quote in found.quotes
+        for start, end in quote.decisive
+        if quote.start <= start < end <= quote.end
+    ]
+    assert decisive == ["December"]
+    assert not any(quote.decisive for quote in ask(searcher, "campaign in December").quotes)

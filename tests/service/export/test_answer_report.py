@@ -1,6 +1,15 @@
 import pytest
 
-from service.contract.answers import AskedModel, AskModel, HintsModel, PositionModel, StatementModel
+from service.contract.answers import (
+    AskedModel,
+    AskModel,
+    CorrectionModel,
+    HintsModel,
+    PositionModel,
+    RouteModel,
+    SpanModel,
+    StatementModel,
+)
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
 from service.export.report import Heading, Quotation, Report
@@ -38,6 +47,37 @@ def test_what_was_asked_stands_before_the_reply() -> None:
     asked = AskedModel(text="asked whether\nvans came", start=0, end=24)
     text = written(answer(NEW.model_copy(update={"asked": asked})))
     assert text.index("What was asked: “asked whether vans came”") < text.index(NEW.text)
+
+
+def test_the_words_that_decide_are_bold() -> None:
+    start = OLD.text.index("mats")
+    span = SpanModel(start=start, end=start + 4)
+    text = written(answer(OLD.model_copy(update={"decisive": [span]})))
+    assert "“It was noted that **mats** slip.”" in text
+
+
+def test_a_correction_stands_before_what_it_corrects() -> None:
+    right = CorrectionModel(
+        text="Mats do not slip.", document="new.txt", start=0, end=17, citation=citation()
+    )
+    text = written(answer(OLD.model_copy(update={"corrected_by": [right]})))
+    parts = ("Corrected on 4 March 2022:", right.text, "As first recorded:", OLD.text)
+    assert [*parts] == sorted(parts, key=text.index)
+    undated = right.model_copy(update={"citation": citation(date=None)})
+    text = written(answer(OLD.model_copy(update={"corrected_by": [undated]})))
+    assert "Corrected at a later meeting, whose date is not stated:" in text
+
+
+def test_where_the_question_belongs_besides_is_named_with_its_command() -> None:
+    route = RouteModel(
+        title="The register of decisions",
+        to="decisions",
+        arguments={},
+        commands=["minutebook decisions"],
+    )
+    text = written(answer(NEW).model_copy(update={"routes": [route]}))
+    assert "See also: The register of decisions" in text
+    assert "minutebook decisions" in text
 
 
 def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
+from service.contract.answers import SpanModel
 from service.export.answer_report import answer_report, search_report
 from service.export.check_report import check_report
 from service.export.markdown import markdown
@@ -95,6 +96,18 @@ def test_words_that_differ_stand_in_brackets() -> None:
         check_report(check("Who pays?", match("Who paid for it?", None, differs=((4, 8),))))
     )
     assert "“Who [paid] for it?”" in shown
+
+
+def test_the_words_that_decide_are_bold_on_a_terminal_and_stand_as_they_are_in_a_pipe() -> None:
+    deciding = quote("There  were 290 in all.").model_copy(
+        update={"decisive": [SpanModel(start=12, end=15)]}
+    )
+    report = answer_report(answer(deciding))
+    out = io.StringIO()
+    screen = Console(file=out, width=80, force_terminal=True, color_system="standard")
+    write_report(report, screen, screen)
+    assert "“There were \x1b[1m290\x1b[0m in all.”" in out.getvalue()
+    assert "“There were 290 in all.”" in text(report)
 
 
 def test_a_trail_names_a_source_once_for_what_stands_on_end_in_it() -> None:

@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from index.book.filters import Filters
+from index.searching.searcher import Searcher
+from service.answering.queries import run_ask
+from service.holding.opening import open_searcher
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.pages import write_page
+
+_DECIDED = """\
+Agenda item
+
+Policing precept
+
+Minutes:
+
+The Panel had before it the report on the policing precept, and was asked to say what it made of the
+policing precept.
+
+The PCC reported that the policing precept would rise by five pounds.
+
+RESOLVED – That the proposal be supported.
+"""
+_OPEN = """\
+Agenda item
+
+Mounted officers
+
+Minutes:
+
+The Panel had before it the report on mounted officers and their horses.
+"""
+
+
+@pytest.fixture
+def searcher(updater: Updater, tmp_path: Path, settings: Settings) -> Searcher:
+    write_page(tmp_path / "book", "decided.txt", _DECIDED)
+    write_page(tmp_path / "book", "open.txt", _OPEN)
+    updater.ingest([str(tmp_path / "book")])
+    return open_searcher(settings, updater.encoder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was resolved about the policing precept",
+        "what did the panel decide on the policing precept",
+    ],
+)
+def test_what_was_decided_is_answered_with_the_decision_first(
+    searcher: Searcher, question: str
+) -> None:
+    found = run_ask(searcher, question, Filters())
+    assert found.status == "answered"
+    assert found.quotes[0].text == "RESOLVED – That the proposal be supported."
+
+
+def test_what_the_words_only_introduce_is_shown_as_lacking_the_decision(
+    searcher: Searcher,
+) -> None:
+    found = run_ask(searcher, "what was resolved about mounted officers and horses", Filters())
+    assert (found.status, found.near, found.lacks) == ("not_found", True, "what was decided")
+    assert "mounted officers" in found.related[0].text
+
+
+def test_another_question_is_answered_by_any_words(searcher: Searcher) -> None:
+    found = run_ask(searcher, "the report on mounted officers and horses", Filters())
+    assert found.status == "answered"
