@@ -13,9 +13,8 @@ from tests.standin import StandInEncoder, standin_settings
 @pytest.fixture(autouse=True)
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command runs with the stand-in for the model."""
-    for module in ("eval_options", "check_drafts"):
-        path = f"eval.commands.{module}.SentenceTransformerEncoder"
-        monkeypatch.setattr(path, lambda _model: StandInEncoder())
+    path = "eval.commands.eval_options.SentenceTransformerEncoder"
+    monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 def check(home: Path, *arguments: object) -> Result:
