@@ -102,7 +102,7 @@ def openings_in(
     The first takes in what leads up to it ("In relation to training, the PCC said …"), unless the
     sentence opens as the clerk's own account (``is_account``).
     """
-    label = _labelled(text, start, end, people)
+    label = labelled_speaker(text, start, end, people)
     if label:
         return [label]
     openings: list[Opening] = []
@@ -177,7 +177,7 @@ def opening_by(match: re.Match[str], at: int, people: People) -> Opening:
     return Opening(at, role, title, match.end())
 
 
-def _labelled(text: str, start: int, end: int, people: People) -> Opening | None:
+def labelled_speaker(text: str, start: int, end: int, people: People) -> Opening | None:
     """Who speaks throughout a sentence that a transcript's label opens."""
     has_colon = text.find(":", start, end) >= 0
     label = _LABEL.match(text, start, end) if has_colon else None

@@ -36,6 +36,7 @@ from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
+from ingest.reading.turns import TurnLine, turns_among
 from ingest.record import Block, BlockKind
 
 
@@ -61,6 +62,7 @@ def divide_discussion(
         blocks,
         resolutions_among(paragraphs, is_labelled=is_decision),
         action_lines_among(paragraphs, heading),
+        turns_among(text, paragraphs, people),
         ahead,
         ExchangeSigns(text, blocks, ahead),
     )
@@ -77,7 +79,7 @@ def divide_discussion(
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
-    ``resolutions`` and ``actions`` are the paragraphs that are such, by where they start.
+    ``resolutions``, ``actions`` and ``turns`` are the paragraphs that are such, by where they start.
 
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.
@@ -87,6 +89,7 @@ class _Divider:
     blocks: GrowingBlocks
     resolutions: Mapping[int, Place]
     actions: Mapping[int, Line]
+    turns: Mapping[int, TurnLine]
     ahead: PartsAhead
     signs: ExchangeSigns
     state: State = field(default_factory=Prose)
@@ -98,6 +101,8 @@ class _Divider:
         resolution = self.resolutions.get(paragraph.start)
         if resolution == "goes on":
             self.blocks.extend("resolution", paragraph.start, paragraph.end)
+        elif resolution is None and (turn := self._turn(paragraph)) is not None:
+            self._take_turn(turn, paragraph)
         elif (label := self._question_label(paragraph)) is not None:
             self._open_question(paragraph, label.number, label)
         elif paragraph.question_number is not None and self.ahead.numbers_questions:
@@ -164,6 +169,20 @@ class _Divider:
             or marks.told_in_reply(self.text[at : paragraph.end], people)
             or self.signs.whose_answers()
         )
+
+    def _turn(self, paragraph: Paragraph) -> TurnLine | None:
+        """The turn that a paragraph is of; a label of the open exchange's reply opens none."""
+        exchange = exchange_of(self.state)
+        return None if exchange and exchange.is_labelled else self.turns.get(paragraph.start)
+
+    def _take_turn(self, turn: TurnLine, paragraph: Paragraph) -> None:
+        """Place a line of a transcript."""
+        self._open_prose()
+        if turn.opens:
+            self.blocks.append(turn.part, paragraph.start, paragraph.end)
+            self.blocks.parts[-1].person, self.blocks.parts[-1].is_turn = turn.person, True
+        else:
+            self.blocks.extend(turn.part, paragraph.start, paragraph.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)

@@ -1,0 +1,139 @@
+"""The turns of a transcript: a label says who speaks, and whoever speaks next to a question replies.
+
+"MS EXAMPLE: Where is the list?" and, below it, "THE CLERK: In my outbox." What is said there is
+direct speech, so that no verb of reporting tells who asks; the order of the labels does.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from ingest.language import question_labels as marks
+from ingest.language.names import COURTESY_NAME, FULL_NAME, is_name
+from ingest.language.paragraphs import Paragraph
+from ingest.language.people import People, Person, person_of
+from ingest.language.roles import ASKING_ROLES, role_mentions
+from ingest.language.sentences import sentence_spans
+from ingest.language.speech_openings import labelled_speaker
+
+# What opens a turn: a few words that begin with capitals, with who that is in brackets.
+_LABEL = re.compile(
+    r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
+    r"\s?(?::|\s[–—-])\s++(?=\S)"
+)
+_NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
+_WHO_IS_SPEAKING = 5  # words: "Mr Example?" passes the word on, and asks nothing
+
+Part = Literal["question", "reply", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """A paragraph of a turn: what it is part of, whether it ``opens`` the turn, and who speaks."""
+
+    part: Part
+    opens: bool
+    person: Person | None
+
+
+@dataclass(slots=True)
+class _Turn:
+    who: str
+    person: Person | None
+    lines: list[Paragraph]
+    part: Part = "narrative"
+
+
+def turns_among(text: str, paragraphs: Sequence[Paragraph], people: People) -> dict[int, TurnLine]:
+    """The paragraphs of turns, by where they start; none where nobody answers whom a label names.
+
+    A turn goes on over the lines right below its label, up to a blank one.
+    """
+    found: dict[int, TurnLine] = {}
+    for stretch in _stretches(text, paragraphs, people):
+        if not _mark_exchanges(text, stretch):
+            continue
+        for turn in stretch:
+            for line in turn.lines:
+                found[line.start] = TurnLine(turn.part, line is turn.lines[0], turn.person)
+    return found
+
+
+def _stretches(
+    text: str, paragraphs: Sequence[Paragraph], people: People
+) -> Iterator[list[_Turn]]:
+    """Turns that follow each other with nothing between them."""
+    turns: list[_Turn] = []
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        turn = _opened(text, paragraph, people)
+        if turn:
+            turns.append(turn)
+        elif turns and before and "\n\n" not in text[before.end : paragraph.start]:
+            turns[-1].lines.append(paragraph)
+        else:
+            yield turns
+            turns = []
+        before = paragraph
+    yield turns
+
+
+def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
+    label = _LABEL.match(paragraph.text)
+    if label is None or paragraph.row or _labels_exchange(paragraph.text):
+        return None
+    speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)
+    if speaker and speaker.role:
+        return _Turn(label["who"], Person(speaker.role, speaker.title), [paragraph])
+    is_somebody, person = _labelled(label["who"], label["aside"] or "", people)
+    return _Turn(label["who"], person, [paragraph]) if is_somebody else None
+
+
+def _labels_exchange(words: str) -> bool:
+    """Whether a label is a question's or a reply's, and nobody's name."""
+    return marks.question_label(words) is not None or marks.labels_reply(words)
+
+
+def _labelled(who: str, aside: str, people: People) -> tuple[bool, Person | None]:
+    """Whether a label is somebody's, and who that is as far as the document tells.
+
+    Whoever has a title of courtesy and no seat is of the public.
+    """
+    name = who.title() if who.isupper() else who
+    known = people.named(name)
+    if known:
+        return True, known
+    for words in (f"the {name.removeprefix('The ')}", f"the {aside}"):
+        mention = next(iter(role_mentions(words)), None)
+        if mention and mention.start <= len("the "):
+            return True, person_of(words, mention)
+    if not _NAMED.fullmatch(name) or not is_name(name):
+        return False, None
+    role = marks.asking_role(name) if people.by_name else None
+    return True, Person(role) if role else None
+
+
+def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> bool:
+    """Say of each turn whether it asks or replies; ``False`` where none does."""
+    for asked, replied in pairwise(turns):
+        if asked.part != "reply" and asked.who != replied.who and _asks(text, asked):
+            asked.part, replied.part = "question", "reply"
+        elif asked.part == "reply" and _goes_on_replying(text, replied):
+            replied.part = "reply"
+    return any(turn.part == "reply" for turn in turns)
+
+
+def _asks(text: str, turn: _Turn) -> bool:
+    """Whether a turn asks something; the Chair does with the last words of a turn only."""
+    sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
+    asked = [span for span in sentences if text[span[1] - 3 : span[1]].rstrip("”\"’')").endswith("?")]
+    if turn.person and turn.person.role == "Chair":
+        asked = [span for span in asked if span == sentences[-1]]
+    return any(len(text[start:end].split()) >= _WHO_IS_SPEAKING for start, end in asked)
+
+
+def _goes_on_replying(text: str, turn: _Turn) -> bool:
+    role = turn.person.role if turn.person else None
+    return role is not None and role not in ASKING_ROLES and not _asks(text, turn)
