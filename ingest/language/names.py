@@ -26,6 +26,7 @@ FULL_NAME = (
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 # Minutes that go by initials give them in the attendance, or tell them of the names.
 INITIALS = r"[A-Z]{2,3}(?!\w)"
+_TWO_INITIALS = 2  # letters: three are as often a body's
 # Words that begin with a capital and are nobody's name.
 NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
@@ -47,6 +48,8 @@ NO_NAMES = frozenset(
 def is_name(words: str) -> bool:
     """Whether words may be a person's name: no word of them is one that names things."""
     key = name_key(words)
+    if words.isupper() and len(words) == _TWO_INITIALS:
+        return True
     return bool(key) and not NO_NAMES & {word for word in key.split() if len(word) > 1}
 
 

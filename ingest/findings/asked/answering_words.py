@@ -126,16 +126,17 @@ SUGGESTION_ANSWERED = WordForm(
 REPLY_OF_NOBODY = Opening(
     rf"\W*(?:In\s++(?:reply|response)\b|It\s++{WAS}(?:confirmed|explained|advised|clarified"
     rf"|replied"
-    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers"
-    rf"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{WAS}"
-    r"(?:advised|informed|told|assured|reassured|reminded|referred)"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|They|He|She"
+    r"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Aa]uthority|[Cc]ouncil|Member|Chair\w*+)"
+    rf"|(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s++[A-Z][^.,;:]{{1,40}}?)\s++(?:{WAS}"
+    r"(?:advised|informed|told|assured|reassured|reminded|referred)|heard|learn(?:ed|t))\b"
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
     r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
 )
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
-    rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out|acknowledged)\b",
+    rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
     "It was noted that",
 )
 SOMEBODY_REPLIES = Opening(
