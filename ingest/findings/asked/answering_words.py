@@ -181,6 +181,12 @@ REFERS_BACK = Opening(
     r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
+# What can only be said of something right before it.
+POINTS_BACK = Opening(
+    r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
+    r"|noted|proposed|moved|no\s++(?:further|other)))",
+    "These were not to hand.",
+)
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
 PUT_BY_SEVERAL = Opening(
     r"\W*(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b|"

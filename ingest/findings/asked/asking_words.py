@@ -181,6 +181,12 @@ POINT_OF_NOBODY = Opening(
     "It was suggested that",
 )
 # Who is asked in a sentence that names nobody there.
+# Of whom it is asked, behind the verb, with "\0" for a role.
+ASKS_SOMEBODY = WordForm(
+    r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of)\s++(?:the\s++)?"
+    rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
+    "A Member asked the \0 why.",
+)
 # "a paper that had been asked for": nobody is asked.
 ASKED_FOR = WordForm(r"\b(?:that|which)\s*+$", "a paper that")
 # Asks as much as it tells.

@@ -189,6 +189,13 @@ def _denies_question(words: str) -> bool:
     return beside != words and asking.PUTS_A_QUESTION.search(beside) is None
 
 
+def asks_somebody(of: Sentence) -> bool:
+    """Whether a sentence says of whom something is asked: "The PCC was asked", "asked the PCC"."""
+    if any(_may_be_asked(of.words[: m.start()]) for m in asking.IS_ASKED.finditer(of.words)):
+        return True
+    return asking.ASKS_SOMEBODY.search(mark_roles(of.words, "\0")) is not None
+
+
 def _may_be_asked(subject: str) -> bool:
     """Whether the words before "was asked" end in somebody who answers, or in "it"."""
     if asking.ASKED_PRONOUN.search(subject):

@@ -91,7 +91,15 @@ def _takes_up(sentence: Sentence, asked: Sentence, *, is_point: bool) -> bool:
         return takes_up(sentence)
     if is_point and not is_put_directly(asked):
         return reply_start(sentence) == sentence.start
-    return replies(sentence, asked)
+    return replies(sentence, asked) or _answers_whatever_is_asked(sentence, asked)
+
+
+def _answers_whatever_is_asked(sentence: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name takes up a question of nobody's, or points back to it."""
+    if answering.ENDS_EXCHANGE.match(sentence.words) or putting(sentence) == "asked":
+        return False
+    is_nobodys = is_put_directly(asked) and not asked.said and not asked.opens_with_name
+    return is_nobodys or answering.POINTS_BACK.match(sentence.words) is not None
 
 
 def _end_of_pronouns(text: str, blocks: Sequence[Block], at: int) -> int:

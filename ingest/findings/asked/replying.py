@@ -2,7 +2,13 @@
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
-from ingest.findings.asked.putting import is_only_name, is_put_directly, only_praises, putting
+from ingest.findings.asked.putting import (
+    asks_somebody,
+    is_only_name,
+    is_put_directly,
+    only_praises,
+    putting,
+)
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.roles import (
     ASKING_ROLES,
@@ -78,7 +84,8 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
     if answering.ENDS_EXCHANGE.match(of.words):
         return False
-    if answering.PUT_BY_SEVERAL.match(asked.words) and answering.ONE_PERSON.match(of.words):
+    may_be_another = answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked)
+    if may_be_another and answering.ONE_PERSON.match(of.words):
         return False
     return answering.REFERS_BACK.match(of.words) is not None
 
