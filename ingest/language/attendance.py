@@ -40,6 +40,7 @@ _OF_A_SEAT = re.compile(
     r"|[\w ]{1,30}\bward)\b.*",
     re.IGNORECASE,
 )
+_KIND_OF_SEAT = re.compile(r"^(?:independent|co-opted|lay|substitute)\s++(?=[Mm]ember)")
 _SIGNS = " \t*_>•·|-"
 
 
@@ -136,6 +137,7 @@ def _is_title(part: str) -> bool:
 
 def _named(part: str, of: AttendanceList) -> tuple[Attendee, AttendanceList, bool] | None:
     """Whom a part of a list names, with the title that stands before or behind the name."""
+    part = _KIND_OF_SEAT.sub("", part)
     words = f"the {part}"
     mention = next(iter(role_mentions(words)), None)
     name, title = part, ""

@@ -17,7 +17,7 @@ from ingest.record import SpeakerRole
 _PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))"
 _PARAGRAPH_NUMBER = rf"(?:{_PLAIN_NUMBER}|\(\s*+(?P<bracketed>\d{{1,3}})\s*+\)\.?\s++)?"
 _FROM = (
-    r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
+    r"(?:\s++(?:(?:to|for)\s++(?P<to>[^:?\n]{2,100}?)\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
     r"|tabled)\s++)?"
     r"(?:from|by|gan|oddi\s++wrth)\s++(?P<who>[^:?\n]{2,120}?))"
 )
@@ -33,6 +33,12 @@ _QUESTION = re.compile(
 _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(
     r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?(?:\s?[:.)]|\s{1,2}[-–—]|(?=\s{2}))\s++(?=\S)"
+)
+# Who asks whom, and nothing else: "(1) Mr Example to the Leader of the Council".
+_ADDRESSED = re.compile(
+    rf"{_PARAGRAPH_NUMBER}(?:Question\s++(?:no\.?\s*+)?(?P<number>\d{{1,3}})\s*+[-–:.]?\s*+)?(?:From\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
+    r"(?P<addressee>(?:the\s++)?[A-Z][^?:\n]{2,100}?)\s*+[:.]?"
 )
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
@@ -76,7 +82,9 @@ _REPLY_INSIDE = re.compile(
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
-_OPENS_WITH_NAME = re.compile(r"\s*+(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s")
+_OPENS_WITH_NAME = re.compile(
+    r"[\s*_]*+(?:(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
+)
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
 _ANSWERS_OF = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
@@ -90,12 +98,14 @@ _LABEL_MAX_WORDS = 16
 class QuestionLabel:
     """A label before a question; ``length`` is that of its words, in characters.
 
-    ``asker`` is the role that it says the question is from.
+    ``asker`` is the role that it says the question is from, ``addressee`` whom it is put to.
     """
 
     number: str | None
     length: int
     asker: SpeakerRole | None = None
+    addressee: str | None = None
+    is_supplementary: bool = False
 
 
 def question_label(text: str) -> QuestionLabel | None:
@@ -110,17 +120,25 @@ def question_label(text: str) -> QuestionLabel | None:
 
 
 def _label_without_mark(text: str) -> QuestionLabel | None:
+    addressed = _ADDRESSED.fullmatch(text)
+    if addressed and (asker := asking_role(addressed["who"])):
+        number = addressed["bracketed"] or addressed["number"]
+        return QuestionLabel(number, len(text), asker, addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
     if short:
         return QuestionLabel(short["number"], short.end()) if "?" in text else None
     supplementary = _SUPPLEMENTARY.match(text)
     if supplementary:
-        return QuestionLabel(None, supplementary.end())
+        return QuestionLabel(None, supplementary.end(), is_supplementary=True)
     match = _QUESTION.match(text)
     if match is None or not _is_label(text, match):
         return None
     number = match["number"] or match["bracketed"]
-    return QuestionLabel(number, match.end(), asking_role(match["who"] or ""))
+    who, _, addressee = (match["who"] or "").partition(" to ")
+    is_supplementary = (match["further"] or "").lower().startswith("supp")
+    return QuestionLabel(
+        number, match.end(), asking_role(who), addressee or match["to"], is_supplementary
+    )
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:
@@ -187,14 +205,15 @@ def answerer(label: str, people: People = NOBODY) -> Person | None:
     return next((person for person in named if person.role not in ASKING_ROLES), named[0])
 
 
-def told_in_reply(words: str, people: People) -> Person | None:
-    """Who replies, as the reply itself says: "Ms Example: yes, in May.", "In May. (Ms Example)"."""
+def told_beside(words: str, people: People) -> Person | None:
+    """Whose words they say themselves they are: "Ms Example: in May.", "In May. (Ms Example)"."""
     told = _OPENS_WITH_NAME.match(words) or _CLOSES_WITH_NAME.search(words)
     if told is None:
         return None
-    mention = next(iter(role_mentions(f"the {told['who']}")), None)
-    named = people.named(told["who"])
-    return named or (person_of(f"the {told['who']}", mention) if mention else None)
+    who = told["who"] or told["aside"] if told.re is _OPENS_WITH_NAME else told["who"]
+    mention = next(iter(role_mentions(f"the {who}")), None)
+    named = people.named(who)
+    return named or (person_of(f"the {who}", mention) if mention else None)
 
 
 def whose_answers(words: str, people: People) -> Person | None:

@@ -71,6 +71,11 @@ _SUBORDINATE = re.compile(
     r"|an?)?\s*+$",
     re.IGNORECASE,
 )
+# "Clarification was sought by Mr Example": what is put, with who puts it behind the verb.
+_PUT_BY = re.compile(
+    r"\b(?:asked|requested|sought|raised|put|queried|questioned|submitted|expressed|voiced|posed)\s++by\s++"
+    rf"(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))(?!\w)"
+)
 # "In response to a question from a Member, the PCC …", "Asked why, the PCC …": the lead is no
 # word of whoever answers.
 _QUESTION_ANSWERED = re.compile(
@@ -125,7 +130,7 @@ def openings_in(
             at = start
         openings.append(found._replace(at=at))
         is_first = False
-    for words_first in (_SAID_BY, _ROUND_IT):
+    for words_first in (_SAID_BY, _ROUND_IT, _PUT_BY):
         if not openings and (said := words_first.search(text, start, end)):
             openings += filter(None, (by_title_or_name(said, start, people),))
     return openings

@@ -120,10 +120,10 @@ class _Divider:
         """Begin with a question whose label is the title above it, unless nothing was put."""
         if marks.says_that_none_were_put(first.text):
             return
-        self.state = Question(OpenExchange(label.number, "labels"))
+        self.state = Question(self._exchange(label.number, "labels", label, first))
         self.announced = "question"
         self.blocks.append("question", first.start, first.start, label.number)
-        self.blocks.parts[-1].person = Person(label.asker) if label.asker else None
+        self.blocks.parts[-1].person = self.state.exchange.asker
 
     def note_unclosed(self) -> None:
         """Warn of a reply that is left before its bracket closed."""
@@ -145,7 +145,7 @@ class _Divider:
         form: ExchangeForm = "brackets"
         if label is not None:
             form = "labels" if label.length else "quotation"
-        exchange = OpenExchange(number, form)
+        exchange = self._exchange(number, form, label, paragraph)
         self.state = Question(exchange)
         is_alone = label is not None and label.length == len(paragraph.text)
         self.announced = "question" if is_alone else None
@@ -153,9 +153,27 @@ class _Divider:
             self.blocks.parts[-1].kind = "question"
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
-        if label is not None and label.asker:
-            self.blocks.parts[-1].person = Person(label.asker)
+        self.blocks.parts[-1].person = exchange.asker
         self._take_asked(exchange, paragraph)
+
+    def _exchange(
+        self,
+        number: str | None,
+        form: ExchangeForm,
+        label: marks.QuestionLabel | None,
+        paragraph: Paragraph,
+    ) -> OpenExchange:
+        """The exchange that a question opens; a supplementary one is put to whom the first was."""
+        people, first = self.blocks.people, exchange_of(self.state)
+        if label is None:
+            return OpenExchange(number, form)
+        asker = Person(label.asker) if label.asker else None
+        asker = asker or marks.told_beside(paragraph.text[label.length :], people)
+        if label.addressee:
+            return OpenExchange(number, form, asker, marks.answerer(label.addressee, people))
+        if first and label.is_supplementary:
+            return OpenExchange(number, form, asker or first.asker, first.addressee)
+        return OpenExchange(number, form, asker)
 
     def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
         """Place a row of a table of questions and their replies, cell by cell."""
@@ -166,7 +184,7 @@ class _Divider:
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
         self.blocks.parts[-1].person = (
             marks.answerer(columns.replier, people)
-            or marks.told_in_reply(self.text[at : paragraph.end], people)
+            or marks.told_beside(self.text[at : paragraph.end], people)
             or self.signs.whose_answers()
         )
 
@@ -217,9 +235,11 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            self.blocks.parts[before].person = marks.answerer(
-                paragraph.text[:label], self.blocks.people
-            ) or marks.told_in_reply(paragraph.text[label:], self.blocks.people)
+            self.blocks.parts[before].person = (
+                marks.answerer(paragraph.text[:label], self.blocks.people)
+                or marks.told_beside(paragraph.text[label:], self.blocks.people)
+                or exchange.addressee
+            )
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
@@ -240,7 +260,9 @@ class _Divider:
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
         elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
-        elif labels.is_heading(paragraph) and not is_verdict(paragraph.text):
+        elif labels.is_heading(paragraph) and not (
+            is_verdict(paragraph.text) or "?" in paragraph.text
+        ):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()
         else:
@@ -286,7 +308,8 @@ class _Divider:
             self.announced = None
             self._write("reply", paragraph.start, paragraph.end, exchange)
         elif isinstance(self.state, Question):
-            answers = speaker is not None and speaker not in ASKING_ROLES
+            is_seat = speaker in ASKING_ROLES and exchange.addressee is None
+            answers = speaker is not None and not is_seat
             if (
                 answers
                 or self.signs.is_quoted_out(exchange, paragraph)

@@ -164,6 +164,12 @@ OPENS_IN_RESPONSE = Opening(
     r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
 )
+# What may stand before whoever replies.
+LEADS_TO_REPLY = Opening(
+    r"\W*(?:(?:In|By\s++way\s++of)\s++(?:reply|response|answer)\s++to|Responding\s++to|Replying\s++to"
+    r"|Answering)\s++[^.;,]{1,120},?\s*+",
+    "In reply to that request, the PCC said",
+)
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering)\s++"

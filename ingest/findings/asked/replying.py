@@ -49,7 +49,7 @@ def responds(of: Sentence) -> bool:
     "reported" alone is no response: it opens a role's own account.
     """
     said = of.by_answerers
-    if not said or said[0].start != of.start:
+    if not said or said[0].start > _end_of_lead(of):
         return False
     verb = answering.RESPONDS.search(of.text, of.start, min(said[0].end, of.start + 120))
     return verb is not None and not answering.REPORTS_FIRST.search(of.text, of.start, verb.start())
@@ -58,9 +58,15 @@ def responds(of: Sentence) -> bool:
 def takes_up(of: Sentence) -> bool:
     """Whether a sentence opens with an answering role that speaks, and not on another matter."""
     said = of.by_answerers
-    if not said or said[0].start != of.start:
+    if not said or said[0].start > _end_of_lead(of):
         return False
     return answering.MOVES_ON.search(of.text, of.start, min(of.end, of.start + 100)) is None
+
+
+def _end_of_lead(of: Sentence) -> int:
+    """Where somebody may begin to speak who opens a sentence: behind "In reply to that, "."""
+    lead = answering.LEADS_TO_REPLY.match(of.words)
+    return of.start + (lead.end() if lead else 0)
 
 
 def opens_in_response(of: Sentence) -> bool:
