@@ -82,10 +82,12 @@ _REPLY_INSIDE = re.compile(
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
+_BY_WHOM = re.compile(r"\b(?:by|from)\s++(?P<who>[^:]{2,120})")
 _OPENS_WITH_NAME = re.compile(
     r"[\s*_]*+(?:(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
 )
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
+_OF_REPLY = re.compile(r"\b(?:answer(?:ed)?|reply|replied|respon(?:se|ded))\b", re.IGNORECASE)
 _ANSWERS_OF = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
     r"(?:answers|replies|responses)\b"
@@ -247,6 +249,22 @@ def announces_question(text: str) -> bool:
 def is_put_in_words(text: str) -> bool:
     """Whether a paragraph gives a question in the asker's own words: quoted, or with its mark."""
     return text[0] in _QUOTE_MARKS or text.rstrip("”\"’'").endswith("?")
+
+
+def is_question_quoted(text: str) -> bool:
+    """Whether a paragraph is a quotation that ends by asking."""
+    return text[0] in _QUOTE_MARKS and text.rstrip("”\"’' ").endswith("?")
+
+
+def speaks_of_reply(text: str) -> bool:
+    """Whether words speak of a reply."""
+    return _OF_REPLY.search(text) is not None
+
+
+def asking_role_behind(words: str) -> SpeakerRole | None:
+    """The role of who put what words announce: "… was submitted by Mr Example of Exampleton:"."""
+    by_whom = _BY_WHOM.search(words)
+    return asking_role(by_whom["who"]) if by_whom else None
 
 
 def closes_quotation(text: str) -> bool:

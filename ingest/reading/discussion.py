@@ -298,6 +298,8 @@ class _Divider:
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
         label = marks.answer_label(paragraph.text)
+        if label is None and isinstance(self.state, Question):
+            label = len(paragraph.text) if self.signs.announces_reply(paragraph) else None
         speaker = self.signs.opening_role(paragraph)
         if self.announced == "question" and label is None:
             self.announced = None
@@ -371,7 +373,7 @@ class _Divider:
         if isinstance(self.state, ReplyInBrackets):
             return None
         if self.signs.is_announced(paragraph):
-            return marks.QuestionLabel(None, 0)
+            return marks.QuestionLabel(None, 0, marks.asking_role_behind(self.signs.last_words()))
         return marks.question_label(paragraph.text)
 
     def _write(

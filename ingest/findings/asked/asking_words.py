@@ -87,11 +87,20 @@ FROM_A_PLACE = Opening(
 COURTESY_ASKS = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
 )
+# Who is nobody of the meeting's own, though no name is given.
+SOMEBODY_FROM_OUTSIDE = Opening(
+    rf"{OPENING}(?:A|An|Another|Somebody|Someone|One)\b(?:\s++(?!(?:question|query|point|issue|matter"
+    r"|concern|request|officer|delegate|representative|colleague|trustee|governor|partner"
+    r"|co-?opt\w*+|attendee|participant)s?\b)[a-z’'-]++){1,6}\s++(?:asked|wondered|wanted|wished"
+    r"|enquired|inquired|queried)\b",
+    "A young farmer asked about the lane.",
+)
 PUBLIC_QUESTIONS = WordForm(
     r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
     "Two public questions had been submitted:",
+    re.IGNORECASE,
 )
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(
@@ -186,6 +195,10 @@ ASKS_SOMEBODY = WordForm(
     r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of)\s++(?:the\s++)?"
     rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
     "A Member asked the \0 why.",
+)
+# With who asked in brackets behind it, or not.
+ENDS_BY_ASKING = WordForm(
+    r"\?[”\"’'.)*_\s]{0,6}(?:\([A-Z][^()?]{1,60}\)[.*_]{0,4})?$", "Why was it shut? (Ms Example)"
 )
 # "a paper that had been asked for": nobody is asked.
 ASKED_FOR = WordForm(r"\b(?:that|which)\s*+$", "a paper that")

@@ -28,7 +28,10 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     return tuple(
         replace(
             exchange,
-            asker=asker_of(text, blocks, exchange.question_start, exchange.question_end),
+            asker=asker_of(
+                *(text, blocks, exchange.question_start, exchange.question_end),
+                document.item.title,
+            ),
             replier=replier_of(text, blocks, exchange.reply_start, exchange.reply_end),
         )
         for exchange in sorted([*found, *by_number.values()], key=lambda e: e.question_start)

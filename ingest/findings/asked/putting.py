@@ -61,7 +61,7 @@ def _puts_a_point(of: Sentence) -> bool:
 
 def is_put_directly(of: Sentence) -> bool:
     """Whether a sentence is a question in the asker's own words."""
-    return of.words.rstrip("”\"’'.) ").endswith("?")
+    return asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
 
 
 def mentions_matter(of: Sentence) -> bool:

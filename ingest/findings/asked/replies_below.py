@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.putting import is_put_directly, putting
 from ingest.findings.asked.replying import (
@@ -17,6 +18,9 @@ from ingest.findings.asked.replying import (
 )
 from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.record import Block
+
+
+_ASIDE = 80  # characters
 
 
 def answered_by_next(
@@ -68,7 +72,7 @@ def end_of_list(text: str, blocks: Sequence[Block], at: int) -> int:
 
 def ends_in_question_mark(text: str, end: int) -> bool:
     """Whether a stretch of the text that ends at a place ends by asking."""
-    return text[max(0, end - 5) : end].rstrip("”\"’'.) ").endswith("?")
+    return asking.ENDS_BY_ASKING.search(text[max(0, end - _ASIDE) : end]) is not None
 
 
 def _stands_below(text: str, block: Block, above: Block) -> bool:

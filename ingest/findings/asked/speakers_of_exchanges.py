@@ -18,10 +18,13 @@ _LEAD = 400  # characters
 _NAME = 80  # characters
 
 
-def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> SpeakerRole | None:
+def asker_of(
+    text: str, blocks: Sequence[Block], start: int, end: int, title: str | None
+) -> SpeakerRole | None:
     """The role recorded as putting the question ``text[start:end]``; ``None`` for not stated.
 
-    It is who speaks there, who the words name, or who a line above the list names.
+    It is who speaks there, who the words name, or who a line above the list names; in an item
+    whose ``title`` is the public's, whoever has no seat.
     """
     words = text[start:end]
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
@@ -36,6 +39,10 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
         return "Member"
     if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
         return None  # "Asked why, the Clerk said …" does not tell who asked
+    if asking.SOMEBODY_FROM_OUTSIDE.match(words):
+        return "Public"
+    if title and asking.PUBLIC_QUESTIONS.search(title) and asking.COURTESY_ASKS.match(words):
+        return "Public"
     is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
     return _named_above(text, blocks, start) if is_named_above else None
 
