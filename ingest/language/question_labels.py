@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.language.list_marks import DRAWN
-from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME
+from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME, is_name
 from ingest.language.people import NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
@@ -38,7 +38,7 @@ _SHORT_QUESTION = re.compile(
 _ADDRESSED = re.compile(
     rf"{_PARAGRAPH_NUMBER}(?:Question\s++(?:no\.?\s*+)?(?P<number>\d{{1,3}})\s*+[-–:.]?\s*+)?(?:From\s++)?"
     r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
-    r"(?P<addressee>(?:the\s++)?[A-Z][^?:\n]{2,100}?)\s*+[:.]?"
+    r"(?P<addressee>(?:the\s++)?[A-Z][\w.’'-]*+(?:\s++(?:of|for|the|and|&|\(?[A-Z][\w.’')-]*+)){0,12})\s*+[:.]?"
 )
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
@@ -123,7 +123,8 @@ def question_label(text: str) -> QuestionLabel | None:
 
 def _label_without_mark(text: str) -> QuestionLabel | None:
     addressed = _ADDRESSED.fullmatch(text)
-    if addressed and (asker := asking_role(addressed["who"])):
+    asker = asking_role(addressed["who"]) if addressed else None
+    if addressed and asker in ASKING_ROLES and _names_somebody(addressed["addressee"]):
         number = addressed["bracketed"] or addressed["number"]
         return QuestionLabel(number, len(text), asker, addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
@@ -141,6 +142,10 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
     return QuestionLabel(
         number, match.end(), asking_role(who), addressee or match["to"], is_supplementary
     )
+
+
+def _names_somebody(words: str) -> bool:
+    return bool(roles_mentioned(f"the {words.removeprefix('the ')}")) or is_name(words)
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:

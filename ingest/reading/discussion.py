@@ -298,7 +298,7 @@ class _Divider:
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
         label = marks.answer_label(paragraph.text)
-        if label is None and isinstance(self.state, Question):
+        if label is None and isinstance(self.state, Question) and not self.announced:
             label = len(paragraph.text) if self.signs.announces_reply(paragraph) else None
         speaker = self.signs.opening_role(paragraph)
         if self.announced == "question" and label is None:

@@ -1,5 +1,7 @@
 """The words in which minutes record that somebody replied to what was asked, or goes on with it."""
 
+import re
+
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
@@ -188,6 +190,17 @@ REFERS_BACK = Opening(
     "He felt that it was late.",
 )
 # What can only be said of something right before it.
+# What announces that replies are told in a list.
+TELLS_REPLIES = WordForm(
+    r"\b(?:(?:in|by\s++way\s++of)\s++(?:reply|response|answer)|responding|replying|answering|answers?"
+    r"|answered|repl(?:y|ies|ied)|respon(?:se|ses|ded))\b",
+    "In answer to questions the Clerk stated:",
+    re.IGNORECASE,
+)
+# Behind a topic: ", that it was new", " – it was new", ": it was new".
+BEHIND_TOPIC = WordForm(
+    r"(?:(?<=\w)\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
+)
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
     r"|noted|proposed|moved|no\s++(?:further|other)))",
@@ -195,7 +208,7 @@ POINTS_BACK = Opening(
 )
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
 PUT_BY_SEVERAL = Opening(
-    r"\W*(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b|"
+    r"\W*(?:We\b|(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b)|"
     + PANEL
     + r"\b",
     "Members asked about budgets.",

@@ -23,6 +23,8 @@ ASKS = WordForm(
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
+    r"|(?:asks|queries|questions|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
+    r"|(?:wants|wishes)\s++to\s++know"
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
@@ -67,7 +69,7 @@ NAME_ASKS = Opening(
 )
 # Somebody who is not named; what is no person asks nothing of the meeting.
 INDEFINITE_ASKS = Opening(
-    rf"{OPENING}(?P<who>(?:A|An|One|Another|Somebody|Someone|Several|Some|Two|Three|Others)\b"
+    rf"{OPENING}(?P<who>(?:A|An|One|Another|Somebody|Someone|Several|Some|Two|Three|Others|We|I)\b"
     r"(?:\s++(?!(?:survey|report|letter|petition|paper|e?-?mail|review|question|query|poll"
     r"|form|leaflet|motion|inspection)s?\b)[\w’'-]+){0,6}?)\s++"
     rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
@@ -86,6 +88,12 @@ FROM_A_PLACE = Opening(
 )
 COURTESY_ASKS = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
+)
+# What announces a list of what was asked.
+LEADS_TO_LIST = WordForm(
+    r"\b(?:questions?|quer(?:y|ies)|asked|issues|points|comments|concerns|matters)\b[^.?]{0,200}:$",
+    "Members raised the following points:",
+    re.IGNORECASE,
 )
 # Who is nobody of the meeting's own, though no name is given.
 SOMEBODY_FROM_OUTSIDE = Opening(
