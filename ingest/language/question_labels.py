@@ -40,10 +40,16 @@ _ADDRESSED = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
     r"(?P<addressee>(?:the\s++)?[A-Z][\w.’'-]*+(?:\s++(?:of|for|the|and|&|\(?[A-Z][\w.’')-]*+)){0,12})\s*+[:.]?"
 )
+# What opens a question only where a label opens the reply below it: "Comment: …", "Response: …".
+_PUT_IN_PAIRS = re.compile(
+    r"(?:quer(?:y|ies)|comments?|issue(?:\s++raised)?|concern|point(?:\s++raised)?|you\s++(?:said|asked)|raised)"
+    r"(?:\s++(?P<number>\d{1,3}))?(?:\s++(?:from|by)\s++(?P<who>[^:?\n]{2,80}?))?\s?:\s++(?=\S)",
+    re.IGNORECASE,
+)
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response|ymateb|ateb)"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?:answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by|gan)\s++[^:?\n]{{2,80}}?)?\s*+"
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
@@ -70,14 +76,14 @@ _LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b|\bcyhoedd\b", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
-    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
+    rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
     rf"|of|gan)\s++[^:?\n]{{2,80}}?)?"
     r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )
 _REPLY_INSIDE = re.compile(
     r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
-    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb)\s?:[*_]{0,2}\s)"
+    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb|We\s(?:did|said))\s?:[*_]{0,2}\s)"
 )
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
@@ -146,6 +152,16 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
 
 def _names_somebody(words: str) -> bool:
     return bool(roles_mentioned(f"the {words.removeprefix('the ')}")) or is_name(words)
+
+
+def label_of_pair(text: str) -> QuestionLabel | None:
+    """The label that a paragraph opens with, if it opens what is put where a reply is labelled."""
+    drawn = DRAWN.match(text)
+    mark = drawn.end() if drawn else 0
+    match = _PUT_IN_PAIRS.match(text, mark)
+    if match is None:
+        return None
+    return QuestionLabel(match["number"], match.end(), asking_role(match["who"] or ""))
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:

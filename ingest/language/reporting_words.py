@@ -51,7 +51,7 @@ _STATES = (
 # Some clerks write in the present.
 _PRESENT = (
     r"(?:accepts|acknowledges|adds|advises|agrees|answers|asks|assures|believes|clarifies|confirms"
-    r"|enquires|explains|feels|hopes|notes|promises|queries|questions|replies|reports|responds|says"
+    r"|enquires|explains|feels|hopes|notes|promises|replies|reports|responds|says"
     r"|states|suggests|tells|thinks|wants|wishes|wonders)"
     r"(?=\s++(?:(?:[Mm]embers|us|them|the\s++\w+)\s++)?(?:that|whether|if|how|why|what|when|where|who|about|for|to)\b)"
 )

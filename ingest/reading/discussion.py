@@ -374,7 +374,12 @@ class _Divider:
             return None
         if self.signs.is_announced(paragraph):
             return marks.QuestionLabel(None, 0, marks.asking_role_behind(self.signs.last_words()))
-        return marks.question_label(paragraph.text)
+        return marks.question_label(paragraph.text) or self._label_of_pair(paragraph)
+
+    def _label_of_pair(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
+        label = marks.label_of_pair(paragraph.text)
+        is_pair = label is not None and self.ahead.replies_to(paragraph)
+        return label if is_pair else None
 
     def _write(
         self,

@@ -18,10 +18,11 @@ from ingest.language.roles import ASKING_ROLES, role_mentions
 from ingest.language.sentences import sentence_spans
 from ingest.language.speech_openings import labelled_speaker
 
-# What opens a turn: a few words that begin with capitals, with who that is in brackets.
+# What opens a turn: a few words that begin with capitals, with who that is in brackets; the words
+# of the turn stand behind them or, where they are all of a line, below.
 _LABEL = re.compile(
     r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
-    r"\s?(?::|\s[–—-])\s++(?=\S)"
+    r"(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _WHO_IS_SPEAKING = 5  # words: "Mr Example?" passes the word on, and asks nothing
@@ -43,6 +44,7 @@ class _Turn:
     who: str
     person: Person | None
     lines: list[Paragraph]
+    is_label_alone: bool = False
     part: Part = "narrative"
 
 
@@ -71,7 +73,7 @@ def _stretches(
         turn = _opened(text, paragraph, people)
         if turn:
             turns.append(turn)
-        elif turns and before and "\n\n" not in text[before.end : paragraph.start]:
+        elif turns and before and _goes_on(text, turns[-1], before, paragraph):
             turns[-1].lines.append(paragraph)
         else:
             yield turns
@@ -80,15 +82,22 @@ def _stretches(
     yield turns
 
 
+def _goes_on(text: str, turn: _Turn, before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of the turn above it: right below, or the first below its label."""
+    is_right_below = "\n\n" not in text[before.end : paragraph.start]
+    return is_right_below or (turn.is_label_alone and before is turn.lines[0])
+
+
 def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
     label = _LABEL.match(paragraph.text)
     if label is None or paragraph.row or _labels_exchange(paragraph.text):
         return None
+    who, is_alone = label["who"].rstrip("."), label["alone"] is not None
     speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)
     if speaker and speaker.role:
-        return _Turn(label["who"], Person(speaker.role, speaker.title), [paragraph])
-    is_somebody, person = _labelled(label["who"], label["aside"] or "", people)
-    return _Turn(label["who"], person, [paragraph]) if is_somebody else None
+        return _Turn(who, Person(speaker.role, speaker.title), [paragraph])
+    is_somebody, person = _labelled(who, label["aside"] or "", people, is_alone=is_alone)
+    return _Turn(who, person, [paragraph], is_alone) if is_somebody else None
 
 
 def _labels_exchange(words: str) -> bool:
@@ -96,7 +105,9 @@ def _labels_exchange(words: str) -> bool:
     return marks.question_label(words) is not None or marks.labels_reply(words)
 
 
-def _labelled(who: str, aside: str, people: People) -> tuple[bool, Person | None]:
+def _labelled(
+    who: str, aside: str, people: People, *, is_alone: bool
+) -> tuple[bool, Person | None]:
     """Whether a label is somebody's, and who that is as far as the document tells.
 
     Whoever has a title of courtesy and no seat is of the public.
@@ -107,7 +118,7 @@ def _labelled(who: str, aside: str, people: People) -> tuple[bool, Person | None
         return True, known
     for words in (f"the {name.removeprefix('The ')}", f"the {aside}"):
         mention = next(iter(role_mentions(words)), None)
-        if mention and mention.start <= len("the "):
+        if mention and mention.start <= len("the ") and (not is_alone or mention.end == len(words)):
             return True, person_of(words, mention)
     if not _NAMED.fullmatch(name) or not is_name(name):
         return False, None

@@ -23,7 +23,7 @@ ASKS = WordForm(
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
-    r"|(?:asks|queries|questions|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
+    r"|(?:asks|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
     r"|(?:wants|wishes)\s++to\s++know"
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
