@@ -35,7 +35,7 @@ NO_NAMES = frozenset(
     "reply question it this that there others other councillors councillor public community "
     "services group association chair chairman street road house hall centre vacancy none "
     "substitute deputy vice assistant borough north south east west new independent he she they "
-    "role discussion item decision owner a an at on for to by as if when following however i we you his her their its no yes all "
+    "nobody somebody everybody everyone each both people staff another several role discussion item decision owner a an at on for to by as if when following however i we you his her their its no yes all "
     "some many one two three members' home office monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october "
     "november december commissioner resolved agreed officers residents organisation heddlu "

@@ -64,7 +64,7 @@ BESIDE_NAME = (
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
-    rf"|[A-Z]{{2,3}}(?!\w)){BESIDE_NAME}(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
+    rf"|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+){BESIDE_NAME}(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
     "Mr Example of Exampleton spoke of the lane and asked why.",
 )
 # Somebody who is not named; what is no person asks nothing of the meeting.
