@@ -23,7 +23,7 @@ _OF_WHOM = re.compile(
     rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
 _WAS_ASKED = re.compile(
-    rf"(?<!\w)(?:(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++(?:was|were)\s++(?:then\s++|also\s++|next\s++)?"
+    rf"(?<!\w)(?:[Tt]he\s++)?(?:(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++(?:was|were)\s++(?:then\s++|also\s++|next\s++)?"
     r"(?:asked|pressed|challenged|invited|questioned)\b"
 )
 _ENDS = ".?!;:)]”\"’'"

@@ -6,7 +6,6 @@ part its names. What stands in brackets behind one, or follows it and is a title
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.language.attendance_lists import LISTS, AttendanceList
@@ -95,7 +94,9 @@ def _opened(chunk: str) -> tuple[AttendanceList | None, str]:
     label = match["label"].strip(_SIGNS)
     rest = chunk[match.end() :]
     kind = next((row for form, row in _KINDS if form.fullmatch(label.casefold())), None)
-    role = parse_role(label) if kind is None and rest else None
+    if "?" in rest:
+        kind = None  # "THE CHAIRMAN: Councillor Example?" is said, and lists nobody
+    role = parse_role(label) if kind is None and rest and "?" not in rest else None
     if role is not None:
         # "Chief Constable: A Example" in a list; "THE CHAIR: Good morning" is a transcript's.
         kind = AttendanceList("", role, "") if _are_names(rest) else _NO_LIST

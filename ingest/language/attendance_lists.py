@@ -37,7 +37,8 @@ LISTS = (
         "Officers in attendance",
     ),
     AttendanceList(
-        r"present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel|board",
+        r"present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
+        r"|board",
         "Member",
         "Sederunt",
         may_be_mixed=True,

@@ -90,7 +90,8 @@ _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
 _BY_WHOM = re.compile(r"\b(?:by|from)\s++(?P<who>[^:]{2,120})")
 _OPENS_WITH_NAME = re.compile(
-    r"[\s*_]*+(?:(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
+    r"[\s*_]*+(?:(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s"
+    r"|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
 )
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
 _OF_REPLY = re.compile(r"\b(?:answer(?:ed)?|reply|replied|respon(?:se|ded))\b", re.IGNORECASE)

@@ -61,7 +61,9 @@ ADVERBS = (
     r"|in\s++turn|[a-z]{3,15}ly)\s++)*+"
 )
 _VERBS = "|".join((*REGULAR.split(), *IRREGULAR.split()))
-REPORTING = rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD}|{_PRESENT})\b"
+REPORTING = (
+    rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD}|{_PRESENT})\b"
+)
 
 # Welsh puts the verb before who speaks: "Dywedodd y Comisiynydd fod …".
 _VERBS_FIRST = (

@@ -79,7 +79,8 @@ def divide_discussion(
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
-    ``resolutions``, ``actions`` and ``turns`` are the paragraphs that are such, by where they start.
+    ``resolutions``, ``actions`` and ``turns`` are the paragraphs that are such, by where they
+    start.
 
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.

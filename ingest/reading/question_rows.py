@@ -13,7 +13,8 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(
-    r"\b(?:responses?|repl(?:y|ies)|answer(?:s|ed)?|explanation|what\s++was\s++said|we\s++(?:did|have\s++done))\b", re.IGNORECASE
+    r"\b(?:responses?|repl(?:y|ies)|answer(?:s|ed)?|explanation|what\s++was\s++said|we\s++(?:did|have\s++done))\b",
+    re.IGNORECASE,
 )
 _ASKER = re.compile(
     r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE

@@ -1,11 +1,11 @@
-"""The turns of a transcript: a label says who speaks, and whoever speaks next to a question replies.
+"""The turns of a transcript: a label says who speaks, and whoever speaks next replies.
 
 "MS EXAMPLE: Where is the list?" and, below it, "THE CLERK: In my outbox." What is said there is
 direct speech, so that no verb of reporting tells who asks; the order of the labels does.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -25,9 +25,9 @@ _LABEL = re.compile(
     r"(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
-_WHO_IS_SPEAKING = 5  # words: "Mr Example?" passes the word on, and asks nothing
+_MORE_THAN_A_NAME = 5  # words: "Mr Example?" from the Chair asks nothing
 
-Part = Literal["question", "reply", "narrative"]
+Part = Literal["question", "reply"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +45,25 @@ class _Turn:
     person: Person | None
     lines: list[Paragraph]
     is_label_alone: bool = False
-    part: Part = "narrative"
+    part: Part | None = None
 
 
 def turns_among(text: str, paragraphs: Sequence[Paragraph], people: People) -> dict[int, TurnLine]:
-    """The paragraphs of turns, by where they start; none where nobody answers whom a label names.
+    """The paragraphs of turns that ask or reply, by where they start.
 
     A turn goes on over the lines right below its label, up to a blank one.
     """
     found: dict[int, TurnLine] = {}
     for stretch in _stretches(text, paragraphs, people):
-        if not _mark_exchanges(text, stretch):
-            continue
+        _mark_exchanges(text, stretch)
         for turn in stretch:
-            for line in turn.lines:
-                found[line.start] = TurnLine(turn.part, line is turn.lines[0], turn.person)
+            if turn.part is not None:
+                for line in turn.lines:
+                    found[line.start] = TurnLine(turn.part, line is turn.lines[0], turn.person)
     return found
 
 
-def _stretches(
-    text: str, paragraphs: Sequence[Paragraph], people: People
-) -> Iterator[list[_Turn]]:
+def _stretches(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterator[list[_Turn]]:
     """Turns that follow each other with nothing between them."""
     turns: list[_Turn] = []
     before: Paragraph | None = None
@@ -126,23 +124,26 @@ def _labelled(
     return True, Person(role) if role else None
 
 
-def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> bool:
-    """Say of each turn whether it asks or replies; ``False`` where none does."""
+def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
+    """Say of each turn whether it asks or replies."""
     for asked, replied in pairwise(turns):
         if asked.part != "reply" and asked.who != replied.who and _asks(text, asked):
             asked.part, replied.part = "question", "reply"
         elif asked.part == "reply" and _goes_on_replying(text, replied):
             replied.part = "reply"
-    return any(turn.part == "reply" for turn in turns)
 
 
 def _asks(text: str, turn: _Turn) -> bool:
-    """Whether a turn asks something; the Chair does with the last words of a turn only."""
+    """Whether a turn asks something; the Chair does with the last words of a turn only.
+
+    "Councillor Example?" passes the word on.
+    """
     sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
-    asked = [span for span in sentences if text[span[1] - 3 : span[1]].rstrip("”\"’')").endswith("?")]
+    asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
     if turn.person and turn.person.role == "Chair":
-        asked = [span for span in asked if span == sentences[-1]]
-    return any(len(text[start:end].split()) >= _WHO_IS_SPEAKING for start, end in asked)
+        last = [span for span in asked if span == sentences[-1]]
+        return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
+    return bool(asked)
 
 
 def _goes_on_replying(text: str, turn: _Turn) -> bool:

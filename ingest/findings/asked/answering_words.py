@@ -9,7 +9,9 @@ from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
 NAME_SPEAKS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+){BESIDE_NAME}{REPORTING}",
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
+    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
+    rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )
 NAME_LABELS = Opening(

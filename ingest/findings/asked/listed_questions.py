@@ -4,7 +4,7 @@
 what was asked, in whatever words, and goes on with the reply behind its first stop.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ingest.findings.asked import answering_words as answering
@@ -20,27 +20,29 @@ _LONGEST = 60  # points
 _ASIDE = 80  # characters
 
 
-def listed(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    """The exchanges of every list of questions, in order."""
-    for at, block in enumerate(blocks):
-        if block.is_prose and text[block.end - 1] == ":":
-            yield from _answered_points(text, block, _list_below(text, blocks, at + 1))
-    yield from _answered_in_order(text, blocks)
-
-
-def with_listed(found: Sequence[Exchange], listed: Iterable[Exchange]) -> list[Exchange]:
+def with_listed(text: str, blocks: Sequence[Block], found: Sequence[Exchange]) -> list[Exchange]:
     """Exchanges with those that lists hold.
 
     A point that says itself who asks and who replies is told by that; the line that announces a
     list, by its points.
     """
     more = [
-        one
-        for one in listed
-        if not any(e.reply_start and one.question_start <= e.question_start < _end(one) for e in found)
+        *_answered_in_order(text, blocks),
+        *(one for one in _points(text, blocks) if not any(_tells(e, one) for e in found)),
     ]
-    kept = [e for e in found if not any(_overlap(e, one) for one in more)]
-    return [*kept, *more]
+    return [*(e for e in found if not any(_overlap(e, one) for one in more)), *more]
+
+
+def _points(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
+    for at, block in enumerate(blocks):
+        if block.is_prose and text[block.end - 1] == ":":
+            yield from _answered_points(text, block, _list_below(text, blocks, at + 1))
+
+
+def _tells(exchange: Exchange, point: Exchange) -> bool:
+    """Whether an exchange with its reply begins in a point."""
+    begins = point.question_start <= exchange.question_start < _end(point)
+    return begins and exchange.reply_start is not None
 
 
 def _overlap(one: Exchange, other: Exchange) -> bool:
@@ -75,7 +77,7 @@ def _answered_points(text: str, lead: Block, points: Sequence[Block]) -> Iterato
 
 
 def _parted(text: str, point: Block, *, tells_replies: bool) -> Exchange | None:
-    """A point as an exchange; ``None`` where its own words say who asks, or nobody replies in it."""
+    """A point as an exchange; ``None`` where it says itself who asks, or nobody replies in it."""
     sentences = sentences_of(text, point)
     if not sentences or putting(sentences[0]) == "asked" or is_put_directly(sentences[0]):
         return None
@@ -85,9 +87,7 @@ def _parted(text: str, point: Block, *, tells_replies: bool) -> Exchange | None:
         tells_replies or _is_question(first) or _may_reply(text, stop.end(), first.end)
     )
     if stop and is_answered:
-        return Exchange(
-            *(first.start, stop.start(), stop.end(), point.end), None, "statement"
-        )
+        return Exchange(*(first.start, stop.start(), stop.end(), point.end), None, "statement")
     if len(sentences) < _FEWEST or not (_is_question(first) or tells_replies):
         return None
     return Exchange(*(first.start, first.end, sentences[1].start, point.end), None, "statement")

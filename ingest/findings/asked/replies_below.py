@@ -19,7 +19,6 @@ from ingest.findings.asked.replying import (
 from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.record import Block
 
-
 _ASIDE = 80  # characters
 
 

@@ -30,7 +30,7 @@ def asker_of(
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
     if said and not answering.REPLIES_TO.match(words):
         return said.role
-    if asking.FROM_A_PLACE.match(words):
+    if asking.FROM_A_PLACE.match(words) or asking.SOMEBODY_FROM_OUTSIDE.match(words):
         return "Public"
     named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
     if named:
@@ -39,12 +39,8 @@ def asker_of(
         return "Member"
     if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
         return None  # "Asked why, the Clerk said …" does not tell who asked
-    if asking.SOMEBODY_FROM_OUTSIDE.match(words):
-        return "Public"
-    if title and asking.PUBLIC_QUESTIONS.search(title) and asking.COURTESY_ASKS.match(words):
-        return "Public"
     is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
-    return _named_above(text, blocks, start) if is_named_above else None
+    return _named_above(text, blocks, start, title) if is_named_above else None
 
 
 def replier_of(
@@ -103,8 +99,12 @@ def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
     ]
 
 
-def _named_above(text: str, blocks: Sequence[Block], start: int) -> SpeakerRole | None:
+def _named_above(
+    text: str, blocks: Sequence[Block], start: int, title: str | None
+) -> SpeakerRole | None:
     """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
+    if title and asking.PUBLIC_QUESTIONS.search(title):
+        return "Public"
     at = bisect_left(blocks, start, key=lambda block: block.end)
     for block in reversed(blocks[max(0, at - _LINES_ABOVE) : at]):
         words = text[block.start : block.end]
