@@ -94,9 +94,7 @@ def _opened(chunk: str) -> tuple[AttendanceList | None, str]:
     label = match["label"].strip(_SIGNS)
     rest = chunk[match.end() :]
     kind = next((row for form, row in _KINDS if form.fullmatch(label.casefold())), None)
-    if "?" in rest:
-        kind = None  # "THE CHAIRMAN: Councillor Example?" is said, and lists nobody
-    role = parse_role(label) if kind is None and rest and "?" not in rest else None
+    role = parse_role(label) if kind is None and rest else None
     if role is not None:
         # "Chief Constable: A Example" in a list; "THE CHAIR: Good morning" is a transcript's.
         kind = AttendanceList("", role, "") if _are_names(rest) else _NO_LIST

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ingest.language.paragraphs import Paragraph
 from ingest.language.question_labels import asking_role
-from ingest.language.table_rows import TableRow
 from ingest.record import SpeakerRole
 
 _QUESTION = re.compile(
@@ -44,11 +43,7 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
     Its columns are called so, with the reply behind the question.
     """
     row = paragraph.row
-    if row is None or row.is_heading:
-        return None
-    if not row.columns:
-        return _told_by_its_mark(paragraph, row)
-    if len(row.columns) != len(row.cells):
+    if row is None or row.is_heading or len(row.columns) != len(row.cells):
         return None
     asked = next((n for n, words in enumerate(row.columns) if _is_question(words)), None)
     replied = next((n for n, words in enumerate(row.columns) if _REPLY.search(words)), None)
@@ -76,18 +71,6 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
         number=number[1] if number else None,
         asker=asking_role(asker) or (asking_role(by_whom["who"]) if by_whom else None),
     )
-
-
-def _told_by_its_mark(paragraph: Paragraph, row: TableRow) -> QuestionAndReply | None:
-    """How a row of a table without headings parts: a cell that asks, and the one behind it."""
-    cells = [paragraph.text[start:end].strip() for start, end in row.cells]
-    asked = next((n for n, words in enumerate(cells) if words.endswith("?")), None)
-    if asked is None or asked + 1 >= len(cells) or not cells[asked + 1]:
-        return None
-    if cells[asked + 1].endswith("?"):
-        return None
-    number = _NUMBER.fullmatch(cells[0])
-    return QuestionAndReply(row.cells[asked + 1][0], "", number[1] if number else None, None)
 
 
 def _is_question(words: str) -> bool:

@@ -71,7 +71,7 @@ NAME_ASKS = Opening(
 INDEFINITE_ASKS = Opening(
     rf"{OPENING}(?P<who>(?:A|An|One|Another|Somebody|Someone|Several|Some|Two|Three|Others|We|I)\b"
     r"(?:\s++(?!(?:survey|report|letter|petition|paper|e?-?mail|review|question|query|poll"
-    r"|form|leaflet|motion|inspection)s?\b)[\w’'-]+){0,6}?)\s++"
+    r"|form|leaflet|motion|inspection|was|were|been)s?\b)[\w’'-]+){0,6}?)\s++"
     rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
     "A young farmer asked about the lane.",
 )
