@@ -22,6 +22,10 @@ _OF_WHOM = re.compile(
     rf"\b(?:asked|pressed|challenged|invited|questioned|[ei]nquired\s++of)\s++(?:(?:the\s++)?(?:{ROLE})"
     rf"|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
+_WAS_ASKED = re.compile(
+    rf"(?<!\w)(?:[Tt]he\s++)?(?:(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++(?:was|were)\s++(?:then\s++|also\s++|next\s++)?"
+    r"(?:asked|pressed|challenged|invited|questioned)\b"
+)
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
 _VERB = (
@@ -32,7 +36,8 @@ _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}
 _NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(
     rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
-    r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured)\b"
+    r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured|remarked|stated|felt"
+    r"|believed|hoped|accepted|acknowledged|pointed|added|noted|reported|considered|admitted)\b"
 )
 _PRONOUN_ROUND_IT = re.compile(
     r",\s++(?:he|she)\s++(?:said|thought|felt|replied|believed|assured\s++\w+|confirmed)(?=[,.;])"
@@ -75,7 +80,7 @@ def asked_in(
         return None
     if text[end - 1] not in _ENDS:
         return None  # a line that breaks off
-    named = _OF_WHOM.search(text, start, end)
+    named = _OF_WHOM.search(text, start, end) or _WAS_ASKED.search(text, start, end)
     of = _asked_of(named, start, people) if named else None
     is_answerers = bool(openings) and openings[0].role not in (None, *ASKING_ROLES)
     if is_answerers and (of is None or of.role in ASKING_ROLES):

@@ -6,7 +6,6 @@ part its names. What stands in brackets behind one, or follows it and is a title
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.language.attendance_lists import LISTS, AttendanceList
@@ -40,6 +39,7 @@ _OF_A_SEAT = re.compile(
     r"|[\w ]{1,30}\bward)\b.*",
     re.IGNORECASE,
 )
+_KIND_OF_SEAT = re.compile(r"^(?:independent|co-opted|lay|substitute)\s++(?=[Mm]ember)")
 _SIGNS = " \t*_>•·|-"
 
 
@@ -63,14 +63,15 @@ def attendees(text: str) -> list[Attendee]:
     labels: set[str] = set()
     for line in text.split("\n")[:_HEAD_LINES]:
         is_row = "|" in line
-        chunks = _chunks(line)
-        for at, chunk in enumerate(chunks):
-            opened, rest = _opened(chunk)
+        of_row = len(found)
+        for at, chunk in enumerate(_chunks(line)):
+            is_label = not (is_row and at) or chunk.endswith(":")
+            if found[of_row:] and not is_label:
+                found[of_row:] = [_with_told(entry, chunk) for entry in found[of_row:]]
+                continue
+            opened, rest = _opened(chunk) if is_label else (None, chunk)
             if opened is not None:
                 of, labels = opened, labels | {opened.reads}
-            elif is_row and at and found and of is not _NO_LIST and not _are_labels(chunks[:at]):
-                found[-1] = _with_told(found[-1], chunk)
-                continue
             if of is _NO_LIST or not rest:
                 continue
             entries = _entries(rest, of)
@@ -83,11 +84,6 @@ def attendees(text: str) -> list[Attendee]:
 
 def _chunks(line: str) -> list[str]:
     return [chunk.strip(_SIGNS) for chunk in _CHUNKS.split(line.strip(_SIGNS))]
-
-
-def _are_labels(cells: Sequence[str]) -> bool:
-    """Whether the cells before one are labels alone: "| Members: | A Example, B Other |"."""
-    return all(_opened(cell)[0] for cell in cells)
 
 
 def _opened(chunk: str) -> tuple[AttendanceList | None, str]:
@@ -140,6 +136,7 @@ def _is_title(part: str) -> bool:
 
 def _named(part: str, of: AttendanceList) -> tuple[Attendee, AttendanceList, bool] | None:
     """Whom a part of a list names, with the title that stands before or behind the name."""
+    part = _KIND_OF_SEAT.sub("", part)
     words = f"the {part}"
     mention = next(iter(role_mentions(words)), None)
     name, title = part, ""

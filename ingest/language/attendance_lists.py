@@ -26,7 +26,7 @@ LISTS = (
     AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
     AttendanceList(
         r"(?:[\w-]+ ){0,3}(?:councillors|cllrs\.?|members?|governors|trustees)"
-        r"(?: present| in attendance)?|residents[’'] representatives",
+        r"(?: present| in attendance| attending)?|residents[’'] representatives",
         "Member",
         "Voting members",
     ),
@@ -37,7 +37,8 @@ LISTS = (
         "Officers in attendance",
     ),
     AttendanceList(
-        r"present|attendees|attendance|sederunt|here|who came|attending|committee|panel|board",
+        r"present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
+        r"|board",
         "Member",
         "Sederunt",
         may_be_mixed=True,

@@ -26,17 +26,19 @@ FULL_NAME = (
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 # Minutes that go by initials give them in the attendance, or tell them of the names.
 INITIALS = r"[A-Z]{2,3}(?!\w)"
+_TWO_INITIALS = 2  # letters: three are as often a body's
 # Words that begin with a capital and are nobody's name.
 NO_NAMES = frozenset(
     "police panel council committee board authority force service members member the in also "
-    "present apologies minutes agenda item meeting crime fire plan report chief constable "
-    "officer office county borough city district parish town government page action response "
-    "reply question it this that there others other councillors councillor public community "
-    "services group association chair chairman street road house hall centre vacancy none "
-    "substitute deputy vice assistant borough north south east west new independent he she they "
-    "a an at on for to by as if when following however i we you his her their its no yes all "
-    "some many one two three members' home office monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october "
+    "present apologies minutes agenda item meeting crime fire plan report chief constable officer "
+    "office county borough city district parish town government page action response reply "
+    "question it this that there others other councillors councillor public community services "
+    "group association chair chairman street road house hall centre vacancy none substitute "
+    "deputy vice assistant borough north south east west new independent he she they nobody "
+    "somebody everybody everyone each both people staff another several role discussion item "
+    "decision owner a an at on for to by as if when following however i we you his her their its "
+    "no yes all some many one two three members' home office monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october "
     "november december commissioner resolved agreed officers residents organisation heddlu "
     "throseddu panel pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd "
     "cynghorwyr aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
@@ -47,6 +49,8 @@ NO_NAMES = frozenset(
 def is_name(words: str) -> bool:
     """Whether words may be a person's name: no word of them is one that names things."""
     key = name_key(words)
+    if words.isupper() and len(words) == _TWO_INITIALS:
+        return True
     return bool(key) and not NO_NAMES & {word for word in key.split() if len(word) > 1}
 
 

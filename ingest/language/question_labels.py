@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.language.list_marks import DRAWN
-from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME
+from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME, is_name
 from ingest.language.people import NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
@@ -17,7 +17,7 @@ from ingest.record import SpeakerRole
 _PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:[.)]?\s++|[.)](?=[A-Z]))"
 _PARAGRAPH_NUMBER = rf"(?:{_PLAIN_NUMBER}|\(\s*+(?P<bracketed>\d{{1,3}})\s*+\)\.?\s++)?"
 _FROM = (
-    r"(?:\s++(?:(?:to|for)\s++[^:?\n]{2,100}?\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
+    r"(?:\s++(?:(?:to|for)\s++(?P<to>[^:?\n]{2,100}?)\s++)?(?:(?:was\s++)?(?:submitted|put|asked|received"
     r"|tabled)\s++)?"
     r"(?:from|by|gan|oddi\s++wrth)\s++(?P<who>[^:?\n]{2,120}?))"
 )
@@ -34,10 +34,22 @@ _SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s
 _SHORT_QUESTION = re.compile(
     r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?(?:\s?[:.)]|\s{1,2}[-–—]|(?=\s{2}))\s++(?=\S)"
 )
+# Who asks whom, and nothing else: "(1) Mr Example to the Leader of the Council".
+_ADDRESSED = re.compile(
+    rf"{_PARAGRAPH_NUMBER}(?:Question\s++(?:no\.?\s*+)?(?P<number>\d{{1,3}})\s*+[-–:.]?\s*+)?(?:From\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
+    r"(?P<addressee>(?:the\s++)?[A-Z][\w.’'-]*+(?:\s++(?:of|for|the|and|&|\(?[A-Z][\w.’')-]*+)){0,12})\s*+[:.]?"
+)
+# What opens a question only where a label opens the reply below it: "Comment: …", "Response: …".
+_PUT_IN_PAIRS = re.compile(
+    r"(?:quer(?:y|ies)|comments?|issue(?:\s++raised)?|concern|point(?:\s++raised)?|you\s++(?:said|asked)|raised)"
+    r"(?:\s++(?P<number>\d{1,3}))?(?:\s++(?:from|by)\s++(?P<who>[^:?\n]{2,80}?))?\s?:\s++(?=\S)",
+    re.IGNORECASE,
+)
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary)\s++)?(?:answer|reply|response|ymateb|ateb)"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?:answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by|gan)\s++[^:?\n]{{2,80}}?)?\s*+"
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
@@ -64,20 +76,25 @@ _LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b|\bcyhoedd\b", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
-    rf"(?:(?:{_OFFICE}(?:['’]s?)?|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
+    rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
     rf"|of|gan)\s++[^:?\n]{{2,80}}?)?"
     r"(?:\s*+:|\s?[-–—]\s)",
     re.IGNORECASE,
 )
 _REPLY_INSIDE = re.compile(
     r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
-    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb)\s?:[*_]{0,2}\s)"
+    r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb|We\s(?:did|said))\s?:[*_]{0,2}\s)"
 )
 _NUMBERED_NAME = re.compile(rf"\(\d{{1,3}}\)\s++(?:{COURTESY_NAME}|{FULL_NAME})\b")
 _NONE_PUT = re.compile(r"(?:none\b|nil\b|there\s++(?:were|was)\s++no(?:ne)?\b|no\s)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:[Ff]rom|[Bb]y|[Oo]f|[Gg]an)\s++(?P<name>{NAME})")
-_OPENS_WITH_NAME = re.compile(r"\s*+(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s")
+_BY_WHOM = re.compile(r"\b(?:by|from)\s++(?P<who>[^:]{2,120})")
+_OPENS_WITH_NAME = re.compile(
+    r"[\s*_]*+(?:(?P<who>[A-Z][\w.’'/ -]{1,60}?)\s?:\s"
+    r"|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
+)
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
+_OF_REPLY = re.compile(r"\b(?:answer(?:ed)?|reply|replied|respon(?:se|ded))\b", re.IGNORECASE)
 _ANSWERS_OF = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
     r"(?:answers|replies|responses)\b"
@@ -90,12 +107,14 @@ _LABEL_MAX_WORDS = 16
 class QuestionLabel:
     """A label before a question; ``length`` is that of its words, in characters.
 
-    ``asker`` is the role that it says the question is from.
+    ``asker`` is the role that it says the question is from, ``addressee`` whom it is put to.
     """
 
     number: str | None
     length: int
     asker: SpeakerRole | None = None
+    addressee: str | None = None
+    is_supplementary: bool = False
 
 
 def question_label(text: str) -> QuestionLabel | None:
@@ -110,17 +129,40 @@ def question_label(text: str) -> QuestionLabel | None:
 
 
 def _label_without_mark(text: str) -> QuestionLabel | None:
+    addressed = _ADDRESSED.fullmatch(text)
+    asker = asking_role(addressed["who"]) if addressed else None
+    if addressed and asker in ASKING_ROLES and _names_somebody(addressed["addressee"]):
+        number = addressed["bracketed"] or addressed["number"]
+        return QuestionLabel(number, len(text), asker, addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
     if short:
         return QuestionLabel(short["number"], short.end()) if "?" in text else None
     supplementary = _SUPPLEMENTARY.match(text)
     if supplementary:
-        return QuestionLabel(None, supplementary.end())
+        return QuestionLabel(None, supplementary.end(), is_supplementary=True)
     match = _QUESTION.match(text)
     if match is None or not _is_label(text, match):
         return None
     number = match["number"] or match["bracketed"]
-    return QuestionLabel(number, match.end(), asking_role(match["who"] or ""))
+    who, _, addressee = (match["who"] or "").partition(" to ")
+    is_supplementary = (match["further"] or "").lower().startswith("supp")
+    return QuestionLabel(
+        number, match.end(), asking_role(who), addressee or match["to"], is_supplementary
+    )
+
+
+def _names_somebody(words: str) -> bool:
+    return bool(roles_mentioned(f"the {words.removeprefix('the ')}")) or is_name(words)
+
+
+def label_of_pair(text: str) -> QuestionLabel | None:
+    """The label that a paragraph opens with, if it opens what is put where a reply is labelled."""
+    drawn = DRAWN.match(text)
+    mark = drawn.end() if drawn else 0
+    match = _PUT_IN_PAIRS.match(text, mark)
+    if match is None:
+        return None
+    return QuestionLabel(match["number"], match.end(), asking_role(match["who"] or ""))
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:
@@ -187,14 +229,15 @@ def answerer(label: str, people: People = NOBODY) -> Person | None:
     return next((person for person in named if person.role not in ASKING_ROLES), named[0])
 
 
-def told_in_reply(words: str, people: People) -> Person | None:
-    """Who replies, as the reply itself says: "Ms Example: yes, in May.", "In May. (Ms Example)"."""
+def told_beside(words: str, people: People) -> Person | None:
+    """Whose words they say themselves they are: "Ms Example: in May.", "In May. (Ms Example)"."""
     told = _OPENS_WITH_NAME.match(words) or _CLOSES_WITH_NAME.search(words)
     if told is None:
         return None
-    mention = next(iter(role_mentions(f"the {told['who']}")), None)
-    named = people.named(told["who"])
-    return named or (person_of(f"the {told['who']}", mention) if mention else None)
+    who = told["who"] or told["aside"] if told.re is _OPENS_WITH_NAME else told["who"]
+    mention = next(iter(role_mentions(f"the {who}")), None)
+    named = people.named(who)
+    return named or (person_of(f"the {who}", mention) if mention else None)
 
 
 def whose_answers(words: str, people: People) -> Person | None:
@@ -228,6 +271,22 @@ def announces_question(text: str) -> bool:
 def is_put_in_words(text: str) -> bool:
     """Whether a paragraph gives a question in the asker's own words: quoted, or with its mark."""
     return text[0] in _QUOTE_MARKS or text.rstrip("”\"’'").endswith("?")
+
+
+def is_question_quoted(text: str) -> bool:
+    """Whether a paragraph is a quotation that ends by asking."""
+    return text[0] in _QUOTE_MARKS and text.rstrip("”\"’' ").endswith("?")
+
+
+def speaks_of_reply(text: str) -> bool:
+    """Whether words speak of a reply."""
+    return _OF_REPLY.search(text) is not None
+
+
+def asking_role_behind(words: str) -> SpeakerRole | None:
+    """The role of who put what words announce: "… was submitted by Mr Example of Exampleton:"."""
+    by_whom = _BY_WHOM.search(words)
+    return asking_role(by_whom["who"]) if by_whom else None
 
 
 def closes_quotation(text: str) -> bool:

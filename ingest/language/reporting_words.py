@@ -48,13 +48,22 @@ _STATES = (
     r"|(?!(?:told|informed|advised|asked|reminded|assured|notified|reported|noted|agreed|requested"
     r"|made|confirmed|suggested|proposed)\b)[a-z]{3,20}\s++that)"
 )
+# Some clerks write in the present.
+_PRESENT = (
+    r"(?:accepts|acknowledges|adds|advises|agrees|answers|asks|assures|believes|clarifies|confirms"
+    r"|enquires|explains|feels|hopes|notes|promises|replies|reports|responds|says"
+    r"|states|suggests|tells|thinks|wants|wishes|wonders)"
+    r"(?=\s++(?:(?:[Mm]embers|us|them|the\s++\w+)\s++)?(?:that|whether|if|how|why|what|when|where|who|about|for|to)\b)"
+)
 _WOULD = r"would\s++(?:be\s++happy|encourage|look|like|welcome)"
 ADVERBS = (
     r"(?:(?:also|then|further|again|both|therefore|later|next|first|now|all|each|once|instead|duly"
     r"|in\s++turn|[a-z]{3,15}ly)\s++)*+"
 )
 _VERBS = "|".join((*REGULAR.split(), *IRREGULAR.split()))
-REPORTING = rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD})\b"
+REPORTING = (
+    rf"{ADVERBS}(?:had\s++(?:also\s++)?)?(?:{_VERBS}|{_BY_THAT}|{_STATES}|{_WOULD}|{_PRESENT})\b"
+)
 
 # Welsh puts the verb before who speaks: "Dywedodd y Comisiynydd fod …".
 _VERBS_FIRST = (

@@ -141,6 +141,7 @@ ROLES = (
         rf"|{_welsh('Cynghorydd/Gynghorydd/Chynghorydd/Cynghorwyr/Gynghorwyr/Chynghorwyr')}"
         r"|[CG]h?yng\.?",
         words="vice member members cllr cllrs councillor councillors",
+        behind_the=r"Leader(?!\s++of\s++the\s++(?:Council|Opposition))",
         asks=True,
         reads="Cllr Example asked for figures.",
         leaves="Membership asked for figures.",

@@ -28,7 +28,8 @@ _ASKED_THEN_SAID = re.compile(
 )
 # The words first: "…, said the PCC."
 _SAID_BY = re.compile(
-    rf"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated)\s++(?:the\s++)?(?:{ROLE})(?!\w)"
+    r"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated|advised"
+    rf"|responded|promised)\s++(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
 # The verb first, as Welsh has it: "Dywedodd y Comisiynydd fod …".
 _SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
@@ -70,6 +71,19 @@ _SUBORDINATE = re.compile(
     r"|an?)?\s*+$",
     re.IGNORECASE,
 )
+# "Clarification was sought by Mr Example": what is put, with who puts it behind the verb.
+_PUT_BY = re.compile(
+    r"\b(?:asked|requested|sought|raised|put|queried|questioned|submitted|expressed|voiced|posed)\s++by\s++"
+    rf"(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))(?!\w)"
+)
+# "In response to a question from a Member, the PCC …", "Asked why, the PCC …": the lead is no
+# word of whoever answers.
+_QUESTION_ANSWERED = re.compile(
+    rf"{OPENING}(?:(?:In|By\s++way\s++of)\s++(?:response|reply|answer)\s++to\s|(?:Responding|Replying)\s++to\s"
+    r"|Answering\s|(?:When\s++|On\s++being\s++|Being\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s"
+    r"|(?:Following|Further\s++to|Arising\s++from)\s++[^.,;]{0,60}?\b(?:question|query|enquiry|inquiry"
+    r"|comment|concern|request|suggestion)s?\b)"
+)
 _INITIALS = 2  # letters
 _IN_BRACKETS = re.compile(r"\((?:the\s)?([^)]{1,40})\)")
 _WHICH = re.compile(r"to\s++which\b|(?<=,\s)which\b", re.IGNORECASE)
@@ -102,23 +116,23 @@ def openings_in(
     The first takes in what leads up to it ("In relation to training, the PCC said …"), unless the
     sentence opens as the clerk's own account (``is_account``).
     """
-    label = _labelled(text, start, end, people)
+    label = labelled_speaker(text, start, end, people)
     if label:
         return [label]
     openings: list[Opening] = []
     is_first = not is_account
+    lead = _QUESTION_ANSWERED.match(text, start, end)
     for found in sorted(_phrases(text, start, end, people), key=lambda found: found.at):
-        if openings and found.at < openings[-1].end:
+        if (openings and found.at < openings[-1].end) or (lead and found.at < lead.end()):
             continue
         at = found.at
-        if is_first and not found.is_behind_question:
+        if is_first and not found.is_behind_question and lead is None:
             at = start
         openings.append(found._replace(at=at))
         is_first = False
-    if not openings and (said := _SAID_BY.search(text, start, end)):
-        openings.append(opening_by(said, start, people))
-    if not openings and (said := _ROUND_IT.search(text, start, end)):
-        openings += filter(None, (by_title_or_name(said, start, people),))
+    for words_first in (_SAID_BY, _ROUND_IT, _PUT_BY):
+        if not openings and (said := words_first.search(text, start, end)):
+            openings += filter(None, (by_title_or_name(said, start, people),))
     return openings
 
 
@@ -177,7 +191,7 @@ def opening_by(match: re.Match[str], at: int, people: People) -> Opening:
     return Opening(at, role, title, match.end())
 
 
-def _labelled(text: str, start: int, end: int, people: People) -> Opening | None:
+def labelled_speaker(text: str, start: int, end: int, people: People) -> Opening | None:
     """Who speaks throughout a sentence that a transcript's label opens."""
     has_colon = text.find(":", start, end) >= 0
     label = _LABEL.match(text, start, end) if has_colon else None

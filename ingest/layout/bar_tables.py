@@ -7,7 +7,7 @@ the next line, and the bar that ends the row behind the last word, or alone on a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from ingest.language.sentences import trim
 from ingest.layout.bars import BAR, FRAME, is_rule
@@ -20,6 +20,7 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(r"(?=\S*\d)[\w./()-]{1,16}")
 _FEWEST_NUMBERS = 2
+_FRAME = 4  # pieces between a row and the rule below it
 
 
 def with_tables(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -40,7 +41,8 @@ def with_tables(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 def _begins_table(lines: Sequence[PrintedLine], at: int) -> bool:
     """Whether a row names the columns of those below it."""
     row = lines[at].row
-    has_rule = at + 1 < len(lines) and is_rule(lines[at + 1].text)
+    below = takewhile(lambda line: line.row is None, islice(lines, at + 1, at + 1 + _FRAME))
+    has_rule = any(is_rule(line.text) for line in below)
     return row is not None and (row.is_heading or has_rule or names_columns(cells_of(lines[at])))
 
 

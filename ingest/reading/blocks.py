@@ -26,7 +26,7 @@ _OTHERS_LIST = re.compile(
 class GrowingBlock:
     """A block that what follows may still belong to.
 
-    ``person`` is who asks or replies in it, as a label says.
+    ``person`` is who asks or replies in it, as a label says; in a ``is_turn`` nobody else speaks.
     """
 
     kind: BlockKind
@@ -34,6 +34,7 @@ class GrowingBlock:
     end: int
     number: str | None
     person: Person | None = None
+    is_turn: bool = False
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ class GrowingBlocks:
     def _block(self, part: GrowingBlock, before: GrowingBlock | None) -> Block:
         block = Block(part.kind, part.start, part.end, part.number)
         said: tuple[Speech, ...] = ()
-        if block.is_discussion:
+        if block.is_discussion and not part.is_turn:
             said = speeches(
                 *(self.text, part.start, part.end),
                 is_reply=part.kind == "reply",

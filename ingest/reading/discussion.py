@@ -36,6 +36,7 @@ from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
+from ingest.reading.turns import TurnLine, turns_among
 from ingest.record import Block, BlockKind
 
 
@@ -61,6 +62,7 @@ def divide_discussion(
         blocks,
         resolutions_among(paragraphs, is_labelled=is_decision),
         action_lines_among(paragraphs, heading),
+        turns_among(text, paragraphs, people),
         ahead,
         ExchangeSigns(text, blocks, ahead),
     )
@@ -77,7 +79,8 @@ def divide_discussion(
 class _Divider:
     """Places paragraph after paragraph. ``announced`` is what a line that stood alone announces.
 
-    ``resolutions`` and ``actions`` are the paragraphs that are such, by where they start.
+    ``resolutions``, ``actions`` and ``turns`` are the paragraphs that are such, by where they
+    start.
 
     The methods named ``_open_…`` and ``_close_…`` are the transitions: each leaves the state it is
     named for. Those named ``_take_…`` choose between them.
@@ -87,6 +90,7 @@ class _Divider:
     blocks: GrowingBlocks
     resolutions: Mapping[int, Place]
     actions: Mapping[int, Line]
+    turns: Mapping[int, TurnLine]
     ahead: PartsAhead
     signs: ExchangeSigns
     state: State = field(default_factory=Prose)
@@ -98,6 +102,8 @@ class _Divider:
         resolution = self.resolutions.get(paragraph.start)
         if resolution == "goes on":
             self.blocks.extend("resolution", paragraph.start, paragraph.end)
+        elif resolution is None and (turn := self._turn(paragraph)) is not None:
+            self._take_turn(turn, paragraph)
         elif (label := self._question_label(paragraph)) is not None:
             self._open_question(paragraph, label.number, label)
         elif paragraph.question_number is not None and self.ahead.numbers_questions:
@@ -115,10 +121,10 @@ class _Divider:
         """Begin with a question whose label is the title above it, unless nothing was put."""
         if marks.says_that_none_were_put(first.text):
             return
-        self.state = Question(OpenExchange(label.number, "labels"))
+        self.state = Question(self._exchange(label.number, "labels", label, first))
         self.announced = "question"
         self.blocks.append("question", first.start, first.start, label.number)
-        self.blocks.parts[-1].person = Person(label.asker) if label.asker else None
+        self.blocks.parts[-1].person = self.state.exchange.asker
 
     def note_unclosed(self) -> None:
         """Warn of a reply that is left before its bracket closed."""
@@ -140,7 +146,7 @@ class _Divider:
         form: ExchangeForm = "brackets"
         if label is not None:
             form = "labels" if label.length else "quotation"
-        exchange = OpenExchange(number, form)
+        exchange = self._exchange(number, form, label, paragraph)
         self.state = Question(exchange)
         is_alone = label is not None and label.length == len(paragraph.text)
         self.announced = "question" if is_alone else None
@@ -148,9 +154,27 @@ class _Divider:
             self.blocks.parts[-1].kind = "question"
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
-        if label is not None and label.asker:
-            self.blocks.parts[-1].person = Person(label.asker)
+        self.blocks.parts[-1].person = exchange.asker
         self._take_asked(exchange, paragraph)
+
+    def _exchange(
+        self,
+        number: str | None,
+        form: ExchangeForm,
+        label: marks.QuestionLabel | None,
+        paragraph: Paragraph,
+    ) -> OpenExchange:
+        """The exchange that a question opens; a supplementary one is put to whom the first was."""
+        people, first = self.blocks.people, exchange_of(self.state)
+        if label is None:
+            return OpenExchange(number, form)
+        asker = Person(label.asker) if label.asker else None
+        asker = asker or marks.told_beside(paragraph.text[label.length :], people)
+        if label.addressee:
+            return OpenExchange(number, form, asker, marks.answerer(label.addressee, people))
+        if first and label.is_supplementary:
+            return OpenExchange(number, form, asker or first.asker, first.addressee)
+        return OpenExchange(number, form, asker)
 
     def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
         """Place a row of a table of questions and their replies, cell by cell."""
@@ -161,9 +185,23 @@ class _Divider:
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
         self.blocks.parts[-1].person = (
             marks.answerer(columns.replier, people)
-            or marks.told_in_reply(self.text[at : paragraph.end], people)
+            or marks.told_beside(self.text[at : paragraph.end], people)
             or self.signs.whose_answers()
         )
+
+    def _turn(self, paragraph: Paragraph) -> TurnLine | None:
+        """The turn that a paragraph is of; a label of the open exchange's reply opens none."""
+        exchange = exchange_of(self.state)
+        return None if exchange and exchange.is_labelled else self.turns.get(paragraph.start)
+
+    def _take_turn(self, turn: TurnLine, paragraph: Paragraph) -> None:
+        """Place a line of a transcript."""
+        self._open_prose()
+        if turn.opens:
+            self.blocks.append(turn.part, paragraph.start, paragraph.end)
+            self.blocks.parts[-1].person, self.blocks.parts[-1].is_turn = turn.person, True
+        else:
+            self.blocks.extend(turn.part, paragraph.start, paragraph.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)
@@ -198,9 +236,11 @@ class _Divider:
         before = len(self.blocks.parts)
         self._open_reply(exchange, paragraph.start, paragraph.end)
         if label is not None and len(self.blocks.parts) > before:
-            self.blocks.parts[before].person = marks.answerer(
-                paragraph.text[:label], self.blocks.people
-            ) or marks.told_in_reply(paragraph.text[label:], self.blocks.people)
+            self.blocks.parts[before].person = (
+                marks.answerer(paragraph.text[:label], self.blocks.people)
+                or marks.told_beside(paragraph.text[label:], self.blocks.people)
+                or exchange.addressee
+            )
 
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
@@ -221,7 +261,9 @@ class _Divider:
             self._open_reply_in_brackets(exchange, paragraph.start, paragraph.end)
         elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
-        elif labels.is_heading(paragraph) and not is_verdict(paragraph.text):
+        elif labels.is_heading(paragraph) and not (
+            is_verdict(paragraph.text) or "?" in paragraph.text
+        ):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()
         else:
@@ -257,6 +299,8 @@ class _Divider:
     def _take_labelled(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Place a paragraph of a labelled question or its reply; ``False`` if it is neither's."""
         label = marks.answer_label(paragraph.text)
+        if label is None and isinstance(self.state, Question) and not self.announced:
+            label = len(paragraph.text) if self.signs.announces_reply(paragraph) else None
         speaker = self.signs.opening_role(paragraph)
         if self.announced == "question" and label is None:
             self.announced = None
@@ -267,7 +311,8 @@ class _Divider:
             self.announced = None
             self._write("reply", paragraph.start, paragraph.end, exchange)
         elif isinstance(self.state, Question):
-            answers = speaker is not None and speaker not in ASKING_ROLES
+            is_seat = speaker in ASKING_ROLES and exchange.addressee is None
+            answers = speaker is not None and not is_seat
             if (
                 answers
                 or self.signs.is_quoted_out(exchange, paragraph)
@@ -329,8 +374,13 @@ class _Divider:
         if isinstance(self.state, ReplyInBrackets):
             return None
         if self.signs.is_announced(paragraph):
-            return marks.QuestionLabel(None, 0)
-        return marks.question_label(paragraph.text)
+            return marks.QuestionLabel(None, 0, marks.asking_role_behind(self.signs.last_words()))
+        return marks.question_label(paragraph.text) or self._label_of_pair(paragraph)
+
+    def _label_of_pair(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
+        label = marks.label_of_pair(paragraph.text)
+        is_pair = label is not None and self.ahead.replies_to(paragraph)
+        return label if is_pair else None
 
     def _write(
         self,

@@ -13,6 +13,8 @@ nothing open, leads back to ``Prose``.
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.language.people import Person
+
 ExchangeForm = Literal["brackets", "labels", "quotation"]
 
 
@@ -22,10 +24,13 @@ class OpenExchange:
 
     ``form`` is how the two are told apart: the reply stands in brackets or opens with the role
     that answers, both bear labels, or the question is quoted and ends with the quotation.
+    ``asker`` and ``addressee`` are who asks whom, as its label says.
     """
 
     number: str | None
     form: ExchangeForm
+    asker: Person | None = None
+    addressee: Person | None = None
 
     @property
     def is_labelled(self) -> bool:

@@ -30,12 +30,19 @@ class ExchangeSigns:
 
     def is_announced(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph before announces this one as what was asked."""
-        last = self.blocks.last
-        return (
-            last is not None
-            and traits_of(last.kind).standing == "prose"
-            and marks.announces_question(self.last_words())
-            and marks.is_put_in_words(paragraph.text)
+        last, words = self.blocks.last, self.last_words()
+        if last is None or traits_of(last.kind).standing != "prose":
+            return False
+        is_quoted = words.endswith(":") and marks.is_question_quoted(paragraph.text)
+        return is_quoted or (
+            marks.announces_question(words) and marks.is_put_in_words(paragraph.text)
+        )
+
+    def announces_reply(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph behind a question announces the reply: "The Clerk's answer was:"."""
+        return paragraph.text.endswith(":") and (
+            marks.answerer(paragraph.text, self.blocks.people) is not None
+            or marks.speaks_of_reply(paragraph.text)
         )
 
     def is_quoted_out(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:

@@ -8,9 +8,13 @@ from ingest.language.question_labels import asking_role
 from ingest.record import SpeakerRole
 
 _QUESTION = re.compile(
-    r"\b(?:question|query|asked|issue raised|matter raised|comment)\b", re.IGNORECASE
+    r"\b(?:questions?|quer(?:y|ies)|asked|raised|issues?|comments?|concerns?|points?|you\s++said)\b",
+    re.IGNORECASE,
 )
-_REPLY = re.compile(r"\b(?:response|reply|answer|responses|replies|answers)\b", re.IGNORECASE)
+_REPLY = re.compile(
+    r"\b(?:responses?|repl(?:y|ies)|answer(?:s|ed)?|explanation|what\s++was\s++said|we\s++(?:did|have\s++done))\b",
+    re.IGNORECASE,
+)
 _ASKER = re.compile(
     r"\b(?:from|by|asker|questioner|member|councillor|name|raised by)\b", re.IGNORECASE
 )

@@ -1,5 +1,7 @@
 """The words in which minutes record that somebody replied to what was asked, or goes on with it."""
 
+import re
+
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
@@ -7,7 +9,9 @@ from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
 NAME_SPEAKS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)){BESIDE_NAME}{REPORTING}",
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
+    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
+    rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )
 NAME_LABELS = Opening(
@@ -126,16 +130,17 @@ SUGGESTION_ANSWERED = WordForm(
 REPLY_OF_NOBODY = Opening(
     rf"\W*(?:In\s++(?:reply|response)\b|It\s++{WAS}(?:confirmed|explained|advised|clarified"
     rf"|replied"
-    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers"
-    rf"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard))\s++{WAS}"
-    r"(?:advised|informed|told|assured|reassured|reminded|referred)"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|They|He|She"
+    r"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Aa]uthority|[Cc]ouncil|Member|Chair\w*+)"
+    rf"|(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s++[A-Z][^.,;:]{{1,40}}?)\s++(?:{WAS}"
+    r"(?:advised|informed|told|assured|reassured|reminded|referred)|heard|learn(?:ed|t))\b"
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
     r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
 )
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
-    rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out|acknowledged)\b",
+    rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
     "It was noted that",
 )
 SOMEBODY_REPLIES = Opening(
@@ -163,6 +168,12 @@ OPENS_IN_RESPONSE = Opening(
     r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
 )
+# What may stand before whoever replies.
+LEADS_TO_REPLY = Opening(
+    r"\W*(?:(?:In|By\s++way\s++of)\s++(?:reply|response|answer)\s++to|Responding\s++to|Replying\s++to"
+    r"|Answering)\s++[^.;,]{1,120},?\s*+",
+    "In reply to that request, the PCC said",
+)
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering)\s++"
@@ -180,9 +191,26 @@ REFERS_BACK = Opening(
     r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
+# What can only be said of something right before it.
+# What announces that replies are told in a list.
+TELLS_REPLIES = WordForm(
+    r"\b(?:(?:in|by\s++way\s++of)\s++(?:reply|response|answer)|responding|replying|answering|answers?"
+    r"|answered|repl(?:y|ies|ied)|respon(?:se|ses|ded))\b",
+    "In answer to questions the Clerk stated:",
+    re.IGNORECASE,
+)
+# Behind a topic: ", that it was new", " – it was new", ": it was new".
+BEHIND_TOPIC = WordForm(
+    r"(?:(?<=\w)\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
+)
+POINTS_BACK = Opening(
+    r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
+    r"|noted|proposed|moved|no\s++(?:further|other)))",
+    "These were not to hand.",
+)
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
 PUT_BY_SEVERAL = Opening(
-    r"\W*(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b|"
+    r"\W*(?:We\b|(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b)|"
     + PANEL
     + r"\b",
     "Members asked about budgets.",

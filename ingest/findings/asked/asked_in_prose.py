@@ -9,6 +9,7 @@ from ingest.findings.asked.putting import (
     mentions_matter,
     putting,
     requests_only,
+    voices_concern,
 )
 from ingest.findings.asked.replies_below import ends_in_question_mark
 from ingest.findings.asked.reply_places import reply_within
@@ -69,7 +70,7 @@ class ProseOfQuestions:
                 asked_end, reply = sentences[at].end, reply_within(sentences[at])
             elif at > first and (is_asked or not is_put_down(sentences[at])):
                 reply = reply_start(sentences[at])
-            is_asked |= self._puts[at] == "asked"
+            is_asked |= self._puts[at] == "asked" or self._is_concern(at)
             at += 1
         begins = sentences[0].start if self._is_bullet and is_first else sentences[first].start
         if reply is None:
@@ -86,13 +87,16 @@ class ProseOfQuestions:
     def _is_reply(self, at: int) -> bool:
         """Whether a sentence right behind one that asks replies to it."""
         was_public = self._puts[at - 1] == "point" and self._sentences[at - 1].opener == "Public"
-        is_asked = self._puts[at - 1] == "asked" or was_public
+        is_asked = self._puts[at - 1] == "asked" or was_public or self._is_concern(at - 1)
         is_asked = is_asked or is_put_directly(self._sentences[at - 1])
         return (
             is_asked
             and self._puts[at] != "asked"
             and replies(self._sentences[at], self._sentences[at - 1])
         )
+
+    def _is_concern(self, at: int) -> bool:
+        return self._puts[at] == "point" and voices_concern(self._sentences[at])
 
     def _unanswered(self, first: int, begins: int, asked_end: int) -> Exchange | None:
         """Where nobody replies, only what is recorded as asked counts, up to where it was put.

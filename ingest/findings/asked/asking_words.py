@@ -13,15 +13,18 @@ _INTEREST = (
     r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s++){0,3}"
     r"(?:[Ii]nformation|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?"
     r"|[Cc]onfirmation|[Uu]pdates?|[Dd]etails?|[Ff]igures?|[Vv]iews?|[Ee]xplanations?"
-    r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence)"
+    r"|[Bb]reakdown|[Ee]xamples?|[Ee]vidence|[Rr]easons?|[Aa]dvice|[Jj]ustification|[Gg]uidance"
+    r"|[Cc]omments?)"
 )
 ASKS = WordForm(
-    rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished)\s++to\s++(?:know"
-    rf"|understand|ask)"
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished|would\s++like)\s++to\s++(?:know"
+    rf"|understand|ask|hear|be\s++told)"
     rf"|(?:sought|requested)\s++{_INTEREST}|invited\b[^.?]{{1,80}}?\sto\s++(?:say|explain|tell|comment|respond)|sought\s++to\s++(?:know|understand|establish)"
     rf"|requested\s++(?:that|to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
+    r"|(?:asks|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
+    r"|(?:wants|wishes)\s++to\s++know"
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
@@ -32,7 +35,7 @@ PANEL_ASKS = WordForm(
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
 REQUEST = WordForm(
-    r"\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?to\s++"
+    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?to\s++"
     r"(?!(?:say|tell|explain|clarify|comment|confirm|describe|respond|outline|elaborate|give|state"
     r"|set\s++out|expand|indicate|justify|account)\b)",
     "The Officer was asked to add it to the list.",
@@ -61,11 +64,20 @@ BESIDE_NAME = (
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
-    rf"|[A-Z]{{2,3}}(?!\w)){BESIDE_NAME}{ADVERBS}{ASKS.pattern}",
-    "Mr Example of Exampleton asked why.",
+    rf"|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+){BESIDE_NAME}(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
+    "Mr Example of Exampleton spoke of the lane and asked why.",
+)
+# Somebody who is not named; what is no person asks nothing of the meeting.
+INDEFINITE_ASKS = Opening(
+    rf"{OPENING}(?P<who>(?:A|An|One|Another|Somebody|Someone|Several|Some|Two|Three|Others|We|I)\b"
+    r"(?:\s++(?!(?:survey|report|letter|petition|paper|e?-?mail|review|question|query|poll"
+    r"|form|leaflet|motion|inspection|was|were|been)s?\b)[\w’'-]+){0,6}?)\s++"
+    rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
+    "A young farmer asked about the lane.",
 )
 SUBJECT_ASKS = Opening(
-    rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}{ASKS.pattern}",
+    rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}(?:{ASKS.pattern}"
+    r"|(?:challenged|pressed|probed|tested)\b)",
     "The Commissioner asked why.",
 )
 PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
@@ -77,15 +89,30 @@ FROM_A_PLACE = Opening(
 COURTESY_ASKS = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
 )
+# What announces a list of what was asked.
+LEADS_TO_LIST = WordForm(
+    r"\b(?:questions?|quer(?:y|ies)|asked|issues|points|comments|concerns|matters)\b[^.?]{0,200}:$",
+    "Members raised the following points:",
+    re.IGNORECASE,
+)
+# Who is nobody of the meeting's own, though no name is given.
+SOMEBODY_FROM_OUTSIDE = Opening(
+    rf"{OPENING}(?:A|An|Another|Somebody|Someone|One)\b(?:\s++(?!(?:question|query|point|issue|matter"
+    r"|concern|request|officer|delegate|representative|colleague|trustee|governor|partner"
+    r"|co-?opt\w*+|attendee|participant)s?\b)[a-z’'-]++){1,6}\s++(?:asked|wondered|wanted|wished"
+    r"|enquired|inquired|queried)\b",
+    "A young farmer asked about the lane.",
+)
 PUBLIC_QUESTIONS = WordForm(
     r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
     "Two public questions had been submitted:",
+    re.IGNORECASE,
 )
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(
-    r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted)\b(?!\s++(?:about|on"
+    r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted|put)\b(?!\s++(?:about|on"
     r"|regarding|concerning"
     r"|as\s++to|in\s++relation|from|by))|\bto\s++ask\s++questions\b",
     "Eight questions had been received.",
@@ -107,7 +134,7 @@ MEMBER_THEN_ASKED = WordForm(
 )
 INTRODUCES_QUESTIONS = WordForm(
     r"\basked\s++the\s++following\s++question|^(?!\W*in\s++(?:response|reply"
-    r"|answer)\b).*?\b(?:questions|questioned|asked|queried|queries)\b[^.?]{0,400}:\s?[-–—]?$",
+    r"|answer)\b).*?\b(?:questions?|questioned|asked|queried|queries)\b[^.?]{0,400}:\s?[-–—]?$",
     "Members asked the following questions:",
     re.IGNORECASE | re.DOTALL,
 )
@@ -145,7 +172,7 @@ MATTER_MENTIONED = Opening(
 )
 # What is asked for the sake of the meeting, and thanks, ask nothing of an answering role.
 PROCEDURE = WordForm(
-    r"\basked\s++(?:(?:for|that)\s++(?:[\w’'-]+\s++){0,3}?thanks\b|that\s++it\s++be\s++(?:noted"
+    r"\bseconded\b|\bmoved\s++(?:by|that|and|an?\s++(?:amendment|motion))\b|\basked\s++(?:(?:for|that)\s++(?:[\w’'-]+\s++){0,3}?thanks\b|that\s++it\s++be\s++(?:noted"
     r"|recorded)"
     r"|to\s++(?:move|speak|leave|join|be\s++excused)\b|nothing\b"
     r"|that\s++(?:all\s++|the\s++|Panel\s++)*(?:[Mm]embers|Panel|Committee|[Cc]lerk)\b"
@@ -171,6 +198,24 @@ POINT_OF_NOBODY = Opening(
     "It was suggested that",
 )
 # Who is asked in a sentence that names nobody there.
+# Of whom it is asked, behind the verb, with "\0" for a role.
+ASKS_SOMEBODY = WordForm(
+    r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of)\s++(?:the\s++)?"
+    rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
+    "A Member asked the \0 why.",
+)
+# With who asked in brackets behind it, or not.
+ENDS_BY_ASKING = WordForm(
+    r"\?[”\"’'.)*_\s]{0,6}(?:\([A-Z][^()?]{1,60}\)[.*_]{0,4})?$", "Why was it shut? (Ms Example)"
+)
+# "a paper that had been asked for": nobody is asked.
+ASKED_FOR = WordForm(r"\b(?:that|which)\s*+$", "a paper that")
+# Asks as much as it tells.
+CONCERN = WordForm(
+    r"\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)|fear(?:s|ed)?|unease|uneasy|doubt(?:s|ed)?|disputed"
+    r"|challenged|questioned|complain(?:ed|t)|failed\s++to\s++see|disappointed|surprised)\b",
+    "A Member was concerned that",
+)
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
 # Of whomever it is asked.
 IS_ASKED_INDIRECTLY = WordForm(

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ingest.findings.asked.asked_in_prose import ProseOfQuestions
 from ingest.findings.asked.exchange import Exchange
+from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
 from ingest.findings.asked.replies_below import answered_by_next, end_of_list
 from ingest.findings.asked.speakers_of_exchanges import asker_of, replier_of
@@ -24,11 +25,15 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
         by_number.pop(exchange.question_start, exchange)
         for exchange in (*numbered(blocks), *_statements(text, blocks))
     ]
+    found = with_listed(text, blocks, found)
     answers = {exchange.reply_start for exchange in by_number.values()}
     return tuple(
         replace(
             exchange,
-            asker=asker_of(text, blocks, exchange.question_start, exchange.question_end),
+            asker=asker_of(
+                *(text, blocks, exchange.question_start, exchange.question_end),
+                document.item.title,
+            ),
             replier=replier_of(text, blocks, exchange.reply_start, exchange.reply_end),
         )
         for exchange in sorted([*found, *by_number.values()], key=lambda e: e.question_start)

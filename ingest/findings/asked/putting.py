@@ -61,12 +61,17 @@ def _puts_a_point(of: Sentence) -> bool:
 
 def is_put_directly(of: Sentence) -> bool:
     """Whether a sentence is a question in the asker's own words."""
-    return of.words.rstrip("”\"’'.) ").endswith("?")
+    return asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
 
 
 def mentions_matter(of: Sentence) -> bool:
     """Whether a sentence brings a matter up in nobody's name: "Reference was made to …"."""
     return asking.MATTER_MENTIONED.match(of.words) is not None
+
+
+def voices_concern(of: Sentence) -> bool:
+    """Whether what a sentence puts calls for an answer, though it asks nothing."""
+    return asking.CONCERN.search(of.words) is not None
 
 
 def requests_only(of: Sentence) -> bool:
@@ -152,11 +157,13 @@ def _opens_by_asking(words: str) -> bool:
 
 
 def _somebody_asks(of: Sentence) -> bool:
-    """Whether a sentence opens with somebody named who asks and is not known to answer."""
-    named = asking.NAME_ASKS.match(of.words)
-    if named is None or of.opener not in (None, *ASKING_ROLES):
+    """Whether a sentence opens with somebody who asks and is not known to answer."""
+    if of.opener not in (None, *ASKING_ROLES):
         return False
-    return is_name(named["name"])
+    named = asking.NAME_ASKS.match(of.words)
+    if named and is_name(named["name"]):
+        return True
+    return asking.INDEFINITE_ASKS.match(of.words) is not None
 
 
 def _asks_again(of: Sentence) -> bool:
@@ -182,10 +189,19 @@ def _denies_question(words: str) -> bool:
     return beside != words and asking.PUTS_A_QUESTION.search(beside) is None
 
 
+def asks_somebody(of: Sentence) -> bool:
+    """Whether a sentence says of whom something is asked: "The PCC was asked", "asked the PCC"."""
+    if any(_may_be_asked(of.words[: m.start()]) for m in asking.IS_ASKED.finditer(of.words)):
+        return True
+    return asking.ASKS_SOMEBODY.search(mark_roles(of.words, "\0")) is not None
+
+
 def _may_be_asked(subject: str) -> bool:
     """Whether the words before "was asked" end in somebody who answers, or in "it"."""
     if asking.ASKED_PRONOUN.search(subject):
         return True
+    if asking.ASKED_FOR.search(subject):
+        return False
     clause = subject[-90:]
     roles = roles_mentioned(clause)
     return bool(roles) and any(role not in ASKING_ROLES for role in roles[-1:])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.putting import is_put_directly, putting
 from ingest.findings.asked.replying import (
@@ -17,6 +18,8 @@ from ingest.findings.asked.replying import (
 )
 from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.record import Block
+
+_ASIDE = 80  # characters
 
 
 def answered_by_next(
@@ -68,7 +71,7 @@ def end_of_list(text: str, blocks: Sequence[Block], at: int) -> int:
 
 def ends_in_question_mark(text: str, end: int) -> bool:
     """Whether a stretch of the text that ends at a place ends by asking."""
-    return text[max(0, end - 5) : end].rstrip("”\"’'.) ").endswith("?")
+    return asking.ENDS_BY_ASKING.search(text[max(0, end - _ASIDE) : end]) is not None
 
 
 def _stands_below(text: str, block: Block, above: Block) -> bool:
@@ -91,7 +94,15 @@ def _takes_up(sentence: Sentence, asked: Sentence, *, is_point: bool) -> bool:
         return takes_up(sentence)
     if is_point and not is_put_directly(asked):
         return reply_start(sentence) == sentence.start
-    return replies(sentence, asked)
+    return replies(sentence, asked) or _answers_whatever_is_asked(sentence, asked)
+
+
+def _answers_whatever_is_asked(sentence: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name takes up a question of nobody's, or points back to it."""
+    if answering.ENDS_EXCHANGE.match(sentence.words) or putting(sentence) == "asked":
+        return False
+    is_nobodys = is_put_directly(asked) and not asked.said and not asked.opens_with_name
+    return is_nobodys or answering.POINTS_BACK.match(sentence.words) is not None
 
 
 def _end_of_pronouns(text: str, blocks: Sequence[Block], at: int) -> int:

@@ -2,7 +2,13 @@
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
-from ingest.findings.asked.putting import is_only_name, is_put_directly, only_praises, putting
+from ingest.findings.asked.putting import (
+    asks_somebody,
+    is_only_name,
+    is_put_directly,
+    only_praises,
+    putting,
+)
 from ingest.findings.asked.sentence import Sentence
 from ingest.language.roles import (
     ASKING_ROLES,
@@ -43,7 +49,7 @@ def responds(of: Sentence) -> bool:
     "reported" alone is no response: it opens a role's own account.
     """
     said = of.by_answerers
-    if not said or said[0].start != of.start:
+    if not said or said[0].start > _end_of_lead(of):
         return False
     verb = answering.RESPONDS.search(of.text, of.start, min(said[0].end, of.start + 120))
     return verb is not None and not answering.REPORTS_FIRST.search(of.text, of.start, verb.start())
@@ -52,9 +58,15 @@ def responds(of: Sentence) -> bool:
 def takes_up(of: Sentence) -> bool:
     """Whether a sentence opens with an answering role that speaks, and not on another matter."""
     said = of.by_answerers
-    if not said or said[0].start != of.start:
+    if not said or said[0].start > _end_of_lead(of):
         return False
     return answering.MOVES_ON.search(of.text, of.start, min(of.end, of.start + 100)) is None
+
+
+def _end_of_lead(of: Sentence) -> int:
+    """Where somebody may begin to speak who opens a sentence: behind "In reply to that, "."""
+    lead = answering.LEADS_TO_REPLY.match(of.words)
+    return of.start + (lead.end() if lead else 0)
 
 
 def opens_in_response(of: Sentence) -> bool:
@@ -78,7 +90,8 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
     if answering.ENDS_EXCHANGE.match(of.words):
         return False
-    if answering.PUT_BY_SEVERAL.match(asked.words) and answering.ONE_PERSON.match(of.words):
+    may_be_another = answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked)
+    if may_be_another and answering.ONE_PERSON.match(of.words):
         return False
     return answering.REFERS_BACK.match(of.words) is not None
 

@@ -18,16 +18,19 @@ _LEAD = 400  # characters
 _NAME = 80  # characters
 
 
-def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> SpeakerRole | None:
+def asker_of(
+    text: str, blocks: Sequence[Block], start: int, end: int, title: str | None
+) -> SpeakerRole | None:
     """The role recorded as putting the question ``text[start:end]``; ``None`` for not stated.
 
-    It is who speaks there, who the words name, or who a line above the list names.
+    It is who speaks there, who the words name, or who a line above the list names; in an item
+    whose ``title`` is the public's, whoever has no seat.
     """
     words = text[start:end]
     said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
     if said and not answering.REPLIES_TO.match(words):
         return said.role
-    if asking.FROM_A_PLACE.match(words):
+    if asking.FROM_A_PLACE.match(words) or asking.SOMEBODY_FROM_OUTSIDE.match(words):
         return "Public"
     named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
     if named:
@@ -37,7 +40,7 @@ def asker_of(text: str, blocks: Sequence[Block], start: int, end: int) -> Speake
     if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
         return None  # "Asked why, the Clerk said …" does not tell who asked
     is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
-    return _named_above(text, blocks, start) if is_named_above else None
+    return _named_above(text, blocks, start, title) if is_named_above else None
 
 
 def replier_of(
@@ -96,8 +99,12 @@ def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
     ]
 
 
-def _named_above(text: str, blocks: Sequence[Block], start: int) -> SpeakerRole | None:
+def _named_above(
+    text: str, blocks: Sequence[Block], start: int, title: str | None
+) -> SpeakerRole | None:
     """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
+    if title and asking.PUBLIC_QUESTIONS.search(title):
+        return "Public"
     at = bisect_left(blocks, start, key=lambda block: block.end)
     for block in reversed(blocks[max(0, at - _LINES_ABOVE) : at]):
         words = text[block.start : block.end]

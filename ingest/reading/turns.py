@@ -1,0 +1,151 @@
+"""The turns of a transcript: a label says who speaks, and whoever speaks next replies.
+
+"MS EXAMPLE: Where is the list?" and, below it, "THE CLERK: In my outbox." What is said there is
+direct speech, so that no verb of reporting tells who asks; the order of the labels does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from ingest.language import question_labels as marks
+from ingest.language.names import COURTESY_NAME, FULL_NAME, is_name
+from ingest.language.paragraphs import Paragraph
+from ingest.language.people import People, Person, person_of
+from ingest.language.roles import ASKING_ROLES, role_mentions
+from ingest.language.sentences import sentence_spans
+from ingest.language.speech_openings import labelled_speaker
+
+# What opens a turn: a few words that begin with capitals, with who that is in brackets; the words
+# of the turn stand behind them or, where they are all of a line, below.
+_LABEL = re.compile(
+    r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
+    r"(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
+)
+_NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
+_MORE_THAN_A_NAME = 5  # words: "Mr Example?" from the Chair asks nothing
+
+Part = Literal["question", "reply"]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """A paragraph of a turn: what it is part of, whether it ``opens`` the turn, and who speaks."""
+
+    part: Part
+    opens: bool
+    person: Person | None
+
+
+@dataclass(slots=True)
+class _Turn:
+    who: str
+    person: Person | None
+    lines: list[Paragraph]
+    is_label_alone: bool = False
+    part: Part | None = None
+
+
+def turns_among(text: str, paragraphs: Sequence[Paragraph], people: People) -> dict[int, TurnLine]:
+    """The paragraphs of turns that ask or reply, by where they start.
+
+    A turn goes on over the lines right below its label, up to a blank one.
+    """
+    found: dict[int, TurnLine] = {}
+    for stretch in _stretches(text, paragraphs, people):
+        _mark_exchanges(text, stretch)
+        for turn in stretch:
+            if turn.part is not None:
+                for line in turn.lines:
+                    found[line.start] = TurnLine(turn.part, line is turn.lines[0], turn.person)
+    return found
+
+
+def _stretches(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterator[list[_Turn]]:
+    """Turns that follow each other with nothing between them."""
+    turns: list[_Turn] = []
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        turn = _opened(text, paragraph, people)
+        if turn:
+            turns.append(turn)
+        elif turns and before and _goes_on(text, turns[-1], before, paragraph):
+            turns[-1].lines.append(paragraph)
+        else:
+            yield turns
+            turns = []
+        before = paragraph
+    yield turns
+
+
+def _goes_on(text: str, turn: _Turn, before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of the turn above it: right below, or the first below its label."""
+    is_right_below = "\n\n" not in text[before.end : paragraph.start]
+    return is_right_below or (turn.is_label_alone and before is turn.lines[0])
+
+
+def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
+    label = _LABEL.match(paragraph.text)
+    if label is None or paragraph.row or _labels_exchange(paragraph.text):
+        return None
+    who, is_alone = label["who"].rstrip("."), label["alone"] is not None
+    speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)
+    if speaker and speaker.role:
+        return _Turn(who, Person(speaker.role, speaker.title), [paragraph])
+    is_somebody, person = _labelled(who, label["aside"] or "", people, is_alone=is_alone)
+    return _Turn(who, person, [paragraph], is_alone) if is_somebody else None
+
+
+def _labels_exchange(words: str) -> bool:
+    """Whether a label is a question's or a reply's, and nobody's name."""
+    return marks.question_label(words) is not None or marks.labels_reply(words)
+
+
+def _labelled(
+    who: str, aside: str, people: People, *, is_alone: bool
+) -> tuple[bool, Person | None]:
+    """Whether a label is somebody's, and who that is as far as the document tells.
+
+    Whoever has a title of courtesy and no seat is of the public.
+    """
+    name = who.title() if who.isupper() else who
+    known = people.named(name)
+    if known:
+        return True, known
+    for words in (f"the {name.removeprefix('The ')}", f"the {aside}"):
+        mention = next(iter(role_mentions(words)), None)
+        if mention and mention.start <= len("the ") and (not is_alone or mention.end == len(words)):
+            return True, person_of(words, mention)
+    if not _NAMED.fullmatch(name) or not is_name(name):
+        return False, None
+    role = marks.asking_role(name) if people.by_name else None
+    return True, Person(role) if role else None
+
+
+def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
+    """Say of each turn whether it asks or replies."""
+    for asked, replied in pairwise(turns):
+        if asked.part != "reply" and asked.who != replied.who and _asks(text, asked):
+            asked.part, replied.part = "question", "reply"
+        elif asked.part == "reply" and _goes_on_replying(text, replied):
+            replied.part = "reply"
+
+
+def _asks(text: str, turn: _Turn) -> bool:
+    """Whether a turn asks something; the Chair does with the last words of a turn only.
+
+    "Councillor Example?" passes the word on.
+    """
+    sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
+    asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
+    if turn.person and turn.person.role == "Chair":
+        last = [span for span in asked if span == sentences[-1]]
+        return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
+    return bool(asked)
+
+
+def _goes_on_replying(text: str, turn: _Turn) -> bool:
+    role = turn.person.role if turn.person else None
+    return role is not None and role not in ASKING_ROLES and not _asks(text, turn)
