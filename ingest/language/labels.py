@@ -20,11 +20,11 @@ BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
     r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
     r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
-    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)))"
+    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)|All(?=\s++(?:agreed|voted))|We(?:\s++all)?))"
 )
 _NOUN = (
-    r"(?:(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|OUTCOMES?|Outcomes?|Determination|Ruling)"
-    r"(?:\s++#?\d{1,3})?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?:(?:[A-Z][\w’'-]*+\s++){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|Determination|Ruling)"
+    r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
 # The same behind its verb, as Welsh has it: "Cytunodd y Panel".
@@ -69,6 +69,17 @@ _VOTES = frozenset(
     " vote votes voting yes".split()
 )
 _VOTE_MAX_WORDS = 16
+# The words of a line that heads a list of what is to be done, and of those it has one at least.
+# "Actions from the last meeting" heads none.
+_LISTED_WORDS = frozenset(
+    "a agreed all and are arising be camau decided done during following for further"
+    " from information items list log meeting next noted of on plan point points register required s"
+    " schedule sheet steps summary table the these this to today tracker was were what who".split()
+)
+_TO_DO = re.compile(
+    r"\b(?:actions?(?:\s++to\s++be\s++taken)?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|jobs|tasks|gweithredu)\b", re.IGNORECASE
+)
+_TO_DO_MAX_WORDS = 9
 _LETTERS = re.compile(r"[^\W\d_]+")
 ACTION = r"(?:actions?|(?:cam(?:au)?\s++)?gweithredu)"
 # The mark may lack its brackets where it ends a paragraph: "… update the Panel. ACTION: PCC".
@@ -77,13 +88,6 @@ ACTION_MARK = re.compile(
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
     r"|(?<=[.?!]\s)(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
-    re.IGNORECASE,
-)
-ACTIONS_HEADING = re.compile(
-    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:(?:the\s++)?(?:following\s++)?\W{0,3}actions?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|camau\s++gweithredu)\W{0,3}"
-    r"(?:\s*+(?:points?|items?|list|log))?"
-    r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s*+(?:(?:were|are)\s++)?(?:agreed|arising|required|noted|to\s++be\s++taken))?\W{0,4}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
@@ -126,6 +130,16 @@ def is_vote(text: str) -> bool:
         0 < len(words) <= _VOTE_MAX_WORDS
         and not _VOTES.isdisjoint(words)
         and _VOTE_WORDS.issuperset(words)
+    )
+
+
+def heads_actions(text: str) -> bool:
+    """Whether a line heads a list of what is to be done, and says nothing else."""
+    words = [word.casefold() for word in _LETTERS.findall(_TO_DO.sub(" ", text))]
+    return (
+        _TO_DO.search(text) is not None
+        and len(words) <= _TO_DO_MAX_WORDS
+        and _LISTED_WORDS.issuperset(words)
     )
 
 

@@ -11,6 +11,8 @@ from ingest.findings.promised.assignments import (
     columns_of,
     is_assignment,
     lists_actions,
+    rows_of,
+    set_out_in,
 )
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
@@ -34,21 +36,22 @@ def action_lines_among(
 
 
 def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int, Line]]:
-    is_list = labels.ACTIONS_HEADING.fullmatch(heading) is not None and _is_list_of_actions(
-        paragraphs
-    )
+    is_list = labels.heads_actions(heading) and _is_list_of_actions(paragraphs)
     columns: tuple[str, ...] = ()
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
+        if lists_actions(columns_of(text)):
+            columns = columns_of(text)
+            yield paragraph.start, "heading"
+            continue
+        rows = [row for _, row in rows_of(text)]
+        if any(assigned_in(row, columns) or set_out_in(row) for row in rows):
+            yield paragraph.start, "action"
+            continue
         if "|" in text:
-            if lists_actions(columns_of(text)):
-                columns = columns_of(text)
-                yield paragraph.start, "heading"
-            elif assigned_in(text, columns):
-                yield paragraph.start, "action"
             continue
         columns = ()
-        if labels.ACTIONS_HEADING.fullmatch(text):
+        if labels.heads_actions(text):
             is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(
                 paragraphs[at + 1 : at + _LIST_WITHIN]
             )

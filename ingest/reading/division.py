@@ -173,7 +173,7 @@ def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
         and not labels.is_resolution(paragraph)
         and not opens_exchange(words)
         and not labels.ACTION_LINE.fullmatch(words)
-        and not labels.ACTIONS_HEADING.fullmatch(words)
+        and not labels.heads_actions(words)
     )
 
 

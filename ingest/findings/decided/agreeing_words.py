@@ -101,17 +101,29 @@ OWN_BUSINESS = WordForm(
     r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "to discuss it further",
 )
-DEED = WordForm(
-    r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
-    r"|circulat\w+|shar(?:e|ed)|provid\w+|suppl(?:y|ied)|sen[dt]|look|invit\w+|strengthen\w*"
-    r"|made\s++\w+er|amend\w*|review\w*|set\s++up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
-    r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
-    r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
-    r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
-    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*"
+# What is to be done, right behind what says that it is. What is only to "be" done is so where it is
+# to be given, sent or brought to somebody: that a thing be reviewed is policy.
+_GIVEN = (
+    r"(?:br(?:ing|ought)|bought\s++back|report(?:ed)?\s++(?:back|to|further)|writ(?:e|ten)|circulate[d]?|shared?"
+    r"|sen[dt]|look|invited?|arranged?|visit|rais(?:e|ed)|investigated?|come|presented|present(?=\s)|drafted"
+    r"|prepared?|e-?mail(?:ed)?|attend|contacted|liaise|dr[ae]wn?\s++up|distributed?|supplied|notified|told"
+    r"|discussed(?=[^.;]*\bmeeting)|provided?\s++(?:to|with|at)|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
+    r"|followed\s++up|taken\s++(?:up|forward)|received(?<=report\sbe\sreceived)"
     r"|ysgrifennu|anfon|d?darparu|d?dosbarthu|[cg]ylchredeg|g?wahodd|[td]refnu"
-    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b",
+    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b"
+)
+_ADVERBS = r"(?:(?:be|also|then|further|now|again|not|\w+ly|have\s++(?:[^\s.;]++\s++){1,6}?)\s*+(?<=\s)){0,3}"
+DEED = WordForm(
+    rf"\b(?:would|will|should|shall|be|to|i|bod)\s++{_ADVERBS}{_GIVEN}"
+    rf"|\b(?:would|will)\s++{_ADVERBS}(?:considered|strengthened|amended|reviewed|established|added|included|published"
+    r"|updated|developed|produced|provided|submitted|examined|addressed|discussed)\b",
     "a letter be sent",
+)
+# Whom the meeting asks for what: "asked the Clerk to write", "instructs the Chief Executive to".
+ASKS = Opening(
+    r"\W*(?i:(?:to|that|also|this\s++\w+)\s++){0,2}(?i:ask|request|instruct|direct|task|require|invite)(?:e?d|s)?\s++"
+    r"(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++(?!be\b|note\b|consider\b|approve\b|support\b)[a-z]",
+    "To ask the Treasurer to write",
 )
 SUBJUNCTIVE = Opening(
     r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"

@@ -119,9 +119,10 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         if only_notes or agreeing.OWN_BUSINESS.search(clause):
             continue
         owner = owner_of_deed(clause)
-        modal = agreeing.TO_BE.search(clause)
-        is_deed = modal is not None and agreeing.DEED.search(clause, modal.start()) is not None
-        if owner or is_deed or agreeing.SUBJUNCTIVE.match(clause):
+        asks = agreeing.ASKS.match(clause)
+        if asks and not owner:
+            owner = owner_named(asks["owner"]) or asks["owner"]
+        if owner or agreeing.DEED.search(clause) or agreeing.SUBJUNCTIVE.match(clause):
             return ThingToDo(*item, start, owner or _owner_of_rest(clause))
     return None
 

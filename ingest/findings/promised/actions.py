@@ -13,6 +13,8 @@ from ingest.findings.promised.assignments import (
     columns_of,
     lists_actions,
     owner_marked,
+    rows_of,
+    set_out_in,
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
@@ -117,14 +119,20 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
         words = text[block.start : block.end]
         if block.kind == "heading":
             columns = columns_of(words) if lists_actions(columns_of(words)) else ()
-        elif block.kind == "action":
-            row = assigned_in(words, columns)
-            yield _of_row(block, row) if row else _of_mark(text, before, block)
+        elif block.kind in ("action", "resolution"):
+            rows = [
+                (at, found)
+                for at, row in rows_of(words)
+                if (found := assigned_in(row, columns) or set_out_in(row))
+            ]
+            yield from (_of_row(block, at, row) for at, row in rows)
+            if not rows and block.kind == "action" and not (columns and "|" in words):
+                yield _of_mark(text, before, block)
         before = block
 
 
-def _of_row(block: Block, row: AssignedRow) -> Action:
-    start, end = row.deed
+def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
+    start, end = at + row.deed[0], at + row.deed[1]
     return Action(
         start=block.start + start,
         end=block.start + end,

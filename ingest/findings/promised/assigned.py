@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ingest.findings.decided.verdict_words import FINITE
-from ingest.findings.owners import body_named, is_member, owner_at_start
+from ingest.findings.owners import is_member, owner_at_start
 from ingest.findings.promised import assigned_words as words
+from ingest.findings.promised import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of
 from ingest.language.list_marks import marker_end
@@ -42,12 +43,16 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
 
 def _given_to(note: str) -> str | None:
     """Who is to do what a note says, by whom it opens with."""
-    who = _who(note)
-    if who is None:
-        return None
-    owner, length = who
-    behind = note[length : length + _WITHIN]
-    is_to_do = words.IS_TO.match(behind) or (_is_in_meeting(owner) and words.WILL.match(behind))
+    titled = owner_at_start(note)
+    if titled and titled[0] not in _NOBODY:
+        owner, length = titled
+        behind = note[length : length + _WITHIN]
+        is_to_do = words.IS_TO.match(behind) or (is_member(owner) and words.WILL.match(behind))
+    else:
+        named = deeds.IS_GIVEN.match(note)
+        if named is None or (named["will"] and not named["owner"].isupper()):
+            return None
+        owner, behind, is_to_do = named["owner"], note[named.end() : named.end() + _WITHIN], named
     return owner if is_to_do and not promising.DEPENDS.search(behind) else None
 
 
@@ -58,20 +63,6 @@ def words_at(note: str) -> int:
         if mark:
             return mark.end()
     return marker_end(note)
-
-
-def _who(note: str) -> tuple[str, int] | None:
-    """Who a note opens with, and where what follows the name begins."""
-    opens = owner_at_start(note)
-    if opens and opens[0] not in _NOBODY:
-        return opens
-    named = words.SOMEBODY.match(note)
-    return (named["owner"], named.end()) if named else None
-
-
-def _is_in_meeting(owner: str) -> bool:
-    """Whether what somebody "will" do is for the meeting: a member, its clerk, initials."""
-    return is_member(owner) or (body_named(owner) is None and owner.isupper())
 
 
 def _line_end(text: str, at: int) -> int:

@@ -4,7 +4,6 @@ from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
 
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
-_NAME = r"[A-Z][\w’'-]++"
 
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
@@ -13,13 +12,10 @@ REFERENCE = Opening(
 )
 # A box to be ticked; a ticked one is done.
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")
-# Somebody who is named without office or title, before what is to be done.
-SOMEBODY = Opening(
-    rf"(?P<owner>{_INITIALS}|{_NAME}\s++(?:{_NAME}\s++)?{_NAME})(?=\s++(?:to|is\s++to|will)\s)",
-    "HB to update the register",
-)
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
-PARTS = WordForm(r"(?:[(;|:]|\s[–—-]\s)\s*+", "Visit in May (Clerk to arrange)")
+PARTS = WordForm(
+    r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)"
+)
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
     r"\s*+,?\s*+(?:(?:(?:is|are)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"

@@ -1,7 +1,7 @@
 """Lines that give somebody something to do: "Clerk to write to the school", a row of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,11 +10,15 @@ from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
+from ingest.findings.promised.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
+# Between the cells of a row: a bar, or where a text keeps its columns, a tab or run of spaces.
 _BAR = re.compile(r"\|")
+_WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
+_COLUMN_MAX_WORDS = 6
 _DEED_COLUMNS = ("action", "what", "task")
 _OWNER_COLUMNS = (
     "owner",
@@ -54,6 +58,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
         return False
     if is_listed and marking.NAME_AND_DEED.match(words):
         return True
+    given = IS_GIVEN.match(words)
+    if given:
+        return is_listed or given["will"] is None
     owner = owner_at_start(words)
     behind = marking.ASSIGNED if is_listed else IS_TO
     return owner is not None and behind.match(words[owner[1] :]) is not None
@@ -75,13 +82,38 @@ def owner_marked(mark: str) -> str | None:
 
 def lists_actions(columns: Sequence[str]) -> bool:
     """Whether columns are those of a table of actions: what is to be done, and by whom or when."""
-    return _column(columns, _DEED_COLUMNS) is not None and (
-        _column(columns, _OWNER_COLUMNS) is not None or _column(columns, _DUE_COLUMNS) is not None
-    )
+    if any(len(column.split()) > _COLUMN_MAX_WORDS for column in columns):
+        return False
+    deed = _column(columns, _DEED_COLUMNS)
+    others = {_column(columns, names) for names in (_OWNER_COLUMNS, _DUE_COLUMNS)} - {None, deed}
+    return deed is not None and bool(others)
+
+
+def rows_of(text: str) -> Iterator[tuple[int, str]]:
+    """The rows of a paragraph, each with where it begins: its lines, where no bars divide cells."""
+    if "|" in text:
+        yield 0, text
+        return
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def set_out_in(line: str) -> AssignedRow | None:
+    """What a row without named columns asks for: its last cell names who, the one before what."""
+    cells = _cells(line)
+    if len(cells) < 2 or DONE.search(line):
+        return None
+    deed, owner = cells[-2], line[slice(*cells[-1])]
+    named = owner_named(owner) or (owner if INITIALS_ALONE.fullmatch(owner) else None)
+    if named is None or not BEGINS_WITH_DEED.match(line[slice(*deed)]):
+        return None
+    return AssignedRow(deed, named, None)
 
 
 def columns_of(text: str) -> tuple[str, ...]:
-    """The cells of a line whose cells bars divide, without the empty ones at its ends."""
+    """The cells of a line whose cells bars or wide spaces divide, without the empty at its ends."""
     return tuple(text[start:end] for start, end in _cells(text))
 
 
@@ -92,17 +124,30 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     if deed_at is None or not deed_at < len(cells) <= len(columns):
         return None
     start, end = cells[deed_at]
-    if not _WORD.search(row, start, end):
+    if not _WORD.search(row, start, end) or _is_done(row, cells, deed_at):
         return None
-    said = [" ".join(row[slice(*cell)].split()) or None for cell in cells]
+    said = [_said(row[slice(*cell)]) for cell in cells]
     said += [None] * (len(columns) - len(cells))
     owner_at, due_at = _column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS)
     owner = said[owner_at] if owner_at is not None else None
     due = said[due_at] if due_at is not None and due_at not in (owner_at, deed_at) else None
+    if not any(said[:deed_at] + said[deed_at + 1 :]):
+        return None
     # A column "By" may say by whom.
     if owner is None and due and owner_named(due):
         owner, due = due, None
     return AssignedRow((start, end), (owner_named(owner) or owner) if owner else None, due)
+
+
+def _said(cell: str) -> str | None:
+    """The words of a cell; a dash says nothing."""
+    return " ".join(cell.split()) if _WORD.search(cell) else None
+
+
+def _is_done(row: str, cells: Sequence[tuple[int, int]], deed_at: int) -> bool:
+    """Whether a cell beside the deed says that it is done."""
+    beside = (row[slice(*cell)] for at, cell in enumerate(cells) if at != deed_at)
+    return any(DONE.search(words) for words in beside)
 
 
 def _named(words: str) -> str | None:
@@ -125,5 +170,6 @@ def _cells(text: str) -> list[tuple[int, int]]:
     if text.startswith("|", start):
         # A row with a bar at both its ends has no cells outside them.
         start, end = start + 1, end - text.endswith("|", start + 1, end)
-    cuts = [start - 1, *(bar.start() for bar in _BAR.finditer(text, start, end)), end]
-    return [trim(text, a + 1, b) or (b, b) for a, b in pairwise(cuts)]
+    cut_at = _BAR if _BAR.search(text, start, end) else _WIDE_SPACE
+    cuts = [(start, start), *(cut.span() for cut in cut_at.finditer(text, start, end)), (end, end)]
+    return [trim(text, a, b) or (b, b) for (_, a), (b, _) in pairwise(cuts)]

@@ -10,7 +10,10 @@ from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
-_WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
+_WILL = (
+    r"(?:\b(?:would|will|shall)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
+    r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
+)
 _WRITTEN_MATTER = (
     r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
@@ -101,28 +104,48 @@ UNDERTAKES_AN_ANSWER = WordForm(
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?"
-    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|update\s++{RECIPIENT}))?(?:"
-    r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
-    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|(?:chase|investigate|contact|arrange|organise)\b"
-    rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
-    r"|(?:come|get)\s++back\s++to\b|(?:reply|respond|answer)\s++in\s++writing\b|make\s++enquiries\b"
-    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++{RECIPIENT}\s++(?:have|know)\b"
-    r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
-    r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
-    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
-    rf"|{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++)?"
+    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|let\b|update\s++{RECIPIENT}))?(?:"
+    # What is done for whoever asked, whatever it is about.
+    r"write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
+    r"|(?:report|feed|come|get|revert)\s++(?:(?:this|that|it)\s++)?back\b|make\s++(?:some\s++)?(?:enquiries|inquiries|sure)\b"
+    r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
+    r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
+    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b"
+    r"|(?:reply|respond|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
+    r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
+    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
+    # What somebody says that he will see to himself.
+    r"|[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|themselves|personally)\b"
+    r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
+    # What is given counts where it is an answer, or given to whoever asked.
+    rf"|(?:{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
+    rf"|get\b{_GAP}{_INFORMATION}|set\s++out\b{_GAP}{_INFORMATION}"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
-    r"|partners|people))|(?<=ly\s)\w+)",
+    r"|partners|people)))",
     "The PCC would be happy to share the report.",
+)
+# What the speaker says in so many words of himself: "I will have an inspector call".
+OWN_WORDS = WordForm(
+    r"(?<![\w’'-])(?:I|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
+    r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
+    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|find\s++that|remember)\b)"
+    r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
+    "I will have an inspector call by Monday.",
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(
-    rf"{_WILL}(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+\b",
+    rf"{_WILL}(?:(?P<gives>report)|(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+)\b",
     "The Treasurer will pay the invoice.",
 )
 # Who could do a thing has not said that it will be done.
+# Who says "It will go to the Secretary this afternoon" has it still.
+GOES_TO = WordForm(
+    rf"{_WILL}(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to\s++{RECIPIENT}",
+    "It will go to the Clerk this afternoon.",
+)
 OFFERS = WordForm(
     rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
     "The PCC could send the figures to Members.",
@@ -229,8 +252,11 @@ HANGS_ON = WordForm(
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;",
     "A Member asked whether",
 )
+# A condition bears on the whole sentence, what only may be on its own clause.
 DEPENDS = WordForm(
-    r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", "If the grant came,", re.I
+    r"\b(?:if|unless)\b|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
+    "If the grant came,",
+    re.I,
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
@@ -240,8 +266,14 @@ NOT_NOW = WordForm(
     "The PCC had already",
 )
 PRONOUN = WordForm(
-    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
+    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
+)
+# Who speaks, where each speech opens with the speaker's name: "THE CHIEF CONSTABLE: It does."
+SPEAKER = WordForm(
+    r"^[*_ ]*+(?P<who>[A-Z][\w.,’' -]{1,60}?)(?:\s*+\([^()\n]{1,60}\))?(?:\s++(?:replied|responded|answered|said))?:(?!\S)",
+    "THE CHIEF CONSTABLE: It does.",
+    re.MULTILINE,
 )
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(

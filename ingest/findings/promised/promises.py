@@ -13,6 +13,7 @@ from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
 from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
+from ingest.findings.promised import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.promise_details import due_of, recipient_of
@@ -29,6 +30,9 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_AHEAD = 400
 _DUE_WITHIN = 200
+_INITIALS_MAX = 3
+# How long a speech may be whose label says who speaks.
+_SPEECH_WITHIN = 1_500
 _PASSIVE = (
     promising.AFTER_THE_MEETING,
     promising.REPORTED_BACK,
@@ -37,6 +41,7 @@ _PASSIVE = (
     promising.WRITTEN_ANSWER,
     promising.AT_A_MEETING,
     promising.SENT_TO_THEM,
+    promising.GOES_TO,
 )
 
 
@@ -158,6 +163,10 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
+        for match in promising.OWN_WORDS.finditer(self.text, *self.span):
+            at, owner = match.start(), _speaking(self.speeches, match.start())
+            of = _promised(self.text, at, self.span[1])
+            yield Promise(at, owner or self._labelled(), of, not self._depends(at))
 
     def by_a_day(self) -> Iterator[Promise]:
         """What a named person in the meeting's service "will" do by a stated day."""
@@ -166,9 +175,12 @@ class _Sentence:
             at, behind = match.start(), match.end()
             if due_of(text, behind, min(end, behind + _DUE_WITHIN)) is None:
                 continue
-            owner = owner_at_end(text[max(start, at - _LOOK_BACK) : at])
+            before = text[max(start, at - _LOOK_BACK) : at]
+            owner = owner_at_end(before)
             serves = owner not in (None, "Officer") and body_named(owner or "") in (None, "Officer")
-            if serves and not self._is_asked_for(at) and not self._depends(at):
+            if not serves and match["gives"]:
+                owner = self._owner(before, at)
+            if (serves or (owner and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
                 yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
@@ -247,18 +259,39 @@ class _Sentence:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
         if not is_chained and not promising.PRONOUN.search(plain):
-            return None
+            named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+            return named["owner"] if named else None
         speaker = _speaking(self.speeches, at)
         if speaker not in (None, "Officer"):
             return speaker
+        if plain.endswith((" I", " we", "I", "We")):
+            return speaker or self._labelled()
         front = _role_in_front(before) if is_chained else None
-        return last_named(before) or speaker or front or self._named_above()
+        return last_named(before) or self._speaks_by_initials() or speaker or front or self._above()
 
-    def _named_above(self) -> str | None:
-        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+    def _labelled(self) -> str | None:
+        """Who speaks by the label above, where each speech opens with one, in words."""
+        start, end = self.span
+        labels = list(promising.SPEAKER.finditer(self.text, max(0, start - _SPEECH_WITHIN), end))
+        who = labels[-1]["who"] if labels else None
+        if who is None:
+            return None
+        words = who.title() if who.isupper() and len(who) > _INITIALS_MAX else who
+        plain = re.sub(r"^The\s", "", words)
+        return body_named(plain) or plain
+
+    def _speaks_by_initials(self) -> str | None:
+        """Whose initials speak last in the paragraph above the sentence."""
+        spoke = list(deeds.INITIALS_SPEAK.finditer(self._paragraph_above()))
+        return spoke[-1]["owner"] if spoke else None
+
+    def _paragraph_above(self) -> str:
         start = self.span[0]
-        begins = max(self.text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
-        above = self.text[begins:start]
+        return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _above(self) -> str | None:
+        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+        above = self._paragraph_above()
         roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
         return last_named(above) or (roles[-1] if len(roles) == 1 else None)
 
