@@ -22,7 +22,8 @@ BODY = (
     r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
     r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)|All(?=\s++(?:agreed|voted))|We(?:\s++all)?))"
 )
-_NOUN = (
+# The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
+NOUN = (
     r"(?:(?:[A-Z][\w’'-]*+\s++){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|Determination|Ruling)"
     r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
@@ -43,7 +44,7 @@ _BEHIND = (
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -100,9 +101,11 @@ ACTION_LINE = re.compile(
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{_NOUN}|{WAS_RESOLVED})"
+    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
     r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
 )
+_NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
+_POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
 _HEADING_MAX_WORDS = 8
 
 
@@ -148,10 +151,22 @@ def is_resolution_label(text: str) -> bool:
     return _RESOLUTION_LABEL.fullmatch(without_paragraph_number(text)) is not None
 
 
+def opens_with_noun(text: str) -> bool:
+    """Whether words open with the noun of a decision and a colon: "PCC decision: …"."""
+    return _NOUN_LABEL.match(text) is not None
+
+
 def is_resolution(paragraph: Paragraph) -> bool:
     """Whether a paragraph states what was resolved, or introduces the list of what was agreed."""
     text = without_paragraph_number(paragraph.text)
     return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
+
+
+def number_behind_label(text: str) -> int | None:
+    """The number of the point that stands on the line of its label: "RESOLVED: 1. That …"."""
+    label = RESOLUTION.match(text)
+    number = _POINT.match(text, label.end()) if label else None
+    return int(number["number"]) if number else None
 
 
 def leads_points(text: str, point: str) -> bool:

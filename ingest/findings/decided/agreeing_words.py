@@ -3,8 +3,9 @@
 import re
 from typing import Literal
 
+from ingest.findings.deed_words import DEED as _DEED
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, BODY_BEHIND, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW, NOUN
 from ingest.language.list_marks import OPENING
 
 AgreementKind = Literal["resolved", "agreed", "recommended"]
@@ -121,7 +122,7 @@ DEED = WordForm(
 )
 # Whom the meeting asks for what: "asked the Clerk to write", "instructs the Chief Executive to".
 ASKS = Opening(
-    r"\W*(?i:(?:to|that|also|this\s++\w+)\s++){0,2}(?i:ask|request|instruct|direct|task|require|invite)(?:e?d|s)?\s++"
+    r"\W*(?i:(?:and|to|that|also|this\s++\w+)\s++){0,2}(?i:ask|request|instruct|direct|task|require|invite)(?:e?d|s)?\s++"
     r"(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++(?!be\b|note\b|consider\b|approve\b|support\b)[a-z]",
     "To ask the Treasurer to write",
 )
@@ -131,7 +132,7 @@ SUBJUNCTIVE = Opening(
     "That the Clerk write",
 )
 WHO_IS_TO = Opening(
-    r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,5}?)(?=(?:would|will|should|be)\b)",
+    r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,6}?)(?=(?:would|will|should|(?P<asked>be\s++(?:asked|requested|instructed|invited)\s++to)|be)\b)",
     "that the PCC would",
 )
 THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
@@ -139,8 +140,7 @@ THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
 DOES = Opening(
     r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
     r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
-    r"|(?!(?:be|is|are|was|were|has|had|have|would|will|and|or|of|for|to|in|on|by|with|at|from|who|that"
-    r"|which|could|can|may|might|did|not|as|serve|remain|continue)\b)[a-z]++(?<!ed)(?<!s)(?<!ly)(?<!ing)\b)",
+    rf"|(?!(?:report|have|hold|help|try|keep|design|plan|track)\b){_DEED})",
     " obtain quotations",
 )
 # Who is given something does not owe it.
@@ -154,9 +154,11 @@ JOINS_CLAUSES = WordForm(
     "and that",
 )
 LABEL = Opening(
-    rf"\W*(?:{_LABELS}|{_LABELS.title()})\b[\s:–—-]*",
+    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:–—-]*",
     "RESOLVED – ",
 )
+# What a point of a list inside a sentence opens with.
+BEGINS = Opening(r"\s*+(?:and\s++)?(?:\(?\w{1,4}\)\s++)?", " and (b) that")
 ITEM_NUMBER = Opening(
     r"\(\w{1,3}\)\s*+",
     "(a) ",

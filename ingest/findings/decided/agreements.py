@@ -123,8 +123,15 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         if asks and not owner:
             owner = owner_named(asks["owner"]) or asks["owner"]
         if owner or agreeing.DEED.search(clause) or agreeing.SUBJUNCTIVE.match(clause):
-            return ThingToDo(*item, start, owner or _owner_of_rest(clause))
+            span = trim(text, start + _number_end(clause), end) if start > item[0] else item
+            return ThingToDo(*(span or item), start, owner or _owner_of_rest(clause))
     return None
+
+
+def _number_end(clause: str) -> int:
+    """Where the words of a clause begin, behind "and", "(b)" and the like."""
+    begins = agreeing.BEGINS.match(clause)
+    return begins.end() if begins else 0
 
 
 def _clauses(text: str, item: Span) -> Iterator[Span]:
@@ -137,4 +144,7 @@ def _clauses(text: str, item: Span) -> Iterator[Span]:
 
 def _owner_of_rest(clause: str) -> str | None:
     subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-    return owner_named(subject["subject"]) if subject else None
+    if subject is None:
+        return None
+    recorded = re.sub(r"^[Tt]he\s++", "", subject["subject"].strip())
+    return owner_named(recorded) or (recorded if subject["asked"] and recorded[:1].isupper() else None)

@@ -10,7 +10,8 @@ from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.settlements import settlement_in
 from ingest.findings.decided.verdicts import is_verdict
 from ingest.language.emphasis import without_emphasis
-from ingest.language.labels import is_vote
+from ingest.findings.speech_labels import speaker_labelled
+from ingest.language.labels import is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -70,6 +71,10 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
     if agreement:
         return Decision(*sentence, agreement.kind)
     words = text[slice(*sentence)]
+    if opens_with_noun(words):
+        return Decision(*sentence, "resolved")
+    if _is_declared(text, sentence):
+        return Decision(*sentence, "agreed")
     settled = settlement_in(words)
     if settled is None and not is_verdict(words):
         return None
@@ -80,6 +85,13 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
         is_beside = "\n" not in text[before[1] : start]
         start = before[0] if is_moved or (is_bare and is_beside) else start
     return Decision(start, sentence[1], "agreed")
+
+
+def _is_declared(text: str, sentence: Span) -> bool:
+    """Whether the Chair declares a thing settled, or "we" who took the notes will do it."""
+    speaker = speaker_labelled(text, sentence[1])
+    form = settling.DECLARED if speaker == "Chair" else settling.WE_WILL
+    return speaker in (None, "Chair") and form.search(text[slice(*sentence)]) is not None
 
 
 def _kind(text: str, block: Block) -> AgreementKind:

@@ -19,7 +19,7 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
@@ -35,6 +35,7 @@ _OFFICE = (
 
 BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
 )
@@ -45,8 +46,25 @@ MATTER_WAS = WordForm(
     rf"{_SETTLES}\b(?!\s++that\b)",
     "The minutes were then agreed",
 )
+# What only lies before a meeting it receives.
+RECEIVED = WordForm(
+    r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
+    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:was|were)\s++(?:duly\s++)?(?:received|taken|heard)\s*+(?:$|[.;,]|and\s)",
+    "The report was received.",
+)
+# What the Chair of a meeting that is recorded word for word declares: "The report is noted, then."
+DECLARED = WordForm(
+    rf"(?<!\bif\s)\b(?:is|are)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
+    r"(?![^.]*\?)",
+    "The report is noted, then.",
+)
+# What notes in the first person say that the meeting will do.
+WE_WILL = WordForm(
+    r"(?:^\W*+(?:(?:So|Then|OK|Okay|Therefore)\b,?\s*+)?|[→⇒➔]\W*+|[=-]>\W*+)[Ww]e(?:['’](?:ll|re)|\s++(?:will|shall|are\s++(?:going|now)))\s",
+    "So we will have a group from June.",
+)
 ELECTED = WordForm(
-    rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s++"
+    rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted|voted\s++in|chosen)\s++"
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
     rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)",
     "A Member was duly elected Vice-Chair",
@@ -113,6 +131,9 @@ MOVED = WordForm(
     r"\b(?:moved|proposed|seconded|recommend(?:ed|ations?)|motion|amendment)\b",
     "The Chair proposed",
     re.IGNORECASE,
+)
+IS_MOVED = WordForm(
+    r"\b(?:moved|proposed|seconded|proposer|seconder|mover)\b", "Proposed by a Member:", re.IGNORECASE
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(

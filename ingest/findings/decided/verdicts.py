@@ -20,7 +20,7 @@ def is_verdict(sentence: str) -> bool:
     if not fragment or fragment[-1] in "?:" or len(fragment.split()) > _MAX_WORDS:
         return False
     if words.OPENS.match(fragment):
-        return True
+        return words.SAYS.search(fragment) is None
     closes = words.CLOSES.search(fragment[:_VERDICT_WITHIN])
     if closes and _is_of_matter(fragment[: closes.start()], closes):
         return True

@@ -205,16 +205,14 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 def _resolved(text: str, block: Block) -> Iterator[Action]:
     """What a resolution asks for, item by item."""
     for sentence in sentence_spans(text, block.start, block.end):
-        if agreement_in(text, sentence):
-            action = _promise_of(text, block, sentence)
-            if action:
-                yield action
-            continue
-        for thing in things_to_do(text, sentence):
+        agreed = agreement_in(text, sentence)
+        start = agreed.matter_at if agreed else sentence[0]
+        first = (trim(text, start, sentence[1]) or sentence)[0]
+        for thing in things_to_do(text, (start, sentence[1])):
             yield Action(
-                start=thing.start,
+                start=sentence[0] if agreed and thing.start == first else thing.start,
                 end=thing.end,
-                owner=thing.owner,
+                owner=(agreed and agreed.owner) or thing.owner,
                 recipient=recipient_of(text, thing.at, thing.end),
                 due=due_of(text, thing.at, thing.end),
                 is_marked=False,

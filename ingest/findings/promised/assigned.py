@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.findings.decided.verdict_words import FINITE
 from ingest.findings.owners import is_member, owner_at_start
 from ingest.findings.promised import assigned_words as words
-from ingest.findings.promised import deed_words as deeds
+from ingest.findings import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of
 from ingest.language.list_marks import marker_end
@@ -27,6 +27,8 @@ class Assigned:
 def assigned_to(text: str, span: Span) -> Assigned | None:
     """Whom a note gives something to do, ``None`` where it gives nobody anything."""
     note = text[slice(*span)]
+    if words.DONE.search(note):
+        return None
     column = words.COLUMN.search(text, span[0], _line_end(text, span[1]))
     if column and column.start() <= span[1]:
         return Assigned(column["owner"], span[0])

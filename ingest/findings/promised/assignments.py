@@ -10,7 +10,7 @@ from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
-from ingest.findings.promised.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN
+from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
@@ -129,10 +129,10 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     said = [_said(row[slice(*cell)]) for cell in cells]
     said += [None] * (len(columns) - len(cells))
     owner_at, due_at = _column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS)
+    if not any(said[at] for at in (owner_at, due_at) if at is not None):
+        return None
     owner = said[owner_at] if owner_at is not None else None
     due = said[due_at] if due_at is not None and due_at not in (owner_at, deed_at) else None
-    if not any(said[:deed_at] + said[deed_at + 1 :]):
-        return None
     # A column "By" may say by whom.
     if owner is None and due and owner_named(due):
         owner, due = due, None

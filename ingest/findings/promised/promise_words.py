@@ -129,7 +129,7 @@ OWN_DEED = WordForm(
 )
 # What the speaker says in so many words of himself: "I will have an inspector call".
 OWN_WORDS = WordForm(
-    r"(?<![\w’'-])(?:I|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
+    r"(?<![\w’'-])(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
     r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
     r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|find\s++that|remember)\b)"
     r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
@@ -268,12 +268,6 @@ NOT_NOW = WordForm(
 PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
-)
-# Who speaks, where each speech opens with the speaker's name: "THE CHIEF CONSTABLE: It does."
-SPEAKER = WordForm(
-    r"^[*_ ]*+(?P<who>[A-Z][\w.,’' -]{1,60}?)(?:\s*+\([^()\n]{1,60}\))?(?:\s++(?:replied|responded|answered|said))?:(?!\S)",
-    "THE CHIEF CONSTABLE: It does.",
-    re.MULTILINE,
 )
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(

@@ -13,10 +13,11 @@ from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
 from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
-from ingest.findings.promised import deed_words as deeds
+from ingest.findings import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches as speeches_in
@@ -30,9 +31,6 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_AHEAD = 400
 _DUE_WITHIN = 200
-_INITIALS_MAX = 3
-# How long a speech may be whose label says who speaks.
-_SPEECH_WITHIN = 1_500
 _PASSIVE = (
     promising.AFTER_THE_MEETING,
     promising.REPORTED_BACK,
@@ -164,9 +162,12 @@ class _Sentence:
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
         for match in promising.OWN_WORDS.finditer(self.text, *self.span):
-            at, owner = match.start(), _speaking(self.speeches, match.start())
-            of = _promised(self.text, at, self.span[1])
-            yield Promise(at, owner or self._labelled(), of, not self._depends(at))
+            at = match.start()
+            owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
+            # What "we" will do in notes of a meeting is what it decides.
+            if owner or match["one"]:
+                of = _promised(self.text, at, self.span[1])
+                yield Promise(at, owner, of, not self._depends(at))
 
     def by_a_day(self) -> Iterator[Promise]:
         """What a named person in the meeting's service "will" do by a stated day."""
@@ -265,20 +266,9 @@ class _Sentence:
         if speaker not in (None, "Officer"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
-            return speaker or self._labelled()
+            return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
         return last_named(before) or self._speaks_by_initials() or speaker or front or self._above()
-
-    def _labelled(self) -> str | None:
-        """Who speaks by the label above, where each speech opens with one, in words."""
-        start, end = self.span
-        labels = list(promising.SPEAKER.finditer(self.text, max(0, start - _SPEECH_WITHIN), end))
-        who = labels[-1]["who"] if labels else None
-        if who is None:
-            return None
-        words = who.title() if who.isupper() and len(who) > _INITIALS_MAX else who
-        plain = re.sub(r"^The\s", "", words)
-        return body_named(plain) or plain
 
     def _speaks_by_initials(self) -> str | None:
         """Whose initials speak last in the paragraph above the sentence."""
