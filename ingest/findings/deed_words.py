@@ -17,7 +17,10 @@ _DEEDS = (
     " sign solicit sort source speak store submit supply table take tell test thank track trim"
     " try undertake update upload verify visit work write".split()
 )
-DEED = rf"(?:{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by))\b"
+DEED = rf"(?:{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any|outcomes?|findings|numbers|figures))\b"
+# Of these, what says too little behind "would" to be more than a plan.
+_VAGUE = r"(?:have|hold|help|plan|work|lead|keep|develop|consider|deliver|design|explore|hand|try|move|engage|store|monitor|extend|look|run)\b"
+DOES_DEED = rf"(?!{_VAGUE}){DEED}"
 
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3}){0,3}"
 _NAME = r"[A-Z][\w’'&-]*+\.?"
@@ -35,7 +38,7 @@ SOMEBODY = (
 )
 # What such a one is to do, in a note: only a deed tells "Jan to book" from "Access to services".
 IS_GIVEN = Opening(
-    rf"{SOMEBODY},?\s++(?:(?:is|are)\s++)?(?:to|asked\s++to|(?P<will>will))\s++(?:also\s++)?(?={DEED})",
+    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:going\s++)?to|asked\s++to|(?P<will>will))\s++(?:also\s++)?(?={DEED})",
     "Rural Team to lend two kits",
 )
 # The like in a sentence: "and ZD would look into it"; a name stands where a clause begins.
@@ -51,3 +54,7 @@ INITIALS_SPEAK = WordForm(
 INITIALS_ALONE = Opening(_INITIALS, "HB/TL")
 # What is to be done, in a list or table that says by whom elsewhere: "Write to the school".
 BEGINS_WITH_DEED = Opening(rf"\W*(?i:{DEED})\s", "Write to the school")
+# Somebody and, behind a colon or dash, the deed: "Paula: ring the council".
+NAMED_DEED = Opening(
+    rf"\W*(?:{SOMEBODY}|(?:All|Everyone|Everybody))\s*+(?::|[–—-]\s)\s*+(?i:{DEED})", "Paula: ring the council"
+)

@@ -20,11 +20,13 @@ BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
     r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
     r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
+    r"|(?<![\w’',&]\s)(?:(?:Full|Joint|Parish|Town)\s++)?(?:Council|Panel|Committee|Board|Cabinet)(?=\s++[a-z])"
     r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)|All(?=\s++(?:agreed|voted))|We(?:\s++all)?))"
 )
 # The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
 NOUN = (
     r"(?:(?:[A-Z][\w’'-]*+\s++){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|Determination|Ruling)"
+    r"(?:\s++(?:made|taken|reached|agreed|deferred))?"
     r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
@@ -171,7 +173,8 @@ def number_behind_label(text: str) -> int | None:
 
 def leads_points(text: str, point: str) -> bool:
     """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
-    return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
+    last = text[text.rstrip().rfind(". ") + 1 :].strip()
+    return _LEADS_POINTS.fullmatch(f"{last} ") is not None and _DID.match(point) is not None
 
 
 def without_paragraph_number(text: str) -> str:

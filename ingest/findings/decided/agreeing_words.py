@@ -37,6 +37,7 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
+_BODIES = r"(?i:panel|(?:sub-?)?committee|board|authority|council|group|forum)"
 _CLAUSE = (
     rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 )
@@ -51,6 +52,12 @@ AGREED_THE = WordForm(
     rf"\b(?P<it>[Ii]t\s++was|All|Everyone)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
     r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
     "It was agreed the Clerk would write",
+)
+# "The consensus was to go on", "There was general agreement that the fee should rise".
+CONSENSUS = WordForm(
+    r"\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
+    rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
+    "There was general agreement that",
 )
 # Who moved and who seconded what was then agreed.
 SECONDED = WordForm(
@@ -76,7 +83,7 @@ OPENS_CLAUSE = WordForm(
 )
 # What an earlier meeting agreed is no agreement of this one.
 EARLIER = WordForm(
-    r"\b(?:previously|(?:last|previous|earlier)\s++meeting)\b",
+    r"\b(?:previously|post[\s-]meeting|(?:last|previous|earlier)\s++meeting)\b",
     "At the last meeting",
     re.IGNORECASE,
 )
@@ -106,7 +113,7 @@ OWN_BUSINESS = WordForm(
 # to be given, sent or brought to somebody: that a thing be reviewed is policy.
 _GIVEN = (
     r"(?:br(?:ing|ought)|bought\s++back|report(?:ed)?\s++(?:back|to|further)|writ(?:e|ten)|circulate[d]?|shared?"
-    r"|sen[dt]|look|invited?|arranged?|visit|rais(?:e|ed)|investigated?|come|presented|present(?=\s)|drafted"
+    r"|sen[dt]|look|invited?|arranged?|visit|raised?\\s++with|investigated?|come|presented|present(?=\s)|drafted"
     r"|prepared?|e-?mail(?:ed)?|attend|contacted|liaise|dr[ae]wn?\s++up|distributed?|supplied|notified|told"
     r"|discussed(?=[^.;]*\bmeeting)|provided?\s++(?:to|with|at)|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
     r"|followed\s++up|taken\s++(?:up|forward)|received(?<=report\sbe\sreceived)"

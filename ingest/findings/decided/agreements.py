@@ -47,7 +47,7 @@ class ThingToDo:
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST)
+    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST, agreeing.CONSENSUS)
     found = next((m for form in forms if (m := form.search(text, *span))), None)
     if found is None or not _stands_free(text, span, found):
         clauses = [
@@ -60,7 +60,7 @@ def agreement_in(text: str, span: Span) -> Agreement | None:
     is_to_do = groups.get("to") is not None
     owner = (groups.get("body") or groups.get("members")) if is_to_do else None
     matter_at = found.end() - len("to") if is_to_do else found.end()
-    return Agreement(KINDS.get(found["verb"].lower(), "agreed"), matter_at, owner)
+    return Agreement(KINDS.get((found["verb"] or "").lower(), "agreed"), matter_at, owner)
 
 
 def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:

@@ -19,7 +19,9 @@ class Settlement:
 
 def settlement_in(sentence: str) -> Settlement | None:
     """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
-    return next(_settlements(sentence), None)
+    # Capitals throughout emphasise, and name nobody.
+    words = sentence.capitalize() if sentence.isupper() else sentence
+    return next(_settlements(words), None)
 
 
 def _settlements(sentence: str) -> Iterator[Settlement]:

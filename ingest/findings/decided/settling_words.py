@@ -11,7 +11,7 @@ _MATTER = (
     r"|amendment|items?|accounts|budget|precept|payments?|invoices|schedule|dates?|calendar"
     r"|programme|plans?|strategy|policy|policies|statements?|terms\s++of\s++reference|protocol"
     r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
-    r"|procedures?|constitution|quotations?|tender|contract|arrangements|information"
+    r"|procedures?|constitution|quot(?:e|ation)s?|tenders?|contract|arrangements|information"
     r"|contents|position|charter|agreement|resolution|decisions?|return"
     r"|changes|orders|regulations|offer|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
 )
@@ -24,7 +24,7 @@ _SETTLES_ALL = (
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
-    r"|noted|carried|declined))"
+    r"|noted|carried|declined|referred\s++(?:back\s++)?to))"
 )
 _AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (
@@ -35,6 +35,8 @@ _OFFICE = (
 
 BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
+    r"|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
@@ -80,7 +82,7 @@ POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
 CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
-    r"(?i:carried|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
+    r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
     r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
     "The motion was put to the vote and carried",
 )
@@ -125,7 +127,7 @@ ELSEWHERE = WordForm(
     r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",
     " by the Home Office",
 )
-CLAUSES = WordForm(r"[;:]|,\s++(?:and|but)\b", "; the motion")
+CLAUSES = WordForm(r";|:(?!\d)|,\s++(?:and|but)\b", "; the motion")
 # What was put before the meeting for it to settle.
 MOVED = WordForm(
     r"\b(?:moved|proposed|seconded|recommend(?:ed|ations?)|motion|amendment)\b",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.findings.decided.verdict_words import FINITE
-from ingest.findings.owners import is_member, owner_at_start
+from ingest.findings.owners import is_member, owner_at_start, owner_named
 from ingest.findings.promised import assigned_words as words
 from ingest.findings import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
@@ -29,9 +29,9 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
     note = text[slice(*span)]
     if words.DONE.search(note):
         return None
-    column = words.COLUMN.search(text, span[0], _line_end(text, span[1]))
-    if column and column.start() <= span[1]:
-        return Assigned(column["owner"], span[0])
+    owner = _named_apart(text, span)
+    if owner:
+        return Assigned(owner, span[0])
     begins = words_at(note)
     for at in (begins, *(part.end() for part in words.PARTS.finditer(note, begins, _WITHIN))):
         owner = _given_to(note[at:])
@@ -41,6 +41,21 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
     by = words.INITIALS_AT_END.search(note)
     is_fixed = by or due_of(text, *span)
     return Assigned(by["owner"] if by else None, span[0]) if is_open and is_fixed else None
+
+
+def _named_apart(text: str, span: Span) -> str | None:
+    """Who alone stands behind a sentence that says what is to be done, or in its last column."""
+    note = text[slice(*span)]
+    in_column = words.WIDE.split(note.rstrip(" ."))
+    said, behind = note, text[span[1] : _line_end(text, span[1])]
+    if len(in_column) > 1:
+        said, behind = " ".join(in_column[:-1]), in_column[-1]
+    column = words.COLUMN.fullmatch(behind)
+    is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
+    if column is None or not (is_far or words.TO_DO.search(said)):
+        return None
+    named = column["owner"].strip()
+    return owner_named(named) or (named if deeds.INITIALS_ALONE.fullmatch(named) else None)
 
 
 def _given_to(note: str) -> str | None:

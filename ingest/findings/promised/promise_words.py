@@ -6,6 +6,7 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
+from ingest.findings.deed_words import DOES_DEED
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
@@ -57,7 +58,7 @@ UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
-    r"|appoint|elect|be)\b)",
+    r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
     "The PCC agreed to report back.",
 )
 # The verb first, as Welsh has it: "Cytunodd y Comisiynydd i ddarparu …".
@@ -98,6 +99,14 @@ IS_TO_DO = WordForm(
     rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
 )
 # What is said so of other things than answers is policy, or done already.
+# "Gave a commitment that the Panel would see it", "committed to sharing the survey".
+UNDERTAKES_THAT = WordForm(
+    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise))"
+    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
+    r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
+    r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
+    "The PCC gave a commitment that the Panel would see it.",
+)
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
     "The PCC had asked officers to supply the figures to the Panel.",
@@ -109,6 +118,8 @@ OWN_DEED = WordForm(
     # What is done for whoever asked, whatever it is about.
     r"write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
     r"|(?:report|feed|come|get|revert)\s++(?:(?:this|that|it)\s++)?back\b|make\s++(?:some\s++)?(?:enquiries|inquiries|sure)\b"
+    r"|look\s++and\b|reply\b|(?:feed|pass|put|take)\s++(?:it|them|this|these|that)\s++(?:in|on|to|back|up|into)\b"
+    rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
     r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b"
@@ -137,13 +148,15 @@ OWN_WORDS = WordForm(
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(
-    rf"{_WILL}(?:(?P<gives>report)|(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+)\b",
+    rf"{_WILL}(?:(?P<gives>report)|(?P<deed>{DOES_DEED})|(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+)\b",
     "The Treasurer will pay the invoice.",
 )
 # Who could do a thing has not said that it will be done.
 # Who says "It will go to the Secretary this afternoon" has it still.
 GOES_TO = WordForm(
-    rf"{_WILL}(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to\s++{RECIPIENT}",
+    rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++(?:with|before))\s++{RECIPIENT}"
+    rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
+    rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}",
     "It will go to the Clerk this afternoon.",
 )
 OFFERS = WordForm(
@@ -171,7 +184,7 @@ WRITTEN_ANSWER = WordForm(
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(
-    rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
+    rf"{_WILL}(?:come|return|attend|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
     r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|invited|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
     "An update would be given at the next meeting.",
@@ -271,7 +284,7 @@ PRONOUN = WordForm(
 )
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(
-    r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$",
+    r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",
     "The PCC then",
 )
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
-from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
+from ingest.findings.owners import body_named, is_member, last_named, owner_at_end, owner_at_start, owner_named
 from ingest.findings import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
@@ -122,7 +122,8 @@ class _Sentence:
             owner = owner_named(match["owner"])
             if owner not in (None, "Panel", "Committee", "Member"):
                 yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
-        for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
+        answers, firm = promising.PROMISES_AN_ANSWER, promising.UNDERTAKES_THAT
+        for match in chain(*(form.finditer(self.text, *self.span) for form in (answers, firm))):
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
@@ -174,14 +175,11 @@ class _Sentence:
         text, (start, end) = self.text, self.span
         for match in promising.BY_A_DAY.finditer(text, start, end):
             at, behind = match.start(), match.end()
-            if due_of(text, behind, min(end, behind + _DUE_WITHIN)) is None:
+            is_due = due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
+            if not (is_due or match["deed"]):
                 continue
-            before = text[max(start, at - _LOOK_BACK) : at]
-            owner = owner_at_end(before)
-            serves = owner not in (None, "Officer") and body_named(owner or "") in (None, "Officer")
-            if not serves and match["gives"]:
-                owner = self._owner(before, at)
-            if (serves or (owner and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
+            owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
+            if (_serves(owner) or (owner and is_due and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
                 yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
@@ -300,6 +298,14 @@ class _Sentence:
         """The last verb before a place that says whether what follows is stated."""
         start = max(self.span[0], at - _LOOK_BACK)
         return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
+
+
+def _serves(owner: str | None) -> bool:
+    """Whether somebody serves the meeting, so that what they will do is done for it."""
+    return owner is not None and (
+        is_member(owner)
+        or (body_named(owner) in (None, "Officer") and owner.casefold() not in ("officer", "officers"))
+    )
 
 
 def _begin(match: re.Match[str]) -> int:
