@@ -7,14 +7,14 @@ _DEEDS = (
     " bring brief buy cascade challenge chase check circulate clarify clean clear collate collect"
     " commission compile complete confirm connect consider consult contact convene convey coordinate"
     " correct cost create deliver design develop discuss distribute draft draw email e-mail engage"
-    " ensure enter escalate establish examine explore extend feed file fill finalise find fix follow"
-    " forward gather get give hand have help hold identify include inform inspect install instruct"
+    " ensure enter escalate establish examine explore extend feed file fill finalise find fit fix follow"
+    " forward gather get give hand have help identify include inform inspect install instruct"
     " investigate invite issue keep lead lend let liaise list look make map measure meet mend"
-    " monitor move negotiate nominate notify obtain order organise pass pay phone pick place"
+    " monitor move negotiate nominate notify obtain order organise paint pass pay phone pick place"
     " plan post prepare present press price print produce progress propose provide publish"
     " purchase pursue put raise re-issue reissue remind remove renew repair replace reply request"
     " research resend respond review revise ring run scan schedule scope seek send set share"
-    " sign solicit sort source speak store submit supply table take tell test thank track trim"
+    " sign solicit sort source speak store submit supply table take tell test thank tidy track trim"
     " try undertake update upload verify visit work write".split()
 )
 DEED = rf"(?:{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any|outcomes?|findings|numbers|figures))\b"
@@ -56,5 +56,5 @@ INITIALS_ALONE = Opening(_INITIALS, "HB/TL")
 BEGINS_WITH_DEED = Opening(rf"\W*(?i:{DEED})\s", "Write to the school")
 # Somebody and, behind a colon or dash, the deed: "Paula: ring the council".
 NAMED_DEED = Opening(
-    rf"\W*(?:{SOMEBODY}|(?:All|Everyone|Everybody))\s*+(?::|[–—-]\s)\s*+(?i:{DEED})", "Paula: ring the council"
+    rf"\W*{SOMEBODY}\s*+(?::|[–—-]\s)\s*+(?i:{DEED})", "Paula: ring the council"
 )

@@ -20,7 +20,7 @@ BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
     r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
     r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
-    r"|(?<![\w’',&]\s)(?:(?:Full|Joint|Parish|Town)\s++)?(?:Council|Panel|Committee|Board|Cabinet)(?=\s++[a-z])"
+    r"|(?<![A-Za-z’',&]\s)(?:(?:Full|Joint|Parish|Town)\s++)?(?:Council|Panel|Committee|Board|Cabinet)(?=\s++[a-z])"
     r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)|All(?=\s++(?:agreed|voted))|We(?:\s++all)?))"
 )
 # The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
@@ -174,7 +174,7 @@ def number_behind_label(text: str) -> int | None:
 def leads_points(text: str, point: str) -> bool:
     """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
     last = text[text.rstrip().rfind(". ") + 1 :].strip()
-    return _LEADS_POINTS.fullmatch(f"{last} ") is not None and _DID.match(point) is not None
+    return _LEADS_POINTS.fullmatch(last.replace(":", " :") + " ") is not None and _DID.match(point) is not None
 
 
 def without_paragraph_number(text: str) -> str:

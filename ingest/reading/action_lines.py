@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
-from ingest.findings.promised.assigned_words import DONE
+from ingest.findings.deed_words import INITIALS_ALONE, NAMED_DEED
+from ingest.findings.owners import owner_named
+from ingest.findings.promised.assigned_words import DONE, TO_DO
 from ingest.findings.promised.assignments import (
     assigned_in,
     columns_of,
@@ -16,6 +18,7 @@ from ingest.findings.promised.assignments import (
 )
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
+from ingest.language.list_marks import marker_end
 from ingest.language.paragraphs import Paragraph
 
 Line = Literal["heading", "action"]
@@ -56,7 +59,11 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
                 paragraphs[at + 1 : at + _LIST_WITHIN]
             )
             yield paragraph.start, "heading"
+        elif at and _owns_above(text, paragraphs[at - 1].text):
+            yield paragraph.start, "action"
         elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
+            yield paragraph.start, "action"
+        elif _names_each(paragraphs[max(0, at - 1) : at + 1]) or _names_each(paragraphs[at : at + 2]):
             yield paragraph.start, "action"
         else:
             is_list = False
@@ -64,8 +71,22 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
                 yield paragraph.start, "action"
 
 
+def _owns_above(text: str, above: str) -> bool:
+    """Whether a line only names who is to do what stands above it, as a column of a table does."""
+    if INITIALS_ALONE.fullmatch(text):
+        return True
+    return owner_named(text) is not None and TO_DO.search(above) is not None
+
+
+def _names_each(lines: Sequence[Paragraph]) -> bool:
+    """Whether each of two lines names somebody and a deed: "Paula: ring the council"."""
+    return len(lines) > 1 and all(NAMED_DEED.match(line.text) for line in lines)
+
+
 def _is_item(paragraph: Paragraph) -> bool:
     is_numbered = labels.ACTION_NUMBER.match(paragraph.text) is not None
+    if paragraph.text[marker_end(paragraph.text) :].isupper():
+        return False
     return (paragraph.is_bullet or is_numbered) and not DONE.search(paragraph.text)
 
 

@@ -59,7 +59,7 @@ def divide_discussion(
     divider = _Divider(
         text,
         blocks,
-        resolutions_among(paragraphs, is_labelled=is_decision),
+        resolutions_among(paragraphs, is_labelled=is_decision or _is_label(heading)),
         action_lines_among(paragraphs, heading),
         ahead,
         ExchangeSigns(text, blocks, ahead),
@@ -71,6 +71,11 @@ def divide_discussion(
         divider.take(paragraph)
     divider.note_unclosed()
     return divider.blocks.finished(), divider.warnings
+
+
+def _is_label(heading: str | None) -> bool:
+    """Whether the title above is that of what was decided: "Decision"."""
+    return heading is not None and labels.is_resolution_label(heading)
 
 
 @dataclass(slots=True)

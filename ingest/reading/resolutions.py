@@ -83,6 +83,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
         return _Open(text, _number(paragraph)) if goes_on else None
     if is_label and labels.is_resolution(paragraph):
         return _Open(text)
+    if resolution.last.startswith("To ") and text.startswith("To "):
+        return _Open(text, resolution.listed)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
 

@@ -147,7 +147,7 @@ THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
 DOES = Opening(
     r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
     r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
-    rf"|(?!(?:report|have|hold|help|try|keep|design|plan|track)\b){_DEED})",
+    rf"|(?!(?:report|have|help|try|keep|design|plan|track|replace)\b){_DEED})",
     " obtain quotations",
 )
 # Who is given something does not owe it.

@@ -39,3 +39,5 @@ OFFICE = Opening(
     r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
+# Who is to act, named last: "A letter of thanks to be sent (Chair)".
+OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")

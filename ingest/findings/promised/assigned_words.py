@@ -41,7 +41,7 @@ INITIALS_AT_END = WordForm(
 )
 # Who is to act may stand apart behind the words, in a column or as a sentence: "… to chase.   RW".
 COLUMN = Opening(
-    r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+(?=\n|$)", "      RW"
+    r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      RW"
 )
 WIDE = WordForm(r"[^\S\n]{3,}", "chase.      RW")
 TO_DO = WordForm(rf"(?:^|[\s:])(?:[Tt]o|[Ww]ill|[Ww]ould)\s++(?:be\s++[a-z]+|{DEED})", "to chase")

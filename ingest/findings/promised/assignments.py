@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.findings.decided.agreements import owner_of_deed
-from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
+from ingest.findings.owners import OWNERS_JOINED_BY, body_named, is_somebody, owner_at_start, owner_named
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
-from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN
+from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN, NAMED_DEED
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
@@ -70,14 +70,23 @@ def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
     whole = (match["words"] if match else mark[words_at(mark) :]).strip()
+    if INITIALS_ALONE.fullmatch(whole):
+        return body_named(whole) or whole
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None
     words = marking.OWNERS_END.split(whole, maxsplit=1)[0]
     names = [name.strip() for name in marking.BETWEEN_OWNERS.split(words) if name.strip()]
-    if len(names) > 1 and all(map(is_somebody, names)):
+    if len(names) > 1 and all(is_somebody(n) or INITIALS_ALONE.fullmatch(n) for n in names):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
-    return _named(words) or owner_of_deed(whole)
+    given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
+    in_brackets = marking.OWNER_IN_BRACKETS.search(mark)
+    return (
+        _named(words)
+        or owner_of_deed(whole)
+        or (given and given["owner"])
+        or (in_brackets and _named(in_brackets["owner"]))
+    )
 
 
 def lists_actions(columns: Sequence[str]) -> bool:

@@ -16,12 +16,12 @@ _WILL = (
     r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
 )
 _WRITTEN_MATTER = (
-    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
+    r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
     r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
 _INFORMATION = (
-    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
+    r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
@@ -116,7 +116,7 @@ OWN_DEED = WordForm(
     rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++)?"
     rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|let\b|update\s++{RECIPIENT}))?(?:"
     # What is done for whoever asked, whatever it is about.
-    r"write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
+    r"write\s++(?:it|this|that|them)\s++(?:up|out|down)\b|write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
     r"|(?:report|feed|come|get|revert)\s++(?:(?:this|that|it)\s++)?back\b|make\s++(?:some\s++)?(?:enquiries|inquiries|sure)\b"
     r"|look\s++and\b|reply\b|(?:feed|pass|put|take)\s++(?:it|them|this|these|that)\s++(?:in|on|to|back|up|into)\b"
     rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
@@ -148,15 +148,27 @@ OWN_WORDS = WordForm(
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(
-    rf"{_WILL}(?:(?P<gives>report)|(?P<deed>{DOES_DEED})|(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+)\b",
+    rf"{_WILL}(?:(?P<gives>report)|(?P<deed>{DOES_DEED})"
+    r"|(?!(?:be|have|continue|remain|need|receive|like|support|prefer|welcome|expect|vote|oppose|want|hope|retire|leave|begin"
+    r"|become|cost|abstain|object|encourage|agree|say|chair|stand|serve|attend|never|not|always|rather|soon)\b)[a-z]+)\b",
     "The Treasurer will pay the invoice.",
+)
+# What is done by whom: "would be sent to the Commissioner by the Secretary".
+BY_AGENT = WordForm(
+    rf"(?:{_WILL}|\bto\s++)be\s++[a-z]+(?:ed|en|nt|ght|wn)\b{_GAP}\bby\s++(?=the\s|[A-Z])",
+    "The letter would be drafted by the Clerk.",
+)
+# Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
+SAID_BY = WordForm(
+    r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b", "It was confirmed by the Treasurer that"
 )
 # Who could do a thing has not said that it will be done.
 # Who says "It will go to the Secretary this afternoon" has it still.
 GOES_TO = WordForm(
     rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++(?:with|before))\s++{RECIPIENT}"
     rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
-    rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}",
+    rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}"
+    rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:\w+\s++)?(?:web\s?site|site|portal|noticeboard)\b",
     "It will go to the Clerk this afternoon.",
 )
 OFFERS = WordForm(

@@ -176,10 +176,9 @@ class _Sentence:
         for match in promising.BY_A_DAY.finditer(text, start, end):
             at, behind = match.start(), match.end()
             is_due = due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
-            if not (is_due or match["deed"]):
-                continue
             owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
-            if (_serves(owner) or (owner and is_due and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
+            is_theirs = _serves(owner) and (is_due or match["deed"] or is_member(owner or ""))
+            if (is_theirs or (owner and is_due and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
                 yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
@@ -198,6 +197,10 @@ class _Sentence:
         for pattern in _PASSIVE:
             for match in pattern.finditer(text, *self.span):
                 yield from self._of_nobody(match.start(), self.speeches)
+        for match in promising.BY_AGENT.finditer(text, *self.span):
+            doer = owner_at_start(text[match.end() : self.span[1]])
+            if doer and _serves(doer[0]):
+                yield from self._of_nobody(match.start(), ())
         if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
@@ -217,11 +220,18 @@ class _Sentence:
     def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
         if not self._is_asked_for(at):
             of = _promised(self.text, at, self.span[1])
-            owner = self._doer(at) or _speaking(speeches, at)
+            owner = self._doer(at) or self._giver(at) or _speaking(speeches, at)
             if owner == "Officer":
                 owner = last_named(self.text[self.span[0] : at]) or owner
             # Who is no more than a resident promises nothing: what he was told is promised him.
             yield Promise(at, owner if owner != "Public" else None, of, not self._depends(at))
+
+    def _giver(self, at: int) -> str | None:
+        """Who stands before a verb in the active, or by whom what follows is said."""
+        before = self.text[max(self.span[0], at - _LOOK_BACK) : at]
+        said = promising.SAID_BY.search(before)
+        owner = owner_named(said["owner"]) if said else owner_at_end(before.rstrip())
+        return None if owner in ("Panel", "Committee", "Member", "Public") else owner
 
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
@@ -259,19 +269,28 @@ class _Sentence:
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
         if not is_chained and not promising.PRONOUN.search(plain):
             named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
-            return named["owner"] if named else None
-        speaker = _speaking(self.speeches, at)
-        if speaker not in (None, "Officer"):
+            return named["owner"] if named and not _is_many(named["owner"]) else None
+        speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
+        if initials:
+            return initials
+        if speaker not in (None, "Officer", "Member"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        return last_named(before) or self._speaks_by_initials() or speaker or front or self._above()
+        return last_named(before) or speaker or front or self._above()
 
-    def _speaks_by_initials(self) -> str | None:
-        """Whose initials speak last in the paragraph above the sentence."""
-        spoke = list(deeds.INITIALS_SPEAK.finditer(self._paragraph_above()))
-        return spoke[-1]["owner"] if spoke else None
+    def _speaks_by_initials(self, at: int) -> str | None:
+        """Whose initials speak last in the paragraph, where no speech begins behind them."""
+        begins = self.span[0] - len(self._paragraph_above())
+        spoke = [
+            initials
+            for initials in deeds.INITIALS_SPEAK.finditer(self.text, begins, at)
+            if body_named(initials["owner"]) is None
+        ]
+        spoken = [speech.start for speech in self.speeches if speech.start <= at]
+        is_last = spoke and (not spoken or spoke[-1].start() > max(spoken))
+        return spoke[-1]["owner"] if is_last else None
 
     def _paragraph_above(self) -> str:
         start = self.span[0]
@@ -298,6 +317,11 @@ class _Sentence:
         """The last verb before a place that says whether what follows is stated."""
         start = max(self.span[0], at - _LOOK_BACK)
         return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
+
+
+def _is_many(name: str) -> bool:
+    """Whether a word names many, who do what they always do: "Crews will visit schools"."""
+    return " " not in name and name.endswith("s") and not name.isupper()
 
 
 def _serves(owner: str | None) -> bool:
