@@ -13,7 +13,7 @@ from ingest.language.titles import TITLE_OPENED
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
 
-_NAME = r"(?:[A-Z][\w’'.-]*+|&)"
+_NAME = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w’'-]*+|&)"
 # What a title ends in, of a person and of a unit: "Strategic Director", "Democratic Services".
 _HOLDER = (
     r"(?:Officer|Manager|Director|Head|Chief|Clerk|Treasurer|Secretary|Superintendent|Inspector"

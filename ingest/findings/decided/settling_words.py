@@ -24,7 +24,7 @@ _SETTLES_ALL = (
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
-    r"|noted|carried|declined|referred\s++(?:back\s++)?to))"
+    r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _OFFICE = (

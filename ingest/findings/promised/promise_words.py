@@ -128,7 +128,7 @@ OWN_DEED = WordForm(
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
     # What somebody says that he will see to himself.
-    r"|[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|themselves|personally)\b"
+    r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
     r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
     # What is given counts where it is an answer, or given to whoever asked.
     rf"|(?:{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
@@ -165,7 +165,7 @@ SAID_BY = WordForm(
 # Who could do a thing has not said that it will be done.
 # Who says "It will go to the Secretary this afternoon" has it still.
 GOES_TO = WordForm(
-    rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++(?:with|before))\s++{RECIPIENT}"
+    rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++with)\s++{RECIPIENT}"
     rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
     rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}"
     rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:\w+\s++)?(?:web\s?site|site|portal|noticeboard)\b",

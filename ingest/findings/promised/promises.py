@@ -326,7 +326,7 @@ def _is_many(name: str) -> bool:
 
 def _serves(owner: str | None) -> bool:
     """Whether somebody serves the meeting, so that what they will do is done for it."""
-    return owner is not None and (
+    return owner not in (None, "Panel", "Committee", "Member", "Public") and (
         is_member(owner)
         or (body_named(owner) in (None, "Officer") and owner.casefold() not in ("officer", "officers"))
     )
