@@ -46,7 +46,7 @@ _BEHIND = (
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,12}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -90,20 +90,20 @@ ACTION_MARK = re.compile(
     rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
-    r"|(?<=[.?!]\s)(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
+    r"|(?<=[.?!]\s)[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
     rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60})?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
+    rf"\W{{0,12}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
     r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
 )
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")

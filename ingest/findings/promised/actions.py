@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
@@ -109,7 +110,9 @@ def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
 
 def _says_what(text: str, action: Block) -> bool:
     is_line = "\n" in text[max(0, action.start - 2) : action.start]
-    return is_line and marking.DEED_IN_MARK.search(text, action.start, action.end) is not None
+    mark = marking.ACTION_MARK.match(text, action.start, action.end)
+    says = marking.DEED_IN_MARK.search(text, action.start, action.end)
+    return is_line and (says or (mark and BEGINS_WITH_DEED.match(mark["words"]))) is not None
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:

@@ -12,7 +12,7 @@ REFERENCE = Opening(
     "20241128-BM-001: Clerk",
 )
 # A box to be ticked; a ticked one is done.
-BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")
+BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
 PARTS = WordForm(
     r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)"

@@ -32,6 +32,13 @@ _OWNER_COLUMNS = (
     "person",
     "allocated",
 )
+# What became of an action, where it is not open still; and what says that it is.
+_STATE_COLUMNS = ("status", "update", "progress", "outcome", "result", "response")
+_OPEN = re.compile(
+    r"\W*(?:open|new|ongoing|on[\s-]going|outstanding|in\s++(?:hand|progress)|not\s++(?:yet\s++)?(?:started|due|done|complete\w*)"
+    r"|due|pending|awaited|to\s++(?:do|be)|carried\s++forward|overdue|live|active|amber|red|on\s++track|underway|under\s++way)\b",
+    re.IGNORECASE,
+)
 _DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
 
 
@@ -56,7 +63,7 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     words = text[words_at(text) :]
     if len(words.split()) > _MAX_WORDS or DONE.search(text):
         return False
-    if is_listed and marking.NAME_AND_DEED.match(words):
+    if is_listed and (marking.NAME_AND_DEED.match(words) or NAMED_DEED.match(words)):
         return True
     given = IS_GIVEN.match(words)
     if given:
@@ -69,6 +76,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
+    whose = match and (match["whose"] or match["of"])
+    if whose:
+        return _named(whose) or whose
     whole = (match["words"] if match else mark[words_at(mark) :]).strip()
     if INITIALS_ALONE.fullmatch(whole):
         return body_named(whole) or whole
@@ -133,7 +143,7 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     if deed_at is None or not deed_at < len(cells) <= len(columns):
         return None
     start, end = cells[deed_at]
-    if not _WORD.search(row, start, end) or _is_done(row, cells, deed_at):
+    if not _WORD.search(row, start, end) or _is_done(row, cells, columns, deed_at):
         return None
     said = [_said(row[slice(*cell)]) for cell in cells]
     said += [None] * (len(columns) - len(cells))
@@ -153,10 +163,15 @@ def _said(cell: str) -> str | None:
     return " ".join(cell.split()) if _WORD.search(cell) else None
 
 
-def _is_done(row: str, cells: Sequence[tuple[int, int]], deed_at: int) -> bool:
-    """Whether a cell beside the deed says that it is done."""
+def _is_done(
+    row: str, cells: Sequence[tuple[int, int]], columns: Sequence[str], deed_at: int
+) -> bool:
+    """Whether a cell beside the deed says that it is done, or what became of it."""
     beside = (row[slice(*cell)] for at, cell in enumerate(cells) if at != deed_at)
-    return any(DONE.search(words) for words in beside)
+    state_at = _column(columns, _STATE_COLUMNS)
+    state = row[slice(*cells[state_at])] if state_at is not None and state_at < len(cells) else ""
+    is_closed = _WORD.search(state) is not None and _OPEN.match(state) is None
+    return (is_closed and state_at != deed_at) or any(map(DONE.search, beside))
 
 
 def _named(words: str) -> str | None:
