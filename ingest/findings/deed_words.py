@@ -27,7 +27,7 @@ _NAME = r"[A-Z][\w’'&-]*+\.?"
 # Whoever is named by initials, by name, or as a unit: "Jan", "HB/TL", "Ben T + Hope", "Rural Team",
 # "Host authority", "Education lead".
 SOMEBODY = (
-    r"(?:The\s++)?(?!(?:I|It|Another|One|Both|Others|Each|Several|Most|Many|People|Residents|Force|Police|Constabulary|Government|District|Members|This|That|These|Those|There|They|He|She|We|You|Who|What|Which|Any|Some|No|None|Nothing"
+    r"(?:The\s++)?(?!(?:I|It|Another|One|Both|Others|Each|Several|Most|Many|People|Residents|Force|Police(?!\s++[A-Z])|Constabulary|Government|District|Members|This|That|These|Those|There|They|He|She|We|You|Who|What|Which|Any|Some|No|None|Nothing"
     r"|Everything|Special|Extra|Items?|Matters?|Motions?|Proposals?|Plans?|Requests?|Questions?|Permission"
     r"|Agreements?|Decisions?|Resolutions?|Recommendations?|Actions?|Updates?|Changes|Work|Time|Dates?"
     r"|Opportunity|Invitations?|Responses?|Reports?|Letters?|Reasons?|Things|Rent|Thanks|Due|Need|Needs"

@@ -42,7 +42,7 @@ _WAS_LABELLED = (
     rf"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|{WAS_RESOLVED}(?=\s*+[:–—]))\b"
 )
 _BEHIND = (
-    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
+    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$|\s++\(?(?:1|a|i)[.)]\s"
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(

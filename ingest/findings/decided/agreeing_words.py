@@ -34,7 +34,7 @@ _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 # What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
 _BY = (
-    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
+    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|on\s++the\s++(?:recommendation|advice|proposal|motion|nomination)\s++of\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
 _BODIES = r"(?i:panel|(?:sub-?)?committee|board|authority|council|group|forum)"

@@ -7,8 +7,9 @@ from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS, AgreementKind
 from ingest.findings.decided.agreements import agreement_in
-from ingest.findings.decided.settlements import settlement_in
+from ingest.findings.decided.settlements import Settlement, settlement_in
 from ingest.findings.decided.verdicts import is_verdict
+from ingest.findings.decided.votes import votes_in
 from ingest.language.emphasis import without_emphasis
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.labels import is_vote, opens_with_noun
@@ -75,7 +76,7 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
         return Decision(*sentence, "resolved")
     if _is_declared(text, sentence):
         return Decision(*sentence, "agreed")
-    settled = settlement_in(words)
+    settled = settlement_in(words) or _counted(text, sentence, before)
     if settled is None and not is_verdict(words):
         return None
     start = sentence[0]
@@ -85,6 +86,14 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
         is_beside = "\n" not in text[before[1] : start]
         start = before[0] if is_moved or (is_bare and is_beside) else start
     return Decision(start, sentence[1], "agreed")
+
+
+def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | None:
+    """That more voted for what was moved, here or in the sentence before, than against it."""
+    votes = votes_in(text[slice(*sentence)])
+    is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
+    is_moved = is_for and settling.MOVED.search(text, (before or sentence)[0], sentence[1])
+    return Settlement(points_back=True) if is_moved else None
 
 
 def _is_declared(text: str, sentence: Span) -> bool:

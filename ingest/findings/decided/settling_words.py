@@ -27,6 +27,7 @@ _SETTLES = (
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_CONSIDERED = r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
@@ -34,7 +35,8 @@ _OFFICE = (
 )
 
 BY_BODY = WordForm(
-    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
     r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
     r"|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
@@ -68,7 +70,7 @@ WE_WILL = WordForm(
 ELECTED = WordForm(
     rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted|voted\s++in|chosen)\s++"
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
-    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)",
+    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.
@@ -83,7 +85,7 @@ CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
     r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
-    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
+    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
     "The motion was put to the vote and carried",
 )
 

@@ -41,3 +41,5 @@ OFFICE = Opening(
 )
 # Who is to act, named last: "A letter of thanks to be sent (Chair)".
 OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")
+# What is to be done, behind who is to do it: "Commissioner's office – map of hotspots".
+BEHIND_OWNER = WordForm(r"\w(?::|\s[–—-])\s++\w+\s++\w", "Clerk – map of the area")

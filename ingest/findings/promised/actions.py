@@ -111,8 +111,9 @@ def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
 def _says_what(text: str, action: Block) -> bool:
     is_line = "\n" in text[max(0, action.start - 2) : action.start]
     mark = marking.ACTION_MARK.match(text, action.start, action.end)
-    says = marking.DEED_IN_MARK.search(text, action.start, action.end)
-    return is_line and (says or (mark and BEGINS_WITH_DEED.match(mark["words"]))) is not None
+    words = mark["words"] if mark else ""
+    says = marking.DEED_IN_MARK.search(text[action.start : action.end])
+    return is_line and bool(says or BEGINS_WITH_DEED.match(words) or marking.BEHIND_OWNER.search(words))
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:

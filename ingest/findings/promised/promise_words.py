@@ -113,7 +113,7 @@ UNDERTAKES_AN_ANSWER = WordForm(
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++)?"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able|content|prepared|delighted)\s++to\s++)?"
     rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|let\b|update\s++{RECIPIENT}))?(?:"
     # What is done for whoever asked, whatever it is about.
     r"write\s++(?:it|this|that|them)\s++(?:up|out|down)\b|write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
