@@ -1,4 +1,4 @@
-"""Who speaks by the label of a speech, where each speech opens with one: "THE CHAIR: Thank you."."""
+"""Who speaks by the label that each speech of a record opens with: "THE CHAIR: Thank you"."""
 
 import re
 

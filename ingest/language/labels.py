@@ -76,11 +76,13 @@ _VOTE_MAX_WORDS = 16
 # "Actions from the last meeting" heads none.
 _LISTED_WORDS = frozenset(
     "a agreed all and are arising be camau decided done during following for further"
-    " from information items list log meeting next noted of on plan point points register required s"
-    " schedule sheet steps summary table the these this to today tracker was were what who".split()
+    " from information items list log meeting next noted of on plan point points register required"
+    " s schedule sheet steps summary table"
+    " the these this to today tracker was were what who".split()
 )
 _TO_DO = re.compile(
-    r"\b(?:actions?(?:\s++to\s++be\s++taken)?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|jobs|tasks|gweithredu)\b", re.IGNORECASE
+    r"\b(?:actions?(?:\s++to\s++be\s++taken)?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|jobs|tasks|gweithredu)\b",
+    re.IGNORECASE,
 )
 _TO_DO_MAX_WORDS = 9
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -174,7 +176,10 @@ def number_behind_label(text: str) -> int | None:
 def leads_points(text: str, point: str) -> bool:
     """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
     last = text[text.rstrip().rfind(". ") + 1 :].strip()
-    return _LEADS_POINTS.fullmatch(last.replace(":", " :") + " ") is not None and _DID.match(point) is not None
+    return (
+        _LEADS_POINTS.fullmatch(last.replace(":", " :") + " ") is not None
+        and _DID.match(point) is not None
+    )
 
 
 def without_paragraph_number(text: str) -> str:

@@ -59,16 +59,23 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
                 paragraphs[at + 1 : at + _LIST_WITHIN]
             )
             yield paragraph.start, "heading"
-        elif at and _owns_above(text, paragraphs[at - 1].text):
-            yield paragraph.start, "action"
-        elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
-            yield paragraph.start, "action"
-        elif _names_each(paragraphs[max(0, at - 1) : at + 1]) or _names_each(paragraphs[at : at + 2]):
+        elif _stands_with(paragraphs, at) or (is_list and _is_listed(paragraph)):
             yield paragraph.start, "action"
         else:
             is_list = False
             if labels.ACTION_LINE.fullmatch(text) or is_assignment(text):
                 yield paragraph.start, "action"
+
+
+def _stands_with(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the lines beside it make an action of a line that is none by itself."""
+    if at and _owns_above(paragraphs[at].text, paragraphs[at - 1].text):
+        return True
+    return any(_names_each(paragraphs[i : i + 2]) for i in (at - 1, at) if i >= 0)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    return _is_item(paragraph) or is_assignment(paragraph.text, is_listed=True)
 
 
 def _owns_above(text: str, above: str) -> bool:
@@ -92,8 +99,6 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether what follows a bare heading is a list half of which gives somebody a thing to do."""
-    items = list(
-        takewhile(lambda p: _is_item(p) or is_assignment(p.text, is_listed=True), paragraphs)
-    )
+    items = list(takewhile(_is_listed, paragraphs))
     assigned = sum(is_assignment(item.text, is_listed=True) for item in items)
     return bool(items) and 2 * assigned >= len(items)

@@ -147,4 +147,6 @@ def _owner_of_rest(clause: str) -> str | None:
     if subject is None:
         return None
     recorded = re.sub(r"^[Tt]he\s++", "", subject["subject"].strip())
-    return owner_named(recorded) or (recorded if subject["asked"] and recorded[:1].isupper() else None)
+    return owner_named(recorded) or (
+        recorded if subject["asked"] and recorded[:1].isupper() else None
+    )

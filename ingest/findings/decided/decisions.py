@@ -10,14 +10,15 @@ from ingest.findings.decided.agreements import agreement_in
 from ingest.findings.decided.settlements import Settlement, settlement_in
 from ingest.findings.decided.verdicts import is_verdict
 from ingest.findings.decided.votes import votes_in
-from ingest.language.emphasis import without_emphasis
 from ingest.findings.speech_labels import speaker_labelled
-from ingest.language.labels import is_vote, opens_with_noun
+from ingest.language.emphasis import without_emphasis
+from ingest.language.labels import RESOLUTION, is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
 # A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
 _BARE_MAX_WORDS = 3
+_BEHIND = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,13 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
 
 
 def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | None:
-    """That more voted for what was moved, here or in the sentence before, than against it."""
+    """That more voted for what was moved, here or in the sentence before, than against it.
+
+    Where the resolution follows, it says itself what was carried.
+    """
+    behind = text[sentence[1] : sentence[1] + _BEHIND].lstrip()
+    if RESOLUTION.match(behind):
+        return None
     votes = votes_in(text[slice(*sentence)])
     is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
     is_moved = is_for and settling.MOVED.search(text, (before or sentence)[0], sentence[1])

@@ -27,7 +27,9 @@ _SETTLES = (
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
-_CONSIDERED = r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
+_CONSIDERED = (
+    r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
+)
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
@@ -137,7 +139,9 @@ MOVED = WordForm(
     re.IGNORECASE,
 )
 IS_MOVED = WordForm(
-    r"\b(?:moved|proposed|seconded|proposer|seconder|mover)\b", "Proposed by a Member:", re.IGNORECASE
+    r"\b(?:moved|proposed|seconded|proposer|seconder|mover)\b",
+    "Proposed by a Member:",
+    re.IGNORECASE,
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.decided.agreements import agreement_in, things_to_do
+from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import (
@@ -113,7 +113,9 @@ def _says_what(text: str, action: Block) -> bool:
     mark = marking.ACTION_MARK.match(text, action.start, action.end)
     words = mark["words"] if mark else ""
     says = marking.DEED_IN_MARK.search(text[action.start : action.end])
-    return is_line and bool(says or BEGINS_WITH_DEED.match(words) or marking.BEHIND_OWNER.search(words))
+    return is_line and bool(
+        says or BEGINS_WITH_DEED.match(words) or marking.BEHIND_OWNER.search(words)
+    )
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ingest.findings import deed_words as deeds
 from ingest.findings.decided.verdict_words import FINITE
 from ingest.findings.owners import is_member, owner_at_start, owner_named
 from ingest.findings.promised import assigned_words as words
-from ingest.findings import deed_words as deeds
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of
 from ingest.language.list_marks import marker_end

@@ -14,9 +14,7 @@ REFERENCE = Opening(
 # A box to be ticked; a ticked one is done.
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
-PARTS = WordForm(
-    r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)"
-)
+PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)")
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
     r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:going\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
@@ -40,9 +38,7 @@ INITIALS_AT_END = WordForm(
     "Risk register to be updated - HB",
 )
 # Who is to act may stand apart behind the words, in a column or as a sentence: "… to chase.   RW".
-COLUMN = Opening(
-    r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      RW"
-)
+COLUMN = Opening(r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      RW")
 WIDE = WordForm(r"[^\S\n]{3,}", "chase.      RW")
 TO_DO = WordForm(rf"(?:^|[\s:])(?:[Tt]o|[Ww]ill|[Ww]ould)\s++(?:be\s++[a-z]+|{DEED})", "to chase")
 DONE = WordForm(

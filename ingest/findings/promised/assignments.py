@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.findings.decided.agreements import owner_of_deed
-from ingest.findings.owners import OWNERS_JOINED_BY, body_named, is_somebody, owner_at_start, owner_named
+from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN, NAMED_DEED
+from ingest.findings.owners import (
+    OWNERS_JOINED_BY,
+    body_named,
+    is_somebody,
+    owner_at_start,
+    owner_named,
+)
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
-from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN, NAMED_DEED
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")

@@ -160,7 +160,8 @@ BY_AGENT = WordForm(
 )
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(
-    r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b", "It was confirmed by the Treasurer that"
+    r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b",
+    "It was confirmed by the Treasurer that",
 )
 # Who could do a thing has not said that it will be done.
 # Who says "It will go to the Secretary this afternoon" has it still.

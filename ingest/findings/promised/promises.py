@@ -11,9 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
-from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
-from ingest.findings.owners import body_named, is_member, last_named, owner_at_end, owner_at_start, owner_named
 from ingest.findings import deed_words as deeds
+from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
+from ingest.findings.owners import (
+    body_named,
+    is_member,
+    last_named,
+    owner_at_end,
+    owner_at_start,
+    owner_named,
+)
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.promise_details import due_of, recipient_of
@@ -178,7 +185,11 @@ class _Sentence:
             is_due = due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
             owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
             is_theirs = _serves(owner) and (is_due or match["deed"] or is_member(owner or ""))
-            if (is_theirs or (owner and is_due and match["gives"])) and not self._is_asked_for(at) and not self._depends(at):
+            if (
+                (is_theirs or (owner and is_due and match["gives"]))
+                and not self._is_asked_for(at)
+                and not self._depends(at)
+            ):
                 yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
@@ -328,7 +339,10 @@ def _serves(owner: str | None) -> bool:
     """Whether somebody serves the meeting, so that what they will do is done for it."""
     return owner not in (None, "Panel", "Committee", "Member", "Public") and (
         is_member(owner)
-        or (body_named(owner) in (None, "Officer") and owner.casefold() not in ("officer", "officers"))
+        or (
+            body_named(owner) in (None, "Officer")
+            and owner.casefold() not in ("officer", "officers")
+        )
     )
 
 
