@@ -284,7 +284,7 @@ class _Sentence:
         speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
         if initials:
             return initials
-        if speaker not in (None, "Officer", "Member"):
+        if speaker and body_named(speaker) not in (None, "Officer", "Member"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
@@ -356,5 +356,9 @@ def _role_in_front(clause: str) -> SpeakerRole | None:
     return roles_mentioned(clause)[0] if opens else None
 
 
-def _speaking(speeches: Sequence[Speech], at: int) -> SpeakerRole | None:
-    return next((speech.role for speech in speeches if speech.start <= at < speech.end), None)
+def _speaking(speeches: Sequence[Speech], at: int) -> str | None:
+    """Who speaks at a place: an officer by the title recorded, anybody else by the role."""
+    speech = next((speech for speech in speeches if speech.start <= at < speech.end), None)
+    if speech is None:
+        return None
+    return (speech.title if speech.role == "Officer" else None) or speech.role
