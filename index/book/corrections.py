@@ -11,15 +11,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from index.book.book_file import with_digest
 from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speeches_between
 from index.words.terms import STOP_WORDS, Stemmer, words
-from ingest.findings.arising.corrections import Correction, corrections_of
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Document
-from ingest.same_minutes.meeting_place import panel_words
+
+if TYPE_CHECKING:
+    from ingest.findings.arising.corrections import Correction
 
 _SCHEMA = """
 CREATE TABLE corrections (
@@ -74,6 +76,9 @@ class _Sentence:
 
 def write_corrections(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
     """Write the corrections whose words are found into a book that is being made."""
+    # Whoever only reads a book needs no finder.
+    from ingest.findings.arising.corrections import corrections_of
+
     connection.executescript(_SCHEMA)
     parts = [part for document in documents for part in document.parts()]
     stemmer = Stemmer()
@@ -105,7 +110,7 @@ def read_corrections(fetch: Fetch, documents: Sequence[str]) -> list[RecordedCor
     ]
 
 
-def _row(part: Document, correction: Correction, sentence: _Sentence) -> tuple[object, ...]:
+def _row(part: Document, correction: "Correction", sentence: _Sentence) -> tuple[object, ...]:
     start, end = correction.start, correction.end
     citation = cite(part, None, speeches_between(part, start, end), at=start, until=end)
     return (
@@ -115,7 +120,7 @@ def _row(part: Document, correction: Correction, sentence: _Sentence) -> tuple[o
 
 
 def _corrected(
-    part: Document, correction: Correction, parts: Sequence[Document], stemmer: Stemmer
+    part: Document, correction: "Correction", parts: Sequence[Document], stemmer: Stemmer
 ) -> _Sentence | None:
     """The sentence of an earlier meeting that a correction is of; ``None`` where none is told."""
     earlier = _earlier(part, correction, parts)
@@ -140,8 +145,10 @@ def _corrected(
     return best[1] if best else None
 
 
-def _earlier(part: Document, correction: Correction, parts: Sequence[Document]) -> list[Document]:
+def _earlier(part: Document, correction: "Correction", parts: Sequence[Document]) -> list[Document]:
     """The items of the meetings that a correction is of: those it names, else the last before."""
+    from ingest.same_minutes.meeting_place import panel_words
+
     own = part.item.meeting
     if own.panel is None:
         return []

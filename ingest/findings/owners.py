@@ -13,13 +13,13 @@ from ingest.language.titles import TITLE_OPENED
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
 
-_NAME = r"(?:[A-Z][\w’'.-]*+|&)"
+_NAME = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w’'-]*+|&)"
 # What a title ends in, of a person and of a unit: "Strategic Director", "Democratic Services".
 _HOLDER = (
     r"(?:Officer|Manager|Director|Head|Chief|Clerk|Treasurer|Secretary|Superintendent|Inspector"
     r"|Sergeant|Constable|Commissioner|Solicitor|Executive|Leader?|Co-?ordinator|Engineer|Warden|Commander"
     r"|Administrator|Surveyor|Auditor|Advis[eo]r|Accountant|Chair(?:man|woman|person)?|Mayor|Steward"
-    r"|RFO|Trustee|Editor|Marshal|Analyst)s?"
+    r"|RFO|Portfolio\s++Holder|Cabinet\s++Member|Trustee|Editor|Marshal|Analyst)s?"
 )
 _UNIT = r"(?:OPCC|Services|Teams?|Unit|Office|Department|Secretariat)"
 _PERSON = (
@@ -63,7 +63,7 @@ def owner_at_end(words: str) -> str | None:
     tail = words.split()[-_LAST_WORDS:]
     names = (body_named(" ".join(tail[-count:])) for count in range(len(tail), 0, -1))
     role = next(filter(None, names), None)
-    if role and role != "Officer":
+    if role not in (None, "Officer", "Member"):
         return role
     match = _AT_END.search(words[-_LAST_CHARACTERS:])
     recorded = _as_recorded(match["owner"]) if match else None

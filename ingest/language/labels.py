@@ -20,11 +20,14 @@ BODY = (
     r"(?:(?:[Tt]he|[Tt]his|THE)\s++(?:[A-Z][\w’'&,-]*\s++(?:(?:and|of|for|&)\s++)?){0,6}?"
     r"(?P<body>(?:(?i:panel|(?:sub-?)?committee|board|authority|assembly|forum|group"
     r"|partnership|cabinet))|Council|COUNCIL|[Mm]eeting)"
-    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)))"
+    r"|(?<![A-Za-z’',&]\s)(?:(?:Full|Joint|Parish|Town)\s++)?(?:Council|Panel|Committee|Board|Cabinet)(?=\s++[a-z])"
+    r"|(?P<members>Members|MEMBERS|Councillors|Trustees|Governors|Everyone|All\s++(?:members\b|present)|All(?=\s++(?:agreed|voted))|We(?:\s++all)?))"
 )
-_NOUN = (
-    r"(?:(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|OUTCOMES?|Outcomes?|Determination|Ruling)"
-    r"(?:\s++#?\d{1,3})?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+# The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
+NOUN = (
+    r"(?:(?:[A-Z][\w’'-]*+\s++){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|Determination|Ruling)"
+    r"(?:\s++(?:made|taken|reached|agreed|deferred))?"
+    r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
 # The same behind its verb, as Welsh has it: "Cytunodd y Panel".
@@ -39,11 +42,11 @@ _WAS_LABELLED = (
     rf"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|{WAS_RESOLVED}(?=\s*+[:–—]))\b"
 )
 _BEHIND = (
-    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$"
+    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$|\s++\(?(?:1|a|i)[.)]\s"
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,3}}(?:{HOW}{_VERB}{_BEHIND}|{_NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,12}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -69,6 +72,19 @@ _VOTES = frozenset(
     " vote votes voting yes".split()
 )
 _VOTE_MAX_WORDS = 16
+# The words of a line that heads a list of what is to be done, and of those it has one at least.
+# "Actions from the last meeting" heads none.
+_LISTED_WORDS = frozenset(
+    "a agreed all and are arising be camau decided done during following for further"
+    " from information items list log meeting next noted of on plan point points register required"
+    " s schedule sheet steps summary table"
+    " the these this to today tracker was were what who".split()
+)
+_TO_DO = re.compile(
+    r"\b(?:actions?(?:\s++to\s++be\s++taken)?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|jobs|tasks|gweithredu)\b",
+    re.IGNORECASE,
+)
+_TO_DO_MAX_WORDS = 9
 _LETTERS = re.compile(r"[^\W\d_]+")
 ACTION = r"(?:actions?|(?:cam(?:au)?\s++)?gweithredu)"
 # The mark may lack its brackets where it ends a paragraph: "… update the Panel. ACTION: PCC".
@@ -76,29 +92,24 @@ ACTION_MARK = re.compile(
     rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
-    r"|(?<=[.?!]\s)(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
-    re.IGNORECASE,
-)
-ACTIONS_HEADING = re.compile(
-    r"\W{0,4}(?:(?:agreed|summary\s++of|list\s++of)\s++)?(?:(?:the\s++)?(?:following\s++)?\W{0,3}actions?|next\s++steps|to[\s-]?do|follow[\s-]?ups?|camau\s++gweithredu)\W{0,3}"
-    r"(?:\s*+(?:points?|items?|list|log))?"
-    r"(?:\s*+(?:/|and|&)\s*+(?:further\s++)?information(?:\s++to\s++be\s++\w+)?)?"
-    r"(?:\s*+(?:(?:were|are)\s++)?(?:agreed|arising|required|noted|to\s++be\s++taken))?\W{0,4}",
+    r"|(?<=[.?!]\s)[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
     rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60})?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,3}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{_NOUN}|{WAS_RESOLVED})"
+    rf"\W{{0,12}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
     r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
 )
+_NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
+_POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
 _HEADING_MAX_WORDS = 8
 
 
@@ -129,9 +140,24 @@ def is_vote(text: str) -> bool:
     )
 
 
+def heads_actions(text: str) -> bool:
+    """Whether a line heads a list of what is to be done, and says nothing else."""
+    words = [word.casefold() for word in _LETTERS.findall(_TO_DO.sub(" ", text))]
+    return (
+        _TO_DO.search(text) is not None
+        and len(words) <= _TO_DO_MAX_WORDS
+        and _LISTED_WORDS.issuperset(words)
+    )
+
+
 def is_resolution_label(text: str) -> bool:
     """Whether a resolution is so far but the word that introduces it: "Resolved:"."""
     return _RESOLUTION_LABEL.fullmatch(without_paragraph_number(text)) is not None
+
+
+def opens_with_noun(text: str) -> bool:
+    """Whether words open with the noun of a decision and a colon: "PCC decision: …"."""
+    return _NOUN_LABEL.match(text) is not None
 
 
 def is_resolution(paragraph: Paragraph) -> bool:
@@ -140,9 +166,20 @@ def is_resolution(paragraph: Paragraph) -> bool:
     return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
 
 
+def number_behind_label(text: str) -> int | None:
+    """The number of the point that stands on the line of its label: "RESOLVED: 1. That …"."""
+    label = RESOLUTION.match(text)
+    number = _POINT.match(text, label.end()) if label else None
+    return int(number["number"]) if number else None
+
+
 def leads_points(text: str, point: str) -> bool:
     """Whether a line names only who did what the ``point`` below it says: "The Panel:"."""
-    return _LEADS_POINTS.fullmatch(f"{text} ") is not None and _DID.match(point) is not None
+    last = text[text.rstrip().rfind(". ") + 1 :].strip()
+    return (
+        _LEADS_POINTS.fullmatch(last.replace(":", " :") + " ") is not None
+        and _DID.match(point) is not None
+    )
 
 
 def without_paragraph_number(text: str) -> str:

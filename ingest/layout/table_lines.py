@@ -10,7 +10,10 @@ from ingest.layout.tables import heads_items, joined, names_columns, table_row
 _LONG_CELL_WORDS = 25
 _CELL_MAX_LINES = 8
 _ROW_MAX_CHARACTERS = 10_000
-_ACTION_COLUMN = re.compile(r"actions?(?:\s++(?:by|for|owner))?\s*+:?", re.IGNORECASE)
+_ACTION_COLUMN = re.compile(
+    r"(?:actions?(?:\s++(?:by|for|owner|lead))?|(?:for\s++)?action|who(?:\s++acts)?|by\s++whom|owner|lead)\s*+:?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

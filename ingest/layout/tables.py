@@ -52,7 +52,7 @@ def heads_items(cells: Sequence[str]) -> bool:
     first, second, *_ = names
     is_numbered = bool(first & _NUMBERS_ITEMS) and bool(second & _TITLES_ITEMS)
     is_recorded = bool(first & (_NUMBERS_ITEMS | _TITLES_ITEMS)) and any(
-        name & _RECORDS_ITEMS for name in names
+        name & _RECORDS_ITEMS for name in names[1:]
     )
     return is_numbered or is_recorded
 

@@ -5,15 +5,20 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
-from ingest.findings.promised.assigned_words import DONE
+from ingest.findings.deed_words import INITIALS_ALONE, NAMED_DEED
+from ingest.findings.owners import owner_named
+from ingest.findings.promised.assigned_words import DONE, TO_DO
 from ingest.findings.promised.assignments import (
     assigned_in,
     columns_of,
     is_assignment,
     lists_actions,
+    rows_of,
+    set_out_in,
 )
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
+from ingest.language.list_marks import marker_end
 from ingest.language.paragraphs import Paragraph
 
 Line = Literal["heading", "action"]
@@ -34,26 +39,27 @@ def action_lines_among(
 
 
 def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int, Line]]:
-    is_list = labels.ACTIONS_HEADING.fullmatch(heading) is not None and _is_list_of_actions(
-        paragraphs
-    )
+    is_list = labels.heads_actions(heading) and _is_list_of_actions(paragraphs)
     columns: tuple[str, ...] = ()
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
+        if lists_actions(columns_of(text)):
+            columns = columns_of(text)
+            yield paragraph.start, "heading"
+            continue
+        rows = [row for _, row in rows_of(text)]
+        if any(assigned_in(row, columns) or set_out_in(row) for row in rows):
+            yield paragraph.start, "action"
+            continue
         if "|" in text:
-            if lists_actions(columns_of(text)):
-                columns = columns_of(text)
-                yield paragraph.start, "heading"
-            elif assigned_in(text, columns):
-                yield paragraph.start, "action"
             continue
         columns = ()
-        if labels.ACTIONS_HEADING.fullmatch(text):
+        if labels.heads_actions(text):
             is_list = text.rstrip(" -–").endswith(":") or _is_list_of_actions(
                 paragraphs[at + 1 : at + _LIST_WITHIN]
             )
             yield paragraph.start, "heading"
-        elif is_list and (_is_item(paragraph) or is_assignment(text, is_listed=True)):
+        elif _stands_with(paragraphs, at) or (is_list and _is_listed(paragraph)):
             yield paragraph.start, "action"
         else:
             is_list = False
@@ -61,15 +67,38 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
                 yield paragraph.start, "action"
 
 
+def _stands_with(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the lines beside it make an action of a line that is none by itself."""
+    if at and _owns_above(paragraphs[at].text, paragraphs[at - 1].text):
+        return True
+    return any(_names_each(paragraphs[i : i + 2]) for i in (at - 1, at) if i >= 0)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    return _is_item(paragraph) or is_assignment(paragraph.text, is_listed=True)
+
+
+def _owns_above(text: str, above: str) -> bool:
+    """Whether a line only names who is to do what stands above it, as a column of a table does."""
+    if INITIALS_ALONE.fullmatch(text):
+        return True
+    return owner_named(text) is not None and TO_DO.search(above) is not None
+
+
+def _names_each(lines: Sequence[Paragraph]) -> bool:
+    """Whether each of two lines names somebody and a deed: "Paula: ring the council"."""
+    return len(lines) > 1 and all(NAMED_DEED.match(line.text) for line in lines)
+
+
 def _is_item(paragraph: Paragraph) -> bool:
     is_numbered = labels.ACTION_NUMBER.match(paragraph.text) is not None
+    if paragraph.text[marker_end(paragraph.text) :].isupper():
+        return False
     return (paragraph.is_bullet or is_numbered) and not DONE.search(paragraph.text)
 
 
 def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether what follows a bare heading is a list half of which gives somebody a thing to do."""
-    items = list(
-        takewhile(lambda p: _is_item(p) or is_assignment(p.text, is_listed=True), paragraphs)
-    )
+    items = list(takewhile(_is_listed, paragraphs))
     assigned = sum(is_assignment(item.text, is_listed=True) for item in items)
     return bool(items) and 2 * assigned >= len(items)

@@ -46,13 +46,15 @@ def divide_discussion(
     people: People = NOBODY,
     heading: str | None = None,
     *,
+    above: str | None = None,
     is_decision: bool = False,
 ) -> tuple[list[Block], list[str]]:
     """Divide the paragraphs of an item's minutes into blocks with their speakers.
 
     ``people`` says who is who in the document. ``heading`` is the title above the paragraphs, which
-    may itself be the label of a question ("Question from Councillor Example"); ``is_decision`` that
-    they stand below the label of a decision. Returns the blocks
+    may itself be the label of a question ("Question from Councillor Example"); ``above`` a heading
+    between it and them ("Decisions", "Actions"); ``is_decision`` that they stand below the label of
+    a decision. Returns the blocks
     in order, which hold every non-space character of the paragraphs once, and warnings about what
     could not be read as it stands (a bracket that never closes).
     """
@@ -60,8 +62,8 @@ def divide_discussion(
     divider = _Divider(
         text,
         blocks,
-        resolutions_among(paragraphs, is_labelled=is_decision),
-        action_lines_among(paragraphs, heading),
+        resolutions_among(paragraphs, is_labelled=is_decision or _is_label(above or heading)),
+        action_lines_among(paragraphs, above or heading),
         turns_among(text, paragraphs, people),
         ahead,
         ExchangeSigns(text, blocks, ahead),
@@ -73,6 +75,11 @@ def divide_discussion(
         divider.take(paragraph)
     divider.note_unclosed()
     return divider.blocks.finished(), divider.warnings
+
+
+def _is_label(heading: str | None) -> bool:
+    """Whether the title above is that of what was decided: "Decision"."""
+    return heading is not None and labels.is_resolution_label(heading)
 
 
 @dataclass(slots=True)

@@ -98,7 +98,7 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
     warnings: list[str] = []
     if item.title:
         blocks.append(Block("heading", item.title.start, item.title.end))
-    is_decision = False
+    is_decision, above = False, None
     for lines in _stretches(source, item.lines):
         first = lines[0]
         if first.part == "label":
@@ -108,13 +108,14 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
             blocks += [Block("description", line.start, line.end) for line in lines]
         elif first.part == "minutes" and _is_laid_out_heading(source, first):
             blocks.append(Block("heading", first.start, first.end))
+            above = source.paragraph(first).text
         elif first.part == "minutes":
             section = [source.paragraph(line) for line in lines]
             heading = item.title.title if item.title and len(blocks) == 1 else None
             found, notes = divide_discussion(
-                source.text, section, people, heading, is_decision=is_decision
+                source.text, section, people, heading, above=above, is_decision=is_decision
             )
-            is_decision = False
+            is_decision, above = False, None
             blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
     return blocks, warnings
@@ -173,7 +174,7 @@ def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
         and not labels.is_resolution(paragraph)
         and not opens_exchange(words)
         and not labels.ACTION_LINE.fullmatch(words)
-        and not labels.ACTIONS_HEADING.fullmatch(words)
+        and not labels.heads_actions(words)
     )
 
 

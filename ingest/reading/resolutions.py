@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in
-from ingest.findings.decided.motions import fate_in, is_amendment, is_motion, puts_forward
+from ingest.findings.decided.motions import fate_in, is_amendment, is_motion, is_moved, puts_forward
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
@@ -23,7 +23,7 @@ _OUTCOME_COLUMNS = frozenset(
     {"decision", "decisions", "resolution", "outcome", "resolved", "agreed"}
 )
 # How far behind a motion its fate is looked for, in paragraphs.
-_FATE_WITHIN = 6
+_FATE_WITHIN = 8
 _OUTCOME_MAX_WORDS = 4
 
 
@@ -58,7 +58,7 @@ def _places(paragraphs: Sequence[Paragraph], *, is_labelled: bool) -> Iterator[t
             yield paragraph.start, "goes on"
         elif (is_labelled and at == 0) or _opens(paragraphs, at):
             is_point = at == 0 if is_labelled else is_motion(paragraph.text)
-            listed = _number(paragraph) if is_point else None
+            listed = _number(paragraph) if is_point else labels.number_behind_label(paragraph.text)
             resolution = _Open(paragraph.text, listed)
             yield paragraph.start, "opens"
         else:
@@ -83,6 +83,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
         return _Open(text, _number(paragraph)) if goes_on else None
     if is_label and labels.is_resolution(paragraph):
         return _Open(text)
+    if resolution.last.startswith("To ") and text.startswith("To "):
+        return _Open(text, resolution.listed)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
 
@@ -116,7 +118,13 @@ def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return below is not None and _gone_on(_Open(paragraph.text), below) is not None
     if labels.is_resolution(paragraph) or _is_outcome(paragraph):
         return True
-    return is_motion(paragraph.text) and _is_settled(paragraphs, at)
+    return (is_motion(paragraph.text) or _is_put(paragraphs, at)) and _is_settled(paragraphs, at)
+
+
+def _is_put(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the line above puts a paragraph before the meeting, in whatever words it is."""
+    before = paragraphs[at - 1].text.rstrip() if at else ""
+    return before.endswith((":", "–", "—")) and puts_forward(before) and is_moved(before)
 
 
 def _is_outcome(paragraph: Paragraph) -> bool:

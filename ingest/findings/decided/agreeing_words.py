@@ -3,8 +3,9 @@
 import re
 
 from ingest.findings.decided.agreement_kind import AgreementKind
+from ingest.findings.deed_words import DEED as _DEED
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, BODY_BEHIND, HOW
+from ingest.language.labels import BODY, BODY_BEHIND, HOW, NOUN
 from ingest.language.list_marks import OPENING
 
 # What a meeting does by each verb.
@@ -31,9 +32,10 @@ _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
 # What may stand between a verb and what was decided: "by eight votes to two", "unanimously".
 _BY = (
-    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
+    r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|on\s++the\s++(?:recommendation|advice|proposal|motion|nomination)\s++of\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
+_BODIES = r"(?i:panel|(?:sub-?)?committee|board|authority|council|group|forum)"
 _CLAUSE = (
     rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
 )
@@ -48,6 +50,12 @@ AGREED_THE = WordForm(
     rf"\b(?P<it>[Ii]t\s++was|All|Everyone)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
     r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
     "It was agreed the Clerk would write",
+)
+# "The consensus was to go on", "There was general agreement that the fee should rise".
+CONSENSUS = WordForm(
+    r"\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
+    rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
+    "There was general agreement that",
 )
 # Who moved and who seconded what was then agreed.
 SECONDED = WordForm(
@@ -73,7 +81,7 @@ OPENS_CLAUSE = WordForm(
 )
 # What an earlier meeting agreed is no agreement of this one.
 EARLIER = WordForm(
-    r"\b(?:previously|(?:last|previous|earlier)\s++meeting)\b",
+    r"\b(?:previously|post[\s-]meeting|(?:last|previous|earlier)\s++meeting)\b",
     "At the last meeting",
     re.IGNORECASE,
 )
@@ -99,17 +107,32 @@ OWN_BUSINESS = WordForm(
     r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
     "to discuss it further",
 )
-DEED = WordForm(
-    r"\b(?:discuss\w*|consider\w*|br(?:ing|ought)|bought\s++back|report\s++back|report|writ(?:e|ten)"
-    r"|circulat\w+|shar(?:e|ed)|provid\w+|suppl(?:y|ied)|sen[dt]|look|invit\w+|strengthen\w*"
-    r"|made\s++\w+er|amend\w*|review\w*|set\s++up|establish\w*|add(?:ed)?|includ\w+|arrang\w+|visit"
-    r"|rais(?:e|ed)|investigat\w+|come|receiv\w+|present\w*|submit\w*|monitor\w*|prepar\w+"
-    r"|develop\w*|listed|e-?mail\w*|attend\w*|address\w*|continu\w+|liais\w+|issued?"
-    r"|dr[ae]wn?\s++up|produc\w+|updat\w+|h[oe]ld|conven\w+|carr(?:y|ied)\s++out|scrutin\w+"
-    r"|examin\w+|contact\w*|request\w*|asked|forward\w*|tak(?:e|en)\s++forward|publish\w*"
+# What is to be done, right behind what says that it is. What is only to "be" done is so where it is
+# to be given, sent or brought to somebody: that a thing be reviewed is policy.
+_GIVEN = (
+    r"(?:br(?:ing|ought)|bought\s++back|report(?:ed)?\s++(?:back|to|further)|writ(?:e|ten)|circulate[d]?|shared?"
+    r"|sen[dt]|look|invited?|arranged?|visit|raised?\\s++with|investigated?|come|presented|present(?=\s)|drafted"
+    r"|prepared?|e-?mail(?:ed)?|attend|contacted|liaise|dr[ae]wn?\s++up|distributed?|supplied|notified|told"
+    r"|discussed(?=[^.;]*\bmeeting)|provided?\s++(?:to|with|at)|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
+    r"|followed\s++up|taken\s++(?:up|forward)|received(?<=report\sbe\sreceived)"
     r"|ysgrifennu|anfon|d?darparu|d?dosbarthu|[cg]ylchredeg|g?wahodd|[td]refnu"
-    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b",
+    r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b"
+)
+_ADVERBS = (
+    r"(?:(?:be|also|then|further|now|again|not|\w+ly|have\s++(?:[^\s.;]++\s++){1,6}?)"
+    r"\s*+(?<=\s)){0,3}"
+)
+DEED = WordForm(
+    rf"\b(?:would|will|should|shall|be|to|i|bod)\s++{_ADVERBS}{_GIVEN}"
+    rf"|\b(?:would|will)\s++{_ADVERBS}(?:considered|strengthened|amended|reviewed|established|added|included|published"
+    r"|updated|developed|produced|provided|submitted|examined|addressed|discussed)\b",
     "a letter be sent",
+)
+# Whom the meeting asks for what: "asked the Clerk to write", "instructs the Chief Executive to".
+ASKS = Opening(
+    r"\W*(?i:(?:and|to|that|also|this\s++\w+)\s++){0,2}(?i:ask|request|instruct|direct|task|require|invite)(?:e?d|s)?\s++"
+    r"(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++(?!be\b|note\b|consider\b|approve\b|support\b)[a-z]",
+    "To ask the Treasurer to write",
 )
 SUBJUNCTIVE = Opening(
     r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"
@@ -117,7 +140,7 @@ SUBJUNCTIVE = Opening(
     "That the Clerk write",
 )
 WHO_IS_TO = Opening(
-    r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,5}?)(?=(?:would|will|should|be)\b)",
+    r"^(?:\s|[Tt]hat\b|[·•(\[])*+(?P<subject>(?:\S+\s++){1,6}?)(?=(?:would|will|should|(?P<asked>be\s++(?:asked|requested|instructed|invited)\s++to)|be)\b)",
     "that the PCC would",
 )
 THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
@@ -125,8 +148,7 @@ THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
 DOES = Opening(
     r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
     r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
-    r"|(?!(?:be|is|are|was|were|has|had|have|would|will|and|or|of|for|to|in|on|by|with|at|from|who|that"
-    r"|which|could|can|may|might|did|not|as|serve|remain|continue)\b)[a-z]++(?<!ed)(?<!s)(?<!ly)(?<!ing)\b)",
+    rf"|(?!(?:report|have|help|try|keep|design|plan|track|replace)\b){_DEED})",
     " obtain quotations",
 )
 # Who is given something does not owe it.
@@ -140,9 +162,11 @@ JOINS_CLAUSES = WordForm(
     "and that",
 )
 LABEL = Opening(
-    rf"\W*(?:{_LABELS}|{_LABELS.title()})\b[\s:–—-]*",
+    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:–—-]*",
     "RESOLVED – ",
 )
+# What a point of a list inside a sentence opens with.
+BEGINS = Opening(r"\s*+(?:and\s++)?(?:\(?\w{1,4}\)\s++)?", " and (b) that")
 ITEM_NUMBER = Opening(
     r"\(\w{1,3}\)\s*+",
     "(a) ",

@@ -48,7 +48,7 @@ class ThingToDo:
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST)
+    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST, agreeing.CONSENSUS)
     found = next((m for form in forms if (m := form.search(text, *span))), None)
     if found is None or not _stands_free(text, span, found):
         clauses = [
@@ -61,7 +61,7 @@ def agreement_in(text: str, span: Span) -> Agreement | None:
     is_to_do = groups.get("to") is not None
     owner = (groups.get("body") or groups.get("members")) if is_to_do else None
     matter_at = found.end() - len("to") if is_to_do else found.end()
-    return Agreement(KINDS.get(found["verb"].lower(), "agreed"), matter_at, owner)
+    return Agreement(KINDS.get((found["verb"] or "").lower(), "agreed"), matter_at, owner)
 
 
 def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:
@@ -120,11 +120,19 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         if only_notes or agreeing.OWN_BUSINESS.search(clause):
             continue
         owner = owner_of_deed(clause)
-        modal = agreeing.TO_BE.search(clause)
-        is_deed = modal is not None and agreeing.DEED.search(clause, modal.start()) is not None
-        if owner or is_deed or agreeing.SUBJUNCTIVE.match(clause):
-            return ThingToDo(*item, start, owner or _owner_of_rest(clause))
+        asks = agreeing.ASKS.match(clause)
+        if asks and not owner:
+            owner = owner_named(asks["owner"]) or asks["owner"]
+        if owner or agreeing.DEED.search(clause) or agreeing.SUBJUNCTIVE.match(clause):
+            span = trim(text, start + _number_end(clause), end) if start > item[0] else item
+            return ThingToDo(*(span or item), start, owner or _owner_of_rest(clause))
     return None
+
+
+def _number_end(clause: str) -> int:
+    """Where the words of a clause begin, behind "and", "(b)" and the like."""
+    begins = agreeing.BEGINS.match(clause)
+    return begins.end() if begins else 0
 
 
 def _clauses(text: str, item: Span) -> Iterator[Span]:
@@ -137,4 +145,9 @@ def _clauses(text: str, item: Span) -> Iterator[Span]:
 
 def _owner_of_rest(clause: str) -> str | None:
     subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-    return owner_named(subject["subject"]) if subject else None
+    if subject is None:
+        return None
+    recorded = re.sub(r"^[Tt]he\s++", "", subject["subject"].strip())
+    return owner_named(recorded) or (
+        recorded if subject["asked"] and recorded[:1].isupper() else None
+    )

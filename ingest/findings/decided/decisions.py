@@ -8,15 +8,18 @@ from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.agreements import agreement_in
-from ingest.findings.decided.settlements import settlement_in
+from ingest.findings.decided.settlements import Settlement, settlement_in
 from ingest.findings.decided.verdicts import is_verdict
+from ingest.findings.decided.votes import votes_in
+from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.emphasis import without_emphasis
-from ingest.language.labels import is_vote
+from ingest.language.labels import RESOLUTION, is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
 # A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
 _BARE_MAX_WORDS = 3
+_BEHIND = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,11 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
     if agreement:
         return Decision(*sentence, agreement.kind)
     words = text[slice(*sentence)]
-    settled = settlement_in(words)
+    if opens_with_noun(words):
+        return Decision(*sentence, "resolved")
+    if _is_declared(text, sentence):
+        return Decision(*sentence, "agreed")
+    settled = settlement_in(words) or _counted(text, sentence, before)
     if settled is None and not is_verdict(words):
         return None
     start = sentence[0]
@@ -81,6 +88,27 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
         is_beside = "\n" not in text[before[1] : start]
         start = before[0] if is_moved or (is_bare and is_beside) else start
     return Decision(start, sentence[1], "agreed")
+
+
+def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | None:
+    """That more voted for what was moved, here or in the sentence before, than against it.
+
+    Where the resolution follows, it says itself what was carried.
+    """
+    behind = text[sentence[1] : sentence[1] + _BEHIND].lstrip()
+    if RESOLUTION.match(behind):
+        return None
+    votes = votes_in(text[slice(*sentence)])
+    is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
+    is_moved = is_for and settling.MOVED.search(text, (before or sentence)[0], sentence[1])
+    return Settlement(points_back=True) if is_moved else None
+
+
+def _is_declared(text: str, sentence: Span) -> bool:
+    """Whether the Chair declares a thing settled, or "we" who took the notes will do it."""
+    speaker = speaker_labelled(text, sentence[1])
+    form = settling.DECLARED if speaker == "Chair" else settling.WE_WILL
+    return speaker in (None, "Chair") and form.search(text[slice(*sentence)]) is not None
 
 
 def _kind(text: str, block: Block) -> AgreementKind:

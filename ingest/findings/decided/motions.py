@@ -34,6 +34,11 @@ def puts_forward(text: str) -> bool:
     return settling.PUT_FORWARD.search(text) is not None
 
 
+def is_moved(text: str) -> bool:
+    """Whether a paragraph says that somebody moved or seconded what follows it."""
+    return settling.IS_MOVED.search(text) is not None
+
+
 def is_amendment(text: str) -> bool:
     """Whether what a paragraph moves is an amendment, which has a fate of its own."""
     return "amendment" in text.casefold()

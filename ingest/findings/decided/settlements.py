@@ -19,14 +19,16 @@ class Settlement:
 
 def settlement_in(sentence: str) -> Settlement | None:
     """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
-    return next(_settlements(sentence), None)
+    # Capitals throughout emphasise, and name nobody.
+    words = sentence.capitalize() if sentence.isupper() else sentence
+    return next(_settlements(words), None)
 
 
 def _settlements(sentence: str) -> Iterator[Settlement]:
     for form in (settling.CARRIED, settling.SECONDED):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=True)
-    for form in (settling.BY_BODY, settling.ELECTED, settling.VERB_FIRST):
+    for form in (settling.BY_BODY, settling.ELECTED, settling.RECEIVED, settling.VERB_FIRST):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=False)
     for match in chain(

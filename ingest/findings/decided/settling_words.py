@@ -11,7 +11,7 @@ _MATTER = (
     r"|amendment|items?|accounts|budget|precept|payments?|invoices|schedule|dates?|calendar"
     r"|programme|plans?|strategy|policy|policies|statements?|terms\s++of\s++reference|protocol"
     r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
-    r"|procedures?|constitution|quotations?|tender|contract|arrangements|information"
+    r"|procedures?|constitution|quot(?:e|ation)s?|tenders?|contract|arrangements|information"
     r"|contents|position|charter|agreement|resolution|decisions?|return"
     r"|changes|orders|regulations|offer|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
 )
@@ -19,14 +19,17 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
-    r"|noted|carried|declined))"
+    r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_CONSIDERED = (
+    r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
+)
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Mm]ayor|[Pp]resident|[Cc]lerk|[Tt]reasurer"
@@ -34,7 +37,11 @@ _OFFICE = (
 )
 
 BY_BODY = WordForm(
-    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
+    r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
+    r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
+    r"|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
+    r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
 )
@@ -45,10 +52,27 @@ MATTER_WAS = WordForm(
     rf"{_SETTLES}\b(?!\s++that\b)",
     "The minutes were then agreed",
 )
+# What only lies before a meeting it receives.
+RECEIVED = WordForm(
+    r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
+    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:was|were)\s++(?:duly\s++)?(?:received|taken|heard)\s*+(?:$|[.;,]|and\s)",
+    "The report was received.",
+)
+# What the Chair of a meeting that is recorded word for word declares: "The report is noted, then."
+DECLARED = WordForm(
+    rf"(?<!\bif\s)\b(?:is|are)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
+    r"(?![^.]*\?)",
+    "The report is noted, then.",
+)
+# What notes in the first person say that the meeting will do.
+WE_WILL = WordForm(
+    r"(?:^\W*+(?:(?:So|Then|OK|Okay|Therefore)\b,?\s*+)?|[→⇒➔]\W*+|[=-]>\W*+)[Ww]e(?:['’](?:ll|re)|\s++(?:will|shall|are\s++(?:going|now)))\s",
+    "So we will have a group from June.",
+)
 ELECTED = WordForm(
-    rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s++"
+    rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted|voted\s++in|chosen)\s++"
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
-    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)",
+    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.
@@ -62,8 +86,8 @@ POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
 CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
-    r"(?i:carried|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
-    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))",
+    r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
+    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
     "The motion was put to the vote and carried",
 )
 
@@ -107,11 +131,16 @@ ELSEWHERE = WordForm(
     r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",
     " by the Home Office",
 )
-CLAUSES = WordForm(r"[;:]|,\s++(?:and|but)\b", "; the motion")
+CLAUSES = WordForm(r";|:(?!\d)|,\s++(?:and|but)\b", "; the motion")
 # What was put before the meeting for it to settle.
 MOVED = WordForm(
     r"\b(?:moved|proposed|seconded|recommend(?:ed|ations?)|motion|amendment)\b",
     "The Chair proposed",
+    re.IGNORECASE,
+)
+IS_MOVED = WordForm(
+    r"\b(?:moved|proposed|seconded|proposer|seconder|mover)\b",
+    "Proposed by a Member:",
     re.IGNORECASE,
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.

@@ -7,7 +7,7 @@ from ingest.language.list_marks import OPENING
 _VERDICT = (
     r"(?i:approved|agreed|accepted|adopted|noted|deferred|refused|granted|carried|authori[sz]ed|ratified"
     r"|endorsed|confirmed|rejected|awarded|upheld|dismissed|passed|declined|chosen|resolved|all\s++(?:in\s++favour|agreed)|unanimous|lost|defeated|negatived"
-    r"|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
+    r"|OK[’']?d|cleared|waived|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
 )
 _OF_PERSONS = r"(?i:(?:re-?)?elected|(?:re-?)?appointed|co-opted|supported)"
 _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
@@ -20,9 +20,12 @@ _BEHIND = (
 _NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
+# What a verdict without its subject is on: "Noted the forward plan."
+_OBJECT = r"\s++(?=(?:the|an?|both|all|this)\b(?!\s++(?:same|more|way)\b)[^?]*+$)"
+
 OPENS = Opening(
     rf"{OPENING}(?:(?:[Aa]ll|[Bb]oth|[Dd]uly|[Cc]onsideration|[Rr]eceived\s++and)\s++)?(?i:{HOW}){_AND}"
-    rf"(?:{_VERDICT}{_BEHIND}|{_NOTHING}\s*+(?=[.,;(]|$))",
+    rf"(?:{_VERDICT}(?:{_BEHIND}|{_OBJECT})|{_NOTHING}\s*+(?=[.,;(]|$))",
     "Accepted without amendment",
 )
 CLOSES = WordForm(
@@ -33,6 +36,10 @@ CLOSES = WordForm(
 BEHIND_DASH = WordForm(
     rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|to\s++be\b))",
     "24/0012 Rose Cottage – no objection",
+)
+# What somebody said opens with no verdict: "Accepted the point but said that".
+SAYS = WordForm(
+    r"\b(?:said|asked|stated|explained|advised|queried|felt|thought|hoped)\b", "but said that"
 )
 COUNT = WordForm(r"(?<![£.,/\d-])\d{1,4}$", "Of 14 applications, 3")
 # A verb that makes a whole sentence of the words, or stands in them for what somebody said.

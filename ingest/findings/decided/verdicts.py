@@ -20,7 +20,7 @@ def is_verdict(sentence: str) -> bool:
     if not fragment or fragment[-1] in "?:" or len(fragment.split()) > _MAX_WORDS:
         return False
     if words.OPENS.match(fragment):
-        return True
+        return words.SAYS.search(fragment) is None
     closes = words.CLOSES.search(fragment[:_VERDICT_WITHIN])
     if closes and _is_of_matter(fragment[: closes.start()], closes):
         return True
@@ -33,7 +33,7 @@ def _is_of_matter(subject: str, verdict: re.Match[str]) -> bool:
 
     "Quote accepted", "A Member elected", "The scheme – agreed"; but not "The Chair agreed".
     """
-    if words.FINITE.search(subject) or words.COUNT.search(subject):
+    if words.FINITE.search(subject.replace("to be ", "")) or words.COUNT.search(subject):
         return False
     is_parted = bool(verdict["parts"].strip())
     return is_parted or verdict["of_persons"] is not None or owner_at_end(subject) is None

@@ -6,8 +6,8 @@ from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import ACTION
 
 ACTION_MARK = Opening(
-    rf"(?:[\[(·•*\s-]{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
+    rf"(?:\W{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++(?:\((?P<whose>[^()]{1,60})\)|(?:for|on|by)\s++(?P<of>[^:.]{1,60})))?|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
     r"|[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
@@ -39,3 +39,7 @@ OFFICE = Opening(
     r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
+# Who is to act, named last: "A letter of thanks to be sent (Chair)".
+OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")
+# What is to be done, behind who is to do it: "Commissioner's office – map of hotspots".
+BEHIND_OWNER = WordForm(r"\w(?::|\s[–—-])\s++\w+\s++\w", "Clerk – map of the area")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
+from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import (
@@ -13,6 +14,8 @@ from ingest.findings.promised.assignments import (
     columns_of,
     lists_actions,
     owner_marked,
+    rows_of,
+    set_out_in,
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
@@ -107,7 +110,12 @@ def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
 
 def _says_what(text: str, action: Block) -> bool:
     is_line = "\n" in text[max(0, action.start - 2) : action.start]
-    return is_line and marking.DEED_IN_MARK.search(text, action.start, action.end) is not None
+    mark = marking.ACTION_MARK.match(text, action.start, action.end)
+    words = mark["words"] if mark else ""
+    says = marking.DEED_IN_MARK.search(text[action.start : action.end])
+    return is_line and bool(
+        says or BEGINS_WITH_DEED.match(words) or marking.BEHIND_OWNER.search(words)
+    )
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
@@ -117,14 +125,20 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
         words = text[block.start : block.end]
         if block.kind == "heading":
             columns = columns_of(words) if lists_actions(columns_of(words)) else ()
-        elif block.kind == "action":
-            row = assigned_in(words, columns)
-            yield _of_row(block, row) if row else _of_mark(text, before, block)
+        elif block.kind in ("action", "resolution"):
+            rows = [
+                (at, found)
+                for at, row in rows_of(words)
+                if (found := assigned_in(row, columns) or set_out_in(row))
+            ]
+            yield from (_of_row(block, at, row) for at, row in rows)
+            if not rows and block.kind == "action" and not (columns and "|" in words):
+                yield _of_mark(text, before, block)
         before = block
 
 
-def _of_row(block: Block, row: AssignedRow) -> Action:
-    start, end = row.deed
+def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
+    start, end = at + row.deed[0], at + row.deed[1]
     return Action(
         start=block.start + start,
         end=block.start + end,
@@ -197,16 +211,14 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 def _resolved(text: str, block: Block) -> Iterator[Action]:
     """What a resolution asks for, item by item."""
     for sentence in sentence_spans(text, block.start, block.end):
-        if agreement_in(text, sentence):
-            action = _promise_of(text, block, sentence)
-            if action:
-                yield action
-            continue
-        for thing in things_to_do(text, sentence):
+        agreed = agreement_in(text, sentence)
+        start = agreed.matter_at if agreed else sentence[0]
+        first = (trim(text, start, sentence[1]) or sentence)[0]
+        for thing in things_to_do(text, (start, sentence[1])):
             yield Action(
-                start=thing.start,
+                start=sentence[0] if agreed and thing.start == first else thing.start,
                 end=thing.end,
-                owner=thing.owner,
+                owner=(agreed and agreed.owner) or thing.owner,
                 recipient=recipient_of(text, thing.at, thing.end),
                 due=due_of(text, thing.at, thing.end),
                 is_marked=False,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from ingest.findings import deed_words as deeds
 from ingest.findings.decided.verdict_words import FINITE
-from ingest.findings.owners import body_named, is_member, owner_at_start
+from ingest.findings.owners import is_member, owner_at_start, owner_named
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of
@@ -26,9 +27,11 @@ class Assigned:
 def assigned_to(text: str, span: Span) -> Assigned | None:
     """Whom a note gives something to do, ``None`` where it gives nobody anything."""
     note = text[slice(*span)]
-    column = words.COLUMN.search(text, span[0], _line_end(text, span[1]))
-    if column and column.start() <= span[1]:
-        return Assigned(column["owner"], span[0])
+    if words.DONE.search(note):
+        return None
+    owner = _named_apart(text, span)
+    if owner:
+        return Assigned(owner, span[0])
     begins = words_at(note)
     for at in (begins, *(part.end() for part in words.PARTS.finditer(note, begins, _WITHIN))):
         owner = _given_to(note[at:])
@@ -40,14 +43,34 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
     return Assigned(by["owner"] if by else None, span[0]) if is_open and is_fixed else None
 
 
+def _named_apart(text: str, span: Span) -> str | None:
+    """Who alone stands behind a sentence that says what is to be done, or in its last column."""
+    note = text[slice(*span)]
+    in_column = words.WIDE.split(note.rstrip(" ."))
+    said, behind = note, text[span[1] : _line_end(text, span[1])]
+    if len(in_column) > 1:
+        said, behind = " ".join(in_column[:-1]), in_column[-1]
+    column = words.COLUMN.fullmatch(behind)
+    is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
+    is_to_do = words.TO_DO.search(said) and not FINITE.search(said.replace("to be ", ""))
+    if column is None or not (is_far or is_to_do):
+        return None
+    named = column["owner"].strip()
+    return owner_named(named) or (named if deeds.INITIALS_ALONE.fullmatch(named) else None)
+
+
 def _given_to(note: str) -> str | None:
     """Who is to do what a note says, by whom it opens with."""
-    who = _who(note)
-    if who is None:
-        return None
-    owner, length = who
-    behind = note[length : length + _WITHIN]
-    is_to_do = words.IS_TO.match(behind) or (_is_in_meeting(owner) and words.WILL.match(behind))
+    titled = owner_at_start(note)
+    if titled and titled[0] not in _NOBODY:
+        owner, length = titled
+        behind = note[length : length + _WITHIN]
+        is_to_do = words.IS_TO.match(behind) or (is_member(owner) and words.WILL.match(behind))
+    else:
+        named = deeds.IS_GIVEN.match(note)
+        if named is None or (named["will"] and not named["owner"].isupper()):
+            return None
+        owner, behind, is_to_do = named["owner"], note[named.end() : named.end() + _WITHIN], named
     return owner if is_to_do and not promising.DEPENDS.search(behind) else None
 
 
@@ -58,20 +81,6 @@ def words_at(note: str) -> int:
         if mark:
             return mark.end()
     return marker_end(note)
-
-
-def _who(note: str) -> tuple[str, int] | None:
-    """Who a note opens with, and where what follows the name begins."""
-    opens = owner_at_start(note)
-    if opens and opens[0] not in _NOBODY:
-        return opens
-    named = words.SOMEBODY.match(note)
-    return (named["owner"], named.end()) if named else None
-
-
-def _is_in_meeting(owner: str) -> bool:
-    """Whether what somebody "will" do is for the meeting: a member, its clerk, initials."""
-    return is_member(owner) or (body_named(owner) is None and owner.isupper())
 
 
 def _line_end(text: str, at: int) -> int:

@@ -1,10 +1,10 @@
 """The words in which a note without a verb gives somebody a thing to do: "Clerk to order"."""
 
+from ingest.findings.deed_words import DEED
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
 
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
-_NAME = r"[A-Z][\w’'-]++"
 
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
@@ -12,23 +12,18 @@ REFERENCE = Opening(
     "20241128-BM-001: Clerk",
 )
 # A box to be ticked; a ticked one is done.
-BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+", "- [ ] Clerk to write")
-# Somebody who is named without office or title, before what is to be done.
-SOMEBODY = Opening(
-    rf"(?P<owner>{_INITIALS}|{_NAME}\s++(?:{_NAME}\s++)?{_NAME})(?=\s++(?:to|is\s++to|will)\s)",
-    "HB to update the register",
-)
+BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
-PARTS = WordForm(r"(?:[(;|:]|\s[–—-]\s)\s*+", "Visit in May (Clerk to arrange)")
+PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)")
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
-    r"\s*+,?\s*+(?:(?:(?:is|are)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:going\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
     r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
     " to circulate the slides",
 )
 WILL = Opening(
-    r"\s*+(?:will|would)\s++(?:also\s++)?(?!(?:be|have|continue|remain|need|receive|serve|stand|chair|retire|become"
+    r"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?!(?:be|have|continue|remain|need|receive|serve|stand|chair|retire|become"
     r"|attend|like|not|never|always)\b)[a-z]",
     " will ring the insurers",
 )
@@ -42,9 +37,10 @@ INITIALS_AT_END = WordForm(
     rf"(?<=\S)(?:\s{{3,}}+|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
     "Risk register to be updated - HB",
 )
-COLUMN = WordForm(
-    rf"(?<=\S)[^\S\n]{{3,}}(?P<owner>{_INITIALS})(?=[^\S\n]*+(?:\n|$))", "Clerk to chase.      RW"
-)
+# Who is to act may stand apart behind the words, in a column or as a sentence: "… to chase.   RW".
+COLUMN = Opening(r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      RW")
+WIDE = WordForm(r"[^\S\n]{3,}", "chase.      RW")
+TO_DO = WordForm(rf"(?:^|[\s:])(?:[Tt]o|[Ww]ill|[Ww]ould)\s++(?:be\s++[a-z]+|{DEED})", "to chase")
 DONE = WordForm(
     r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
     "Closed: the Chair met the union",

@@ -1,20 +1,30 @@
 """Lines that give somebody something to do: "Clerk to write to the school", a row of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.findings.decided.agreements import owner_of_deed
-from ingest.findings.owners import OWNERS_JOINED_BY, is_somebody, owner_at_start, owner_named
+from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVEN, NAMED_DEED
+from ingest.findings.owners import (
+    OWNERS_JOINED_BY,
+    body_named,
+    is_somebody,
+    owner_at_start,
+    owner_named,
+)
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
+# Between the cells of a row: a bar, or where a text keeps its columns, a tab or run of spaces.
 _BAR = re.compile(r"\|")
+_WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
+_COLUMN_MAX_WORDS = 6
 _DEED_COLUMNS = ("action", "what", "task")
 _OWNER_COLUMNS = (
     "owner",
@@ -27,6 +37,13 @@ _OWNER_COLUMNS = (
     "by whom",
     "person",
     "allocated",
+)
+# What became of an action, where it is not open still; and what says that it is.
+_STATE_COLUMNS = ("status", "update", "progress", "outcome", "result", "response")
+_OPEN = re.compile(
+    r"\W*(?:open|new|ongoing|on[\s-]going|outstanding|in\s++(?:hand|progress)|not\s++(?:yet\s++)?(?:started|due|done|complete\w*)"
+    r"|due|pending|awaited|to\s++(?:do|be)|carried\s++forward|overdue|live|active|amber|red|on\s++track|underway|under\s++way)\b",
+    re.IGNORECASE,
 )
 _DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
 
@@ -52,8 +69,11 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     words = text[words_at(text) :]
     if len(words.split()) > _MAX_WORDS or DONE.search(text):
         return False
-    if is_listed and marking.NAME_AND_DEED.match(words):
+    if is_listed and (marking.NAME_AND_DEED.match(words) or NAMED_DEED.match(words)):
         return True
+    given = IS_GIVEN.match(words)
+    if given:
+        return is_listed or given["will"] is None
     owner = owner_at_start(words)
     behind = marking.ASSIGNED if is_listed else IS_TO
     return owner is not None and behind.match(words[owner[1] :]) is not None
@@ -62,26 +82,63 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
+    whose = match and (match["whose"] or match["of"])
+    if whose:
+        return _named(whose) or whose
     whole = (match["words"] if match else mark[words_at(mark) :]).strip()
+    if INITIALS_ALONE.fullmatch(whole):
+        return body_named(whole) or whole
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None
     words = marking.OWNERS_END.split(whole, maxsplit=1)[0]
     names = [name.strip() for name in marking.BETWEEN_OWNERS.split(words) if name.strip()]
-    if len(names) > 1 and all(map(is_somebody, names)):
+    if len(names) > 1 and all(is_somebody(n) or INITIALS_ALONE.fullmatch(n) for n in names):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
-    return _named(words) or owner_of_deed(whole)
+    given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
+    in_brackets = marking.OWNER_IN_BRACKETS.search(mark)
+    return (
+        _named(words)
+        or owner_of_deed(whole)
+        or (given and given["owner"])
+        or (in_brackets and _named(in_brackets["owner"]))
+    )
 
 
 def lists_actions(columns: Sequence[str]) -> bool:
     """Whether columns are those of a table of actions: what is to be done, and by whom or when."""
-    return _column(columns, _DEED_COLUMNS) is not None and (
-        _column(columns, _OWNER_COLUMNS) is not None or _column(columns, _DUE_COLUMNS) is not None
-    )
+    if any(len(column.split()) > _COLUMN_MAX_WORDS for column in columns):
+        return False
+    deed = _column(columns, _DEED_COLUMNS)
+    others = {_column(columns, names) for names in (_OWNER_COLUMNS, _DUE_COLUMNS)} - {None, deed}
+    return deed is not None and bool(others)
+
+
+def rows_of(text: str) -> Iterator[tuple[int, str]]:
+    """The rows of a paragraph, each with where it begins: its lines, where no bars divide cells."""
+    if "|" in text:
+        yield 0, text
+        return
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def set_out_in(line: str) -> AssignedRow | None:
+    """What a row without named columns asks for: its last cell names who, the one before what."""
+    cells = _cells(line)
+    if len(cells) < 2 or DONE.search(line):
+        return None
+    deed, owner = cells[-2], line[slice(*cells[-1])]
+    named = owner_named(owner) or (owner if INITIALS_ALONE.fullmatch(owner) else None)
+    if named is None or not BEGINS_WITH_DEED.match(line[slice(*deed)]):
+        return None
+    return AssignedRow(deed, named, None)
 
 
 def columns_of(text: str) -> tuple[str, ...]:
-    """The cells of a line whose cells bars divide, without the empty ones at its ends."""
+    """The cells of a line whose cells bars or wide spaces divide, without the empty at its ends."""
     return tuple(text[start:end] for start, end in _cells(text))
 
 
@@ -92,17 +149,35 @@ def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     if deed_at is None or not deed_at < len(cells) <= len(columns):
         return None
     start, end = cells[deed_at]
-    if not _WORD.search(row, start, end):
+    if not _WORD.search(row, start, end) or _is_done(row, cells, columns, deed_at):
         return None
-    said = [" ".join(row[slice(*cell)].split()) or None for cell in cells]
+    said = [_said(row[slice(*cell)]) for cell in cells]
     said += [None] * (len(columns) - len(cells))
     owner_at, due_at = _column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS)
+    if not any(said[at] for at in (owner_at, due_at) if at is not None):
+        return None
     owner = said[owner_at] if owner_at is not None else None
     due = said[due_at] if due_at is not None and due_at not in (owner_at, deed_at) else None
     # A column "By" may say by whom.
     if owner is None and due and owner_named(due):
         owner, due = due, None
     return AssignedRow((start, end), (owner_named(owner) or owner) if owner else None, due)
+
+
+def _said(cell: str) -> str | None:
+    """The words of a cell; a dash says nothing."""
+    return " ".join(cell.split()) if _WORD.search(cell) else None
+
+
+def _is_done(
+    row: str, cells: Sequence[tuple[int, int]], columns: Sequence[str], deed_at: int
+) -> bool:
+    """Whether a cell beside the deed says that it is done, or what became of it."""
+    beside = (row[slice(*cell)] for at, cell in enumerate(cells) if at != deed_at)
+    state_at = _column(columns, _STATE_COLUMNS)
+    state = row[slice(*cells[state_at])] if state_at is not None and state_at < len(cells) else ""
+    is_closed = _WORD.search(state) is not None and _OPEN.match(state) is None
+    return (is_closed and state_at != deed_at) or any(map(DONE.search, beside))
 
 
 def _named(words: str) -> str | None:
@@ -125,5 +200,6 @@ def _cells(text: str) -> list[tuple[int, int]]:
     if text.startswith("|", start):
         # A row with a bar at both its ends has no cells outside them.
         start, end = start + 1, end - text.endswith("|", start + 1, end)
-    cuts = [start - 1, *(bar.start() for bar in _BAR.finditer(text, start, end)), end]
-    return [trim(text, a + 1, b) or (b, b) for a, b in pairwise(cuts)]
+    cut_at = _BAR if _BAR.search(text, start, end) else _WIDE_SPACE
+    cuts = [(start, start), *(cut.span() for cut in cut_at.finditer(text, start, end)), (end, end)]
+    return [trim(text, a, b) or (b, b) for (_, a), (b, _) in pairwise(cuts)]

@@ -10,7 +10,7 @@ RECIPIENT = (
     r"(?:(?:the\s++|this\s++)?(?:Police\s++(?:and|&)\s++Crime\s++)?Panel\b(?!['’])(?:\s++[Mm]embers\b)?"
     r"|(?:all\s++|the\s++)*(?:(?:Panel|[Cc]ommittee|Board)\s++)?[Mm]embers?\b"
     r"(?!\s++of\s++(?:the\s++)?(?:public|staff)|['’])"
-    r"|the\s++Committee\b|the\s++(?:Councillor|Chair(?:man|woman|person)?|Clerk|Scrutiny\s++Officer)\b"
+    r"|the\s++Committee\b|the\s++(?:Councillor|Chair(?:man|woman|person)?|Clerk|Secretary|(?:\w+\s++)?Officer)\b"
     r"|(?:Councillor|Cllr)\b)"
 )
 _DUE = re.compile(
@@ -22,6 +22,8 @@ _DUE = re.compile(
     r"|(?:by|before|at)\s++the\s++end\s++of\s++the\s++(?:year|month|week|quarter|financial\s++year)"
     r"|(?:by|before|in)\s++(?:the\s++)?(?:new\s++year|spring|summer|autumn|winter)(?:\s++\d{4})?"
     r"|(?:after|following)\s++(?:the|this)\s++meeting|in\s++due\s++course|as\s++soon\s++as\s++possible"
+    r"|(?:by|before)\s++(?:(?:next|this|the)\s++)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas|Whitsun"
+    r"|noon|tomorrow|tonight|half[\s-]term)\b|\b(?:tomorrow|this\s++(?:afternoon|evening|week|month)|a\.?s\.?a\.?p\b)"
     r"|when\s++the\s++(?:Panel|Committee|Board)\s++next\s++m(?:eets|et)\b|shortly\b",
 )
 # What makes a date the day by which: "by the end of" a year too, the others with a month at least.

@@ -6,18 +6,22 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
+from ingest.findings.deed_words import DOES_DEED
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
-_WILL = r"\b(?:would|will)\s++(?:(?:also|then|therefore|all|both)\s++)*"
+_WILL = (
+    r"(?:\b(?:would|will|shall)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
+    r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
+)
 _WRITTEN_MATTER = (
-    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
+    r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
     r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
 _INFORMATION = (
-    r"\b(?:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
+    r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
@@ -54,7 +58,7 @@ UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
-    r"|appoint|elect|be)\b)",
+    r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
     "The PCC agreed to report back.",
 )
 # The verb first, as Welsh has it: "Cytunodd y Comisiynydd i ddarparu …".
@@ -95,34 +99,79 @@ IS_TO_DO = WordForm(
     rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
 )
 # What is said so of other things than answers is policy, or done already.
+# "Gave a commitment that the Panel would see it", "committed to sharing the survey".
+UNDERTAKES_THAT = WordForm(
+    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise))"
+    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
+    r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
+    r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
+    "The PCC gave a commitment that the Panel would see it.",
+)
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
     "The PCC had asked officers to supply the figures to the Panel.",
 )
 # What an office holder says that he or she will do, and does only for whoever asked.
 OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able)\s++to\s++|(?P<gladly>happily|gladly)\s++)?"
-    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|update\s++{RECIPIENT}))?(?:"
-    r"write\s++(?:back\s++)?to\b|find\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b|report\s++back\b"
-    r"|feed\s++(?:(?:this|that|it)\s++)?back\b|(?:chase|investigate|contact|arrange|organise)\b"
-    rf"|get\b{_GAP}{_INFORMATION}|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b|follow\s++(?:(?:this|that|it)\s++)?up\b"
-    r"|(?:come|get)\s++back\s++to\b|(?:reply|respond|answer)\s++in\s++writing\b|make\s++enquiries\b"
-    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++{RECIPIENT}\s++(?:have|know)\b"
-    r"|(?:speak|talk|liaise)\s++(?:to|with)\b"
-    r"|take\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up)\b"
-    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b|(?:check|clarify|ascertain)\b"
-    rf"|{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b"
+    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able|content|prepared|delighted)\s++to\s++)?"
+    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|let\b|update\s++{RECIPIENT}))?(?:"
+    # What is done for whoever asked, whatever it is about.
+    r"write\s++(?:it|this|that|them)\s++(?:up|out|down)\b|write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
+    r"|(?:report|feed|come|get|revert)\s++(?:(?:this|that|it)\s++)?back\b|make\s++(?:some\s++)?(?:enquiries|inquiries|sure)\b"
+    r"|look\s++and\b|reply\b|(?:feed|pass|put|take)\s++(?:it|them|this|these|that)\s++(?:in|on|to|back|up|into)\b"
+    rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
+    r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
+    r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
+    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b"
+    r"|(?:reply|respond|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
+    r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
+    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
+    # What somebody says that he will see to himself.
+    r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
+    r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
+    # What is given counts where it is an answer, or given to whoever asked.
+    rf"|(?:{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
+    rf"|get\b{_GAP}{_INFORMATION}|set\s++out\b{_GAP}{_INFORMATION}"
     rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
-    r"|partners|people))|(?<=ly\s)\w+)",
+    r"|partners|people)))",
     "The PCC would be happy to share the report.",
+)
+# What the speaker says in so many words of himself: "I will have an inspector call".
+OWN_WORDS = WordForm(
+    r"(?<![\w’'-])(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
+    r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
+    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|find\s++that|remember)\b)"
+    r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
+    "I will have an inspector call by Monday.",
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(
-    rf"{_WILL}(?!be\b|have\b|continue\b|remain\b|need\b|receive\b)[a-z]+\b",
+    rf"{_WILL}(?:(?P<gives>report)|(?P<deed>{DOES_DEED})"
+    r"|(?!(?:be|have|continue|remain|need|receive|like|support|prefer|welcome|expect|vote|oppose|want|hope|retire|leave|begin"
+    r"|become|cost|abstain|object|encourage|agree|say|chair|stand|serve|attend|never|not|always|rather|soon)\b)[a-z]+)\b",
     "The Treasurer will pay the invoice.",
 )
+# What is done by whom: "would be sent to the Commissioner by the Secretary".
+BY_AGENT = WordForm(
+    rf"(?:{_WILL}|\bto\s++)be\s++[a-z]+(?:ed|en|nt|ght|wn)\b{_GAP}\bby\s++(?=the\s|[A-Z])",
+    "The letter would be drafted by the Clerk.",
+)
+# Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
+SAID_BY = WordForm(
+    r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b",
+    "It was confirmed by the Treasurer that",
+)
 # Who could do a thing has not said that it will be done.
+# Who says "It will go to the Secretary this afternoon" has it still.
+GOES_TO = WordForm(
+    rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++with)\s++{RECIPIENT}"
+    rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
+    rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}"
+    rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:\w+\s++)?(?:web\s?site|site|portal|noticeboard)\b",
+    "It will go to the Clerk this afternoon.",
+)
 OFFERS = WordForm(
     rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
     "The PCC could send the figures to Members.",
@@ -148,7 +197,7 @@ WRITTEN_ANSWER = WordForm(
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(
-    rf"{_WILL}(?:come|return|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
+    rf"{_WILL}(?:come|return|attend|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
     r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|invited|on)|bring|present|submit|give"
     rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
     "An update would be given at the next meeting.",
@@ -229,8 +278,11 @@ HANGS_ON = WordForm(
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;",
     "A Member asked whether",
 )
+# A condition bears on the whole sentence, what only may be on its own clause.
 DEPENDS = WordForm(
-    r"\b(?:if|unless|could|might|may|possibly|perhaps|should)\b", "If the grant came,", re.I
+    r"\b(?:if|unless)\b|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
+    "If the grant came,",
+    re.I,
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
@@ -240,12 +292,12 @@ NOT_NOW = WordForm(
     "The PCC had already",
 )
 PRONOUN = WordForm(
-    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
+    r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
 )
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(
-    r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|subsequently))+\s*+$",
+    r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",
     "The PCC then",
 )
 

@@ -11,11 +11,20 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
+from ingest.findings import deed_words as deeds
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
-from ingest.findings.owners import body_named, last_named, owner_at_end, owner_at_start, owner_named
+from ingest.findings.owners import (
+    body_named,
+    is_member,
+    last_named,
+    owner_at_end,
+    owner_at_start,
+    owner_named,
+)
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches as speeches_in
@@ -37,6 +46,7 @@ _PASSIVE = (
     promising.WRITTEN_ANSWER,
     promising.AT_A_MEETING,
     promising.SENT_TO_THEM,
+    promising.GOES_TO,
 )
 
 
@@ -119,7 +129,8 @@ class _Sentence:
             owner = owner_named(match["owner"])
             if owner not in (None, "Panel", "Committee", "Member"):
                 yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
-        for match in promising.PROMISES_AN_ANSWER.finditer(self.text, *self.span):
+        answers, firm = promising.PROMISES_AN_ANSWER, promising.UNDERTAKES_THAT
+        for match in chain(*(form.finditer(self.text, *self.span) for form in (answers, firm))):
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
@@ -158,17 +169,27 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
+        for match in promising.OWN_WORDS.finditer(self.text, *self.span):
+            at = match.start()
+            owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
+            # What "we" will do in notes of a meeting is what it decides.
+            if owner or match["one"]:
+                of = _promised(self.text, at, self.span[1])
+                yield Promise(at, owner, of, not self._depends(at))
 
     def by_a_day(self) -> Iterator[Promise]:
         """What a named person in the meeting's service "will" do by a stated day."""
         text, (start, end) = self.text, self.span
         for match in promising.BY_A_DAY.finditer(text, start, end):
             at, behind = match.start(), match.end()
-            if due_of(text, behind, min(end, behind + _DUE_WITHIN)) is None:
-                continue
-            owner = owner_at_end(text[max(start, at - _LOOK_BACK) : at])
-            serves = owner not in (None, "Officer") and body_named(owner or "") in (None, "Officer")
-            if serves and not self._is_asked_for(at) and not self._depends(at):
+            is_due = due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
+            owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
+            is_theirs = _serves(owner) and (is_due or match["deed"] or is_member(owner or ""))
+            if (
+                (is_theirs or (owner and is_due and match["gives"]))
+                and not self._is_asked_for(at)
+                and not self._depends(at)
+            ):
                 yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
@@ -187,6 +208,10 @@ class _Sentence:
         for pattern in _PASSIVE:
             for match in pattern.finditer(text, *self.span):
                 yield from self._of_nobody(match.start(), self.speeches)
+        for match in promising.BY_AGENT.finditer(text, *self.span):
+            doer = owner_at_start(text[match.end() : self.span[1]])
+            if doer and _serves(doer[0]):
+                yield from self._of_nobody(match.start(), ())
         if not promising.SOMEBODY_ELSES.search(text, *self.span):
             # Whoever mentions that a paper will be ready need not be the one who writes it: only
             # who says so in this very sentence is taken to owe it.
@@ -206,11 +231,18 @@ class _Sentence:
     def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
         if not self._is_asked_for(at):
             of = _promised(self.text, at, self.span[1])
-            owner = self._doer(at) or _speaking(speeches, at)
+            owner = self._doer(at) or self._giver(at) or _speaking(speeches, at)
             if owner == "Officer":
                 owner = last_named(self.text[self.span[0] : at]) or owner
             # Who is no more than a resident promises nothing: what he was told is promised him.
             yield Promise(at, owner if owner != "Public" else None, of, not self._depends(at))
+
+    def _giver(self, at: int) -> str | None:
+        """Who stands before a verb in the active, or by whom what follows is said."""
+        before = self.text[max(self.span[0], at - _LOOK_BACK) : at]
+        said = promising.SAID_BY.search(before)
+        owner = owner_named(said["owner"]) if said else owner_at_end(before.rstrip())
+        return None if owner in ("Panel", "Committee", "Member", "Public") else owner
 
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
@@ -247,18 +279,37 @@ class _Sentence:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
         if not is_chained and not promising.PRONOUN.search(plain):
-            return None
-        speaker = _speaking(self.speeches, at)
-        if speaker not in (None, "Officer"):
+            named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+            return named["owner"] if named and not _is_many(named["owner"]) else None
+        speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
+        if initials:
+            return initials
+        if speaker and body_named(speaker) not in (None, "Officer", "Member"):
             return speaker
+        if plain.endswith((" I", " we", "I", "We")):
+            return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        return last_named(before) or speaker or front or self._named_above()
+        return last_named(before) or speaker or front or self._above()
 
-    def _named_above(self) -> str | None:
-        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+    def _speaks_by_initials(self, at: int) -> str | None:
+        """Whose initials speak last in the paragraph, where no speech begins behind them."""
+        begins = self.span[0] - len(self._paragraph_above())
+        spoke = [
+            initials
+            for initials in deeds.INITIALS_SPEAK.finditer(self.text, begins, at)
+            if body_named(initials["owner"]) is None
+        ]
+        spoken = [speech.start for speech in self.speeches if speech.start <= at]
+        is_last = spoke and (not spoken or spoke[-1].start() > max(spoken))
+        return spoke[-1]["owner"] if is_last else None
+
+    def _paragraph_above(self) -> str:
         start = self.span[0]
-        begins = max(self.text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
-        above = self.text[begins:start]
+        return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _above(self) -> str | None:
+        """The person whom the paragraph names last above the sentence, for "he" and "she"."""
+        above = self._paragraph_above()
         roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
         return last_named(above) or (roles[-1] if len(roles) == 1 else None)
 
@@ -279,6 +330,22 @@ class _Sentence:
         return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
 
 
+def _is_many(name: str) -> bool:
+    """Whether a word names many, who do what they always do: "Crews will visit schools"."""
+    return " " not in name and name.endswith("s") and not name.isupper()
+
+
+def _serves(owner: str | None) -> bool:
+    """Whether somebody serves the meeting, so that what they will do is done for it."""
+    return owner not in (None, "Panel", "Committee", "Member", "Public") and (
+        is_member(owner)
+        or (
+            body_named(owner) in (None, "Officer")
+            and owner.casefold() not in ("officer", "officers")
+        )
+    )
+
+
 def _begin(match: re.Match[str]) -> int:
     return match.start()
 
@@ -289,5 +356,9 @@ def _role_in_front(clause: str) -> SpeakerRole | None:
     return roles_mentioned(clause)[0] if opens else None
 
 
-def _speaking(speeches: Sequence[Speech], at: int) -> SpeakerRole | None:
-    return next((speech.role for speech in speeches if speech.start <= at < speech.end), None)
+def _speaking(speeches: Sequence[Speech], at: int) -> str | None:
+    """Who speaks at a place: an officer by the title recorded, anybody else by the role."""
+    speech = next((speech for speech in speeches if speech.start <= at < speech.end), None)
+    if speech is None:
+        return None
+    return (speech.title if speech.role == "Officer" else None) or speech.role

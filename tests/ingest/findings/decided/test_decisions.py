@@ -107,6 +107,20 @@ def test_opinions_promises_and_earlier_agreements_are_no_decisions(sentence: str
         ("Advice of the Committee: that a trial go ahead.", "resolved"),
         ("The Committee:\n\n(a) noted the report; and\n\n(b) endorsed the plan.", "resolved"),
         ("That the minutes of the last meeting be approved as a correct record.", "resolved"),
+        ("PCC decision: vetting is to be a standing item.", "resolved"),
+        ("We all settled on the second Wednesday.", "agreed"),
+        ("So we'll have a newsletter from June.", "agreed"),
+        ("All OK'd.", "agreed"),
+        ("Noted the forward plan.", "agreed"),
+        ("The report was received.", "agreed"),
+        ("THE REPORT WAS NOTED.", "agreed"),
+        ("There was general agreement that the fee should rise.", "agreed"),
+        ("The Panel gave its support to the appointment.", "agreed"),
+        ("The Committee considered the options and chose the second.", "agreed"),
+        ("Councillor East was declared elected.", "agreed"),
+        ("Upon the motion of a Member, duly seconded, it was so resolved.", "agreed"),
+        ("RESOLVED (1) TO APPROVE THE BUDGET; (2) TO NOTE THE REST.", "resolved"),
+        ("Decision\n\nTo accept the tender.\n\nTo let the hut go.", "resolved"),
     ],
 )
 def test_a_decision_is_told_by_who_decides_and_the_kind_of_verb(sentence: str, kind: str) -> None:
@@ -139,6 +153,9 @@ def test_a_decision_is_told_by_who_decides_and_the_kind_of_verb(sentence: str, k
         "Alternative options considered and rejected:",
         "The following actions were agreed:",
         "That is what the report says, and it will be published.",
+        "Recommendation 8 was referred to.",
+        "The response is noted in the register.",
+        "Post-meeting note: the grant was approved.",
     ],
 )
 def test_what_was_asked_lost_or_settled_elsewhere_is_no_decision(sentence: str) -> None:
@@ -164,6 +181,26 @@ _MOVED = "Moved by one Member and seconded by another –\n\nThat the grant be p
 def test_a_motion_is_a_decision_only_where_it_was_carried(outcome: str, is_decided: bool) -> None:
     found = decisions(f"{_MOVED}\n\n{outcome}")
     assert any("grant be paid" in text for _, text in found) == is_decided
+
+
+def test_what_the_chair_declares_word_for_word_is_decided() -> None:
+    said = "THE CHAIR: Does anybody object? No.\n\nThen the report is accepted. Thank you."
+    assert decisions(said) == [("agreed", "Then the report is accepted.")]
+
+
+def test_what_was_moved_is_carried_by_the_votes_counted_for_it() -> None:
+    moved = "A Member proposed that a mower be bought. Put to the vote: 5 in favour, 1 against."
+    assert decisions(moved) == [("agreed", moved)]
+    assert decisions(moved.replace("5 in favour, 1", "1 in favour, 5")) == []
+
+
+def test_a_motion_is_told_by_the_line_that_puts_it() -> None:
+    found = decisions(
+        "Proposed by a Member, seconded by another:\n\n"
+        "“This Council calls on the company to act.”\n\n"
+        "A Member described the flood.\n\nWhereupon the motion was declared CARRIED."
+    )
+    assert any("calls on the company" in text for _, text in found)
 
 
 def test_an_amendment_has_a_fate_of_its_own() -> None:

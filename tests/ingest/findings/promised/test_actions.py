@@ -283,6 +283,17 @@ def test_an_action_at_the_end_of_a_paragraph_stands_with_its_promise() -> None:
         ("The Monitoring Officer would take advice and report back.", "Monitoring Officer", None),
         ("A briefing note to be circulated by the Clerk.", "Clerk", None),
         ("It was agreed that the Clerk would write to the police.", "Clerk", None),
+        ("ZD would look into it and write to her.", "ZD", None),
+        (
+            "The Monitoring Officer agreed that she would tidy the wording.",
+            "Monitoring Officer",
+            None,
+        ),
+        ("The Deputy PCC gave a commitment that Members would see it.", "Deputy PCC", None),
+        ("The Chief Constable committed to sharing the survey.", "Chief Constable", None),
+        ("The PCC said that he would lead the first visit himself.", "PCC", None),
+        ("A reply would be sent to the district by the Secretary.", "Secretary", None),
+        ("The Engineer said that it could and that he'd see to it.", "Engineer", None),
     ],
 )
 def test_whoever_is_named_by_a_title_owes_what_they_undertake(
@@ -306,10 +317,29 @@ def test_whoever_is_named_by_a_title_owes_what_they_undertake(
         "The matter would be discussed at a forthcoming meeting of the Safety Partnership.",
         "The Committee agreed to discuss it further under the next item.",
         "Officers would attend community events throughout the summer.",
+        "Crews will visit every school by July.",
+        "Another would take part remotely.",
+        "The PCC would appoint a champion and would press on with her plan.",
+        "RESOLVED that £60,000 be carried forward for equipment.",
+        "RESOLVED that Councillor East replace Councillor West on the Panel.",
+        "Decision: the scheme is to be looked at each year.",
     ],
 )
 def test_plans_elections_and_what_others_do_are_no_undertakings(sentence: str) -> None:
     assert texts(minutes(f"The report was introduced.\n\n{sentence}")) == []
+
+
+def test_what_a_speaker_says_he_will_do_is_owed_by_whom_the_label_names() -> None:
+    said = "THE CHIEF CONSTABLE: It does not.\n\nI will have an inspector call by Monday."
+    action, text = only(said)
+    assert (action.owner, text) == ("Chief Constable", "I will have an inspector call by Monday.")
+
+
+def test_whom_a_resolution_asks_owes_what_it_asks_for() -> None:
+    action, text = only(
+        "The Board:\n\n- approved the report; and\n\n- asked the Clerk to write again."
+    )
+    assert (action.owner, text) == ("Clerk", "asked the Clerk to write again.")
 
 
 @pytest.mark.parametrize(
@@ -327,6 +357,9 @@ def test_plans_elections_and_what_others_do_are_no_undertakings(sentence: str) -
             "May",
         ),
         ("Action | By\n\nSend the list | Clerk", "Clerk", None),
+        ("ACTION (HB): bring costs to June", "HB", None),
+        ("ACTION: A letter of thanks to be sent (Chair)", "Chair", None),
+        ("Actions from this meeting\n\n1. Host authority to book it", "Host authority", None),
     ],
 )
 def test_an_action_is_told_by_its_line_or_its_row(lines: str, owner: str, due: str | None) -> None:

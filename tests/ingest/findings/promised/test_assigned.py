@@ -23,6 +23,11 @@ def actions(discussion: str) -> list[tuple[str, str | None]]:
         ("AP2: Clerk to circulate the map.", "Clerk"),
         ("20241128-BM-001: Police Service to provide a note.", "Police Service"),
         ("Councillor Example will ring the insurers.", "Councillor Example"),
+        ("Rural Team to lend out two kits.", "Rural Team"),
+        ("→ Jan to set it up.", "Jan"),
+        ("The Clerk: to obtain a form from the bank.", "Clerk"),
+        ("KD is going to ask the university for its data.", "KD"),
+        ("Education lead to nominate a deputy.", "Education lead"),
     ],
 )
 def test_a_note_gives_whom_it_names_a_thing_to_do(note: str, owner: str | None) -> None:
@@ -43,6 +48,34 @@ def test_what_is_ticked_or_done_in_a_list_of_actions_is_no_action() -> None:
     assert [owner for _, owner in actions(done)] == ["Clerk"]
 
 
+def test_whoever_stands_alone_below_what_is_to_be_done_owes_it() -> None:
+    found = actions("The grant was agreed.\n\nLetter to be sent by Easter.\n\nHB\n\nAll rose.")
+    assert [owner for _, owner in found] == ["HB"]
+    assert "Letter to be sent" in found[0][0]
+
+
+def test_lines_that_each_name_somebody_and_a_deed_are_actions() -> None:
+    found = actions("Who does what\n\nSam: ring the college\n\nLee and Kit: paint the shelter")
+    assert [owner for _, owner in found] == ["Sam", "Lee and Kit"]
+
+
+def test_a_row_whose_action_is_closed_is_none() -> None:
+    table = (
+        "No | Action | Owner | Update\n\n1 | Send a letter | Clerk | Sent 3 May\n\n"
+        "2 | Book the room | HB | In hand"
+    )
+    assert actions(table) == [("Book the room", "HB")]
+
+
+def test_a_log_whose_columns_are_parted_by_space_is_a_table() -> None:
+    log = (
+        "ACTION LOG\n\nRef    Item   Action                     Owner       Due\n\n"
+        "24/1   4      Write to the four boards   Clerk       1 May\n\n"
+        "24/2   9      See the exempt log         -           -"
+    )
+    assert actions(log) == [("Write to the four boards", "Clerk")]
+
+
 @pytest.mark.parametrize(
     "note",
     [
@@ -53,6 +86,10 @@ def test_what_is_ticked_or_done_in_a_list_of_actions_is_no_action() -> None:
         "A Chief Inspector would soon begin in a new post.",
         "Councillor Example would be in the chair.",
         "Thanks to all who came.",
+        "Proposal to close the station.",
+        "Nothing to report.",
+        "Briefing to take place in May.",
+        "Access to services had got better.",
     ],
 )
 def test_plans_and_what_stays_as_it_is_are_no_actions(note: str) -> None:
