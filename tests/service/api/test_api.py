@@ -82,6 +82,7 @@ def test_ask_answers_with_the_contracts_shape(client: TestClient) -> None:
     assert body["status"] == "answered"
     assert set(body["quotes"][0]) == {
         *("text", "speaker", "document", "start", "end", "citation", "asked"),
+        *("decisive", "corrected_by"),
     }
 
 
@@ -93,6 +94,7 @@ def test_compare_answers_with_the_contracts_shape(client: TestClient) -> None:
     assert [one["status"] for one in body["panels"]] == ["answered", "not_found"]
     assert set(body["panels"][0]["quotes"][0]) == {
         *("text", "speaker", "document", "start", "end", "citation", "asked"),
+        *("decisive", "corrected_by"),
     }
 
 
