@@ -100,6 +100,9 @@ class Searcher:
         """A question with what it takes over from the one before; ``None`` for nothing."""
         return self._reader.follow_up(previous, question, today)
 
+    # Products of matrices may leave signs of overflow or of nothing behind on some processors
+    # though every number is finite, for NumPy to warn of.
+    @np.errstate(all="ignore")
     def search(
         self,
         query: Query,

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from index.book.filters import Filters
 from index.questions.hint_names import HintMode
 from index.questions.query import Query
@@ -44,6 +46,7 @@ class Answer:
     lacks: str | None = None
 
 
+@np.errstate(all="ignore")  # as in searching
 def answer(
     searcher: Searcher,
     query: Query,
