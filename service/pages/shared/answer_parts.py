@@ -13,7 +13,8 @@ from service.contract.answers import CitationModel, HintsModel, QuoteModel
 from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import best_words, hints_in_words, remarks_on, spelling_sentences
+from service.pages.shared.place_words import place_words
+from service.wording import hints_in_words, remarks_on, spelling_sentences
 
 _SPACE = re.compile(r"\s+")
 
@@ -51,21 +52,24 @@ class QuoteView:
     """One quotation on a page.
 
     ``key`` tells it from the others of its page (and is its anchor), ``runs`` are the words by
-    paragraph, those that decide the question apart, ``minutes`` the address of our page that shows
-    them in their minutes, ``council`` that of the council's, where one is known that may be linked.
-    ``remarks`` say what was inferred.
-    ``asked`` is what the words reply to, ``best`` what is said of the quote that answers best.
+    paragraph, those that decide the question apart. ``who`` speaks and ``place`` (panel, day and so
+    on) stand on the line under them. ``minutes`` is the address of our page that shows them in
+    their minutes, ``council`` that of the council's, where one is known that may be linked.
+    ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
+    taken away with one press: words and citation.
     """
 
     key: str
     runs: tuple[Line, ...]
-    speaker: SpeakerRole | None
+    who: str
+    place: tuple[str, ...]
     citation: CitationModel
     minutes: str
     council: str | None
     remarks: tuple[str, ...]
+    copied: str
     asked: str = ""
-    best: str = ""
+    is_best: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -87,27 +91,40 @@ def quote_view(recorded: Recorded, key: str, decisive: Iterable[Span] = ()) -> Q
     ``decisive`` are positions in its own text.
     """
     citation = recorded.citation
-    lines = lines_of(recorded.text, strong=decisive)
+    lines = tuple(
+        tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line)
+        for line in lines_of(recorded.text, strong=decisive)
+    )
     return QuoteView(
         key=key,
-        runs=tuple(
-            tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line) for line in lines
-        ),
-        speaker=recorded.speaker,
+        runs=lines,
+        who=_who(recorded),
+        place=place_words(citation),
         citation=citation,
         minutes=minutes_address(recorded.document, recorded.start, recorded.end),
         council=link_address(citation.url),
         remarks=remarks_on(citation),
+        copied=_copied(recorded, lines),
     )
 
 
-def answering_view(quote: QuoteModel, key: str, best: str = "") -> QuoteView:
-    """The view of a quotation that answers: with what was asked, and the words that decide it.
+def _who(recorded: Recorded) -> str:
+    if recorded.speaker is None:
+        return "Speaker not stated"
+    is_inferred = "speaker" in recorded.citation.inferred
+    return f"{recorded.speaker} (speaker inferred)" if is_inferred else recorded.speaker
 
-    ``best`` is what is said of it, if it answers best.
-    """
+
+def _copied(recorded: Recorded, lines: Sequence[Line]) -> str:
+    by = f" ({recorded.speaker})" if recorded.speaker else ""
+    words = "\n".join("".join(run.text for run in line) for line in lines)
+    return f"The minutes record{by}: “{words}”\n{recorded.citation.text}"
+
+
+def answering_view(quote: QuoteModel, key: str) -> QuoteView:
+    """The view of a quotation that answers: with what was asked, and the words that decide it."""
     asked = " ".join(quote.asked.text.split()) if quote.asked else ""
-    return replace(quote_view(quote, key, quote.decisive_spans), asked=asked, best=best)
+    return replace(quote_view(quote, key, quote.decisive_spans), asked=asked)
 
 
 def meeting_views(
@@ -115,12 +132,13 @@ def meeting_views(
 ) -> tuple[MeetingView, ...]:
     """Quotations in their order, each run of one meeting under its heading.
 
-    Their keys are ``prefix`` and their number from 1, the quotation's place in ``quotes``.
+    Their keys are ``prefix`` and their number from 1, the quotation's place in ``quotes``. The
+    ``strongest`` is told from the others where it does not come first.
     """
     views = {}
     for number, quote in enumerate(quotes, 1):
-        best = best_words(quote) if quote is strongest else ""
-        views[id(quote)] = answering_view(quote, f"{prefix}-{number}", best)
+        view = answering_view(quote, f"{prefix}-{number}")
+        views[id(quote)] = replace(view, is_best=quote is strongest and number > 1)
     return tuple(
         MeetingView(heading, tuple(views[id(quote)] for quote in members))
         for heading, members in in_order(quotes)
@@ -140,10 +158,14 @@ class AskedForm(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Something read from a question: in words, and where it is asked without it."""
+    """Something read from a question: in words, and where it is asked without it.
+
+    ``corrects`` tells that other words were searched for than those that were typed.
+    """
 
     words: str
     without: str
+    corrects: bool = False
 
 
 def readings(hints: HintsModel, form: AskedForm) -> tuple[Reading, ...]:
@@ -166,4 +188,7 @@ def readings(hints: HintsModel, form: AskedForm) -> tuple[Reading, ...]:
             f"{', '.join(others)} for “{name}”" for name, others in hints.glossary.items()
         )
         found.append(("glossary", f"also {pairs}"))
-    return tuple(Reading(words, form.ignoring(name).address) for name, words in found)
+    return tuple(
+        Reading(words, form.ignoring(name).address, corrects=name == "spelling")
+        for name, words in found
+    )

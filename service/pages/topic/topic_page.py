@@ -50,4 +50,4 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -
         "topic": found,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
-    return pages.html("topic.html.j2", view, here=addresses.HOME, status=status)
+    return pages.html("topic.html.j2", view, here=addresses.TOPIC, status=status)
