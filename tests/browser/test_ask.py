@@ -159,7 +159,7 @@ def test_words_and_citation_are_copied_with_one_press(page: Page) -> None:
 
 def test_where_nothing_can_be_copied_the_words_are_marked_to_be(page: Page) -> None:
     page.goto(ANSWERED)
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
     page.get_by_role("button", name="Copy").first.click()
     expect(page.get_by_label("Words and citation").first).to_be_focused()
     marked = page.evaluate("getSelection().toString()")

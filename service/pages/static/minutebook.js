@@ -28,3 +28,15 @@ function addCopyButton(field) {
 }
 
 document.querySelectorAll("[data-copy]").forEach(addCopyButton);
+
+// Where the menu's line is longer than the screen, browsers leave an entry half in view. Only the
+// line is moved: the page may have been opened at a quotation.
+function showWhole(entry) {
+  const line = entry.closest("ul");
+  const [at, seen] = [entry.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += Math.max(0, at.right - seen.right) - Math.max(0, seen.left - at.left);
+}
+
+const menu = document.querySelector(".mb-header nav ul");
+menu.addEventListener("focusin", (event) => showWhole(event.target));
+menu.querySelectorAll("[aria-current]").forEach(showWhole);
