@@ -52,6 +52,11 @@ class Settings(BaseSettings):
         description="The everyday and official wordings that are looked for beside those in a "
         "question (default: `data/thesaurus.json` of the project).",
     )
+    reranker: str | None = Field(
+        None,
+        description="A sentence-transformers CrossEncoder, by its folder or hub name, that judges "
+        "the best passages of a question; none unless set.",
+    )
     max_document_bytes: PositiveInt = Field(
         10 * MEBIBYTE, description="A larger document is refused (default 10 MiB)."
     )
@@ -144,7 +149,8 @@ class Settings(BaseSettings):
         return values
 
     @field_validator(
-        *("contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"), mode="before"
+        *("reranker", "contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"),
+        mode="before",
     )
     @classmethod
     def _empty_is_not_set(cls, value: object) -> object:

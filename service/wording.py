@@ -10,6 +10,7 @@ from ingest.language.dates import MONTHS, PartialDate, in_words
 from service.contract.answers import (
     AskModel,
     CitationModel,
+    CorrectionModel,
     CoverageModel,
     DateRangeModel,
     HintsModel,
@@ -39,6 +40,8 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
 }
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"
+# Stands between a correction and what it corrects.
+FIRST_RECORDED = "As first recorded:"
 # What a citation shows or rests on; the JSON says of every fact what it was read from.
 _SHOWN_FACTS = frozenset(
     {"panel", "meeting_date", "item_title", "item_number", "minutes_status", "speaker"}
@@ -90,6 +93,14 @@ def shortened(words: str) -> str:
 def recorded_words(speakers: Sequence[str]) -> str:
     """What stands before a quotation: that the minutes record it, and who is speaking."""
     return f"The minutes record ({', '.join(speakers) or 'speaker not stated'}):"
+
+
+def corrected_words(correction: CorrectionModel) -> str:
+    """What stands before the words that put a quotation right: when they did."""
+    day = correction.citation.meeting_date
+    if day is None:
+        return "Corrected at a later meeting, whose date is not stated:"
+    return f"Corrected on {written_date(day)}:"
 
 
 def strongest_of(answer: AskModel) -> QuoteModel | None:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import BookItem, BookMeeting, find_meeting, read_items, read_meetings
+from index.book.corrections import RecordedCorrection, read_corrections
 from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
 from index.book.recorded_questions import (
     RecordedExchange,
@@ -191,6 +192,10 @@ class Book:
         """The decisions of documents, by their names, in the same order."""
         named: list[object] = [*documents]
         return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named), None)
+
+    def corrections_of(self, documents: Sequence[str]) -> list[RecordedCorrection]:
+        """What later meetings put right in documents, by their names, in order of the book."""
+        return read_corrections(self._fetch, documents)
 
     def follow_ups(self, filters: Filters) -> list[RecordedFollowUp]:
         """Notes on what became of earlier matters, within panel and dates, in the same order."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.book.book_file import with_digest
+from index.book.corrections import write_corrections
 from index.book.recorded_questions import write_exchanges
 from index.book.register_entries import write_registers
 from index.book.sql import marks
@@ -52,6 +53,7 @@ def write_book(
             first += count
         write_exchanges(connection, documents)
         write_registers(connection, documents)
+        write_corrections(connection, documents)
         connection.commit()
     finally:
         connection.close()

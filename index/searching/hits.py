@@ -12,13 +12,15 @@ class Signals:
 
     ``late_interaction`` (see ``TokenBits.late_interaction``), ``passage_cosine`` and
     ``sentence_cosine``, cosines of the query with the whole passage and with its best sentence,
-    and ``bm25``, 0 where no word matches.
+    ``bm25``, 0 where no word matches, and ``reranker``, how likely a reranker finds it, 0 to 1,
+    that the passage answers; ``None`` where none is set, or it did not come to this passage.
     """
 
     late_interaction: float
     passage_cosine: float
     sentence_cosine: float
     bm25: float
+    reranker: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
 from index.vectors.encoder import Encoder, Encoding, Vectors
+from index.vectors.reranker import Reranker
 from index.words.named_items import named_items
 from index.words.token_weights import token_weights
 
@@ -36,6 +37,10 @@ ALL_HINTS = 5.0
 # holds all the figures that it names: both more than similarity makes up for.
 NAMED_ITEM = 2.0
 FIGURES = 0.5
+# The passages that a reranker judges, and what its probability counts for beside the score, which
+# is made of cosines: as much as late interaction.
+RERANKED = 20
+RERANKER = 1.0
 
 Scores = NDArray[np.float32]
 
@@ -72,9 +77,11 @@ class Searcher:
         encoder: Encoder,
         glossary: Glossary,
         thesaurus: Thesaurus | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self.generation = generation
         self._encoder = encoder
+        self._reranker = reranker
         self._reader = query_reader(
             generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
         )
@@ -136,13 +143,29 @@ class Searcher:
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
         order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
+        judged = self._rerank(query, order, scores, found.ids)
+        order.sort(key=lambda row: (-scores[row], found.ids[row]))
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
         passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
         return [
-            self._hit(passages[found.ids[row]], float(scores[row]), scored, row, telling)
+            self._hit(
+                passages[found.ids[row]], float(scores[row]), scored, row, telling, judged.get(row)
+            )
             for row in order[:limit]
         ]
+
+    def _rerank(
+        self, query: Query, order: Sequence[int], scores: Scores, ids: Sequence[int]
+    ) -> dict[int, float]:
+        """Add to the scores of the best rows what a reranker makes of them; those are returned."""
+        if self._reranker is None:
+            return {}
+        best = list(order[:RERANKED])
+        texts = self.generation.book.texts([ids[row] for row in best])
+        relevances = self._reranker.relevances(query.text, [texts[ids[row]] for row in best])
+        scores[best] += RERANKER * relevances
+        return dict(zip(best, relevances.tolist(), strict=True))
 
     def _encode(self, text: str) -> Encoding:
         """A query's encoding; one longer than the encoder reads is put together from its parts."""
@@ -214,7 +237,13 @@ class Searcher:
         return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 
     def _hit(
-        self, passage: Passage, score: float, scored: _Scored, row: int, telling: _Telling
+        self,
+        passage: Passage,
+        score: float,
+        scored: _Scored,
+        row: int,
+        telling: _Telling,
+        reranked: float | None,
     ) -> Hit:
         outline = scored.outlines[row]
         units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
@@ -224,6 +253,7 @@ class Searcher:
             passage_cosine=whole,
             sentence_cosine=max(parts, default=whole),
             bm25=float(scored.bm25[row]),
+            reranker=reranked,
         )
         similarities = self.generation.tokens.similarities(telling.tokens, passage.id)
         nothing = np.zeros(len(telling.weights), dtype=np.float32)

@@ -64,7 +64,7 @@ def answer(
     )
     hits, requirements, absent = found.hits, found.requirements, found.absent
     values = None if absent else signals(hits, found.quotes, found.unfiltered, requirements)
-    confidence = calibration.answered.probability(values) if values else 0.0
+    confidence = calibration.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
     decided = Decided.asked_for(query, searcher.generation.book, hits)

@@ -12,6 +12,7 @@ from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
 from service.answering.by_panel import PanelAnswer, answer_each, coverage_of, notes_on
 from service.answering.confidence import AnswerCalibration
+from service.answering.corrected import with_corrections
 from service.answering.limits import MAX_PANELS
 from service.answering.not_held import no_panel_called, not_held_notes
 from service.answering.queries import HintOptions, checked_query, read_question
@@ -72,7 +73,7 @@ def run_compare(
     return CompareModel(
         question=question,
         panels=[
-            *map(_panel_model, answers),
+            *(_panel_model(one, book) for one in answers),
             *(_nothing_of(name) for name in compared.unknown),
         ],
         filters=filters_model(filters, "relevance", None),
@@ -122,12 +123,12 @@ def _strongest_first(answers: Sequence[PanelAnswer]) -> list[PanelAnswer]:
     return sorted(having, key=lambda one: -one.answer.quotes[0].strength)
 
 
-def _panel_model(one: PanelAnswer) -> PanelAnswerModel:
+def _panel_model(one: PanelAnswer, book: Book) -> PanelAnswerModel:
     return PanelAnswerModel(
         panel=one.panel,
         status="answered" if one.answer.is_answered else "not_found",
-        quotes=[quote_model(quote) for quote in one.answer.quotes],
-        related=[quote_model(quote) for quote in one.answer.related],
+        quotes=with_corrections(book, [quote_model(quote) for quote in one.answer.quotes]),
+        related=with_corrections(book, [quote_model(quote) for quote in one.answer.related]),
     )
 
 

@@ -5,7 +5,8 @@ best what the question requires (its panel, year, role and sort of fact), and sa
 nearer the subject other words come that do not fit.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -24,6 +25,8 @@ SIGNALS = (
     *("sentence", "share_of_best", "lead", "unevenness", "words"),
     *("asks_fact", "lacks_figure"),
 )
+# No reranker is surer than this, however it was trained.
+_NEVER = 0.001
 # The candidates that the best one's lead is measured against.
 _FOLLOWING = slice(10, 30)
 
@@ -49,6 +52,18 @@ class AnswerCalibration(BaseModel):
         if unknown:
             raise ValueError(f"no signal is called {min(unknown)}")
         return self
+
+    def probability(self, values: Mapping[str, float]) -> float:
+        """How likely an answer is, 0 to 1, by its signals.
+
+        What a reranker makes of it counts as much as the model: the mean of the two log-odds.
+        """
+        own = self.answered.probability(values)
+        if "reranker" not in values:
+            return own
+        judged = min(max(values["reranker"], _NEVER), 1 - _NEVER)
+        odds = math.sqrt(own / (1 - own) * judged / (1 - judged))
+        return odds / (1 + odds)
 
     @classmethod
     def load(cls, path: Path = CALIBRATION_FILE) -> Self:
@@ -92,6 +107,7 @@ def signals(
     passage above the mean of all, which is large where one common word is all that matches.
     ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or name is
     asked for. ``lacks_figure``: 1 where its passage lacks a number that the question names.
+    ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
     if best is None:
@@ -102,7 +118,13 @@ def signals(
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
+    judged = [h.signals.reranker for h in hits if h.signals.reranker is not None]
+    # A passage that it did not come to is no better than the worst that it did.
+    reranked = hit.signals.reranker
+    if reranked is None:
+        reranked = min(judged, default=None)
     return {
+        **({} if reranked is None else {"reranker": reranked}),
         "sentence": float(sentence.matches @ squares / squares.sum()),
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),

@@ -19,10 +19,24 @@ from service.answering.fact_words import FACT_WORDS, LENGTH_OF_TIME, MEASURE, NA
 _MOST = 3
 # What is denied stands no more words behind the denial.
 _CLOSE_WORDS = 6
+# In characters, how far before a figure what denies it stands at most.
+_DENIED_REACH = 40
 # The share of what is asked about that a sentence speaks of; a fact of the sort asked for tells
 # besides that it is the one.
 _SHARE, _SHARE_WITH_FACT = 1 / 2, 1 / 3
 _HOW_LONG = re.compile(r"\bhow (?:long|soon|old)\b", re.IGNORECASE)
+_WHO = frozenset({"who", "whom", "whose"})
+# Those who speak in all minutes.
+_OFFICES = ROLE_WORDS | frozenset("police and crime victims committee chair vice".split())
+_PUTS_RIGHT = re.compile(
+    r"\bshould\s+(?:have\s+)?(?:read|say|said|stated?|shown?)\b", re.IGNORECASE
+)
+# What is said not to be so, with a word or two before it.
+_DENIED = re.compile(
+    r"\b(?:not(?!\s+(?:less|more|fewer|later|earlier|over|until|before|only)\b)|rather than"
+    r"|instead of)(?:\s+[a-z]+){0,2}\s+[‘“'\"£]?$",
+    re.IGNORECASE,
+)
 _CLAUSE_ENDS = re.compile(r"[,;:](?=\s)")
 _YES_OR_NO = re.compile(
     r"^\W*(?:(?:and|so|but|please)\W+)?(?:(?:can you |please )?(?:tell me|say) (?:if|whether)"
@@ -71,12 +85,17 @@ def decisive_words(
     """Where the words that decide a question stand in words quoted for it, in their order.
 
     ``panel`` is whose minutes are quoted, ``beside`` what the words reply to. None are marked in a
-    sentence that, read with what it replies to, speaks of too little of what is asked about.
+    sentence that, read with what it replies to, speaks of too little of what is asked about, nor
+    in words that put others right ("it should say four"), where the wrong ones stand too.
     """
+    if _PUTS_RIGHT.search(quoted):
+        return ()
     asked = _terms(question.subject, stemmer) - ROLE_WORDS
     find = _finder(question, asked, stemmer, panel)
     if find is None:
         return ()
+    # A quote is one passage of speech, wherever its source breaks lines.
+    quoted = quoted.replace("\n", " ")
     share = _SHARE if question.fact is None else _SHARE_WITH_FACT
     found: list[tuple[int, tuple[Span, ...]]] = []
     for start, end in sentence_spans(quoted):
@@ -137,7 +156,11 @@ def _of_fact(fact: AskedFact, sentence: str, stemmer: Stemmer, *, is_long: bool)
     if fact.kind == "date":
         return _apart([*dated, *spans])
     spans = [
-        span for span in spans if not _overlaps(span, dated) and not names_nothing(sentence, span)
+        span
+        for span in spans
+        if not _overlaps(span, dated)
+        and not names_nothing(sentence, span)
+        and not _DENIED.search(sentence, max(0, span[0] - _DENIED_REACH), span[0])
     ]
     if is_long:
         spans = [span for span in spans if LENGTH_OF_TIME.search(sentence, *span)]
@@ -161,7 +184,11 @@ def _nearest_to_counted(
 
 
 def _names(fact: AskedFact, sentence: str) -> list[Span]:
-    """The names that are not the question's own; whoever only reports it, where none else is."""
+    """The names that are not the question's own.
+
+    Whoever only reports it where none else is; an office without a name only where who is asked.
+    """
+    is_who = not fact.own_words.isdisjoint(_WHO)
     dated = [(d.start, d.end) for d in stated_dates(sentence)]
     found = [
         span
@@ -169,8 +196,9 @@ def _names(fact: AskedFact, sentence: str) -> list[Span]:
         if not _overlaps(span, dated)
         and not fact.own_words.issuperset(words(sentence[slice(*span)]))
     ]
-    told = [span for span in found if not _REPORTS.match(sentence, span[1])]
-    return told or found
+    named = [span for span in found if not _OFFICES.issuperset(words(sentence[slice(*span)]))]
+    told = [span for span in named if not _REPORTS.match(sentence, span[1])]
+    return told or named or (found if is_who else [])
 
 
 def _naming_panel(sentence: str, panel: str | None) -> list[Span]:

@@ -41,7 +41,7 @@ def near_miss(
     quotes = [replace(quote, missed=quote.missed - {"fact"}) for quote in found.quotes]
     lacking = [q for q in fitting(quotes) if not q.is_question]
     values = signals(found.hits, lacking, found.unfiltered, replace(found.requirements, fact=None))
-    if values is None or calibration.answered.probability(values) < calibration.threshold:
+    if values is None or calibration.probability(values) < calibration.threshold:
         return None
     how = _HOW.search(question)
     chosen = select(lacking, MAX_RELATED_QUOTES, context=quotes)

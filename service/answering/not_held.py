@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.book.book import Book
 from index.book.filters import Filters
 from index.questions.hints import Hints
-from service.wording import days_in_words
+from service.wording import counted, days_in_words
 
 _NAMED_PANELS = 8
 # Who was present stands in the heading of a meeting, which no passage is made of.
@@ -48,7 +48,14 @@ def no_meeting_notes(hints: Hints, filters: Filters, book: Book) -> tuple[str, .
         return ()
     whose = hints.panels or ((filters.panel,) if filters.panel else ())
     of = f" of {' or '.join(whose)}" if whose else ""
-    return (f"No meeting{of} held {days_in_words(hints.dates)} is in this book.",)
+    when = days_in_words(hints.dates)
+    undated = sum(book.undated_meetings(within) for within in hints.of_meetings(filters))
+    if not undated:
+        return (f"No meeting{of} held {when} is in this book.",)
+    return (
+        f"No meeting{of} that is stated to have been held {when} is in this book; the date of "
+        f"{counted(undated, 'meeting')} is not stated.",
+    )
 
 
 def no_panel_called(name: str, panels: Sequence[str]) -> str:

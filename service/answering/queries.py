@@ -16,6 +16,7 @@ from ingest.pipeline import Clock
 from service.answering.answer import answer
 from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration
+from service.answering.corrected import with_corrections
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.not_held import no_meeting_notes, not_held_notes
 from service.answering.over_time import asks_for_time, positions
@@ -151,12 +152,12 @@ def run_ask(
     in_order = list(found.quotes)
     if sort == "date":
         in_order.sort(key=lambda q: q.passage.citation.meeting_date or "", reverse=True)
-    quotes = [quote_model(quote) for quote in in_order]
+    quotes = with_corrections(book, [quote_model(quote) for quote in in_order])
     return AskModel(
         question=question,
         status="answered" if found.is_answered else "not_found",
         quotes=quotes,
-        related=[quote_model(quote) for quote in found.related],
+        related=with_corrections(book, [quote_model(quote) for quote in found.related]),
         over_time=positions(quotes),
         passages=passage_models(found.passages),
         near=found.lacks is not None,

@@ -208,7 +208,7 @@ def _is_description(passage: Passage) -> bool:
 
 
 def _is_quotable(words: str) -> bool:
-    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
+    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
     return has_sentence and not ACTION_MARK.fullmatch(words.strip())
 
 

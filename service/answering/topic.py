@@ -15,6 +15,7 @@ from index.searching.searcher import MAX_HITS, Searcher
 from ingest.pipeline import Clock
 from service.answering.answer import not_mentioned_words
 from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.corrected import with_corrections
 from service.answering.limits import MAX_MENTIONS
 from service.answering.over_time import positions
 from service.answering.queries import HintOptions, checked_query, read_question
@@ -57,8 +58,9 @@ def run_topic(
     read = read_question(searcher, question, hints, clock)
     found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
-    kept = _in_order([quote_model(mention.quote) for mention in mentions[:MAX_MENTIONS]])
     book = searcher.generation.book
+    kept = _in_order([quote_model(mention.quote) for mention in mentions[:MAX_MENTIONS]])
+    kept = with_corrections(book, kept)
     return TopicModel(
         query=question,
         mentions=kept,
@@ -94,7 +96,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
     mentions = []
     for quotes in by_place.values():
         values = signals(found.hits, quotes, found.unfiltered, found.requirements)
-        probability = calibration.answered.probability(values) if values else 0.0
+        probability = calibration.probability(values) if values else 0.0
         if probability >= calibration.threshold:
             best = select(quotes, 1, context=found.quotes)
             mentions += [Mention(quote, probability) for quote in best]

@@ -78,6 +78,9 @@ class SignalsModel(Model):
     passage_cosine: float
     sentence_cosine: float
     bm25: float
+    reranker: float | None = Field(
+        None, description="How likely the reranker that is set finds it, 0 to 1, that it answers."
+    )
 
 
 class PassageModel(Model):
@@ -112,6 +115,16 @@ class SpanModel(Model):
     end: int
 
 
+class CorrectionModel(Model):
+    """Words of a later meeting that put right what is quoted, verbatim and cited."""
+
+    text: str
+    document: str
+    start: int
+    end: int
+    citation: CitationModel
+
+
 class QuoteModel(Model):
     """Recorded words, verbatim: the stored text from ``start`` to ``end``."""
 
@@ -128,6 +141,10 @@ class QuoteModel(Model):
         [],
         description="The words, within the quote, that decide a question for yes or no, who, when, "
         "how many or which panel; in the same document.",
+    )
+
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words; read these first."
     )
 
     @property

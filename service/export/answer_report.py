@@ -15,7 +15,9 @@ from service.export.report import Heading, Items, Paragraph, Part, Quotation, Re
 from service.export.search_section import search_part, source_of
 from service.wording import (
     ASKED,
+    FIRST_RECORDED,
     best_words,
+    corrected_words,
     counted,
     hint_sentences,
     not_found_words,
@@ -109,11 +111,21 @@ def _section(
                 yield Paragraph(best_words(quote), is_strong=True)
             if quote.asked:
                 yield Paragraph(f"{ASKED} “{' '.join(quote.asked.text.split())}”")
+            yield from corrections(quote)
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
             yield Quotation(
                 lines_of(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
             )
+
+
+def corrections(quote: QuoteModel) -> Iterator[Part]:
+    """What a later meeting put right in a quote, which stands before it; nothing for none."""
+    for one in quote.corrected_by:
+        yield Paragraph(corrected_words(one), is_strong=True)
+        yield Quotation(lines_of(one.text), source_of(one.citation))
+    if quote.corrected_by:
+        yield Paragraph(FIRST_RECORDED)
 
 
 def _over_time(answer: AskModel) -> Iterator[Part]:

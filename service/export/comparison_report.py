@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.contract.answers import QuoteModel
 from service.contract.comparison import CompareModel, PanelAnswerModel
+from service.export.answer_report import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of
 from service.wording import compared_words, counted, hint_sentences, recorded_words
@@ -38,6 +39,7 @@ def _panel(one: PanelAnswerModel) -> Iterator[Part]:
 
 def _quotations(quotes: Sequence[QuoteModel]) -> Iterator[Part]:
     for quote in quotes:
+        yield from corrections(quote)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
         words = lines_of(quote.text, strong=quote.decisive_spans)
         yield Quotation(words, source_of(quote.citation))

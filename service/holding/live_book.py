@@ -14,7 +14,7 @@ from ingest.errors import MinutebookError
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.check.checker import Checker, checker_of
-from service.holding.opening import open_searcher
+from service.holding.opening import open_searcher, reranker_for
 from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
@@ -32,6 +32,7 @@ class LiveBook:
     def __init__(self, settings: Settings, encoder: Encoder, rules: BookRules) -> None:
         self._settings = settings
         self._encoder = encoder
+        self._reranker = reranker_for(settings)
         self._rules = rules
         self._follows_rules = True
         self._searcher: Searcher | None = None
@@ -122,7 +123,7 @@ class LiveBook:
 
     def _take_up(self) -> bool:
         try:
-            searcher = open_searcher(self._settings, self._encoder)
+            searcher = open_searcher(self._settings, self._encoder, self._reranker)
             # Every page reads from these: a book in which they are damaged is not taken up.
             searcher.generation.book.meetings(Filters())
         except MinutebookError as error:

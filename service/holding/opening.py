@@ -5,19 +5,30 @@ from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.questions.thesaurus import THESAURUS_FILE, Thesaurus
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
+from index.vectors.reranker import CrossEncoderReranker, Reranker
 from service.check.checker import Checker, checker_of
 from service.settings import Settings
 
 
-def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
+def reranker_for(settings: Settings) -> Reranker | None:
+    """The reranker that is set, to be loaded with the first question; ``None`` for none."""
+    return CrossEncoderReranker(settings.reranker) if settings.reranker else None
+
+
+def open_searcher(
+    settings: Settings, encoder: Encoder, reranker: Reranker | None = None
+) -> Searcher:
     """A searcher of the current generation in the settings' home.
+
+    With the reranker that is set, unless one that is loaded is given.
 
     Raises ``NoIndexError``, ``IndexMismatchError`` or ``GlossaryError`` where it cannot be opened.
     """
     glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
     thesaurus = Thesaurus.load(settings.thesaurus or THESAURUS_FILE)
     generation = open_current(settings.home, settings.index_settings())
-    return Searcher(generation, encoder, glossary, thesaurus)
+    reranker = reranker or reranker_for(settings)
+    return Searcher(generation, encoder, glossary, thesaurus, reranker)
 
 
 def open_checker(settings: Settings, encoder: Encoder) -> Checker:

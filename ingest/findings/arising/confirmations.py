@@ -104,7 +104,7 @@ def _recorded_in(part: Document) -> Iterator[tuple[MeetingKey, Confirmation]]:
     own = part.item.meeting
     if own.panel is None:
         return
-    announced = _announced(part)
+    announced = announced_in(part)
     sentences = list(_sentences(part))
     # In an item on one meeting's minutes an amendment may stand in a sentence of its own.
     is_corrected = len(announced) == 1 and any(map(corrects, sentences))
@@ -122,7 +122,7 @@ def _recorded_in(part: Document) -> Iterator[tuple[MeetingKey, Confirmation]]:
                     yield key, Confirmation(status, words, part.name, own.date)
 
 
-def _announced(part: Document) -> Sequence[date]:
+def announced_in(part: Document) -> Sequence[date]:
     """The meetings whose minutes an item titled "Minutes …" is on, by its title and description."""
     title = part.item.title or ""
     if "minutes" not in words_in(title):

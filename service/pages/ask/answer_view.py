@@ -7,9 +7,10 @@ from service.answering.arrangement import by_meeting
 from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
 from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
+from service.pages.shared.answer_parts import MeetingView, meeting_views
 from service.pages.shared.page_addresses import minutes_address, route_address
 from service.pages.shared.question_form import AskForm
+from service.pages.shared.readings import Reading, readings
 from service.wording import (
     counted,
     follow_up_words,

@@ -6,9 +6,10 @@ from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.compare.compare_form import CompareForm
-from service.pages.shared.answer_parts import QuoteView, Reading, quote_view, readings
+from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.holdings import Holdings
+from service.pages.shared.readings import Reading, readings
 from service.wording import compared_words, counted
 
 
@@ -85,10 +86,7 @@ def _column(number: int, one: PanelAnswerModel, form: CompareForm) -> PanelColum
         key=key,
         panel=one.panel,
         status=compared_words(one),
-        quotes=tuple(
-            quote_view(q, f"{key}-quote-{i}", q.decisive_spans)
-            for i, q in enumerate(one.quotes, start=1)
-        ),
-        related=tuple(quote_view(q, f"{key}-related-{i}") for i, q in enumerate(related, start=1)),
+        quotes=tuple(quote_of(q, f"{key}-quote-{i}") for i, q in enumerate(one.quotes, start=1)),
+        related=tuple(quote_of(q, f"{key}-related-{i}") for i, q in enumerate(related, start=1)),
         asked=form.asked_of(one.panel),
     )

@@ -1,20 +1,19 @@
-"""Parts of an answer on its page: recorded words with links to check them by, and what was read."""
+"""Recorded words on a page, with who, where, and links to check them by."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, Self
+from typing import Protocol
 
-from index.questions.hints import HintName
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
-from service.contract.answers import CitationModel, HintsModel, QuoteModel
+from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
 from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.place_words import place_words
-from service.wording import hints_in_words, remarks_on, spelling_sentences
+from service.wording import corrected_words, remarks_on
 
 _SPACE = re.compile(r"\s+")
 
@@ -48,6 +47,16 @@ class Recorded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What a later meeting put right: when, its words, where they are read and what cites them."""
+
+    when: str
+    words: str
+    minutes: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """One quotation on a page.
 
@@ -57,6 +66,7 @@ class QuoteView:
     their minutes, ``council`` that of the council's, where one is known that may be linked.
     ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
     taken away with one press: words and citation.
+    ``corrections`` are what later meetings put right in it, to be read first.
     """
 
     key: str
@@ -70,6 +80,7 @@ class QuoteView:
     copied: str
     asked: str = ""
     is_best: bool = False
+    corrections: tuple[CorrectionView, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -124,7 +135,25 @@ def _copied(recorded: Recorded, lines: Sequence[Line]) -> str:
 def answering_view(quote: QuoteModel, key: str) -> QuoteView:
     """The view of a quotation that answers: with what was asked, and the words that decide it."""
     asked = " ".join(quote.asked.text.split()) if quote.asked else ""
-    return replace(quote_view(quote, key, quote.decisive_spans), asked=asked)
+    return replace(quote_of(quote, key), asked=asked)
+
+
+def quote_of(quote: QuoteModel, key: str) -> QuoteView:
+    """The view of a quotation with the words that decide the question, and what corrects it."""
+    view = quote_view(quote, key, quote.decisive_spans)
+    corrections = tuple(map(_correction, quote.corrected_by))
+    # Words that were put right are never taken away without what put them right.
+    right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
+    return replace(view, corrections=corrections, copied=f"{view.copied}{right}")
+
+
+def _correction(one: CorrectionModel) -> CorrectionView:
+    return CorrectionView(
+        when=corrected_words(one),
+        words=" ".join(one.text.split()),
+        minutes=minutes_address(one.document, one.start, one.end),
+        label=one.citation.label_with_status,
+    )
 
 
 def meeting_views(
@@ -142,53 +171,4 @@ def meeting_views(
     return tuple(
         MeetingView(heading, tuple(views[id(quote)] for quote in members))
         for heading, members in in_order(quotes)
-    )
-
-
-class AskedForm(Protocol):
-    """A form with a question, of which something may be left unread."""
-
-    @property
-    def address(self) -> str:
-        """Where it is answered."""
-
-    def ignoring(self, *names: HintName) -> Self:
-        """The same with something not read from its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Something read from a question: in words, and where it is asked without it.
-
-    ``corrects`` tells that other words were searched for than those that were typed.
-    """
-
-    words: str
-    without: str
-    corrects: bool = False
-
-
-def readings(hints: HintsModel, form: AskedForm) -> tuple[Reading, ...]:
-    """All that was read, one by one."""
-    found: list[tuple[HintName, str]] = []
-    parts: tuple[tuple[HintName, HintsModel], ...] = (
-        ("panel", HintsModel(panels=hints.panels)),
-        ("names", HintsModel(people=hints.people, places=hints.places)),
-        ("speaker", HintsModel(speaker=hints.speaker)),
-        ("dates", HintsModel(dates=hints.dates, not_dates=hints.not_dates)),
-        ("kind", HintsModel(kind=hints.kind)),
-    )
-    for name, part in parts:
-        words = "; ".join(hints_in_words(part))
-        found += [(name, words)] if words else []
-    if spelling := spelling_sentences(hints):
-        found.append(("spelling", " ".join(spelling).rstrip(".")))
-    if hints.glossary:
-        pairs = ", ".join(
-            f"{', '.join(others)} for “{name}”" for name, others in hints.glossary.items()
-        )
-        found.append(("glossary", f"also {pairs}"))
-    return tuple(
-        Reading(words, form.ignoring(name).address, corrects=name == "spelling")
-        for name, words in found
     )

@@ -39,5 +39,5 @@ def _places(citation: CitationModel) -> Iterator[str]:
         yield "another source differs"
 
 
-def _marked(words: str, is_inferred: bool, mark: str) -> str:  # noqa: FBT001 - read in one glance
+def _marked(words: str, is_inferred: bool, mark: str) -> str:
     return f"{words} ({mark})" if is_inferred else words

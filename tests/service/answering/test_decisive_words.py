@@ -11,7 +11,7 @@ def decisive(question: str, quoted: str, beside: str = "") -> list[str]:
     stemmer = Stemmer()
     plain = PlainQuestion(question, question, asked_fact(question, stemmer))
     spans = decisive_words(plain, quoted, stemmer, panel=PANEL, beside=beside)
-    return [quoted[start:end] for start, end in spans]
+    return [quoted[start:end].replace("\n", " ") for start, end in spans]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def decisive(question: str, quoted: str, beside: str = "") -> list[str]:
             ["3 minutes"],
         ),
         ("How often does the board meet?", "The board met quarterly.", ["quarterly"]),
+        ("When was it sold?", "It had been sold in\n\nSeptember\n\n2021.", ["September  2021"]),
         ("When was it sold?", "It had been sold in September 2021.", ["September 2021"]),
         (
             "When will it open?",
@@ -95,6 +96,26 @@ def test_a_reply_is_read_with_what_it_replies_to() -> None:
 def test_what_is_denied_must_be_what_is_asked() -> None:
     quoted = "The public did not see how large the scheme called Example Watch had become."
     assert decisive("Is Example Watch fit for purpose?", quoted) == []
+
+
+def test_what_is_said_not_to_be_so_decides_nothing() -> None:
+    question = "How many replies did the consultation bring?"
+    quoted = (
+        "The replies to the consultation had been in the low hundreds and not the low thousands."
+    )
+    assert decisive(question, quoted) == ["hundreds"]
+    assert decisive(question, "The consultation brought not less than 90 replies.") == ["90"]
+
+
+def test_words_that_put_others_right_are_left_to_be_read() -> None:
+    quoted = "It said that three vans had been bought. It should say four."
+    assert decisive("How many vans were bought?", quoted) == []
+
+
+def test_an_office_is_a_name_only_where_it_is_asked_who() -> None:
+    quoted = "A question of a Member about horses was answered by the PCC."
+    assert decisive("Who asked about horses?", quoted) == ["Member", "PCC"]
+    assert decisive("Which force has horses?", quoted) == []
 
 
 def test_not_only_denies_nothing() -> None:

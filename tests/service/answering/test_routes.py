@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +7,9 @@ from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from service.answering.queries import AskOptions, HintOptions, run_ask
 from service.contract.answers import AskModel
+from service.holding.opening import open_searcher
+from service.holding.updating import Updater
+from service.settings import Settings
 from tests.service.answering.two_panels import EAST, NORTH, two_panels
 
 __all__ = ["two_panels"]
@@ -103,6 +107,17 @@ def test_what_was_resolved_stands_in_the_register_of_decisions(two_panels: Searc
 def test_without_hints_nothing_is_read_as_another_place(two_panels: Searcher) -> None:
     options = AskOptions(HintOptions(mode="off"))
     assert run_ask(two_panels, "minutes of 4 March 2022", Filters(), options).routes == []
+
+
+def test_where_some_dates_are_not_stated_a_meeting_may_be_held_all_the_same(
+    updater: Updater, folder: Path, settings: Settings
+) -> None:
+    updater.ingest([str(folder)])
+    found = ask(open_searcher(settings, updater.encoder), "fraud in 2013")
+    assert found.warnings[0] == (
+        "No meeting that is stated to have been held in 2013 is in this book; the date of "
+        "1 meeting is not stated."
+    )
 
 
 def test_a_year_without_a_meeting_is_told_of(two_panels: Searcher) -> None:

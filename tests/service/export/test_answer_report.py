@@ -3,6 +3,7 @@ import pytest
 from service.contract.answers import (
     AskedModel,
     AskModel,
+    CorrectionModel,
     HintsModel,
     PositionModel,
     RouteModel,
@@ -53,6 +54,18 @@ def test_the_words_that_decide_are_bold() -> None:
     span = SpanModel(start=start, end=start + 4)
     text = written(answer(OLD.model_copy(update={"decisive": [span]})))
     assert "“It was noted that **mats** slip.”" in text
+
+
+def test_a_correction_stands_before_what_it_corrects() -> None:
+    right = CorrectionModel(
+        text="Mats do not slip.", document="new.txt", start=0, end=17, citation=citation()
+    )
+    text = written(answer(OLD.model_copy(update={"corrected_by": [right]})))
+    parts = ("Corrected on 4 March 2022:", right.text, "As first recorded:", OLD.text)
+    assert [*parts] == sorted(parts, key=text.index)
+    undated = right.model_copy(update={"citation": citation(date=None)})
+    text = written(answer(OLD.model_copy(update={"corrected_by": [undated]})))
+    assert "Corrected at a later meeting, whose date is not stated:" in text
 
 
 def test_where_the_question_belongs_besides_is_named_with_its_command() -> None:

@@ -191,3 +191,32 @@ def test_a_question_for_what_is_owed_leads_to_the_register(client: TestClient) -
     page = check_page(client.get("/ask", params={"q": "promises still open"}))
     assert "/actions?status=outstanding" in page.links()
     check_page(client.get("/actions?status=outstanding"))
+
+
+def test_a_statement_that_was_put_right_stands_below_its_correction(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    said = "The PCC reported that there were 920 special constables."
+    right = "Minute 9: the number of special constables was 290, not 920."
+    panel = '"panel": "Northshire Police and Crime Panel"'
+    write_page(folder, "first.txt", f"Agenda item\n\nSpecials\n\nMinutes:\n\n{said}\n")
+    write_page(
+        folder,
+        "later.txt",
+        f"Agenda item\n\nMinutes of the meeting of 4 March 2022\n\nMinutes:\n\n{right}\n",
+    )
+    write_page(
+        folder,
+        "meetings.json",
+        f"""{{"pages": {{"first.txt": {{{panel}, "meeting_date": "2022-03-04", "item_number": "9"}},
+        "later.txt": {{{panel}, "meeting_date": "2022-06-10"}}}}}}""",
+    )
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    for path in ("/ask", "/topic", "/compare"):
+        page = check_page(own_client.get(path, params={"q": "special constables"}))
+        words = page.text()
+        told = [words.index(part) for part in ("Corrected on 10 June 2022:", "As first recorded:")]
+        assert told == sorted(told)
+        assert words.index(said, told[-1])
+        assert any(link.startswith("/minutes/document?name=later.txt") for link in page.links())

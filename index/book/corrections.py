@@ -1,0 +1,186 @@
+"""Corrections in the book of a generation: which words a later meeting put right, and how.
+
+Written when the book is built and only read afterwards. What a correction is of is told by the
+panel, the meeting and the minute that it names, and by the words that it shares with the earlier
+minutes; where that tells no sentence from the others, it is of none.
+"""
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.book.book_file import with_digest
+from index.book.sql import Fetch, marks
+from index.passages.citations import Citation, cite, speeches_between
+from index.words.terms import STOP_WORDS, Stemmer, words
+from ingest.findings.arising.corrections import Correction, corrections_of
+from ingest.language.sentences import Span, sentence_spans
+from ingest.record import Document
+from ingest.same_minutes.meeting_place import panel_words
+
+_SCHEMA = """
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (name),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, citation TEXT NOT NULL,
+    corrected TEXT NOT NULL, corrected_start INTEGER NOT NULL, corrected_end INTEGER NOT NULL,
+    digest TEXT NOT NULL
+);
+CREATE INDEX corrections_by_corrected ON corrections (corrected);
+"""
+# Words of corrections themselves, which say nothing of what is corrected.
+_OWN_WORDS = frozenset(
+    (
+        "minute minutes no number item paragraph para page line sentence first second third fourth"
+        " fifth sixth seventh eighth last figure figures given read should correct corrected"
+        " correction clarified amended replaced wrong error incorrect meeting previous panel"
+        " member members said stated told reported agreed"
+    ).split()
+)
+# A sentence shares at least so many telling words with a correction that names no wrong words, or
+# whose wrong words stand nowhere; beside the wrong words, or in the minute named, fewer do.
+_SHARED, _SHARED_BESIDE = 3, 1
+_NUMBER = re.compile(r"0*(\d+[a-z]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCorrection:
+    """Words of a later meeting that put right ``corrected_start`` to ``corrected_end``.
+
+    ``text`` is the stored text of its own span in ``document``; the span of what it corrects is in
+    the document ``corrected``.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    citation: Citation
+    corrected: str
+    corrected_start: int
+    corrected_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of earlier minutes with its terms."""
+
+    document: str
+    span: Span
+    terms: frozenset[str]
+
+
+def write_corrections(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
+    """Write the corrections whose words are found into a book that is being made."""
+    connection.executescript(_SCHEMA)
+    parts = [part for document in documents for part in document.parts()]
+    stemmer = Stemmer()
+    rows = (
+        _row(part, correction, sentence)
+        for part in parts
+        for correction in corrections_of(part)
+        if (sentence := _corrected(part, correction, parts, stemmer)) is not None
+    )
+    connection.executemany(
+        "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (with_digest((i, *row)) for i, row in enumerate(rows)),
+    )
+
+
+def read_corrections(fetch: Fetch, documents: Sequence[str]) -> list[RecordedCorrection]:
+    """What later meetings put right in documents, by their names, in order of the book."""
+    rows = fetch(
+        f"SELECT * FROM corrections WHERE corrected IN ({marks(documents)}) ORDER BY id",
+        tuple(documents),
+    )
+    return [
+        RecordedCorrection(
+            *(row["document"], row["start"], row["end"], row["text"]),
+            Citation.from_json(row["citation"]),
+            *(row["corrected"], row["corrected_start"], row["corrected_end"]),
+        )
+        for row in rows
+    ]
+
+
+def _row(part: Document, correction: Correction, sentence: _Sentence) -> tuple[object, ...]:
+    start, end = correction.start, correction.end
+    citation = cite(part, None, speeches_between(part, start, end), at=start, until=end)
+    return (
+        *(part.name, start, end, part.text[start:end], citation.to_json()),
+        *(sentence.document, *sentence.span),
+    )
+
+
+def _corrected(
+    part: Document, correction: Correction, parts: Sequence[Document], stemmer: Stemmer
+) -> _Sentence | None:
+    """The sentence of an earlier meeting that a correction is of; ``None`` where none is told."""
+    earlier = _earlier(part, correction, parts)
+    numbered = [p for p in earlier if _has_number(p, correction.minute_number)]
+    sentences = [s for p in numbered or earlier for s in _sentences(p, stemmer)]
+    counts = Counter(term for sentence in sentences for term in sentence.terms)
+    told = _terms(part.text[correction.start : correction.end], stemmer)
+    wrong = _terms(correction.wrong or "", stemmer)
+    best: tuple[float, _Sentence] | None = None
+    for sentence in sentences:
+        shared = (told & sentence.terms) - wrong
+        is_wrong = bool(wrong) and wrong <= sentence.terms
+        least = _SHARED_BESIDE if is_wrong or numbered else _SHARED
+        if len(shared) < least and not (is_wrong and numbered):
+            continue
+        if numbered and wrong and not is_wrong and len(shared) < _SHARED:
+            continue
+        # Rare words tell one sentence from another; the wrong words themselves tell most.
+        score = sum(1 / counts[term] for term in shared) + len(sentences) * is_wrong
+        if best is None or score > best[0]:
+            best = score, sentence
+    return best[1] if best else None
+
+
+def _earlier(part: Document, correction: Correction, parts: Sequence[Document]) -> list[Document]:
+    """The items of the meetings that a correction is of: those it names, else the last before."""
+    own = part.item.meeting
+    if own.panel is None:
+        return []
+    key = panel_words(own.panel)
+    same = [
+        p
+        for p in parts
+        if p.item.meeting.panel and panel_words(p.item.meeting.panel) == key and p.name != part.name
+    ]
+    if correction.days:
+        days: set[date] = {day for day in correction.days if own.date is None or day < own.date}
+        return [p for p in same if p.item.meeting.date in days]
+    before = [p.item.meeting.date for p in same if _is_before(p, own.date)]
+    last = max((day for day in before if day), default=None)
+    return [p for p in same if last and p.item.meeting.date == last]
+
+
+def _is_before(part: Document, day: date | None) -> bool:
+    held = part.item.meeting.date
+    return held is not None and day is not None and held < day
+
+
+def _has_number(part: Document, number: str | None) -> bool:
+    """Whether an item goes by a minute's number: "2" is "2", "02" and the item "2/21"."""
+    wanted = _NUMBER.match(number) if number else None
+    if wanted is None:
+        return False
+    own = (_NUMBER.match(n) for n in (part.item.number, part.item.minute_number) if n)
+    return any(match is not None and match[1] == wanted[1] for match in own)
+
+
+def _sentences(part: Document, stemmer: Stemmer) -> Iterator[_Sentence]:
+    for block in part.division.blocks:
+        if block.is_minutes and block.kind != "heading":
+            for start, end in sentence_spans(part.text, block.start, block.end):
+                terms = frozenset(_terms(part.text[start:end], stemmer))
+                yield _Sentence(part.name, (start, end), terms)
+
+
+def _terms(text: str, stemmer: Stemmer) -> set[str]:
+    telling = (w for w in words(text) if w not in STOP_WORDS and w not in _OWN_WORDS)
+    return {stemmer.term(word) for word in telling}
