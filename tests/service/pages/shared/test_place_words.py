@@ -40,7 +40,7 @@ def test_what_was_inferred_and_what_is_draft_is_marked() -> None:
 
 
 def test_what_is_not_stated_and_what_differs_elsewhere_is_said() -> None:
-    other = OtherReadingModel(document="other.txt", other_start=0, other_end=3, text="six")
+    other = OtherReadingModel(document="other.txt", start=0, end=3, text="six")
     update = {
         "panel": None,
         "meeting_date": None,
