@@ -77,7 +77,8 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         status=_status(answer),
         coverage=_coverage(answer.coverage),
         meetings=meeting_views(answer.quotes, "quote", strongest_of(answer)),
-        related_words=related_words(answer),
+        # Of words that come near, the status has said what they lack.
+        related_words="What the minutes do say" if answer.near else related_words(answer),
         related=meeting_views(answer.related, "related"),
         over_time=tuple(map(_position, answer.over_time)),
         notes=tuple(answer.warnings),

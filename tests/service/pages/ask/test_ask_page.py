@@ -81,6 +81,21 @@ def test_filters_beside_an_answer_belong_to_its_box(client: TestClient) -> None:
     assert box in [button.get("form") for button in page.all("button")]
 
 
+@pytest.mark.parametrize("path", ["/", "/ask", "/topic", "/compare"])
+def test_what_a_form_sends_empty_does_not_stay_in_the_address(
+    client: TestClient, path: str
+) -> None:
+    sent = {"q": "cameras", "speaker": "", "from": "2022", "to": ""}
+    answer = client.get(path, params=sent, follow_redirects=False)
+    assert answer.status_code == 303
+    shown = answer.headers["location"]
+    assert parse_qs(urlsplit(shown).query, keep_blank_values=True) == {
+        "q": ["cameras"],
+        "from": ["2022"],
+    }
+    assert client.get(shown, follow_redirects=False).status_code == 200
+
+
 def test_the_order_turned_round_says_which_answers_best(client: TestClient) -> None:
     page = check_page(client.get("/ask", params={"q": "cameras"}))
     assert "Best first – Newest first" in page.text()
