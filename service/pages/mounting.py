@@ -16,11 +16,12 @@
 4. ``templates/<page>.html.j2`` extends ``layout.html.j2`` and fills the blocks ``title`` ("words –
    Page"; " – Minutebook" is added) and ``content``, which begins with the only ``h1``. The Design
    System's macros are functions there (``govukButton({"text": "Ask"})``); pass ``text``, never
-   ``html``. ``macros/`` has what pages share: ``recorded`` for quotations with their citations
-   (made by ``answer_parts.py``), ``fields`` for boxes and selects (those of filters are made by
-   ``filter_choices.py``), ``question`` for the box of a question. Filters: ``counted``,
-   ``written_date``, ``shortened``; functions: those of ``page_addresses.py``. Everything is
-   escaped; what is not given is an error. Nothing is ever marked ``safe``.
+   ``html``. ``macros/`` has what pages share: ``recorded`` for quotations with who, where and
+   when on a line under them (made by ``answer_parts.py``), ``fields`` for boxes and selects (those
+   of filters are made by ``filter_choices.py``), ``question`` for the box of a question, which
+   stands alone above what was found, and its filters, which stand after or beside that. Filters:
+   ``counted``, ``written_date``, ``shortened``; functions: those of ``page_addresses.py``.
+   Everything is escaped; what is not given is an error. Nothing is ever marked ``safe``.
 5. The security policy allows no inline script, style or ``style=`` attribute, and nothing from
    elsewhere. Styles go into ``static/minutebook.css``; with the Design System's style sheet
    missing the page must still read well (``static/plain.css``). SVG carries presentation

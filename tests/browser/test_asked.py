@@ -96,8 +96,6 @@ def test_draft_and_earlier_question_stand_side_by_side_on_a_desk_and_not_on_a_ph
 def test_several_drafts_are_checked_by_keyboard_alone_and_taken_away(page: Page) -> None:
     page.goto("/asked")
     tab_to(page, "Has this been asked?", most=20)
-    # The entry of the navigation has the same words as the box.
-    tab_to(page, "Has this been asked?", most=20)
     page.keyboard.insert_text(f"{DRAFT}\n\n{NEW}")
     tab_to(page, "Check")
     # Several drafts take their time on a busy machine.

@@ -80,6 +80,7 @@ def test_a_register_prints_without_its_boxes(page: Page) -> None:
     page.goto("/actions")
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Show these")).to_be_hidden()
+    expect(page.get_by_text("See it in the minutes").first).to_be_hidden()
     expect(page.locator(".mb-citation").first).to_be_visible()
 
 

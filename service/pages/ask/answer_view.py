@@ -7,15 +7,15 @@ from service.answering.arrangement import by_meeting
 from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
 from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.answer_parts import MeetingView, Reading, meeting_views, readings
+from service.pages.shared.answer_parts import MeetingView, meeting_views
 from service.pages.shared.page_addresses import minutes_address, route_address
 from service.pages.shared.question_form import AskForm
+from service.pages.shared.readings import Reading, readings
 from service.wording import (
     counted,
     follow_up_words,
     not_found_words,
     related_words,
-    shortened,
     strongest_of,
     written_date,
 )
@@ -44,7 +44,8 @@ class PositionView:
 class AnswerView:
     """The answer: its status in words, and all that stands under it.
 
-    ``coverage`` says in a sentence what was searched, ``searched`` point by point how. ``topics``
+    ``coverage`` says in a sentence what was searched, ``searched`` point by point how.
+    ``corrections`` are the readings that changed the question, ``readings`` the others. ``topics``
     are what comes nearest where nothing answers. ``order`` leads to the quotations' other order;
     ``side_by_side`` is where several panels that the question names are compared. ``routes`` lead
     to the meeting or the register that the question asks for.
@@ -60,6 +61,7 @@ class AnswerView:
     notes: tuple[str, ...]
     topics: tuple[Link, ...]
     passages: tuple[Link, ...]
+    corrections: tuple[Reading, ...]
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
     side_by_side: str | None
@@ -69,18 +71,21 @@ class AnswerView:
 
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
     """The view of an answer to a form."""
+    read = _readings(answer, form)
     return AnswerView(
         is_answered=answer.status == "answered",
         status=_status(answer),
         coverage=_coverage(answer.coverage),
         meetings=meeting_views(answer.quotes, "quote", strongest_of(answer)),
-        related_words=related_words(answer),
+        # Of words that come near, the status has said what they lack.
+        related_words="What the minutes do say" if answer.near else related_words(answer),
         related=meeting_views(answer.related, "related"),
-        over_time=tuple(_position(position, answer) for position in answer.over_time),
+        over_time=tuple(map(_position, answer.over_time)),
         notes=tuple(answer.warnings),
         topics=_topics(answer.passages),
         passages=tuple(_passage(passage) for passage in answer.passages),
-        readings=_readings(answer, form),
+        corrections=tuple(one for one in read if one.corrects),
+        readings=tuple(one for one in read if not one.corrects),
         searched=_searched(answer),
         side_by_side=form.alone(answer.hints.read_as).comparing(answer.hints.panels)
         if len(answer.hints.panels) > 1
@@ -94,7 +99,7 @@ def _status(answer: AskModel) -> str:
     if answer.status == "not_found":
         return not_found_words(answer)
     meetings = counted(len(by_meeting(answer.quotes)), "meeting")
-    return f"{counted(len(answer.quotes), 'quotation')} from the minutes of {meetings}"
+    return f"{counted(len(answer.quotes), 'quotation')} from {meetings}"
 
 
 def _readings(answer: AskModel, form: AskForm) -> tuple[Reading, ...]:
@@ -102,17 +107,17 @@ def _readings(answer: AskModel, form: AskForm) -> tuple[Reading, ...]:
     asked = form.alone(answer.hints.read_as)
     found = readings(answer.hints, asked)
     if words := follow_up_words(answer.hints):
-        return (Reading(words, form.alone().address), *found)
+        return (Reading(words, form.alone().address, corrects=True), *found)
     return found
 
 
 def _order(answer: AskModel, form: AskForm) -> Link | None:
-    """The other order that the quotations can be read in; ``None`` where there is only one."""
+    """The other order of the quotations, its note the one they are in; ``None`` for one alone."""
     if len(answer.quotes) <= 1:
         return None
     if answer.filters.sort == "date":
-        return Link("Show what answers best first", form.sorted_by("relevance").address)
-    return Link("Show the newest first", form.sorted_by("date").address)
+        return Link("Best first", form.sorted_by("relevance").address, "Newest first")
+    return Link("Newest first", form.sorted_by("date").address, "Best first")
 
 
 def _coverage(coverage: CoverageModel) -> str:
@@ -125,14 +130,13 @@ def _coverage(coverage: CoverageModel) -> str:
     )
 
 
-def _position(position: PositionModel, answer: AskModel) -> PositionView:
+def _position(position: PositionModel) -> PositionView:
     return PositionView(
         f"{position.office}, {position.panel}",
         tuple(
             Link(
                 f"{written_date(statement.meeting_date)}, {statement.speaker}",
                 f"#quote-{statement.quote}",
-                shortened(answer.quotes[statement.quote - 1].text),
             )
             for statement in position.statements
         ),

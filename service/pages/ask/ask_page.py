@@ -17,6 +17,7 @@ from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.question_form import AskForm, ask_form
 from service.pages.shared.rendering import Pages, PagesHere, wants_json
+from service.pages.shared.tidy_address import tidied
 from service.web.admission import InTurn, Turn
 from service.web.dependencies import Live, OpenSearcher
 
@@ -46,6 +47,8 @@ async def ask(
 async def _answer(
     request: Request, pages: Pages, searcher: Searcher, form: AskForm, turn: Turn
 ) -> Response:
+    if tidy := tidied(request, form.address):
+        return tidy
     if form.q:
         return await turn.answer(lambda: _page(request, pages, searcher, form))
     return await run_in_threadpool(_page, request, pages, searcher, form)

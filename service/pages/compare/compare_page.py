@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
@@ -16,6 +16,7 @@ from service.pages.shared.filter_choices import filter_boxes
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import Pages, PagesHere
+from service.pages.shared.tidy_address import tidied
 from service.web.admission import InTurn
 from service.web.dependencies import OpenSearcher
 
@@ -29,8 +30,10 @@ async def compare(
     searcher: OpenSearcher,
     form: Annotated[CompareForm, Depends(compare_form)],
     turn: InTurn,
-) -> HTMLResponse:
+) -> Response:
     """Panels side by side; without a question, the empty box."""
+    if tidy := tidied(request, form.address):
+        return tidy
     if form.q:
         return await turn.answer(lambda: _page(request, pages, searcher, form))
     return await run_in_threadpool(_page, request, pages, searcher, form)

@@ -6,9 +6,10 @@ from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.compare.compare_form import CompareForm
-from service.pages.shared.answer_parts import QuoteView, Reading, quote_of, readings
+from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.holdings import Holdings
+from service.pages.shared.readings import Reading, readings
 from service.wording import compared_words, counted
 
 

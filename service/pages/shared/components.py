@@ -72,10 +72,12 @@ class Entry:
     address: str
 
 
+# In words so short that a phone has them on one line.
 NAVIGATION = (
     Entry("Ask", addresses.HOME),
-    Entry("Has this been asked?", addresses.CHECK),
-    Entry("Read the minutes", addresses.MINUTES),
+    Entry("Asked before?", addresses.CHECK),
+    Entry("Minutes", addresses.MINUTES),
+    Entry("Topics", addresses.TOPIC),
     Entry("Actions", addresses.ACTIONS),
     Entry("Decisions", addresses.DECISIONS),
     Entry("About", addresses.ABOUT),

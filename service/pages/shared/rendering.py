@@ -21,6 +21,7 @@ from service.pages.shared.page_addresses import (
     ask_address,
     document_address,
     minutes_address,
+    panel_minutes_address,
 )
 from service.wording import counted, remarks_on, shortened, written_date
 
@@ -86,6 +87,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
         ask_address=ask_address,
         document_address=document_address,
         minutes_address=minutes_address,
+        panel_minutes_address=panel_minutes_address,
     )
     return Pages(environment)
 

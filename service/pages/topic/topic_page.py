@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
@@ -14,6 +14,7 @@ from service.pages.shared.filter_choices import filter_boxes
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import Pages, PagesHere
+from service.pages.shared.tidy_address import tidied
 from service.pages.topic.topic_form import TopicForm, topic_form
 from service.pages.topic.topic_view import topic_view
 from service.web.admission import InTurn
@@ -29,8 +30,10 @@ async def topic(
     searcher: OpenSearcher,
     form: Annotated[TopicForm, Depends(topic_form)],
     turn: InTurn,
-) -> HTMLResponse:
+) -> Response:
     """A topic over the meetings; without one, the empty box."""
+    if tidy := tidied(request, form.address):
+        return tidy
     if form.q:
         return await turn.answer(lambda: _page(request, pages, searcher, form))
     return await run_in_threadpool(_page, request, pages, searcher, form)
@@ -50,4 +53,4 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -
         "topic": found,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
-    return pages.html("topic.html.j2", view, here=addresses.HOME, status=status)
+    return pages.html("topic.html.j2", view, here=addresses.TOPIC, status=status)

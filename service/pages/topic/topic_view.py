@@ -7,7 +7,8 @@ from service.contract.answers import PositionModel
 from service.contract.topics import TopicMeetingModel, TopicModel
 from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.answer_parts import QuoteView, Reading, quote_of, readings
+from service.pages.shared.answer_parts import QuoteView, quote_of
+from service.pages.shared.readings import Reading, readings
 from service.pages.topic.topic_chart import TopicChart, topic_chart
 from service.pages.topic.topic_form import Order, TopicForm
 from service.wording import counted, written_date

@@ -39,15 +39,14 @@ def test_example_questions_are_answered_by_the_book_they_were_made_from(
     examples = [link for link in page.links() if link.startswith("/ask?q=")]
     assert examples
     for link in examples:
-        assert "from the minutes of" in check_page(own_client.get(link)).text()
+        assert "quotation" in check_page(own_client.get(link)).text()
 
 
 def test_an_answer_quotes_the_minutes_with_who_where_and_a_way_to_check(client: TestClient) -> None:
     page = check_page(client.get("/ask", params=QUESTION))
     assert page.title == "what did the PCC say about cameras – Ask – Minutebook"
-    assert "The minutes record (PCC):" in page.text()
     assert "mobile cameras had been bought" in page.text()
-    assert "Exampleshire Police and Crime Panel, 4 March 2022" in page.text()
+    assert "PCC · Exampleshire · 4 March 2022 · question 1" in page.text()
     shown = [link for link in page.links() if link.startswith("/minutes/document?")]
     answer = client.get("/api/v1/ask", params=QUESTION).json()
     quote = next(q for q in answer["quotes"] if "mobile cameras" in q["text"])
@@ -56,7 +55,54 @@ def test_an_answer_quotes_the_minutes_with_who_where_and_a_way_to_check(client: 
     assert any(expected.items() <= span.items() for span in spans)
     assert all(link.endswith("#quote") for link in shown)
     assert "https://a.example/m" in page.links()
-    assert quote["citation"]["text"] in page.words
+    assert f"{quote['text']}”\n{quote['citation']['text']}" in page.words
+    assert "The minutes record (PCC): “" in page.words
+
+
+def test_the_words_come_first_and_how_they_were_found_after_them(client: TestClient) -> None:
+    text = check_page(client.get("/ask", params=QUESTION)).text()
+    words = text.index("mobile cameras had been bought")
+    for later in ("Narrow this down Panel", "Searched: 3 meetings", "PCC speaking", "Ask on from"):
+        assert words < text.index(later)
+
+
+def test_what_changes_the_question_is_said_before_the_words(client: TestClient) -> None:
+    params = {"q": "moblie cameras", "panel": "Exampleshire Police and Crime Panel"}
+    text = check_page(client.get("/ask", params=params)).text()
+    words = text.index("mobile cameras had been bought")
+    assert text.index("Also looked for: mobile, for “moblie”") < words
+    assert text.index("Only: Exampleshire Police and Crime Panel") < words
+
+
+def test_filters_beside_an_answer_belong_to_its_box(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params=QUESTION))
+    (box,) = [form["id"] for form in page.all("form") if form.get("role") == "search"]
+    assert [select["form"] for select in page.all("select")] == [box] * 4
+    assert box in [button.get("form") for button in page.all("button")]
+
+
+@pytest.mark.parametrize("path", ["/", "/ask", "/topic", "/compare"])
+def test_what_a_form_sends_empty_does_not_stay_in_the_address(
+    client: TestClient, path: str
+) -> None:
+    sent = {"q": "cameras", "speaker": "", "from": "2022", "to": ""}
+    answer = client.get(path, params=sent, follow_redirects=False)
+    assert answer.status_code == 303
+    shown = answer.headers["location"]
+    assert parse_qs(urlsplit(shown).query, keep_blank_values=True) == {
+        "q": ["cameras"],
+        "from": ["2022"],
+    }
+    assert client.get(shown, follow_redirects=False).status_code == 200
+
+
+def test_the_order_turned_round_says_which_answers_best(client: TestClient) -> None:
+    page = check_page(client.get("/ask", params={"q": "cameras"}))
+    assert "Best first – Newest first" in page.text()
+    link = next(link for link in page.links() if "sort=date" in link)
+    turned = check_page(client.get(link))
+    assert "Newest first – Best first" in turned.text()
+    assert {"name": "sort", "type": "hidden", "value": "date"} in turned.all("input")
 
 
 def test_an_answer_says_what_was_searched_and_can_be_taken_away(client: TestClient) -> None:
