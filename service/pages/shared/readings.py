@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from index.questions.hints import HintName
+from index.questions.hint_names import HintName
 from service.contract.answers import HintsModel
 from service.wording import hints_in_words, spelling_sentences
 
