@@ -102,18 +102,18 @@ def examples(asker: Asker) -> list[Example]:
     return [
         asker.ask(
             "What has the Commissioner said about a subject?",
-            "The quotations come from more than one panel, newest meeting first, and the Deputy "
+            "The quotations come from more than one panel, what answers best first, and the Deputy "
             "PCC who answered in the Commissioner's place is named as such. Words on the "
             "subject that nobody is recorded as speaking stand apart, as “speaker not stated”.",
             "what has the PCC said about Action Fraud",
         ),
         asker.ask(
             "What did one office say of something that another spoke about?",
-            "The minutes record the Chief Constable's words on these protests and none of the "
+            "The minutes record the Chief Constable's words on these offences and none of the "
             "Deputy PCC's, so the answer is “not found”. What the Chief Constable is recorded as "
             "saying stands apart, under that role; where the words do not name who speaks, the "
             "answer says what that was inferred from.",
-            "what has the Deputy PCC said about protests in Bristol and London",
+            "what has the Deputy PCC said about the public order offences in Bristol and London",
         ),
         asker.ask(
             "How many? The subject is there, the figure is not",
