@@ -54,7 +54,7 @@ def test_every_quote_lies_inside_a_passage_listed_beside_it(searcher: Searcher) 
 def test_a_question_about_a_role_quotes_that_role_and_sets_others_apart(
     searcher: Searcher,
 ) -> None:
-    answer = run_ask(searcher, "what did the PCC say about speeding near schools", Filters())
+    answer = run_ask(searcher, "what did the PCC say about mobile cameras near schools", Filters())
     assert {quote.speaker for quote in answer.quotes} == {"PCC"}
     assert answer.hints.speaker == ["PCC"]
     assert all(quote.speaker != "PCC" for quote in answer.related)

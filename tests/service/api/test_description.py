@@ -67,7 +67,8 @@ def test_days_and_moments_are_described_by_their_form(client: TestClient) -> Non
     assert shapes["AskModel"]["properties"]["searched_at"]["format"] == "date-time"
     for name, shape in shapes.items():
         for field, form in shape.get("properties", {}).items():
-            if field in ("meeting_date", "date", "from", "to"):
+            # Where a route leads to is no day.
+            if field in ("meeting_date", "date", "from", "to") and name != "RouteModel":
                 assert "pattern" in str(form), f"{name}.{field}"
 
 

@@ -213,8 +213,10 @@ def test_a_changed_or_lost_line_of_the_audit_is_told(
     audit = book / "audit.jsonl"
     whole = audit.read_bytes()
     flip(audit, at)
-    (finding,) = doctor(updater).look(mend=True).findings
-    assert (finding.part, finding.mended) == ("audit", False)
+    findings = doctor(updater).look(mend=True).findings
+    # What a changed line says was taken out may be asked of the index anew.
+    assert [f.mended for f in findings if f.part == "audit"] == [False]
+    assert all(f.mended for f in findings if f.part != "audit")
     audit.write_bytes(whole.split(b"\n", 1)[1])  # the first line is gone
     assert parts(doctor(updater).look(mend=False)) == [("audit", False)]
 

@@ -10,6 +10,7 @@ from ingest.record import Facts, Intake
 from ingest.record.store import RecordStore
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.holding.home_status import read_status
+from service.holding.locking import home_warnings
 from service.holding.opening import open_searcher
 from service.holding.progress import is_being_written
 from service.holding.removal import finish_removals
@@ -139,7 +140,7 @@ def test_a_new_home_and_all_that_is_in_it_is_open_to_its_owner_alone(
     assert not is_being_written(home)
     for path in (home, *home.rglob("*")):
         assert path.stat().st_mode & 0o077 == 0, path
-    assert read_status(updater.settings, updater.rules).warnings == []
+    assert home_warnings(home) == []
 
 
 def test_a_home_that_others_can_open_is_left_so_and_told(
@@ -149,8 +150,9 @@ def test_a_home_that_others_can_open_is_left_so_and_told(
     home.chmod(0o755)
     updater.ingest([str(folder)])
     assert home.stat().st_mode & 0o777 == 0o755
-    (warning,) = read_status(updater.settings, updater.rules).warnings
+    (warning,) = home_warnings(home)
     assert f"chmod -R go= {home}" in warning
+    assert warning in read_status(updater.settings, updater.rules).warnings
 
 
 def test_stray_generations_are_removed_by_the_next_command_and_by_a_starting_service(
