@@ -6,6 +6,7 @@ recorded.
 """
 
 import re
+from functools import lru_cache
 
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
@@ -50,6 +51,7 @@ _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 
 
+@lru_cache(maxsize=4096)  # the same few are named again and again
 def body_named(words: str) -> str | None:
     """The office or body that words name, with nothing beside it but an article."""
     plain = re.sub(r"^(?:the|a|an|this)\s++", "", words.strip(), flags=re.IGNORECASE)

@@ -129,9 +129,9 @@ class LiveBook:
         return True
 
     def _note_problem(self, error: MinutebookError) -> None:
+        self._log(error)
         # Without its traceback, which holds on to what was opened.
         self._problem = type(error)(*error.args)
-        self._log(error)
 
     def _note_rules(self) -> None:
         """Note whether the book follows the rules, and say so in the log once where it does not."""

@@ -182,13 +182,14 @@ class _Sentence:
         text, (start, end) = self.text, self.span
         for match in promising.BY_A_DAY.finditer(text, start, end):
             at, behind = match.start(), match.end()
-            is_due = due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
             owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
-            is_theirs = _serves(owner) and (is_due or match["deed"] or is_member(owner or ""))
-            if (
-                (is_theirs or (owner and is_due and match["gives"]))
-                and not self._is_asked_for(at)
-                and not self._depends(at)
+            if owner is None or self._is_asked_for(at) or self._depends(at):
+                continue
+            serves = _serves(owner)
+            is_theirs = serves and (match["deed"] or is_member(owner))
+            may_be_due = serves or match["gives"]
+            if is_theirs or (
+                may_be_due and due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
             ):
                 yield Promise(at, owner, _promised(text, at, end))
 
