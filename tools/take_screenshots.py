@@ -38,7 +38,7 @@ _START_S = 120
 
 ANSWER = "/ask?q=What+has+the+PCC+said+about+Action+Fraud%3F"
 DRAFT = "How+does+the+PCC+learn+whether+the+organisations+he+funds+succeed%3F"
-# Each page's address, and what a phone's window is scrolled to: its first screen is all menu.
+# Each page's address, and what a phone's window is scrolled to.
 PAGES = {
     "ask": ("/", "h1"),
     "answer": (ANSWER, "#answer"),
