@@ -7,7 +7,7 @@ minutes; where that tells no sentence from the others, it is of none.
 
 import re
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -78,15 +78,22 @@ def write_corrections(connection: sqlite3.Connection, documents: Sequence[Docume
     """Write the corrections whose words are found into a book that is being made."""
     # Whoever only reads a book needs no finder.
     from ingest.findings.arising.corrections import corrections_of
+    from ingest.same_minutes.meeting_place import panel_words
 
     connection.executescript(_SCHEMA)
     parts = [part for document in documents for part in document.parts()]
+    panels = [
+        (part, tuple(panel_words(name))) for part in parts if (name := part.item.meeting.panel)
+    ]
+    of_panel = defaultdict(list)
+    for part, panel in panels:
+        of_panel[panel].append(part)
     stemmer = Stemmer()
     rows = (
         _row(part, correction, sentence)
-        for part in parts
+        for part, panel in panels
         for correction in corrections_of(part)
-        if (sentence := _corrected(part, correction, parts, stemmer)) is not None
+        if (sentence := _corrected(part, correction, of_panel[panel], stemmer)) is not None
     )
     connection.executemany(
         "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,10 +127,13 @@ def _row(part: Document, correction: "Correction", sentence: _Sentence) -> tuple
 
 
 def _corrected(
-    part: Document, correction: "Correction", parts: Sequence[Document], stemmer: Stemmer
+    part: Document, correction: "Correction", of_panel: Sequence[Document], stemmer: Stemmer
 ) -> _Sentence | None:
-    """The sentence of an earlier meeting that a correction is of; ``None`` where none is told."""
-    earlier = _earlier(part, correction, parts)
+    """The sentence of an earlier meeting that a correction is of; ``None`` where none is told.
+
+    ``of_panel`` are the items of the same panel.
+    """
+    earlier = _earlier(part, correction, of_panel)
     numbered = [p for p in earlier if _has_number(p, correction.minute_number)]
     sentences = [s for p in numbered or earlier for s in _sentences(p, stemmer)]
     counts = Counter(term for sentence in sentences for term in sentence.terms)
@@ -145,19 +155,12 @@ def _corrected(
     return best[1] if best else None
 
 
-def _earlier(part: Document, correction: "Correction", parts: Sequence[Document]) -> list[Document]:
+def _earlier(
+    part: Document, correction: "Correction", of_panel: Sequence[Document]
+) -> list[Document]:
     """The items of the meetings that a correction is of: those it names, else the last before."""
-    from ingest.same_minutes.meeting_place import panel_words
-
     own = part.item.meeting
-    if own.panel is None:
-        return []
-    key = panel_words(own.panel)
-    same = [
-        p
-        for p in parts
-        if p.item.meeting.panel and panel_words(p.item.meeting.panel) == key and p.name != part.name
-    ]
+    same = [p for p in of_panel if p.name != part.name]
     if correction.days:
         days: set[date] = {day for day in correction.days if own.date is None or day < own.date}
         return [p for p in same if p.item.meeting.date in days]
