@@ -5,7 +5,7 @@ import gc
 import logging
 import resource
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
@@ -150,10 +150,17 @@ def test_a_chunk_that_is_none_ends_the_connection_without_a_trace(
     assert "Traceback" not in caplog.text
 
 
+@pytest.fixture
+def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """The log as a service keeps it, for one test: every test has the same handler."""
+    with caplog.filtering(OneLineAMinute()):
+        yield
+
+
+@pytest.mark.usefixtures("quiet_log")
 def test_a_flood_of_what_is_no_request_leaves_one_line(
     serve: Serve, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.handler.addFilter(OneLineAMinute())
     served = serve(QUICK)
     for _ in range(50):
         with served.connect() as connection:
@@ -162,10 +169,10 @@ def test_a_flood_of_what_is_no_request_leaves_one_line(
     assert len(caplog.records) == 1
 
 
+@pytest.mark.usefixtures("quiet_log")
 def test_descriptors_that_run_out_leave_one_line_and_are_recovered_from(
     serve: Serve, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.handler.addFilter(OneLineAMinute())
     served = serve(ConnectionBounds(max_connections=10_000, idle_seconds=60))
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     gc.collect()  # what earlier tests left behind would free descriptors in between
