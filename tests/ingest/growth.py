@@ -28,10 +28,11 @@ def too_slow(
     """
     slow = []
     for piece in pieces:
-        short, long = (work_on(piece, n) for n in (SHORT, 2 * SHORT))
+        long = work_on(piece, 2 * SHORT)
         taken = seconds(long, 1)
         if taken < _FLOOR_SECONDS:
             continue
+        short = work_on(piece, SHORT)
         growth = taken / seconds(short, 2)
         if growth > _MAX_GROWTH:
             # Whatever else the machine did meanwhile: the least of several runs of each tells.

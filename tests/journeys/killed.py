@@ -62,6 +62,13 @@ def ingest(home: Path, targets: list[str]) -> None:
     updater.ingest(targets)
 
 
+def warm_up(folder: Path) -> None:
+    """Compile and load once what every forked child would else compile and load for itself."""
+    home = folder / "warm"
+    ingest(home, pages(folder / "warm-pages", changed=True))
+    read_book(home)
+
+
 def read_book(home: Path) -> Book | None:
     """What a reader finds: documents and words, checked against the record; None if nothing yet."""
     try:
@@ -167,6 +174,7 @@ def void(_value: object) -> None:
 
 def main(folder: Path, start: str, points: int) -> None:
     """Run all trials."""
+    warm_up(folder)
     base = folder / "base"
     base.mkdir()
     notes = folder / "notes.json"

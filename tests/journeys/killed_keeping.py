@@ -21,7 +21,7 @@ from service.holding.redacting import Redactor
 from service.holding.removal import Remover
 from tests.conftest import fixed_clock
 from tests.held_words import holds
-from tests.journeys.killed import in_child, read_book, void, watched_calls
+from tests.journeys.killed import in_child, read_book, void, warm_up, watched_calls
 from tests.journeys.killed_removal import updater
 from tests.pages import BULLETS, PAGE, write_page
 
@@ -154,6 +154,7 @@ def trial(folder: Path, name: str, kill_at: int) -> str:
 
 def main(folder: Path, name: str, points: int) -> None:
     """Run all trials."""
+    warm_up(folder)
     notes = folder / "notes.json"
 
     def count() -> None:

@@ -17,7 +17,16 @@ from service.holding.removal import Remover
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.held_words import holds
-from tests.journeys.killed import ROOT, RULES, in_child, kill_points, read_book, void, watched_calls
+from tests.journeys.killed import (
+    ROOT,
+    RULES,
+    in_child,
+    kill_points,
+    read_book,
+    void,
+    warm_up,
+    watched_calls,
+)
 from tests.pages import BULLETS, PAGE, write_page
 from tests.reading import reading_here
 from tests.standin import StandInEncoder, standin_settings
@@ -98,6 +107,7 @@ def trial(folder: Path, kill_at: int) -> str:
 
 def main(folder: Path, points: int) -> None:
     """Run all trials."""
+    warm_up(folder)
     notes = folder / "notes.json"
 
     def count() -> None:

@@ -16,7 +16,11 @@ from typing import Any
 import pytest
 
 import minutebook
-from tests.conftest import SAMPLE
+from index.vectors.encoder import SentenceTransformerEncoder
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.conftest import SAMPLE, fixed_clock
+from tests.reading import reading_here
 
 pytestmark = [pytest.mark.server, pytest.mark.model]
 
@@ -65,13 +69,14 @@ def wait_until_ready(address: str) -> str:
 
 
 def test_answers_go_on_unbroken_while_newer_indexes_are_taken_up(
-    server: str, home: Path, tmp_path: Path
+    server: str, home: Path, tmp_path: Path, model: SentenceTransformerEncoder
 ) -> None:
+    updater = Updater(Settings(home=home), model, clock=fixed_clock, reading=reading_here)
     pages = tmp_path / "pages"
     pages.mkdir()
     for path in (entry for entry in SAMPLE.iterdir() if entry.is_file()):
         (pages / path.name).write_bytes(path.read_bytes())
-    subprocess.run(command(home, "ingest", str(pages)), check=True, capture_output=True)
+    updater.ingest([str(pages)])
     first = wait_until_ready(server)
     page = next(pages.glob("west-mercia*"))
     failures: list[str] = []
@@ -87,7 +92,7 @@ def test_answers_go_on_unbroken_while_newer_indexes_are_taken_up(
     def ingest_changes() -> None:
         for word in ("first", "second", "third"):
             page.write_text(f"{page.read_text()}\nChanged for the {word} time.\n")
-            subprocess.run(command(home, "ingest", str(pages)), check=True, capture_output=True)
+            updater.ingest([str(pages)])
 
     with ThreadPoolExecutor(1) as writer:
         writing = writer.submit(ingest_changes)

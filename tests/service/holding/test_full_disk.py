@@ -22,6 +22,7 @@ from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
+from tests.reading import reading_here
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 FULL = Path("/dev/full")
@@ -41,7 +42,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def updater(home: Path) -> Updater:
-    return Updater(standin_settings(home), StandInEncoder(), fixed_clock)
+    return Updater(
+        standin_settings(home), StandInEncoder(), clock=fixed_clock, reading=reading_here
+    )
 
 
 def test_wherever_the_disk_fills_up_it_is_said_and_what_was_stored_stays(
