@@ -1,4 +1,4 @@
-"""How the settings of a service's edge are written: proxies, paths, limits, tokens.
+"""How the settings of the edge are written: proxies, paths, limits, tokens.
 
 Each function reads one and raises ``ValueError`` with a sentence that never repeats a secret.
 """
@@ -87,6 +87,21 @@ def token(value: object) -> SecretStr:
     return SecretStr(words.strip())
 
 
+def proxy(value: object) -> SecretStr:
+    """The address of a proxy, which may hold a name and password."""
+    # What it needs of the library is loaded for those who set one.
+    from ingest.site.proxies import Proxy, ProxySettingError
+
+    words = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+    try:
+        Proxy.read(words.strip())
+    except ProxySettingError as error:
+        raise ValueError(
+            "it is no address of a proxy such as http://proxy.example.gov.uk:3128"
+        ) from error
+    return SecretStr(words.strip())
+
+
 READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "trusted_proxies": networks,
@@ -95,5 +110,6 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "rate_limit": rate_limit,
         "cache_control": cache_control,
         "access_token": token,
+        "fetch_proxy": proxy,
     }
 )

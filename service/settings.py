@@ -167,6 +167,11 @@ class Settings(BaseSettings):
     fetch_max_redirects: int = Field(
         5, ge=0, le=20, description="How many redirects of one request are followed."
     )
+    fetch_proxy: SecretStr | None = Field(
+        None,
+        description="The proxy that sites are asked through, such as "
+        "http://proxy.example.gov.uk:3128; else those of HTTPS_PROXY and HTTP_PROXY.",
+    )
     fetch_private_addresses: bool = Field(
         False,
         description="Whether addresses of this machine and of private networks may be fetched.",
@@ -209,7 +214,7 @@ class Settings(BaseSettings):
 
     @field_validator(
         *("reranker", "contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"),
-        *("rate_limit", "access_token", "access_token_file"),
+        *("rate_limit", "access_token", "access_token_file", "fetch_proxy"),
         mode="before",
     )
     @classmethod
