@@ -47,6 +47,8 @@ def serve(
     from service.web.serving import server_for
 
     settings = _rooted(settings_for(context, home), root_path)
+    encoder = SentenceTransformerEncoder(settings.model)
+    app = create_app(settings, encoder, served_on=host)
     listener = _listen(host, port)
     if Generations(settings.home).current_name() is None:
         print_warnings(
@@ -62,8 +64,6 @@ def serve(
             ]
         )
     keep_log_quiet()
-    encoder = SentenceTransformerEncoder(settings.model)
-    app = create_app(settings, encoder, served_on=host)
     address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}{settings.root_path}"
     print_text(f"Open {address} in a browser (Ctrl+C stops the service), or ask with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
