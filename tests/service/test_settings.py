@@ -67,10 +67,10 @@ def test_bounds_of_fetching_are_bounded(wrong: dict[str, float]) -> None:
 
 
 def test_secrets_are_neither_printed_nor_told_where_they_are_wrong() -> None:
-    secret = "http://clerk:s3cret@proxy.example:3128"
-    assert "s3cret" not in repr(Settings.model_validate({"fetch_proxy": secret}))
+    written = "http://clerk:s3cret@proxy.example:3128"
+    assert "s3cret" not in repr(Settings.model_validate({"fetch_proxy": written}))
     with pytest.raises(ValidationError) as caught:
-        Settings.model_validate({"fetch_proxy": f"{secret}/x", "access_token": "s3cret"})
+        Settings.model_validate({"fetch_proxy": f"{written}/x", "access_token": "s3cret"})
     assert "no address of a proxy such as" in str(caught.value)
     assert "no token of at least 16 letters" in str(caught.value)
     assert "s3cret" not in str(caught.value)

@@ -90,6 +90,21 @@ def test_paths_that_are_public_need_none_and_no_others(closed: Settings) -> None
         assert client.get(path).status_code in (401, 404)
 
 
+def test_no_path_leads_round_the_token(closed: Settings) -> None:
+    changed = {"root_path": "/book", "rate_limit": "100/minute"}
+    client = TestClient(create_app(closed.model_copy(update=changed), StandInEncoder()))
+    for path in (f"/book{ASKED}", f"/book/{ASKED}", f"/{ASKED}", "/book/%61pi/v1/ask?q=x", "/mcp"):
+        assert client.get(f"http://testserver{path}").status_code in (401, 404)
+    assert client.get(f"/book{ASKED}", headers=bearer(TOKEN)).status_code == ANSWERED
+
+
+def test_whoever_guesses_tokens_is_limited_too(closed: Settings) -> None:
+    settings = closed.model_copy(update={"rate_limit": "2/minute"})
+    client = TestClient(create_app(settings, StandInEncoder()))
+    found = [client.get(ASKED, headers=bearer(f"guess-{n}")).status_code for n in range(3)]
+    assert found == [401, 401, 429]
+
+
 def test_no_token_is_logged_or_told(
     closed: Settings, client: TestClient, caplog: pytest.LogCaptureFixture
 ) -> None:
