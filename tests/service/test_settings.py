@@ -80,5 +80,5 @@ def test_an_empty_setting_of_the_edge_is_none(monkeypatch: pytest.MonkeyPatch) -
     for name in ("RATE_LIMIT", "ACCESS_TOKEN", "ACCESS_TOKEN_FILE", "FETCH_PROXY", "ROOT_PATH"):
         monkeypatch.setenv(f"MINUTEBOOK_{name}", " ")
     settings = Settings()
-    assert settings.rate_limit is settings.access_token is settings.access_token_file is None
-    assert (settings.fetch_proxy, settings.root_path) == (None, "")
+    assert (settings.rate_limit, settings.fetch_proxy, settings.root_path) == (None, None, "")
+    assert (settings.access_token, settings.access_token_file) == (None, None)
