@@ -7,21 +7,24 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
-from fastapi.openapi.utils import get_openapi
 
 from index.indexing_rules import BookRules, rules_in_force
 from index.vectors.encoder import Encoder
 from service.api.api_root import root
 from service.api.check_routes import check_api
-from service.api.query_routes import PROBLEM_SCHEMA, api, health
+from service.api.description import description
+from service.api.query_routes import api, health
 from service.holding.live_book import LiveBook, keep_newest
 from service.host_names import LOCAL_HOSTS
 from service.pages.mounting import add_pages, prepare_pages
 from service.settings import Settings
 from service.summary.summariser import summariser_for
+from service.web import closed_check
+from service.web.access import FOR_PROGRAMS
 from service.web.admission import Admission
 from service.web.guards import GUARD_PROBLEMS, add_guards
 from service.web.problems import add_problem_handlers
+from service.web.root_path import Rooted, check_root_path
 
 if TYPE_CHECKING:
     from service.mcp.over_http import AssistantEndpoint
@@ -32,6 +35,7 @@ _DESCRIPTION = (
     "Every quotation is a span of the stored minutes, with its citation."
 )
 _VERSION = "1"
+_HEALTH = ("/healthz", "/readyz")
 
 
 def create_app(
@@ -71,20 +75,18 @@ def create_app(
     app.state.live_book = live_book
     app.state.admission = Admission(settings)
     app.state.summariser = summariser_for(settings, is_wanted=None)
-    for router in (api, check_api, health, root):
+    app.state.rooted = Rooted(settings.root_path)
+    checking = check_api if settings.check else closed_check.router
+    for router in (api, checking, health, root):
         app.include_router(router, responses=GUARD_PROBLEMS)
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
-    add_pages(app)
+    paths = add_pages(app)
+    check_root_path(settings.root_path, {*paths, *FOR_PROGRAMS, *_HEALTH})
     assistants = _assistants(app) if settings.mcp else None
 
     def openapi() -> dict[str, Any]:
-        if not app.openapi_schema:
-            schema = get_openapi(
-                title=_TITLE, version=_VERSION, description=_DESCRIPTION, routes=app.routes
-            )
-            schema["components"]["schemas"]["ProblemModel"] = PROBLEM_SCHEMA
-            app.openapi_schema = schema
+        app.openapi_schema = app.openapi_schema or description(app, settings)
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way

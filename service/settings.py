@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from index.generations.manifest import IndexSettings
 from index.vectors.default_model import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from ingest.readers.source_files import MEBIBYTE
+from service import edge_values
 from service.host_names import host_pattern
 
 _MAX_CONTACT_CHARACTERS = 200
@@ -27,7 +28,13 @@ _MAX_CONTACT_CHARACTERS = 200
 class Settings(BaseSettings):
     """Minutebook's settings; each is an environment variable ``MINUTEBOOK_…`` of the same name."""
 
-    model_config = SettingsConfigDict(env_prefix="MINUTEBOOK_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="MINUTEBOOK_",
+        frozen=True,
+        extra="forbid",
+        # A secret that is mistyped is no less one.
+        hide_input_in_errors=True,
+    )
 
     home: Path = Field(
         Path(".minutebook"), description="Where the record and the index live (`--home`)."
@@ -95,6 +102,42 @@ class Settings(BaseSettings):
         120.0, gt=0, le=3600, description="How long a check of several drafts may take."
     )
 
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] | None = Field(
+        None,
+        description="The proxies, by address or network, whose word is taken on where a request "
+        "comes from and whether it came by https; those of this machine unless set.",
+    )
+    root_path: str = Field(
+        "",
+        description="The path below which a proxy serves this, such as /minutes-search "
+        "(`--root-path`).",
+    )
+    rate_limit: str | None = Field(
+        None, description="How often a client may ask, such as 60/minute; no limit unless set."
+    )
+    hsts_seconds: int = Field(
+        0,
+        ge=0,
+        le=63_072_000,
+        description="For how long browsers that came by https are told to come by nothing else.",
+    )
+    cache_control: str = Field(
+        "private, no-cache",
+        description="What browsers and caches may do with pages and answers of the API.",
+    )
+    access_token: SecretStr | None = Field(
+        None, description="What programs must show to use the API and `/mcp`; never logged."
+    )
+    access_token_file: Path | None = Field(
+        None, description="A file with such tokens, one a line; each of them is taken."
+    )
+    public_paths: Annotated[tuple[str, ...], NoDecode] | None = Field(
+        None, description="Paths of the API, parted by commas, that need no token all the same."
+    )
+    check: bool = Field(
+        True, description="Whether drafts are checked: by API, pages and assistants' tool."
+    )
+
     mcp: bool = Field(
         False,
         description="Whether a service answers assistants too: the Model Context Protocol over "
@@ -123,6 +166,11 @@ class Settings(BaseSettings):
     )
     fetch_max_redirects: int = Field(
         5, ge=0, le=20, description="How many redirects of one request are followed."
+    )
+    fetch_proxy: SecretStr | None = Field(
+        None,
+        description="The proxy that sites are asked through, such as "
+        "http://proxy.example.gov.uk:3128; else those of HTTPS_PROXY and HTTP_PROXY.",
     )
     fetch_private_addresses: bool = Field(
         False,
@@ -154,8 +202,19 @@ class Settings(BaseSettings):
             values.setdefault("model_sha256", DEFAULT_MODEL_SHA256)
         return values
 
+    @field_validator(*edge_values.READERS, mode="before")
+    @classmethod
+    def _fits_the_edge(cls, value: object, info: ValidationInfo) -> object:
+        if value is None:
+            return None
+        try:
+            return edge_values.READERS[info.field_name or ""](value)
+        except ValueError as error:
+            raise PydanticCustomError("edge", "{fault}", {"fault": str(error)}) from error
+
     @field_validator(
         *("reranker", "contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"),
+        *("rate_limit", "access_token", "access_token_file", "fetch_proxy"),
         mode="before",
     )
     @classmethod

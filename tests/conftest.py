@@ -27,8 +27,9 @@ def fixed_clock() -> datetime:
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("MINUTEBOOK_")]:
-        monkeypatch.delenv(name)
+    for name in list(os.environ):
+        if name.startswith("MINUTEBOOK_") or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from ingest.site.fetch_errors import AddressError
+from ingest.site.lookups import within
 
 Resolve = Callable[[str, int], Sequence[str]]
 
@@ -37,6 +38,10 @@ _UNICAST = IPv6Network("2000::/3")
 # The first holds Teredo, the second 6to4, which wrap an IPv4 address.
 _SPECIAL_6 = tuple(
     map(IPv6Network, ("2001::/23", "2002::/16", "2001:db8::/32", "2620:4f:8000::/48", "3fff::/20"))
+)
+# Domains that are kept for hosts inside of a network, by registry (RFC 6761, RFC 6762) or habit.
+_INSIDE = frozenset(
+    "local localhost localdomain internal intranet lan home corp private test invalid".split()
 )
 _MAX_LENGTH = 2_000
 
@@ -124,11 +129,40 @@ class AddressGuard:
         """
         found = self.resolve(host, port)
         if not self.allow_private and not all(map(is_public, found)):
-            raise AddressError(
-                f"{host} is not on the public internet, where minutes are published; give the "
-                "address that everyone can open (MINUTEBOOK_FETCH_PRIVATE_ADDRESSES opens others)"
-            )
+            raise _not_public(host)
         return found
+
+    def check_named(self, host: str, port: int, seconds: float) -> bool:
+        """Check what can be checked of a host whose name a proxy resolves; whether it is known.
+
+        A host that is an address must be public, and so must all that its name stands for here.
+        A name that is not known here within the ``seconds`` (many networks leave that to the proxy)
+        passes, unless it is one that only stands for hosts inside. Raises ``AddressError`` where it
+        does not pass.
+        """
+        try:
+            within(seconds, lambda: self.addresses(host, port))
+        except OSError:
+            if not self.allow_private and _is_inside(host):
+                raise _not_public(host) from None
+            return False
+        return True
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name can be no public host's: a single word, or below a domain kept for that."""
+    domain = name.rpartition(".")[2].lower()
+    if ":" in name or domain.isdigit() or domain.startswith("0x"):
+        # An address in some form; no domain is called like that.
+        return not is_public(name)
+    return "." not in name or domain in _INSIDE or name.lower().endswith(".home.arpa")
+
+
+def _not_public(host: str) -> AddressError:
+    return AddressError(
+        f"{host} is not on the public internet, where minutes are published; give the "
+        "address that everyone can open (MINUTEBOOK_FETCH_PRIVATE_ADDRESSES opens others)"
+    )
 
 
 _NO_ADDRESS = (

@@ -9,6 +9,7 @@ from ingest.site.addresses import AddressGuard, host_of, linked, normalised
 from ingest.site.fetch_errors import FetchError, StatusError, UnreachableError
 from ingest.site.http_exchange import Exchanger, RawAnswer
 from ingest.site.pacing import MAX_RETRY_AFTER_S, Pace, Timing, pause_s, retry_after_s
+from ingest.site.proxies import NO_PROXIES, Proxies
 from ingest.site.robots_txt import Robots
 
 _OK = 200
@@ -62,13 +63,20 @@ class Answer:
 class Client:
     """Fetches public addresses. Use as a context manager, from one thread."""
 
-    def __init__(self, manners: Manners, guard: AddressGuard, timing: Timing) -> None:
+    def __init__(
+        self,
+        manners: Manners,
+        guard: AddressGuard,
+        timing: Timing,
+        proxies: Proxies = NO_PROXIES,
+    ) -> None:
         self._manners = manners
         self._timing = timing
         self._pace = Pace(timing)
         self._robots = Robots(self._fetch_robots)
         self._exchanger = Exchanger(
             guard,
+            proxies,
             user_agent=manners.user_agent,
             timeout_s=manners.timeout_s,
             max_bytes=manners.max_bytes,
@@ -145,6 +153,8 @@ def _status_sentence(status: int) -> str:
     said = f"the server answered with HTTP {status}"
     if status in (401, 403):
         return f"{said}: programs may not have it; save the page yourself and ingest the file"
+    if status == 407:
+        return f"{said}: the proxy wants a name and password; set MINUTEBOOK_FETCH_PROXY with them"
     if status in (404, 410):
         return f"{said}: there is nothing at this address; check it"
     if status in _TRANSIENT:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import httpcore
 
 from ingest.site.addresses import AddressGuard
+from ingest.site.lookups import within
 
 _SocketOptions = Iterable[typing.Any]
 
@@ -59,10 +60,15 @@ class GuardedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Connect to the first of the host's addresses that answers.
 
-        Raises ``AddressError`` where one of them is not public.
+        Raises ``AddressError`` where one of them is not public, ``httpcore.ConnectTimeout`` where
+        the name is not looked up in time.
         """
         try:
-            addresses = self._guard.addresses(host, port)
+            addresses = within(
+                self._deadline.left(timeout), lambda: self._guard.addresses(host, port)
+            )
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(f"nobody said in time what {host} stands for") from error
         except OSError as error:
             raise httpcore.ConnectError(f"the name {host} is not known") from error
         failure: Exception = httpcore.ConnectError(f"the name {host} stands for no address")

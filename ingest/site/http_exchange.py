@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from ingest.site.addresses import AddressGuard, origin_of
 from ingest.site.fetch_errors import FetchError, UnreachableError
+from ingest.site.proxies import NO_PROXIES, Proxies, Proxy, refused
 
 if TYPE_CHECKING:
     import httpcore
 
-_MAX_CONNECTIONS = 4
-_KEEP_ALIVE_S = 15.0
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _UNPACKED = ("", "identity")
 _PACKED = ("gzip", "x-gzip", "deflate")
+# What a proxy says where the fault lies beyond it, and may pass.
+_PASSING = ("502", "503", "504")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +29,54 @@ class RawAnswer:
 
 
 class Exchanger:
-    """Sends one request after another. ``timeout_s`` is for each whole exchange."""
+    """Sends one request after another. ``timeout_s`` is for each whole exchange.
+
+    What ``proxies`` are for goes through them.
+    """
 
     def __init__(
-        self, guard: AddressGuard, *, user_agent: str, timeout_s: float, max_bytes: int
+        self,
+        guard: AddressGuard,
+        proxies: Proxies = NO_PROXIES,
+        *,
+        user_agent: str,
+        timeout_s: float,
+        max_bytes: int,
     ) -> None:
-        import httpcore
-
-        from ingest.site.guarded_connections import Deadline, GuardedBackend
+        from ingest.site.guarded_connections import Deadline
+        from ingest.site.ways_out import WaysOut
 
         self._user_agent = user_agent
         self._timeout_s = timeout_s
         self._max_bytes = max_bytes
         self._deadline = Deadline()
-        self._pool = httpcore.ConnectionPool(
-            max_connections=_MAX_CONNECTIONS,
-            keepalive_expiry=_KEEP_ALIVE_S,
-            network_backend=GuardedBackend(guard, self._deadline),
-        )
+        self._ways = WaysOut(guard, proxies, self._deadline)
 
     def close(self) -> None:
         """Close all connections."""
-        self._pool.close()
+        self._ways.close()
 
     def ask(self, address: str, headers: Mapping[str, str]) -> RawAnswer:
         """Ask for a normalised address, following nothing.
 
         Raises ``UnreachableError`` where no whole answer came, ``AddressError`` where the address
-        is not public, ``FetchError`` where the answer is too large.
+        is not public, ``FetchError`` where the answer is too large or a proxy lets nothing through.
         """
         import httpcore
 
         self._deadline.start(self._timeout_s)
+        proxy = self._ways.proxy_for(address)
         try:
             return self._stream(address, headers)
         except httpcore.TimeoutException as error:
             reason = f"there was no whole answer within {self._timeout_s:g} seconds"
-            raise _unreachable(address, reason) from error
+            raise _unreachable(address, reason, proxy) from error
+        except httpcore.ProxyError as error:
+            if proxy and not str(error).startswith(_PASSING):
+                raise refused(proxy, str(error)) from error
+            raise _unreachable(address, str(error), proxy) from error
         except (httpcore.NetworkError, httpcore.ProtocolError, zlib.error, OSError) as error:
-            raise _unreachable(address, str(error) or type(error).__name__) from error
+            raise _unreachable(address, str(error) or type(error).__name__, proxy) from error
 
     def _stream(self, address: str, headers: Mapping[str, str]) -> RawAnswer:
         asked: dict[bytes | str, bytes | str] = {
@@ -76,7 +86,7 @@ class Exchanger:
         }
         asked.update(headers.items())
         steps = dict.fromkeys(("connect", "read", "write", "pool"), self._timeout_s)
-        with self._pool.stream(
+        with self._ways.connections(address).stream(
             "GET", address, headers=asked, extensions={"timeout": steps}
         ) as response:
             answered = {
@@ -108,7 +118,8 @@ class Exchanger:
         return bytes(body)
 
 
-def _unreachable(address: str, reason: str) -> UnreachableError:
+def _unreachable(address: str, reason: str, proxy: Proxy | None) -> UnreachableError:
+    way = f" through the proxy {proxy.host}" if proxy else ""
     return UnreachableError(
-        f"{origin_of(address)} could not be reached ({reason}); try again later"
+        f"{origin_of(address)} could not be reached{way} ({reason}); try again later"
     )

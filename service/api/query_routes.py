@@ -11,7 +11,7 @@ from service.answering.limits import MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.register_routes import registers
-from service.contract.answers import AskModel, HealthModel, ProblemModel, SearchModel, Sort
+from service.contract.answers import AskModel, HealthModel, SearchModel, Sort
 from service.contract.comparison import CompareModel
 from service.contract.shown_document import ShowModel
 from service.export.answer_report import answer_report
@@ -142,7 +142,3 @@ async def readyz(book: Live) -> HealthModel:
         is_newest=book.is_newest,
         follows_rules=book.follows_rules,
     )
-
-
-# Named here so that OpenAPI describes the one shape of every error.
-PROBLEM_SCHEMA = ProblemModel.model_json_schema()

@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from index.generations.generation_folder import Generations
+from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import MinutebookError
+from service import edge_values
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
 from service.holding.removal import finish_removals
@@ -25,6 +27,15 @@ def serve(
         int, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
     ] = 8000,
     home: Home = None,
+    root_path: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATH",
+            help="The path below which a proxy serves this, such as /minutes-search (also "
+            "MINUTEBOOK_ROOT_PATH).",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Serve the book: its pages at /, the API under /api/v1/, described at /openapi.json.
 
@@ -35,7 +46,9 @@ def serve(
     from service.app import create_app
     from service.web.serving import server_for
 
-    settings = settings_for(context, home)
+    settings = _rooted(settings_for(context, home), root_path)
+    encoder = SentenceTransformerEncoder(settings.model)
+    app = create_app(settings, encoder, served_on=host)
     listener = _listen(host, port)
     if Generations(settings.home).current_name() is None:
         print_warnings(
@@ -51,9 +64,7 @@ def serve(
             ]
         )
     keep_log_quiet()
-    encoder = SentenceTransformerEncoder(settings.model)
-    app = create_app(settings, encoder, served_on=host)
-    address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
+    address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}{settings.root_path}"
     print_text(f"Open {address} in a browser (Ctrl+C stops the service), or ask with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
     named = (
@@ -62,6 +73,16 @@ def serve(
     print_text(f'  {sys.argv[0]} {named}ask "what was said about county lines"')
     with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
         server_for(app, settings).run(sockets=[listener])
+
+
+def _rooted(settings: Settings, root_path: str | None) -> Settings:
+    """The settings with the path of the command, where it is given."""
+    if root_path is None:
+        return settings
+    try:
+        return settings.model_copy(update={"root_path": edge_values.root_path(root_path)})
+    except ValueError as error:
+        raise FilterError(f"--root-path {root_path}: {error}") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

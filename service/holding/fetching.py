@@ -20,6 +20,7 @@ from ingest.site.fetch_errors import AddressError, FetchError
 from ingest.site.meeting_listing import Tally, Wanted
 from ingest.site.pacing import Timing
 from ingest.site.panel_list import PanelList, PanelListError
+from ingest.site.proxies import Proxies
 from ingest.site.targets import PageTarget, SiteTarget, fetch_page, read_target
 from service.settings import Settings
 
@@ -111,10 +112,11 @@ class Fetcher:
         if not addresses:
             return
         guard = AddressGuard(allow_private=self.settings.fetch_private_addresses)
+        proxies = _proxies(self.settings)
         manners = manners_of(self.settings)
         with (
             CrawlState(self.settings.home) as state,
-            Client(manners, guard, self.timing) as client,
+            Client(manners, guard, self.timing, proxies) as client,
         ):
             state.forget_refusals_of_other_rules(self.rules)
             for address in addresses:
@@ -200,6 +202,11 @@ def manners_of(settings: Settings) -> Manners:
         max_redirects=settings.fetch_max_redirects,
         attempts=settings.fetch_attempts,
     )
+
+
+def _proxies(settings: Settings) -> Proxies:
+    written = settings.fetch_proxy
+    return Proxies.in_force(written.get_secret_value() if written else None)
 
 
 def _site(target: str, options: SiteOptions) -> SiteTarget | None:

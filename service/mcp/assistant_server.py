@@ -31,7 +31,7 @@ from service.holding.live_book import LiveBook
 from service.mcp.resources import TEMPLATES, list_resources, read_resource
 from service.mcp.results import listed, refusal, tool_result
 from service.mcp.tool import Call, Tool
-from service.mcp.tools import TOOLS
+from service.mcp.tools import CHECK, TOOLS
 from service.nearest_name import unknown_name
 from service.web.admission import Admission, Turn
 from service.web.problems import DAMAGED
@@ -85,8 +85,9 @@ class _Desk:
     def __init__(self, book: LiveBook, admission: Admission) -> None:
         self._book = book
         self._admission = admission
-        self._tools = {tool.name: tool for tool in TOOLS}
-        self._listed = cache(lambda: [listed(tool) for tool in TOOLS])
+        is_left_out = "" if book.settings.check else CHECK
+        self._tools = {tool.name: tool for tool in TOOLS if tool.name != is_left_out}
+        self._listed = cache(lambda: [listed(tool) for tool in self._tools.values()])
         self._counter = cache(tiktoken_counter)
 
     async def list_tools(

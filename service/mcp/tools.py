@@ -112,6 +112,7 @@ def _among_those_kept(answer: AskModel) -> AskModel:
     return answer.model_copy(update=numbered)
 
 
+CHECK = "check"
 TOOLS: tuple[Tool[Any, Any], ...] = (
     Tool(
         "ask",
@@ -131,7 +132,7 @@ TOOLS: tuple[Tool[Any, Any], ...] = (
         filters=PASSAGE_FILTERS,
     ),
     Tool(
-        "check",
+        CHECK,
         "Check draft questions",
         "Says of each draft question whether it was asked before (already_asked, similar, "
         "not_found), what was replied, and what became of it. `nearest` is not the same question.",

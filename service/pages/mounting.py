@@ -43,13 +43,14 @@ from service.pages.ask import ask_page as ask
 from service.pages.ask.example_questions import example_questions
 from service.pages.asked import asked_page as asked
 from service.pages.compare import compare_page as compare
+from service.pages.files import file_routes as files
 from service.pages.follow import follow_page as following
 from service.pages.minutes import meetings_page as meetings
 from service.pages.minutes import reading_page as reading
 from service.pages.registers import registers_page as registers
 from service.pages.registers.register_counts import register_counts
 from service.pages.shared import robots_page as robots
-from service.pages.shared.assets import Assets, assets_router
+from service.pages.shared.assets import PREFIX, Assets, assets_router
 from service.pages.shared.error_pages import add_error_pages
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import holdings_of
@@ -68,28 +69,36 @@ _ROUTERS: tuple[APIRouter, ...] = (
     topic.router,
     compare.router,
     about.router,
+    files.router,
     robots.router,
 )
 _GZIP_FROM_BYTES = 500
 
 
-def add_pages(app: FastAPI) -> None:
-    """Serve the pages beside the API, whose error handlers must have been added before."""
+def add_pages(app: FastAPI) -> set[str]:
+    """Serve the pages beside the API, whose error handlers must have been added before.
+
+    Returns the addresses that are theirs.
+    """
     assets = Assets.load()
-    paths = {str(getattr(route, "path", "")) for r in _ROUTERS for route in r.routes}
-    app.state.pages = make_pages(assets, paths | {API_DESCRIPTION})
+    settings = app.state.live_book.settings
+    routers = [router for router in _ROUTERS if settings.check or router is not asked.router]
+    paths = {str(getattr(route, "path", "")) for r in routers for route in r.routes}
+    paths |= {PREFIX, API_DESCRIPTION}
+    app.state.pages = make_pages(assets, paths, app.state.rooted)
     app.state.holdings = Latest(holdings_of)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
-    home = app.state.live_book.settings.home
+    home = settings.home
     app.state.restated = Latest(lambda searcher: restated_in(home, searcher.generation.book))
     app.include_router(assets_router(assets))
-    for router in _ROUTERS:
+    for router in routers:
         app.include_router(router)
     add_error_pages(app)
     app.add_middleware(GZipMiddleware, minimum_size=_GZIP_FROM_BYTES)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AnswerHead)
+    return paths
 
 
 def prepare_pages(app: FastAPI, searcher: Searcher) -> None:

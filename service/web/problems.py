@@ -24,6 +24,24 @@ _NO_JSON = (
     "application/json”, as /openapi.json describes it"
 )
 _UNREADABLE = (ValueError, RecursionError)
+_RETRY = {
+    "Retry-After": {
+        "description": "In how many seconds to ask again.",
+        "schema": {"type": "integer"},
+    }
+}
+_CHALLENGE = {
+    "WWW-Authenticate": {
+        "description": "How to show a token (RFC 6750).",
+        "schema": {"type": "string"},
+    }
+}
+# What comes with an error besides.
+_HEADERS = {
+    HTTPStatus.UNAUTHORIZED: _CHALLENGE,
+    HTTPStatus.TOO_MANY_REQUESTS: _RETRY,
+    HTTPStatus.SERVICE_UNAVAILABLE: _RETRY,
+}
 # What is left to go wrong where a book is damaged, beside what its readers tell by themselves: an
 # answer is made of nothing else that could fail to fit its form.
 DAMAGED = (sqlite3.Error, ValidationError)
@@ -37,10 +55,8 @@ def problem_responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 def _described(status: HTTPStatus) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/ProblemModel"}
     described = {"description": status.phrase, "content": {_MEDIA_TYPE: {"schema": schema}}}
-    if status != HTTPStatus.SERVICE_UNAVAILABLE:
-        return described
-    retry = {"description": "In how many seconds to ask again.", "schema": {"type": "integer"}}
-    return {**described, "headers": {"Retry-After": retry}}
+    headers = _HEADERS.get(status)
+    return {**described, "headers": headers} if headers else described
 
 
 def add_problem_handlers(app: FastAPI) -> None:
@@ -71,8 +87,10 @@ def add_problem_handlers(app: FastAPI) -> None:
             # Too deep, a number of too many digits, or bytes that are no text.
             return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, _NO_JSON)
         status = HTTPStatus(error.status_code)
+        root = request.app.state.rooted.path
         details = {
-            HTTPStatus.NOT_FOUND: f"there is nothing at {request.url.path}; see /openapi.json",
+            HTTPStatus.NOT_FOUND: f"there is nothing at {root}{request.url.path}; see "
+            f"{root}/openapi.json",
             HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not allowed here",
         }
         response = _problem(status, details.get(status, str(error.detail)))

@@ -1,4 +1,7 @@
-"""Redirects within the service name a path alone, so they hold behind any proxy and name."""
+"""Redirects within the service name a path alone, so they hold behind any proxy and name.
+
+The path below which a proxy serves it is put before.
+"""
 
 from urllib.parse import urlsplit, urlunsplit
 
@@ -9,10 +12,11 @@ _LOCATION = "location"
 
 
 class RelativeRedirects:
-    """Takes scheme and host off a redirect to the service itself."""
+    """Takes scheme and host off a redirect to the service itself, and roots its path."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, root_path: str = "") -> None:
         self._app = app
+        self._root_path = root_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -24,16 +28,17 @@ class RelativeRedirects:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if _LOCATION in headers:
-                    headers[_LOCATION] = _relative(headers[_LOCATION], URL(scope=scope).netloc)
+                    own_host = URL(scope=scope).netloc
+                    headers[_LOCATION] = self._rooted(headers[_LOCATION], own_host)
             await send(message)
 
         await self._app(scope, receive, send_relative)
 
-
-def _relative(location: str, own_host: str) -> str:
-    parts = urlsplit(location)
-    if parts.netloc != own_host or not parts.scheme:
-        return location
-    # Two slashes at the beginning would name a host.
-    path = "/" + parts.path.lstrip("/")
-    return urlunsplit(("", "", path, parts.query, parts.fragment))
+    def _rooted(self, location: str, own_host: str) -> str:
+        parts = urlsplit(location)
+        is_own = parts.scheme and parts.netloc == own_host
+        if not is_own and (parts.scheme or parts.netloc or not parts.path.startswith("/")):
+            return location
+        # Two slashes at the beginning would name a host.
+        path = f"{self._root_path}/{parts.path.lstrip('/')}"
+        return urlunsplit(("", "", path, parts.query, parts.fragment))

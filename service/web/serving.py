@@ -60,6 +60,8 @@ def server_for(
         log_config=None,
         log_level="warning",
         access_log=False,
+        # The app reads what proxies say, of those that are trusted.
+        proxy_headers=False,
         backlog=_BACKLOG,
         h11_max_incomplete_event_size=MAX_HEAD_BYTES,
         # The protocol has its own time for what is idle.

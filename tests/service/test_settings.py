@@ -64,3 +64,21 @@ def test_private_addresses_are_closed_unless_opened(monkeypatch: pytest.MonkeyPa
 def test_bounds_of_fetching_are_bounded(wrong: dict[str, float]) -> None:
     with pytest.raises(ValidationError):
         Settings.model_validate(wrong)
+
+
+def test_secrets_are_neither_printed_nor_told_where_they_are_wrong() -> None:
+    written = "http://clerk:s3cret@proxy.example:3128"
+    assert "s3cret" not in repr(Settings.model_validate({"fetch_proxy": written}))
+    with pytest.raises(ValidationError) as caught:
+        Settings.model_validate({"fetch_proxy": f"{written}/x", "access_token": "s3cret"})
+    assert "no address of a proxy such as" in str(caught.value)
+    assert "no token of at least 16 letters" in str(caught.value)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_an_empty_setting_of_the_edge_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("RATE_LIMIT", "ACCESS_TOKEN", "ACCESS_TOKEN_FILE", "FETCH_PROXY", "ROOT_PATH"):
+        monkeypatch.setenv(f"MINUTEBOOK_{name}", " ")
+    settings = Settings()
+    assert (settings.rate_limit, settings.fetch_proxy, settings.root_path) == (None, None, "")
+    assert (settings.access_token, settings.access_token_file) == (None, None)

@@ -23,6 +23,9 @@ from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
 
+# What is kept for people is not for programs.
+_BY_WHO_ASKS = {"Vary": "Accept"}
+
 Form = Annotated[AskForm, Depends(ask_form)]
 
 
@@ -32,8 +35,10 @@ async def home(
 ) -> Response:
     """The way in; a program that asks for JSON is told where the API is."""
     if wants_json(request):
-        return JSONResponse(api_description())
-    return await _answer(request, pages, book.searcher(), form, turn)
+        return JSONResponse(api_description(request), headers=_BY_WHO_ASKS)
+    answer = await _answer(request, pages, book.searcher(), form, turn)
+    answer.headers.update(_BY_WHO_ASKS)
+    return answer
 
 
 @router.get(addresses.ASK)

@@ -6,7 +6,7 @@ stays the same wherever and under whatever name the book is served.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from service.answering.following import Followed, Following
@@ -22,15 +22,15 @@ _NOT_STATED = "panel not stated"
 
 
 def atom_feed(following: Following, form: AskForm, base: str) -> bytes:
-    """The feed as UTF-8; ``base`` is the address that the service is reached by."""
+    """The feed as UTF-8; ``base`` is what stands before the addresses of the service."""
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     only = ", ".join(form.filters.named)
     _add(feed, "title", f"Minutes on “{following.question}”{f' ({only})' if only else ''}")
     _add(feed, "subtitle", "Recorded words from published minutes; not the official record.")
     _add(feed, "id", f"{_TAG}:{form.feed}")
     _add(feed, "updated", _moment(_updated(following)))
-    _link(feed, "self", urljoin(base, form.feed), MEDIA_TYPE)
-    _link(feed, "alternate", urljoin(base, form.address), "text/html")
+    _link(feed, "self", f"{base}{form.feed}", MEDIA_TYPE)
+    _link(feed, "alternate", f"{base}{form.address}", "text/html")
     _add(feed, "generator", "Minutebook")
     for followed in following.mentions:
         _entry(feed, followed, base)
@@ -56,7 +56,7 @@ def _entry(feed: ElementTree.Element, followed: Followed, base: str) -> None:
     author = ElementTree.SubElement(entry, "author")
     _add(author, "name", citation.panel or _NOT_STATED)
     address = minutes_address(passage.document, passage.start, passage.end)
-    _link(entry, "alternate", urljoin(base, address), "text/html")
+    _link(entry, "alternate", f"{base}{address}", "text/html")
     paragraphs = (cleaned(line).strip() for line in passage.text.splitlines())
     words = "\n\n".join(line for line in paragraphs if line)
     content = f"The minutes record:\n\n“{words}”\n\n{citation.label_with_status}"

@@ -6,7 +6,6 @@ from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urljoin
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -20,12 +19,11 @@ from service.pages.shared.question_form import AskForm, ask_form
 from service.pages.shared.rendering import PagesHere
 from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
+from service.web.root_path import Rooted
 
 router = APIRouter(include_in_schema=False)
 
 Form = Annotated[AskForm, Depends(ask_form)]
-# What is followed stands in the address: nobody between keeps the feed.
-_CACHING = "private, no-cache"
 
 
 @router.get(addresses.FEED)
@@ -42,14 +40,14 @@ async def feed(
 
 def _feed(request: Request, home: Path, searcher: Searcher, form: AskForm) -> Response:
     found = run_follow(searcher, home, form.q, form.filters.parsed(), form.hints())
-    body = atom_feed(found, form, str(request.base_url))
+    rooted: Rooted = request.app.state.rooted
+    body = atom_feed(found, form, rooted.whole(request, ""))
     changed = found.changed_at.replace(microsecond=0)
     # Weak: on its way it may be packed.
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {
         "ETag": tag,
         "Last-Modified": format_datetime(changed, usegmt=True),
-        "Cache-Control": _CACHING,
     }
     if _is_known(request, tag, changed):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
@@ -65,7 +63,7 @@ def follow(request: Request, pages: PagesHere, _searcher: OpenSearcher, form: Fo
 
 
 def _page(request: Request, pages: PagesHere, form: AskForm) -> HTMLResponse:
-    view = {"form": form, "address": urljoin(str(request.base_url), form.feed)}
+    view = {"form": form, "address": pages.rooted.whole(request, form.feed)}
     return pages.html("follow.html.j2", view, here=addresses.HOME)
 
 

@@ -80,10 +80,7 @@ def text(
     except UnknownDocumentError:
         return _gone(pages, name)
     stem = _NOT_NAME.sub("-", shown.document.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip("-")
-    headers = {
-        "Content-Disposition": f'attachment; filename="{stem or "minutes"}.txt"',
-        "Cache-Control": "private, no-cache",
-    }
+    headers = {"Content-Disposition": f'attachment; filename="{stem or "minutes"}.txt"'}
     return PlainTextResponse(shown.text.encode(errors="replace"), headers=headers)
 
 

@@ -7,7 +7,7 @@ from ingest.record import MinutesStatus
 from service.contract.shown_document import ShowModel, VersionModel
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.reading_place import Place, Span
-from service.pages.shared.page_addresses import API_ROOT, DOCUMENT_TEXT, address, document_address
+from service.pages.shared.page_addresses import DOCUMENT_TEXT, FILES, address, document_address
 from service.wording import counted, written_date
 
 _VERSION_CHARACTERS = 16
@@ -57,7 +57,7 @@ def about_text(shown: ShowModel, place: Place, quote: Span | None) -> About:
         versions=tuple(_version_link(v, quote) for v in other_texts(shown)),
         sources=tuple(_source_link(v) for v in sources),
         text=address(DOCUMENT_TEXT, file),
-        json=address(f"{API_ROOT}show", [("document", shown.document), ("version", version)]),
+        json=address(f"{FILES}show", [("document", shown.document), ("version", version)]),
         this_text=replace(place, quote=quote, part=None, version=version).address,
     )
 

@@ -8,7 +8,7 @@ from fastapi import Depends, Query, Request
 from index.book.filters import MAX_FILTER_CHARACTERS, MEETING_FILTERS
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
-from service.pages.shared.page_addresses import API_ROOT, address
+from service.pages.shared.page_addresses import FILES, address
 
 Order = Literal["newest", "oldest"]
 _Typed = Annotated[str, Query(max_length=MAX_FILTER_CHARACTERS)]
@@ -53,7 +53,7 @@ class RegisterForm:
     @property
     def csv(self) -> str:
         """Where the whole register is taken away with the same filters."""
-        path = f"{API_ROOT}{self.path.removeprefix('/')}"
+        path = f"{FILES}{self.path.removeprefix('/')}"
         return address(path, [*self._filter_parameters, ("format", "csv")])
 
     def at_page(self, page: int) -> "RegisterForm":

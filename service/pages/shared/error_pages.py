@@ -26,6 +26,7 @@ from service.web.problems import DAMAGED
 _LOG = logging.getLogger("minutebook")
 _HEADINGS = {
     HTTPStatus.BAD_REQUEST: "There is no such address here",
+    HTTPStatus.FORBIDDEN: "That is not done here",
     HTTPStatus.NOT_FOUND: "Page not found",
     HTTPStatus.METHOD_NOT_ALLOWED: "That cannot be done here",
     HTTPStatus.REQUEST_TIMEOUT: "That took too long to arrive",
@@ -33,6 +34,7 @@ _HEADINGS = {
     HTTPStatus.REQUEST_URI_TOO_LONG: "That is too long",
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "That is too long",
     HTTPStatus.UNPROCESSABLE_ENTITY: "That could not be understood",
+    HTTPStatus.TOO_MANY_REQUESTS: "Sorry, that is too much just now",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, something went wrong",
     HTTPStatus.SERVICE_UNAVAILABLE: "Sorry, that is too much just now",
 }
@@ -45,6 +47,9 @@ _DETAILS = {
     HTTPStatus.INTERNAL_SERVER_ERROR: "This is our fault, not yours, and it has been noted. Try "
     "again in a moment.",
 }
+
+# What the API says of these tells people too what to do.
+_IN_SENTENCES = (HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
 
 Answer = Response | Awaitable[Response]
 
@@ -93,7 +98,7 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
     detail = str(json.loads(bytes(problem.body))["detail"])
     if isinstance(error, RequestValidationError):
         detail = link_fault(error)
-    if is_busy:
+    if is_busy or status in _IN_SENTENCES:
         detail = as_sentence(detail)
     view = {
         "heading": "Not in this book"

@@ -1,7 +1,7 @@
 """Where every page lives: the one place that spells an address.
 
 Parameters of pages have the names that the API gives them, so that an address of a page turns into
-one of the API by its path alone.
+one of the API, or of a file to take away, by its path alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,8 +28,7 @@ ACCESSIBILITY = "/accessibility"
 ABOUT = "/about"
 ROBOTS = "/robots.txt"
 FAVICON = "/favicon.ico"
-API_ROOT = "/api/v1/"
-API_ASK = "/api/v1/ask"
+FILES = "/files/"
 API_DESCRIPTION = "/openapi.json"
 # Where the quoted words stand on the page of a document.
 QUOTE_ANCHOR = "quote"

@@ -12,7 +12,7 @@ from service.answering.queries import AskOptions, HintOptions, checked_query
 from service.contract.answers import Sort
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
-from service.pages.shared.page_addresses import API_ASK, ASK, COMPARE, FEED, FOLLOW, TOPIC, address
+from service.pages.shared.page_addresses import ASK, COMPARE, FEED, FILES, FOLLOW, TOPIC, address
 
 # Generous: what is longer is told in one sentence by `checked_query`.
 MAX_TYPED_CHARACTERS = 10_000
@@ -64,7 +64,7 @@ class AskForm:
 
     def download(self, form: str) -> str:
         """Where the answer is taken away: ``form`` is "word", "markdown" or "json"."""
-        return address(API_ASK, [*self.parameters, ("format", form)])
+        return address(f"{FILES}ask", [*self.parameters, ("format", form)])
 
     @property
     def feed(self) -> str:

@@ -17,21 +17,18 @@ from service.pages.shared.assets import Assets
 from service.pages.shared.components import FOOTER, NAVIGATION, govuk_components, served
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.page_addresses import (
-    API_ROOT,
     ask_address,
     document_address,
     minutes_address,
     panel_minutes_address,
 )
+from service.web.root_path import AT_ROOT, Rooted
 from service.wording import counted, remarks_on, shortened, written_date
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
-# What was asked stands in the address: nobody between keeps the answer.
-_CACHING = "private, no-cache"
-
 _PAGE = "text/html"
 _JSON = ("application/json", "application/problem+json")
-_PROGRAMS_ONLY = ("/api/", "/openapi.json", "/healthz", "/readyz")
+_PROGRAMS_ONLY = ("/api/", "/mcp", "/openapi.json", "/healthz", "/readyz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,7 @@ class Pages:
     """
 
     environment: Environment
+    rooted: Rooted
     restated: Restated = "none"
 
     def html(
@@ -60,11 +58,11 @@ class Pages:
         words = self.environment.get_template(template).render(
             {**view, "here": here, "restated": self.restated}
         )
-        return HTMLResponse(words, status.value, headers={"Cache-Control": _CACHING})
+        return HTMLResponse(self.rooted.html(words), status.value)
 
 
-def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
-    """What pages are made with; ``paths`` are the addresses that are served."""
+def make_pages(assets: Assets, paths: AbstractSet[str], rooted: Rooted = AT_ROOT) -> Pages:
+    """What pages are made with; ``paths`` are the addresses that are served, ``rooted`` below."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -83,13 +81,12 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
         assets=assets,
         navigation=served(NAVIGATION, paths),
         footer=served(FOOTER, paths),
-        api_root=API_ROOT,
         ask_address=ask_address,
         document_address=document_address,
         minutes_address=minutes_address,
         panel_minutes_address=panel_minutes_address,
     )
-    return Pages(environment)
+    return Pages(environment, rooted)
 
 
 def pages_of(request: Request) -> Pages:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import PlainTextResponse
 
 from service.pages.shared import page_addresses as addresses
+from service.pages.shared.rendering import PagesHere
 
 router = APIRouter(include_in_schema=False)
 
@@ -14,14 +15,16 @@ _CACHING = {"Cache-Control": "public, max-age=86400"}
 _NOT_FOR_CRAWLERS = (
     *(addresses.ASK, addresses.CHECK, addresses.TOPIC, addresses.COMPARE),
     *(addresses.FOLLOW, addresses.FEED),
-    "/api",
+    *("/files", "/api"),
 )
 
 
 @router.get(addresses.ROBOTS)
-async def robots() -> PlainTextResponse:
-    """Which pages crawlers may read."""
-    lines = ["User-agent: *", "Allow: /", *(f"Disallow: {path}" for path in _NOT_FOR_CRAWLERS)]
+async def robots(pages: PagesHere) -> PlainTextResponse:
+    """Which pages crawlers may read; below a path, lines for the file of the whole site."""
+    root = pages.rooted.path
+    closed = (f"Disallow: {root}{path}" for path in _NOT_FOR_CRAWLERS)
+    lines = ["User-agent: *", f"Allow: {root}/", *closed]
     return PlainTextResponse("\n".join(lines) + "\n", headers=_CACHING)
 
 

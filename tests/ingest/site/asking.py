@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ingest.site.addresses import AddressGuard
 from ingest.site.client import Client, Manners
 from ingest.site.pacing import Timing
+from ingest.site.proxies import NO_PROXIES, Proxies
 
 OPEN = AddressGuard(allow_private=True)
 MANNERS = Manners("Minutebook/test (+clerk@example.gov.uk)", interval_s=0.0, timeout_s=5.0)
@@ -25,8 +26,11 @@ class Waits:
 
 @contextmanager
 def client(
-    manners: Manners = MANNERS, guard: AddressGuard = OPEN, waits: Waits | None = None
+    manners: Manners = MANNERS,
+    guard: AddressGuard = OPEN,
+    waits: Waits | None = None,
+    proxies: Proxies = NO_PROXIES,
 ) -> Iterator[Client]:
     """A client, closed in the end."""
-    with Client(manners, guard, (waits or Waits()).timing()) as made:
+    with Client(manners, guard, (waits or Waits()).timing(), proxies) as made:
         yield made

@@ -61,3 +61,22 @@ def test_a_service_for_this_machine_alone_is_not_warned_about(
     assert "MINUTEBOOK_ALLOWED_HOSTS" not in printed
     assert ("http://[::1]:" if host == "::1" else f"http://{host}:") in printed
     assert len(served) == 1
+
+
+def test_a_service_below_a_path_names_it(home: Path, served: list[FastAPI]) -> None:
+    printed = started(home, "--port", "0", "--root-path", "/minutes-search/")
+    assert "/minutes-search in a browser" in printed
+    assert "/minutes-search/api/v1/ask?" in printed
+    assert served[0].state.rooted.path == "/minutes-search"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("minutes search", "no path such as"), ("/minutes", "such as /minutes-search")],
+)
+def test_a_path_that_cannot_be_used_is_refused(home: Path, path: str, told: str) -> None:
+    result = CliRunner().invoke(
+        minutebook.app, ["--home", str(home), "serve", "--port", "0", "--root-path", path]
+    )
+    assert result.exit_code == 1
+    assert told in str(result.exception)

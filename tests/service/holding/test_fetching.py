@@ -51,6 +51,18 @@ def page(site: Site, meeting: int) -> str:
     return f"{site.address}ieListDocuments.aspx?CId={COMMITTEE_ID}&MId={meeting}&Ver=4"
 
 
+def test_a_panels_meetings_are_read_through_a_proxy(
+    site: Site, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The name is known to nobody; the test's site stands for a proxy that has its pages.
+    monkeypatch.setenv("HTTP_PROXY", site.address)
+    report = read_site(home, "http://democracy.example.invalid/")
+    (tally,) = report.sites
+    assert (tally.listed, tally.read) == (4, 4)
+    assert documents(home)[0].name.startswith("http://democracy.example.invalid/")
+    assert all(asked.startswith("http://democracy.example.invalid/") for asked in site.asked)
+
+
 def test_a_panels_meetings_are_read_from_the_web_service(site: Site, home: Path) -> None:
     report = read_site(home, site.address)
     (tally,) = report.sites

@@ -14,6 +14,7 @@ from service.settings import Settings
 from service.web.connections import ConnectionBounds
 from tests.conftest import fixed_clock
 from tests.pages import PAGE, write_page
+from tests.reading import reading_here
 from tests.service.pages.conftest import wait_until_ready
 from tests.service.web.sockets import Served, serving
 from tests.standin import StandInEncoder, standin_settings
@@ -21,13 +22,14 @@ from tests.standin import StandInEncoder, standin_settings
 Serve = Callable[[ConnectionBounds], Served]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def book_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings whose home holds a book of one page; nobody changes it."""
     pages = tmp_path_factory.mktemp("minutes")
     write_page(pages, "roads.txt", PAGE)
     settings = standin_settings(tmp_path_factory.mktemp("home"))
-    Updater(settings, StandInEncoder(), clock=fixed_clock).ingest([str(pages)])
+    updater = Updater(settings, StandInEncoder(), clock=fixed_clock, reading=reading_here)
+    updater.ingest([str(pages)])
     return settings
 
 

@@ -31,10 +31,10 @@ def test_what_is_not_set_is_left_out() -> None:
     assert address("/ask") == "/ask"
 
 
-def test_a_form_leads_to_the_same_question_of_the_api() -> None:
+def test_a_form_leads_to_the_answer_as_a_file() -> None:
     form = AskForm("a & b", FilterForm({"panel": "West Mercia", "from": "2020"}), ("panel",))
     assert form.download("word") == (
-        "/api/v1/ask?q=a+%26+b&panel=West+Mercia&from=2020&ignore_hint=panel&format=word"
+        "/files/ask?q=a+%26+b&panel=West+Mercia&from=2020&ignore_hint=panel&format=word"
     )
     assert form.without_filters().address == "/ask?q=a+%26+b&ignore_hint=panel"
     assert form.ignoring("dates", "panel").ignored == ("panel", "dates")
