@@ -1,6 +1,6 @@
-"""A service over the stand-in encoder as a process of its own: ``HOME SECONDS``.
+"""A service over the stand-in encoder as a process of its own: ``HOME SECONDS WAITS``.
 
-It prints its port. Encoding a draft takes the seconds.
+It prints its port. Encoding a draft takes the seconds; told to end, it waits so many for answers.
 """
 
 import socket
@@ -29,11 +29,11 @@ class SlowEncoder(StandInEncoder):
         return super().encode(texts)
 
 
-def main(home: str, seconds: str) -> None:
+def main(home: str, seconds: str, waits: str) -> None:
     """Serve until a signal comes."""
     keep_log_quiet()
     listener = socket.create_server(("127.0.0.1", 0))
-    settings = standin_settings(Path(home)).model_copy(update={"shutdown_seconds": 1})
+    settings = standin_settings(Path(home)).model_copy(update={"shutdown_seconds": int(waits)})
     server = server_for(create_app(settings, SlowEncoder(float(seconds))), settings)
     sys.stdout.write(f"{listener.getsockname()[1]}\n")
     sys.stdout.flush()

@@ -6,8 +6,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Protocol
 
 import pytest
 
@@ -29,17 +30,23 @@ CHECK = (
 Started = tuple[subprocess.Popen[str], int]
 
 
+class Start(Protocol):
+    """Starts a service over the stand-in encoder."""
+
+    def __call__(self, seconds: float, waits: int = 1) -> Started: ...
+
+
 @pytest.fixture
-def start(book_settings: Settings) -> Iterator[Callable[[float], Started]]:
-    """Starts a service that takes the seconds over a draft."""
+def start(book_settings: Settings) -> Iterator[Start]:
+    """Starts a service that takes the seconds over a draft and waits for answers at its end."""
     with ExitStack() as running:
 
-        def start(seconds: float) -> Started:
+        def start(seconds: float, waits: int = 1) -> Started:
             process = running.enter_context(
                 subprocess.Popen(
                     [
                         *(sys.executable, "-m", "tests.service.web.standin_service"),
-                        *(str(book_settings.home), str(seconds)),
+                        *(str(book_settings.home), str(seconds), str(waits)),
                     ],
                     stdout=subprocess.PIPE,
                     stderr=subprocess.PIPE,
@@ -66,9 +73,7 @@ def ended_after(process: subprocess.Popen[str], sig: signal.Signals) -> float:
 
 
 @pytest.mark.parametrize("sig", [signal.SIGTERM, signal.SIGINT])
-def test_an_unfinished_body_does_not_keep_it(
-    start: Callable[[float], Started], sig: signal.Signals
-) -> None:
+def test_an_unfinished_body_does_not_keep_it(start: Start, sig: signal.Signals) -> None:
     process, port = start(0)
     with connect(port) as half, connect(port) as silent, connect(port) as kept:
         half.sendall(CHECK + b"{")
@@ -79,9 +84,7 @@ def test_an_unfinished_body_does_not_keep_it(
 
 
 @pytest.mark.parametrize("sig", [signal.SIGTERM, signal.SIGINT])
-def test_a_queue_of_checks_does_not_keep_it(
-    start: Callable[[float], Started], sig: signal.Signals
-) -> None:
+def test_a_queue_of_checks_does_not_keep_it(start: Start, sig: signal.Signals) -> None:
     process, port = start(120)
     with ExitStack() as clients:
         for _ in range(60):
@@ -92,8 +95,8 @@ def test_a_queue_of_checks_does_not_keep_it(
     assert len(process.stderr.read().splitlines()) < 200
 
 
-def test_an_answer_in_the_works_is_still_given(start: Callable[[float], Started]) -> None:
-    process, port = start(0.5)
+def test_an_answer_in_the_works_is_still_given(start: Start) -> None:
+    process, port = start(0.5, waits=int(WAIT_S))
     with connect(port) as client:
         client.sendall(CHECK + DRAFTS)
         time.sleep(0.1)
