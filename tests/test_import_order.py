@@ -24,7 +24,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "service": (
         *("host_names", "service_errors", "settings", "clock", "measured_figures"),
         *("contract", "wording"),
-        *("answering", "check", "registers", "summary"),
+        *("answering", "check", "registers", "panels", "summary"),
         *("holding", "export", "web", "api", "mcp", "pages", "app", "commands"),
     ),
     "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),

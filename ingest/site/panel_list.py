@@ -128,9 +128,9 @@ class PanelList(_Shape):
 
         A name that differs only in what all panels are called by, such as "and Fire", is the same.
         """
-        wanted = _area(name)
+        wanted = area_of(name)
         return next(
-            (p for p in self.panels if wanted in (_area(p.panel), _plain(p.force_area))), None
+            (p for p in self.panels if wanted in (area_of(p.panel), _plain(p.force_area))), None
         )
 
     def choose(self, words: str) -> ListedPanel:
@@ -151,8 +151,8 @@ class PanelList(_Shape):
         )
 
 
-def _area(name: str) -> str:
-    """What sets a panel's name apart: "Thames Valley"."""
+def area_of(name: str) -> str:
+    """What sets a panel's name apart, in plain small letters: "thames valley"."""
     return _plain(_BODY.sub("", name))
 
 

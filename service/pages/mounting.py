@@ -46,6 +46,7 @@ from service.pages.compare import compare_page as compare
 from service.pages.follow import follow_page as following
 from service.pages.minutes import meetings_page as meetings
 from service.pages.minutes import reading_page as reading
+from service.pages.panels import panels_page as panels
 from service.pages.registers import registers_page as registers
 from service.pages.registers.register_counts import register_counts
 from service.pages.shared import robots_page as robots
@@ -56,12 +57,14 @@ from service.pages.shared.holdings import holdings_of
 from service.pages.shared.page_addresses import API_DESCRIPTION
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
+from service.panels.catalogue import Catalogue
 from service.web.headers import AnswerHead, SecurityHeaders
 
 _ROUTERS: tuple[APIRouter, ...] = (
     ask.router,
     meetings.router,
     reading.router,
+    panels.router,
     registers.router,
     following.router,
     asked.router,
@@ -79,6 +82,7 @@ def add_pages(app: FastAPI) -> None:
     paths = {str(getattr(route, "path", "")) for r in _ROUTERS for route in r.routes}
     app.state.pages = make_pages(assets, paths | {API_DESCRIPTION})
     app.state.holdings = Latest(holdings_of)
+    app.state.panels = Latest(Catalogue)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
     home = app.state.live_book.settings.home
