@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from index.index_errors import FilterError
 from index.searching.searcher import Searcher
 from service.answering.following import run_follow
+from service.following.saved_searches import saved_line
 from service.pages.follow.feed_answer import feed_answer
 from service.pages.follow.question_feed import question_feed
 from service.pages.shared import page_addresses as addresses
@@ -50,5 +51,9 @@ def follow(request: Request, pages: PagesHere, _searcher: OpenSearcher, form: Fo
 
 
 def _page(request: Request, pages: PagesHere, form: AskForm) -> HTMLResponse:
-    view = {"form": form, "address": urljoin(str(request.base_url), form.feed)}
+    view = {
+        "form": form,
+        "address": urljoin(str(request.base_url), form.feed),
+        "line": saved_line(form.q, form.filters.parsed()),
+    }
     return pages.html("follow.html.j2", view, here=addresses.HOME)
