@@ -47,6 +47,7 @@ from service.pages.follow import follow_page as following
 from service.pages.minutes import meetings_page as meetings
 from service.pages.minutes import reading_page as reading
 from service.pages.panels import panels_page as panels
+from service.pages.programs import api_page as programs
 from service.pages.registers import registers_page as registers
 from service.pages.registers.register_counts import register_counts
 from service.pages.shared import robots_page as robots
@@ -54,7 +55,6 @@ from service.pages.shared.assets import Assets, assets_router
 from service.pages.shared.error_pages import add_error_pages
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import holdings_of
-from service.pages.shared.page_addresses import API_DESCRIPTION
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
 from service.panels.catalogue import Catalogue
@@ -71,6 +71,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     topic.router,
     compare.router,
     about.router,
+    programs.router,
     robots.router,
 )
 _GZIP_FROM_BYTES = 500
@@ -80,7 +81,7 @@ def add_pages(app: FastAPI) -> None:
     """Serve the pages beside the API, whose error handlers must have been added before."""
     assets = Assets.load()
     paths = {str(getattr(route, "path", "")) for r in _ROUTERS for route in r.routes}
-    app.state.pages = make_pages(assets, paths | {API_DESCRIPTION})
+    app.state.pages = make_pages(assets, paths)
     app.state.holdings = Latest(holdings_of)
     app.state.panels = Latest(Catalogue)
     app.state.examples = Latest(example_questions)
