@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import Model, QuoteModel
+from service.contract.answers import Model, QuoteModel, SpeechFiltersModel
 
 WatchOutcome = Literal["first", "nothing_new", "new"]
 
@@ -13,11 +13,11 @@ class WatchedSearchModel(Model):
     """A saved search, and what is new on it."""
 
     line: int = Field(description="Where it stands in its file, from 1.")
+    search: str = Field(
+        description="The line that saves it.", examples=["drones | panel: Thames Valley"]
+    )
     question: str
-    panel: str | None
-    speaker: str | None
-    from_date: str | None = Field(alias="from")
-    to_date: str | None = Field(alias="to")
+    filters: SpeechFiltersModel
     outcome: WatchOutcome = Field(
         description='"first" where it was never looked at before: then nothing is new, and what '
         "comes from now on will be."

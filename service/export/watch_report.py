@@ -42,7 +42,7 @@ def watch_report(found: WatchModel, restated: str, page_of: PageOf) -> Report:
     if first:
         parts += [
             Heading("Watched from now on", 1),
-            Items(tuple(f"{_named(s)} ({counted(s.known, 'mention')} so far)" for s in first)),
+            Items(tuple(f"{s.search} ({counted(s.known, 'mention')} so far)" for s in first)),
         ]
     if found.found:
         notes = (NOT_OFFICIAL, _SAMPLE[restated])
@@ -51,7 +51,7 @@ def watch_report(found: WatchModel, restated: str, page_of: PageOf) -> Report:
 
 
 def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
-    yield Heading(_named(search), 1)
+    yield Heading(search.search, 1)
     for quote in search.new:
         yield from corrections(quote)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
@@ -60,11 +60,3 @@ def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
             yield Paragraph(f"In the minutes: {page}")
     if search.left_out:
         yield Paragraph(f"{counted(search.left_out, 'more quotation')} new on this are left out.")
-
-
-def _named(search: WatchedSearchModel) -> str:
-    """A search by its words and filters."""
-    days = {"from": search.from_date, "to": search.to_date}
-    stated = {"panel": search.panel, "speaker": search.speaker} | days
-    only = ", ".join(f"{name} {value}" for name, value in stated.items() if value)
-    return f"{search.question}{f' ({only})' if only else ''}"

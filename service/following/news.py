@@ -12,6 +12,7 @@ from service.answering.corrected import with_corrections
 from service.answering.following import newest_mentions
 from service.answering.limits import MAX_FOLLOWED
 from service.answering.topic import Mention
+from service.contract.answers import SpeechFiltersModel
 from service.contract.conversion import filter_warnings, quote_model
 from service.contract.watched import WatchedSearchModel
 from service.following.saved_searches import SavedSearch
@@ -53,14 +54,11 @@ class Newsreader:
         new = [] if seen is None else [one for one in mentions if self._is_new(one, seen)]
         book = self.searcher.generation.book
         quotes = [quote_model(one.quote) for one in new[:MAX_FOLLOWED]]
-        stated = search.filters.stated()
         return WatchedSearchModel(
             line=search.line,
+            search=search.words,
             question=search.question,
-            panel=stated["panel"],
-            speaker=stated["speaker"],
-            from_date=stated["from_date"],
-            to_date=stated["to_date"],
+            filters=SpeechFiltersModel.model_validate(search.filters.stated()),
             outcome="first" if seen is None else "new" if new else "nothing_new",
             new=with_corrections(book, quotes),
             left_out=len(new[MAX_FOLLOWED:]),

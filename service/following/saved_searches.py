@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.book.filters import SPEECH_FILTERS, FilterName, Filters, parse_filters
+from index.book.filters import FILTERS, SPEECH_FILTERS, FilterName, Filters, parse_filters
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError
 from service.answering.queries import checked_query
@@ -57,10 +57,10 @@ class BadLine:
 
 def saved_line(question: str, filters: Filters) -> str:
     """The line that saves a search."""
-    stated = {"panel": filters.panel, "speaker": filters.speaker}
-    days = {"from": filters.from_date, "to": filters.to_date}
-    set_ = [(name, value) for name, value in (stated | days).items() if value]
-    return f" {_BAR} ".join([" ".join(question.split()), *(f"{n}: {v}" for n, v in set_)])
+    stated = filters.stated()
+    named = ((name, stated[FILTERS[name].field]) for name in SPEECH_FILTERS)
+    set_ = (f"{name}: {value}" for name, value in named if value)
+    return f" {_BAR} ".join([" ".join(question.split()), *set_])
 
 
 def read_searches(file: Path) -> tuple[list[SavedSearch], list[BadLine]]:

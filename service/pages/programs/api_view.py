@@ -66,7 +66,8 @@ class ErrorRow:
 class ApiView:
     """The page: routes by use, errors, limits, and how an assistant is connected.
 
-    ``mcp`` is the address that assistants ask at; ``None`` where that is not switched on.
+    ``mcp`` is the address that assistants ask at where ``is_mcp_on``, ``stdio`` the line by which
+    one on the same machine is told of the book.
     """
 
     base: str
@@ -74,11 +75,12 @@ class ApiView:
     fields: tuple[str, ...]
     errors: tuple[ErrorRow, ...]
     limits: tuple[str, ...]
-    mcp: str | None
+    mcp: str
+    is_mcp_on: bool
     stdio: str
 
 
-# How an assistant on the same machine is told of the book; docs/assistants.md has the same.
+# docs/assistants.md has the same.
 STDIO = (
     '{"mcpServers": {"minutebook": {"command": "/path/to/.venv/bin/minutebook", '
     '"args": ["--home", "/path/to/my-panel", "mcp"]}}}'
@@ -95,7 +97,8 @@ def api_view(described: Schema, settings: Settings, examples: Examples, base: st
         fields=error_fields(described),
         errors=tuple(_errors(found)),
         limits=tuple(_limits(found, settings)),
-        mcp=f"{base}/mcp" if settings.mcp else None,
+        mcp=f"{base}/mcp",
+        is_mcp_on=settings.mcp,
         stdio=STDIO,
     )
 
@@ -127,7 +130,7 @@ def _limits(found: Sequence[Operation], settings: Settings) -> Iterator[str]:
         for parameter in operation.parameters:
             if parameter.name == "q" and operation.path.endswith("/ask"):
                 yield f"A question: {parameter.form}."
-    yield f"What is sent: {BodyBounds().max_bytes / 1_000_000:.1f} MB."
+    yield f"What is sent: {BodyBounds().max_bytes:,} bytes."
     yield (
         "At one time: as many questions as there are processors, unless set otherwise, and "
         f"{settings.work_waiting} more that wait up to {settings.work_wait_seconds:g} seconds."

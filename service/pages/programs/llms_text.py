@@ -37,7 +37,7 @@ def _lines(view: ApiView) -> Iterator[str]:
     yield ""
     yield "## For assistants"
     yield ""
-    if view.mcp:
+    if view.is_mcp_on:
         yield f"- [Model Context Protocol]({view.mcp}): the same as tools, over streamable HTTP"
     yield f"- [The API explained]({view.base}{addresses.API_PAGE}): errors, limits, promises"
     yield f"- [OpenAPI]({view.base}{addresses.API_DESCRIPTION}): parameters, shapes, errors"
