@@ -59,4 +59,4 @@ def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
         if page := page_of(quote):
             yield Paragraph(f"In the minutes: {page}")
     if search.left_out:
-        yield Paragraph(f"{counted(search.left_out, 'more quotation')} new on this are left out.")
+        yield Paragraph(f"Left out: {search.left_out:,} more that are new on this.")

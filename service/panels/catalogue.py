@@ -25,6 +25,7 @@ class Catalogue:
     def __init__(self, searcher: Searcher) -> None:
         self._generation = searcher.generation
         self.panels: Sequence[BookPanel] = book_panels(self.book)
+        self._offices: dict[str, tuple[OfficeCount, ...]] = {}
         self._subjects: dict[str, tuple[PanelSubject, ...]] = {}
 
     @property
@@ -38,8 +39,11 @@ class Catalogue:
 
     def offices(self, panel: BookPanel) -> tuple[OfficeCount, ...]:
         """The offices that the minutes of a panel record as speaking."""
-        counts = (OfficeCount(one, len(passages_of(self.book, panel, one))) for one in OFFICES)
-        return tuple(count for count in counts if count.passages)
+        if panel.slug not in self._offices:
+            found = ((one, len(passages_of(self.book, panel, one))) for one in OFFICES)
+            counts = (OfficeCount(office, number) for office, number in found if number)
+            self._offices[panel.slug] = tuple(counts)
+        return self._offices[panel.slug]
 
     def subjects(self, panel: BookPanel) -> tuple[PanelSubject, ...]:
         """The subjects that the minutes of a panel name, the most named first."""

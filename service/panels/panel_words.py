@@ -6,7 +6,7 @@ attribute to nobody is none of its words, and is counted so that it can be told.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.book.book import Book
 from index.book.filters import Filters
@@ -17,7 +17,7 @@ from ingest.language.sentences import Span, sentence_spans
 from ingest.record import SpeakerRole
 from service.answering.corrected import with_corrections
 from service.answering.limits import MAX_QUOTE_CHARACTERS
-from service.answering.recorded_asking import AskedWords
+from service.answering.recorded_asking import AskedWords, RecordedAsking, asked_words
 from service.contract.answers import QuoteModel
 from service.contract.conversion import quote_model
 from service.panels.book_panels import BookPanel
@@ -90,9 +90,20 @@ def words_of(
     Of all words of a passage only those that name one of some phrases, where any do.
     """
     passages = book.passages(ids)
-    said = [one for i in ids for one in _said_in(passages[i], office, naming)]
+    recorded = book.exchanges(passages=ids)
+    said = [
+        _with_question(one, RecordedAsking.of(passages[i], recorded))
+        for i in ids
+        for one in _said_in(passages[i], office, naming)
+    ]
     quotes = with_corrections(book, [quote_model(one) for one in said])
     return [PanelWords(quote, one.until) for quote, one in zip(quotes, said, strict=True)]
+
+
+def _with_question(said: Said, asking: RecordedAsking) -> Said:
+    """The same words with what they reply to, where that is recorded."""
+    exchange = asking.replied_to(said.start, said.end)
+    return replace(said, asked=asked_words(exchange)) if exchange else said
 
 
 def _said_in(passage: Passage, office: Office | None, naming: Sequence[Phrase]) -> list[Said]:

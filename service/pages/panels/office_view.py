@@ -8,7 +8,7 @@ from service.pages.ask.answer_view import Link
 from service.pages.panels.panel_view import ANYONE
 from service.pages.registers.register_views import PageOf, page_of
 from service.pages.shared import page_addresses as addresses
-from service.pages.shared.answer_parts import QuoteView, quote_of
+from service.pages.shared.answer_parts import QuoteView, answering_view
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.place_words import short_panel
 from service.panels.book_panels import BookPanel
@@ -147,7 +147,7 @@ def _meetings(words: Sequence[PanelWords]) -> tuple[MeetingWords, ...]:
 def _quote(one: PanelWords, key: str) -> QuoteView:
     """A quotation, its item named first; its link marks all of the stretch that it begins."""
     quote = one.quote
-    view = quote_of(quote, key)
+    view = answering_view(quote, key)
     title = quote.citation.item_title
     runs = (*view.runs[:-1], (*view.runs[-1], Run(" …"))) if one.is_cut else view.runs
     return replace(

@@ -57,6 +57,8 @@ def test_an_offices_page_holds_only_words_it_is_recorded_as_saying(client: TestC
         "The PCC thanked them.",
     ]
     assert "Chief Constable added" not in page.text()
+    assert "What was asked:" in page.text()
+    assert "Could the PCC say how speeding near schools" in page.text()
     assert "what the PCC said without being named is not here" in page.text()
     assert "Words of the Deputy PCC, labelled so, are among them." in page.text()
 
