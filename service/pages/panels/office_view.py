@@ -110,7 +110,7 @@ def _status(office: Office | None, subject: PanelSubject | None, page: PageOf) -
         conditions.append(f"in which {office.words} {office.verb} recorded as speaking")
     if subject:
         names = " or ".join(f"“{name}”" for name in subject.names)
-        conditions.append(f"that name {names}" if not office else f"and which name {names}")
+        conditions.append(f"{'and ' if office else ''}which name {names}, or whose title does")
     part = f"; {page.first} to {page.last} are shown" if page.pages > 1 else ""
     return f"{' '.join([count, *conditions])}{part}. Newest meeting first."
 
