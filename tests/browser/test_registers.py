@@ -21,7 +21,6 @@ STATES = {
     "panels": "/panels",
     "panel": "/panels/thames-valley",
     "office": "/panels/thames-valley/pcc?page=2",
-    "office, of a subject": "/panels/durham/anyone?subject=council-tax",
     "no such panel": "/panels/atlantis",
     "api": "/api",
     "follow": "/follow?q=county+lines&panel=thames+valley",

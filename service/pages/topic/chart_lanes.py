@@ -9,6 +9,7 @@ from service.contract.topics import TopicMeetingModel
 from service.pages.shared.place_words import short_panel
 from service.pages.topic.panel_events import EventsOf, PanelEvent
 from service.pages.topic.time_axis import TimeAxis
+from service.panels.book_panels import panel_slug
 
 # Heights are pixels, counted from the top.
 TOP = 24
@@ -78,13 +79,14 @@ def lines_of(meetings: Sequence[TopicMeetingModel]) -> tuple[Line, ...]:
 
     Panels without a mention give way where there are too many.
     """
-    by_panel: dict[str | None, list[TopicMeetingModel]] = {}
+    by_panel: dict[str, list[TopicMeetingModel]] = {}
     for meeting in meetings:
-        by_panel.setdefault(meeting.panel, []).append(meeting)
+        slug = panel_slug(meeting.panel) if meeting.panel else ""
+        by_panel.setdefault(slug, []).append(meeting)
     if len(by_panel) > MAX_PANELS:
         by_panel = {p: ms for p, ms in by_panel.items() if any(m.mentions for m in ms)}
     if 1 < len(by_panel) <= MAX_PANELS:
-        named = ((short_panel(panel), tuple(members)) for panel, members in by_panel.items())
+        named = ((short_panel(ms[0].panel), tuple(ms)) for ms in by_panel.values())
         return tuple(Line(name, members) for name, members in sorted(named, key=lambda n: n[0]))
     return (Line("", tuple(meetings)),) if meetings else ()
 

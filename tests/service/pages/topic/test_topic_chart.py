@@ -84,7 +84,14 @@ def test_days_stand_in_true_proportion() -> None:
 
 def test_each_of_several_panels_has_a_line_of_its_own_to_one_scale() -> None:
     west, east = "West Vale Police and Crime Panel", "East Vale Police and Crime Panel"
-    drawn = drawing([meeting("2020-03-04", 2, west), meeting("2020-03-05", 1, east)])
+    renamed = "East Vale Police, Fire and Crime Panel"
+    drawn = drawing(
+        [
+            meeting("2020-03-04", 2, west),
+            meeting("2020-03-05", 1, east),
+            meeting("2021-03-05", 1, renamed),
+        ]
+    )
     above, below = drawn.lanes
     assert (above.name, below.name) == ("East Vale", "West Vale")
     assert above.base < below.top
