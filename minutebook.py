@@ -42,6 +42,11 @@ class _Commands(OnDemandGroup):
         "check": OnDemand(
             f"{_PLACE}.check_command", "check", "Say whether a draft question was asked before."
         ),
+        "watch": OnDemand(
+            f"{_PLACE}.watch_command",
+            "watch",
+            "Say what is new in the minutes on saved searches, since they were last looked at.",
+        ),
         "show": OnDemand(
             f"{_PLACE}.show_command",
             "show",

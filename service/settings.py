@@ -14,18 +14,19 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from index.generations.manifest import IndexSettings
 from index.vectors.default_model import DEFAULT_MODEL, DEFAULT_MODEL_SHA256
 from ingest.readers.source_files import MEBIBYTE
 from service import edge_values
 from service.host_names import host_pattern
+from service.mail_settings import MailSettings
 
 _MAX_CONTACT_CHARACTERS = 200
 
 
-class Settings(BaseSettings):
+class Settings(MailSettings):
     """Minutebook's settings; each is an environment variable ``MINUTEBOOK_…`` of the same name."""
 
     model_config = SettingsConfigDict(

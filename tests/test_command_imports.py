@@ -27,7 +27,7 @@ _SEARCHING, _LISTING, _NOTHING = (
 )
 TO_TELL = {
     **dict.fromkeys(("search", "ask", "compare", "check"), _SEARCHING),
-    **dict.fromkeys(("ingest", "index", "serve"), _SEARCHING),
+    **dict.fromkeys(("ingest", "index", "serve", "watch"), _SEARCHING),
     **dict.fromkeys(("backup", "restore", "doctor", "remove", "redact", "export"), _SEARCHING),
     **dict.fromkeys(("show", "actions", "decisions"), _LISTING),
     **dict.fromkeys(("status", "panels", "mcp"), _NOTHING),

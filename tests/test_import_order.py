@@ -24,8 +24,8 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "service": (
         *("host_names", "service_errors", "settings", "clock", "measured_figures"),
         *("contract", "wording"),
-        *("answering", "check", "registers", "summary"),
-        *("holding", "export", "web", "api", "mcp", "pages", "app", "commands"),
+        *("answering", "check", "registers", "panels", "summary"),
+        *("holding", "following", "export", "web", "api", "mcp", "pages", "app", "commands"),
     ),
     "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),
 }

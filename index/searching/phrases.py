@@ -17,9 +17,14 @@ _BATCH = 500
 _NAMING_LOOKED_AT = 500
 
 
-def holding_phrase(generation: Generation, words: str, within: Ids | None = None) -> list[int]:
-    """Ids of the passages in whose heading or text the words stand so, ascending."""
-    phrase = Phrase(words)
+def holding_phrase(
+    generation: Generation, words: str, within: Ids | None = None, *, may_go_on: bool = False
+) -> list[int]:
+    """Ids of the passages in whose heading or text the words stand so, ascending.
+
+    ``may_go_on`` also takes a last word that goes on with other letters, as a plural does.
+    """
+    phrase = Phrase(words, may_go_on=may_go_on)
     ids = _holding_words(generation, phrase, within)
     return [i for batch in _batches(ids) for i in _matching(generation, phrase, batch)]
 

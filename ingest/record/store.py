@@ -157,6 +157,13 @@ class RecordStore:
             count: int = self._connection.execute("SELECT count(*) FROM versions").fetchone()[0]
             return count
 
+    def newest_reading(self, up_to: int) -> datetime | None:
+        """When the latest was read of the versions up to an id; ``None`` where there are none."""
+        with self._reading():
+            sql = "SELECT max(read_at) FROM versions WHERE id <= ?"
+            (found,) = self._connection.execute(sql, (up_to,)).fetchone()
+            return datetime.fromisoformat(found) if found else None
+
     def holds(self, version_ids: Iterable[int]) -> bool:
         """Whether every one of the given versions is still in the record."""
         with self._reading():

@@ -5,6 +5,7 @@ of one panel is told apart as ``seen`` (a page of that very panel was seen on th
 ``likely`` (the host council's site, on which the panel was not seen).
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ingest.errors import MinutebookError
 
 PANELS_FILE = Path(__file__).resolve().parents[2] / "data" / "panels.json"
+
+# What the names of panels end in.
+_BODY = re.compile(r"\s++(?:Police\b[^\n]{0,30}\bCrime)\s(?:Panel|Commission)$", re.IGNORECASE)
 
 Platform = Literal["ModernGov", "CMIS", "own pages", "not known"]
 _Address = Annotated[str, Field(pattern=r"^https?://\S+$", max_length=2_000)]
@@ -119,6 +123,16 @@ class PanelList(_Shape):
             if any(wanted in _plain(name) for name in (entry.panel, entry.force_area, entry.host))
         ]
 
+    def of_body(self, name: str) -> ListedPanel | None:
+        """The panel that a body's name in minutes stands for; ``None`` where it is none of these.
+
+        A name that differs only in what all panels are called by, such as "and Fire", is the same.
+        """
+        wanted = area_of(name)
+        return next(
+            (p for p in self.panels if wanted in (area_of(p.panel), _plain(p.force_area))), None
+        )
+
     def choose(self, words: str) -> ListedPanel:
         """The one panel that is meant. Raises ``PanelListError`` where none or several are.
 
@@ -135,6 +149,11 @@ class PanelList(_Shape):
             f"no panel of the list goes by “{words}”; `minutebook panels` names them all, and for "
             "another committee give the address of its site too"
         )
+
+
+def area_of(name: str) -> str:
+    """What sets a panel's name apart, in plain small letters: "thames valley"."""
+    return _plain(_BODY.sub("", name))
 
 
 def _plain(words: str) -> str:

@@ -22,7 +22,7 @@ from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
-from service.answering.topic import find_mentions
+from service.answering.topic import PREFERRED, Mention, find_mentions
 from service.clock import utc_now
 
 
@@ -60,21 +60,33 @@ def run_follow(
     Undated ones stand last, and what was taken out of the record since the index was made is left
     out. Raises ``FilterError`` for an empty or an overlong question.
     """
-    question = checked_query(question)
-    read = read_question(searcher, question, hints, clock)
-    found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
-    mentions = find_mentions(found, AnswerCalibration.load())
-    passages = _newest(mention.quote.passage for mention in mentions)
+    mentions = newest_mentions(searcher, question, filters, hints, clock)
+    passages = [mention.quote.passage for mention in mentions[:MAX_FOLLOWED]]
     with RecordStore(home, read_only=True) as store:
         followed = tuple(_followed(store, passages))
-    return Following(question, followed, searcher.generation.manifest.created_at.astimezone(UTC))
+    changed_at = searcher.generation.manifest.created_at.astimezone(UTC)
+    return Following(question.strip(), followed, changed_at)
 
 
-def _newest(passages: Iterable[Passage]) -> list[Passage]:
-    """Those of the newest meetings; those of one meeting in order of the book."""
-    in_order = sorted(passages, key=lambda passage: passage.id)
-    in_order.sort(key=lambda passage: passage.citation.meeting_date or "", reverse=True)
-    return in_order[:MAX_FOLLOWED]
+def newest_mentions(
+    searcher: Searcher,
+    question: str,
+    filters: Filters,
+    hints: HintOptions = PREFERRED,
+    clock: Clock = utc_now,
+) -> list[Mention]:
+    """All mentions of a question, those of the newest meetings first, the undated last.
+
+    Those of one meeting come in order of the book. Raises ``FilterError`` as ``run_follow`` does.
+    """
+    read = read_question(searcher, checked_query(question), hints, clock)
+    found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
+    mentions = find_mentions(found, AnswerCalibration.load())
+    mentions.sort(key=lambda mention: mention.quote.passage.id)
+    mentions.sort(
+        key=lambda mention: mention.quote.passage.citation.meeting_date or "", reverse=True
+    )
+    return mentions
 
 
 def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Followed]:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 from starlette.concurrency import run_in_threadpool
 
 from service.answering.comparison import run_compare
-from service.answering.limits import MAX_K
+from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.register_routes import registers
@@ -48,9 +48,26 @@ async def search(
     filters: QueryFilters,
     hints: QueryHints,
     turn: InTurn,
-    k: Annotated[int | None, Query(ge=1, le=MAX_K, examples=[10])] = None,
-    sort: Sort = "relevance",
-    budget_tokens: Annotated[int | None, Query(ge=1, le=_MAX_BUDGET_TOKENS)] = None,
+    k: Annotated[
+        int | None,
+        Query(
+            ge=1,
+            le=MAX_K,
+            description=f"How many passages; {DEFAULT_K} if nothing is said.",
+            examples=[DEFAULT_K],
+        ),
+    ] = None,
+    sort: Annotated[
+        Sort, Query(description="By relevance, or by date with the newest meeting first.")
+    ] = "relevance",
+    budget_tokens: Annotated[
+        int | None,
+        Query(
+            ge=1,
+            le=_MAX_BUDGET_TOKENS,
+            description="As many passages as fit into so many cl100k_base tokens.",
+        ),
+    ] = None,
 ) -> Response:
     """Passages that match a query, best first, each with its citation."""
     options = SearchOptions(k, sort, budget_tokens, hints)

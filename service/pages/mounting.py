@@ -47,22 +47,26 @@ from service.pages.files import file_routes as files
 from service.pages.follow import follow_page as following
 from service.pages.minutes import meetings_page as meetings
 from service.pages.minutes import reading_page as reading
+from service.pages.panels import panels_page as panels
+from service.pages.programs import api_page as programs
 from service.pages.registers import registers_page as registers
 from service.pages.registers.register_counts import register_counts
+from service.pages.shared import page_addresses as addresses
 from service.pages.shared import robots_page as robots
 from service.pages.shared.assets import PREFIX, Assets, assets_router
 from service.pages.shared.error_pages import add_error_pages
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import holdings_of
-from service.pages.shared.page_addresses import API_DESCRIPTION
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
+from service.panels.catalogue import Catalogue
 from service.web.headers import AnswerHead, SecurityHeaders
 
 _ROUTERS: tuple[APIRouter, ...] = (
     ask.router,
     meetings.router,
     reading.router,
+    panels.router,
     registers.router,
     following.router,
     asked.router,
@@ -70,6 +74,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     compare.router,
     about.router,
     files.router,
+    programs.router,
     robots.router,
 )
 _GZIP_FROM_BYTES = 500
@@ -84,9 +89,10 @@ def add_pages(app: FastAPI) -> set[str]:
     settings = app.state.live_book.settings
     routers = [router for router in _ROUTERS if settings.check or router is not asked.router]
     paths = {str(getattr(route, "path", "")) for r in routers for route in r.routes}
-    paths |= {PREFIX, API_DESCRIPTION}
+    paths |= {PREFIX, addresses.API_DESCRIPTION}
     app.state.pages = make_pages(assets, paths, app.state.rooted)
     app.state.holdings = Latest(holdings_of)
+    app.state.panels = Latest(Catalogue)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
     home = settings.home

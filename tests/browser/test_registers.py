@@ -1,4 +1,4 @@
-"""The registers, following, and the pages about this service, in a real browser."""
+"""The registers, panels, following, and the pages about this service, in a real browser."""
 
 import csv
 import io
@@ -18,6 +18,11 @@ STATES = {
     "actions, none": "/actions?panel=nowhere",
     "actions, mistaken": "/actions?from=2022&to=2019",
     "decisions": "/decisions",
+    "panels": "/panels",
+    "panel": "/panels/thames-valley",
+    "office": "/panels/thames-valley/pcc?page=2",
+    "no such panel": "/panels/atlantis",
+    "api": "/api",
     "follow": "/follow?q=county+lines&panel=thames+valley",
     "how well": "/how-well",
     "accessibility": "/accessibility",

@@ -1,66 +1,84 @@
-"""An Atom 1.0 feed (RFC 4287) of what mentions a question.
+"""An Atom 1.0 feed (RFC 4287).
 
-An entry is known by a tag URI (RFC 4151) of its document and where its passage stands there, which
-stays the same wherever and under whatever name the book is served.
+A feed and its entries are known by tag URIs (RFC 4151), which stay the same wherever and under
+whatever name the book is served.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import quote
 from xml.etree import ElementTree
 
-from service.answering.following import Followed, Following
-from service.contract.conversion import citation_model
 from service.export.safe_text import cleaned
-from service.pages.shared.page_addresses import minutes_address
-from service.pages.shared.question_form import AskForm
 
 MEDIA_TYPE = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 _TAG = "tag:minutebook,2026"
-_NOT_STATED = "panel not stated"
+_SUBTITLE = "Recorded words from published minutes; not the official record."
 
 
-def atom_feed(following: Following, form: AskForm, base: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a feed tells of: ``key`` tells it from all others of the book.
+
+    ``day`` is the meeting's, ISO 8601; ``address`` is where it is read, below the service's.
+    """
+
+    title: str
+    key: str
+    updated: datetime
+    day: str | None
+    author: str
+    address: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed; ``address`` is its own, ``page`` that of the page which shows the same.
+
+    ``changed_at`` is when the book was last brought up to date.
+    """
+
+    title: str
+    address: str
+    page: str
+    changed_at: datetime
+    entries: Sequence[Entry]
+
+    @property
+    def updated(self) -> datetime:
+        """When the newest entry was read; where there is none, when the book was last changed."""
+        return max((entry.updated for entry in self.entries), default=self.changed_at)
+
+
+def atom(feed: Feed, base: str) -> bytes:
     """The feed as UTF-8; ``base`` is what stands before the addresses of the service."""
-    feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    only = ", ".join(form.filters.named)
-    _add(feed, "title", f"Minutes on “{following.question}”{f' ({only})' if only else ''}")
-    _add(feed, "subtitle", "Recorded words from published minutes; not the official record.")
-    _add(feed, "id", f"{_TAG}:{form.feed}")
-    _add(feed, "updated", _moment(_updated(following)))
-    _link(feed, "self", f"{base}{form.feed}", MEDIA_TYPE)
-    _link(feed, "alternate", f"{base}{form.address}", "text/html")
-    _add(feed, "generator", "Minutebook")
-    for followed in following.mentions:
-        _entry(feed, followed, base)
-    body: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    _add(root, "title", feed.title)
+    _add(root, "subtitle", _SUBTITLE)
+    _add(root, "id", f"{_TAG}:{feed.address}")
+    _add(root, "updated", _moment(feed.updated))
+    _link(root, "self", f"{base}{feed.address}", MEDIA_TYPE)
+    _link(root, "alternate", f"{base}{feed.page}", "text/html")
+    _add(root, "generator", "Minutebook")
+    for entry in feed.entries:
+        _entry(root, entry, base)
+    body: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return body
 
 
-def _updated(following: Following) -> datetime:
-    """When the newest entry was read; where there is none, when the book was last changed."""
-    moments: Iterable[datetime] = (followed.read_at for followed in following.mentions)
-    return max(moments, default=following.changed_at)
-
-
-def _entry(feed: ElementTree.Element, followed: Followed, base: str) -> None:
-    passage, citation = followed.passage, citation_model(followed.passage.citation)
-    entry = ElementTree.SubElement(feed, "entry")
-    _add(entry, "title", citation.label_with_status)
-    _add(entry, "id", f"{_TAG}:{quote(passage.document)}#{passage.start}-{passage.end}")
-    _add(entry, "updated", _moment(followed.read_at))
-    if citation.meeting_date:
-        day = datetime.fromisoformat(citation.meeting_date).replace(tzinfo=UTC)
-        _add(entry, "published", _moment(day))
+def _entry(root: ElementTree.Element, one: Entry, base: str) -> None:
+    entry = ElementTree.SubElement(root, "entry")
+    _add(entry, "title", one.title)
+    _add(entry, "id", f"{_TAG}:{one.key}")
+    _add(entry, "updated", _moment(one.updated))
+    if one.day:
+        _add(entry, "published", _moment(datetime.fromisoformat(one.day).replace(tzinfo=UTC)))
     author = ElementTree.SubElement(entry, "author")
-    _add(author, "name", citation.panel or _NOT_STATED)
-    address = minutes_address(passage.document, passage.start, passage.end)
-    _link(entry, "alternate", f"{base}{address}", "text/html")
-    paragraphs = (cleaned(line).strip() for line in passage.text.splitlines())
-    words = "\n\n".join(line for line in paragraphs if line)
-    content = f"The minutes record:\n\n“{words}”\n\n{citation.label_with_status}"
-    _add(entry, "content", content).set("type", "text")
+    _add(author, "name", one.author)
+    _link(entry, "alternate", f"{base}{one.address}", "text/html")
+    _add(entry, "content", one.content).set("type", "text")
 
 
 def _add(parent: ElementTree.Element, name: str, words: str) -> ElementTree.Element:

@@ -22,6 +22,7 @@ from service.pages.shared.form_faults import first_fault
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import PagesHere
+from service.panels.book_panels import panel_slug
 from service.web.dependencies import Live, OpenSearcher
 from service.wording import counted, written_date
 
@@ -48,10 +49,14 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """A panel: how many meetings, of which dates, and these by year, the newest first."""
+    """A panel: how many meetings, of which dates, and these by year, the newest first.
+
+    ``address`` lists its meetings, ``page`` shows what else is known of it.
+    """
 
     name: str
     address: str | None
+    page: str | None
     summary: str
     years: tuple[Year, ...]
     newest: tuple[Link, ...]
@@ -133,6 +138,7 @@ def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelV
     return PanelView(
         name=panel or "Panel not stated",
         address=addresses.panel_minutes_address(panel) if panel else None,
+        page=addresses.panel_address(panel_slug(panel)) if panel else None,
         summary=", ".join(parts),
         years=tuple(Year(year, tuple(link for _, link in pairs)) for year, pairs in by_year),
         newest=tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest]),

@@ -11,8 +11,10 @@ from service.answering.arrangement import in_order
 from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
 from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
-from service.pages.shared.page_addresses import minutes_address
+from service.pages.shared.page_addresses import minutes_address, office_address
 from service.pages.shared.place_words import place_words
+from service.panels.book_panels import panel_slug
+from service.panels.offices import office_slug
 from service.wording import corrected_words, remarks_on
 
 _SPACE = re.compile(r"\s+")
@@ -66,7 +68,8 @@ class QuoteView:
     their minutes, ``council`` that of the council's, where one is known that may be linked.
     ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
     taken away with one press: words and citation.
-    ``corrections`` are what later meetings put right in it, to be read first.
+    ``corrections`` are what later meetings put right in it, to be read first. ``office`` is where
+    all is read that whoever speaks is recorded as saying at that panel.
     """
 
     key: str
@@ -81,6 +84,7 @@ class QuoteView:
     asked: str = ""
     is_best: bool = False
     corrections: tuple[CorrectionView, ...] = ()
+    office: str | None = None
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -116,7 +120,15 @@ def quote_view(recorded: Recorded, key: str, decisive: Iterable[Span] = ()) -> Q
         council=link_address(citation.url),
         remarks=remarks_on(citation),
         copied=_copied(recorded, lines),
+        office=_office(recorded),
     )
+
+
+def _office(recorded: Recorded) -> str | None:
+    panel = recorded.citation.panel
+    if not (panel and recorded.speaker):
+        return None
+    return office_address(panel_slug(panel), office_slug(recorded.speaker))
 
 
 def _who(recorded: Recorded) -> str:

@@ -85,7 +85,7 @@ NAVIGATION = (
 FOOTER = (
     Entry("Accessibility statement", addresses.ACCESSIBILITY),
     Entry("How well does this work?", addresses.EVALUATION),
-    Entry("For programs: the API", addresses.API_DESCRIPTION),
+    Entry("For programs: the API", addresses.API_PAGE),
 )
 
 

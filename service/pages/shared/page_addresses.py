@@ -17,6 +17,10 @@ MINUTES = "/minutes"
 MEETING = "/minutes/meeting"
 DOCUMENT = "/minutes/document"
 DOCUMENT_TEXT = "/minutes/text"
+PANELS = "/panels"
+PANEL = "/panels/{panel}"
+PANEL_FEED = "/panels/{panel}/feed"
+OFFICE = "/panels/{panel}/{office}"
 TOPIC = "/topic"
 COMPARE = "/compare"
 ACTIONS = "/actions"
@@ -29,6 +33,10 @@ ABOUT = "/about"
 ROBOTS = "/robots.txt"
 FAVICON = "/favicon.ico"
 FILES = "/files/"
+LLMS = "/llms.txt"
+API_PAGE = "/api"
+API_ROOT = "/api/v1/"
+API_ASK = "/api/v1/ask"
 API_DESCRIPTION = "/openapi.json"
 # Where the quoted words stand on the page of a document.
 QUOTE_ANCHOR = "quote"
@@ -64,6 +72,22 @@ def ask_address(question: str) -> str:
 def panel_minutes_address(panel: str) -> str:
     """Where the meetings of a panel are listed; the beginning of an overlong name finds it too."""
     return address(MINUTES, [("panel", panel[:MAX_FILTER_CHARACTERS])])
+
+
+def panel_address(panel: str) -> str:
+    """Where a panel is shown, by its short name."""
+    return f"{PANELS}/{panel}"
+
+
+def panel_feed_address(panel: str) -> str:
+    """Where a feed tells of new minutes of a panel."""
+    return f"{PANELS}/{panel}/feed"
+
+
+def office_address(panel: str, office: str, subject: str = "", page: int = 1) -> str:
+    """Where an office of a panel, each by its short name, is shown; of one subject where given."""
+    shown = [("subject", subject), ("page", str(page) if page > 1 else "")]
+    return address(f"{PANELS}/{panel}/{office}", shown)
 
 
 def meeting_address(panel: str | None, date: str | None, document: str) -> str:

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ingest.errors import MinutebookError
+from service.export.safe_text import link_address
 from service.holding.documents import Restated
 from service.pages.shared.assets import Assets
 from service.pages.shared.components import FOOTER, NAVIGATION, govuk_components, served
@@ -83,6 +84,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str], rooted: Rooted = AT_ROOT
         footer=served(FOOTER, paths),
         ask_address=ask_address,
         document_address=document_address,
+        link_address=link_address,
         minutes_address=minutes_address,
         panel_minutes_address=panel_minutes_address,
     )

@@ -1,5 +1,6 @@
 """The page of a topic over time: a chart of mentions by meeting above the dated statements."""
 
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
+from ingest.site.panel_list import PanelList
 from service.answering.topic import run_topic
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
@@ -15,6 +17,7 @@ from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import Pages, PagesHere
 from service.pages.shared.tidy_address import tidied
+from service.pages.topic.panel_events import events_of
 from service.pages.topic.topic_form import TopicForm, topic_form
 from service.pages.topic.topic_view import topic_view
 from service.web.admission import InTurn
@@ -45,7 +48,8 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -
     fault = form.fault() if is_sent else None
     found = None
     if is_sent and not fault:
-        found = topic_view(run_topic(searcher, form.q, form.filters.parsed(), form.hints()), form)
+        topic = run_topic(searcher, form.q, form.filters.parsed(), form.hints())
+        found = topic_view(topic, form, partial(events_of, listed=PanelList.load()))
     view = {
         "form": form,
         "boxes": filter_boxes(form.filters, latest.of(searcher)),

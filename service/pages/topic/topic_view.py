@@ -9,6 +9,7 @@ from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.readings import Reading, readings
+from service.pages.topic.panel_events import EventsOf
 from service.pages.topic.topic_chart import TopicChart, topic_chart
 from service.pages.topic.topic_form import Order, TopicForm
 from service.wording import counted, written_date
@@ -57,14 +58,14 @@ class TopicView:
     searched: tuple[str, ...]
 
 
-def topic_view(topic: TopicModel, form: TopicForm) -> TopicView:
-    """The view of a topic."""
+def topic_view(topic: TopicModel, form: TopicForm, events_of: EventsOf) -> TopicView:
+    """The view of a topic; ``events_of`` gives what happened to a panel's commissioner."""
     section = search_section(topic.searched_at, topic.coverage, topic.filters, ())
     return TopicView(
         is_found=bool(topic.mentions),
         status=_status(topic),
         left_out=_left_out(topic),
-        chart=topic_chart(topic.meetings),
+        chart=topic_chart(topic.meetings, events_of),
         meetings=_meetings(topic, form.order),
         offices=tuple(map(_office, topic.over_time)),
         notes=tuple(topic.warnings),

@@ -68,3 +68,21 @@ def test_a_field_of_another_name_is_refused(tmp_path: Path) -> None:
     damaged.write_text(json.dumps(listed), encoding="utf-8")
     with pytest.raises(PanelListError):
         PanelList.load(damaged)
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [
+        ("Thames Valley Police and Crime Panel", "Thames Valley"),
+        ("Dyfed-Powys Police & Crime Panel", "Dyfed-Powys"),
+        ("Cumbria Police and Crime Panel", "Cumbria"),
+        ("Kent Police and Crime Panel", "Kent"),
+        ("Wales Police and Crime Panel", None),
+        ("Northshire Police and Crime Panel", None),
+    ],
+)
+def test_a_body_of_minutes_is_found_by_what_sets_its_name_apart(
+    listed: PanelList, name: str, area: str | None
+) -> None:
+    entry = listed.of_body(name)
+    assert (entry and entry.force_area) == area

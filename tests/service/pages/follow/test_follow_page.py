@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
+from service.following.saved_searches import read_searches
 from service.holding.updating import Updater
 from tests.pages import write_page
 from tests.service.pages.checking import check_page
@@ -182,6 +183,17 @@ def test_the_answer_leads_to_the_feed_and_the_page_explains_it(client: TestClien
     page = check_page(client.get(link))
     assert page.title == f"Follow “{QUESTION['q']}” – Minutebook"
     assert f"http://testserver{feed['href']}" in page.words
+
+
+def test_the_page_has_the_line_that_saves_the_search(client: TestClient, tmp_path: Path) -> None:
+    params = {**QUESTION, "panel": "exampleshire", "from": "2022"}
+    page = check_page(client.get("/follow", params=params))
+    line = "what did the PCC say about cameras | panel: exampleshire | from: 2022-01-01"
+    assert line in page.text()
+    file = tmp_path / "searches.txt"
+    file.write_text(line, encoding="utf-8")
+    ((search,), bad) = read_searches(file)
+    assert (search.question, bad) == (QUESTION["q"], [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""What is new on saved searches, as a report to be printed or mailed."""
+
+from collections.abc import Callable, Iterator
+
+from service.contract.answers import QuoteModel
+from service.contract.watched import WatchedSearchModel, WatchModel
+from service.export.answer_report import corrections
+from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
+from service.export.search_section import source_of
+from service.wording import counted, recorded_words
+
+NOT_OFFICIAL = (
+    "This is not the official record: check the council's own minutes before you rely on a "
+    "quotation."
+)
+_SAMPLE = {
+    "all": "Sample text: this book restates public minutes in other words; it quotes no council.",
+    "some": "Sample text: some documents of this book restate public minutes in other words; where "
+    "they are quoted, no council is.",
+    "none": "",
+}
+# Where a quotation is read on the pages, as an address; ``None`` where that is not known.
+PageOf = Callable[[QuoteModel], str | None]
+
+
+def watch_title(found: WatchModel) -> str:
+    """How much is new, in a few words."""
+    new = sum(len(search.new) + search.left_out for search in found.found)
+    if not new:
+        return "Nothing new"
+    searches = "1 saved search" if len(found.found) == 1 else f"{len(found.found)} saved searches"
+    return f"{counted(new, 'new quotation')} on {searches}"
+
+
+def watch_report(found: WatchModel, restated: str, page_of: PageOf) -> Report:
+    """What is new, search by search, and which searches are watched from now on.
+
+    ``restated`` says how many documents of the book restate minutes: "none", "some" or "all".
+    """
+    parts: list[Part] = [part for search in found.found for part in _search(search, page_of)]
+    first = [search for search in found.searches if search.outcome == "first"]
+    if first:
+        parts += [
+            Heading("Watched from now on", 1),
+            Items(tuple(f"{s.search} ({counted(s.known, 'mention')} so far)" for s in first)),
+        ]
+    if found.found:
+        notes = (NOT_OFFICIAL, _SAMPLE[restated])
+        parts += [Paragraph(note) for note in notes if note]
+    return Report(watch_title(found), None, tuple(parts))
+
+
+def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
+    yield Heading(search.search, 1)
+    for quote in search.new:
+        yield from corrections(quote)
+        yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
+        yield Quotation(lines_of(quote.text), source_of(quote.citation))
+        if page := page_of(quote):
+            yield Paragraph(f"In the minutes: {page}")
+    if search.left_out:
+        yield Paragraph(f"Left out: {search.left_out:,} more that are new on this.")

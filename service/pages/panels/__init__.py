@@ -1,0 +1,1 @@
+"""The pages of panels and of their offices."""
