@@ -21,6 +21,7 @@ from service.web.refusals import refuse
 
 # Below these nothing is meant for people.
 FOR_PROGRAMS = ("/api", "/mcp")
+_EXPLAINED = "/api"  # the page that says what there is for programs
 _CHALLENGE = 'Bearer realm="Minutebook"'
 
 
@@ -62,7 +63,8 @@ class AccessTokens:
 
 def needs_token(path: str, public: Sequence[str]) -> bool:
     """Whether a path of the service is answered to programs that show a token alone."""
-    return _is_below(path, FOR_PROGRAMS) and not _is_below(path, public)
+    is_for_programs = path != _EXPLAINED and _is_below(path, FOR_PROGRAMS)
+    return is_for_programs and not _is_below(path, public)
 
 
 def access_tokens(settings: Settings) -> tuple[SecretStr, ...]:

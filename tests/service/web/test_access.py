@@ -77,7 +77,7 @@ def test_a_token_among_others_or_in_the_address_is_not_taken(client: TestClient)
         assert client.get(f"{ASKED}&{name}={TOKEN}").status_code == 401
 
 
-@pytest.mark.parametrize("path", ["/about", "/healthz", "/openapi.json", "/robots.txt"])
+@pytest.mark.parametrize("path", ["/about", "/api", "/healthz", "/openapi.json", "/robots.txt"])
 def test_pages_and_health_need_none(client: TestClient, path: str) -> None:
     assert client.get(path).status_code in (200, ANSWERED)
 
