@@ -74,5 +74,6 @@ mutate: setup
 screenshots: setup
 	@$(BIN)/python tools/take_screenshots.py
 
+# Adds to locked/ what is not locked yet; `make lock UPGRADE=--upgrade` renews all of it.
 lock:
-	@$(PYTHON) tools/lock_dependencies.py
+	@$(PYTHON) tools/lock_dependencies.py $(UPGRADE)

@@ -5,19 +5,24 @@ from pathlib import Path
 import pytest
 import setup_environment
 
+RUN = ["/locked/run.txt", "/locked/torch.txt", "torch==1.0", ""]
+TEST = ["/locked/test.txt", "[dev]"]
+
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What pip is asked to install in a project of its own, the last argument of each call."""
     asked: list[str] = []
     (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
-    (tmp_path / "constraints.txt").write_text("torch==1.0\n", encoding="utf-8")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (locked / "torch.txt").write_text("torch==1.0 \\\n    --hash=sha256:0\n", encoding="utf-8")
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.touch()
     monkeypatch.setattr(setup_environment, "ROOT", tmp_path)
     monkeypatch.setattr(setup_environment, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(setup_environment, "CONSTRAINTS", tmp_path / "constraints.txt")
+    monkeypatch.setattr(setup_environment, "LOCKED", locked)
     monkeypatch.setattr("setup_frontend.main", lambda: None)
     monkeypatch.setattr(
         setup_environment,
@@ -29,19 +34,19 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_run_installs_what_the_commands_need_and_no_more(installed: list[str]) -> None:
     setup_environment.main(["run"])
-    assert installed == ["torch==1.0", ""]
+    assert installed == RUN
 
 
 def test_the_tests_level_adds_to_what_is_there(installed: list[str]) -> None:
     setup_environment.main(["run"])
     installed.clear()
     setup_environment.main(["test"])
-    assert installed == ["torch==1.0", "[dev]"]
+    assert installed == TEST
 
 
 def test_the_tests_level_is_the_default_and_brings_the_first_along(installed: list[str]) -> None:
     setup_environment.main([])
-    assert installed == ["torch==1.0", "", "torch==1.0", "[dev]"]
+    assert installed == [*RUN, *TEST]
 
 
 def test_what_is_installed_is_not_installed_again(installed: list[str]) -> None:
@@ -57,9 +62,9 @@ def test_a_changed_project_is_installed_anew(installed: list[str], tmp_path: Pat
     installed.clear()
     (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
     setup_environment.main(["run"])
-    assert installed == ["torch==1.0", ""]
+    assert installed == RUN
     setup_environment.main(["test"])
-    assert installed[2:] == ["torch==1.0", "[dev]"]
+    assert installed[len(RUN) :] == TEST
 
 
 def test_a_level_that_failed_is_tried_again(
@@ -73,7 +78,7 @@ def test_a_level_that_failed_is_tried_again(
         with pytest.raises(SystemExit):
             setup_environment.main(["run"])
     setup_environment.main(["run"])
-    assert installed == ["torch==1.0", ""]
+    assert installed == RUN
 
 
 @pytest.mark.parametrize("arguments", [["all"], ["run", "test"]])

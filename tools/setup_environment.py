@@ -1,10 +1,11 @@
-"""Set up ``.venv`` with what is locked in ``constraints.txt``; a second run takes a moment.
+"""Set up ``.venv`` with what is locked in ``locked/``; a second run takes a moment.
 
     python3 tools/setup_environment.py [run|test]
 
 ``run`` is what reading, asking and serving need; ``test``, the default, adds what the evaluation
-and the tests need. torch goes in first and by itself, so that nothing else may choose another
-build of it.
+and the tests need. Every file that is installed has one of the hashes that are locked. pip looks
+for no dependencies of its own, so nothing else may choose another build of torch; where another
+is wanted than the locked ones, install it into ``.venv`` first, and it stays.
 """
 
 import hashlib
@@ -13,13 +14,13 @@ import sys
 from pathlib import Path
 
 import setup_frontend
+from lock_files import LOCKED, ROOT, TORCH, read_lock
 
-ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-CONSTRAINTS = ROOT / "constraints.txt"
 MINIMUM_PYTHON = (3, 11)
-# Each level adds its extras to the level before it.
+# Each level adds its lock file and its extras to the level before it.
 LEVELS = {"run": "", "test": "[dev]"}
+_HASHED = ("--no-deps", "--require-hashes", "--requirement")
 
 
 def main(arguments: list[str]) -> None:
@@ -32,9 +33,9 @@ def main(arguments: list[str]) -> None:
         sys.exit(f"error: Python {wanted} or later is needed; run this with python{wanted}")
     setup_frontend.main()
     wanted_state = _fingerprint()
-    for name, extras in LEVELS.items():
+    for name in LEVELS:
         if not _is_installed(name, wanted_state):
-            _install(name, extras, wanted_state)
+            _install(name, wanted_state)
         if name == level:
             return
 
@@ -49,16 +50,26 @@ def _is_installed(level: str, wanted_state: str) -> bool:
     return path.is_file() and path.read_text(encoding="ascii") == wanted_state
 
 
-def _install(level: str, extras: str, wanted_state: str) -> None:
+def _install(level: str, wanted_state: str) -> None:
     stamp(level).unlink(missing_ok=True)
     if not (VENV / "bin" / "python").exists():
         print("Creating .venv …", flush=True)
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
-    print(f"Installing {locked_torch()} …", flush=True)
-    pip_install(VENV, locked_torch())
     print(f"Installing what `make {level}` needs (a minute or two) …", flush=True)
-    pip_install(VENV, "--constraint", str(CONSTRAINTS), "--editable", f"{ROOT}{extras}")
+    pip_install(VENV, *_HASHED, str(LOCKED / f"{level}.txt"))
+    if level == "run":
+        _install_torch()
+    pip_install(VENV, "--no-deps", "--no-build-isolation", "--editable", f"{ROOT}{LEVELS[level]}")
     stamp(level).write_text(wanted_state, encoding="ascii")
+
+
+def _install_torch() -> None:
+    lock = LOCKED / TORCH.name
+    (torch,) = read_lock(lock)
+    print(f"Installing torch {torch.version} …", flush=True)
+    pip_install(VENV, *_HASHED, str(lock))
+    # A build for an accelerator needs more, which it pins itself; the others need nothing.
+    pip_install(VENV, f"torch=={torch.version}")
 
 
 def pip_install(venv: Path, *arguments: str) -> None:
@@ -69,16 +80,10 @@ def pip_install(venv: Path, *arguments: str) -> None:
         sys.exit(f"error: pip could not install {arguments[-1]}; see its message above")
 
 
-def locked_torch() -> str:
-    """The requirement of torch as it is locked."""
-    lines = CONSTRAINTS.read_text(encoding="utf-8").splitlines()
-    return next(line for line in lines if line.startswith("torch=="))
-
-
 def _fingerprint() -> str:
     """A hash of what decides the environment: what is asked for, what is locked, which Python."""
     state = hashlib.sha256(sys.version.encode())
-    for path in (ROOT / "pyproject.toml", CONSTRAINTS):
+    for path in (ROOT / "pyproject.toml", *sorted(LOCKED.glob("*.txt"))):
         state.update(path.read_bytes())
     return state.hexdigest()
 
