@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots
+.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots \
+	packages licences sbom
 
 # What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
 setup-run:
@@ -73,6 +74,19 @@ mutate: setup
 # Serves the sample book and takes the pictures of docs/screenshots anew.
 screenshots: setup
 	@$(BIN)/python tools/take_screenshots.py
+
+# The sdist and the wheel in dist/; `make packages CHECK=--check` asks the wheel a question besides.
+packages: setup
+	@$(BIN)/python tools/make_packages.py $(CHECK)
+
+# The licence of every dependency; fails where one is not known.
+licences: setup
+	@$(BIN)/python tools/licences.py
+
+# What runs, as a bill of materials (CycloneDX).
+sbom: setup
+	@mkdir -p dist
+	@$(BIN)/python tools/bill_of_materials.py dist/minutebook.cdx.json
 
 # Adds to locked/ what is not locked yet; `make lock UPGRADE=--upgrade` renews all of it.
 lock:

@@ -1,12 +1,14 @@
 """Set-up has two levels: what the commands need, and what the tests need on top of it."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 import setup_environment
 
-RUN = ["/locked/run.txt", "/locked/torch.txt", "torch==1.0", ""]
+RUN = ["/locked/run.txt", "torch.whl", "torch==1.0", ""]
 TEST = ["/locked/test.txt", "[dev]"]
+TORCH = b"a build of torch"
 
 
 @pytest.fixture
@@ -16,7 +18,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
     locked = tmp_path / "locked"
     locked.mkdir()
-    (locked / "torch.txt").write_text("torch==1.0 \\\n    --hash=sha256:0\n", encoding="utf-8")
+    digest = hashlib.sha256(TORCH).hexdigest()
+    (locked / "torch.txt").write_text(f"torch==1.0 \\\n    --hash=sha256:{digest}\n")
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.touch()
@@ -24,11 +27,17 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(setup_environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(setup_environment, "LOCKED", locked)
     monkeypatch.setattr("setup_frontend.main", lambda: None)
-    monkeypatch.setattr(
-        setup_environment,
-        "pip_install",
-        lambda _venv, *arguments: asked.append(arguments[-1].removeprefix(str(tmp_path))),
-    )
+    monkeypatch.setattr(setup_environment, "_installed_torch", lambda: "")
+
+    def pip(_venv: Path, work: str, *arguments: str) -> None:
+        if work == "download":
+            (Path(arguments[2]) / "torch.whl").write_bytes(TORCH)
+        elif arguments[-1].endswith(".whl"):
+            asked.append(Path(arguments[-1]).name)
+        else:
+            asked.append(arguments[-1].removeprefix(str(tmp_path)))
+
+    monkeypatch.setattr(setup_environment, "pip", pip)
     return asked
 
 
@@ -74,11 +83,29 @@ def test_a_level_that_failed_is_tried_again(
         raise SystemExit("error: pip could not install")
 
     with monkeypatch.context() as failing:
-        failing.setattr(setup_environment, "pip_install", fail)
+        failing.setattr(setup_environment, "pip", fail)
         with pytest.raises(SystemExit):
             setup_environment.main(["run"])
     setup_environment.main(["run"])
     assert installed == RUN
+
+
+def test_a_build_of_torch_that_is_not_locked_is_refused(
+    installed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.test_setup_environment.TORCH", b"another build")
+    with pytest.raises(SystemExit, match=r"torch\.whl is none of the builds in locked/torch\.txt"):
+        setup_environment.main(["run"])
+    assert installed == RUN[:1]
+
+
+@pytest.mark.parametrize(("version", "stays"), [("1.0+other", True), ("0.9", False)])
+def test_a_torch_of_the_locked_version_that_is_there_stays(
+    installed: list[str], monkeypatch: pytest.MonkeyPatch, version: str, stays: bool
+) -> None:
+    monkeypatch.setattr(setup_environment, "_installed_torch", lambda: version)
+    setup_environment.main(["run"])
+    assert installed == ([RUN[0], RUN[-1]] if stays else RUN)
 
 
 @pytest.mark.parametrize("arguments", [["all"], ["run", "test"]])

@@ -3,14 +3,15 @@
     python3 tools/setup_environment.py [run|test]
 
 ``run`` is what reading, asking and serving need; ``test``, the default, adds what the evaluation
-and the tests need. Every file that is installed has one of the hashes that are locked. pip looks
-for no dependencies of its own, so nothing else may choose another build of torch; where another
-is wanted than the locked ones, install it into ``.venv`` first, and it stays.
+and the tests need. Every file that is installed has one of the hashes that are locked, and pip
+looks for no dependencies of its own, so nothing else may choose another build of torch. A torch of
+the locked version that is in ``.venv`` already stays: so another build than those locked is used.
 """
 
 import hashlib
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import setup_frontend
@@ -64,20 +65,45 @@ def _install(level: str, wanted_state: str) -> None:
 
 
 def _install_torch() -> None:
-    lock = LOCKED / TORCH.name
-    (torch,) = read_lock(lock)
-    print(f"Installing torch {torch.version} …", flush=True)
-    pip_install(VENV, *_HASHED, str(lock))
+    """Install the build of torch that pip would choose, where it is one of those locked."""
+    (torch,) = read_lock(LOCKED / TORCH.name)
+    requirement = f"torch=={torch.version}"
+    if _installed_torch().partition("+")[0] == torch.version:
+        return
+    print(f"Installing {requirement} …", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        # Told the hashes, pip would go past a build for this kind of machine whose hash its index
+        # does not name, and fetch the largest.
+        pip(VENV, "download", "--no-deps", "--dest", folder, requirement)
+        (file,) = Path(folder).iterdir()
+        if hashlib.sha256(file.read_bytes()).hexdigest() not in torch.hashes:
+            sys.exit(
+                f"error: {file.name} is none of the builds in {LOCKED.name}/{TORCH.name}; to use "
+                f"it, install it yourself with {VENV.name}/bin/pip first"
+            )
+        pip_install(VENV, "--no-deps", str(file))
     # A build for an accelerator needs more, which it pins itself; the others need nothing.
-    pip_install(VENV, f"torch=={torch.version}")
+    pip_install(VENV, requirement)
+
+
+def _installed_torch() -> str:
+    """The version of torch in the environment, empty where there is none."""
+    look = "import importlib.metadata as m; print(m.version('torch'))"
+    command = [str(VENV / "bin" / "python"), "-c", look]
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()
 
 
 def pip_install(venv: Path, *arguments: str) -> None:
-    """Run pip in an environment; its own output is shown, and a failure ends the program."""
-    command = [str(venv / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-    done = subprocess.run([*command, "--disable-pip-version-check", *arguments], check=False)
+    """Install into an environment; pip's own output is shown, and a failure ends the program."""
+    pip(venv, "install", *arguments)
+
+
+def pip(venv: Path, work: str, *arguments: str) -> None:
+    """Run a command of pip in an environment, as ``pip_install`` does."""
+    command = [str(venv / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
+    done = subprocess.run([*command, work, "--quiet", *arguments], check=False)
     if done.returncode:
-        sys.exit(f"error: pip could not install {arguments[-1]}; see its message above")
+        sys.exit(f"error: pip could not {work} {arguments[-1]}; see its message above")
 
 
 def _fingerprint() -> str:
