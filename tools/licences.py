@@ -68,8 +68,8 @@ def licences() -> Iterator[Licence]:
     for path, needed_to in ((RUN, "run"), (TORCH, "run"), (TEST, "test")):
         for package in read_lock(path):
             yield Licence(package.name, needed_to, licence_of(package))
-    for name, package in pages_packages():
-        yield Licence(name, "test" if package.get("dev") else "run", package.get("license"))
+    for name, entry in pages_packages():
+        yield Licence(name, "test" if entry.get("dev") else "run", entry.get("license"))
 
 
 def licence_of(package: Locked) -> str | None:
@@ -80,10 +80,11 @@ def licence_of(package: Locked) -> str | None:
         told = metadata(package.name)
     except PackageNotFoundError:
         sys.exit(f"error: {package.name} is not installed; run `make setup`")
-    if expression := told.get("License-Expression"):
+    for expression in told.get_all("License-Expression") or ():
         return str(expression)
+    named = (words.partition("\n")[0] for words in told.get_all("License") or ())
     classified = (line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or ())
-    said = (told.get("License", "").partition("\n")[0], *classified)
+    said = (*named, *classified)
     return next((_IN_SPDX[words] for words in said if words in _IN_SPDX), None)
 
 

@@ -21,7 +21,7 @@ PASSAGE_KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
 
 _TOKEN_TABLE = Path(__file__).resolve().parents[2] / "data" / "cl100k_base.tiktoken"
 # The pattern that cl100k_base parts text by, as tiktoken has it.
-_TOKEN_PATTERN = (
+_PARTING_PATTERN = (
     r"""'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+"""
     r"""| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s"""
 )
@@ -68,7 +68,7 @@ def _encoding() -> "Encoding":
     lines = (line.split() for line in _TOKEN_TABLE.read_bytes().splitlines())
     return Encoding(
         name="cl100k_base",
-        pat_str=_TOKEN_PATTERN,
+        pat_str=_PARTING_PATTERN,
         mergeable_ranks={b64decode(token): int(rank) for token, rank in lines},
         special_tokens={},
     )

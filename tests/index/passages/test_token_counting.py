@@ -13,7 +13,7 @@ def test_the_table_and_the_pattern_are_those_that_tiktoken_names() -> None:
     named = Path(tiktoken_ext.openai_public.__file__).read_text(encoding="utf-8")
     table = (ROOT / "data" / "cl100k_base.tiktoken").read_bytes()
     assert hashlib.sha256(table).hexdigest() in named
-    assert passage._TOKEN_PATTERN in named
+    assert passage._PARTING_PATTERN in named
 
 
 def test_tokens_are_counted_and_what_looks_like_a_sign_is_text() -> None:
