@@ -27,7 +27,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(setup_environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(setup_environment, "LOCKED", locked)
     monkeypatch.setattr("setup_frontend.main", lambda: None)
-    monkeypatch.setattr(setup_environment, "_installed_torch", lambda: "")
+    monkeypatch.setattr(setup_environment, "_installed_torch", lambda _venv: "")
 
     def pip(_venv: Path, work: str, *arguments: str) -> None:
         if work == "download":
@@ -90,6 +90,15 @@ def test_a_level_that_failed_is_tried_again(
     assert installed == RUN
 
 
+def test_an_installation_elsewhere_holds_what_is_locked_to_run_and_minutebook_itself(
+    installed: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    setup_environment.main(["install", str(tmp_path / ".venv")])
+    assert installed == RUN
+    assert f"{tmp_path}/.venv/bin/minutebook" in capsys.readouterr().out
+    assert not setup_environment.stamp("run").exists()
+
+
 def test_a_build_of_torch_that_is_not_locked_is_refused(
     installed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,15 +112,17 @@ def test_a_build_of_torch_that_is_not_locked_is_refused(
 def test_a_torch_of_the_locked_version_that_is_there_stays(
     installed: list[str], monkeypatch: pytest.MonkeyPatch, version: str, stays: bool
 ) -> None:
-    monkeypatch.setattr(setup_environment, "_installed_torch", lambda: version)
+    monkeypatch.setattr(setup_environment, "_installed_torch", lambda _venv: version)
     setup_environment.main(["run"])
     assert installed == ([RUN[0], RUN[-1]] if stays else RUN)
 
 
-@pytest.mark.parametrize("arguments", [["all"], ["run", "test"]])
+@pytest.mark.parametrize(
+    "arguments", [["all"], ["run", "test"], ["install"], ["install", "a", "b"]]
+)
 def test_an_unknown_level_is_refused_before_anything_is_done(
     arguments: list[str], installed: list[str]
 ) -> None:
-    with pytest.raises(SystemExit, match="say one of run, test, or nothing"):
+    with pytest.raises(SystemExit, match="say one of run, test, install DIR, or nothing"):
         setup_environment.main(arguments)
     assert installed == []
