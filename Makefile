@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN = .venv/bin
 
 .PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots \
-	packages licences sbom
+	packages licences sbom soak kill
 
 # What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
 setup-run:
@@ -70,6 +70,16 @@ sample: setup
 # Ten thousand damaged pages: none may crash a reader, lose a character or take long.
 mutate: setup
 	@$(BIN)/python tools/mutate_pages.py --pages 10000 --seed 1
+
+# Under ten minutes: forty sites read, ten swaps, two thousand questions, an upgrade, a restoration.
+soak: setup
+	@PYTHONPATH=tools $(BIN)/python -m tests.soak.soak
+
+# 200 kills over all that writes, then the tests of full disks and of flipped bytes.
+kill: setup
+	@$(BIN)/python -m tests.journeys.kills
+	@$(BIN)/python -m pytest -q tests/service/holding/test_full_disk.py \
+		tests/service/holding/test_doctor.py tests/ingest/record/test_damaged_record.py
 
 # Serves the sample book and takes the pictures of docs/screenshots anew.
 screenshots: setup

@@ -135,7 +135,7 @@ def running(port: int, *command: str) -> Iterator[None]:
 
 
 def ask(port: int) -> None:
-    request = urllib.request.Request(  # noqa: S310 - our own server
+    request = urllib.request.Request(
         f"http://127.0.0.1:{port}{ASKED}",
         headers={"X-Forwarded-For": "203.0.113.9", "Referer": f"http://x.example{ASKED}"},
     )

@@ -121,8 +121,8 @@ def test_a_torch_of_the_locked_version_that_is_there_stays(
     "arguments", [["all"], ["run", "test"], ["install"], ["install", "a", "b"]]
 )
 def test_an_unknown_level_is_refused_before_anything_is_done(
-    arguments: list[str], installed: list[str]
+    arguments: str, installed: list[str]
 ) -> None:
     with pytest.raises(SystemExit, match="say one of run, test, install DIR, or nothing"):
-        setup_environment.main(arguments)
+        setup_environment.main(arguments.split())
     assert installed == []

@@ -5,9 +5,9 @@
 
 ``run`` is what reading, asking and serving need; ``test``, the default, adds what the evaluation
 and the tests need. ``install`` puts the first and Minutebook itself into an environment elsewhere,
-which does without this folder afterwards. Every file that is installed has one of the hashes that are locked, and pip
-looks for no dependencies of its own, so nothing else may choose another build of torch. A torch of
-the locked version that is there already stays: so another build than those locked is used.
+which does without this folder afterwards. Every file that is installed has one of the hashes that
+are locked, and pip looks for no dependencies of its own, so nothing else may choose another build
+of torch. A torch of the locked version that is there already stays: so another build is used.
 """
 
 import hashlib
