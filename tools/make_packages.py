@@ -109,11 +109,13 @@ def make_environment(folder: Path) -> Path:
 
 
 def check_pages(address: str) -> None:
-    """Look for the style sheets of a page, the Design System's among them."""
-    page = get(address, "/")
-    styles = re.findall(r'<link [^>]*href="([^"]+\.css[^"]*)"', page)
-    if not any("govuk" in get(address, style) for style in styles):
-        sys.exit("error: the pages of the installed program have no style sheet of their own")
+    """Fetch the style sheets of a page: the Design System's, where set-up could fetch it."""
+    styles = re.findall(r'<link [^>]*href="([^"]+\.css)"', get(address, "/"))
+    wanted = STYLES.name if STYLES.is_file() else "plain.css"
+    if not any(wanted.partition(".")[0] in style for style in styles):
+        sys.exit(f"error: the pages of the installed program go without {wanted}")
+    for style in styles:
+        get(address, style)
 
 
 def get(address: str, path: str) -> str:

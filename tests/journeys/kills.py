@@ -23,6 +23,8 @@ WORKS = (
     ("restore", "killed_keeping", "restore", "12"),
 )
 LEAST = 200
+# On a machine that is busy with other things.
+_TIMEOUT_S = 1800
 
 
 def kills(what: str, module: str, *arguments: str) -> tuple[str, int, str]:
@@ -30,7 +32,7 @@ def kills(what: str, module: str, *arguments: str) -> tuple[str, int, str]:
     started = time.monotonic()
     try:
         with tempfile.TemporaryDirectory() as folder:
-            killed = kills_without_failure(module, folder, *arguments)
+            killed = kills_without_failure(module, folder, *arguments, timeout_s=_TIMEOUT_S)
     except AssertionError as error:
         return what, 0, str(error)
     sys.stdout.write(f"{what:<28}{killed:>6} kills {time.monotonic() - started:>7.0f} s\n")

@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +45,6 @@ class Book:
 
     home: Path
     faults: list[str] = field(default_factory=list)
-    rows: list[tuple[str, str, float]] = field(default_factory=list)
 
     @property
     def command(self) -> list[str]:
@@ -70,15 +68,14 @@ class Book:
         with RecordStore(self.home, read_only=True) as store:
             return {document.name: document.text for document in store.documents()}
 
-    def note(self, what: str, told: str, started: float) -> None:
-        """A line of the table, printed at once."""
-        self.rows.append((what, told, time.monotonic() - started))
-        sys.stdout.write(f"{what:<34}{told:<44}{self.rows[-1][2]:>7.1f} s\n")
-        sys.stdout.flush()
-
     def expect(self, is_so: bool, otherwise: str) -> None:
         if not is_so:
             self.faults.append(otherwise)
+
+
+def note(what: str, told: str, started: float) -> None:
+    """Print a line of the table; ``started`` is when the work began."""
+    print(f"{what:<34}{told:<46}{time.monotonic() - started:>7.1f} s", flush=True)  # noqa: T201
 
 
 def upgrade(book: Book) -> None:
@@ -89,7 +86,7 @@ def upgrade(book: Book) -> None:
     before = book.texts()
     book.run("index")
     book.expect(book.texts() == before, "the upgrade changed what was recorded")
-    book.note("upgrade", f"{EARLIER.stem}: {len(before)} documents kept", started)
+    note("upgrade", f"{EARLIER.stem}: {len(before)} documents kept", started)
 
 
 def read_sites(book: Book, sites: list[PanelSite], backup: Path) -> dict[str, str]:
@@ -109,7 +106,7 @@ def read_sites(book: Book, sites: list[PanelSite], backup: Path) -> dict[str, st
         book.expect(
             Generations(book.home).current_name() != before, "no newer index was swapped in"
         )
-        book.note(f"sites, round {number + 1}", f"{share} sites, {read} meetings, one swap", started)
+        note(f"sites, round {number + 1}", f"{share} sites, {read} meetings, one swap", started)
         if number == ROUNDS // 2 - 1:
             kept = back_up(book, backup)
     return kept
@@ -121,7 +118,7 @@ def back_up(book: Book, backup: Path) -> dict[str, str]:
     kept = book.texts()
     told = book.run("backup", str(backup))
     book.expect(told.get("documents") == len(kept), "the backup does not hold the book")
-    book.note("backup, while served", f"{len(kept)} documents", started)
+    note("backup, while served", f"{len(kept)} documents", started)
     return kept
 
 
@@ -132,7 +129,7 @@ def restore(book: Book, folder: Path, backup: Path, kept: dict[str, str]) -> Non
     other.run("restore", str(backup))
     book.expect(other.texts() == kept, "what was restored is not what was backed up")
     other.run("doctor", "--only-look")
-    book.note("restore, into another home", f"{len(kept)} documents, looked over", started)
+    note("restore, into another home", f"{len(kept)} documents, looked over", started)
 
 
 def look_over(book: Book, sites: list[PanelSite], asker: Asker) -> None:
@@ -152,7 +149,7 @@ def look_over(book: Book, sites: list[PanelSite], asker: Asker) -> None:
     book.expect(all(found), f"{found.count(False)} of {len(found)} replies are not found")
     looked = book.run("doctor", "--only-look")
     book.expect(looked.get("findings") == [], f"doctor found {looked.get('findings')}")
-    book.note("looked over", f"{len(told)} replies recorded, {len(found)} searched", started)
+    note("looked over", f"{len(told)} replies recorded, {len(found)} searched", started)
 
 
 def soak(folder: Path) -> list[str]:
@@ -172,7 +169,7 @@ def soak(folder: Path) -> list[str]:
         for one in asking:
             one.result()
         tally = asker.tally
-        book.note(
+        note(
             f"{tally.asked} questions",
             f"{tally.answered} answered, {tally.not_found} not found, {tally.quotes} quotes",
             started,
@@ -184,10 +181,10 @@ def soak(folder: Path) -> list[str]:
     return [*book.faults, *tally.untrue]
 
 
-def main(work: Callable[[Path], list[str]] = soak) -> None:
+def main() -> None:
     """Soak, and end with 1 where anything was lost or untrue."""
     with tempfile.TemporaryDirectory() as folder:
-        faults = work(Path(folder))
+        faults = soak(Path(folder))
     for fault in faults[:20]:
         sys.stderr.write(f"error: {fault}\n")
     sys.stdout.write(f"lost or untrue: {len(faults)}\n")
