@@ -117,9 +117,7 @@ def test_a_torch_of_the_locked_version_that_is_there_stays(
     assert installed == ([RUN[0], RUN[-1]] if stays else RUN)
 
 
-@pytest.mark.parametrize(
-    "arguments", [["all"], ["run", "test"], ["install"], ["install", "a", "b"]]
-)
+@pytest.mark.parametrize("arguments", ["all", "run test", "install", "install a b"])
 def test_an_unknown_level_is_refused_before_anything_is_done(
     arguments: str, installed: list[str]
 ) -> None:
