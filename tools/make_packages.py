@@ -16,7 +16,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import urllib.request
 import venv
@@ -48,8 +47,7 @@ def make_packages(folder: Path) -> Path:
     copy_tree(folder / "tree")
     shutil.rmtree(DIST, ignore_errors=True)
     sdist = DIST / _build("build_sdist", folder / "tree")
-    with tarfile.open(sdist) as archive:
-        archive.extractall(folder / "sdist", filter="data")
+    shutil.unpack_archive(sdist, folder / "sdist")
     (unpacked,) = (folder / "sdist").iterdir()
     return DIST / _build("build_wheel", unpacked)
 
