@@ -37,7 +37,8 @@ def main(arguments: list[str]) -> None:
         sys.exit(f"error: {' '.join(arguments)}: say --check, or nothing")
     with tempfile.TemporaryDirectory() as folder:
         wheel = make_packages(Path(folder))
-        print(f"made {' and '.join(sorted(path.name for path in DIST.iterdir()))} in {DIST.name}/")
+        made = sorted(path.name for path in DIST.glob("minutebook-*"))
+        print(f"made {' and '.join(made)} in {DIST.name}/")
         if arguments:
             check(wheel, Path(folder) / "empty")
 
@@ -45,7 +46,8 @@ def main(arguments: list[str]) -> None:
 def make_packages(folder: Path) -> Path:
     """Make the sdist of a copy of the tree, and the wheel of the sdist; returns the wheel."""
     copy_tree(folder / "tree")
-    shutil.rmtree(DIST, ignore_errors=True)
+    for earlier in DIST.glob("minutebook-*"):
+        earlier.unlink()
     sdist = DIST / _build("build_sdist", folder / "tree")
     shutil.unpack_archive(sdist, folder / "sdist")
     (unpacked,) = (folder / "sdist").iterdir()
