@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots
+.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots \
+	packages licences sbom soak kill
 
 # What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
 setup-run:
@@ -70,9 +71,33 @@ sample: setup
 mutate: setup
 	@$(BIN)/python tools/mutate_pages.py --pages 10000 --seed 1
 
+# Under ten minutes: forty sites read, ten swaps, two thousand questions, an upgrade, a restoration.
+soak: setup
+	@PYTHONPATH=tools $(BIN)/python -m tests.soak.soak
+
+# 200 kills over all that writes, then the tests of full disks and of flipped bytes.
+kill: setup
+	@$(BIN)/python -m tests.journeys.kills
+	@$(BIN)/python -m pytest -q tests/service/holding/test_full_disk.py \
+		tests/service/holding/test_doctor.py tests/ingest/record/test_damaged_record.py
+
 # Serves the sample book and takes the pictures of docs/screenshots anew.
 screenshots: setup
 	@$(BIN)/python tools/take_screenshots.py
 
+# The sdist and the wheel in dist/; `make packages CHECK=--check` asks the wheel a question besides.
+packages: setup
+	@$(BIN)/python tools/make_packages.py $(CHECK)
+
+# The licence of every dependency; fails where one is not known.
+licences: setup
+	@$(BIN)/python tools/licences.py
+
+# What runs, as a bill of materials (CycloneDX).
+sbom: setup
+	@mkdir -p dist
+	@$(BIN)/python tools/bill_of_materials.py dist/minutebook.cdx.json
+
+# Adds to locked/ what is not locked yet; `make lock UPGRADE=--upgrade` renews all of it.
 lock:
-	@$(PYTHON) tools/lock_dependencies.py
+	@$(PYTHON) tools/lock_dependencies.py $(UPGRADE)

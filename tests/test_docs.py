@@ -14,13 +14,17 @@ from tests.standin import StandInEncoder, standin_settings
 
 PAGES = {
     str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
-    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "data" / "README.md")
+    for path in (
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / name / "README.md" for name in ("data", "deploy")),
+    )
 }
-README, COMMANDS, SETTINGS, API, CHANGES = (
+README, COMMANDS, SETTINGS, API, CHANGES, OPERATING = (
     PAGES[name]
     for name in (
         *("README.md", "docs/commands.md", "docs/settings.md", "docs/api.md"),
-        "docs/changing-minutebook.md",
+        *("docs/changing-minutebook.md", "docs/operating.md"),
     )
 )
 KNOWN_COMMANDS = set(typer.main.get_command(minutebook.app).commands)  # type: ignore[attr-defined]
@@ -28,7 +32,7 @@ MAX_README_WORDS = 1_200
 
 # A place in the tree, wherever on a page it stands.
 _PLACE = re.compile(
-    r"(?<![\w./:-])(?:ingest|index|service|eval|data|tests|tools|docs)/(?:[\w.-]+/)*[\w.-]*[\w/]"
+    r"(?<![\w./:-])(?:ingest|index|service|eval|data|deploy|locked|tests|tools|docs)/(?:[\w.-]+/)*[\w.-]*[\w/]"
 )
 # A place with the names in it that are to be changed: `file.py` (`ONE`, `Two`).
 _NAMES_IN_PLACE = re.compile(r"`([\w./-]+\.py)` \(((?:`\w+`(?:, )?)+)\)")
@@ -106,6 +110,17 @@ def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
 @pytest.mark.parametrize("page", sorted(PAGES))
 def test_every_place_in_the_tree_that_a_page_names_exists(page: str) -> None:
     assert [name for name in _PLACE.findall(PAGES[page]) if not (ROOT / name).exists()] == []
+
+
+def test_the_page_on_operating_names_tests_that_hold_what_it_answers() -> None:
+    named = re.findall(r"`(tests/\S+)`", OPERATING)
+    assert len(named) > 20
+    for name in named:
+        assert re.search(r"^def test_", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    rows = [line for line in OPERATING.splitlines() if line.count(" | ") == 2 and "?" in line]
+    assert len(rows) > 15
+    # That minutes name people is so by what they are, and no test holds it.
+    assert [row for row in rows if "`tests/" not in row and "whose data" not in row] == []
 
 
 def test_the_page_of_changes_names_a_place_for_every_change() -> None:

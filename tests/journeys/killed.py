@@ -1,7 +1,8 @@
 """Kills an ingest at many points and checks what each next reader and writer finds.
 
-Run as ``python -m tests.journeys.killed FOLDER START POINTS`` with START "empty" or "update";
-prints one JSON object: how many points there were, how many kills were tried, and what went wrong.
+Run as ``python -m tests.journeys.killed FOLDER START POINTS`` with START "empty", "update" or
+"index", which kills not an ingest but the making anew of the index; prints one JSON object: how
+many points there were, how many kills were tried, and what went wrong.
 
 Every trial runs in a forked child, so that the kill is a real SIGKILL and nothing of the killed
 process is left. A child kills itself at its n-th call inside Minutebook's code; the points are
@@ -50,16 +51,23 @@ def pages(folder: Path, *, changed: bool) -> list[str]:
     return [str(folder)]
 
 
-def ingest(home: Path, targets: list[str]) -> None:
+def updater_of(home: Path) -> Updater:
     # Rules are given, so that no kill is spent on taking the digest of the sources.
-    updater = Updater(
+    return Updater(
         standin_settings(home),
         StandInEncoder(),
         clock=fixed_clock,
         reading=reading_here,
         rules=RULES,
     )
-    updater.ingest(targets)
+
+
+def work(home: Path, targets: list[str]) -> None:
+    """Ingest the targets; where there are none, make the index anew."""
+    if targets:
+        updater_of(home).ingest(targets)
+    else:
+        updater_of(home).index(rebuild=True)
 
 
 def warm_up(folder: Path) -> None:
@@ -87,13 +95,13 @@ def read_book(home: Path) -> Book | None:
     return frozenset((passage.document, passage.text) for passage in passages)
 
 
-def in_child(work: Callable[[], None]) -> int:
+def in_child(task: Callable[[], None]) -> int:
     """Run in a forked child; returns its wait status."""
     child = os.fork()
     if child == 0:
         status = 1
         try:
-            work()
+            task()
             status = 0
         except BaseException as error:
             sys.stderr.write(f"{type(error).__name__}: {error}\n")
@@ -102,7 +110,7 @@ def in_child(work: Callable[[], None]) -> int:
     return os.waitpid(child, 0)[1]
 
 
-def watched_calls(work: Callable[[], None], kill_at: int | None = None) -> list[str]:
+def watched_calls(task: Callable[[], None], kill_at: int | None = None) -> list[str]:
     """Run and list the file of each call of the watched code; kill this process at the given one.
 
     A call the watched code makes into a library counts for the file that made it.
@@ -119,7 +127,7 @@ def watched_calls(work: Callable[[], None], kill_at: int | None = None) -> list[
 
     sys.setprofile(watch)
     try:
-        work()
+        task()
     finally:
         sys.setprofile(None)
     return calls
@@ -146,7 +154,7 @@ def trial(folder: Path, base: Path, targets: list[str], kill_at: int, whole: lis
     """Kill at one point; returns what went wrong, or nothing."""
     home = folder / f"home-{kill_at}"
     shutil.copytree(base, home)
-    status = in_child(lambda: void(watched_calls(lambda: ingest(home, targets), kill_at)))
+    status = in_child(lambda: void(watched_calls(lambda: work(home, targets), kill_at)))
     if not os.WIFSIGNALED(status):
         return f"point {kill_at}: the ingest was not killed"
 
@@ -159,7 +167,7 @@ def trial(folder: Path, base: Path, targets: list[str], kill_at: int, whole: lis
             raise AssertionError("the last complete book is gone")
         if found is not None and found not in whole:
             raise AssertionError("a reader sees half a book")
-        ingest(home, targets)
+        work(home, targets)
         if read_book(home) != whole[-1]:
             raise AssertionError("the next ingest did not carry on to the end")
 
@@ -182,13 +190,13 @@ def main(folder: Path, start: str, points: int) -> None:
     def prepare() -> None:
         whole = []
         old = pages(folder / "pages", changed=False)
-        if start == "update":
-            ingest(base, old)
+        if start != "empty":
+            work(base, old)
             whole.append(sorted(read_book(base) or ()))
-        targets = pages(folder / "pages", changed=True)
+        targets = [] if start == "index" else pages(folder / "pages", changed=True)
         scratch = folder / "scratch"
         shutil.copytree(base, scratch)
-        calls = watched_calls(lambda: ingest(scratch, targets))
+        calls = watched_calls(lambda: work(scratch, targets))
         whole.append(sorted(read_book(scratch) or ()))
         kills = kill_points(calls, points)
         notes.write_text(json.dumps({"kills": kills, "whole": whole, "targets": targets}))

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def kills_without_failure(module: str, *arguments: str) -> int:
+def kills_without_failure(module: str, *arguments: str, timeout_s: int = 280) -> int:
     """How often the program killed its work; fails where anything was lost or left undone."""
     done = subprocess.run(
         [sys.executable, "-m", f"tests.journeys.{module}", *arguments],
@@ -16,7 +16,7 @@ def kills_without_failure(module: str, *arguments: str) -> int:
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=timeout_s,
     )
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)

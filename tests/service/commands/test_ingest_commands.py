@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 import minutebook
 from index.index_errors import FilterError
 from ingest.site.panel_list import PANELS_FILE, PanelList, PanelListError
+from service.commands import ingest_commands
+from tests.conftest import SAMPLE
 from tests.moderngov_answers import council_of
 from tests.moderngov_server import Site, serving, status
 from tests.standin import StandInEncoder
@@ -134,6 +136,16 @@ def test_nothing_to_read_is_wrong_usage_that_says_what_to_name() -> None:
     result = CliRunner().invoke(minutebook.app, ["ingest"])
     assert result.exit_code == 2
     assert "name a file, a folder or an address" in " ".join(result.output.split())
+
+
+def test_the_sample_book_is_read_from_where_it_is_installed(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ingest_commands.SAMPLE_FOLDER == SAMPLE
+    monkeypatch.setattr(ingest_commands, "SAMPLE_FOLDER", folder)
+    result = run(home, "--sample")
+    assert result.exit_code == 0, result.output
+    assert "added roads.txt" in " ".join(result.output.split())
 
 
 def test_only_a_folder_can_be_watched(home: Path, folder: Path) -> None:
