@@ -25,7 +25,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         *("host_names", "service_errors", "settings", "clock", "measured_figures"),
         *("contract", "wording"),
         *("answering", "check", "registers", "summary"),
-        *("holding", "export", "web", "api", "mcp", "pages", "app", "commands"),
+        *("holding", "export", "web", "api", "mcp", "pages", "app", "running", "commands"),
     ),
     "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),
 }

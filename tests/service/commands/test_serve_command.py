@@ -29,7 +29,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[FastAPI]:
         return Server()
 
     monkeypatch.setattr("service.web.serving.server_for", server_for)
-    monkeypatch.setattr("service.commands.serve_command.keep_log_quiet", lambda: None)
+    monkeypatch.setattr("service.commands.serve_command.keep_log_quiet", lambda _form: None)
     return apps
 
 
