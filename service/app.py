@@ -21,6 +21,7 @@ from service.settings import Settings
 from service.summary.summariser import summariser_for
 from service.web.admission import Admission
 from service.web.guards import GUARD_PROBLEMS, add_guards
+from service.web.observing import add_observing, measuring
 from service.web.problems import add_problem_handlers
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         prepare = functools.partial(prepare_pages, app)
         watching = asyncio.create_task(keep_newest(live_book, settings.reload_seconds, prepare))
-        async with assistants.running() if assistants else contextlib.nullcontext():
+        async with (
+            measuring(app),
+            assistants.running() if assistants else contextlib.nullcontext(),
+        ):
             yield
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -75,6 +79,7 @@ def create_app(
         app.include_router(router, responses=GUARD_PROBLEMS)
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
+    add_observing(app, settings)
     add_pages(app)
     assistants = _assistants(app) if settings.mcp else None
 

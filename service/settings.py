@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -22,6 +22,8 @@ from ingest.readers.source_files import MEBIBYTE
 from service.host_names import host_pattern
 
 _MAX_CONTACT_CHARACTERS = 200
+
+LogFormat = Literal["text", "json"]
 
 
 class Settings(BaseSettings):
@@ -93,6 +95,20 @@ class Settings(BaseSettings):
     )
     check_seconds: float = Field(
         120.0, gt=0, le=3600, description="How long a check of several drafts may take."
+    )
+
+    metrics_port: int | None = Field(
+        None,
+        ge=0,
+        le=65_535,
+        description="A port on which a service tells metrics for Prometheus at `/metrics`; 0 takes "
+        "any free one, and none are kept unless it is set.",
+    )
+    metrics_host: str = Field(
+        "127.0.0.1", min_length=1, description="The address on which metrics are told."
+    )
+    log_format: LogFormat = Field(
+        "text", description="How a service writes its log: `text`, or `json`, one object a line."
     )
 
     mcp: bool = Field(
