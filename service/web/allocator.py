@@ -1,4 +1,4 @@
-"""Keeping a service's memory where it was: the C library takes it from one place for all threads."""
+"""Keeping a service's memory where it was: one heap for all threads."""
 
 import ctypes
 
