@@ -1,4 +1,7 @@
-"""Running a service, in one process or in several, with its metrics told where that is set."""
+"""Running a service, in one process or in several, with its metrics told where that is set.
+
+What a service is made of is imported where it serves: the process that looks after others does not.
+"""
 
 import contextlib
 import multiprocessing
@@ -13,20 +16,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
-from service.app import create_app
 from service.settings import Settings
-from service.web import serving
 from service.web.allocator import keep_memory_together
 from service.web.quiet_log import keep_log_quiet
 from service.web.workers import Workers, end_with_parent, share_of
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
     from prometheus_client import CollectorRegistry
+
+    from service.web.serving import BoundedServer
 
 # Where the metrics library looks for the folder that processes keep their metrics in.
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-# Beyond what a worker takes to end by itself.
-_SLACK_S = 3.0
+# Beyond what answers in the works are waited for; a worker ends by itself in a second of it.
+_SLACK_S = 5.0
 
 MakeEncoder = Callable[[Settings], Encoder]
 # Told the address of the metrics, where there are any, when all is ready to be served.
@@ -44,12 +48,11 @@ def run_alone(settings: Settings, host: str, listener: socket.socket, announce: 
     ``host`` is what the listener listens on. Raises ``MinutebookError`` where metrics cannot be
     told on the port that is set.
     """
-    keep_memory_together()
-    app = create_app(settings, encoder_of(settings), served_on=host)
+    app, server = _service(settings, host, encoder_of(settings))
     metrics = app.state.metrics
     with _told_metrics(settings, lambda: metrics.registry) as metrics_address:
         announce(metrics_address)
-        serving.server_for(app, settings).run(sockets=[listener])
+        server.run(sockets=[listener])
 
 
 def run_workers(
@@ -82,7 +85,7 @@ def run_workers(
             return registry_of(folder)
 
         announce(kept.enter_context(_told_metrics(settings, registry)))
-        within_s = settings.shutdown_seconds + serving.CANCELLING_SECONDS + _SLACK_S
+        within_s = settings.shutdown_seconds + _SLACK_S
         ended = _forget_metrics_in(folder) if settings.metrics_port is not None else None
         told = Workers(start, workers, ended).run(listener.close, within_s)
     signal.raise_signal(told)
@@ -100,9 +103,18 @@ def _run_worker(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent(parent)
     keep_log_quiet(settings.log_format)
+    _, server = _service(settings, host, make_encoder(settings))
+    server.run(sockets=[listener])
+
+
+def _service(settings: Settings, host: str, encoder: Encoder) -> tuple["FastAPI", "BoundedServer"]:
+    """The app and its server in this process."""
+    from service.app import create_app
+    from service.web.serving import server_for
+
     keep_memory_together()
-    app = create_app(settings, make_encoder(settings), served_on=host)
-    serving.server_for(app, settings).run(sockets=[listener])
+    app = create_app(settings, encoder, served_on=host)
+    return app, server_for(app, settings)
 
 
 def _forget_metrics_in(folder: Path) -> Callable[[int], None]:

@@ -14,12 +14,11 @@ from service.settings import Settings
 from service.web.connections import ConnectionBounds, protocol_with
 from service.web.heads import MAX_HEAD_BYTES
 
-# Beyond what answers in the works are waited for.
-CANCELLING_SECONDS = 1.0
 _BACKLOG = 128
 # What the book, the model and the log need, beside the connections that wait to be taken up.
 _OTHER_DESCRIPTORS = _BACKLOG + 128
 _FEWEST_CONNECTIONS = 16
+_CANCELLING_SECONDS = 1.0
 _SIGNALLED = 128
 _LOG = logging.getLogger("minutebook")
 
@@ -41,7 +40,7 @@ class BoundedServer(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Close what is open, and see to it that the process ends."""
         if self._ended_by is not None:
-            seconds = (self.config.timeout_graceful_shutdown or 0) + CANCELLING_SECONDS
+            seconds = (self.config.timeout_graceful_shutdown or 0) + _CANCELLING_SECONDS
             last = threading.Timer(seconds, _end_process, [self._ended_by])
             last.daemon = True
             last.start()
