@@ -42,7 +42,7 @@ def test_processes_are_told_as_one(
 ) -> None:
     for process_id, value in enumerate(of_processes, os.getpid()):
         kept = MmapedDict(str(tmp_path / f"{kind}_{process_id}.db"))  # type: ignore[no-untyped-call]
-        key = mmap_key("things", "things", (), (), "Things.")  # type: ignore[no-untyped-call]
+        key = mmap_key("things", "things", [], [], "Things.")
         kept.write_value(key, value, 0.0)  # type: ignore[no-untyped-call]
         kept.close()  # type: ignore[no-untyped-call]
     assert f"things {float(of_all)}" in generate_latest(registry_of(tmp_path)).decode()

@@ -52,7 +52,7 @@ def test_a_proxys_name_is_taken_over(client: TestClient, name: str) -> None:
     "sent", ["", "7", "what did he say about fraud", "a" * 65, "0123456789abcdeg", "é" * 20]
 )
 def test_any_other_is_replaced_by_one_of_our_own(client: TestClient, sent: str) -> None:
-    answer = client.get("/healthz", headers={REQUEST_ID: sent.encode()})
+    answer = client.get("/healthz", headers={REQUEST_ID.encode(): sent.encode()})
     assert len(answer.headers[REQUEST_ID]) == 32
     assert int(answer.headers[REQUEST_ID], 16)
 
