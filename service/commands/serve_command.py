@@ -63,7 +63,7 @@ def serve(
     keep_log_quiet(settings.log_format)
     address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
     announce = partial(_announce, settings, address)
-    with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
+    with contextlib.suppress(KeyboardInterrupt), listener:  # Ctrl+C is how it is meant to end
         if workers == 1:
             run_alone(settings, host, listener, announce)
         else:
