@@ -28,7 +28,7 @@ _SHARES = {
     "other page": 3,
     "export": 2,
 }
-_OTHER_PAGES = ("/", "/minutes", "/asked", "/about", "/accessibility", "/openapi.json", "/follow")
+_OTHER_PAGES = ("/", "/minutes", "/asked", "/about", "/accessibility", "/openapi.json", "/how-well")
 
 
 @dataclass(frozen=True, slots=True)
