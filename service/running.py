@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
+from service.allocator import keep_memory_together
 from service.settings import Settings
-from service.web.allocator import keep_memory_together
 from service.web.quiet_log import keep_log_quiet
 from service.web.workers import Workers, end_with_parent, share_of
 

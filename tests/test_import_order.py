@@ -22,7 +22,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     ),
     "index": ("passages", "vectors", "words", "book", "generations", "questions", "searching"),
     "service": (
-        *("host_names", "service_errors", "settings", "clock", "measured_figures"),
+        *("host_names", "service_errors", "settings", "clock", "allocator", "measured_figures"),
         *("contract", "wording"),
         *("answering", "check", "registers", "summary"),
         *("holding", "export", "web", "api", "mcp", "pages", "app", "running", "commands"),
