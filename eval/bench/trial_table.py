@@ -57,13 +57,14 @@ def _rows(alone: Sequence[Answer], among: Sequence[Answer]) -> Iterator[str]:
     for kind in (*sorted({answer.kind for answer in alone}), _ALL):
         of_kind = [[a for a in answers if kind in (a.kind, _ALL)] for answers in (alone, among)]
         told = " | ".join(map(_counts, of_kind))
-        yield f"| {kind} | {told} | {_ratio(*of_kind):.1f} |"
+        times = _ratio(*of_kind)
+        yield f"| {kind} | {told} | {f'{times:.1f}' if times else '–'} |"
 
 
 def _counts(answers: Sequence[Answer]) -> str:
     answered = sum(answer.status == HTTPStatus.OK for answer in answers)
     refused = sum(answer.is_refusal for answer in answers)
-    return f"{answered:,}, {refused:,}, {p95(answers):.2f} s"
+    return f"{answered:,}, {refused:,}, {f'{p95(answers):.2f} s' if answered else '–'}"
 
 
 def _notes(alone: Phase, among: Phase) -> Iterator[str]:
