@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup setup-run run test test-llm lint lock bench eval reading examples sample mutate screenshots \
+.PHONY: setup setup-run run test test-llm lint lock bench load eval reading examples sample mutate screenshots \
 	packages licences sbom soak kill
 
 # What reading, asking and serving need; `setup` adds what the evaluation and the tests need.
@@ -37,6 +37,11 @@ lint: setup
 bench: setup
 	@$(BIN)/python -m eval.bench.latency
 	@$(BIN)/python -m eval.bench.scale
+
+# What memory and times do under load; takes most of an hour.
+load: setup
+	@$(BIN)/python -m eval.bench.load_memory
+	@$(BIN)/python -m eval.bench.load_trial
 
 eval: setup
 	@$(BIN)/minutebook eval run --documents data/minutes --accepted data/questions/accepted.json

@@ -23,6 +23,7 @@ from service.web import closed_check
 from service.web.access import FOR_PROGRAMS
 from service.web.admission import Admission
 from service.web.guards import GUARD_PROBLEMS, add_guards
+from service.web.observing import add_observing, measuring
 from service.web.problems import add_problem_handlers
 from service.web.root_path import Rooted, check_root_path
 
@@ -57,7 +58,10 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         prepare = functools.partial(prepare_pages, app)
         watching = asyncio.create_task(keep_newest(live_book, settings.reload_seconds, prepare))
-        async with assistants.running() if assistants else contextlib.nullcontext():
+        async with (
+            measuring(app),
+            assistants.running() if assistants else contextlib.nullcontext(),
+        ):
             yield
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -81,6 +85,7 @@ def create_app(
         app.include_router(router, responses=GUARD_PROBLEMS)
     add_problem_handlers(app)
     add_guards(app, settings, served_on)
+    add_observing(app, settings)
     paths = add_pages(app)
     check_root_path(settings.root_path, {*paths, *FOR_PROGRAMS, *_HEALTH})
     assistants = _assistants(app) if settings.mcp else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -24,6 +24,8 @@ from service.host_names import host_pattern
 from service.mail_settings import MailSettings
 
 _MAX_CONTACT_CHARACTERS = 200
+
+LogFormat = Literal["text", "json"]
 
 
 class Settings(MailSettings):
@@ -137,6 +139,19 @@ class Settings(MailSettings):
     )
     check: bool = Field(
         True, description="Whether drafts are checked: by API, pages and assistants' tool."
+    )
+    metrics_port: int | None = Field(
+        None,
+        ge=0,
+        le=65_535,
+        description="A port on which a service tells metrics for Prometheus at `/metrics`; 0 takes "
+        "any free one, and none are kept unless it is set.",
+    )
+    metrics_host: str = Field(
+        "127.0.0.1", min_length=1, description="The address on which metrics are told."
+    )
+    log_format: LogFormat = Field(
+        "text", description="How a service writes its log: `text`, or `json`, one object a line."
     )
 
     mcp: bool = Field(

@@ -22,10 +22,11 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     ),
     "index": ("passages", "vectors", "words", "book", "generations", "questions", "searching"),
     "service": (
-        *("host_names", "service_errors", "settings", "clock", "measured_figures"),
+        *("host_names", "service_errors", "settings", "clock", "allocator", "measured_figures"),
         *("contract", "wording"),
         *("answering", "check", "registers", "panels", "summary"),
-        *("holding", "following", "export", "web", "api", "mcp", "pages", "app", "commands"),
+        *("holding", "following", "export", "web", "api", "mcp", "pages", "app", "running"),
+        "commands",
     ),
     "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),
 }

@@ -155,9 +155,9 @@ def _warm(home: Path) -> dict[str, object]:
 
 
 @contextmanager
-def service(home: Path) -> Iterator[tuple[str, int]]:
-    """A ready service over a home; yields its address and process id."""
-    command = [*COMMAND, "--home", str(home), "serve", "--port", "0"]
+def service(home: Path, *options: str) -> Iterator[tuple[str, int]]:
+    """A ready service over a home, with options of ``serve``; its address and process id."""
+    command = [*COMMAND, "--home", str(home), "serve", "--port", "0", *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from service.answering.comparison import run_compare
@@ -76,6 +76,7 @@ async def search(
 
 @api.get("/ask", responses={**_QUERY_PROBLEMS, **FILE_RESPONSES}, response_model=AskModel)
 async def ask(
+    request: Request,
     q: Question,
     searcher: OpenSearcher,
     filters: QueryFilters,
@@ -86,6 +87,7 @@ async def ask(
 ) -> Response:
     """The recorded words that answer a question, or "not_found" and what was searched."""
     answer = await turn.answer(lambda: run_ask(searcher, q, filters, options))
+    request.app.state.note_found(answer)
     # A language model is waited for: that takes no processor of this machine, nor a place.
     return await run_in_threadpool(_written, answer, summariser, form)
 

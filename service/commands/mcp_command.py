@@ -25,7 +25,7 @@ def mcp(context: typer.Context, home: Home = None) -> None:
     from service.mcp.over_stdio import serve_over_stdio
 
     settings = settings_to_read(context, home)
-    keep_log_quiet()
+    keep_log_quiet(settings.log_format)
     if Generations(settings.home).current_name() is None:
         print_warnings([f"there is no index in {settings.home} yet; run `minutebook ingest PATH`"])
     encoder = SentenceTransformerEncoder(settings.model)

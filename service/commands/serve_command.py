@@ -3,13 +3,13 @@
 import contextlib
 import socket
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from index.generations.generation_folder import Generations
 from index.index_errors import FilterError
-from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import MinutebookError
 from service import edge_values
 from service.commands.options import Home, settings_for
@@ -19,6 +19,8 @@ from service.host_names import is_local
 from service.settings import Settings
 from service.web.quiet_log import keep_log_quiet
 
+MAX_WORKERS = 64
+
 
 def serve(
     context: typer.Context,
@@ -26,6 +28,15 @@ def serve(
     port: Annotated[
         int, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
     ] = 8000,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=MAX_WORKERS,
+            help="How many processes answer; they share the index, and what is set holds of all "
+            "together.",
+        ),
+    ] = 1,
     home: Home = None,
     root_path: Annotated[
         str | None,
@@ -43,12 +54,9 @@ def serve(
 
     Example: minutebook serve --port 8080
     """
-    from service.app import create_app
-    from service.web.serving import server_for
+    from service.running import run_alone, run_workers
 
     settings = _rooted(settings_for(context, home), root_path)
-    encoder = SentenceTransformerEncoder(settings.model)
-    app = create_app(settings, encoder, served_on=host)
     listener = _listen(host, port)
     if Generations(settings.home).current_name() is None:
         print_warnings(
@@ -63,16 +71,26 @@ def serve(
                 "they may call it; set MINUTEBOOK_ALLOWED_HOSTS to those that people will use"
             ]
         )
-    keep_log_quiet()
+    keep_log_quiet(settings.log_format)
     address = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}{settings.root_path}"
+    announce = partial(_announce, settings, address)
+    with contextlib.suppress(KeyboardInterrupt), listener:  # Ctrl+C is how it is meant to end
+        if workers == 1:
+            run_alone(settings, host, listener, announce)
+        else:
+            run_workers(settings, host, listener, announce, workers)
+
+
+def _announce(settings: Settings, address: str, metrics_address: str | None) -> None:
+    """Say where the service answers."""
     print_text(f"Open {address} in a browser (Ctrl+C stops the service), or ask with")
     print_text(f'  curl "{address}/api/v1/ask?q=what+was+said+about+county+lines"')
     named = (
         "" if settings.home == Settings.model_fields["home"].default else f"--home {settings.home} "
     )
     print_text(f'  {sys.argv[0]} {named}ask "what was said about county lines"')
-    with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
-        server_for(app, settings).run(sockets=[listener])
+    if metrics_address:
+        print_text(f"Metrics are told at {metrics_address}")
 
 
 def _rooted(settings: Settings, root_path: str | None) -> Settings:

@@ -15,6 +15,7 @@ from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
+from service.allocator import give_memory_back
 from service.check.checker import Checker, checker_of
 from service.holding.opening import open_searcher, reranker_for
 from service.holding.rules_note import OTHER_RULES, follows_rules
@@ -168,10 +169,15 @@ async def keep_newest(
 ) -> None:
     """Take up a newer index again and again, until this is cancelled."""
     while True:
+        is_taken_up = False
         try:
-            if await asyncio.to_thread(book.refresh):
+            is_taken_up = await asyncio.to_thread(book.refresh)
+            if is_taken_up:
                 await asyncio.to_thread(taken_up, book.searcher())
         except Exception:
             # The service goes on with the index it has; the next look may succeed.
             _LOG.exception("looking for a newer index failed")
         await asyncio.sleep(every_seconds)
+        if is_taken_up:
+            # Of the one before, whose last requests have mostly ended by now.
+            await asyncio.to_thread(give_memory_back)

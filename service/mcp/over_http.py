@@ -26,7 +26,9 @@ class AssistantEndpoint:
     """Answers the protocol's requests while it is running."""
 
     def __init__(self, app: FastAPI) -> None:
-        self._server = assistant_server(app.state.live_book, app.state.admission)
+        self._server = assistant_server(
+            app.state.live_book, app.state.admission, app.state.note_found
+        )
         self._manager: StreamableHTTPSessionManager | None = None
 
     @contextlib.asynccontextmanager

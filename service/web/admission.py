@@ -44,6 +44,16 @@ class Admission:
         # A batch keeps its thread while it lets others go before.
         self._threads = anyio.CapacityLimiter(at_once + batches)
 
+    @property
+    def at_hand(self) -> int:
+        """How many are being worked for."""
+        return self._places.taken
+
+    @property
+    def waiting(self) -> int:
+        """How many wait, batches that may not begin yet among them."""
+        return self._places.waiting + self._batches.waiting
+
     async def answer(self, gone: Gone, work: Callable[[], _Found]) -> _Found:
         """What is worked out, when there is a place. Raises as ``Places.take`` does."""
         await self._places.take(gone)

@@ -17,10 +17,21 @@ class Places:
     """``at_once`` places, and a line of up to ``waiting`` who wait up to ``wait_s`` seconds."""
 
     def __init__(self, at_once: int, waiting: int, wait_s: float) -> None:
+        self._at_once = at_once
         self._free = at_once
         self._waiting = waiting
         self._wait_s = wait_s
         self._line: deque[asyncio.Future[None]] = deque()
+
+    @property
+    def taken(self) -> int:
+        """How many places are taken."""
+        return self._at_once - self._free
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for one."""
+        return len(self._line)
 
     async def take(self, gone: Gone) -> None:
         """Take a place, in turn.

@@ -99,8 +99,8 @@ def add_problem_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     def _unexpected(_request: Request, error: Exception) -> JSONResponse:
-        # The address is left out of the log: it holds what somebody asked.
-        _LOG.error("unexpected error: %r", error, exc_info=error)
+        # The address is left out of the log, and the error's words: they hold what somebody asked.
+        _LOG.error("unexpected error", exc_info=error)
         return _problem(
             HTTPStatus.INTERNAL_SERVER_ERROR, "something went wrong here; it has been logged"
         )

@@ -5,6 +5,9 @@ import threading
 import time
 from collections.abc import Callable
 
+from service.settings import LogFormat
+from service.web.log_lines import FORMATTERS
+
 _EVERY_SECONDS = 60.0
 _MAX_KINDS = 500
 
@@ -38,14 +41,16 @@ class OneLineAMinute(logging.Filter):
             self._told_at[kind] = now
             left_out = self._left_out.pop(kind, 0)
         if left_out:
-            record.msg = f"{record.getMessage().rstrip()} (and {left_out:,} more like it before)"
+            first, line_end, rest = record.getMessage().rstrip().partition("\n")
+            record.msg = f"{first} (and {left_out:,} more like it before){line_end}{rest}"
             record.args = None
         return True
 
 
-def keep_log_quiet() -> None:
+def keep_log_quiet(form: LogFormat = "text") -> None:
     """Log warnings of the whole process on standard error, no kind more than once a minute."""
     handler = logging.StreamHandler()
+    handler.setFormatter(FORMATTERS[form]())
     handler.addFilter(OneLineAMinute())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
 

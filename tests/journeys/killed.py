@@ -73,7 +73,7 @@ def work(home: Path, targets: list[str]) -> None:
 def warm_up(folder: Path) -> None:
     """Compile and load once what every forked child would else compile and load for itself."""
     home = folder / "warm"
-    ingest(home, pages(folder / "warm-pages", changed=True))
+    work(home, pages(folder / "warm-pages", changed=True))
     read_book(home)
 
 

@@ -66,6 +66,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     answer = None
     if is_sent and not fault:
         found = run_ask(searcher, form.q, form.filters.parsed(), form.options())
+        request.app.state.note_found(found)
         answer = answer_view(found, form)
         # What was understood stands in the box, and in every address that goes on from here.
         form = form.alone(found.hints.read_as)

@@ -20,8 +20,10 @@ from service.holding.progress import Progressed, is_being_written, read_progress
 from service.pages.shared.form_faults import as_sentence, link_fault
 from service.pages.shared.rendering import Pages, pages_of, wants_json
 from service.service_errors import AbandonedError, OverloadedError
+from service.web.current_request import request_id
 from service.web.headers import add_security_headers
 from service.web.problems import DAMAGED
+from service.web.request_ids import REQUEST_ID
 
 _LOG = logging.getLogger("minutebook")
 _HEADINGS = {
@@ -82,6 +84,7 @@ def _as_page(
                 _LOG.exception("the page of an error could not be made")
         # What nobody expected is answered outside of the middleware that adds these.
         add_security_headers(problem.headers)
+        problem.headers[REQUEST_ID] = request_id()
         return problem
 
     return handle
@@ -105,6 +108,8 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
         if is_documents and status == HTTPStatus.NOT_FOUND
         else _HEADINGS.get(status, _FALLBACK),
         "detail": detail if is_documents else _DETAILS.get(status, detail),
+        # What the log tells more of.
+        "reference": request_id() if status == HTTPStatus.INTERNAL_SERVER_ERROR else None,
     }
     page = pages.html("error.html.j2", view, status=status)
     for name in ("Allow", "Retry-After"):
@@ -128,7 +133,8 @@ def _pages(request: Request) -> Pages:
 def _waiting_page(request: Request, error: Exception, pages: Pages) -> Response:
     waiting = _waiting_for(request.app.state.live_book, error)
     again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    view = {"waiting": waiting, "again": again}
+    reference = request_id() if waiting.state == "broken" else None
+    view = {"waiting": waiting, "again": again, "reference": reference}
     page = pages.html("waiting.html.j2", view, status=HTTPStatus.SERVICE_UNAVAILABLE)
     page.headers["Retry-After"] = str(_RETRY_SECONDS)
     return page

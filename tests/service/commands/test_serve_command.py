@@ -1,5 +1,6 @@
 """How the command puts the service together; that it serves is tested with a real process."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from fastapi import FastAPI
 from typer.testing import CliRunner
 
 import minutebook
+from ingest.errors import MinutebookError
+from service.running import Announce
 from service.settings import Settings
 
 
@@ -29,7 +32,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[FastAPI]:
         return Server()
 
     monkeypatch.setattr("service.web.serving.server_for", server_for)
-    monkeypatch.setattr("service.commands.serve_command.keep_log_quiet", lambda: None)
+    monkeypatch.setattr("service.commands.serve_command.keep_log_quiet", lambda _form: None)
     return apps
 
 
@@ -80,3 +83,36 @@ def test_a_path_that_cannot_be_used_is_refused(home: Path, path: str, told: str)
     )
     assert result.exit_code == 1
     assert told in str(result.exception)
+
+
+def test_several_processes_serve_where_that_is_asked_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch, served: list[FastAPI]
+) -> None:
+    asked: list[int] = []
+
+    def run_workers(
+        _settings: Settings, _host: str, listener: socket.socket, announce: Announce, workers: int
+    ) -> None:
+        listener.close()
+        announce("http://127.0.0.1:9464/metrics")
+        asked.append(workers)
+
+    monkeypatch.setattr("service.running.run_workers", run_workers)
+    printed = started(home, "--port", "0", "--workers", "3")
+    assert asked == [3]
+    assert served == []
+    assert "Metrics are told at http://127.0.0.1:9464/metrics" in printed
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_port_in_use_for_metrics_is_told_once_and_nothing_is_served(
+    home: Path, monkeypatch: pytest.MonkeyPatch, workers: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        monkeypatch.setenv("MINUTEBOOK_METRICS_PORT", str(port))
+        arguments = ["--home", str(home), "serve", "--port", "0", "--workers", workers]
+        result = CliRunner().invoke(minutebook.app, arguments)
+    assert isinstance(result.exception, MinutebookError)
+    assert f"cannot tell metrics on 127.0.0.1:{port}" in str(result.exception)
+    assert "Open http" not in result.output
