@@ -25,6 +25,7 @@ from service.contract.checks import (
 )
 from service.contract.comparison import PanelAnswerModel
 from service.contract.registers import ActionStatus
+from service.contract.reports import Fault
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "already_asked": "Already asked",
@@ -48,6 +49,13 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "done": "a later meeting records it done",
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
+}
+FAULT_WORDS: dict[Fault, str] = {
+    "no_answer": "It does not answer the question",
+    "speaker": "Somebody else is speaking",
+    "place": "The panel, date or item is wrong",
+    "words": "It is cut short, or is not what the minutes say",
+    "other": "Something else",
 }
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"

@@ -171,7 +171,7 @@ class CoverageModel(Model):
 class SpeechFiltersModel(Model):
     """The filters of panel, speaker and date that were in force."""
 
-    panel: str | None
+    panel: str | None = Field(description="The panels named, parted by semicolons.")
     speaker: SpeakerRole | None
     from_date: Day | None = Field(alias="from")
     to_date: Day | None = Field(alias="to")

@@ -56,6 +56,7 @@ from service.pages.shared.holdings import holdings_of
 from service.pages.shared.page_addresses import API_DESCRIPTION
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
+from service.pages.wrong import wrong_page as wrong
 from service.web.headers import AnswerHead, SecurityHeaders
 
 _ROUTERS: tuple[APIRouter, ...] = (
@@ -67,6 +68,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     asked.router,
     topic.router,
     compare.router,
+    wrong.router,
     about.router,
     robots.router,
 )

@@ -4,10 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.answering.arrangement import by_meeting
-from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
+from service.contract.answers import (
+    AskModel,
+    CoverageModel,
+    PassageModel,
+    PositionModel,
+    QuoteModel,
+)
 from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.answer_parts import MeetingView, meeting_views
+from service.pages.shared.answer_parts import MeetingView, anchor_of, meeting_views
 from service.pages.shared.page_addresses import minutes_address, route_address
 from service.pages.shared.question_form import AskForm
 from service.pages.shared.readings import Reading, readings
@@ -72,15 +78,16 @@ class AnswerView:
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
     """The view of an answer to a form."""
     read = _readings(answer, form)
+    here = form.alone(answer.hints.read_as).address
     return AnswerView(
         is_answered=answer.status == "answered",
         status=_status(answer),
         coverage=_coverage(answer.coverage),
-        meetings=meeting_views(answer.quotes, "quote", strongest_of(answer)),
+        meetings=meeting_views(answer.quotes, "quote", here, strongest_of(answer)),
         # Of words that come near, the status has said what they lack.
         related_words="What the minutes do say" if answer.near else related_words(answer),
-        related=meeting_views(answer.related, "related"),
-        over_time=tuple(map(_position, answer.over_time)),
+        related=meeting_views(answer.related, "related", here),
+        over_time=tuple(_position(one, answer.quotes) for one in answer.over_time),
         notes=tuple(answer.warnings),
         topics=_topics(answer.passages),
         passages=tuple(_passage(passage) for passage in answer.passages),
@@ -130,13 +137,13 @@ def _coverage(coverage: CoverageModel) -> str:
     )
 
 
-def _position(position: PositionModel) -> PositionView:
+def _position(position: PositionModel, quotes: Sequence[QuoteModel]) -> PositionView:
     return PositionView(
         f"{position.office}, {position.panel}",
         tuple(
             Link(
                 f"{written_date(statement.meeting_date)}, {statement.speaker}",
-                f"#quote-{statement.quote}",
+                f"#{anchor_of(quotes[statement.quote - 1], 'quote')}",
             )
             for statement in position.statements
         ),

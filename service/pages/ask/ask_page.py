@@ -67,7 +67,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     view = {
         "form": form,
         "holdings": holdings,
-        "boxes": filter_boxes(form.filters, holdings),
+        "boxes": filter_boxes(form.filters, holdings, is_roomy=True),
         "fault": fault,
         "answer": answer,
         "examples": () if answer else request.app.state.examples.of(searcher),

@@ -86,7 +86,11 @@ def _column(number: int, one: PanelAnswerModel, form: CompareForm) -> PanelColum
         key=key,
         panel=one.panel,
         status=compared_words(one),
-        quotes=tuple(quote_of(q, f"{key}-quote-{i}") for i, q in enumerate(one.quotes, start=1)),
-        related=tuple(quote_of(q, f"{key}-related-{i}") for i, q in enumerate(related, start=1)),
+        quotes=tuple(
+            quote_of(q, f"{key}-quote-{i}", form.address) for i, q in enumerate(one.quotes, start=1)
+        ),
+        related=tuple(
+            quote_of(q, f"{key}-related-{i}", form.address) for i, q in enumerate(related, start=1)
+        ),
         asked=form.asked_of(one.panel),
     )

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from index.book.contents import BookMeeting
 from index.book.filters import MEETING_FILTERS, Filters
@@ -22,6 +22,7 @@ from service.pages.shared.form_faults import first_fault
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import PagesHere
+from service.pages.shared.tidy_address import tidied
 from service.web.dependencies import Live, OpenSearcher
 from service.wording import counted, written_date
 
@@ -63,8 +64,10 @@ def minutes(
     pages: PagesHere,
     searcher: OpenSearcher,
     form: Annotated[FilterForm, Depends(filter_form(MEETING_FILTERS))],
-) -> HTMLResponse:
+) -> Response:
     """Panels, and the meetings of those that are asked for."""
+    if tidy := tidied(request, addresses.address(addresses.MINUTES, form.parameters)):
+        return tidy
     latest: Latest[Holdings] = request.app.state.holdings
     holdings = latest.of(searcher)
     fault = first_fault(form.checks)

@@ -60,6 +60,7 @@ class ReadingView:
     after: Link | None
     whole: str | None
     about: About
+    back: str
 
 
 def reading_view(
@@ -106,7 +107,8 @@ def reading_view(
         before=before,
         after=after,
         whole=replace(place, item=ALL, part=None).address if shown.items else None,
-        about=about_text(shown, place, quote),
+        about=about_text(shown, replace(place, back=""), quote),
+        back=place.back,
     )
 
 

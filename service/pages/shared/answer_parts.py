@@ -1,5 +1,6 @@
 """Recorded words on a page, with who, where, and links to check them by."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from service.answering.arrangement import in_order
 from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
 from service.export.report import Line, lines_of
 from service.export.safe_text import link_address
-from service.pages.shared.page_addresses import minutes_address
+from service.pages.shared.page_addresses import minutes_address, report_address
 from service.pages.shared.place_words import place_words
 from service.wording import corrected_words, remarks_on
 
@@ -63,7 +64,7 @@ class QuoteView:
     ``key`` tells it from the others of its page (and is its anchor), ``runs`` are the words by
     paragraph, those that decide the question apart. ``who`` speaks and ``place`` (panel, day and so
     on) stand on the line under them. ``minutes`` is the address of our page that shows them in
-    their minutes, ``council`` that of the council's, where one is known that may be linked.
+    their minutes, ``wrong`` that where they are reported, ``council`` that of the council's, where one is known that may be linked.
     ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
     taken away with one press: words and citation.
     ``corrections`` are what later meetings put right in it, to be read first.
@@ -75,6 +76,7 @@ class QuoteView:
     place: tuple[str, ...]
     citation: CitationModel
     minutes: str
+    wrong: str
     council: str | None
     remarks: tuple[str, ...]
     copied: str
@@ -96,23 +98,29 @@ class MeetingView:
     quotes: tuple[QuoteView, ...]
 
 
-def quote_view(recorded: Recorded, key: str, decisive: Iterable[Span] = ()) -> QuoteView:
+def quote_view(
+    recorded: Recorded, key: str, decisive: Iterable[Span] = (), back: str = ""
+) -> QuoteView:
     """A quotation's view; ``key`` must be one of its page only, and fit an anchor.
 
-    ``decisive`` are positions in its own text.
+    ``decisive`` are positions in its own text. ``back`` is the address of the page, which the
+    minutes lead back to.
     """
     citation = recorded.citation
     lines = tuple(
         tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line)
         for line in lines_of(recorded.text, strong=decisive)
     )
+    back = f"{back}#{key}" if back else ""
+    place = (recorded.document, recorded.start, recorded.end)
     return QuoteView(
         key=key,
         runs=lines,
         who=_who(recorded),
         place=place_words(citation),
         citation=citation,
-        minutes=minutes_address(recorded.document, recorded.start, recorded.end),
+        minutes=minutes_address(*place, back),
+        wrong=report_address(*place, back),
         council=link_address(citation.url),
         remarks=remarks_on(citation),
         copied=_copied(recorded, lines),
@@ -132,15 +140,24 @@ def _copied(recorded: Recorded, lines: Sequence[Line]) -> str:
     return f"The minutes record{by}: “{words}”\n{recorded.citation.text}"
 
 
-def answering_view(quote: QuoteModel, key: str) -> QuoteView:
+def anchor_of(quote: QuoteModel, prefix: str) -> str:
+    """A quotation's key by its place in the book: a link to it holds whatever is found beside it.
+
+    ``prefix`` says what it is to the question.
+    """
+    place = f"{quote.document}\n{quote.start}\n{quote.end}".encode(errors="replace")
+    return f"{prefix}-{hashlib.sha256(place).hexdigest()[:8]}"
+
+
+def answering_view(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
     """The view of a quotation that answers: with what was asked, and the words that decide it."""
     asked = " ".join(quote.asked.text.split()) if quote.asked else ""
-    return replace(quote_of(quote, key), asked=asked)
+    return replace(quote_of(quote, key, back), asked=asked)
 
 
-def quote_of(quote: QuoteModel, key: str) -> QuoteView:
+def quote_of(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
     """The view of a quotation with the words that decide the question, and what corrects it."""
-    view = quote_view(quote, key, quote.decisive_spans)
+    view = quote_view(quote, key, quote.decisive_spans, back)
     corrections = tuple(map(_correction, quote.corrected_by))
     # Words that were put right are never taken away without what put them right.
     right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
@@ -157,16 +174,16 @@ def _correction(one: CorrectionModel) -> CorrectionView:
 
 
 def meeting_views(
-    quotes: Sequence[QuoteModel], prefix: str, strongest: QuoteModel | None = None
+    quotes: Sequence[QuoteModel], prefix: str, back: str, strongest: QuoteModel | None = None
 ) -> tuple[MeetingView, ...]:
     """Quotations in their order, each run of one meeting under its heading.
 
-    Their keys are ``prefix`` and their number from 1, the quotation's place in ``quotes``. The
-    ``strongest`` is told from the others where it does not come first.
+    Their keys begin with ``prefix``, ``back`` is the address of their page. The ``strongest`` is
+    told from the others where it does not come first.
     """
     views = {}
     for number, quote in enumerate(quotes, 1):
-        view = answering_view(quote, f"{prefix}-{number}")
+        view = answering_view(quote, anchor_of(quote, prefix), back)
         views[id(quote)] = replace(view, is_best=quote is strongest and number > 1)
     return tuple(
         MeetingView(heading, tuple(views[id(quote)] for quote in members))
