@@ -64,7 +64,8 @@ class QuoteView:
     ``key`` tells it from the others of its page (and is its anchor), ``runs`` are the words by
     paragraph, those that decide the question apart. ``who`` speaks and ``place`` (panel, day and so
     on) stand on the line under them. ``minutes`` is the address of our page that shows them in
-    their minutes, ``wrong`` that where they are reported, ``council`` that of the council's, where one is known that may be linked.
+    their minutes, ``wrong`` that where they are reported, ``council`` that of the council's, where
+    one is known that may be linked.
     ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
     taken away with one press: words and citation.
     ``corrections`` are what later meetings put right in it, to be read first.

@@ -46,7 +46,10 @@ class ReportForm:
         return None
 
     def report(self, document: str, sha256: str) -> ReaderReport:
-        """What is kept of it, ``document`` being the full name. Raises ``ValueError`` without fault."""
+        """What is kept of it, ``document`` being the full name.
+
+        Raises ``ValueError`` where nothing is said to be wrong.
+        """
         if self.fault is None:
             raise ValueError("nothing is said to be wrong")
         place = (document, sha256, self.start, self.end)
