@@ -73,6 +73,23 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def searched_words(coverage: CoverageModel) -> str:
+    """How much was searched: "38 meetings and 13 other items", whose meeting is not known."""
+    meetings, others = counted(coverage.meetings, "meeting"), coverage.undated
+    if not others:
+        return meetings
+    return (
+        f"{meetings} and {counted(others, 'other item')}"
+        if coverage.meetings
+        else (counted(others, "item"))
+    )
+
+
+def lone_items_words(number: int) -> str:
+    """Items that stand by themselves: "13 items whose meeting is not known"."""
+    return f"{counted(number, 'item')} whose meeting is not known"
+
+
 def written_date(iso: str | None) -> str:
     """A date as people write it; "date not stated" where there is none."""
     if iso is None:
@@ -162,7 +179,7 @@ def not_found_words(answer: AskModel) -> str:
     """A refusal, with how much was searched; where the minutes come near, what they do not say."""
     if answer.near:
         return f"Not found: the minutes on this do not say {answer.lacks or 'that'}."
-    searched = counted(answer.coverage.meetings, "meeting")
+    searched = searched_words(answer.coverage)
     return f"Not found: nothing in the {searched} searched answers this."
 
 
@@ -184,7 +201,7 @@ def coverage_words(coverage: CoverageModel) -> str:
     if days:
         searched.append(" to ".join(map(written_date, days)))
     if coverage.undated:
-        searched.append(f"{counted(coverage.undated, 'meeting')} without a stated date")
+        searched.append(lone_items_words(coverage.undated))
     if coverage.without_minutes:
         searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
     return " · ".join(searched)
@@ -249,15 +266,14 @@ def spelling_sentences(hints: HintsModel) -> list[str]:
     ]
 
 
-def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
-    """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
+def verdict_words(checked: DraftCheckModel, searched: str) -> str:
+    """A draft's verdict as a sentence; ``searched`` says how much was."""
     verdict = VERDICT_WORDS[checked.verdict]
     if checked.verdict == "already_asked":
         same = sum(match.is_same for match in checked.matches)
         return f"{verdict}: {counted(same, 'recorded question')} taken to ask the same."
     if checked.verdict == "similar":
         return f"{verdict}: the topic was asked about, but not the same thing."
-    searched = counted(meetings, "meeting")
     return f"{verdict}: no recorded question of the {searched} searched is about this."
 
 

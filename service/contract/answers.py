@@ -160,12 +160,12 @@ class CoverageModel(Model):
     """What was searched."""
 
     panels: list[str]
-    meetings: int
+    meetings: int = Field(description="Those known as such, by date, address or several items.")
     documents: int
     from_date: Day | None = Field(alias="from")
     to_date: Day | None = Field(alias="to")
     without_minutes: int
-    undated: int = Field(description="Meetings whose date is not stated.")
+    undated: int = Field(description="Items whose meeting is not known.")
 
 
 class SpeechFiltersModel(Model):

@@ -195,8 +195,7 @@ def filter_warnings(book: Book, filters: Filters) -> list[str]:
     ]
     undated = book.undated_meetings(filters) if filters.has_dates else 0
     if undated:
-        meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
-        warnings.append(f"{meetings} without a stated date left out by the range of dates.")
+        warnings.append(f"Left out by the dates: {undated} whose date is not stated.")
     return warnings
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.book.contents import BookMeeting
 from service.answering.arrangement import by_meeting
 from service.contract.answers import (
     AskModel,
@@ -14,7 +15,7 @@ from service.contract.answers import (
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, anchor_of, meeting_views
-from service.pages.shared.page_addresses import minutes_address, route_address
+from service.pages.shared.page_addresses import meeting_address, minutes_address, route_address
 from service.pages.shared.question_form import AskForm
 from service.pages.shared.readings import Reading, readings
 from service.wording import (
@@ -22,6 +23,7 @@ from service.wording import (
     follow_up_words,
     not_found_words,
     related_words,
+    searched_words,
     strongest_of,
     written_date,
 )
@@ -102,6 +104,12 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
     )
 
 
+def latest_meeting(meeting: BookMeeting) -> Link:
+    """Where a meeting is read: its panel and day."""
+    words = f"{meeting.panel or 'Panel not stated'}, {written_date(meeting.date)}"
+    return Link(words, meeting_address(meeting.panel, meeting.date, meeting.document))
+
+
 def _status(answer: AskModel) -> str:
     if answer.status == "not_found":
         return not_found_words(answer)
@@ -132,7 +140,7 @@ def _coverage(coverage: CoverageModel) -> str:
     of_panels = f" of {counted(len(coverage.panels), 'panel')}" if coverage.panels else ""
     dates = f", {' to '.join(dict.fromkeys(days))}" if days else ""
     return (
-        f"Searched: {counted(coverage.meetings, 'meeting')}{of_panels}, "
+        f"Searched: {searched_words(coverage)}{of_panels}, "
         f"{counted(coverage.documents, 'document')}{dates}."
     )
 

@@ -10,7 +10,7 @@ from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.readings import Reading, readings
-from service.wording import compared_words, counted
+from service.wording import compared_words, counted, searched_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def panel_choices(form: CompareForm, holdings: Holdings) -> tuple[Choice, ...]:
 def _status(found: CompareModel) -> str:
     having = sum(one.status == "answered" for one in found.panels)
     if not having:
-        searched = counted(found.coverage.meetings, "meeting")
+        searched = searched_words(found.coverage)
         return f"Nothing recorded in the {searched} searched answers this"
     if having == len(found.panels):
         return f"{counted(having, 'panel')} with words that answer"

@@ -24,7 +24,7 @@ from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import PagesHere
 from service.pages.shared.tidy_address import tidied
 from service.web.dependencies import Live, OpenSearcher
-from service.wording import counted, written_date
+from service.wording import counted, lone_items_words, written_date
 
 router = APIRouter(include_in_schema=False)
 
@@ -120,12 +120,15 @@ def _panels(found: list[BookMeeting]) -> tuple[PanelView, ...]:
 
 def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelView:
     days = sorted(meeting.date for meeting in members if meeting.date)
-    parts = [counted(len(members), "meeting")]
+    known = sum(meeting.is_known for meeting in members)
+    parts = [counted(known, "meeting")] if known else []
     if days:
         span = dict.fromkeys([written_date(days[0]), written_date(days[-1])])
         parts.append(" to ".join(span))
-    if len(members) > len(days):
-        parts.append(f"{len(members) - len(days)} with no stated date")
+    if known > len(days):
+        parts.append(f"{known - len(days)} with no stated date")
+    if known < len(members):
+        parts.append(lone_items_words(len(members) - known))
     if without := sum(not meeting.has_minutes for meeting in members):
         parts.append(f"{without} without minutes")
     links = [_meeting_link(meeting) for meeting in members]

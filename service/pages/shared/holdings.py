@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from index.book.book import Book, Coverage
+from index.book.contents import BookMeeting
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from ingest.record import SPEAKER_ROLES
+
+_LATEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class FilterCounts:
 class Holdings(FilterCounts):
     """What a generation holds; panels, years and months count meetings.
 
-    ``made_at`` is when the index was last brought up to date.
+    ``latest`` are its newest meetings of which it has minutes. ``made_at`` is when the index was
+    last brought up to date.
     """
 
     coverage: Coverage
+    latest: tuple[BookMeeting, ...]
     made_at: datetime
 
 
@@ -48,9 +53,12 @@ def holdings_of(searcher: Searcher) -> Holdings:
     """Count what a generation holds; some dozens of queries, so keep the result."""
     book = searcher.generation.book
     coverage = book.coverage(Filters())
-    days = [meeting.date for meeting in book.meetings(Filters()) if meeting.date]
+    dated = [meeting for meeting in book.meetings(Filters()) if meeting.date]
+    days = [meeting.date or "" for meeting in dated]
+    newest = sorted(dated, key=lambda meeting: meeting.date or "", reverse=True)
     return Holdings(
         coverage=coverage,
+        latest=tuple(meeting for meeting in newest if meeting.has_minutes)[:_LATEST],
         panels=tuple(
             Count(panel, book.coverage(Filters(panel=panel)).meetings) for panel in coverage.panels
         ),

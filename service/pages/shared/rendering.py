@@ -23,7 +23,7 @@ from service.pages.shared.page_addresses import (
     minutes_address,
     panel_minutes_address,
 )
-from service.wording import counted, remarks_on, shortened, written_date
+from service.wording import counted, remarks_on, searched_words, shortened, written_date
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 # What was asked stands in the address: nobody between keeps the answer.
@@ -75,6 +75,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str]) -> Pages:
     environment.filters.update(
         counted=counted,
         remarks_on=remarks_on,
+        searched_words=searched_words,
         shortened=shortened,
         written_date=written_date,
     )
