@@ -9,7 +9,6 @@ from service.export.report import Heading, Items, Paragraph, Search, Source
 from service.wording import (
     counted,
     coverage_words,
-    lone_items_words,
     remarks_on,
     searched_words,
     written_date,
@@ -79,7 +78,7 @@ def _coverage_points(coverage: CoverageModel) -> list[str]:
         f"Dates of meetings: {' to '.join(dict.fromkeys(days)) or 'not stated'}.",
     ]
     if coverage.undated:
-        points.append(f"By themselves: {lone_items_words(coverage.undated)}.")
+        points.append(f"Other items: {coverage.undated:,}, whose meeting is not known.")
     without = (
         counted(coverage.without_minutes, "meeting") if coverage.without_minutes else "none known"
     )

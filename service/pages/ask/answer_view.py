@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.book.contents import BookMeeting
+from index.book.filters import parted
 from service.answering.arrangement import by_meeting
 from service.contract.answers import (
     AskModel,
@@ -55,7 +56,7 @@ class AnswerView:
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how.
     ``corrections`` are the readings that changed the question, ``readings`` the others. ``topics``
     are what comes nearest where nothing answers. ``order`` leads to the quotations' other order;
-    ``side_by_side`` is where several panels that the question names are compared. ``routes`` lead
+    ``side_by_side`` is where panels are compared. ``routes`` lead
     to the meeting or the register that the question asks for.
     """
 
@@ -72,7 +73,7 @@ class AnswerView:
     corrections: tuple[Reading, ...]
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
-    side_by_side: str | None
+    side_by_side: str
     order: Link | None
     routes: tuple[Link, ...]
 
@@ -96,9 +97,7 @@ def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
         corrections=tuple(one for one in read if one.corrects),
         readings=tuple(one for one in read if not one.corrects),
         searched=_searched(answer),
-        side_by_side=form.alone(answer.hints.read_as).comparing(answer.hints.panels)
-        if len(answer.hints.panels) > 1
-        else None,
+        side_by_side=form.alone(answer.hints.read_as).comparing(_compared(answer)),
         order=_order(answer, form),
         routes=tuple(Link(r.title, route_address(r.to, r.arguments)) for r in answer.routes),
     )
@@ -108,6 +107,12 @@ def latest_meeting(meeting: BookMeeting) -> Link:
     """Where a meeting is read: its panel and day."""
     words = f"{meeting.panel or 'Panel not stated'}, {written_date(meeting.date)}"
     return Link(words, meeting_address(meeting.panel, meeting.date, meeting.document))
+
+
+def _compared(answer: AskModel) -> Sequence[str]:
+    """The panels to set side by side: those asked for where they are several, else all."""
+    chosen = parted(answer.filters.panel or "") or answer.hints.panels
+    return chosen if len(chosen) > 1 else ()
 
 
 def _status(answer: AskModel) -> str:

@@ -68,6 +68,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
         "form": form,
         "holdings": holdings,
         "boxes": filter_boxes(form.filters, holdings, is_roomy=True),
+        "has_panels": len(holdings.panels) > 1,
         "fault": fault,
         "answer": answer,
         "examples": None if answer else request.app.state.examples.of(searcher),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.answering.by_panel import no_answer_of
 from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.export.report import Items
 from service.export.search_section import search_section
@@ -40,12 +41,15 @@ class CompareView:
 
 
 def compare_view(found: CompareModel, form: CompareForm) -> CompareView:
-    """The view of a comparison."""
+    """The view of a comparison, those panels first that have words that answer."""
     section = search_section(found.searched_at, found.coverage, found.filters, ())
+    panels = sorted(found.panels, key=lambda one: one.status == "not_found")
+    unanswered = {no_answer_of(one.panel) for one in panels}
     return CompareView(
         status=_status(found),
-        columns=tuple(_column(at, one, form) for at, one in enumerate(found.panels, start=1)),
-        notes=tuple(found.warnings),
+        columns=tuple(_column(at, one, form) for at, one in enumerate(panels, start=1)),
+        # The column of a panel says itself that nothing of it answers.
+        notes=tuple(note for note in found.warnings if note not in unanswered),
         readings=readings(found.hints, form),
         searched=tuple(p for part in section if isinstance(part, Items) for p in part.points),
     )

@@ -177,23 +177,23 @@ def _notices(
     found = []
     if not is_version_kept:
         found.append(
-            "The text that this link was made for is not kept any more. This is the text that is "
-            "held now; nothing is marked in it, since words may have moved."
+            "The text that this link was made for is not kept any more. Nothing is marked in this "
+            "one, since words may have moved."
         )
     elif place.quote and quote is None:
         found.append(
-            "The words of this link are not at their place in this text, which may have been read "
-            "again since. Look for them below, or in an earlier text under “About this text”."
+            "The words of this link are not at their place in this text. Look for them below, or "
+            "in an earlier text under “About this text”."
         )
     if not shown.is_current:
         found.append(
-            f"This is an earlier text, read on {day_of(shown.read_at)}. It is kept for old links, "
-            "and is neither searched nor cited now."
+            f"This is an earlier text, read on {day_of(shown.read_at)}, kept for old links. It is "
+            "not searched."
         )
     elif quote and other_texts(shown) and not place.version:
         found.append(
-            f"This document was read again on {day_of(shown.read_at)}. If you followed an older "
-            "link and other words are marked, see the earlier texts under “About this text”."
+            f"This document was read again on {day_of(shown.read_at)}. Are other words marked than "
+            "you expect? See the earlier texts under “About this text”."
         )
     return (*found, *(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in shown.warnings))
 
