@@ -35,8 +35,8 @@ API_ASK = "/api/v1/ask"
 API_DESCRIPTION = "/openapi.json"
 # Where the quoted words stand on the page of a document.
 QUOTE_ANCHOR = "quote"
-# The longest address of a page that the minutes lead back to.
-MAX_BACK_CHARACTERS = 2_000
+# The longest address of a page that the minutes lead back to: every quotation carries it twice.
+MAX_BACK_CHARACTERS = 700
 
 Parameters = Sequence[tuple[str, str]]
 
