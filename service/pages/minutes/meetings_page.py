@@ -49,13 +49,17 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """A panel: how many meetings, of which dates, and these by year, the newest first."""
+    """A panel: how many meetings, of which dates, and these by year, the newest first.
+
+    It ``has_more`` than the ``newest``.
+    """
 
     name: str
     address: str | None
     summary: str
     years: tuple[Year, ...]
     newest: tuple[Link, ...]
+    has_more: bool
 
 
 @router.get(addresses.MINUTES)
@@ -136,19 +140,24 @@ def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelV
         zip(members, links, strict=True),
         key=lambda pair: pair[0].date[:4] if pair[0].date else "Date not stated",
     )
+    shown = tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest])
     return PanelView(
         name=panel or "Panel not stated",
         address=addresses.panel_minutes_address(panel) if panel else None,
         summary=", ".join(parts),
         years=tuple(Year(year, tuple(link for _, link in pairs)) for year, pairs in by_year),
-        newest=tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest]),
+        newest=shown,
+        has_more=len(links) > len(shown),
     )
 
 
 def _meeting_link(meeting: BookMeeting) -> Link:
-    status = statuses_words(meeting.statuses, has_minutes=meeting.has_minutes)
-    note = f"{counted(meeting.items, 'agenda item')}. {status}."
+    notes = [counted(meeting.items, "agenda item")]
+    if not meeting.has_minutes or set(meeting.statuses) != {"not_stated"}:
+        notes.append(statuses_words(meeting.statuses, has_minutes=meeting.has_minutes))
     words = written_date(meeting.date) if meeting.date else meeting.title or meeting.document
     return Link(
-        words, addresses.meeting_address(meeting.panel, meeting.date, meeting.document), note
+        words,
+        addresses.meeting_address(meeting.panel, meeting.date, meeting.document),
+        ". ".join(notes),
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,12 +10,14 @@ from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
 from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
-from service.export.report import Line, lines_of
+from service.export.report import Line, Run, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address, report_address
 from service.pages.shared.place_words import place_words
 from service.wording import corrected_words, remarks_on
 
+# Lines that a source breaks by their length are no shorter.
+_BROKEN_FROM = 40
 _SPACE = re.compile(r"\s+")
 
 
@@ -110,7 +112,7 @@ def quote_view(
     citation = recorded.citation
     lines = tuple(
         tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line)
-        for line in lines_of(recorded.text, strong=decisive)
+        for line in _unbroken(lines_of(recorded.text, strong=decisive))
     )
     back = f"{back}#{key}" if back else ""
     place = (recorded.document, recorded.start, recorded.end)
@@ -126,6 +128,21 @@ def quote_view(
         remarks=remarks_on(citation),
         copied=_copied(recorded, lines),
     )
+
+
+def _unbroken(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of recorded words, those joined that a source broke in the middle of a sentence."""
+    whole: Line = ()
+    before = ""
+    for line in lines:
+        words = "".join(run.text for run in line)
+        goes_on = len(before) >= _BROKEN_FROM and before[-1].isalpha() and words[0].islower()
+        if whole and not goes_on:
+            yield whole
+        whole = (*whole, Run(" "), *line) if goes_on else line
+        before = words
+    if whole:
+        yield whole
 
 
 def _who(recorded: Recorded) -> str:

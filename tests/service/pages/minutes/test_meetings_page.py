@@ -27,7 +27,7 @@ def test_panels_are_listed_with_counts_dates_and_meetings(client: TestClient) ->
 def test_the_meetings_of_a_panel_stand_by_year(client: TestClient) -> None:
     page = check_page(client.get("/minutes", params={"panel": "exampleshire", "from": "2022"}))
     assert page.title.startswith("exampleshire – 2022 to now – Read the minutes")
-    assert "2022 4 March 2022 1 agenda item. Draft or confirmed: not stated." in page.text()
+    assert "2022 4 March 2022 1 agenda item" in page.text()
     assert MEETING in page.links()
     assert "Panel not stated" not in page.text()
 
