@@ -128,8 +128,8 @@ class Filters:
             _panel,
             "instr(lower(coalesce(d.panel, '')), lower(?)) > 0",
             metavar="P",
-            description="Only panels whose name holds this, such as “West Mercia”; given several "
-            "times, any of them.",
+            description="Only panels whose name holds this, such as “West Mercia”; of several, "
+            "given one by one or parted by semicolons, any.",
             example="West Mercia",
             takes_several=True,
         ),
