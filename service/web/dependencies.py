@@ -98,15 +98,24 @@ def filters_from_query(
 
 
 def _parameter(one: Filter, description: str | None) -> Parameter:
-    words = Annotated[
-        Annotated[str, asked_form(one.name)],
-        Field(max_length=MAX_FILTER_CHARACTERS, examples=[one.example]),
-    ]
-    query = Query(alias=one.name, description=description or one.description)
+    words = Annotated[str, asked_form(one.name)]
+    described = description or one.description
     if one.takes_several:
-        several = Field(max_length=MAX_NAMED_PANELS)
-        annotation: object = Annotated[Annotated[list[words], several] | None, query]
+        each = Annotated[words, Field(max_length=MAX_FILTER_CHARACTERS)]
+        query = Query(
+            alias=one.name,
+            max_length=MAX_NAMED_PANELS,
+            description=described,
+            examples=[[one.example]],
+        )
+        annotation: object = Annotated[list[each] | None, query]
     else:
+        query = Query(
+            alias=one.name,
+            max_length=MAX_FILTER_CHARACTERS,
+            description=described,
+            examples=[one.example],
+        )
         annotation = Annotated[words | None, query]
     return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 

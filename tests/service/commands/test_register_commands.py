@@ -56,7 +56,9 @@ def test_filters_narrow_the_registers(filled: Path) -> None:
     assert marked["filters"]["owner"] == "chief constable"
     assert run_json(filled, "actions", "--status", "done")["actions"] == []
     assert run_json(filled, "actions", "--status", "no-later-record")["actions"]
-    agreed = run_json(filled, "decisions", "--kind", "agreed", "--panel", "example")
+    agreed = run_json(
+        filled, "decisions", "--kind", "agreed", "--panel", "north", "--panel", "example"
+    )
     assert [d["kind"] for d in agreed["decisions"]] == ["agreed"]
     assert run_json(filled, "decisions", "--from", "2023")["decisions"] == []
 

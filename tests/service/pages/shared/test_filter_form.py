@@ -26,8 +26,7 @@ NOTHING = FilterCounts(panels=(), years=())
 def test_an_address_carries_any_filters(words: dict[SpeechFilterName, str]) -> None:
     form = FilterForm.of(SPEECH_FILTERS, dict(words.items()))
     found = parse_qs(urlsplit(address("/ask", form.parameters)).query)
-    sent = {name: ";".join(found.get(name, [])) for name in words}
-    again = FilterForm.of(SPEECH_FILTERS, sent)
+    again = FilterForm.of(SPEECH_FILTERS, {n: ";".join(found.get(n, [])) for n in words})
     assert again == form
 
 
