@@ -29,7 +29,12 @@ from service.pages.minutes.text_provenance import (
     other_texts,
     status_words,
 )
-from service.pages.shared.page_addresses import item_address, meeting_address, panel_minutes_address
+from service.pages.shared.page_addresses import (
+    item_address,
+    meeting_address,
+    panel_minutes_address,
+    report_address,
+)
 from service.wording import counted, written_date
 
 
@@ -40,7 +45,8 @@ class ReadingView:
     ``text`` is ``None`` where the document's items are listed instead. ``citation`` is that of
     the quoted words, else of the item. ``windows`` are the parts of a long text, ``window`` is
     the number, from 1, of the one shown. ``council`` is the address at the council, at the quoted
-    words if ``is_at_words``.
+    words if ``is_at_words``. ``back`` leads to the page that quotes them, ``wrong`` to where they
+    are reported; both may be empty.
     """
 
     title: str
@@ -61,6 +67,7 @@ class ReadingView:
     whole: str | None
     about: About
     back: str
+    wrong: str
 
 
 def reading_view(
@@ -109,6 +116,9 @@ def reading_view(
         whole=replace(place, item=ALL, part=None).address if shown.items else None,
         about=about_text(shown, replace(place, back=""), quote),
         back=place.back,
+        wrong=report_address(shown.document, *quote, place.back)
+        if quote and shown.is_current
+        else "",
     )
 
 
