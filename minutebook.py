@@ -70,6 +70,11 @@ class _Commands(OnDemandGroup):
         "panels": OnDemand(
             f"{_PLACE}.panels_command", "panels", "List the police and crime panels."
         ),
+        "reports": OnDemand(
+            f"{_PLACE}.reports_command",
+            "reports",
+            "List the quotations that readers of the pages reported as wrong.",
+        ),
         "backup": OnDemand(
             f"{_PLACE}.keeping_commands",
             "backup",

@@ -19,6 +19,10 @@ class MeasuredError(MinutebookError):
     """The accepted figures of an evaluation cannot be read."""
 
 
+class ReportsError(MinutebookError):
+    """What readers reported cannot be kept or read."""
+
+
 class ConfirmationError(MinutebookError):
     """What cannot be undone was asked for where nobody can be asked whether it is meant."""
 

@@ -166,6 +166,13 @@ class Settings(MailSettings):
         "whoever runs the service.",
     )
 
+    reports_kept: int = Field(
+        500,
+        ge=0,
+        le=10_000,
+        description="How many reports of wrong quotations are kept in the home; 0 for none.",
+    )
+
     fetch_contact: str | None = Field(
         None,
         description="An e-mail or web address by which a site's keepers can reach you; sent with "

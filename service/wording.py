@@ -25,6 +25,7 @@ from service.contract.checks import (
 )
 from service.contract.comparison import PanelAnswerModel
 from service.contract.registers import ActionStatus
+from service.contract.reports import Fault
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "already_asked": "Already asked",
@@ -49,6 +50,13 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
 }
+FAULT_WORDS: dict[Fault, str] = {
+    "no_answer": "It does not answer the question",
+    "speaker": "Somebody else is speaking",
+    "place": "The panel, date or item is wrong",
+    "words": "It is cut short, or is not what the minutes say",
+    "other": "Something else",
+}
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"
 # Stands between a correction and what it corrects.
@@ -63,6 +71,23 @@ _SHOWN_CHARACTERS = 200
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 meeting", "2 meetings"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def searched_words(coverage: CoverageModel) -> str:
+    """How much was searched: "38 meetings and 13 other items", whose meeting is not known."""
+    meetings, others = counted(coverage.meetings, "meeting"), coverage.undated
+    if not others:
+        return meetings
+    return (
+        f"{meetings} and {counted(others, 'other item')}"
+        if coverage.meetings
+        else (counted(others, "item"))
+    )
+
+
+def lone_items_words(number: int) -> str:
+    """Items that stand by themselves: "13 items whose meeting is not known"."""
+    return f"{counted(number, 'item')} whose meeting is not known"
 
 
 def written_date(iso: str | None) -> str:
@@ -154,7 +179,7 @@ def not_found_words(answer: AskModel) -> str:
     """A refusal, with how much was searched; where the minutes come near, what they do not say."""
     if answer.near:
         return f"Not found: the minutes on this do not say {answer.lacks or 'that'}."
-    searched = counted(answer.coverage.meetings, "meeting")
+    searched = searched_words(answer.coverage)
     return f"Not found: nothing in the {searched} searched answers this."
 
 
@@ -176,7 +201,7 @@ def coverage_words(coverage: CoverageModel) -> str:
     if days:
         searched.append(" to ".join(map(written_date, days)))
     if coverage.undated:
-        searched.append(f"{counted(coverage.undated, 'meeting')} without a stated date")
+        searched.append(lone_items_words(coverage.undated))
     if coverage.without_minutes:
         searched.append(f"{counted(coverage.without_minutes, 'meeting')} without minutes")
     return " · ".join(searched)
@@ -241,15 +266,14 @@ def spelling_sentences(hints: HintsModel) -> list[str]:
     ]
 
 
-def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
-    """A draft's verdict as a sentence; ``meetings`` is how many were searched."""
+def verdict_words(checked: DraftCheckModel, searched: str) -> str:
+    """A draft's verdict as a sentence; ``searched`` says how much was."""
     verdict = VERDICT_WORDS[checked.verdict]
     if checked.verdict == "already_asked":
         same = sum(match.is_same for match in checked.matches)
         return f"{verdict}: {counted(same, 'recorded question')} taken to ask the same."
     if checked.verdict == "similar":
         return f"{verdict}: the topic was asked about, but not the same thing."
-    searched = counted(meetings, "meeting")
     return f"{verdict}: no recorded question of the {searched} searched is about this."
 
 

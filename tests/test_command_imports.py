@@ -31,12 +31,13 @@ TO_TELL = {
     **dict.fromkeys(("ingest", "index", "serve", "watch"), _SEARCHING),
     **dict.fromkeys(("backup", "restore", "doctor", "remove", "redact", "export"), _SEARCHING),
     **dict.fromkeys(("show", "actions", "decisions"), _LISTING),
-    **dict.fromkeys(("status", "panels", "mcp"), _NOTHING),
+    **dict.fromkeys(("status", "panels", "reports", "mcp"), _NOTHING),
 }
 # And what it imports to do it.
 TO_RUN = {
     ("status",): _NOTHING,
     ("panels",): _NOTHING,
+    ("reports",): _NOTHING,
     ("actions",): _LISTING,
     ("decisions",): _LISTING,
     ("show", "roads.txt"): _LISTING,

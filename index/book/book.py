@@ -30,12 +30,15 @@ from index.book.register_entries import (
     read_follow_ups,
 )
 from index.book.settling import RecordedFollowUp
-from index.book.sql import marks
+from index.book.sql import lone_item, marks
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
 from ingest.record import SpeakerRole, Speech
 
 _Found = TypeVar("_Found")
+
+_TABLES = "SELECT name FROM sqlite_master"
+_ITEMS = "(SELECT count(*) FROM contents c WHERE c.document = d.name)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,9 @@ class Outline:
 class Coverage:
     """What was searched: for "not found" to say where nothing was found.
 
-    Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
-    no minutes, ``undated`` those whose date is not stated.
+    Dates are ISO 8601. ``meetings`` are those that are known as such: by their date, by their
+    address, or because a document has several of their items. ``undated`` counts the items whose
+    meeting is not known, ``without_minutes`` what is known to the book without minutes.
     """
 
     panels: tuple[str, ...]
@@ -83,6 +87,7 @@ class Book:
             self._connection = open_book(path)
         self._lock = threading.Lock()
         self._fetch("SELECT name FROM documents LIMIT 1")
+        self._has_contents = bool(self._fetch(f"{_TABLES} WHERE name = 'contents'"))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -224,19 +229,21 @@ class Book:
         """What the book holds within the filters of panel and date."""
         where, values = filters.conditions(MEETING_FILTERS)
         rows = self._fetch(
-            "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
+            "SELECT panel, date, count(*) AS documents, max(has_minutes) AS has_minutes, "
+            f"date IS NULL AND {lone_item('d.meeting', 'd.name')} "
+            f"AND {_ITEMS if self._has_contents else 1} = 1 AS is_lone "
             f"FROM documents d WHERE {where} GROUP BY meeting",
             tuple(values),
         )
         dates = [row["date"] for row in rows if row["date"]]
         return Coverage(
             panels=tuple(sorted({row["panel"] for row in rows if row["panel"]})),
-            meetings=len(rows),
+            meetings=sum(not row["is_lone"] for row in rows),
             documents=sum(row["documents"] for row in rows),
             from_date=min(dates, default=None),
             to_date=max(dates, default=None),
             without_minutes=sum(not row["has_minutes"] for row in rows),
-            undated=sum(row["date"] is None for row in rows),
+            undated=sum(row["is_lone"] for row in rows),
         )
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:

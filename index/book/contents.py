@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index.book.book_file import with_digest
 from index.book.searched_sources import Searched
-from index.book.sql import Conditions, Fetch
+from index.book.sql import Conditions, Fetch, lone_item
 from ingest.record import Document, MinutesStatus
 from ingest.same_minutes.part_name import PartName
 
@@ -35,7 +35,8 @@ class BookMeeting:
 
     ``date`` is ISO 8601. ``document`` is the name of one document that belongs to it. ``items``
     counts agenda items, each once; ``statuses`` are those of their minutes. ``title`` is that of
-    the item where there is only one.
+    the item where there is only one. Where it is not ``is_known``, it is an item by itself, of
+    which no meeting is known.
     """
 
     panel: str | None
@@ -45,6 +46,7 @@ class BookMeeting:
     has_minutes: bool
     statuses: tuple[MinutesStatus, ...]
     title: str | None
+    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def read_meetings(fetch: Fetch, conditions: Conditions) -> list[BookMeeting]:
         "SELECT max(d.panel) AS panel, max(d.date) AS date, min(c.document) AS document, "
         "sum(c.same_as IS NULL) AS items, max(c.has_minutes) AS has_minutes, "
         "CASE WHEN count(*) = 1 THEN max(c.title) END AS title, "
+        "max(d.date) IS NULL AND count(*) = 1 "
+        f"AND {lone_item('c.meeting', 'c.document')} AS is_lone, "
         "group_concat(DISTINCT CASE WHEN c.same_as IS NULL AND c.has_minutes "
         "THEN c.minutes_status END) AS statuses "
         "FROM contents c JOIN documents d ON d.name = c.document "
@@ -109,6 +113,7 @@ def read_meetings(fetch: Fetch, conditions: Conditions) -> list[BookMeeting]:
             has_minutes=bool(row["has_minutes"]),
             statuses=tuple(sorted(row["statuses"].split(","))) if row["statuses"] else (),
             title=row["title"],
+            is_known=not row["is_lone"],
         )
         for row in rows
     ]

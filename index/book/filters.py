@@ -23,6 +23,8 @@ SpeechFilterName = Literal[MeetingFilterName, "speaker"]
 FilterName = Literal[SpeechFilterName, "kind"]
 
 MAX_FILTER_CHARACTERS = 200
+# Panels that one filter may name.
+MAX_NAMED_PANELS = 60
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _Name = TypeVar("_Name", bound=FilterName)
@@ -34,7 +36,8 @@ class Filter:
 
     ``name`` is that of parameters and options, ``field`` that of ``Filters``. ``read`` raises
     ``FilterError``. ``condition`` is SQL with a mark for the value, on a document ``d`` and, where
-    not only meetings are asked for, its passage ``p``.
+    not only meetings are asked for, its passage ``p``. One that ``takes_several`` may be given
+    again and again; what is given is kept together by ``together``.
     """
 
     name: FilterName
@@ -44,6 +47,17 @@ class Filter:
     description: str
     example: str
     field: str = ""
+    takes_several: bool = False
+
+
+def together(each: Iterable[str]) -> str:
+    """The values of a filter that takes several, as one: "West Mercia; Thames Valley"."""
+    return "; ".join(dict.fromkeys(part for words in each for part in parted(words)))
+
+
+def parted(words: str) -> tuple[str, ...]:
+    """The single values of what ``together`` made, none of them empty."""
+    return tuple(part for typed in words.split(";") if (part := typed.strip()))
 
 
 def _panel(words: str) -> str | None:
@@ -51,7 +65,10 @@ def _panel(words: str) -> str | None:
         words.encode()
     except UnicodeEncodeError as error:
         raise FilterError("the panel is not valid text; type it again in UTF-8") from error
-    return words.strip() or None
+    named = together([words])
+    if len(parted(named)) > MAX_NAMED_PANELS:
+        raise FilterError(f"more than {MAX_NAMED_PANELS} panels are named; name fewer, or none")
+    return named or None
 
 
 def _role(words: str) -> SpeakerRole:
@@ -98,7 +115,8 @@ def _day(words: str, *, is_end: bool) -> date:
 class Filters:
     """Conditions that all must hold; ``None`` is no condition.
 
-    ``panel`` matches any part of a panel's name, whatever the case. ``speaker`` keeps passages in
+    ``panel`` matches any part of a panel's name, whatever the case; of several names, parted by
+    semicolons, any. ``speaker`` keeps passages in
     which that role is recorded as speaking. A range of dates leaves out meetings whose date is
     not stated.
     """
@@ -110,8 +128,10 @@ class Filters:
             _panel,
             "instr(lower(coalesce(d.panel, '')), lower(?)) > 0",
             metavar="P",
-            description="Only panels whose name holds this, such as “West Mercia”.",
+            description="Only panels whose name holds this, such as “West Mercia”; of several, "
+            "given one by one or parted by semicolons, any.",
             example="West Mercia",
+            takes_several=True,
         ),
     ] = None
     speaker: Annotated[
@@ -175,8 +195,10 @@ class Filters:
     def conditions(self, names: Iterable[FilterName]) -> tuple[str, list[object]]:
         """The SQL condition of those filters of these names that are set, and what it binds."""
         named = ((FILTERS[name].condition, self._text(FILTERS[name])) for name in names)
-        found = [(condition, value) for condition, value in named if value is not None]
-        return " AND ".join(["1", *(sql for sql, _ in found)]), [value for _, value in found]
+        found = [(sql, parted(value) or (value,)) for sql, value in named if value is not None]
+        either = (" OR ".join([sql] * len(values)) for sql, values in found)
+        binds: list[object] = [value for _, values in found for value in values]
+        return " AND ".join(["1", *(f"({sql})" for sql in either)]), binds
 
     def _text(self, one: Filter) -> str | None:
         value: str | date | None = getattr(self, one.field)

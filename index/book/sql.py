@@ -12,3 +12,11 @@ Conditions = tuple[str, list[object]]
 def marks(values: Sequence[object]) -> str:
     """As many SQL parameter marks as there are values."""
     return ", ".join("?" * len(values))
+
+
+def lone_item(meeting: str, document: str) -> str:
+    """The condition that a document's meeting is known by nothing but the document itself.
+
+    ``meeting`` and ``document`` are the columns of both.
+    """
+    return f"{meeting} = 'document ' || {document}"

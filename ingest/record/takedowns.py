@@ -40,6 +40,14 @@ class Takedowns(NamedTuple):
     removals: tuple[Removal, ...] = ()
     redactions: tuple[Redaction, ...] = ()
 
+    @property
+    def times(self) -> tuple[tuple[str, datetime], ...]:
+        """Each document that something was taken out of, and when."""
+        return (
+            *((one.name, one.removed_at) for one in self.removals),
+            *((one.name, one.redacted_at) for one in self.redactions),
+        )
+
 
 def read_takedowns(connection: sqlite3.Connection) -> Takedowns:
     """What was taken out of a record, by name of document."""

@@ -103,8 +103,13 @@ def notes_on(answers: Sequence[PanelAnswer]) -> tuple[str, ...]:
             own = (note for note in one.answer.notes if note not in shared)
             notes += [f"{one.panel}: {note}" for note in own]
         else:
-            notes.append(f"Nothing of the {one.panel} answers this.")
+            notes.append(no_answer_of(one.panel))
     return tuple(notes)
+
+
+def no_answer_of(panel: str) -> str:
+    """That nothing of a panel answers."""
+    return f"Nothing of the {panel} answers this."
 
 
 def coverage_of(book: Book, filters: Filters, panels: Sequence[str]) -> Coverage:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.book.book import Book
-from index.book.filters import Filters
+from index.book.filters import Filters, parted
 from index.questions.hints import Hints
 from service.wording import counted, days_in_words
 
@@ -46,7 +46,7 @@ def no_meeting_notes(hints: Hints, filters: Filters, book: Book) -> tuple[str, .
     held = [one for within in hints.of_meetings(filters) for one in book.meetings(within)]
     if any(hints.fits_date(one.date) for one in held):
         return ()
-    whose = hints.panels or ((filters.panel,) if filters.panel else ())
+    whose = hints.panels or parted(filters.panel or "")
     of = f" of {' or '.join(whose)}" if whose else ""
     when = days_in_words(hints.dates)
     undated = sum(book.undated_meetings(within) for within in hints.of_meetings(filters))

@@ -7,7 +7,7 @@ from typing import Annotated, cast
 
 import typer
 
-from index.book.filters import FILTERS, Filter, FilterName, parse_filters
+from index.book.filters import FILTERS, Filter, FilterName, parse_filters, together
 
 
 def with_filters(*names: FilterName) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -19,7 +19,7 @@ def with_filters(*names: FilterName) -> Callable[[Callable[..., None]], Callable
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)
         def called(**given: object) -> None:
-            typed = {name: cast("str | None", given.pop(FILTERS[name].field)) for name in names}
+            typed = {name: _typed(given.pop(FILTERS[name].field)) for name in names}
             command(**given, filters=parse_filters(typed))
 
         own = signature(command).parameters.values()
@@ -33,7 +33,12 @@ def with_filters(*names: FilterName) -> Callable[[Callable[..., None]], Callable
     return decorate
 
 
+def _typed(given: object) -> str | None:
+    return together(given) if isinstance(given, list) else cast("str | None", given)
+
+
 def _option(one: Filter) -> Parameter:
     option = typer.Option(f"--{one.name}", metavar=one.metavar, help=one.description)
-    annotation = Annotated[str | None, option]
+    several, single = Annotated[list[str] | None, option], Annotated[str | None, option]
+    annotation = several if one.takes_several else single
     return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)

@@ -160,18 +160,18 @@ class CoverageModel(Model):
     """What was searched."""
 
     panels: list[str]
-    meetings: int
+    meetings: int = Field(description="Those known as such, by date, address or several items.")
     documents: int
     from_date: Day | None = Field(alias="from")
     to_date: Day | None = Field(alias="to")
     without_minutes: int
-    undated: int = Field(description="Meetings whose date is not stated.")
+    undated: int = Field(description="Items whose meeting is not known.")
 
 
 class SpeechFiltersModel(Model):
     """The filters of panel, speaker and date that were in force."""
 
-    panel: str | None
+    panel: str | None = Field(description="The panels named, parted by semicolons.")
     speaker: SpeakerRole | None
     from_date: Day | None = Field(alias="from")
     to_date: Day | None = Field(alias="to")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from index.book.book import Book, Coverage
-from index.book.filters import Filters
+from index.book.filters import Filters, parted
 from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
 from index.questions.date_words import DateRange
@@ -187,15 +187,15 @@ def _range_model(days: DateRange) -> DateRangeModel:
 
 def filter_warnings(book: Book, filters: Filters) -> list[str]:
     """What a person should know about what their filters left out."""
-    warnings = []
-    panels = book.panels()
-    if filters.panel and not book.coverage(Filters(panel=filters.panel)).meetings:
-        known = "; ".join(panels) or "none with a stated name"
-        warnings.append(f"No panel in this book is called “{filters.panel}”; it has: {known}.")
+    known = "; ".join(book.panels()) or "none with a stated name"
+    warnings = [
+        f"No panel in this book is called “{panel}”; it has: {known}."
+        for panel in parted(filters.panel or "")
+        if not book.coverage(Filters(panel=panel)).documents
+    ]
     undated = book.undated_meetings(filters) if filters.has_dates else 0
     if undated:
-        meetings = "1 meeting" if undated == 1 else f"{undated} meetings"
-        warnings.append(f"{meetings} without a stated date left out by the range of dates.")
+        warnings.append(f"Left out by the dates: {undated} whose date is not stated.")
     return warnings
 
 

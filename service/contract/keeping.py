@@ -47,7 +47,7 @@ class RedactionModel(Model):
 class FindingModel(Model):
     """One thing that is not as it should be, and what became of it."""
 
-    part: Literal["record", "index", "crawl", "audit", "backup", "home"]
+    part: Literal["record", "index", "crawl", "audit", "reports", "backup", "home"]
     told: str = Field(description="What is wrong, in one sentence.")
     mended: bool
     document: str | None = None

@@ -24,6 +24,7 @@ from service.wording import (
     REPLY_STATUS_WORDS,
     counted,
     match_words,
+    searched_words,
     shortened,
     verdict_line,
     verdict_words,
@@ -42,7 +43,7 @@ def check_report(found: CheckModel) -> Report:
     parts: list[Part] = [] if is_single else _in_short(found)
     for number, checked in enumerate(found.checks, start=1):
         name = "The draft" if is_single else f"Draft {number}"
-        parts += _draft(name, checked, found.coverage.meetings)
+        parts += _draft(name, checked, searched_words(found.coverage))
     return _report(found, parts)
 
 
@@ -68,10 +69,10 @@ def _in_short(found: CheckModel) -> list[Part]:
     return [Heading(counted(len(found.checks), "draft"), 1), Items(tuple(lines))]
 
 
-def _draft(name: str, checked: DraftCheckModel, meetings: int) -> Iterator[Part]:
+def _draft(name: str, checked: DraftCheckModel, searched: str) -> Iterator[Part]:
     yield Heading(name, 1)
     yield Verbatim(lines_of(checked.draft))
-    yield Paragraph(verdict_words(checked, meetings), is_strong=True)
+    yield Paragraph(verdict_words(checked, searched), is_strong=True)
     shown: list[list[TrailEventModel]] = []
     for match in checked.matches:
         yield from _match(checked.draft, match)

@@ -6,7 +6,13 @@ from datetime import datetime
 from index.book.filters import DATE_FILTERS, FILTERS
 from service.contract.answers import CitationModel, CoverageModel, SpeechFiltersModel
 from service.export.report import Heading, Items, Paragraph, Search, Source
-from service.wording import counted, coverage_words, remarks_on, written_date
+from service.wording import (
+    counted,
+    coverage_words,
+    remarks_on,
+    searched_words,
+    written_date,
+)
 
 # What a register can be narrowed by besides.
 _OWN = ("status", "owner")
@@ -68,12 +74,11 @@ def _coverage_points(coverage: CoverageModel) -> list[str]:
     days = [written_date(day) for day in (coverage.from_date, coverage.to_date) if day]
     points = [
         f"Panels: {panels}.",
-        f"Searched: {counted(coverage.meetings, 'meeting')}, "
-        f"{counted(coverage.documents, 'document')}.",
+        f"Searched: {searched_words(coverage)}, {counted(coverage.documents, 'document')}.",
         f"Dates of meetings: {' to '.join(dict.fromkeys(days)) or 'not stated'}.",
     ]
     if coverage.undated:
-        points.append(f"Without a stated date: {counted(coverage.undated, 'meeting')}.")
+        points.append(f"Other items: {coverage.undated:,}, whose meeting is not known.")
     without = (
         counted(coverage.without_minutes, "meeting") if coverage.without_minutes else "none known"
     )

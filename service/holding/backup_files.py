@@ -18,6 +18,7 @@ from ingest.redaction import redact
 from ingest.storage import disk_error, disk_errors
 from service.contract.ingest_report import ReachModel
 from service.holding.locking import as_open_as
+from service.holding.reader_reports import forget_in_copy
 
 BACKUPS_FILE = "backups.json"
 _LOCK_FILE = "backup.lock"
@@ -110,6 +111,7 @@ def bring_file_in_line(path: Path, takedowns: Takedowns) -> list[str]:
     """The same for a record that is a file by itself, and stays one."""
     with RecordStore(path.parent, file=path.name) as store:
         held = bring_in_line(store, takedowns)
+    forget_in_copy(path, takedowns)
     with disk_errors(f"the backup {path}"), closing(connect(path, "rw")) as copy:
         seal(copy)
     return held

@@ -21,6 +21,7 @@ from service.contract.keeping import DoctorModel, FindingModel
 from service.holding.audit import AUDIT_FILE, Audit
 from service.holding.backup_files import BackupFiles
 from service.holding.locking import writing_to
+from service.holding.reader_reports import ReaderReports
 from service.holding.takedowns import finish_takedowns
 
 _PASSAGES = 1_000  # held against the record at one time
@@ -56,6 +57,7 @@ class Doctor:
             return self._model([FindingModel(part="record", told=str(error), mended=False)], 0, 0)
         findings = list(self._of_record(faults, mend=mend))
         findings += self._of_crawl(mend=mend)
+        findings += self._of_reports()
         findings += self._of_audit()
         findings += self._of_backups(mend=mend)
         findings += self._of_index(mend=mend)
@@ -131,6 +133,12 @@ class Doctor:
             told = f"{path}, which notes what was fetched, is damaged ({fault}); without it "
             told += "everything is asked for once more"
             yield FindingModel(part="crawl", told=told, mended=mend)
+
+    def _of_reports(self) -> Iterator[FindingModel]:
+        try:
+            ReaderReports(self.home).read()
+        except MinutebookError as error:
+            yield FindingModel(part="reports", told=str(error), mended=False)
 
     def _of_audit(self) -> Iterator[FindingModel]:
         lines = ", ".join(map(str, Audit(self.home).faults()))

@@ -25,6 +25,7 @@ from service.contract.keeping import BackupModel, RestoreModel
 from service.holding.audit import Audit
 from service.holding.backup_files import BackupFiles, bring_file_in_line, part_of
 from service.holding.locking import locked
+from service.holding.reader_reports import ReaderReports
 from service.holding.takedowns import RESTORED_FILE, finish_takedowns
 from service.holding.withdrawing import withdraw_index
 
@@ -64,6 +65,7 @@ class Keeper:
             try:
                 copy_record(self.home / RECORD_FILE, part)
                 documents = check_copy(part)
+                ReaderReports(self.home).copy_into(part)
                 # What was taken out while it was being copied; from here on it is waited for.
                 bring_file_in_line(part, _taken_out(self.home))
                 part.replace(file)
@@ -89,6 +91,7 @@ class Keeper:
                 copy_record(file, made)
                 check_copy(made)
                 taken_out = bring_file_in_line(made, _taken_out(self.home))
+                ReaderReports(self.home).take_from(made)
                 documents = self._put_in_place(made)
             finally:
                 remove_copy(made)

@@ -12,6 +12,7 @@ from ingest.storage import disk_errors
 from service.contract.ingest_report import ReachModel
 from service.holding.audit import AUDIT_FILE, Audit
 from service.holding.backup_files import BackupFiles, bring_in_line
+from service.holding.reader_reports import ReaderReports
 
 # Where a restored record is made ready; left behind where that was broken off.
 RESTORED_FILE = "restored.sqlite"
@@ -36,6 +37,7 @@ def finish_takedowns(home: Path, store: RecordStore) -> list[ReachModel]:
     )
     if untold == Takedowns():
         return []
+    ReaderReports(home).forget(untold)
     _forget_fetched(home, [removal.name for removal in untold.removals])
     reached = BackupFiles(home).reach(known)
     audit.add(untold, reached)

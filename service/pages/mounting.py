@@ -59,6 +59,7 @@ from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import holdings_of
 from service.pages.shared.rendering import make_pages
 from service.pages.topic import topic_page as topic
+from service.pages.wrong import wrong_page as wrong
 from service.panels.catalogue import Catalogue
 from service.web.headers import AnswerHead, SecurityHeaders
 
@@ -72,6 +73,7 @@ _ROUTERS: tuple[APIRouter, ...] = (
     asked.router,
     topic.router,
     compare.router,
+    wrong.router,
     about.router,
     files.router,
     programs.router,

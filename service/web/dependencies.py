@@ -14,12 +14,14 @@ from pydantic import Field
 from index.book.filters import (
     FILTERS,
     MAX_FILTER_CHARACTERS,
+    MAX_NAMED_PANELS,
     PASSAGE_FILTERS,
     VOICE_FILTERS,
     Filter,
     FilterName,
     Filters,
     parse_filters,
+    together,
 )
 from index.index_errors import FilterError
 from index.questions.hint_names import HintMode, HintName
@@ -86,8 +88,9 @@ def filters_from_query(
     ``described`` says by name what is to be said instead of a filter's usual description.
     """
 
-    async def made(**typed: str | None) -> _Made:
-        return make({name: typed[FILTERS[name].field] for name in names})
+    async def made(**typed: str | list[str] | None) -> _Made:
+        sent = {name: typed[FILTERS[name].field] for name in names}
+        return make({n: together(s) if isinstance(s, list) else s for n, s in sent.items()})
 
     parameters = [_parameter(FILTERS[name], described.get(name)) for name in names]
     made.__signature__ = Signature(parameters)  # type: ignore[attr-defined] # read by FastAPI
@@ -95,13 +98,25 @@ def filters_from_query(
 
 
 def _parameter(one: Filter, description: str | None) -> Parameter:
-    query = Query(
-        alias=one.name,
-        max_length=MAX_FILTER_CHARACTERS,
-        description=description or one.description,
-        examples=[one.example],
-    )
-    annotation = Annotated[Annotated[str, asked_form(one.name)] | None, query]
+    words = Annotated[str, asked_form(one.name)]
+    described = description or one.description
+    if one.takes_several:
+        each = Annotated[words, Field(max_length=MAX_FILTER_CHARACTERS)]
+        query = Query(
+            alias=one.name,
+            max_length=MAX_NAMED_PANELS,
+            description=described,
+            examples=[[one.example]],
+        )
+        annotation: object = Annotated[list[each] | None, query]
+    else:
+        query = Query(
+            alias=one.name,
+            max_length=MAX_FILTER_CHARACTERS,
+            description=described,
+            examples=[one.example],
+        )
+        annotation = Annotated[words | None, query]
     return Parameter(one.field, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 

@@ -52,7 +52,7 @@ def test_a_quotation_is_opened_in_its_minutes_and_scrolled_to(plain_page: Page) 
 
 def test_the_minutes_are_reached_from_the_panel_down_by_keyboard_alone(page: Page) -> None:
     page.goto("/minutes")
-    tab_to(page, "All meetings of Surrey")
+    tab_to(page, "Surrey Police and Crime Panel")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("panel=Surrey"))
     tab_to(page, "30 June 2020")

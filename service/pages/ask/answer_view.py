@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.book.contents import BookMeeting
+from index.book.filters import parted
 from service.answering.arrangement import by_meeting
-from service.contract.answers import AskModel, CoverageModel, PassageModel, PositionModel
+from service.contract.answers import (
+    AskModel,
+    CoverageModel,
+    PassageModel,
+    PositionModel,
+    QuoteModel,
+)
 from service.export.report import Items
 from service.export.search_section import search_section
-from service.pages.shared.answer_parts import MeetingView, meeting_views
-from service.pages.shared.page_addresses import minutes_address, route_address
+from service.pages.shared.answer_parts import MeetingView, anchor_of, meeting_views
+from service.pages.shared.page_addresses import meeting_address, minutes_address, route_address
 from service.pages.shared.question_form import AskForm
 from service.pages.shared.readings import Reading, readings
 from service.wording import (
@@ -16,6 +24,7 @@ from service.wording import (
     follow_up_words,
     not_found_words,
     related_words,
+    searched_words,
     strongest_of,
     written_date,
 )
@@ -47,7 +56,7 @@ class AnswerView:
     ``coverage`` says in a sentence what was searched, ``searched`` point by point how.
     ``corrections`` are the readings that changed the question, ``readings`` the others. ``topics``
     are what comes nearest where nothing answers. ``order`` leads to the quotations' other order;
-    ``side_by_side`` is where several panels that the question names are compared. ``routes`` lead
+    ``side_by_side`` is where panels are compared. ``routes`` lead
     to the meeting or the register that the question asks for.
     """
 
@@ -64,7 +73,7 @@ class AnswerView:
     corrections: tuple[Reading, ...]
     readings: tuple[Reading, ...]
     searched: tuple[str, ...]
-    side_by_side: str | None
+    side_by_side: str
     order: Link | None
     routes: tuple[Link, ...]
 
@@ -72,27 +81,38 @@ class AnswerView:
 def answer_view(answer: AskModel, form: AskForm) -> AnswerView:
     """The view of an answer to a form."""
     read = _readings(answer, form)
+    here = form.alone(answer.hints.read_as).address
     return AnswerView(
         is_answered=answer.status == "answered",
         status=_status(answer),
         coverage=_coverage(answer.coverage),
-        meetings=meeting_views(answer.quotes, "quote", strongest_of(answer)),
+        meetings=meeting_views(answer.quotes, "quote", here, strongest_of(answer)),
         # Of words that come near, the status has said what they lack.
         related_words="What the minutes do say" if answer.near else related_words(answer),
-        related=meeting_views(answer.related, "related"),
-        over_time=tuple(map(_position, answer.over_time)),
+        related=meeting_views(answer.related, "related", here),
+        over_time=tuple(_position(one, answer.quotes) for one in answer.over_time),
         notes=tuple(answer.warnings),
         topics=_topics(answer.passages),
         passages=tuple(_passage(passage) for passage in answer.passages),
         corrections=tuple(one for one in read if one.corrects),
         readings=tuple(one for one in read if not one.corrects),
         searched=_searched(answer),
-        side_by_side=form.alone(answer.hints.read_as).comparing(answer.hints.panels)
-        if len(answer.hints.panels) > 1
-        else None,
+        side_by_side=form.alone(answer.hints.read_as).comparing(_compared(answer)),
         order=_order(answer, form),
         routes=tuple(Link(r.title, route_address(r.to, r.arguments)) for r in answer.routes),
     )
+
+
+def latest_meeting(meeting: BookMeeting) -> Link:
+    """Where a meeting is read: its panel and day."""
+    words = f"{meeting.panel or 'Panel not stated'}, {written_date(meeting.date)}"
+    return Link(words, meeting_address(meeting.panel, meeting.date, meeting.document))
+
+
+def _compared(answer: AskModel) -> Sequence[str]:
+    """The panels to set side by side: those asked for where they are several, else all."""
+    chosen = parted(answer.filters.panel or "") or answer.hints.panels
+    return chosen if len(chosen) > 1 else ()
 
 
 def _status(answer: AskModel) -> str:
@@ -125,18 +145,18 @@ def _coverage(coverage: CoverageModel) -> str:
     of_panels = f" of {counted(len(coverage.panels), 'panel')}" if coverage.panels else ""
     dates = f", {' to '.join(dict.fromkeys(days))}" if days else ""
     return (
-        f"Searched: {counted(coverage.meetings, 'meeting')}{of_panels}, "
+        f"Searched: {searched_words(coverage)}{of_panels}, "
         f"{counted(coverage.documents, 'document')}{dates}."
     )
 
 
-def _position(position: PositionModel) -> PositionView:
+def _position(position: PositionModel, quotes: Sequence[QuoteModel]) -> PositionView:
     return PositionView(
         f"{position.office}, {position.panel}",
         tuple(
             Link(
                 f"{written_date(statement.meeting_date)}, {statement.speaker}",
-                f"#quote-{statement.quote}",
+                f"#{anchor_of(quotes[statement.quote - 1], 'quote')}",
             )
             for statement in position.statements
         ),

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from index.searching.searcher import Searcher
 from service.answering.queries import run_ask
 from service.api.api_root import api_description
-from service.pages.ask.answer_view import answer_view
+from service.pages.ask.answer_view import answer_view, latest_meeting
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.filter_choices import filter_boxes
 from service.pages.shared.generation_cache import Latest
@@ -73,10 +73,12 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: AskForm) -> 
     view = {
         "form": form,
         "holdings": holdings,
-        "boxes": filter_boxes(form.filters, holdings),
+        "boxes": filter_boxes(form.filters, holdings, is_roomy=True),
+        "has_panels": len(holdings.panels) > 1,
         "fault": fault,
         "answer": answer,
-        "examples": () if answer else request.app.state.examples.of(searcher),
+        "examples": None if answer else request.app.state.examples.of(searcher),
+        "latest": () if answer else tuple(map(latest_meeting, holdings.latest)),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
     return pages.html("ask.html.j2", view, here=addresses.HOME, status=status)

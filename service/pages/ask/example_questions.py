@@ -1,4 +1,4 @@
-"""Example questions that the book which is loaded does answer, made from that book.
+"""Questions and topics that the book which is loaded does answer well, made from that book.
 
 Topics are the field's subjects that many passages mention, what recorded questions "asked about",
 and titles of agenda items. Each is asked as a reader would ask it; the best answered are shown.
@@ -17,11 +17,19 @@ from service.answering.subjects import Subjects
 from service.contract.answers import AskModel
 
 _SHOWN = 4
-# Questions tried: at some 40 ms each, about a second for each generation of the index.
-_TRIED = 24
+_TOPICS_SHOWN = 8
+# Questions tried: at some 40 ms each, a second or two for each generation of the index.
+_TRIED = 32
 # A question that the book surely answers, and at how many meetings a subject must come up.
 _SURE = 0.9
 _MANY_PASSAGES = 3
+# A quotation of fewer words says little, and nor does one of an item that only keeps order.
+_MEANINGFUL_WORDS = 12
+_ORDER = re.compile(
+    r"declar|interest|apolog|minutes|member|substitut|welcome|introduc|urgent|exclusion|exempt"
+    r"|code of conduct|chair|date of",
+    re.IGNORECASE,
+)
 # Exchanges and titles are read from so many documents, spread evenly over the book.
 _LOOKED_AT = 60
 _ASKED_ABOUT = re.compile(r"\basked about ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;?])")
@@ -31,7 +39,7 @@ _FORMAL = re.compile(
     r"minute|apolog|declar|election|exclusion|urgent|chair|appointment|arising|question|scrutiny"
     r"|participation|programme|meeting|themed|topical|strategic|announcement|membership|part i"
     r"|commissioner|panel|police|crime plan|report|decision|hearing|personal|allocation|overview"
-    r"|[0-9]",
+    r"|substitut|welcome|introduc|motion|call.ins|[0-9]",
     re.IGNORECASE,
 )
 _TITLE_WORDS = 6
@@ -42,38 +50,67 @@ _TITLE_FURNITURE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """A question that the book answers, from how many meetings, and how surely (0 to 1)."""
+class Examples:
+    """What to ask a book: questions, and topics that come up at several of its meetings."""
 
+    questions: tuple[str, ...]
+    topics: tuple["Tried", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A topic with a question on it that the book answers well.
+
+    From how many meetings it does, and how surely (0 to 1).
+    """
+
+    topic: str
     question: str
     meetings: int
     confidence: float
 
 
-def example_questions(searcher: Searcher) -> tuple[str, ...]:
-    """Up to four questions, those answered from most meetings first; none for a small book."""
+def example_questions(searcher: Searcher) -> Examples:
+    """Up to four questions and eight further topics; none for a small book.
+
+    Those answered from most meetings come first.
+    """
     tried = [
         found
         for topic in islice(_topics(searcher), _TRIED)
         if (found := _try(searcher, topic)) is not None
     ]
     tried.sort(key=lambda found: (-found.meetings, -found.confidence, found.question))
-    return tuple(found.question for found in tried[:_SHOWN])
+    return Examples(
+        questions=tuple(found.question for found in tried[:_SHOWN]),
+        topics=tuple(found for found in tried[_SHOWN:] if found.meetings > 1)[:_TOPICS_SHOWN],
+    )
 
 
 def _try(searcher: Searcher, topic: str) -> Tried | None:
-    """Ask of the PCC, or of anybody where the PCC is not recorded as speaking about it."""
+    """Ask of anybody, or of the PCC where that is mostly whose words answer."""
     question = f"What has been said about {topic}?"
     answer = run_ask(searcher, question, Filters())
-    if answer.status != "answered" or answer.confidence < _SURE:
+    if not _is_sure(answer):
         return None
     by_pcc = sum(quote.speaker == "PCC" for quote in answer.quotes)
-    if by_pcc * 2 > len(answer.quotes):
+    if by_pcc * 2 > len(answer.quotes) or (by_pcc and not _begins_well(answer)):
         question = f"What has the PCC said about {topic}?"
         answer = run_ask(searcher, question, Filters())
-        if answer.status != "answered" or answer.confidence < _SURE:
-            return None
-    return Tried(question, _meetings(answer), answer.confidence)
+    if not (_is_sure(answer) and _begins_well(answer)):
+        return None
+    return Tried(topic, question, _meetings(answer), answer.confidence)
+
+
+def _is_sure(answer: AskModel) -> bool:
+    return answer.status == "answered" and answer.confidence >= _SURE
+
+
+def _begins_well(answer: AskModel) -> bool:
+    """Whether what is read first is what somebody says of a subject, at some length."""
+    first = answer.quotes[0]
+    is_of_order = bool(_ORDER.search(first.citation.item_title or ""))
+    return bool(first.speaker) and not is_of_order and len(first.text.split()) >= _MEANINGFUL_WORDS
 
 
 def _meetings(answer: AskModel) -> int:

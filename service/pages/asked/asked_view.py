@@ -11,7 +11,14 @@ from service.export.search_section import search_section
 from service.pages.asked.draft_form import DraftForm
 from service.pages.asked.match_views import MatchView, match_views
 from service.pages.shared.page_addresses import ask_address, minutes_address
-from service.wording import counted, match_words, shortened, verdict_line, verdict_words
+from service.wording import (
+    counted,
+    match_words,
+    searched_words,
+    shortened,
+    verdict_line,
+    verdict_words,
+)
 
 # So much is shown beside drafts, in characters of the page; what is beyond it is linked, so that a
 # page stays light enough for phones. What surrounds the words was measured on the sample book.
@@ -80,7 +87,7 @@ def asked_view(found: CheckModel, form: DraftForm) -> AskedView:
         title=shortened(found.checks[0].draft) if is_single else f"{len(found.checks)} drafts",
         drafts=tuple(_drafts(found, form)),
         coverage=(
-            f"Searched: {counted(found.coverage.meetings, 'meeting')}, "
+            f"Searched: {searched_words(found.coverage)}, "
             f"{counted(found.coverage.documents, 'document')}."
         ),
         searched=tuple(p for part in section if isinstance(part, Items) for p in part.points),
@@ -130,7 +137,7 @@ def _draft(
         name="The draft" if is_single else f"Draft {number}",
         draft=checked.draft,
         kind=checked.verdict,
-        verdict=verdict_words(checked, found.coverage.meetings),
+        verdict=verdict_words(checked, searched_words(found.coverage)),
         line=verdict_line(checked),
         matches=views[:open_ones],
         folded=views[open_ones:],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.answering.by_panel import no_answer_of
 from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.export.report import Items
 from service.export.search_section import search_section
@@ -10,7 +11,7 @@ from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.readings import Reading, readings
-from service.wording import compared_words, counted
+from service.wording import compared_words, counted, searched_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,15 @@ class CompareView:
 
 
 def compare_view(found: CompareModel, form: CompareForm) -> CompareView:
-    """The view of a comparison."""
+    """The view of a comparison, those panels first that have words that answer."""
     section = search_section(found.searched_at, found.coverage, found.filters, ())
+    panels = sorted(found.panels, key=lambda one: one.status == "not_found")
+    unanswered = {no_answer_of(one.panel) for one in panels}
     return CompareView(
         status=_status(found),
-        columns=tuple(_column(at, one, form) for at, one in enumerate(found.panels, start=1)),
-        notes=tuple(found.warnings),
+        columns=tuple(_column(at, one, form) for at, one in enumerate(panels, start=1)),
+        # The column of a panel says itself that nothing of it answers.
+        notes=tuple(note for note in found.warnings if note not in unanswered),
         readings=readings(found.hints, form),
         searched=tuple(p for part in section if isinstance(part, Items) for p in part.points),
     )
@@ -72,7 +76,7 @@ def panel_choices(form: CompareForm, holdings: Holdings) -> tuple[Choice, ...]:
 def _status(found: CompareModel) -> str:
     having = sum(one.status == "answered" for one in found.panels)
     if not having:
-        searched = counted(found.coverage.meetings, "meeting")
+        searched = searched_words(found.coverage)
         return f"Nothing recorded in the {searched} searched answers this"
     if having == len(found.panels):
         return f"{counted(having, 'panel')} with words that answer"
@@ -86,7 +90,11 @@ def _column(number: int, one: PanelAnswerModel, form: CompareForm) -> PanelColum
         key=key,
         panel=one.panel,
         status=compared_words(one),
-        quotes=tuple(quote_of(q, f"{key}-quote-{i}") for i, q in enumerate(one.quotes, start=1)),
-        related=tuple(quote_of(q, f"{key}-related-{i}") for i, q in enumerate(related, start=1)),
+        quotes=tuple(
+            quote_of(q, f"{key}-quote-{i}", form.address) for i, q in enumerate(one.quotes, start=1)
+        ),
+        related=tuple(
+            quote_of(q, f"{key}-related-{i}", form.address) for i, q in enumerate(related, start=1)
+        ),
         asked=form.asked_of(one.panel),
     )

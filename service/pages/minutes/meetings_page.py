@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from index.book.contents import BookMeeting
 from index.book.filters import MEETING_FILTERS, Filters
@@ -22,9 +22,10 @@ from service.pages.shared.form_faults import first_fault
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import PagesHere
+from service.pages.shared.tidy_address import tidied
 from service.panels.book_panels import panel_slug
 from service.web.dependencies import Live, OpenSearcher
-from service.wording import counted, written_date
+from service.wording import counted, lone_items_words, written_date
 
 router = APIRouter(include_in_schema=False)
 
@@ -51,7 +52,8 @@ class Year:
 class PanelView:
     """A panel: how many meetings, of which dates, and these by year, the newest first.
 
-    ``address`` lists its meetings, ``page`` shows what else is known of it.
+    ``address`` lists its meetings, ``page`` shows what else is known of it. It
+    ``has_more`` than the ``newest``.
     """
 
     name: str
@@ -60,6 +62,7 @@ class PanelView:
     summary: str
     years: tuple[Year, ...]
     newest: tuple[Link, ...]
+    has_more: bool
 
 
 @router.get(addresses.MINUTES)
@@ -68,8 +71,10 @@ def minutes(
     pages: PagesHere,
     searcher: OpenSearcher,
     form: Annotated[FilterForm, Depends(filter_form(MEETING_FILTERS))],
-) -> HTMLResponse:
+) -> Response:
     """Panels, and the meetings of those that are asked for."""
+    if tidy := tidied(request, addresses.address(addresses.MINUTES, form.parameters)):
+        return tidy
     latest: Latest[Holdings] = request.app.state.holdings
     holdings = latest.of(searcher)
     fault = first_fault(form.checks)
@@ -122,12 +127,15 @@ def _panels(found: list[BookMeeting]) -> tuple[PanelView, ...]:
 
 def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelView:
     days = sorted(meeting.date for meeting in members if meeting.date)
-    parts = [counted(len(members), "meeting")]
+    known = sum(meeting.is_known for meeting in members)
+    parts = [counted(known, "meeting")] if known else []
     if days:
         span = dict.fromkeys([written_date(days[0]), written_date(days[-1])])
         parts.append(" to ".join(span))
-    if len(members) > len(days):
-        parts.append(f"{len(members) - len(days)} with no stated date")
+    if known > len(days):
+        parts.append(f"{known - len(days)} with no stated date")
+    if known < len(members):
+        parts.append(lone_items_words(len(members) - known))
     if without := sum(not meeting.has_minutes for meeting in members):
         parts.append(f"{without} without minutes")
     links = [_meeting_link(meeting) for meeting in members]
@@ -135,20 +143,25 @@ def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelV
         zip(members, links, strict=True),
         key=lambda pair: pair[0].date[:4] if pair[0].date else "Date not stated",
     )
+    shown = tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest])
     return PanelView(
         name=panel or "Panel not stated",
         address=addresses.panel_minutes_address(panel) if panel else None,
         page=addresses.panel_address(panel_slug(panel)) if panel else None,
         summary=", ".join(parts),
         years=tuple(Year(year, tuple(link for _, link in pairs)) for year, pairs in by_year),
-        newest=tuple(links[: _LISTED_WITHOUT_PANEL if panel is None else newest]),
+        newest=shown,
+        has_more=len(links) > len(shown),
     )
 
 
 def _meeting_link(meeting: BookMeeting) -> Link:
-    status = statuses_words(meeting.statuses, has_minutes=meeting.has_minutes)
-    note = f"{counted(meeting.items, 'agenda item')}. {status}."
+    notes = [counted(meeting.items, "agenda item")]
+    if not meeting.has_minutes or set(meeting.statuses) != {"not_stated"}:
+        notes.append(statuses_words(meeting.statuses, has_minutes=meeting.has_minutes))
     words = written_date(meeting.date) if meeting.date else meeting.title or meeting.document
     return Link(
-        words, addresses.meeting_address(meeting.panel, meeting.date, meeting.document), note
+        words,
+        addresses.meeting_address(meeting.panel, meeting.date, meeting.document),
+        ". ".join(notes),
     )

@@ -16,6 +16,7 @@ from service.pages.minutes.reading_place import Place
 from service.pages.minutes.reading_view import reading_view
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.rendering import Pages, PagesHere
+from service.pages.shared.way_back import way_back
 from service.service_errors import UnknownVersionError
 from service.web.dependencies import Live, OpenSearcher
 
@@ -37,11 +38,12 @@ def place(
     to: _Position = "",
     part: _Position = "",
     version: _Version = "",
+    back: _Position = "",
 ) -> Place:
     """What is to be read, as a request carries it."""
     start, end = _position(from_), _position(to)
     quote = (start, end) if start is not None and end is not None else None
-    return Place(name, item, quote, _position(part) or None, version)
+    return Place(name, item, quote, _position(part) or None, version, way_back(back) or "")
 
 
 def _position(words: str) -> int | None:
@@ -58,7 +60,7 @@ def document(
     except UnknownVersionError:
         shown, is_kept = _shown(book, searcher, place.name, ""), False
         # Positions in another text would mark other words.
-        place = Place(shown.document, place.item, None, None, "")
+        place = Place(shown.document, place.item, None, None, "", place.back)
     except UnknownDocumentError:
         return _gone(pages, place.name)
     else:

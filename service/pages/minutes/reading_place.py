@@ -28,7 +28,8 @@ class Place:
 
     ``item`` is an agenda item's number in the document, from 1, or "all"; ``quote`` a stretch of
     the stored text; ``part`` the window of a long text, from 1; ``version`` the beginning of the
-    ``text_sha256`` of the text that the positions are of. Empty or ``None`` is not set.
+    ``text_sha256`` of the text that the positions are of; ``back`` the page of ours that quotes
+    them. Empty or ``None`` is not set.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Place:
     quote: Span | None = None
     part: int | None = None
     version: str = ""
+    back: str = ""
 
     @property
     def address(self) -> str:
@@ -48,6 +50,7 @@ class Place:
             ("to", str(end)),
             ("part", str(self.part or "")),
             ("version", self.version),
+            ("back", self.back),
         ]
         is_at_quote = self.quote is not None and self.part is None
         return address(DOCUMENT, parameters, QUOTE_ANCHOR if is_at_quote else "")

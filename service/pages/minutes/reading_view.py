@@ -29,7 +29,12 @@ from service.pages.minutes.text_provenance import (
     other_texts,
     status_words,
 )
-from service.pages.shared.page_addresses import item_address, meeting_address, panel_minutes_address
+from service.pages.shared.page_addresses import (
+    item_address,
+    meeting_address,
+    panel_minutes_address,
+    report_address,
+)
 from service.wording import counted, written_date
 
 
@@ -40,7 +45,8 @@ class ReadingView:
     ``text`` is ``None`` where the document's items are listed instead. ``citation`` is that of
     the quoted words, else of the item. ``windows`` are the parts of a long text, ``window`` is
     the number, from 1, of the one shown. ``council`` is the address at the council, at the quoted
-    words if ``is_at_words``.
+    words if ``is_at_words``. ``back`` leads to the page that quotes them, ``wrong`` to where they
+    are reported; both may be empty.
     """
 
     title: str
@@ -60,6 +66,8 @@ class ReadingView:
     after: Link | None
     whole: str | None
     about: About
+    back: str
+    wrong: str
 
 
 def reading_view(
@@ -106,7 +114,11 @@ def reading_view(
         before=before,
         after=after,
         whole=replace(place, item=ALL, part=None).address if shown.items else None,
-        about=about_text(shown, place, quote),
+        about=about_text(shown, replace(place, back=""), quote),
+        back=place.back,
+        wrong=report_address(shown.document, *quote, place.back)
+        if quote and shown.is_current
+        else "",
     )
 
 
@@ -175,23 +187,23 @@ def _notices(
     found = []
     if not is_version_kept:
         found.append(
-            "The text that this link was made for is not kept any more. This is the text that is "
-            "held now; nothing is marked in it, since words may have moved."
+            "The text that this link was made for is not kept any more. Nothing is marked in this "
+            "one, since words may have moved."
         )
     elif place.quote and quote is None:
         found.append(
-            "The words of this link are not at their place in this text, which may have been read "
-            "again since. Look for them below, or in an earlier text under “About this text”."
+            "The words of this link are not at their place in this text. Look for them below, or "
+            "in an earlier text under “About this text”."
         )
     if not shown.is_current:
         found.append(
-            f"This is an earlier text, read on {day_of(shown.read_at)}. It is kept for old links, "
-            "and is neither searched nor cited now."
+            f"This is an earlier text, read on {day_of(shown.read_at)}, kept for old links. It is "
+            "not searched."
         )
     elif quote and other_texts(shown) and not place.version:
         found.append(
-            f"This document was read again on {day_of(shown.read_at)}. If you followed an older "
-            "link and other words are marked, see the earlier texts under “About this text”."
+            f"This document was read again on {day_of(shown.read_at)}. Are other words marked than "
+            "you expect? See the earlier texts under “About this text”."
         )
     return (*found, *(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in shown.warnings))
 

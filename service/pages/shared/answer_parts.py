@@ -1,7 +1,8 @@
 """Recorded words on a page, with who, where, and links to check them by."""
 
+import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -9,14 +10,16 @@ from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
 from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
-from service.export.report import Line, lines_of
+from service.export.report import Line, Run, lines_of
 from service.export.safe_text import link_address
-from service.pages.shared.page_addresses import minutes_address, office_address
+from service.pages.shared.page_addresses import minutes_address, office_address, report_address
 from service.pages.shared.place_words import place_words
 from service.panels.book_panels import panel_slug
 from service.panels.offices import office_slug
 from service.wording import corrected_words, remarks_on
 
+# Lines that a source breaks by their length are no shorter.
+_BROKEN_FROM = 40
 _SPACE = re.compile(r"\s+")
 
 
@@ -65,7 +68,8 @@ class QuoteView:
     ``key`` tells it from the others of its page (and is its anchor), ``runs`` are the words by
     paragraph, those that decide the question apart. ``who`` speaks and ``place`` (panel, day and so
     on) stand on the line under them. ``minutes`` is the address of our page that shows them in
-    their minutes, ``council`` that of the council's, where one is known that may be linked.
+    their minutes, ``wrong`` that where they are reported, ``council`` that of the council's, where
+    one is known that may be linked.
     ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
     taken away with one press: words and citation.
     ``corrections`` are what later meetings put right in it, to be read first. ``office`` is where
@@ -78,6 +82,7 @@ class QuoteView:
     place: tuple[str, ...]
     citation: CitationModel
     minutes: str
+    wrong: str
     council: str | None
     remarks: tuple[str, ...]
     copied: str
@@ -100,23 +105,29 @@ class MeetingView:
     quotes: tuple[QuoteView, ...]
 
 
-def quote_view(recorded: Recorded, key: str, decisive: Iterable[Span] = ()) -> QuoteView:
+def quote_view(
+    recorded: Recorded, key: str, decisive: Iterable[Span] = (), back: str = ""
+) -> QuoteView:
     """A quotation's view; ``key`` must be one of its page only, and fit an anchor.
 
-    ``decisive`` are positions in its own text.
+    ``decisive`` are positions in its own text. ``back`` is the address of the page, which the
+    minutes lead back to.
     """
     citation = recorded.citation
     lines = tuple(
         tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line)
-        for line in lines_of(recorded.text, strong=decisive)
+        for line in _unbroken(lines_of(recorded.text, strong=decisive))
     )
+    back = f"{back}#{key}" if back else ""
+    place = (recorded.document, recorded.start, recorded.end)
     return QuoteView(
         key=key,
         runs=lines,
         who=_who(recorded),
         place=place_words(citation),
         citation=citation,
-        minutes=minutes_address(recorded.document, recorded.start, recorded.end),
+        minutes=minutes_address(*place, back),
+        wrong=report_address(*place, back),
         council=link_address(citation.url),
         remarks=remarks_on(citation),
         copied=_copied(recorded, lines),
@@ -129,6 +140,21 @@ def _office(recorded: Recorded) -> str | None:
     if not (panel and recorded.speaker):
         return None
     return office_address(panel_slug(panel), office_slug(recorded.speaker))
+
+
+def _unbroken(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of recorded words, those joined that a source broke in the middle of a sentence."""
+    whole: Line = ()
+    before = ""
+    for line in lines:
+        words = "".join(run.text for run in line)
+        goes_on = len(before) >= _BROKEN_FROM and before[-1].isalpha() and words[0].islower()
+        if whole and not goes_on:
+            yield whole
+        whole = (*whole, Run(" "), *line) if goes_on else line
+        before = words
+    if whole:
+        yield whole
 
 
 def _who(recorded: Recorded) -> str:
@@ -144,15 +170,24 @@ def _copied(recorded: Recorded, lines: Sequence[Line]) -> str:
     return f"The minutes record{by}: “{words}”\n{recorded.citation.text}"
 
 
-def answering_view(quote: QuoteModel, key: str) -> QuoteView:
+def anchor_of(quote: QuoteModel, prefix: str) -> str:
+    """A quotation's key by its place in the book: a link to it holds whatever is found beside it.
+
+    ``prefix`` says what it is to the question.
+    """
+    place = f"{quote.document}\n{quote.start}\n{quote.end}".encode(errors="replace")
+    return f"{prefix}-{hashlib.sha256(place).hexdigest()[:8]}"
+
+
+def answering_view(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
     """The view of a quotation that answers: with what was asked, and the words that decide it."""
     asked = " ".join(quote.asked.text.split()) if quote.asked else ""
-    return replace(quote_of(quote, key), asked=asked)
+    return replace(quote_of(quote, key, back), asked=asked)
 
 
-def quote_of(quote: QuoteModel, key: str) -> QuoteView:
+def quote_of(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
     """The view of a quotation with the words that decide the question, and what corrects it."""
-    view = quote_view(quote, key, quote.decisive_spans)
+    view = quote_view(quote, key, quote.decisive_spans, back)
     corrections = tuple(map(_correction, quote.corrected_by))
     # Words that were put right are never taken away without what put them right.
     right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
@@ -169,16 +204,16 @@ def _correction(one: CorrectionModel) -> CorrectionView:
 
 
 def meeting_views(
-    quotes: Sequence[QuoteModel], prefix: str, strongest: QuoteModel | None = None
+    quotes: Sequence[QuoteModel], prefix: str, back: str, strongest: QuoteModel | None = None
 ) -> tuple[MeetingView, ...]:
     """Quotations in their order, each run of one meeting under its heading.
 
-    Their keys are ``prefix`` and their number from 1, the quotation's place in ``quotes``. The
-    ``strongest`` is told from the others where it does not come first.
+    Their keys begin with ``prefix``, ``back`` is the address of their page. The ``strongest`` is
+    told from the others where it does not come first.
     """
     views = {}
     for number, quote in enumerate(quotes, 1):
-        view = answering_view(quote, f"{prefix}-{number}")
+        view = answering_view(quote, anchor_of(quote, prefix), back)
         views[id(quote)] = replace(view, is_best=quote is strongest and number > 1)
     return tuple(
         MeetingView(heading, tuple(views[id(quote)] for quote in members))

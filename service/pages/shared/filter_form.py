@@ -6,11 +6,14 @@ from functools import partial
 
 from index.book.filters import (
     DATE_FILTERS,
+    FILTERS,
     MAX_FILTER_CHARACTERS,
     FilterName,
     Filters,
     SpeechFilterName,
     parse_filters,
+    parted,
+    together,
 )
 from service.pages.shared.form_faults import Checks
 from service.pages.shared.page_addresses import Parameters
@@ -31,8 +34,7 @@ class FilterForm:
         cls, names: Sequence[SpeechFilterName], sent: Mapping[FilterName, str | None]
     ) -> "FilterForm":
         """The filters of these names from what was sent, cut to the length they may have."""
-        typed = ((name, (sent.get(name) or "").strip()) for name in names)
-        return cls({name: words[:MAX_FILTER_CHARACTERS] for name, words in typed})
+        return cls({name: _cut(name, sent.get(name) or "") for name in names})
 
     @property
     def is_set(self) -> bool:
@@ -42,12 +44,13 @@ class FilterForm:
     @property
     def parameters(self) -> Parameters:
         """The parameters of an address, and the fields of a form, that carry these filters."""
-        return [(name, words) for name, words in self.words.items()]
+        return [(name, part) for name, words in self.words.items() for part in _parts(name, words)]
 
     @property
     def named(self) -> tuple[str, ...]:
         """What is set but for dates."""
-        return tuple(w for name, w in self.words.items() if w and name not in DATE_FILTERS)
+        each = ((name, words) for name, words in self.words.items() if name not in DATE_FILTERS)
+        return tuple(part for name, words in each for part in _parts(name, words))
 
     @property
     def span(self) -> str:
@@ -69,6 +72,19 @@ class FilterForm:
     def cleared(self) -> "FilterForm":
         """The same filters with none set."""
         return FilterForm(dict.fromkeys(self.words, ""))
+
+
+def _parts(name: SpeechFilterName, words: str) -> tuple[str, ...]:
+    """What a filter was given, value by value; nothing where it is not set."""
+    if FILTERS[name].takes_several:
+        return parted(words)
+    return (words,) if words else ()
+
+
+def _cut(name: SpeechFilterName, typed: str) -> str:
+    if FILTERS[name].takes_several:
+        return together(part[:MAX_FILTER_CHARACTERS] for part in parted(typed))
+    return typed.strip()[:MAX_FILTER_CHARACTERS]
 
 
 def filter_form(names: Sequence[SpeechFilterName]) -> Callable[..., Awaitable[FilterForm]]:

@@ -43,7 +43,7 @@ _BEGIN_AGAIN = "Go back to where you found it, or begin again from one of the pa
 def link_fault(error: RequestValidationError) -> str:
     """A sentence on what the address lacks or what in it cannot be read, and what to do."""
     fault = error.errors()[0]
-    name = str(fault["loc"][-1])
+    name = next(str(part) for part in reversed(fault["loc"]) if isinstance(part, str))
     if fault["type"] in ("missing", "string_too_short"):
         return f"This link is incomplete; it has no “{name}”. {_BEGIN_AGAIN}"
     if fault["type"] == "string_too_long":

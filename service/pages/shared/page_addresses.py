@@ -25,6 +25,8 @@ TOPIC = "/topic"
 COMPARE = "/compare"
 ACTIONS = "/actions"
 DECISIONS = "/decisions"
+REPORT = "/report"
+REPORTED = "/report/sent"
 FEED = "/feed"
 FOLLOW = "/follow"
 EVALUATION = "/how-well"
@@ -40,6 +42,8 @@ API_ASK = "/api/v1/ask"
 API_DESCRIPTION = "/openapi.json"
 # Where the quoted words stand on the page of a document.
 QUOTE_ANCHOR = "quote"
+# The longest address of a page that the minutes lead back to: every quotation carries it twice.
+MAX_BACK_CHARACTERS = 700
 
 Parameters = Sequence[tuple[str, str]]
 
@@ -50,13 +54,23 @@ def address(path: str, parameters: Parameters = (), anchor: str = "") -> str:
     return f"{path}{'?' if query else ''}{query}{'#' if anchor else ''}{anchor}"
 
 
-def minutes_address(document: str, start: int, end: int) -> str:
+def minutes_address(document: str, start: int, end: int, back: str = "") -> str:
     """Where recorded words are read in their minutes, marked and scrolled to.
 
-    ``start`` and ``end`` are positions in the document's stored text.
+    ``start`` and ``end`` are positions in the document's stored text, ``back`` is the page that
+    quotes them; left out where it is longer than is read.
     """
-    span = [("name", document), ("from", str(start)), ("to", str(end))]
-    return address(DOCUMENT, span, QUOTE_ANCHOR)
+    return address(DOCUMENT, _span(document, start, end, back), QUOTE_ANCHOR)
+
+
+def report_address(document: str, start: int, end: int, back: str = "") -> str:
+    """Where recorded words are reported as wrong; as of ``minutes_address``."""
+    return address(REPORT, _span(document, start, end, back))
+
+
+def _span(document: str, start: int, end: int, back: str) -> Parameters:
+    back = back if len(back) <= MAX_BACK_CHARACTERS else ""
+    return [("name", document), ("from", str(start)), ("to", str(end)), ("back", back)]
 
 
 def document_address(document: str) -> str:

@@ -24,7 +24,7 @@ from service.pages.shared.page_addresses import (
     panel_minutes_address,
 )
 from service.web.root_path import AT_ROOT, Rooted
-from service.wording import counted, remarks_on, shortened, written_date
+from service.wording import counted, remarks_on, searched_words, shortened, written_date
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 _PAGE = "text/html"
@@ -74,6 +74,7 @@ def make_pages(assets: Assets, paths: AbstractSet[str], rooted: Rooted = AT_ROOT
     environment.filters.update(
         counted=counted,
         remarks_on=remarks_on,
+        searched_words=searched_words,
         shortened=shortened,
         written_date=written_date,
     )

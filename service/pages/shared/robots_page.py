@@ -14,7 +14,7 @@ _CACHING = {"Cache-Control": "public, max-age=86400"}
 # Each is worked out for whoever asks; what can be found is the minutes themselves.
 _NOT_FOR_CRAWLERS = (
     *(addresses.ASK, addresses.CHECK, addresses.TOPIC, addresses.COMPARE),
-    *(addresses.FOLLOW, addresses.FEED),
+    *(addresses.FOLLOW, addresses.FEED, addresses.REPORT),
     *("/files", "/api"),
 )
 

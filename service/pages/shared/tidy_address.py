@@ -11,7 +11,8 @@ def tidied(request: Request, address: str) -> Response | None:
 
     A question that was sent empty stays, as a mistake that is told.
     """
-    sent = request.query_params.multi_items()
-    if not request.query_params.get("q", "").strip() or all(value for _, value in sent):
+    sent = request.query_params
+    is_mistake = "q" in sent and not sent["q"].strip()
+    if is_mistake or all(value for _, value in sent.multi_items()):
         return None
     return RedirectResponse(address, HTTPStatus.SEE_OTHER)

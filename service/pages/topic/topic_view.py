@@ -12,7 +12,7 @@ from service.pages.shared.readings import Reading, readings
 from service.pages.topic.panel_events import EventsOf
 from service.pages.topic.topic_chart import TopicChart, topic_chart
 from service.pages.topic.topic_form import Order, TopicForm
-from service.wording import counted, written_date
+from service.wording import counted, searched_words, written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def topic_view(topic: TopicModel, form: TopicForm, events_of: EventsOf) -> Topic
 
 
 def _status(topic: TopicModel) -> str:
-    searched = counted(topic.coverage.meetings, "meeting")
+    searched = searched_words(topic.coverage)
     if not topic.mentions:
         return f"No mention found in the {searched} searched"
     having = sum(bool(meeting.mentions) for meeting in topic.meetings)

@@ -89,6 +89,18 @@ def test_meetings_stand_by_panel_with_the_newest_first_and_what_is_unstated_last
     assert found[1].title is None
 
 
+def test_an_item_of_which_no_meeting_is_known_is_no_meeting(tmp_path: Path) -> None:
+    lone = _at(UNDATED, "document undated.txt")
+    whole = _at(replace(_whole_meeting(), item=UNDATED.item), "document whole.txt")
+    for book in _opened(tmp_path, [lone, whole, JUNE]):
+        covered = book.coverage(Filters())
+        assert (covered.meetings, covered.undated) == (2, 1)
+        assert sorted(m.document for m in book.meetings(Filters()) if m.is_known) == [
+            "june.txt",
+            "whole.txt",
+        ]
+
+
 def test_a_meeting_has_the_status_that_a_later_one_gave_its_minutes(book: Book) -> None:
     june, march, *_ = book.meetings(Filters())
     assert (june.statuses, march.statuses) == (("not_stated",), ("confirmed",))

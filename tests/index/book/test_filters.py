@@ -4,6 +4,7 @@ import pytest
 
 from index.book.filters import (
     FILTERS,
+    MAX_NAMED_PANELS,
     MEETING_FILTERS,
     PASSAGE_FILTERS,
     SPEECH_FILTERS,
@@ -81,6 +82,14 @@ def test_filters_are_stated_with_dates_in_iso_form() -> None:
         "panel": "West",
         "to_date": "2021-12-31",
     }
+
+
+def test_of_several_panels_any_is_meant() -> None:
+    sql, bound = parse_filters({"panel": "West; East", "to": "2021"}).conditions(MEETING_FILTERS)
+    assert bound == ["West", "East", "2021-12-31"]
+    assert sql.count(" OR ") == 1
+    with pytest.raises(FilterError, match="name fewer"):
+        parse_filters({"panel": ";".join(map(str, range(MAX_NAMED_PANELS + 1)))})
 
 
 def test_a_condition_binds_only_the_filters_that_are_named_and_set() -> None:

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from index.book.filters import (
     FILTERS,
     MAX_FILTER_CHARACTERS,
+    MAX_NAMED_PANELS,
     MEETING_FILTERS,
     PASSAGE_FILTERS,
     SPEECH_FILTERS,
@@ -261,12 +262,25 @@ def test_every_filter_is_a_parameter_that_is_described_with_its_limit(
     for name in names:
         parameter = parameters[name]
         text, _null = parameter["schema"]["anyOf"]
+        example: object = FILTERS[name].example
+        if FILTERS[name].takes_several:
+            assert (text["type"], text["maxItems"]) == ("array", MAX_NAMED_PANELS)
+            text, example = text["items"], [example]
         form = text.pop("pattern", None) or text.pop("enum", None)
         assert (form is not None) == (name != "panel")
         assert text == {"type": "string", "maxLength": MAX_FILTER_CHARACTERS}
-        assert parameter["schema"]["examples"] == [FILTERS[name].example]
+        assert parameter["schema"]["examples"] == [example]
         assert parameter["description"].endswith(".")
         assert not parameter["required"]
+
+
+def test_of_several_panels_any_is_searched(client: TestClient) -> None:
+    asked = {"q": "cameras", "panel": ["nowhere", "example"]}
+    body = client.get("/api/v1/search", params=asked).json()
+    assert body["filters"]["panel"] == "nowhere; example"
+    assert body["coverage"]["panels"] == ["Exampleshire Police and Crime Panel"]
+    (told,) = body["warnings"]
+    assert "called “nowhere”" in told
 
 
 def test_an_answer_tells_every_filter_as_it_was_understood(client: TestClient) -> None:

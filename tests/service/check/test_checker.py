@@ -144,7 +144,7 @@ def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
     assert "Already asked" in result.output
     assert "Fines followed a second offence.”" in result.output
     assert "4 March 2022, asked:" in result.output
-    assert "Searched 2 meetings" in result.output
+    assert "Searched 1 meeting" in result.output
 
 
 @pytest.mark.usefixtures("_command")

@@ -62,7 +62,7 @@ def test_answers_for_people_name_meeting_role_and_reported_speech(home: Path, fo
     assert "Exampleshire Police and Crime Panel, 4 March 2022" in text
     assert "The minutes record (PCC):" in text
     assert "item 7 “Road safety report”, question 1" in text
-    assert "Searched 2 meetings" in text
+    assert "Searched 1 meeting" in text
     assert "\x1b[" not in text
 
 
@@ -92,7 +92,7 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
     run(home, "ingest", str(folder))
     result = run(home, "ask", "zebra xylophone quintet")
     assert result.exit_code == 0
-    assert "Not found: nothing in the 2 meetings searched" in result.output
+    assert "Not found: nothing in the 1 meeting and 1 other item searched" in result.output
     assert "Try other words, fewer filters, or `minutebook search`" in result.output
 
 

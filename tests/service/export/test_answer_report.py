@@ -116,7 +116,7 @@ def test_related_words_stand_apart_from_the_answer() -> None:
 
 def test_not_found_says_how_much_was_searched_and_quotes_only_what_is_related() -> None:
     text = written(answer(related=(OLD,)))
-    assert "Not found: nothing in the 12 meetings searched answers this." in text
+    assert "Not found: nothing in the 12 meetings and 1 other item searched answers this." in text
     assert "What the minutes record" not in text
 
 
@@ -125,9 +125,9 @@ def test_the_search_is_told_in_words() -> None:
     for words in (
         "Date of search: 6 May 2024, 07:08 UTC.",
         "Panels: Exampleshire Police and Crime Panel.",
-        "Searched: 12 meetings, 14 documents.",
+        "Searched: 12 meetings and 1 other item, 14 documents.",
         "Dates of meetings: 18 June 2021 to 4 March 2022.",
-        "Without a stated date: 1 meeting.",
+        "Other items: 1, whose meeting is not known.",
         "Meetings without minutes: 2 meetings.",
         "Only: panel Example.",
         "Note: 1 meeting left out.",

@@ -65,7 +65,7 @@ def test_a_question_without_a_reply_says_so() -> None:
 
 def test_not_found_shows_what_came_nearest_as_not_the_same() -> None:
     text = written(check("Is there a zoo?", nearest=(match(QUESTION, REPLY),)))
-    assert "Not found: no recorded question of the 12 meetings searched is about this." in text
+    assert "Not found: no recorded question of the 12 meetings and 1 other item searched" in text
     _, _, nearest = text.partition("### Nearest, but not the same")
     assert "How were cameras paid for?" in nearest
 

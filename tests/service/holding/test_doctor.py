@@ -25,6 +25,7 @@ from service.holding.doctor import Doctor
 from service.holding.home_status import read_status
 from service.holding.keeping import Keeper
 from service.holding.opening import open_searcher
+from service.holding.reader_reports import REPORTS_FILE
 from service.holding.removal import Remover
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -121,6 +122,13 @@ def test_zeroed_token_bits_are_told_made_anew_and_never_served(
     assert parts(doctor(updater).look(mend=True)) == [("index", True)]
     assert encoder.encoded  # nothing damaged was kept
     assert (Generations(book).current() / "token_bits.npy").read_bytes() == whole
+
+
+def test_reports_that_cannot_be_read_are_told_and_left(book: Path, updater: Updater) -> None:
+    (book / REPORTS_FILE).write_bytes(b"no database" * 100)
+    (told,) = doctor(updater).look(mend=True).findings
+    assert (told.part, told.mended) == ("reports", False)
+    assert (book / REPORTS_FILE).exists()
 
 
 def test_a_damaged_document_is_read_again_from_its_file(

@@ -18,7 +18,7 @@ from tests.standin import StandInEncoder, standin_settings
 
 SAMPLE = "Minutebook (sample, restating minutes published by Exampleshire County Council)"
 ADDRESS = "https://a.example/m"
-ALL_LINE = "Sample text: this book restates public minutes in other words; it quotes no council."
+ALL_LINE = "Sample text: it restates public minutes and quotes no council."
 
 
 def restate(folder: Path, *names: str) -> None:
@@ -81,6 +81,6 @@ def test_a_book_with_some_of_both_says_which_are_which(
     wait_until_ready(own_client)
     text = check_page(own_client.get("/about")).text()
     assert "Not the official record · Some sample text" in text
-    assert "Sample text: some documents of this book restate" in text
+    assert "Sample text: some documents restate" in text
     assert ALL_LINE not in text
     assert "whose publisher is named below as a sample" in text

@@ -25,7 +25,7 @@ def test_about_lists_every_document_with_where_it_came_from(client: TestClient) 
     for name in ("roads.txt", "fraud.txt", "hostile.txt"):
         assert any(name in link for link in page.links())
     assert "https://a.example/m" in page.links()
-    assert "3 documents of 3 meetings" in page.text()
+    assert "3 documents: 1 meeting and 2 other items" in page.text()
     assert "Exampleshire Police and Crime Panel, 4 March 2022, item 7" in page.text()
     assert "6 May 2024" in page.text()
     assert "Address not stated" in page.text()
@@ -108,7 +108,7 @@ def test_no_contact_is_none() -> None:
 def test_the_figures_are_told_in_plain_words(client: TestClient) -> None:
     page = check_page(client.get("/how-well"))
     assert page.title == "How well does this work? – Minutebook"
-    assert "When it says “not found”, that is right" in page.text()
+    assert "“Not found” was right" in page.text()
     assert "What it cannot do" in page.text()
     # The stand-in model is not what the figures were measured with.
     assert "3 documents" in page.text()
@@ -124,10 +124,10 @@ def test_only_what_was_measured_is_told(
 ) -> None:
     monkeypatch.setattr("service.pages.about.about_pages.read_measured", measured)
     text = check_page(client.get("/how-well")).text()
-    assert "that is right 75 of 100 times" in text
+    assert "“Not found” was right 75 of 100 times" in text
     assert "between 50 and 90 of 100" in text
-    assert "When these figures were measured is not noted." in text
-    assert "first three quotations" not in text
+    assert "When this was measured is not noted." in text
+    assert "first three quotations was it" not in text
     assert "Real minutes" not in text
 
 

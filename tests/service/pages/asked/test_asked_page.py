@@ -53,7 +53,7 @@ def test_an_earlier_question_stands_beside_the_draft_with_its_whole_reply(
     assert "Status: answered" in text
     assert "mobile cameras had been bought. They would visit each school twice a year" in text
     assert "Fines followed a second offence.”" in text
-    assert "Searched: 3 meetings" in text
+    assert "Searched: 1 meeting and 2 other items" in text
 
 
 def test_words_that_differ_are_marked_on_both_sides_and_told_in_words(client: TestClient) -> None:
@@ -77,7 +77,10 @@ def test_the_trail_is_an_ordered_list_with_dates_that_leads_into_the_minutes(
 
 def test_a_new_draft_is_not_found_and_what_came_nearest_is_folded_away(client: TestClient) -> None:
     text = check_page(client.get("/asked", params={"drafts": NOTHING})).text()
-    assert "Not found: no recorded question of the 3 meetings searched is about this." in text
+    assert (
+        "Not found: no recorded question of the 1 meeting and 2 other items searched is about this."
+        in text
+    )
     assert "What came nearest, but is not the same" in text
     assert "Look for the topic in all minutes" in text
 

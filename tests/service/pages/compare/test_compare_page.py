@@ -37,7 +37,9 @@ def test_without_panels_those_with_words_on_it_are_compared(client: TestClient) 
 
 def test_where_nothing_is_recorded_the_page_says_so(client: TestClient) -> None:
     page = check_page(client.get("/compare", params={"q": "zebra xylophone quintet"}))
-    assert "Nothing recorded in the 3 meetings searched answers this" in page.text()
+    assert (
+        "Nothing recorded in the 1 meeting and 2 other items searched answers this" in page.text()
+    )
 
 
 def test_a_mistake_is_shown_at_its_box(client: TestClient) -> None:

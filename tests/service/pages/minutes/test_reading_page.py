@@ -62,7 +62,7 @@ def test_an_item_is_shown_as_recorded_with_where_it_comes_from(client: TestClien
         "Recorded as speaking: Chief Constable. The Chief Constable added",
         "Resolution RESOLVED – That:",
         "What the agenda says of this item To consider the report of the Commissioner.",
-        "Set aside as not of the minutes",
+        "Set aside, no part of the minutes",
         "Publisher Exampleshire County Council",
         "Reuse ask the publisher",
         "Read 6 May 2024, as plain text",

@@ -26,8 +26,15 @@ NOTHING = FilterCounts(panels=(), years=())
 def test_an_address_carries_any_filters(words: dict[SpeechFilterName, str]) -> None:
     form = FilterForm.of(SPEECH_FILTERS, dict(words.items()))
     found = parse_qs(urlsplit(address("/ask", form.parameters)).query)
-    again = FilterForm.of(SPEECH_FILTERS, {name: found.get(name, [""])[0] for name in words})
+    again = FilterForm.of(SPEECH_FILTERS, {n: ";".join(found.get(n, [])) for n in words})
     assert again == form
+
+
+def test_several_panels_are_one_filter_and_as_many_parameters() -> None:
+    form = FilterForm.of(MEETING_FILTERS, {"panel": "West; ; east ;West"})
+    assert form.parsed() == Filters(panel="West; east")
+    assert form.named == ("West", "east")
+    assert address("/ask", form.parameters) == "/ask?panel=West&panel=east"
 
 
 def test_what_is_not_sent_is_not_set() -> None:
@@ -83,6 +90,33 @@ def test_boxes_count_what_their_page_lists() -> None:
     assert [(choice.words, choice.is_chosen) for choice in panel.choices] == [
         ("All panels", False),
         ("West (2 actions)", True),
+    ]
+
+
+def test_panels_are_ticked_where_there_is_room_or_several_are_asked_for() -> None:
+    counts = FilterCounts(panels=(Count("West", 2), Count("East", 1)), years=())
+    (box,) = filter_boxes(FilterForm({"panel": "east; North"}), counts)
+    assert box.takes_several
+    assert [(one.words, one.is_chosen) for one in box.choices] == [
+        ("West (2 meetings)", False),
+        ("East (1 meeting)", True),
+        ("North", True),
+    ]
+    (roomy,) = filter_boxes(FilterForm({"panel": ""}), counts, is_roomy=True)
+    assert (roomy.takes_several, roomy.chosen) == (True, 0)
+
+
+def test_dates_are_chosen_by_month_under_their_years() -> None:
+    months = (Count("2020-09", 1), Count("2021-03", 2))
+    years = (Count("2020", 1), Count("2021", 2))
+    counts = FilterCounts(panels=(), years=years, months=months)
+    (box,) = filter_boxes(FilterForm({"from": "2021-03"}), counts)
+    assert [(one.group, one.words, one.is_chosen) for one in box.choices] == [
+        ("", "Any time", False),
+        ("2020", "All of 2020 (1 meeting)", False),
+        ("2020", "September 2020 (1 meeting)", False),
+        ("2021", "All of 2021 (2 meetings)", False),
+        ("2021", "March 2021 (2 meetings)", True),
     ]
 
 

@@ -8,7 +8,17 @@ def test_crawlers_may_read_minutes_and_leave_questions_alone(client: TestClient)
     assert response.headers["content-type"].startswith("text/plain")
     lines = response.text.splitlines()
     assert lines[:2] == ["User-agent: *", "Allow: /"]
-    closed = ["/ask", "/asked", "/topic", "/compare", "/follow", "/feed", "/files", "/api"]
+    closed = [
+        "/ask",
+        "/asked",
+        "/topic",
+        "/compare",
+        "/follow",
+        "/feed",
+        "/report",
+        "/files",
+        "/api",
+    ]
     assert lines[2:] == [f"Disallow: {path}" for path in closed]
 
 

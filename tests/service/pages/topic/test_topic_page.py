@@ -21,7 +21,7 @@ def test_mentions_are_drawn_tabled_and_quoted_with_their_dates(client: TestClien
     assert drawing["role"] == "img"
     ids = {attributes.get("id") for _, attributes in page.elements}
     assert set(drawing["aria-labelledby"].split()) <= ids
-    assert "of the 3 meetings searched" in page.text()
+    assert "of the 1 meeting and 2 other items searched" in page.text()
     assert len(page.all("tr")) == 1 + 3
     assert "mobile cameras had been bought" in page.text()
     assert "4 March 2022, Exampleshire Police and Crime Panel" in page.text()
@@ -80,7 +80,7 @@ def test_what_was_read_from_the_words_can_be_left_unread_here(client: TestClient
 
 def test_no_mention_says_what_was_searched_and_helps(client: TestClient) -> None:
     page = check_page(client.get("/topic", params={"q": "helicopter budget for Neptune"}))
-    assert "No mention found in the 3 meetings searched" in page.text()
+    assert "No mention found in the 1 meeting and 2 other items searched" in page.text()
     assert "What you can try" in page.text()
     assert not page.all("svg")
 

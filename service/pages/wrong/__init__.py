@@ -1,0 +1,1 @@
+"""The page on which a quotation is reported as wrong."""
