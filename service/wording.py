@@ -48,6 +48,7 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "done": "a later meeting records it done",
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
+    "see_later_record": "a later meeting returns to it: see there",
 }
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"

@@ -58,7 +58,8 @@ class Coverage:
     """What was searched: for "not found" to say where nothing was found.
 
     Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
-    no minutes, ``undated`` those whose date is not stated.
+    no minutes, ``undated`` those whose date is not stated. ``restated`` counts documents that say in
+    other words what a council published.
     """
 
     panels: tuple[str, ...]
@@ -68,6 +69,7 @@ class Coverage:
     to_date: str | None
     without_minutes: int
     undated: int
+    restated: int
 
 
 class Book:
@@ -193,6 +195,10 @@ class Book:
         named: list[object] = [*documents]
         return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named), None)
 
+    def corrections(self) -> list[RecordedCorrection]:
+        """Everything that later meetings put right, in order of the book."""
+        return read_corrections(self._fetch)
+
     def corrections_of(self, documents: Sequence[str]) -> list[RecordedCorrection]:
         """What later meetings put right in documents, by their names, in order of the book."""
         return read_corrections(self._fetch, documents)
@@ -224,8 +230,8 @@ class Book:
         """What the book holds within the filters of panel and date."""
         where, values = filters.conditions(MEETING_FILTERS)
         rows = self._fetch(
-            "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes "
-            f"FROM documents d WHERE {where} GROUP BY meeting",
+            "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes, "
+            f"sum(is_restated) AS restated FROM documents d WHERE {where} GROUP BY meeting",
             tuple(values),
         )
         dates = [row["date"] for row in rows if row["date"]]
@@ -237,6 +243,7 @@ class Book:
             to_date=max(dates, default=None),
             without_minutes=sum(not row["has_minutes"] for row in rows),
             undated=sum(row["date"] is None for row in rows),
+            restated=sum(row["restated"] for row in rows),
         )
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:

@@ -81,8 +81,7 @@ def add_pages(app: FastAPI) -> None:
     app.state.holdings = Latest(holdings_of)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
-    home = app.state.live_book.settings.home
-    app.state.restated = Latest(lambda searcher: restated_in(home, searcher.generation.book))
+    app.state.restated = Latest(lambda searcher: restated_in(searcher.generation.book))
     app.include_router(assets_router(assets))
     for router in _ROUTERS:
         app.include_router(router)

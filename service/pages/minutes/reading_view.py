@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.book.contents import BookItem
+from index.book.restating import is_restated
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import link_address
-from service.holding.documents import DATE_INFERRED, is_restated
+from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import neighbours
 from service.pages.minutes.reading_place import (
