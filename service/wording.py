@@ -24,7 +24,7 @@ from service.contract.checks import (
     Verdict,
 )
 from service.contract.comparison import PanelAnswerModel
-from service.contract.registers import ActionStatus
+from service.contract.registers import ActionModel, ActionStatus, DecisionSubject
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "already_asked": "Already asked",
@@ -49,6 +49,12 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
     "see_later_record": "a later meeting returns to it: see there",
+}
+SUBJECT_WORDS: dict[DecisionSubject, str] = {
+    "routine": "Routine: minutes approved, reports noted",
+    "appointment": "Appointments",
+    "vote": "Votes that are counted",
+    "precept": "The precept",
 }
 # Stands before what was asked, where a reply is quoted.
 ASKED = "What was asked:"
@@ -99,6 +105,25 @@ def shortened(words: str) -> str:
     if len(words) <= _SHOWN_CHARACTERS:
         return words
     return words[:_SHOWN_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+def standing_words(action: ActionModel) -> str:
+    """How an action stands, in a few words."""
+    note = action.settled_by
+    when = f", {written_date(note.citation.meeting_date)}" if note else ""
+    if action.is_overdue:
+        return f"Overdue since {written_date(action.due_by)}"
+    match action.status:
+        case "done":
+            return f"Done{when}"
+        case "outstanding":
+            return f"Outstanding{when}"
+        case "see_later_record":
+            return f"See the later record{when}"
+        case "no_later_record":
+            return "No later record"
+        case _:
+            assert_never(action.status)
 
 
 def recorded_words(speakers: Sequence[str]) -> str:

@@ -141,13 +141,14 @@ def answering_view(quote: QuoteModel, key: str) -> QuoteView:
 def quote_of(quote: QuoteModel, key: str) -> QuoteView:
     """The view of a quotation with the words that decide the question, and what corrects it."""
     view = quote_view(quote, key, quote.decisive_spans)
-    corrections = tuple(map(_correction, quote.corrected_by))
+    corrections = tuple(map(correction_view, quote.corrected_by))
     # Words that were put right are never taken away without what put them right.
     right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
     return replace(view, corrections=corrections, copied=f"{view.copied}{right}")
 
 
-def _correction(one: CorrectionModel) -> CorrectionView:
+def correction_view(one: CorrectionModel) -> CorrectionView:
+    """The view of what a later meeting put right."""
     return CorrectionView(
         when=corrected_words(one),
         words=" ".join(one.text.split()),
