@@ -24,7 +24,7 @@ from service.contract.checks import (
     Verdict,
 )
 from service.contract.comparison import PanelAnswerModel
-from service.contract.registers import ActionModel, ActionStatus, DecisionSubject
+from service.contract.registers import ActionModel, ActionStatus, DecisionSubject, VotesModel
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "already_asked": "Already asked",
@@ -124,6 +124,14 @@ def standing_words(action: ActionModel) -> str:
             return "No later record"
         case _:
             assert_never(action.status)
+
+
+def votes_in_words(votes: VotesModel | None) -> tuple[str, ...]:
+    """The votes that are counted, each with its word: "For 8", "Against 2"."""
+    if votes is None:
+        return ()
+    counts = (("For", votes.in_favour), ("Against", votes.against), ("Abstain", votes.abstain))
+    return tuple(f"{name} {number}" for name, number in counts if number is not None)
 
 
 def recorded_words(speakers: Sequence[str]) -> str:

@@ -58,8 +58,8 @@ class Coverage:
     """What was searched: for "not found" to say where nothing was found.
 
     Dates are ISO 8601. ``without_minutes`` counts meetings known to the book of which it holds
-    no minutes, ``undated`` those whose date is not stated. ``restated`` counts documents that say in
-    other words what a council published.
+    no minutes, ``undated`` those whose date is not stated. ``restated`` counts documents that
+    say in other words what a council published.
     """
 
     panels: tuple[str, ...]

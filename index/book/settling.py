@@ -74,8 +74,8 @@ def settled_by(owed: Sequence[Owed], follow_ups: Sequence[RecordedFollowUp]) -> 
     """Which note says what became of each action; both are named by their positions.
 
     That is the earliest that records it done, else the latest that records it outstanding, else
-    the latest that only returns to it. A note that names no question settles, of several actions of one item, those whose words it shares
-    most.
+    the latest that only returns to it. A note that names no question settles, of several actions
+    of one item, those whose words it shares most.
     """
     by_panel: dict[str, list[int]] = {}
     for i, one in enumerate(owed):

@@ -13,9 +13,7 @@ NOT_THE_RECORD = (
     "This is not the official record. Check the council’s own minutes before you rely on a "
     "quotation."
 )
-ALL_RESTATED = (
-    "Sample text: what was searched restates public minutes in other words; it quotes no council."
-)
+ALL_RESTATED = "Sample text, which restates public minutes in other words: it quotes no council."
 SOME_RESTATED = (
     "Sample text: some documents restate public minutes in other words; where they are quoted, no "
     "council is."

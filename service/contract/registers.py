@@ -11,6 +11,7 @@ from service.contract.answers import (
     CoverageModel,
     Day,
     Model,
+    Moment,
     SpeechFiltersModel,
 )
 
@@ -104,6 +105,7 @@ class ActionsModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
+    searched_at: Moment | None = Field(None, examples=["2024-05-06T07:08:09+00:00"])
 
 
 class DecisionsModel(Model):
@@ -117,3 +119,4 @@ class DecisionsModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
+    searched_at: Moment | None = Field(None, examples=["2024-05-06T07:08:09+00:00"])

@@ -83,9 +83,7 @@ def _actions(call: Call, given: ActionsArguments) -> ActionsModel:
 
 
 def _decisions(call: Call, given: DecisionsArguments) -> DecisionsModel:
-    found = run_decisions(
-        call.searcher.generation.book, call.filters, DecisionOptions(given.kind)
-    )
+    found = run_decisions(call.searcher.generation.book, call.filters, DecisionOptions(given.kind))
     return found.model_copy(update={"decisions": newest_first(found.decisions)})
 
 

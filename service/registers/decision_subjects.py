@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from index.book.register_entries import RecordedDecision
 from service.contract.registers import DecisionSubject
 
-_LABEL = re.compile(r"^\W*+(?:unanimously\s++)?(?:resolved|agreed|recommended)\b\W*+", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*+(?:unanimously\s++)?(?:resolved|agreed|recommended)\b\W*+", re.IGNORECASE
+)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _APPROVED = re.compile(
     r"\b(?:approved|agreed|confirmed|signed|accepted|adopted|(?:correct|accurate|true)\s++record"

@@ -14,10 +14,11 @@ from index.book.register_entries import RecordedAction, RecordedDecision
 from index.book.settling import RecordedFollowUp
 from index.index_errors import FilterError
 from index.words.terms import STOP_WORDS, Stemmer, words
+from ingest.clock import Clock
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.owners import body_named
 from service.answering.corrected import Corrections
-from service.clock import milliseconds_since
+from service.clock import milliseconds_since, time_stamp, utc_now
 from service.contract.conversion import citation_model, coverage_model, filter_warnings
 from service.contract.registers import (
     ACTION_STATUSES,
@@ -82,7 +83,9 @@ def parse_subject(word: str | None) -> DecisionSubject | None:
     return _one_of(DECISION_SUBJECTS, word, "subject of a decision")
 
 
-def run_actions(book: Book, filters: Filters, options: ActionOptions) -> ActionsModel:
+def run_actions(
+    book: Book, filters: Filters, options: ActionOptions, clock: Clock = utc_now
+) -> ActionsModel:
     """The register of actions, each with what a later meeting records of it."""
     began = time.perf_counter()
     owner = " ".join(options.owner.split()) if options.owner else None
@@ -97,10 +100,13 @@ def run_actions(book: Book, filters: Filters, options: ActionOptions) -> Actions
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
         took_ms=milliseconds_since(began),
+        searched_at=time_stamp(clock),
     )
 
 
-def run_decisions(book: Book, filters: Filters, options: DecisionOptions) -> DecisionsModel:
+def run_decisions(
+    book: Book, filters: Filters, options: DecisionOptions, clock: Clock = utc_now
+) -> DecisionsModel:
     """The register of decisions."""
     began = time.perf_counter()
     corrections = Corrections(book.corrections())
@@ -125,6 +131,7 @@ def run_decisions(book: Book, filters: Filters, options: DecisionOptions) -> Dec
         coverage=coverage_model(book.coverage(filters)),
         warnings=filter_warnings(book, filters),
         took_ms=milliseconds_since(began),
+        searched_at=time_stamp(clock),
     )
 
 

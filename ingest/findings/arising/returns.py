@@ -33,18 +33,19 @@ def returns_of(document: Document) -> tuple[FollowUp, ...]:
 
 def _of_block(text: str, sentences: Sequence[Span]) -> Iterator[FollowUp]:
     """From each sentence that names a minute to the end of its paragraph, or to the next."""
-    for at, (start, end) in enumerate(sentences):
-        number = _minute_named(text, (start, end))
+    for at, sentence in enumerate(sentences):
+        number = _minute_named(text, sentence)
         if number is None:
             continue
+        start, until = sentence
         for next_start, next_end in sentences[at + 1 :]:
-            is_apart = "\n" in text[end:next_start] or next_end - start > _MAX_CHARACTERS
+            is_apart = "\n" in text[until:next_start] or next_end - start > _MAX_CHARACTERS
             if is_apart or _minute_named(text, (next_start, next_end)):
                 break
-            end = next_end
+            until = next_end
         yield FollowUp(
             start=start,
-            end=end,
+            end=until,
             minute_number=number,
             question_number=None,
             item_words=None,

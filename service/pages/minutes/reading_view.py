@@ -30,7 +30,13 @@ from service.pages.minutes.text_provenance import (
     other_texts,
     status_words,
 )
-from service.pages.shared.page_addresses import item_address, meeting_address, panel_minutes_address
+from service.pages.shared.page_addresses import (
+    API_MINUTES,
+    item_address,
+    meeting_address,
+    panel_minutes_address,
+)
+from service.pages.shared.taken_away import file_links
 from service.wording import counted, written_date
 
 
@@ -41,7 +47,7 @@ class ReadingView:
     ``text`` is ``None`` where the document's items are listed instead. ``citation`` is that of
     the quoted words, else of the item. ``windows`` are the parts of a long text, ``window`` is
     the number, from 1, of the one shown. ``council`` is the address at the council, at the quoted
-    words if ``is_at_words``.
+    words if ``is_at_words``. ``files`` are what is shown is taken away as.
     """
 
     title: str
@@ -61,6 +67,7 @@ class ReadingView:
     after: Link | None
     whole: str | None
     about: About
+    files: tuple[tuple[str, str], ...]
 
 
 def reading_view(
@@ -108,7 +115,14 @@ def reading_view(
         after=after,
         whole=replace(place, item=ALL, part=None).address if shown.items else None,
         about=about_text(shown, place, quote),
+        files=_files(shown, item) if shown.is_current else (),
     )
+
+
+def _files(shown: ShowModel, item: int | None) -> tuple[tuple[str, str], ...]:
+    """What the item, or the whole document, is taken away as; of earlier texts nothing is."""
+    number = str(item + 1) if shown.items and item is not None else ""
+    return file_links(API_MINUTES, [("document", shown.document), ("item", number)])
 
 
 def _windows(shown: ShowModel, stretch: Span) -> list[Span]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest.language.sentences import sentence_spans
-from service.contract.registers import ActionModel, DecisionModel, VotesModel
+from service.contract.registers import ActionModel, DecisionModel
 from service.pages.registers.recorded_views import RecordedView, recorded_view
 from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.place_words import place_words
 from service.registers.register_queries import newest_first, open_first
-from service.wording import shortened, standing_words, written_date
+from service.wording import shortened, standing_words, votes_in_words, written_date
 
 PAGE_SIZE = 50
 _LIST_MARK = re.compile(r"^\W*(?:[0-9]{1,3}|[a-z])[.)]\s++")
@@ -120,7 +120,7 @@ def decision_view(decision: DecisionModel) -> DecisionView:
         what=shortened(decision.text),
         kind=decision.kind,
         where=place_words(decision.citation)[:2],
-        votes=_votes(decision.votes) if decision.votes else (),
+        votes=votes_in_words(decision.votes),
         recorded=(recorded_view(decision),),
     )
 
@@ -131,8 +131,3 @@ def _in_short(text: str, *, is_marked: bool) -> str:
     start, end = spans[0] if is_marked or not spans else spans[-1]
     words = _LIST_MARK.sub("", text[start:end])
     return f"… {shortened(words)}" if start else shortened(words)
-
-
-def _votes(votes: VotesModel) -> tuple[str, ...]:
-    counted = (("For", votes.in_favour), ("Against", votes.against), ("Abstain", votes.abstain))
-    return tuple(f"{name} {number}" for name, number in counted if number is not None)

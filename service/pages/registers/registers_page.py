@@ -153,7 +153,9 @@ def _subject_choices(counts: RegisterCounts, chosen: str) -> tuple[Choice, ...]:
     return (
         Choice("", "Anything", not chosen),
         *(
-            Choice(one, f"{SUBJECT_WORDS[one]} ({counted(numbers[one], 'decision')})", one == chosen)
+            Choice(
+                one, f"{SUBJECT_WORDS[one]} ({counted(numbers[one], 'decision')})", one == chosen
+            )
             for one in DECISION_SUBJECTS
         ),
     )

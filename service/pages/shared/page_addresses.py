@@ -30,6 +30,7 @@ ROBOTS = "/robots.txt"
 FAVICON = "/favicon.ico"
 API_ROOT = "/api/v1/"
 API_ASK = "/api/v1/ask"
+API_MINUTES = "/api/v1/minutes"
 API_DESCRIPTION = "/openapi.json"
 # Where the quoted words stand on the page of a document.
 QUOTE_ANCHOR = "quote"

@@ -1,0 +1,129 @@
+"""The styles of a Word document: plain and large enough to read, or those of a council's template.
+
+What a template lacks is added to it; what it has stays as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+
+CITATION_STYLE = "Citation line"
+NOTICE_STYLE = "Notice"
+HYPERLINK_STYLE = "Hyperlink"
+_FONT = "Arial"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a style of paragraphs looks; sizes and spaces in points, the indent in millimetres."""
+
+    size: float
+    before: float = 0
+    after: float = 6
+    indent: float = 0
+    is_bold: bool = False
+    is_kept: bool = False
+
+
+_LOOKS = {
+    "Normal": _Look(11),
+    "Title": _Look(20, after=4, is_bold=True, is_kept=True),
+    "Subtitle": _Look(11, after=8),
+    "Heading 1": _Look(14, before=14, after=4, is_bold=True, is_kept=True),
+    "Heading 2": _Look(12, before=10, after=4, is_bold=True, is_kept=True),
+    "Heading 3": _Look(11, before=8, after=3, is_bold=True, is_kept=True),
+    "Quote": _Look(11, after=3, indent=7),
+    CITATION_STYLE: _Look(9, after=10, indent=7),
+    NOTICE_STYLE: _Look(10, after=4, is_bold=True),
+    "List Bullet": _Look(10, after=2),
+    "Header": _Look(9, after=0),
+    "Footer": _Look(9, after=0),
+}
+
+
+def style_own(document: Document) -> None:
+    """Give a document without a template the styles that are ours."""
+    from docx.shared import Pt
+
+    for name, look in _LOOKS.items():
+        style = _paragraph_style(document, name)
+        _set_look(style, look)
+        style.paragraph_format.line_spacing = 1.15
+        style.paragraph_format.widow_control = True
+    quote = _paragraph_style(document, "Quote")
+    _add_rule(quote, "left", "1D70B8", 18, 8)
+    _add_rule(_paragraph_style(document, NOTICE_STYLE), "left", "0B0C0C", 24, 8)
+    document.styles["Normal"].font.size = Pt(_LOOKS["Normal"].size)
+    add_missing(document)
+
+
+def add_missing(document: Document) -> None:
+    """Add the styles that are written with and that a template does not have."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import RGBColor
+
+    for name, look in _LOOKS.items():
+        if name not in document.styles:
+            _set_look(_paragraph_style(document, name), look)
+    if HYPERLINK_STYLE not in document.styles:
+        style = document.styles.add_style(HYPERLINK_STYLE, WD_STYLE_TYPE.CHARACTER)
+        style.font.color.rgb = RGBColor(0x05, 0x63, 0xC1)
+        style.font.underline = True
+    if "Table Grid" not in document.styles:
+        document.styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE)
+
+
+def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    if name in document.styles:
+        found: ParagraphStyle = document.styles[name]
+        return found
+    made: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    return made
+
+
+def _set_look(style: ParagraphStyle, look: _Look) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
+
+    properties = style.element.get_or_add_rPr()
+    # A theme's font, and the rule under the built-in title, would go before ours.
+    for fonts in properties.findall(qn("w:rFonts")):
+        properties.remove(fonts)
+    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        borders.getparent().remove(borders)
+    style.font.name = _FONT
+    style.font.size = Pt(look.size)
+    style.font.bold = look.is_bold
+    style.font.italic = False
+    style.font.color.rgb = RGBColor(0x0B, 0x0C, 0x0C)
+    style.paragraph_format.space_before = Pt(look.before)
+    style.paragraph_format.space_after = Pt(look.after)
+    style.paragraph_format.left_indent = Mm(look.indent) if look.indent else None
+    style.paragraph_format.keep_with_next = look.is_kept
+
+
+def _add_rule(style: ParagraphStyle, side: str, colour: str, eighths: int, space: int) -> None:
+    """A line beside the paragraphs of a style; its width is in eighths of a point."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:pBdr")
+    rule = OxmlElement(f"w:{side}")
+    for name, value in (("val", "single"), ("sz", str(eighths)), ("space", str(space))):
+        rule.set(qn(f"w:{name}"), value)
+    rule.set(qn("w:color"), colour)
+    borders.append(rule)
+    # Where the schema has it: behind what keeps paragraphs together, before spacing and indent.
+    style.element.get_or_add_pPr().insert_element_before(
+        borders,
+        *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:spacing"),
+        *("w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr"),
+    )
