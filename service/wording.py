@@ -1,6 +1,6 @@
 """Words that the command line, exports and pages share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import assert_never
 
@@ -287,14 +287,23 @@ def verdict_words(checked: DraftCheckModel, meetings: int) -> str:
     return f"{verdict}: no recorded question of the {searched} searched is about this."
 
 
-def verdict_line(checked: DraftCheckModel) -> str:
-    """A draft's verdict in a few words, with where and when the nearest question was asked."""
+def _whole_name(panel: str | None) -> str:
+    return panel or "panel not stated"
+
+
+def verdict_line(
+    checked: DraftCheckModel, panel_words: Callable[[str | None], str] = _whole_name
+) -> str:
+    """A draft's verdict in a few words, with where and when the nearest question was asked.
+
+    ``panel_words`` is how a panel is named.
+    """
     verdict = VERDICT_WORDS[checked.verdict]
     if not checked.matches:
         return verdict
     nearest, *others = checked.matches
     citation = nearest.citation
-    where = citation.panel or "panel not stated"
+    where = panel_words(citation.panel)
     more = sum(match.is_same for match in others)
     besides = f", and {more} more" if more else ""
     return f"{verdict}: {where}, {written_date(citation.meeting_date)}{besides}"

@@ -18,20 +18,26 @@ from ingest.clock import Clock
 from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
+from service.answering.corrected import Corrections
 from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import find_mentions
 from service.clock import utc_now
+from service.contract.answers import CorrectionModel
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A passage that mentions what is followed, and when its minutes were read into the book."""
+    """A passage that mentions what is followed, and when its minutes were read into the book.
+
+    ``corrected_by`` is what later meetings put right in it.
+    """
 
     passage: Passage
     read_at: datetime
+    corrected_by: tuple[CorrectionModel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,11 @@ def run_follow(
     found = find_quote_candidates(searcher, read, filters, Subjects.load(), hints.mode, MAX_HITS)
     mentions = find_mentions(found, AnswerCalibration.load())
     passages = _newest(mention.quote.passage for mention in mentions)
+    corrections = Corrections(
+        searcher.generation.book.corrections_of(sorted({p.document for p in passages}))
+    )
     with RecordStore(home, read_only=True) as store:
-        followed = tuple(_followed(store, passages))
+        followed = tuple(_followed(store, passages, corrections))
     return Following(question, followed, searcher.generation.manifest.created_at.astimezone(UTC))
 
 
@@ -77,7 +86,9 @@ def _newest(passages: Iterable[Passage]) -> list[Passage]:
     return in_order[:MAX_FOLLOWED]
 
 
-def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Followed]:
+def _followed(
+    store: RecordStore, passages: Iterable[Passage], corrections: Corrections
+) -> Iterator[Followed]:
     read_at: dict[int, datetime | None] = {}
     for passage in passages:
         version = passage.version_id
@@ -85,7 +96,8 @@ def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Follo
             read_at[version] = _read_at(store, version)
         moment = read_at[version]
         if moment is not None:
-            yield Followed(passage, moment)
+            own = corrections.within(passage.document, passage.start, passage.end)
+            yield Followed(passage, moment, tuple(own))
 
 
 def _read_at(store: RecordStore, version_id: int) -> datetime | None:

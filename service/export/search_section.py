@@ -22,7 +22,7 @@ _SOME_SAMPLE_WORDS = (
     "Quotations are word for word as they are held: the clerk's record of what was reported, not a "
     "transcript of speech; some are sample text, which restates the minutes."
 )
-# So many bodies are named at the head of a file; of more their number.
+# So many bodies are named at the head of a file; of more only their number.
 _NAMED_BODIES = 2
 
 
@@ -43,7 +43,7 @@ def standing_of(
     ``made_at`` is ISO 8601, ``made`` what stands before its day.
     """
     named = sorted({panel for panel in panels if panel}) or coverage.panels
-    body = "; ".join(named) if len(named) <= _NAMED_BODIES else counted(len(named), "panel")
+    body = "; ".join(named) if len(named) <= _NAMED_BODIES else f"Minutes of {len(named)} panels"
     day = written_date(datetime.fromisoformat(made_at).date().isoformat()) if made_at else ""
     return Standing(body, f"{made} {day}" if day else "", tuple(coverage.notices))
 

@@ -21,19 +21,20 @@ from service.export.report import (
     Report,
     Run,
     Source,
+    Standing,
     Trail,
     Verbatim,
 )
 from service.export.safe_text import cleaned, link_address
 from service.export.word_frame import add_header_and_footer, new_document
-from service.export.word_styles import CITATION_STYLE, HYPERLINK_STYLE, NOTICE_STYLE
+from service.export.word_styles import CITATION_STYLE, HYPERLINK_STYLE, NOTICE_STYLE, TABLE_STYLE
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
 # The names of a trail's columns and their widths in millimetres.
-_COLUMNS = (("Date", 23), ("What happened", 25), ("The minutes record", 53), ("Where", 45))
+_COLUMNS = (("Date", 22), ("What happened", 26), ("The minutes record", 64), ("Where", 48))
 
 
 def word(report: Report, template: bytes | None = None) -> bytes:
@@ -44,13 +45,19 @@ def word(report: Report, template: bytes | None = None) -> bytes:
     made_at = datetime.fromisoformat(report.made_at).astimezone(UTC) if report.made_at else None
     document = new_document(cleaned(report.title), made_at, template)
     if report.standing:
-        add_header_and_footer(document, cleaned(report.standing.body))
+        add_header_and_footer(document, cleaned(report.standing.body), _footer(report.standing))
     document.add_heading(cleaned(report.title), 0)
     for part in report.in_full():
         _add(document, part)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _footer(standing: Standing) -> str:
+    """The notices in the few words that stand on every page."""
+    has_sample = len(standing.notices) > 1
+    return "Not the official record; holds sample text" if has_sample else "Not the official record"
 
 
 def _add(document: Document, part: FilePart) -> None:
@@ -105,6 +112,7 @@ def _add_trail(document: Document, trail: Trail) -> None:
     from docx.shared import Mm
 
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
+    table.autofit = False
     head = table.rows[0]
     for cell, (name, _) in zip(head.cells, _COLUMNS, strict=True):
         cell.paragraphs[0].add_run(name).bold = True
@@ -113,7 +121,8 @@ def _add_trail(document: Document, trail: Trail) -> None:
         date, event, words, where = table.add_row().cells
         date.text = cleaned(entry.date)
         event.text = cleaned(entry.event)
-        words.paragraphs[0].style = "Quote"
+        for cell in (date, event, words, where):
+            cell.paragraphs[0].style = TABLE_STYLE
         words.paragraphs[0].add_run(f"“{cleaned(entry.words)}”")
         _add_source(where.paragraphs[0], entry.source)
     for row in table.rows:

@@ -35,15 +35,15 @@ def new_document(title: str, made_at: datetime | None, template: bytes | None) -
     return document
 
 
-def add_header_and_footer(document: Document, body: str) -> None:
-    """Name the body above every page and number the pages, where a template does neither."""
+def add_header_and_footer(document: Document, above: str, below: str) -> None:
+    """Words above every page, and below it words and its number, where a template has none."""
     section = document.sections[0]
     header, footer = section.header, section.footer
     if not _has_words(header.paragraphs) and not header.tables:
-        header.paragraphs[0].text = body
+        header.paragraphs[0].text = above
     if not _has_words(footer.paragraphs) and not footer.tables:
         line = footer.paragraphs[0]
-        line.text = "Not the official record. Page "
+        line.text = f"{below}. Page "
         _add_field(line, "PAGE")
         line.add_run(" of ")
         _add_field(line, "NUMPAGES")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CITATION_STYLE = "Citation line"
 NOTICE_STYLE = "Notice"
+TABLE_STYLE = "Table text"
 HYPERLINK_STYLE = "Hyperlink"
 _FONT = "Arial"
 
@@ -40,6 +41,7 @@ _LOOKS = {
     "Quote": _Look(11, after=3, indent=7),
     CITATION_STYLE: _Look(9, after=10, indent=7),
     NOTICE_STYLE: _Look(10, after=4, is_bold=True),
+    TABLE_STYLE: _Look(9, after=2),
     "List Bullet": _Look(10, after=2),
     "Header": _Look(9, after=0),
     "Footer": _Look(9, after=0),
@@ -93,9 +95,10 @@ def _set_look(style: ParagraphStyle, look: _Look) -> None:
     from docx.shared import Mm, Pt, RGBColor
 
     properties = style.element.get_or_add_rPr()
-    # A theme's font, and the rule under the built-in title, would go before ours.
-    for fonts in properties.findall(qn("w:rFonts")):
-        properties.remove(fonts)
+    # A theme's font and spacing, and the rule under the built-in title, would go before ours.
+    for name in ("w:rFonts", "w:spacing", "w:kern"):
+        for found in properties.findall(qn(name)):
+            properties.remove(found)
     borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
         borders.getparent().remove(borders)

@@ -14,6 +14,7 @@ from service.contract.conversion import citation_model
 from service.export.safe_text import cleaned
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
+from service.wording import corrected_words
 
 MEDIA_TYPE = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -60,6 +61,10 @@ def _entry(feed: ElementTree.Element, followed: Followed, base: str) -> None:
     paragraphs = (cleaned(line).strip() for line in passage.text.splitlines())
     words = "\n\n".join(line for line in paragraphs if line)
     content = f"The minutes record:\n\n“{words}”\n\n{citation.label_with_status}"
+    # What was put right is read first.
+    for one in reversed(followed.corrected_by):
+        right = f"{corrected_words(one)}\n\n“{one.text}”\n\n{one.citation.label_with_status}"
+        content = f"{right}\n\n{content}"
     _add(entry, "content", content).set("type", "text")
 
 

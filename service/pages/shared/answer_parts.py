@@ -140,8 +140,12 @@ def answering_view(quote: QuoteModel, key: str) -> QuoteView:
 
 def quote_of(quote: QuoteModel, key: str) -> QuoteView:
     """The view of a quotation with the words that decide the question, and what corrects it."""
-    view = quote_view(quote, key, quote.decisive_spans)
-    corrections = tuple(map(correction_view, quote.corrected_by))
+    return put_right(quote_view(quote, key, quote.decisive_spans), quote.corrected_by)
+
+
+def put_right(view: QuoteView, corrected_by: Sequence[CorrectionModel]) -> QuoteView:
+    """The view of a quotation with what later meetings put right in it."""
+    corrections = tuple(map(correction_view, corrected_by))
     # Words that were put right are never taken away without what put them right.
     right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
     return replace(view, corrections=corrections, copied=f"{view.copied}{right}")
