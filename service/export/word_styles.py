@@ -21,7 +21,11 @@ _FONT = "Arial"
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a style of paragraphs looks; sizes and spaces in points, the indent in millimetres."""
+    """How a style of paragraphs looks; sizes and spaces in points, the indent in millimetres.
+
+    ``is_kept`` says whether it stays on the page of what follows; ``rule`` is the colour of a line
+    at its left, and its width in eighths of a point.
+    """
 
     size: float
     before: float = 0
@@ -29,6 +33,7 @@ class _Look:
     indent: float = 0
     is_bold: bool = False
     is_kept: bool = False
+    rule: tuple[str, int] | None = None
 
 
 _LOOKS = {
@@ -38,9 +43,9 @@ _LOOKS = {
     "Heading 1": _Look(14, before=14, after=4, is_bold=True, is_kept=True),
     "Heading 2": _Look(12, before=10, after=4, is_bold=True, is_kept=True),
     "Heading 3": _Look(11, before=8, after=3, is_bold=True, is_kept=True),
-    "Quote": _Look(11, after=3, indent=7),
+    "Quote": _Look(11, after=3, indent=7, rule=("1D70B8", 18)),
     CITATION_STYLE: _Look(9, after=10, indent=7),
-    NOTICE_STYLE: _Look(10, after=4, is_bold=True),
+    NOTICE_STYLE: _Look(10, after=4, is_bold=True, rule=("0B0C0C", 24)),
     TABLE_STYLE: _Look(9, after=2),
     "List Bullet": _Look(10, after=2),
     "Header": _Look(9, after=0),
@@ -50,40 +55,48 @@ _LOOKS = {
 
 def style_own(document: Document) -> None:
     """Give a document without a template the styles that are ours."""
-    from docx.shared import Pt
-
+    known = _names(document)
     for name, look in _LOOKS.items():
-        style = _paragraph_style(document, name)
+        style = _paragraph_style(document, name, known)
         _set_look(style, look)
         style.paragraph_format.line_spacing = 1.15
         style.paragraph_format.widow_control = True
-    quote = _paragraph_style(document, "Quote")
-    _add_rule(quote, "left", "1D70B8", 18, 8)
-    _add_rule(_paragraph_style(document, NOTICE_STYLE), "left", "0B0C0C", 24, 8)
-    document.styles["Normal"].font.size = Pt(_LOOKS["Normal"].size)
-    add_missing(document)
+        if look.rule:
+            _add_rule(style, *look.rule)
+    _add_others(document, known)
 
 
 def add_missing(document: Document) -> None:
     """Add the styles that are written with and that a template does not have."""
+    known = _names(document)
+    for name, look in _LOOKS.items():
+        if name not in known:
+            _set_look(_paragraph_style(document, name, known), look)
+    _add_others(document, known)
+
+
+def _names(document: Document) -> frozenset[str]:
+    """The names of a document's styles; looked up one by one they take long."""
+    return frozenset(str(style.name) for style in document.styles)
+
+
+def _add_others(document: Document, known: frozenset[str]) -> None:
+    """The styles of links and of tables, where the document has none."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import RGBColor
 
-    for name, look in _LOOKS.items():
-        if name not in document.styles:
-            _set_look(_paragraph_style(document, name), look)
-    if HYPERLINK_STYLE not in document.styles:
+    if HYPERLINK_STYLE not in known:
         style = document.styles.add_style(HYPERLINK_STYLE, WD_STYLE_TYPE.CHARACTER)
         style.font.color.rgb = RGBColor(0x05, 0x63, 0xC1)
         style.font.underline = True
-    if "Table Grid" not in document.styles:
+    if "Table Grid" not in known:
         document.styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE)
 
 
-def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
+def _paragraph_style(document: Document, name: str, known: frozenset[str]) -> ParagraphStyle:
     from docx.enum.style import WD_STYLE_TYPE
 
-    if name in document.styles:
+    if name in known:
         found: ParagraphStyle = document.styles[name]
         return found
     made: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -113,14 +126,14 @@ def _set_look(style: ParagraphStyle, look: _Look) -> None:
     style.paragraph_format.keep_with_next = look.is_kept
 
 
-def _add_rule(style: ParagraphStyle, side: str, colour: str, eighths: int, space: int) -> None:
-    """A line beside the paragraphs of a style; its width is in eighths of a point."""
+def _add_rule(style: ParagraphStyle, colour: str, eighths: int) -> None:
+    """A line at the left of the paragraphs of a style; its width is in eighths of a point."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     borders = OxmlElement("w:pBdr")
-    rule = OxmlElement(f"w:{side}")
-    for name, value in (("val", "single"), ("sz", str(eighths)), ("space", str(space))):
+    rule = OxmlElement("w:left")
+    for name, value in (("val", "single"), ("sz", str(eighths)), ("space", "8")):
         rule.set(qn(f"w:{name}"), value)
     rule.set(qn("w:color"), colour)
     borders.append(rule)

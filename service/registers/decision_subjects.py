@@ -24,7 +24,7 @@ _DOES_MORE = re.compile(
     r"\b(?:be|is|are|was|were|been)\s++(?!(?:noted|received|approved|agreed|confirmed|signed|accepted"
     r"|adopted|amended|circulated|attached)\b)\w++ed\b"
     r"|\b(?:should|would|will|shall|ask(?:s|ed)?|request(?:s|ed)?|invite[sd]?|recommend\w*+|veto\w*+"
-    r"|support(?:s|ed)?|endorse[sd]?|write|set\s++up|establish\w*+)\b",
+    r"|support(?:s|ed)?|endorse[sd]?|write|further|set\s++up|establish\w*+)\b",
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
