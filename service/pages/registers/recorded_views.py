@@ -18,7 +18,8 @@ class RecordedView:
     """Recorded words by paragraph, under a heading where they need one, and where they stand.
 
     ``minutes`` is our page of them, ``council`` the council's. ``remarks`` say what was inferred
-    and what another source reads, ``corrections`` what a later meeting put right.
+    and what another source reads, ``corrections`` what a later meeting put right: where there is
+    either it ``is_printed``, though it is folded away on the screen.
     """
 
     heading: str
@@ -28,6 +29,7 @@ class RecordedView:
     council: str | None
     remarks: tuple[str, ...]
     corrections: tuple[CorrectionView, ...]
+    is_printed: bool
 
 
 def recorded_view(recorded: RecordedModel, heading: str = "") -> RecordedView:
@@ -41,6 +43,7 @@ def recorded_view(recorded: RecordedModel, heading: str = "") -> RecordedView:
         council=link_address(citation.url),
         remarks=_remarks(citation),
         corrections=tuple(map(correction_view, recorded.corrected_by)),
+        is_printed=bool(recorded.corrected_by or citation.other_readings),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest.language.sentences import sentence_spans
-from service.contract.registers import ActionModel, DecisionModel
+from service.contract.registers import ActionModel, DecisionModel, RecordedModel
 from service.pages.registers.recorded_views import RecordedView, recorded_view
 from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
@@ -104,7 +104,7 @@ def action_view(action: ActionModel) -> ActionView:
     return ActionView(
         owner=action.owner,
         what=_in_short(action.text, is_marked=action.is_marked),
-        where=place_words(action.citation)[:2],
+        where=_where(action),
         due=action.due,
         standing=standing_words(action),
         standing_at=minutes_address(note.document, note.start, note.end) if note else None,
@@ -119,10 +119,18 @@ def decision_view(decision: DecisionModel) -> DecisionView:
     return DecisionView(
         what=shortened(decision.text),
         kind=decision.kind,
-        where=place_words(decision.citation)[:2],
+        where=_where(decision),
         votes=votes_in_words(decision.votes),
         recorded=(recorded_view(decision),),
     )
+
+
+def _where(entry: RecordedModel) -> tuple[str, ...]:
+    """Panel and day, and what must not be missed of the words, on paper too."""
+    panel, day, *more = place_words(entry.citation)
+    told = (words for words in more if not words.startswith(("question", "item")))
+    corrected = ["corrected by a later meeting"] if entry.corrected_by else []
+    return (panel, day, *told, *corrected)
 
 
 def _in_short(text: str, *, is_marked: bool) -> str:
