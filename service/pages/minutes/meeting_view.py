@@ -76,9 +76,7 @@ def meeting_view(items: Sequence[BookItem], *, is_date_inferred: bool) -> Meetin
             for name, count in whole.items()
         ),
         council=link_address(first_of(i.url for i in items)),
-        files=file_links(API_MINUTES, [("panel", first.panel), ("date", first.date)])
-        if first.panel and first.date
-        else (),
+        files=file_links(API_MINUTES, [("document", first.document), ("meeting", "true")]),
     )
 
 

@@ -59,18 +59,16 @@ def test_a_word_document_is_an_attachment(client: TestClient, route: Route) -> N
 
 
 def test_a_meeting_and_an_item_are_taken_away(client: TestClient) -> None:
-    meeting = {"panel": "Exampleshire Police and Crime Panel", "date": "2022-03-04"}
-    found = client.get("/api/v1/minutes", params=meeting).json()
+    whole = {"document": "roads.txt", "meeting": "true"}
+    found = client.get("/api/v1/minutes", params=whole).json()
     (item,) = found["items"]
     assert item["text"] == client.get(f"/api/v1/show?document={item['document']}").json()["text"]
     assert found["notices"]
     file = client.get("/api/v1/minutes", params={"document": "roads.txt", "format": "word"})
     named = 'attachment; filename="exampleshire-2022-03-04-road-safety-report.docx"'
     assert file.headers["content-disposition"] == named
-    assert client.get("/api/v1/minutes").status_code == 422
-    assert (
-        client.get("/api/v1/minutes", params={**meeting, "date": "2001-01-01"}).status_code == 404
-    )
+    assert client.get("/api/v1/minutes", params={**whole, "item": 1}).status_code == 422
+    assert client.get("/api/v1/minutes", params={"document": "gone.txt"}).status_code == 404
 
 
 @each_route
