@@ -125,7 +125,10 @@ def _add_trail(document: Document, trail: Trail) -> None:
             cell.paragraphs[0].style = TABLE_STYLE
         words.paragraphs[0].add_run(f"“{cleaned(entry.words)}”")
         _add_source(where.paragraphs[0], entry.source)
+    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Mm(width)
     for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
             cell.width = Mm(width)
     document.add_paragraph()

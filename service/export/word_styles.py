@@ -71,7 +71,7 @@ def add_missing(document: Document) -> None:
     known = _names(document)
     for name, look in _LOOKS.items():
         if name not in known:
-            _set_look(_paragraph_style(document, name, known), look)
+            _set_measures(_paragraph_style(document, name, known), look)
     _add_others(document, known)
 
 
@@ -104,8 +104,9 @@ def _paragraph_style(document: Document, name: str, known: frozenset[str]) -> Pa
 
 
 def _set_look(style: ParagraphStyle, look: _Look) -> None:
+    """All that a style looks like; of a template the font and colour stay its own."""
     from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt, RGBColor
+    from docx.shared import RGBColor
 
     properties = style.element.get_or_add_rPr()
     # A theme's font and spacing, and the rule under the built-in title, would go before ours.
@@ -116,10 +117,16 @@ def _set_look(style: ParagraphStyle, look: _Look) -> None:
     if borders is not None:
         borders.getparent().remove(borders)
     style.font.name = _FONT
-    style.font.size = Pt(look.size)
-    style.font.bold = look.is_bold
     style.font.italic = False
     style.font.color.rgb = RGBColor(0x0B, 0x0C, 0x0C)
+    _set_measures(style, look)
+
+
+def _set_measures(style: ParagraphStyle, look: _Look) -> None:
+    from docx.shared import Mm, Pt
+
+    style.font.size = Pt(look.size)
+    style.font.bold = look.is_bold
     style.paragraph_format.space_before = Pt(look.before)
     style.paragraph_format.space_after = Pt(look.after)
     style.paragraph_format.left_indent = Mm(look.indent) if look.indent else None

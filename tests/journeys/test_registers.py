@@ -44,7 +44,7 @@ def test_the_sample_book_has_its_actions_and_decisions(
     book = book_of(updater, settings, SAMPLE)
     actions = run_actions(book, Filters(), ActionOptions()).actions
     assert Counter(action.owner for action in actions) == {
-        "PCC": 18,
+        "PCC": 17,
         "Chief of Staff, OPCC": 2,
         "Policy Officer": 1,
         "Scrutiny Officer": 1,
