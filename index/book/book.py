@@ -85,6 +85,9 @@ class Book:
             self._connection = open_book(path)
         self._lock = threading.Lock()
         self._fetch("SELECT name FROM documents LIMIT 1")
+        # A book of before does not tell which documents restate; it asks to be made anew.
+        columns = {row["name"] for row in self._fetch("PRAGMA table_info(documents)")}
+        self._restated = "sum(is_restated)" if "is_restated" in columns else "0"
 
     def close(self) -> None:
         """Let go of the file."""
@@ -231,7 +234,7 @@ class Book:
         where, values = filters.conditions(MEETING_FILTERS)
         rows = self._fetch(
             "SELECT panel, meeting, date, count(*) AS documents, max(has_minutes) AS has_minutes, "
-            f"sum(is_restated) AS restated FROM documents d WHERE {where} GROUP BY meeting",
+            f"{self._restated} AS restated FROM documents d WHERE {where} GROUP BY meeting",
             tuple(values),
         )
         dates = [row["date"] for row in rows if row["date"]]

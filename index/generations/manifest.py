@@ -13,7 +13,7 @@ from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
 # Raised where the files of a generation can no longer be read as before.
-FORMAT_VERSION = 6
+FORMAT_VERSION = 5
 
 
 class IndexSettings(BaseModel):
