@@ -180,7 +180,7 @@ def test_a_check_is_taken_away_as_a_file(client: TestClient) -> None:
     markdown = client.post("/asked", data={**data, "format": "markdown"})
     assert "Fines followed a second offence" in markdown.text
     made = client.post("/asked", data={**data, "format": "json"})
-    assert 'filename="check.json"' in made.headers["content-disposition"]
+    assert 'filename="asked-before-2-drafts.json"' in made.headers["content-disposition"]
     drafts = {"drafts": [CAMERAS, NOTHING]}
     assert made.json()["checks"] == client.post("/api/v1/check", json=drafts).json()["checks"]
 
