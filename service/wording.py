@@ -1,6 +1,6 @@
 """Words that the command line, exports and pages share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import assert_never
 
@@ -24,7 +24,7 @@ from service.contract.checks import (
     Verdict,
 )
 from service.contract.comparison import PanelAnswerModel
-from service.contract.registers import ActionStatus
+from service.contract.registers import ActionModel, ActionStatus, DecisionSubject, VotesModel
 from service.contract.reports import Fault
 
 VERDICT_WORDS: dict[Verdict, str] = {
@@ -49,6 +49,13 @@ ACTION_STATUS_WORDS: dict[ActionStatus, str] = {
     "done": "a later meeting records it done",
     "outstanding": "a later meeting records it outstanding",
     "no_later_record": "no later record",
+    "see_later_record": "a later meeting returns to it: see there",
+}
+SUBJECT_WORDS: dict[DecisionSubject, str] = {
+    "routine": "Routine: minutes approved, reports noted",
+    "appointment": "Appointments",
+    "vote": "Votes that are counted",
+    "precept": "The precept",
 }
 FAULT_WORDS: dict[Fault, str] = {
     "no_answer": "It does not answer the question",
@@ -123,6 +130,33 @@ def shortened(words: str) -> str:
     if len(words) <= _SHOWN_CHARACTERS:
         return words
     return words[:_SHOWN_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+def standing_words(action: ActionModel) -> str:
+    """How an action stands, in a few words."""
+    note = action.settled_by
+    when = f", {written_date(note.citation.meeting_date)}" if note else ""
+    if action.is_overdue:
+        return f"Overdue since {written_date(action.due_by)}"
+    match action.status:
+        case "done":
+            return f"Done{when}"
+        case "outstanding":
+            return f"Outstanding{when}"
+        case "see_later_record":
+            return f"See the later record{when}"
+        case "no_later_record":
+            return "No later record"
+        case _:
+            assert_never(action.status)
+
+
+def votes_in_words(votes: VotesModel | None) -> tuple[str, ...]:
+    """The votes that are counted, each with its word: "For 8", "Against 2"."""
+    if votes is None:
+        return ()
+    counts = (("For", votes.in_favour), ("Against", votes.against), ("Abstain", votes.abstain))
+    return tuple(f"{name} {number}" for name, number in counts if number is not None)
 
 
 def recorded_words(speakers: Sequence[str]) -> str:
@@ -277,14 +311,23 @@ def verdict_words(checked: DraftCheckModel, searched: str) -> str:
     return f"{verdict}: no recorded question of the {searched} searched is about this."
 
 
-def verdict_line(checked: DraftCheckModel) -> str:
-    """A draft's verdict in a few words, with where and when the nearest question was asked."""
+def _whole_name(panel: str | None) -> str:
+    return panel or "panel not stated"
+
+
+def verdict_line(
+    checked: DraftCheckModel, panel_words: Callable[[str | None], str] = _whole_name
+) -> str:
+    """A draft's verdict in a few words, with where and when the nearest question was asked.
+
+    ``panel_words`` is how a panel is named.
+    """
     verdict = VERDICT_WORDS[checked.verdict]
     if not checked.matches:
         return verdict
     nearest, *others = checked.matches
     citation = nearest.citation
-    where = citation.panel or "panel not stated"
+    where = panel_words(citation.panel)
     more = sum(match.is_same for match in others)
     besides = f", and {more} more" if more else ""
     return f"{verdict}: {where}, {written_date(citation.meeting_date)}{besides}"

@@ -40,7 +40,22 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with two pages and the facts about one of them."""
-    folder = tmp_path / "minutes"
+    return _two_pages(tmp_path / "minutes")
+
+
+@pytest.fixture(scope="session")
+def two_pages_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the book of those two pages, which no test changes."""
+    home = tmp_path_factory.mktemp("two-pages")
+    pages = _two_pages(tmp_path_factory.mktemp("minutes"))
+    updater = Updater(
+        standin_settings(home), StandInEncoder(), clock=fixed_clock, reading=reading_here
+    )
+    updater.ingest([str(pages)])
+    return home
+
+
+def _two_pages(folder: Path) -> Path:
     write_page(folder, "roads.txt", PAGE)
     write_page(folder, "fraud.txt", BULLETS)
     write_page(

@@ -63,6 +63,7 @@ class Coverage:
     Dates are ISO 8601. ``meetings`` are those that are known as such: by their date, by their
     address, or because a document has several of their items. ``undated`` counts the items whose
     meeting is not known, ``without_minutes`` what is known to the book without minutes.
+    ``restated`` counts documents that say in other words what a council published.
     """
 
     panels: tuple[str, ...]
@@ -72,6 +73,7 @@ class Coverage:
     to_date: str | None
     without_minutes: int
     undated: int
+    restated: int
 
 
 class Book:
@@ -88,6 +90,9 @@ class Book:
         self._lock = threading.Lock()
         self._fetch("SELECT name FROM documents LIMIT 1")
         self._has_contents = bool(self._fetch(f"{_TABLES} WHERE name = 'contents'"))
+        # A book of before does not tell which documents restate; it asks to be made anew.
+        columns = {row["name"] for row in self._fetch("PRAGMA table_info(documents)")}
+        self._restated = "sum(is_restated)" if "is_restated" in columns else "0"
 
     def close(self) -> None:
         """Let go of the file."""
@@ -198,6 +203,10 @@ class Book:
         named: list[object] = [*documents]
         return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named), None)
 
+    def corrections(self) -> list[RecordedCorrection]:
+        """Everything that later meetings put right, in order of the book."""
+        return read_corrections(self._fetch)
+
     def corrections_of(self, documents: Sequence[str]) -> list[RecordedCorrection]:
         """What later meetings put right in documents, by their names, in order of the book."""
         return read_corrections(self._fetch, documents)
@@ -230,6 +239,7 @@ class Book:
         where, values = filters.conditions(MEETING_FILTERS)
         rows = self._fetch(
             "SELECT panel, date, count(*) AS documents, max(has_minutes) AS has_minutes, "
+            f"{self._restated} AS restated, "
             f"date IS NULL AND {lone_item('d.meeting', 'd.name')} "
             f"AND {_ITEMS if self._has_contents else 1} = 1 AS is_lone "
             f"FROM documents d WHERE {where} GROUP BY meeting",
@@ -244,6 +254,7 @@ class Book:
             to_date=max(dates, default=None),
             without_minutes=sum(not row["has_minutes"] for row in rows),
             undated=sum(row["is_lone"] for row in rows),
+            restated=sum(row["restated"] for row in rows),
         )
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:

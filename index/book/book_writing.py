@@ -9,6 +9,7 @@ from index.book.book_file import with_digest
 from index.book.corrections import write_corrections
 from index.book.recorded_questions import write_exchanges
 from index.book.register_entries import write_registers
+from index.book.restating import is_restated
 from index.book.sql import marks
 from index.passages.passage import Passage
 from ingest.record import Document
@@ -16,7 +17,7 @@ from ingest.record import Document
 _SCHEMA = """
 CREATE TABLE documents (
     name TEXT PRIMARY KEY, version_id INTEGER NOT NULL, panel TEXT, meeting TEXT NOT NULL,
-    date TEXT, has_minutes INTEGER NOT NULL
+    date TEXT, has_minutes INTEGER NOT NULL, is_restated INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY, grp INTEGER NOT NULL, kind TEXT NOT NULL, heading TEXT NOT NULL,
@@ -45,7 +46,7 @@ def write_book(
     try:
         connection.executescript(_SCHEMA)
         connection.executemany(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_row, documents)
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, documents)
         )
         first = 0
         for passage, count in zip(passages, unit_counts, strict=True):
@@ -69,6 +70,7 @@ def _row(document: Document) -> tuple[object, ...]:
         meeting.key,
         day,
         document.has_minutes,
+        is_restated(document.publisher),
     )
 
 

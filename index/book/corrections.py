@@ -101,12 +101,20 @@ def write_corrections(connection: sqlite3.Connection, documents: Sequence[Docume
     )
 
 
-def read_corrections(fetch: Fetch, documents: Sequence[str]) -> list[RecordedCorrection]:
-    """What later meetings put right in documents, by their names, in order of the book."""
-    rows = fetch(
-        f"SELECT * FROM corrections WHERE corrected IN ({marks(documents)}) ORDER BY id",
-        tuple(documents),
-    )
+def read_corrections(
+    fetch: Fetch, documents: Sequence[str] | None = None
+) -> list[RecordedCorrection]:
+    """What later meetings put right in documents, by their names, in order of the book.
+
+    Without names, in all of the book.
+    """
+    if documents is None:
+        rows = fetch("SELECT * FROM corrections ORDER BY id", ())
+    else:
+        rows = fetch(
+            f"SELECT * FROM corrections WHERE corrected IN ({marks(documents)}) ORDER BY id",
+            tuple(documents),
+        )
     return [
         RecordedCorrection(
             *(row["document"], row["start"], row["end"], row["text"]),

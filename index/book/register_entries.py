@@ -48,7 +48,8 @@ class RecordedAction:
     """Something that is to be done; ``text`` is the stored text of its span.
 
     ``owner``, ``recipient`` and ``due`` are ``None`` where the minutes do not say. ``settled_by``
-    is the later note that records it done, or still outstanding; ``None`` where there is none.
+    is the later note that records it done, still outstanding, or only returns to it; ``None`` where
+    there is none.
     """
 
     owner: str | None
@@ -94,12 +95,13 @@ def write_registers(connection: sqlite3.Connection, documents: Sequence[Document
     """
     # Finders compile patterns for a third of a second: who reads a book is spared that.
     from ingest.findings.arising.matters_arising import follow_ups_of
+    from ingest.findings.arising.returns import returns_of
     from ingest.findings.decided.decisions import decisions_of
     from ingest.findings.promised.actions import actions_of
 
     connection.executescript(_SCHEMA)
     in_order = [part for document in sorted(documents, key=_place) for part in document.parts()]
-    notes = [(d, note) for d in in_order for note in follow_ups_of(d)]
+    notes = [(d, note) for d in in_order for note in (*follow_ups_of(d), *returns_of(d))]
     actions = [(d, action) for d in in_order for action in actions_of(d)]
     settled = settled_by(
         [Owed(_cite(d, action), d.text[action.start : action.end]) for d, action in actions],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.passages.citations import Citation
 from index.words.terms import content_words
+from ingest.language.dates import find_dates
 
 if TYPE_CHECKING:
     from ingest.findings.arising.matters_arising import Outcome
@@ -17,6 +18,8 @@ _NUMBERING_LASTS = timedelta(days=365)
 # A note that gives no number names an item by at least this share of its title's content words.
 _TITLE_SHARE = 0.6
 _NUMBER = re.compile(r"\s*(?P<number>\d+[a-z]?)(?:\s*/\s*(?P<year>\d{2,4}))?\b", re.IGNORECASE)
+# What says most of an action settles it.
+_WEIGHT: dict["Outcome", int] = {"mentioned": 0, "outstanding": 1, "done": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,16 @@ def settles(
 ) -> bool:
     """Whether a note speaks of an earlier item, or of the given question of it.
 
-    The note must be of a later meeting of the same panel. Where it gives a question number, that
+    The note must be of a later meeting of the same panel: by its date or, where that is not stated,
+    as its item names the earlier meeting's day. Where it gives a question number, that
     must be the earlier one; where it gives a minute number, that must be the earlier item's ("22"
     is "22/20", and is not of a meeting more than a year before); else the words of the item's
     title must stand in the note.
     """
     note, earlier = follow_up.citation, earlier_citation
-    if not (note.panel and note.meeting_date and earlier.panel and earlier.meeting_date):
+    if not (note.panel and earlier.panel and earlier.meeting_date):
         return False
-    if note.panel.casefold() != earlier.panel.casefold():
-        return False
-    if note.meeting_date <= earlier.meeting_date:
+    if note.panel.casefold() != earlier.panel.casefold() or not _is_later(note, earlier):
         return False
     if follow_up.question_number and follow_up.question_number != earlier_question_number:
         return False
@@ -71,9 +73,9 @@ def settles(
 def settled_by(owed: Sequence[Owed], follow_ups: Sequence[RecordedFollowUp]) -> dict[int, int]:
     """Which note says what became of each action; both are named by their positions.
 
-    That is the earliest that records it done, else the latest that records it outstanding. A note
-    that names no question settles, of several actions of one item, those whose words it shares
-    most.
+    That is the earliest that records it done, else the latest that records it outstanding, else
+    the latest that only returns to it. A note that names no question settles, of several actions
+    of one item, those whose words it shares most.
     """
     by_panel: dict[str, list[int]] = {}
     for i, one in enumerate(owed):
@@ -83,9 +85,15 @@ def settled_by(owed: Sequence[Owed], follow_ups: Sequence[RecordedFollowUp]) -> 
         note = follow_ups[at]
         of_panel = by_panel.get((note.citation.panel or "").casefold(), [])
         for i in _meant(note, [(i, owed[i]) for i in of_panel]):
-            if i not in found or follow_ups[found[i]].outcome == "outstanding":
+            if i not in found or _goes_before(note, follow_ups[found[i]]):
                 found[i] = at
     return found
+
+
+def _goes_before(later: RecordedFollowUp, earlier: RecordedFollowUp) -> bool:
+    if earlier.outcome == "done":
+        return False
+    return _WEIGHT[later.outcome] >= _WEIGHT[earlier.outcome]
 
 
 def _meant(note: RecordedFollowUp, owed: Sequence[tuple[int, Owed]]) -> list[int]:
@@ -105,7 +113,7 @@ def _meant(note: RecordedFollowUp, owed: Sequence[tuple[int, Owed]]) -> list[int
     return [i for i, count in shared.items() if most and count == most]
 
 
-def _is_number(printed: str, noted_on: str, earlier: Citation) -> bool:
+def _is_number(printed: str, noted_on: str | None, earlier: Citation) -> bool:
     wanted = _NUMBER.match(printed)
     number = _NUMBER.match(earlier.item_number or "")
     if not (wanted and number and earlier.meeting_date):
@@ -114,8 +122,19 @@ def _is_number(printed: str, noted_on: str, earlier: Citation) -> bool:
         return False
     if wanted["year"] and number["year"]:
         return wanted["year"][-2:] == number["year"][-2:]
+    if noted_on is None:
+        return True
     apart = date.fromisoformat(noted_on) - date.fromisoformat(earlier.meeting_date)
     return apart <= _NUMBERING_LASTS
+
+
+def _is_later(note: Citation, earlier: Citation) -> bool:
+    """Whether a note is of a later meeting; one of an undated meeting names the earlier's day."""
+    if note.meeting_date:
+        return note.meeting_date > (earlier.meeting_date or "")
+    return any(
+        day.isoformat() == earlier.meeting_date for day, _ in find_dates(note.item_title or "")
+    )
 
 
 def _names_title(note: str, title: str | None) -> bool:

@@ -124,6 +124,7 @@ def coverage_of(book: Book, filters: Filters, panels: Sequence[str]) -> Coverage
         to_date=max(days, default=None),
         without_minutes=sum(one.without_minutes for one in each),
         undated=sum(one.undated for one in each),
+        restated=sum(one.restated for one in each),
     )
 
 

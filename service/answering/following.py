@@ -18,20 +18,26 @@ from ingest.clock import Clock
 from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.answering.confidence import AnswerCalibration
+from service.answering.corrected import Corrections
 from service.answering.limits import MAX_FOLLOWED
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import PREFERRED, Mention, find_mentions
 from service.clock import utc_now
+from service.contract.answers import CorrectionModel
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A passage that mentions what is followed, and when its minutes were read into the book."""
+    """A passage that mentions what is followed, and when its minutes were read into the book.
+
+    ``corrected_by`` is what later meetings put right in it.
+    """
 
     passage: Passage
     read_at: datetime
+    corrected_by: tuple[CorrectionModel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,11 @@ def run_follow(
     """
     mentions = newest_mentions(searcher, question, filters, hints, clock)
     passages = [mention.quote.passage for mention in mentions[:MAX_FOLLOWED]]
+    corrections = Corrections(
+        searcher.generation.book.corrections_of(sorted({p.document for p in passages}))
+    )
     with RecordStore(home, read_only=True) as store:
-        followed = tuple(_followed(store, passages))
+        followed = tuple(_followed(store, passages, corrections))
     changed_at = searcher.generation.manifest.created_at.astimezone(UTC)
     return Following(question.strip(), followed, changed_at)
 
@@ -89,7 +98,9 @@ def newest_mentions(
     return mentions
 
 
-def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Followed]:
+def _followed(
+    store: RecordStore, passages: Iterable[Passage], corrections: Corrections
+) -> Iterator[Followed]:
     read_at: dict[int, datetime | None] = {}
     for passage in passages:
         version = passage.version_id
@@ -97,7 +108,8 @@ def _followed(store: RecordStore, passages: Iterable[Passage]) -> Iterator[Follo
             read_at[version] = _read_at(store, version)
         moment = read_at[version]
         if moment is not None:
-            yield Followed(passage, moment)
+            own = corrections.within(passage.document, passage.start, passage.end)
+            yield Followed(passage, moment, tuple(own))
 
 
 def _read_at(store: RecordStore, version_id: int) -> datetime | None:

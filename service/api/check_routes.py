@@ -11,7 +11,7 @@ from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_r
 from service.check.checker import KeepGoing, run_check
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
 from service.contract.checks import CheckModel
-from service.export.check_report import check_report
+from service.export.check_report import check_name, check_report
 from service.web.admission import InTurn
 from service.web.dependencies import KNOWN_PARAMETERS, Live, OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
@@ -69,6 +69,6 @@ async def check(
         found = run_check(checker, body.drafts, filters, keep_going=keep_going)
         if form == "json":
             return json_response(found)
-        return file_response(check_report(found), form, "check")
+        return file_response(check_report(found), form, check_name(found))
 
     return await turn.check(len(body.drafts), work)

@@ -30,5 +30,10 @@ def json_response(found: BaseModel) -> Response:
 
 def file_response(report: Report, form: WrittenForm, name: str) -> Response:
     """A report as an attachment; ``name`` is the file's without its ending, in ASCII."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}{SUFFIXES[form]}"'}
-    return Response(written(report, form), media_type=MEDIA_TYPES[form], headers=headers)
+    return attachment(written(report, form), MEDIA_TYPES[form], f"{name}{SUFFIXES[form]}")
+
+
+def attachment(content: bytes, media_type: str, name: str) -> Response:
+    """A file to keep, by its name in ASCII."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)

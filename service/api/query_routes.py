@@ -10,11 +10,13 @@ from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
+from service.api.minutes_routes import minutes_of
 from service.api.register_routes import registers
 from service.contract.answers import AskModel, HealthModel, SearchModel, Sort
 from service.contract.comparison import CompareModel
 from service.contract.shown_document import ShowModel
 from service.export.answer_report import answer_report
+from service.export.file_names import file_stem
 from service.holding.showing import run_show
 from service.summary.summariser import Summariser
 from service.web.admission import InTurn
@@ -39,6 +41,7 @@ _QUERY_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY)
 api = APIRouter(prefix="/api/v1", tags=["minutes"], dependencies=[KNOWN_PARAMETERS])
 health = APIRouter(tags=["health"])
 api.include_router(registers)
+api.include_router(minutes_of)
 
 
 @api.get("/search", responses=_QUERY_PROBLEMS, response_model=SearchModel)
@@ -97,7 +100,7 @@ def _written(answer: AskModel, summariser: Summariser | None, form: Form) -> Res
         answer = summariser.with_summary(answer)
     if form == "json":
         return json_response(answer)
-    return file_response(answer_report(answer), form, "answer")
+    return file_response(answer_report(answer), form, file_stem(answer.question, "answer"))
 
 
 @api.get("/compare", responses=_QUERY_PROBLEMS, response_model=CompareModel)

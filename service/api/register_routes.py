@@ -12,16 +12,33 @@ from index.book.filters import (
     parse_filters,
 )
 from ingest.findings.decided.agreement_kind import AgreementKind
-from service.contract.registers import ActionsModel, ActionStatus, DecisionsModel
-from service.export.register_csv import actions_csv, decisions_csv
-from service.registers.register_queries import ActionOptions, run_actions, run_decisions
+from service.api.file_answers import FILE_RESPONSES, attachment, file_response
+from service.contract.registers import (
+    ActionsModel,
+    ActionStatus,
+    DecisionsModel,
+    DecisionSubject,
+)
+from service.export.register_csv import actions_csv, csv_file, decisions_csv
+from service.export.register_report import actions_report, decisions_report
+from service.registers.register_queries import (
+    ActionOptions,
+    DecisionOptions,
+    run_actions,
+    run_decisions,
+)
 from service.web.dependencies import OpenSearcher, filters_from_query
 from service.web.problems import problem_responses
 
 _CSV = "text/csv; charset=utf-8"
 _PROBLEMS = {
     **problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
-    200: {"content": {"text/csv": {"schema": {"type": "string"}}}},
+    HTTPStatus.OK.value: {
+        "content": {
+            "text/csv": {"schema": {"type": "string"}},
+            **FILE_RESPONSES[HTTPStatus.OK.value]["content"],
+        }
+    },
 }
 
 RegisterFilters = Annotated[
@@ -29,7 +46,14 @@ RegisterFilters = Annotated[
     Depends(filters_from_query(SPEECH_FILTERS, parse_filters, speaker="Who owes or says it.")),
 ]
 Owner = Annotated[str | None, Query(max_length=MAX_FILTER_CHARACTERS, examples=["PCC"])]
-Form = Annotated[Literal["json", "csv"], Query(alias="format", description="JSON or CSV.")]
+Words = Annotated[
+    str | None,
+    Query(max_length=MAX_FILTER_CHARACTERS, description="All words that it must have."),
+]
+Form = Annotated[
+    Literal["json", "csv", "word", "markdown"],
+    Query(alias="format", description="JSON, or a file to take away; CSV begins with a BOM."),
+]
 
 registers = APIRouter()
 
@@ -42,9 +66,16 @@ def actions(
     owner: Owner = None,
     form: Form = "json",
 ) -> ActionsModel | Response:
-    """Every action, oldest meeting first (in CSV the newest): who owes it, what became of it."""
+    """Every action, oldest meeting first: who owes it, and what became of it.
+
+    In CSV what is overdue and open stands first, in other files the newest meeting.
+    """
     found = run_actions(searcher.generation.book, filters, ActionOptions(status, owner))
-    return _file("actions", actions_csv(found.actions)) if form == "csv" else found
+    if form == "json":
+        return found
+    if form == "csv":
+        return attachment(csv_file(actions_csv(found)), _CSV, "actions.csv")
+    return file_response(actions_report(found), form, "actions")
 
 
 @registers.get("/decisions", responses=_PROBLEMS, response_model=DecisionsModel)
@@ -52,13 +83,16 @@ def decisions(
     searcher: OpenSearcher,
     filters: RegisterFilters,
     kind: AgreementKind | None = None,
+    about: DecisionSubject | None = None,
+    words: Words = None,
+    without_routine: bool = False,
     form: Form = "json",
 ) -> DecisionsModel | Response:
-    """Every decision, oldest meeting first (in CSV the newest): resolved, agreed, recommended."""
-    found = run_decisions(searcher.generation.book, filters, kind)
-    return _file("decisions", decisions_csv(found.decisions)) if form == "csv" else found
-
-
-def _file(name: str, text: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return Response(text, media_type=_CSV, headers=headers)
+    """Every decision, oldest meeting first (in files the newest): resolved, agreed, recommended."""
+    options = DecisionOptions(kind, about, words, without_routine=without_routine)
+    found = run_decisions(searcher.generation.book, filters, options)
+    if form == "json":
+        return found
+    if form == "csv":
+        return attachment(csv_file(decisions_csv(found)), _CSV, "decisions.csv")
+    return file_response(decisions_report(found), form, "decisions")

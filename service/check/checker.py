@@ -12,6 +12,8 @@ from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.searching.searcher import Searcher
 from ingest.clock import Clock
+from ingest.language.sentences import Span
+from service.answering.corrected import Corrections
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
 from service.check.features import ReadText, compare
@@ -20,6 +22,7 @@ from service.check.reply_status import read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
 from service.clock import milliseconds_since, time_stamp, utc_now
+from service.contract.answers import CorrectionModel
 from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
@@ -119,6 +122,7 @@ class _Run:
     checker: Checker
     filters: Filters
     reader: Reader
+    corrections: dict[str, Corrections] = field(default_factory=dict)
 
     def check(self, text: str) -> DraftCheckModel:
         draft = self.reader.draft(text)
@@ -144,7 +148,7 @@ class _Run:
             is_same=judged.is_same,
             status=read_reply(exchange.reply, exchange.citation.speakers).status,
             citation=citation_model(exchange.citation),
-            trail=[_event_model(event) for event in self._trail(judged.candidate)],
+            trail=[self._event(event) for event in self._trail(judged.candidate)],
             document=exchange.document,
             question_start=exchange.question_start,
             question_end=exchange.question_end,
@@ -153,7 +157,25 @@ class _Run:
             form=exchange.form,
             shared=shared,
             differs=differs,
+            corrected_by=self._corrections(
+                exchange.document,
+                (exchange.question_start, exchange.question_end),
+                (exchange.reply_start or 0, exchange.reply_end or 0),
+            ),
         )
+
+    def _corrections(self, document: str, *spans: Span) -> list[CorrectionModel]:
+        """What a later meeting put right in these stretches of a document, each once."""
+        if document not in self.corrections:
+            book = self.checker.searcher.generation.book
+            self.corrections[document] = Corrections(book.corrections_of([document]))
+        of_document = self.corrections[document]
+        found = [one for span in spans for one in of_document.within(document, *span)]
+        return [one for at, one in enumerate(found) if one not in found[:at]]
+
+    def _event(self, event: Event) -> TrailEventModel:
+        corrected_by = self._corrections(event.document, (event.start, event.end))
+        return _event_model(event).model_copy(update={"corrected_by": corrected_by})
 
     def _marks(
         self, draft: ReadText, candidate: Candidate

@@ -10,7 +10,14 @@ from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import AskOptions, SearchOptions, run_ask, run_search
-from service.commands.export_options import Force, Form, Out, deliver, delivery_for
+from service.commands.export_options import (
+    Force,
+    Form,
+    Out,
+    Template,
+    deliver,
+    delivery_for,
+)
 from service.commands.filter_options import with_filters
 from service.commands.hint_options import HintsMode, IgnoredHints, hints_for
 from service.commands.options import Home, Json, settings_to_read
@@ -107,12 +114,13 @@ def ask(
     form: Form = None,
     out: Out = None,
     force: Force = False,
+    template: Template = None,
 ) -> None:
     """Answer a question with the recorded words, by whom, at which meeting; or say "not found".
 
     Example: minutebook ask "what has the PCC said about Action Fraud"
     """
-    delivery = delivery_for(form, out, json=json, force=force)
+    delivery = delivery_for(form, out, json=json, force=force, template=template)
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
     searcher = _open(settings)

@@ -12,7 +12,14 @@ from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import run_check
 from service.check.drafts import split_drafts
-from service.commands.export_options import Force, Form, Out, deliver, delivery_for
+from service.commands.export_options import (
+    Force,
+    Form,
+    Out,
+    Template,
+    deliver,
+    delivery_for,
+)
 from service.commands.filter_options import with_filters
 from service.commands.options import Home, Json, settings_to_read
 from service.export.check_report import check_report, short_check_report
@@ -48,6 +55,7 @@ def check(
     form: Form = None,
     out: Out = None,
     force: Force = False,
+    template: Template = None,
 ) -> None:
     """Say whether a draft question was asked before, what the reply was, and what became of it.
 
@@ -56,7 +64,7 @@ def check(
 
     Example: minutebook check "How does the PCC learn whether the organisations he funds succeed?"
     """
-    delivery = delivery_for(form, out, json=json, force=force)
+    delivery = delivery_for(form, out, json=json, force=force, template=template)
     drafts = [words for paste in _pastes(draft, file) for words in split_drafts(paste)]
     if not drafts:
         raise FilterError("there is no draft to check; type or paste at least one question")

@@ -7,10 +7,19 @@ from typing import Annotated
 import typer
 
 from index.generations.current_book import open_current_book
-from index.index_errors import IndexMismatchError, NoIndexError
+from index.index_errors import FilterError, IndexMismatchError, NoIndexError
+from service.commands.export_options import (
+    Force,
+    Form,
+    Out,
+    Template,
+    deliver,
+    delivery_for,
+)
 from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import print_answer, print_warnings
 from service.contract.shown_document import ShowModel
+from service.export.minutes_report import minutes_report
 from service.export.report import (
     Heading,
     Items,
@@ -20,6 +29,7 @@ from service.export.report import (
     lines_of,
 )
 from service.export.search_section import source_of
+from service.holding.reading_minutes import Wanted, run_read
 from service.holding.showing import run_show
 from service.settings import Settings
 
@@ -31,14 +41,37 @@ def show(
     document: Annotated[
         str, typer.Argument(help="A document's name, or any end of it that only one has.")
     ],
+    item: Annotated[
+        int | None,
+        typer.Option("--item", min=1, metavar="N", help="Only this agenda item of it, from 1."),
+    ] = None,
+    meeting: Annotated[
+        bool, typer.Option("--meeting", help="Everything held of the meeting it belongs to.")
+    ] = False,
     home: Home = None,
     json: Json = False,
+    form: Form = None,
+    out: Out = None,
+    force: Force = False,
+    template: Template = None,
 ) -> None:
     """Show a document's stored text and how it was divided.
 
+    With --out, --format, --item or --meeting it is minutes to take away: as recorded, item by
+    item, with their citations and what a later meeting put right.
+
     Example: minutebook show thames-valley-2021-03-26-serious-organised-crime.txt
     """
+    delivery = delivery_for(form, out, json=json, force=force, template=template)
     settings = settings_to_read(context, home)
+    if item or meeting or form or out:
+        if item and meeting:
+            raise FilterError("--item and --meeting exclude each other; give one of them")
+        book = open_current_book(settings.home, settings.index_settings()).book
+        found = run_read(settings.home, book, Wanted(document, item, is_whole_meeting=meeting))
+        book.close()
+        deliver(delivery, found, minutes_report)
+        return
     shown = run_show(settings.home, document, _indexed_versions(settings))
     print_answer(shown, _document_report, json=json)
     if not json:

@@ -9,10 +9,26 @@ from index.passages.passage import PassageKind
 from index.questions.hint_names import HintMode
 from ingest.record import MinutesStatus, SpeakerRole
 
+NOT_THE_RECORD = (
+    "This is not the official record. Check the council’s own minutes before you rely on a "
+    "quotation."
+)
+ALL_RESTATED = "Sample text, which restates public minutes in other words: it quotes no council."
+SOME_RESTATED = (
+    "Sample text: some documents restate public minutes in other words; where they are quoted, no "
+    "council is."
+)
 Sort = Literal["relevance", "date"]
 # In ISO 8601.
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+
+
+def record_notices(restated: int, documents: int) -> list[str]:
+    """What a reader must know of recorded words, of so many documents of which some restate."""
+    if not restated:
+        return [NOT_THE_RECORD]
+    return [NOT_THE_RECORD, SOME_RESTATED if restated < documents else ALL_RESTATED]
 
 
 class Model(BaseModel):
@@ -166,6 +182,17 @@ class CoverageModel(Model):
     to_date: Day | None = Field(alias="to")
     without_minutes: int
     undated: int = Field(description="Items whose meeting is not known.")
+    restated: int = Field(
+        0, description="Documents that say in other words what a council published."
+    )
+
+    @computed_field(  # type: ignore[prop-decorator] # the checker does not know it
+        description="What holds of everything quoted from what was searched."
+    )
+    @property
+    def notices(self) -> list[str]:
+        """That this is not the official record and, where it is so, that it holds sample text."""
+        return record_notices(self.restated, self.documents)
 
 
 class SpeechFiltersModel(Model):

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from service.contract.answers import (
     CitationModel,
+    CorrectionModel,
     CoverageModel,
     Day,
     FiltersModel,
@@ -48,6 +49,9 @@ class TrailEventModel(Model):
     start: int
     end: int
     note: str | None = None
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words."
+    )
 
 
 class MatchModel(Model):
@@ -77,6 +81,9 @@ class MatchModel(Model):
     form: Literal["numbered", "statement"]
     shared: list[WordSpanModel] = Field(description="Content words that both have, or alike.")
     differs: list[WordSpanModel] = Field(description="Content words that only one has.")
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words of question or reply."
+    )
 
 
 class DraftCheckModel(Model):

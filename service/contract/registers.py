@@ -5,11 +5,21 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from ingest.findings.decided.agreement_kind import AgreementKind
-from service.contract.answers import CitationModel, CoverageModel, Model, SpeechFiltersModel
+from service.contract.answers import (
+    CitationModel,
+    CorrectionModel,
+    CoverageModel,
+    Day,
+    Model,
+    Moment,
+    SpeechFiltersModel,
+)
 
-ActionStatus = Literal["done", "outstanding", "no_later_record"]
+ActionStatus = Literal["done", "outstanding", "no_later_record", "see_later_record"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 DECISION_KINDS: tuple[AgreementKind, ...] = get_args(AgreementKind)
+DecisionSubject = Literal["routine", "appointment", "vote", "precept"]
+DECISION_SUBJECTS: tuple[DecisionSubject, ...] = get_args(DecisionSubject)
 
 
 class RecordedModel(Model):
@@ -20,6 +30,9 @@ class RecordedModel(Model):
     start: int
     end: int
     citation: CitationModel
+    corrected_by: list[CorrectionModel] = Field(
+        [], description="What a later meeting recorded as the right words; read these first."
+    )
 
 
 class ActionModel(RecordedModel):
@@ -31,6 +44,19 @@ class ActionModel(RecordedModel):
     is_marked: bool = Field(description="Whether the minutes mark it as an action.")
     status: ActionStatus = Field(description="What a later meeting of the same panel records.")
     settled_by: RecordedModel | None = Field(description="The later note that says so.")
+    due_by: Day | None = Field(
+        None,
+        description="The day by which it was due, where `due` names one; of a next meeting, the "
+        "day of the next that is held here.",
+    )
+    is_overdue: bool = Field(
+        False,
+        description="Whether a meeting of the panel on or after `due_by` is held here, and no "
+        "later minutes record it done.",
+    )
+    said_again: list[RecordedModel] = Field(
+        [], description="Where the same item says the same promise again."
+    )
 
 
 class VotesModel(Model):
@@ -45,6 +71,11 @@ class DecisionModel(RecordedModel):
     """What was resolved, agreed or recommended."""
 
     kind: AgreementKind
+    about: list[DecisionSubject] = Field(
+        [],
+        description="Routine (minutes approved, reports noted), an appointment, a vote that is "
+        "counted, the precept; by the words of the decision and its item's title.",
+    )
     votes: VotesModel | None = Field(
         default=None, description="How the vote went, where its words count any."
     )
@@ -61,6 +92,9 @@ class DecisionFiltersModel(SpeechFiltersModel):
     """The filters of a register of decisions."""
 
     kind: AgreementKind | None
+    about: DecisionSubject | None = None
+    words: str | None = None
+    without_routine: bool = False
 
 
 class ActionsModel(Model):
@@ -71,6 +105,7 @@ class ActionsModel(Model):
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
+    searched_at: Moment | None = Field(None, examples=["2024-05-06T07:08:09+00:00"])
 
 
 class DecisionsModel(Model):
@@ -78,6 +113,10 @@ class DecisionsModel(Model):
 
     filters: DecisionFiltersModel
     decisions: list[DecisionModel]
+    routine: int = Field(
+        0, description="How many routine ones there are with the other filters, shown or not."
+    )
     coverage: CoverageModel
     warnings: list[str]
     took_ms: float
+    searched_at: Moment | None = Field(None, examples=["2024-05-06T07:08:09+00:00"])

@@ -106,3 +106,4 @@ class ShowModel(Model):
     )
     meeting_time: str | None = Field(None, description="As printed.")
     venue: str | None = None
+    notices: list[str] = Field([], description="What holds of every word of it.")

@@ -11,13 +11,12 @@ from service.contract.answers import (
     SearchModel,
     SummaryModel,
 )
+from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
-from service.export.search_section import search_part, source_of
+from service.export.search_section import search_part, source_of, standing_of
 from service.wording import (
     ASKED,
-    FIRST_RECORDED,
     best_words,
-    corrected_words,
     counted,
     hint_sentences,
     not_found_words,
@@ -46,7 +45,9 @@ def answer_report(answer: AskModel) -> Report:
             hint_sentences(answer.hints),
         ),
     ]
-    return Report(answer.question, answer.searched_at, tuple(parts))
+    panels = (quote.citation.panel for quote in answer.quotes)
+    standing = standing_of(answer.coverage, answer.searched_at, panels=panels)
+    return Report(answer.question, answer.searched_at, tuple(parts), standing)
 
 
 def search_report(found: SearchModel) -> Report:
@@ -56,7 +57,7 @@ def search_report(found: SearchModel) -> Report:
         parts.append(Paragraph("Nothing found.", is_strong=True))
     hints = hint_sentences(found.hints)
     parts.append(search_part(None, found.coverage, found.filters, found.warnings, hints))
-    return Report(found.query, None, tuple(parts))
+    return Report(found.query, None, tuple(parts), standing_of(found.coverage))
 
 
 def _passage(passage: PassageModel) -> Iterator[Part]:
@@ -111,21 +112,12 @@ def _section(
                 yield Paragraph(best_words(quote), is_strong=True)
             if quote.asked:
                 yield Paragraph(f"{ASKED} “{' '.join(quote.asked.text.split())}”")
-            yield from corrections(quote)
+            yield from corrections(quote.corrected_by)
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
             yield Quotation(
                 lines_of(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
             )
-
-
-def corrections(quote: QuoteModel) -> Iterator[Part]:
-    """What a later meeting put right in a quote, which stands before it; nothing for none."""
-    for one in quote.corrected_by:
-        yield Paragraph(corrected_words(one), is_strong=True)
-        yield Quotation(lines_of(one.text), source_of(one.citation))
-    if quote.corrected_by:
-        yield Paragraph(FIRST_RECORDED)
 
 
 def _over_time(answer: AskModel) -> Iterator[Part]:

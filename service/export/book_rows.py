@@ -22,7 +22,12 @@ from service.contract.registers import ActionModel, DecisionModel
 from service.contract.shown_document import ShowModel
 from service.holding.same_sources import sources_of
 from service.holding.showing import show_model
-from service.registers.register_queries import ActionOptions, run_actions, run_decisions
+from service.registers.register_queries import (
+    ActionOptions,
+    DecisionOptions,
+    run_actions,
+    run_decisions,
+)
 
 Row = tuple[TableName, Model]
 
@@ -38,7 +43,7 @@ def book_rows(home: Path, book: Book) -> Iterator[Row]:
             sources = sources_of(home, name)
             shown = show_model(store.version(version_id), sources)
             yield from cited.numbered(_document_rows(cited, shown, sources.is_searched))
-    decisions = run_decisions(book, Filters(), None).decisions
+    decisions = run_decisions(book, Filters(), DecisionOptions()).decisions
     yield from cited.numbered(("decisions", _decision_row(cited, d)) for d in decisions)
     actions = run_actions(book, Filters(), ActionOptions()).actions
     yield from cited.numbered(("actions", _action_row(cited, a)) for a in actions)

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.language.sentences import Span
 from service.check.shown_words import differing, own_words
+from service.contract.answers import CorrectionModel
 from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, TrailEventModel
+from service.export.corrections import corrections
+from service.export.file_names import file_stem
 from service.export.report import (
     Heading,
     Items,
@@ -18,10 +21,11 @@ from service.export.report import (
     Verbatim,
     lines_of,
 )
-from service.export.search_section import search_part, source_of
+from service.export.search_section import search_part, source_of, standing_of
 from service.wording import (
     EVENT_WORDS,
     REPLY_STATUS_WORDS,
+    corrected_words,
     counted,
     match_words,
     searched_words,
@@ -55,9 +59,16 @@ def short_check_report(found: CheckModel) -> Report:
     return _report(found, parts)
 
 
+def check_name(found: CheckModel) -> str:
+    """The name of a check's file without its ending: after its draft, or how many there are."""
+    words = found.checks[0].draft if len(found.checks) == 1 else counted(len(found.checks), "draft")
+    return file_stem(f"asked before {words}", "asked-before")
+
+
 def _report(found: CheckModel, parts: Sequence[Part]) -> Report:
     search = search_part(found.searched_at, found.coverage, found.filters, found.warnings)
-    return Report(_TITLE, found.searched_at, (*parts, search))
+    standing = standing_of(found.coverage, found.searched_at)
+    return Report(_TITLE, found.searched_at, (*parts, search), standing)
 
 
 def _in_short(found: CheckModel) -> list[Part]:
@@ -81,6 +92,7 @@ def _draft(name: str, checked: DraftCheckModel, searched: str) -> Iterator[Part]
     if checked.nearest:
         yield Heading("Nearest, but not the same", 2)
     for match in checked.nearest:
+        yield from corrections(match.corrected_by)
         yield Paragraph("The minutes record this question:")
         yield Quotation(own_lines(match.question), source_of(match.citation))
 
@@ -88,6 +100,7 @@ def _draft(name: str, checked: DraftCheckModel, searched: str) -> Iterator[Part]
 def _match(draft: str, match: MatchModel) -> Iterator[Part]:
     yield Heading(match_words(match), 2)
     marked = differing(draft, match)
+    yield from corrections(match.corrected_by)
     if marked:
         yield Paragraph("The draft; words that the earlier question lacks stand out:")
         yield Verbatim(lines_of(draft, marked[0]))
@@ -124,7 +137,13 @@ def _entry(event: TrailEventModel) -> TrailEntry:
     note = f" ({event.note})" if event.note else ""
     return TrailEntry(
         date=written_date(event.date),
-        event=f"{EVENT_WORDS[event.event]}{note}",
+        event=f"{EVENT_WORDS[event.event]}{note}{''.join(map(_put_right, event.corrected_by))}",
         words=event.text[slice(*own_words(event.text))],
         source=source_of(event.citation),
     )
+
+
+def _put_right(one: CorrectionModel) -> str:
+    """A correction on the line of the event that it is of."""
+    words = " ".join(one.text.split())
+    return f"; {corrected_words(one)} “{words}” ({one.citation.label_with_status})"

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from service.contract.answers import QuoteModel
 from service.contract.comparison import CompareModel, PanelAnswerModel
-from service.export.answer_report import corrections
+from service.export.corrections import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
-from service.export.search_section import search_part, source_of
+from service.export.search_section import search_part, source_of, standing_of
 from service.wording import compared_words, counted, hint_sentences, recorded_words
 
 
@@ -25,7 +25,9 @@ def comparison_report(found: CompareModel) -> Report:
             hint_sentences(found.hints),
         )
     )
-    return Report(found.question, found.searched_at, tuple(parts))
+    panels = (one.panel for one in found.panels)
+    standing = standing_of(found.coverage, found.searched_at, panels=panels)
+    return Report(found.question, found.searched_at, tuple(parts), standing)
 
 
 def _panel(one: PanelAnswerModel) -> Iterator[Part]:
@@ -39,7 +41,7 @@ def _panel(one: PanelAnswerModel) -> Iterator[Part]:
 
 def _quotations(quotes: Sequence[QuoteModel]) -> Iterator[Part]:
     for quote in quotes:
-        yield from corrections(quote)
+        yield from corrections(quote.corrected_by)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
         words = lines_of(quote.text, strong=quote.decisive_spans)
         yield Quotation(words, source_of(quote.citation))

@@ -14,6 +14,9 @@ MEDIA_TYPES: dict[WrittenForm, str] = {
 SUFFIXES: dict[WrittenForm, str] = {"markdown": ".md", "word": ".docx"}
 
 
-def written(report: Report, form: WrittenForm) -> bytes:
-    """A report as the bytes of a file."""
-    return word(report) if form == "word" else markdown(report).encode()
+def written(report: Report, form: WrittenForm, template: bytes | None = None) -> bytes:
+    """A report as the bytes of a file; a Word document in the styles of a ``template``.
+
+    Raises ``ExportError`` for a template that is no Word document.
+    """
+    return word(report, template) if form == "word" else markdown(report).encode()

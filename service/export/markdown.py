@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from service.export.report import (
+    Byline,
     FilePart,
     Heading,
     Items,
     Line,
+    Notice,
     Paragraph,
     Quotation,
     Report,
@@ -65,6 +67,10 @@ class _Writer:
             case Paragraph(text, is_strong):
                 words = self._line((Run(text),))
                 yield self._strong(words) if is_strong else words
+            case Byline(text):
+                yield self._line((Run(text),))
+            case Notice(text):
+                yield self._strong(self._line((Run(text),)))
             case Verbatim(lines):
                 yield "\n\n".join(map(self._line, lines))
             case Quotation():

@@ -11,9 +11,10 @@ from service.contract.registers import (
     DecisionsModel,
     RecordedModel,
 )
+from service.export.corrections import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
-from service.export.search_section import search_part, source_of
-from service.wording import ACTION_STATUS_WORDS, counted
+from service.export.search_section import search_part, source_of, standing_of
+from service.wording import ACTION_STATUS_WORDS, counted, votes_in_words, written_date
 
 _Entry = TypeVar("_Entry", ActionModel, DecisionModel)
 
@@ -29,7 +30,9 @@ def actions_report(found: ActionsModel) -> Report:
 def decisions_report(found: DecisionsModel) -> Report:
     """How many decisions there are, then each, with what was decided."""
     kind = f" {found.filters.kind}" if found.filters.kind else ""
-    return _report(found, "decision", kind, found.decisions, _decision)
+    hidden = found.filters.without_routine and not found.filters.about and found.routine
+    without = f", without {counted(found.routine, 'routine one')}" if hidden else ""
+    return _report(found, "decision", f"{kind}{without}", found.decisions, _decision)
 
 
 def _report(
@@ -49,7 +52,8 @@ def _report(
         parts.append(Heading(meeting, 1))
         parts += (part for entry in members for part in entry_parts(entry))
     parts.append(search_part(None, found.coverage, found.filters, found.warnings))
-    return Report(f"Register of {noun}s", None, tuple(parts))
+    standing = standing_of(found.coverage, found.searched_at, made="as held on")
+    return Report(f"Register of {noun}s", found.searched_at, tuple(parts), standing)
 
 
 def _action(action: ActionModel) -> Iterator[Part]:
@@ -58,17 +62,23 @@ def _action(action: ActionModel) -> Iterator[Part]:
     due = f", due: {action.due}" if action.due else ""
     marked = "marked as an action" if action.is_marked else "in words, not marked"
     status = ACTION_STATUS_WORDS[action.status]
-    yield Paragraph(f"{owes}{to}{due} ({marked}): {status}", is_strong=True)
-    yield _quotation(action)
+    overdue = f", overdue since {written_date(action.due_by)}" if action.is_overdue else ""
+    yield Paragraph(f"{owes}{to}{due} ({marked}): {status}{overdue}", is_strong=True)
+    yield from _recorded(action)
     if action.settled_by:
         yield Paragraph("Later record:")
-        yield _quotation(action.settled_by)
+        yield from _recorded(action.settled_by)
+    for again in action.said_again:
+        yield Paragraph("Said again in the same item:")
+        yield from _recorded(again)
 
 
 def _decision(decision: DecisionModel) -> Iterator[Part]:
-    yield Paragraph(decision.kind, is_strong=True)
-    yield _quotation(decision)
+    votes = votes_in_words(decision.votes)
+    yield Paragraph(", ".join([decision.kind, *votes]), is_strong=True)
+    yield from _recorded(decision)
 
 
-def _quotation(recorded: RecordedModel) -> Quotation:
-    return Quotation(lines_of(recorded.text), source_of(recorded.citation))
+def _recorded(recorded: RecordedModel) -> Iterator[Part]:
+    yield from corrections(recorded.corrected_by)
+    yield Quotation(lines_of(recorded.text), source_of(recorded.citation))

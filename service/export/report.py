@@ -105,23 +105,55 @@ class Search:
     notes: tuple[str, ...]
 
 
-FilePart = Heading | Paragraph | Verbatim | Quotation | Source | Items | Trail
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Whose minutes a report is of, and when it was made."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know of everything that a report quotes."""
+
+    text: str
+
+
+FilePart = Heading | Paragraph | Verbatim | Quotation | Source | Items | Trail | Byline | Notice
 Part = FilePart | Search
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a file says of itself before all else: whose words it quotes, of when, and how far to
+    trust it.
+
+    ``body`` names the body that met, or how many there are.
+    """
+
+    body: str
+    made_on: str
+    notices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A title and what follows it.
 
-    ``made_at`` is ISO 8601 with a zone, ``None`` where the time of it says nothing.
+    ``made_at`` is ISO 8601 with a zone, ``None`` where the time of it says nothing. ``standing`` is
+    ``None`` of what quotes nothing.
     """
 
     title: str
     made_at: str | None
     parts: tuple[Part, ...]
+    standing: Standing | None = None
 
     def in_full(self) -> Iterator[FilePart]:
-        """The parts as a file has them, with all that is told of the search."""
+        """The parts as a file has them: how it stands, then all, with all told of the search."""
+        if self.standing:
+            yield Byline(", ".join(filter(None, [self.standing.body, self.standing.made_on])))
+            yield from map(Notice, self.standing.notices)
         for part in self.parts:
             if isinstance(part, Search):
                 yield from part.in_full

@@ -1,30 +1,51 @@
 """How a search was done, in words: the end of every report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from index.book.filters import DATE_FILTERS, FILTERS
 from service.contract.answers import CitationModel, CoverageModel, SpeechFiltersModel
-from service.export.report import Heading, Items, Paragraph, Search, Source
-from service.wording import (
-    counted,
-    coverage_words,
-    remarks_on,
-    searched_words,
-    written_date,
-)
+from service.export.report import Heading, Items, Paragraph, Search, Source, Standing
+from service.wording import counted, coverage_words, remarks_on, searched_words, written_date
 
 # What a register can be narrowed by besides.
-_OWN = ("status", "owner")
+_OWN = ("status", "owner", "about", "words")
 _OWN_WORDS = (
     "Quotations are the minutes' own words, word for word: the clerk's record of what was "
     "reported, not a transcript of speech."
 )
+_SAMPLE_WORDS = (
+    "Quotations are sample text, word for word as it is held: it restates what was minuted, and is "
+    "no transcript of speech."
+)
+_SOME_SAMPLE_WORDS = (
+    "Quotations are word for word as they are held: the clerk's record of what was reported, not a "
+    "transcript of speech; some are sample text, which restates the minutes."
+)
+# So many bodies are named at the head of a file; of more only their number.
+_NAMED_BODIES = 2
 
 
 def source_of(citation: CitationModel) -> Source:
     """Where words stand, and what was inferred about it."""
     return Source(citation.label_with_status, citation.url, remarks_on(citation))
+
+
+def standing_of(
+    coverage: CoverageModel,
+    made_at: str | None = None,
+    *,
+    panels: Iterable[str | None] = (),
+    made: str = "searched on",
+) -> Standing:
+    """What a file says of itself; ``panels`` are those that it quotes, else all that are held.
+
+    ``made_at`` is ISO 8601, ``made`` what stands before its day.
+    """
+    named = sorted({panel for panel in panels if panel}) or coverage.panels
+    body = "; ".join(named) if len(named) <= _NAMED_BODIES else f"Minutes of {len(named)} panels"
+    day = written_date(datetime.fromisoformat(made_at).date().isoformat()) if made_at else ""
+    return Standing(body, f"{made} {day}" if day else "", tuple(coverage.notices))
 
 
 def search_part(
@@ -61,7 +82,14 @@ def search_section(
         *hints,
         *(f"Note: {note}" for note in notes),
     ]
-    return (Heading("How this was searched", 1), Items(tuple(points)), Paragraph(_OWN_WORDS))
+    return (Heading("How this was searched", 1), Items(tuple(points)), Paragraph(_nature(coverage)))
+
+
+def _nature(coverage: CoverageModel) -> str:
+    """What the words are that are quoted."""
+    if not coverage.restated:
+        return _OWN_WORDS
+    return _SAMPLE_WORDS if coverage.restated >= coverage.documents else _SOME_SAMPLE_WORDS
 
 
 def _written_time(iso: str) -> str:

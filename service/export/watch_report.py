@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from service.contract.answers import QuoteModel
+from service.contract.answers import (
+    ALL_RESTATED,
+    NOT_THE_RECORD,
+    SOME_RESTATED,
+    QuoteModel,
+)
 from service.contract.watched import WatchedSearchModel, WatchModel
-from service.export.answer_report import corrections
+from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import source_of
 from service.wording import counted, recorded_words
 
-NOT_OFFICIAL = (
-    "This is not the official record: check the council's own minutes before you rely on a "
-    "quotation."
-)
-_SAMPLE = {
-    "all": "Sample text: this book restates public minutes in other words; it quotes no council.",
-    "some": "Sample text: some documents of this book restate public minutes in other words; where "
-    "they are quoted, no council is.",
-    "none": "",
-}
+_SAMPLE = {"all": ALL_RESTATED, "some": SOME_RESTATED, "none": ""}
 # Where a quotation is read on the pages, as an address; ``None`` where that is not known.
 PageOf = Callable[[QuoteModel], str | None]
 
@@ -45,7 +41,7 @@ def watch_report(found: WatchModel, restated: str, page_of: PageOf) -> Report:
             Items(tuple(f"{s.search} ({counted(s.known, 'mention')} so far)" for s in first)),
         ]
     if found.found:
-        notes = (NOT_OFFICIAL, _SAMPLE[restated])
+        notes = (NOT_THE_RECORD, _SAMPLE[restated])
         parts += [Paragraph(note) for note in notes if note]
     return Report(watch_title(found), None, tuple(parts))
 
@@ -53,7 +49,7 @@ def watch_report(found: WatchModel, restated: str, page_of: PageOf) -> Report:
 def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
     yield Heading(search.search, 1)
     for quote in search.new:
-        yield from corrections(quote)
+        yield from corrections(quote.corrected_by)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
         yield Quotation(lines_of(quote.text), source_of(quote.citation))
         if page := page_of(quote):

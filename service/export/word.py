@@ -1,4 +1,7 @@
-"""A report as a Word document (.docx) with real headings, quotations, tables and links."""
+"""A report as a Word document (.docx) that can be circulated as it is.
+
+Headings, quotations, citations and notices have styles: its own, or those of the template given.
+"""
 
 from __future__ import annotations
 
@@ -7,36 +10,42 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from service.export.report import (
+    Byline,
     FilePart,
     Heading,
     Items,
     Line,
+    Notice,
     Paragraph,
     Quotation,
     Report,
     Run,
     Source,
+    Standing,
     Trail,
     Verbatim,
 )
 from service.export.safe_text import cleaned, link_address
+from service.export.word_frame import add_header_and_footer, new_document
+from service.export.word_styles import CITATION_STYLE, HYPERLINK_STYLE, NOTICE_STYLE, TABLE_STYLE
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
 # The names of a trail's columns and their widths in millimetres.
-_COLUMNS = (("Date", 23), ("What happened", 25), ("The minutes record", 53), ("Where", 45))
-_HYPERLINK_STYLE = "Hyperlink"
-_LANGUAGE = "en-GB"
-# What a document's properties hold at most.
-_PROPERTY_CHARACTERS = 255
+_COLUMNS = (("Date", 22), ("What happened", 26), ("The minutes record", 64), ("Where", 48))
 
 
-def word(report: Report) -> bytes:
-    """The report as the bytes of a Word document."""
+def word(report: Report, template: bytes | None = None) -> bytes:
+    """The report as the bytes of a Word document, in the styles of a ``template`` where given.
+
+    Raises ``ExportError`` for a template that is no Word document.
+    """
     made_at = datetime.fromisoformat(report.made_at).astimezone(UTC) if report.made_at else None
-    document = _new_document(cleaned(report.title), made_at)
+    document = new_document(cleaned(report.title), made_at, template)
+    if report.standing:
+        add_header_and_footer(document, cleaned(report.standing.body), _footer(report.standing))
     document.add_heading(cleaned(report.title), 0)
     for part in report.in_full():
         _add(document, part)
@@ -45,12 +54,16 @@ def word(report: Report) -> bytes:
     return file.getvalue()
 
 
+def _footer(standing: Standing) -> str:
+    """The notices in the few words that stand on every page."""
+    has_sample = len(standing.notices) > 1
+    return "Not the official record; holds sample text" if has_sample else "Not the official record"
+
+
 def _add(document: Document, part: FilePart) -> None:
     match part:
-        case Heading(text, level):
-            document.add_heading(cleaned(text), level)
-        case Paragraph(text, is_strong):
-            document.add_paragraph().add_run(cleaned(text)).bold = is_strong or None
+        case Heading() | Paragraph() | Byline() | Notice():
+            _add_own_words(document, part)
         case Verbatim(lines):
             for line in lines:
                 _add_runs(document.add_paragraph(), line)
@@ -62,7 +75,23 @@ def _add(document: Document, part: FilePart) -> None:
         case Trail():
             _add_trail(document, part)
         case Source():
-            _add_source(document.add_paragraph("— "), part)
+            _add_source(document.add_paragraph("— ", style=CITATION_STYLE), part)
+
+
+def _add_own_words(document: Document, part: Heading | Paragraph | Byline | Notice) -> None:
+    words = cleaned(part.text)
+    match part:
+        case Heading(level=level):
+            document.add_heading(words, level)
+        case Paragraph(is_strong=is_strong):
+            paragraph = document.add_paragraph()
+            paragraph.add_run(words).bold = is_strong or None
+            # What leads to a quotation ends with a colon, and stands on its page.
+            paragraph.paragraph_format.keep_with_next = words.endswith(":") or None
+        case Byline():
+            document.add_paragraph(words, style="Subtitle")
+        case Notice():
+            document.add_paragraph(words, style=NOTICE_STYLE)
 
 
 def _add_quotation(document: Document, quotation: Quotation) -> None:
@@ -74,7 +103,7 @@ def _add_quotation(document: Document, quotation: Quotation) -> None:
         # The end of a page does not part the last words of a quotation from their source.
         paragraph.paragraph_format.keep_with_next = number == last
         _add_runs(paragraph, (*opening, *line, *closing))
-    _add_source(document.add_paragraph("— "), quotation.source)
+    _add_source(document.add_paragraph("— ", style=CITATION_STYLE), quotation.source)
 
 
 def _add_trail(document: Document, trail: Trail) -> None:
@@ -83,6 +112,7 @@ def _add_trail(document: Document, trail: Trail) -> None:
     from docx.shared import Mm
 
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
+    table.autofit = False
     head = table.rows[0]
     for cell, (name, _) in zip(head.cells, _COLUMNS, strict=True):
         cell.paragraphs[0].add_run(name).bold = True
@@ -91,10 +121,14 @@ def _add_trail(document: Document, trail: Trail) -> None:
         date, event, words, where = table.add_row().cells
         date.text = cleaned(entry.date)
         event.text = cleaned(entry.event)
-        words.paragraphs[0].style = "Quote"
+        for cell in (date, event, words, where):
+            cell.paragraphs[0].style = TABLE_STYLE
         words.paragraphs[0].add_run(f"“{cleaned(entry.words)}”")
         _add_source(where.paragraphs[0], entry.source)
+    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Mm(width)
     for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
             cell.width = Mm(width)
     document.add_paragraph()
@@ -130,65 +164,6 @@ def _add_link(paragraph: WordParagraph, words: str, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     identifier = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     link.set(qn("r:id"), identifier)
-    run = paragraph.add_run(words, style=_HYPERLINK_STYLE)
+    run = paragraph.add_run(words, style=HYPERLINK_STYLE)
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _new_document(title: str, made_at: datetime | None) -> Document:
-    """An empty document on A4 in British English that names its title; ``made_at`` is in UTC."""
-    import docx
-    from docx.shared import Mm
-
-    document = docx.Document()
-    for section in document.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-    _set_properties(document, title, made_at)
-    _set_language(document)
-    _add_hyperlink_style(document)
-    _drop_preview(document)
-    return document
-
-
-def _set_properties(document: Document, title: str, made_at: datetime | None) -> None:
-    from docx.oxml.ns import qn
-
-    properties = document.core_properties
-    properties.title = title[:_PROPERTY_CHARACTERS]
-    properties.language = _LANGUAGE
-    properties.author = properties.last_modified_by = "Minutebook"
-    properties.comments = ""
-    if made_at:
-        properties.created = properties.modified = made_at
-        return
-    # The template's own dates say nothing of this document.
-    for date in ("dcterms:created", "dcterms:modified"):
-        for element in properties._element.findall(qn(date)):
-            properties._element.remove(element)
-
-
-def _set_language(document: Document) -> None:
-    """Set the language of every style that names one: that of spelling and of reading aloud."""
-    from docx.oxml.ns import qn
-
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), _LANGUAGE)
-
-
-def _add_hyperlink_style(document: Document) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import RGBColor
-
-    style = document.styles.add_style(_HYPERLINK_STYLE, WD_STYLE_TYPE.CHARACTER)
-    style.font.color.rgb = RGBColor(0x05, 0x63, 0xC1)
-    style.font.underline = True
-
-
-def _drop_preview(document: Document) -> None:
-    """Leave out the template's picture of its first page, which file managers would show."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    relationships = document.part.package.rels
-    for identifier, relationship in list(relationships.items()):
-        if relationship.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del relationships[identifier]

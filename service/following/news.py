@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from index.book.restating import is_restated
 from index.searching.searcher import Searcher
 from ingest.errors import UnknownDocumentError
 from ingest.record import Document
@@ -16,7 +17,7 @@ from service.contract.answers import SpeechFiltersModel
 from service.contract.conversion import filter_warnings, quote_model
 from service.contract.watched import WatchedSearchModel
 from service.following.saved_searches import SavedSearch
-from service.holding.documents import Restated, is_restated
+from service.holding.documents import Restated
 
 
 @dataclass(frozen=True, slots=True)

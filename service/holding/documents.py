@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from index.book.book import Book
+from index.book.filters import Filters
 from ingest.errors import UnknownDocumentError
 from ingest.record.store import RecordStore
 from service.contract.answers import CitationModel
@@ -17,8 +18,6 @@ from service.holding.same_sources import sources_of
 from service.holding.showing import show_model
 
 DATE_INFERRED = "date inferred"
-# How the publisher of a document that restates minutes begins.
-_RESTATING_PUBLISHER = "Minutebook (sample"
 
 Restated = Literal["none", "some", "all"]
 
@@ -109,26 +108,9 @@ def is_date_inferred(home: Path, book: Book, documents: Iterable[str]) -> bool:
     return is_inferred
 
 
-def is_restated(publisher: str | None) -> bool:
-    """Whether a document with this publisher says in other words what a council published."""
-    return publisher is not None and publisher.startswith(_RESTATING_PUBLISHER)
-
-
-def restated_in(home: Path, book: Book) -> Restated:
-    """How many documents of a book restate minutes; reads them all, so keep the result.
-
-    What was taken out of the record since the index was made is left out.
-    """
-    found = {is_restated(publisher) for publisher in _publishers(home, book)}
-    if True not in found:
+def restated_in(book: Book) -> Restated:
+    """How many documents of a book restate minutes."""
+    coverage = book.coverage(Filters())
+    if not coverage.restated:
         return "none"
-    return "some" if False in found else "all"
-
-
-def _publishers(home: Path, book: Book) -> Iterable[str | None]:
-    with RecordStore(home, read_only=True) as store:
-        for version_id in book.versions().values():
-            try:
-                yield store.version(version_id).publisher
-            except UnknownDocumentError:
-                continue
+    return "some" if coverage.restated < coverage.documents else "all"

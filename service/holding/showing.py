@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from index.book.recorded_questions import cite_exchange
+from index.book.restating import is_restated
 from index.book.searched_sources import Sources
 from index.passages.citations import cite
 from ingest.errors import UnknownDocumentError
@@ -13,6 +14,7 @@ from ingest.exempt import withheld_warnings
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
 from ingest.record.store import RecordStore
+from service.contract.answers import record_notices
 from service.contract.conversion import citation_model
 from service.contract.shown_document import (
     BlockModel,
@@ -169,6 +171,7 @@ def show_model(
         page_starts=list(division.page_starts),
         meeting_time=document.meeting_time,
         venue=document.venue,
+        notices=record_notices(int(is_restated(document.publisher)), 1),
     )
 
 

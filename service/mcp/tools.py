@@ -42,6 +42,7 @@ from service.mcp.shown_part import part_of, part_report
 from service.mcp.tool import Call, Tool
 from service.registers.register_queries import (
     ActionOptions,
+    DecisionOptions,
     newest_first,
     run_actions,
     run_decisions,
@@ -82,7 +83,7 @@ def _actions(call: Call, given: ActionsArguments) -> ActionsModel:
 
 
 def _decisions(call: Call, given: DecisionsArguments) -> DecisionsModel:
-    found = run_decisions(call.searcher.generation.book, call.filters, given.kind)
+    found = run_decisions(call.searcher.generation.book, call.filters, DecisionOptions(given.kind))
     return found.model_copy(update={"decisions": newest_first(found.decisions)})
 
 

@@ -97,8 +97,7 @@ def add_pages(app: FastAPI) -> set[str]:
     app.state.panels = Latest(Catalogue)
     app.state.examples = Latest(example_questions)
     app.state.register_counts = Latest(register_counts)
-    home = settings.home
-    app.state.restated = Latest(lambda searcher: restated_in(home, searcher.generation.book))
+    app.state.restated = Latest(lambda searcher: restated_in(searcher.generation.book))
     app.include_router(assets_router(assets))
     for router in routers:
         app.include_router(router)

@@ -106,7 +106,7 @@ def test_several_drafts_are_checked_by_keyboard_alone_and_taken_away(page: Page)
     tab_to(page, "Word", most=120)
     with page.expect_download() as download:
         page.keyboard.press("Enter")
-    assert download.value.suggested_filename == "check.docx"
+    assert download.value.suggested_filename == "asked-before-2-drafts.docx"
 
 
 def test_one_of_several_drafts_is_checked_by_itself_and_stands_in_no_address(page: Page) -> None:

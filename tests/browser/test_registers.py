@@ -5,9 +5,10 @@ import io
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.browser.checks import check_accessible, check_fits, tab_to
-from tests.browser.conftest import PHONE, SMALL_PHONE
+from tests.browser.conftest import DESKTOP, PHONE, SMALL_PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
@@ -17,7 +18,7 @@ STATES = {
     "actions, settled": "/actions?status=done",
     "actions, none": "/actions?panel=nowhere",
     "actions, mistaken": "/actions?from=2022&to=2019",
-    "decisions": "/decisions",
+    "decisions": "/decisions?routine=shown",
     "panels": "/panels",
     "panel": "/panels/thames-valley",
     "office": "/panels/thames-valley/pcc?page=2",
@@ -40,53 +41,66 @@ def test_no_page_has_a_fault_that_axe_finds_or_scrolls_sideways(page: Page, path
         check_fits(page)
 
 
-def test_on_a_phone_a_table_is_cards_whose_cells_say_what_they_are(plain_page: Page) -> None:
+def test_on_a_phone_a_dozen_rows_fit_two_screens_and_a_table_stays_one(plain_page: Page) -> None:
     page = plain_page
+    page.set_viewport_size(PHONE)
     page.goto("/actions")
-    check_accessible_tables(page)
-    first = page.get_by_role("row").nth(1)
-    expect(first.locator(".mb-cards__label").first).to_be_visible()
-    page.set_viewport_size({"width": 1280, "height": 900})
-    expect(first.locator(".mb-cards__label").first).to_be_hidden()
-
-
-def check_accessible_tables(page: Page) -> None:
-    """What is a table stays one for a screen reader, however it is drawn."""
     expect(page.get_by_role("table")).to_have_count(1)
-    expect(page.get_by_role("columnheader")).to_have_count(4)
+    expect(page.get_by_role("columnheader")).to_have_count(5)
+    twelfth = page.get_by_role("row").nth(12).bounding_box()
+    assert twelfth
+    assert twelfth["y"] + twelfth["height"] <= 2 * PHONE["height"]
+    due = page.locator(".mb-cards__label").first
+    expect(due).to_be_visible()
+    page.set_viewport_size(DESKTOP)
+    expect(due).to_be_hidden()
 
 
 def test_a_register_is_filtered_and_downloaded_without_javascript(plain_page: Page) -> None:
     page = plain_page
     page.goto("/actions")
+    page.get_by_text("Only some panels, people or years").click()
     page.get_by_label("Who owes it", exact=True).select_option("PCC")
     page.get_by_role("button", name="Show these").click()
     heading = page.locator("#found")
     shown = page.get_by_role("row").count() - 1
     expect(heading).to_have_text(f"{shown} actions")
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="as CSV").click()
-    text = waiting.value.path().read_bytes().decode("utf-8")
+        page.get_by_role("link", name="CSV for Excel").click()
+    text = waiting.value.path().read_bytes().decode("utf-8-sig")
     assert len(list(csv.DictReader(io.StringIO(text, newline="")))) == shown
     page.get_by_role("link", name="Show all actions").click()
     expect(heading).not_to_have_text(f"{shown} actions")
 
 
 def test_an_entry_is_reached_in_its_minutes_by_keyboard_alone(page: Page) -> None:
-    page.goto("/decisions?kind=resolved")
-    words = page.locator(".mb-register__words").first.inner_text().strip("“”… ")
-    tab_to(page, "Show these")
+    page.goto("/decisions?about=appointment")
+    words = page.locator(".mb-row__words").first.inner_text().strip("“”… ")
+    tab_to(page, words[:30])
+    page.keyboard.press("Enter")
     tab_to(page, "See it in the minutes")
     page.keyboard.press("Enter")
     expect(page.locator("#quote").first).to_contain_text(words[:30])
 
 
-def test_a_register_prints_without_its_boxes(page: Page) -> None:
+def test_a_register_prints_on_two_pages_without_its_boxes(page: Page) -> None:
     page.goto("/actions")
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Show these")).to_be_hidden()
     expect(page.get_by_text("See it in the minutes").first).to_be_hidden()
-    expect(page.locator(".mb-citation").first).to_be_visible()
+    expect(page.locator(".mb-row__words").first).to_be_visible()
+    assert pages_of(page) <= 2
+    page.goto("/ask?q=what+has+the+PCC+said+about+Action+Fraud")
+    assert pages_of(page) == 1
+
+
+def pages_of(page: Page) -> int:
+    """How many sheets of A4 a page prints on."""
+    printed = PdfDocument(page.pdf(format="A4"))
+    try:
+        return len(printed)
+    finally:
+        printed.close()
 
 
 def test_a_question_is_followed_from_its_answer(page: Page) -> None:

@@ -20,6 +20,11 @@ OPENS = Opening(
     r"|[Ff]urther\s++to|[Uu]nder|[Rr]e|[Ff]ollowing|[Aa]s\s++to)\s++(?:the\s++)?)?$",
     "In relation to ",
 )
+RETURNS = Opening(
+    OPENING + r"(?:[Oo]n|[Ii]n\s++(?:relation|respect|regard)\s++(?:to|of)|[Ww]ith\s++regard\s++to"
+    r"|[Rr]egarding|[Ff]urther\s++to|[Uu]nder|[Ff]ollowing|[Aa]s\s++to)\s++(?:the\s++)?$",
+    "On ",
+)
 ARISING = WordForm(
     r"\b(?:matters?|action|actions|issues?)?\s*+arising\b",
     "Matters arising",

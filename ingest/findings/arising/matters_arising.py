@@ -13,7 +13,8 @@ from ingest.findings.arising import arising_words
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
-Outcome = Literal["done", "outstanding"]
+# "mentioned": the note returns to the matter without saying what became of it.
+Outcome = Literal["done", "outstanding", "mentioned"]
 
 
 @dataclass(frozen=True, slots=True)

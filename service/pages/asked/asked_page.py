@@ -8,10 +8,10 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from index.searching.searcher import Searcher
-from service.api.file_answers import file_response
+from service.api.file_answers import attachment, file_response
 from service.check.checker import KeepGoing, go_on, run_check
 from service.contract.checks import CheckModel
-from service.export.check_report import check_report
+from service.export.check_report import check_name, check_report
 from service.holding.live_book import LiveBook
 from service.pages.asked.asked_view import asked_view
 from service.pages.asked.draft_form import (
@@ -30,8 +30,6 @@ from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
 
 router = APIRouter(include_in_schema=False)
-
-_FILE_NAME = "check"
 
 
 @router.get(addresses.CHECK)
@@ -112,6 +110,6 @@ def _page(
 def _file(found: CheckModel, form: FileForm) -> Response:
     """What was found, to take away."""
     if form != "json":
-        return file_response(check_report(found), form, _FILE_NAME)
-    headers = {"Content-Disposition": f'attachment; filename="{_FILE_NAME}.json"'}
-    return Response(found.model_dump_json(), media_type="application/json", headers=headers)
+        return file_response(check_report(found), form, check_name(found))
+    content = found.model_dump_json().encode()
+    return attachment(content, "application/json", f"{check_name(found)}.json")

@@ -11,6 +11,7 @@ from service.export.search_section import search_section
 from service.pages.asked.draft_form import DraftForm
 from service.pages.asked.match_views import MatchView, match_views
 from service.pages.shared.page_addresses import ask_address, minutes_address
+from service.pages.shared.place_words import short_panel
 from service.wording import (
     counted,
     match_words,
@@ -138,7 +139,7 @@ def _draft(
         draft=checked.draft,
         kind=checked.verdict,
         verdict=verdict_words(checked, searched_words(found.coverage)),
-        line=verdict_line(checked),
+        line=verdict_line(checked, short_panel),
         matches=views[:open_ones],
         folded=views[open_ones:],
         others=tuple(map(_link, checked.matches[len(shown) :])),

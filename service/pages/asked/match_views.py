@@ -10,7 +10,7 @@ from service.contract.answers import CitationModel
 from service.contract.checks import MatchModel, TrailEventModel
 from service.export.check_report import own_lines
 from service.export.report import Line, lines_of
-from service.pages.shared.answer_parts import QuoteView, quote_view
+from service.pages.shared.answer_parts import QuoteView, put_right, quote_view
 from service.pages.shared.page_addresses import minutes_address
 from service.wording import EVENT_WORDS, REPLY_STATUS_WORDS, match_words
 
@@ -96,7 +96,7 @@ def _match(draft: str, match: MatchModel, key: str, *, is_told: bool) -> MatchVi
         only_draft=_words(draft, in_draft),
         only_question=_words(match.question, in_question),
         is_marked=marked is not None,
-        source=quote_view(asked, key),
+        source=put_right(quote_view(asked, key), match.corrected_by),
         reply=_reply(match),
         trail=() if is_told else tuple(_events(match.trail, key)),
         is_told=is_told,
@@ -128,7 +128,7 @@ def _events(trail: Sequence[TrailEventModel], key: str) -> Iterator[EventView]:
             day=event.date,
             words=EVENT_WORDS[event.event],
             note=event.note,
-            quote=quote_view(words, f"{key}-event-{number}"),
+            quote=put_right(quote_view(words, f"{key}-event-{number}"), event.corrected_by),
         )
 
 

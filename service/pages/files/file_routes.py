@@ -5,6 +5,7 @@ The API itself may ask for a token, which browsers do not have.
 
 from fastapi import APIRouter
 
+from service.api.minutes_routes import minutes
 from service.api.query_routes import ask, show
 from service.api.register_routes import actions, decisions
 from service.contract.registers import ActionsModel, DecisionsModel
@@ -16,5 +17,6 @@ router = APIRouter(
 )
 router.get("/ask", response_model=None)(ask)
 router.get("/show")(show)
+router.get("/minutes", response_model=None)(minutes)
 router.get("/actions", response_model=ActionsModel)(actions)
 router.get("/decisions", response_model=DecisionsModel)(decisions)

@@ -8,6 +8,7 @@ from service.export.safe_text import cleaned
 from service.pages.follow.atom import Entry, Feed
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
+from service.wording import corrected_words
 
 _NOT_STATED = "panel not stated"
 
@@ -28,6 +29,11 @@ def _entry(followed: Followed) -> Entry:
     passage, citation = followed.passage, citation_model(followed.passage.citation)
     paragraphs = (cleaned(line).strip() for line in passage.text.splitlines())
     words = "\n\n".join(line for line in paragraphs if line)
+    content = f"The minutes record:\n\n“{words}”\n\n{citation.label_with_status}"
+    # What was put right is read first.
+    for one in reversed(followed.corrected_by):
+        right = f"{corrected_words(one)}\n\n“{one.text}”\n\n{one.citation.label_with_status}"
+        content = f"{right}\n\n{content}"
     return Entry(
         title=citation.label_with_status,
         # Its document and where it stands there.
@@ -36,5 +42,5 @@ def _entry(followed: Followed) -> Entry:
         day=citation.meeting_date,
         author=citation.panel or _NOT_STATED,
         address=minutes_address(passage.document, passage.start, passage.end),
-        content=f"The minutes record:\n\n“{words}”\n\n{citation.label_with_status}",
+        content=content,
     )

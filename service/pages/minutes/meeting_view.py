@@ -10,10 +10,12 @@ from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.text_provenance import item_words, status_words, statuses_words
 from service.pages.shared.page_addresses import (
+    FILES,
     document_address,
     item_address,
     panel_minutes_address,
 )
+from service.pages.shared.taken_away import file_links
 from service.wording import written_date
 
 
@@ -35,7 +37,7 @@ class MeetingView:
     ``status`` is that of its minutes in words, ``status_reasons`` say from what it is known.
     ``day`` names an inferred date as such. ``documents`` hold several items each, and can be read
     whole. ``council`` is the address of the meeting's page at the council, where one is known that
-    may be linked.
+    may be linked. ``files`` are what the meeting is taken away as.
     """
 
     panel: str | None
@@ -48,6 +50,7 @@ class MeetingView:
     items: tuple[ItemView, ...]
     documents: tuple[Link, ...]
     council: str | None
+    files: tuple[tuple[str, str], ...]
 
 
 def meeting_view(items: Sequence[BookItem], *, is_date_inferred: bool) -> MeetingView:
@@ -73,6 +76,7 @@ def meeting_view(items: Sequence[BookItem], *, is_date_inferred: bool) -> Meetin
             for name, count in whole.items()
         ),
         council=link_address(first_of(i.url for i in items)),
+        files=file_links(f"{FILES}minutes", [("document", first.document), ("meeting", "true")]),
     )
 
 

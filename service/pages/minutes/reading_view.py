@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.book.contents import BookItem
+from index.book.restating import is_restated
 from service.contract.answers import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import link_address
-from service.holding.documents import DATE_INFERRED, is_restated
+from service.holding.documents import DATE_INFERRED
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.meeting_view import neighbours
 from service.pages.minutes.reading_place import (
@@ -30,11 +31,13 @@ from service.pages.minutes.text_provenance import (
     status_words,
 )
 from service.pages.shared.page_addresses import (
+    FILES,
     item_address,
     meeting_address,
     panel_minutes_address,
     report_address,
 )
+from service.pages.shared.taken_away import file_links
 from service.wording import counted, written_date
 
 
@@ -45,8 +48,8 @@ class ReadingView:
     ``text`` is ``None`` where the document's items are listed instead. ``citation`` is that of
     the quoted words, else of the item. ``windows`` are the parts of a long text, ``window`` is
     the number, from 1, of the one shown. ``council`` is the address at the council, at the quoted
-    words if ``is_at_words``. ``back`` leads to the page that quotes them, ``wrong`` to where they
-    are reported; both may be empty.
+    words if ``is_at_words``. ``files`` are what is shown is taken away as. ``back`` leads to the
+    page that quotes them, ``wrong`` to where they are reported; both may be empty.
     """
 
     title: str
@@ -68,6 +71,7 @@ class ReadingView:
     about: About
     back: str
     wrong: str
+    files: tuple[tuple[str, str], ...]
 
 
 def reading_view(
@@ -119,7 +123,14 @@ def reading_view(
         wrong=report_address(shown.document, *quote, place.back)
         if quote and shown.is_current
         else "",
+        files=_files(shown, item) if shown.is_current else (),
     )
+
+
+def _files(shown: ShowModel, item: int | None) -> tuple[tuple[str, str], ...]:
+    """What the item, or the whole document, is taken away as; of earlier texts nothing is."""
+    number = str(item + 1) if shown.items and item is not None else ""
+    return file_links(f"{FILES}minutes", [("document", shown.document), ("item", number)])
 
 
 def _windows(shown: ShowModel, stretch: Span) -> list[Span]:

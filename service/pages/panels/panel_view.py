@@ -16,6 +16,7 @@ from service.panels.book_panels import BookPanel
 from service.panels.catalogue import Catalogue
 from service.registers.register_queries import (
     ActionOptions,
+    DecisionOptions,
     newest_first,
     run_actions,
     run_decisions,
@@ -153,7 +154,7 @@ def _decisions(book: Book, panel: BookPanel) -> RegisterPart:
     found = [
         decision
         for name in panel.names
-        for decision in run_decisions(book, Filters(panel=name), None).decisions
+        for decision in run_decisions(book, Filters(panel=name), DecisionOptions()).decisions
         if decision.citation.panel == name
     ]
     return RegisterPart(

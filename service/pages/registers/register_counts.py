@@ -8,9 +8,11 @@ from index.book.filters import Filters
 from index.book.register_entries import RecordedAction, RecordedDecision
 from index.searching.searcher import Searcher
 from ingest.findings.decided.agreement_kind import AgreementKind
-from service.contract.registers import DECISION_KINDS
+from service.contract.registers import DECISION_KINDS, DECISION_SUBJECTS
 from service.pages.shared.holdings import Count, FilterCounts
+from service.registers.decision_subjects import subjects_of
 from service.registers.register_queries import OWNER_NOT_STATED
+from service.registers.said_again import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +20,12 @@ class RegisterCounts(FilterCounts):
     """Entries of one register by panel, year of the meeting and what else it is filtered by.
 
     ``owners`` are of actions only, the one that owes most first, and last how many
-    name none; ``kinds`` of decisions only.
+    name none; ``kinds`` and ``subjects`` of decisions only.
     """
 
     owners: tuple[Count, ...] = ()
     kinds: tuple[Count, ...] = ()
+    subjects: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,12 @@ class BothCounts:
 def register_counts(searcher: Searcher) -> BothCounts:
     """Count the registers of a generation; reads all of them, so keep the result."""
     book = searcher.generation.book
-    actions, decisions = book.actions(Filters()), book.decisions(Filters())
+    actions = [action for action, _ in once(book.actions(Filters()))]
+    decisions = book.decisions(Filters())
     owners = Counter(owner for action in actions for owner in action.owners)
     without = sum(not action.owners for action in actions)
     kinds: Counter[AgreementKind] = Counter(decision.kind for decision in decisions)
+    subjects = Counter(subject for decision in decisions for subject in subjects_of(decision))
     return BothCounts(
         RegisterCounts(
             panels=_panels(actions),
@@ -53,6 +58,7 @@ def register_counts(searcher: Searcher) -> BothCounts:
             panels=_panels(decisions),
             years=_years(decisions),
             kinds=tuple(Count(kind, kinds[kind]) for kind in DECISION_KINDS if kinds[kind]),
+            subjects=tuple(Count(one, subjects[one]) for one in DECISION_SUBJECTS),
         ),
     )
 

@@ -1,61 +1,54 @@
-"""Entries of the registers as their pages show them."""
+"""Entries of the registers as their pages show them: a compact row each, all else behind it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from service.contract.answers import CitationModel
+from ingest.language.sentences import sentence_spans
 from service.contract.registers import ActionModel, DecisionModel, RecordedModel
-from service.export.safe_text import link_address
+from service.pages.registers.recorded_views import RecordedView, recorded_view
 from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
-from service.registers.register_queries import newest_first
-from service.wording import ACTION_STATUS_WORDS, remarks_on, shortened
+from service.pages.shared.place_words import place_words
+from service.registers.register_queries import newest_first, open_first
+from service.wording import shortened, standing_words, votes_in_words, written_date
 
 PAGE_SIZE = 50
-# Fifty entries of this length keep a page light; the minutes have the rest a link away.
-_SHOWN_CHARACTERS = 500
+_LIST_MARK = re.compile(r"^\W*(?:[0-9]{1,3}|[a-z])[.)]\s++")
 
 _Entry = TypeVar("_Entry", ActionModel, DecisionModel)
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceView:
-    """Where recorded words stand: their citation, our page of the minutes, the council's."""
-
-    label: str
-    minutes: str
-    council: str | None
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SettledView:
-    """The later note that says what became of an action."""
-
-    words: str
-    place: PlaceView
-
-
-@dataclass(frozen=True, slots=True)
 class ActionView:
-    """One action: its words by paragraph, who owes it (``None``: not stated), how it stands."""
+    """One action in a row: who owes it (``None``: not stated), what, where, by when, how it stands.
 
-    lines: tuple[str, ...]
+    ``what`` are its own words, cut where they are long. ``standing_at`` is where a later record
+    is read. ``recorded`` are the words in full, of the action first, then of what is recorded later
+    and of where it is said again; ``details`` say what is known of it besides.
+    """
+
     owner: str | None
+    what: str
+    where: tuple[str, ...]
+    due: str | None
+    standing: str
+    standing_at: str | None
+    is_overdue: bool
     details: tuple[str, ...]
-    place: PlaceView
-    status: str
-    settled: SettledView | None
+    recorded: tuple[RecordedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """One decision: its words by paragraph, and which kind it is of."""
+    """One decision in a row: its words, cut where they are long, its kind, where, the votes."""
 
-    lines: tuple[str, ...]
+    what: str
     kind: str
-    place: PlaceView
+    where: tuple[str, ...]
+    votes: tuple[str, ...]
+    recorded: tuple[RecordedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +71,11 @@ def page_of(total: int, number: int, size: int = PAGE_SIZE) -> PageOf:
     return PageOf(number, pages, min(first + 1, total), last, total)
 
 
+def actions_in_order(entries: Sequence[ActionModel], order: Order) -> list[ActionModel]:
+    """Actions in the order that is shown; ``entries`` come oldest first."""
+    return open_first(entries) if order == "open" else in_order(entries, order)
+
+
 def in_order(entries: Sequence[_Entry], order: Order) -> list[_Entry]:
     """Entries by meeting; what has no stated date stands last either way.
 
@@ -97,46 +95,47 @@ def action_view(action: ActionModel) -> ActionView:
     """The view of an action."""
     note = action.settled_by
     details = (
-        f"to {action.recipient}" if action.recipient else "",
-        f"due: {action.due}" if action.due else "",
-        "marked as an action" if action.is_marked else "promised in words, not marked",
+        f"For: {action.recipient}" if action.recipient else "",
+        f"Due by {written_date(action.due_by)}" if action.due_by else "",
+        "Marked as an action" if action.is_marked else "Promised in words, not marked",
     )
-    words = ACTION_STATUS_WORDS[action.status]
+    later = [recorded_view(note, "A later meeting records:")] if note else []
+    again = [recorded_view(one, "Said again in the same item:") for one in action.said_again]
     return ActionView(
-        lines=_lines(action.text),
         owner=action.owner,
+        what=_in_short(action.text, is_marked=action.is_marked),
+        where=_where(action),
+        due=action.due,
+        standing=standing_words(action),
+        standing_at=minutes_address(note.document, note.start, note.end) if note else None,
+        is_overdue=action.is_overdue,
         details=tuple(detail for detail in details if detail),
-        place=_place(action),
-        status=f"{words[:1].upper()}{words[1:]}",
-        settled=SettledView(shortened(note.text), _place(note)) if note else None,
+        recorded=(recorded_view(action), *later, *again),
     )
 
 
 def decision_view(decision: DecisionModel) -> DecisionView:
     """The view of a decision."""
-    return DecisionView(_lines(decision.text), decision.kind, _place(decision))
-
-
-def _place(entry: RecordedModel) -> PlaceView:
-    citation = entry.citation
-    return PlaceView(
-        label=citation.label_with_status,
-        minutes=minutes_address(entry.document, entry.start, entry.end),
-        council=link_address(citation.url),
-        remarks=_remarks(citation),
+    return DecisionView(
+        what=shortened(decision.text),
+        kind=decision.kind,
+        where=_where(decision),
+        votes=votes_in_words(decision.votes),
+        recorded=(recorded_view(decision),),
     )
 
 
-def _remarks(citation: CitationModel) -> tuple[str, ...]:
-    """What was inferred; of the status only where the label names it, that of draft minutes."""
-    told = dict(citation.inferred)
-    if citation.minutes_status != "draft":
-        told.pop("minutes_status", None)
-    return remarks_on(citation.model_copy(update={"inferred": told}))
+def _where(entry: RecordedModel) -> tuple[str, ...]:
+    """Panel and day, and what must not be missed of the words, on paper too."""
+    panel, day, *more = place_words(entry.citation)
+    told = (words for words in more if not words.startswith(("question", "item")))
+    corrected = ["corrected by a later meeting"] if entry.corrected_by else []
+    return (panel, day, *told, *corrected)
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    """The words by paragraph; those too long for a table are cut between words."""
-    if len(text) > _SHOWN_CHARACTERS:
-        text = f"{text[:_SHOWN_CHARACTERS].rsplit(None, 1)[0]} …"
-    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
+def _in_short(text: str, *, is_marked: bool) -> str:
+    """The sentence that promises, cut where it is long: a mark follows it, all else leads to it."""
+    spans = sentence_spans(text)
+    start, end = spans[0] if is_marked or not spans else spans[-1]
+    words = _LIST_MARK.sub("", text[start:end])
+    return f"… {shortened(words)}" if start else shortened(words)

@@ -1,5 +1,6 @@
 """The registers: every action with what became of it, and every decision."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import TypeVar, get_args
@@ -9,6 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from index.searching.searcher import Searcher
 from service.contract.registers import (
+    DECISION_SUBJECTS,
     ActionModel,
     ActionsModel,
     ActionStatus,
@@ -19,6 +21,7 @@ from service.pages.registers.register_counts import BothCounts, RegisterCounts
 from service.pages.registers.register_form import RegisterForm, RegisterFormHere
 from service.pages.registers.register_views import (
     action_view,
+    actions_in_order,
     decision_view,
     in_order,
     on_page,
@@ -31,17 +34,26 @@ from service.pages.shared.generation_cache import Latest
 from service.pages.shared.rendering import Pages, PagesHere
 from service.registers.register_queries import (
     ActionOptions,
+    DecisionOptions,
     parse_decision_kind,
     parse_status,
+    parse_subject,
     run_actions,
     run_decisions,
 )
 from service.web.dependencies import OpenSearcher
-from service.wording import ACTION_STATUS_WORDS
+from service.wording import ACTION_STATUS_WORDS, SUBJECT_WORDS, counted
 
 router = APIRouter(include_in_schema=False)
 
 _Entry = TypeVar("_Entry", ActionModel, DecisionModel)
+# How actions stand, in the word of the line that counts them.
+_STANDINGS: dict[ActionStatus, str] = {
+    "outstanding": "open",
+    "no_later_record": "open",
+    "see_later_record": "to look up",
+    "done": "done",
+}
 
 
 @router.get(addresses.ACTIONS)
@@ -52,13 +64,13 @@ def actions(
     counts = _counts(request, searcher).actions
     own = (
         Box("owner", "Who owes it", choices("Anyone", counts.owners, "action", form.owner)),
-        Box("status", "What became of it", _status_choices(form.status)),
+        Box("status", "How it stands", _status_choices(form.status)),
     )
 
     def read() -> tuple[ActionsModel, Sequence[ActionModel]]:
         options = ActionOptions(parse_status(form.status or None), form.owner or None)
         found = run_actions(searcher.generation.book, form.filters.parsed(), options)
-        return found, found.actions
+        return found, actions_in_order(found.actions, form.order)
 
     return _page(pages, form, _boxes(form, counts, "action", own), read, action_view)
 
@@ -69,12 +81,20 @@ def decisions(
 ) -> HTMLResponse:
     """Every decision: what was resolved, agreed or recommended, and at which meeting."""
     counts = _counts(request, searcher).decisions
-    own = (Box("kind", "Kind", choices("Any kind", counts.kinds, "decision", form.kind)),)
+    own = (
+        Box("about", "About", _subject_choices(counts, form.about)),
+        Box("kind", "Kind", choices("Any kind", counts.kinds, "decision", form.kind)),
+    )
 
     def read() -> tuple[DecisionsModel, Sequence[DecisionModel]]:
-        kind = parse_decision_kind(form.kind or None)
-        found = run_decisions(searcher.generation.book, form.filters.parsed(), kind)
-        return found, found.decisions
+        options = DecisionOptions(
+            parse_decision_kind(form.kind or None),
+            parse_subject(form.about or None),
+            form.words or None,
+            without_routine=form.is_without_routine,
+        )
+        found = run_decisions(searcher.generation.book, form.filters.parsed(), options)
+        return found, in_order(found.decisions, form.order)
 
     return _page(pages, form, _boxes(form, counts, "decision", own), read, decision_view)
 
@@ -86,21 +106,28 @@ def _page(
     read: Callable[[], tuple[ActionsModel | DecisionsModel, Sequence[_Entry]]],
     entry_view: Callable[[_Entry], object],
 ) -> HTMLResponse:
-    """A page of a register; ``read`` gives the register and its entries, oldest first."""
+    """A page of a register; ``read`` gives the register and its entries in their order."""
     fault = form.fault()
     view: dict[str, object] = {"form": form, "boxes": boxes, "fault": fault, "found": None}
     if not fault:
         found, entries = read()
         page = page_of(len(entries), form.page)
-        shown = on_page(in_order(entries, form.order), page)
         view |= {
             "found": found,
-            "entries": [entry_view(entry) for entry in shown],
+            "entries": [entry_view(entry) for entry in on_page(entries, page)],
             "paging": pagination(page.number, page.pages, lambda n: form.at_page(n).address),
             "page": page,
+            "standing": _standings(found) if isinstance(found, ActionsModel) else "",
         }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK
     return pages.html(f"registers{form.path}.html.j2", view, here=form.path, status=status)
+
+
+def _standings(found: ActionsModel) -> str:
+    """How many actions stand in each way, in words; empty where all stand alike."""
+    counts = Counter("overdue" if a.is_overdue else _STANDINGS[a.status] for a in found.actions)
+    told = [f"{counts[one]} {one}" for one in ("overdue", *_STANDINGS.values()) if counts[one]]
+    return ", ".join(dict.fromkeys(told)) if len(told) > 1 else ""
 
 
 def _boxes(
@@ -118,6 +145,19 @@ def _status_choices(chosen: str) -> tuple[Choice, ...]:
     return (
         Choice("", "Any", not chosen),
         *(Choice(s, f"{words[:1].upper()}{words[1:]}", s == chosen) for s, words in named),
+    )
+
+
+def _subject_choices(counts: RegisterCounts, chosen: str) -> tuple[Choice, ...]:
+    numbers = {count.value: count.number for count in counts.subjects}
+    return (
+        Choice("", "Anything", not chosen),
+        *(
+            Choice(
+                one, f"{SUBJECT_WORDS[one]} ({counted(numbers[one], 'decision')})", one == chosen
+            )
+            for one in DECISION_SUBJECTS
+        ),
     )
 
 

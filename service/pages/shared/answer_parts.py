@@ -187,14 +187,19 @@ def answering_view(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
 
 def quote_of(quote: QuoteModel, key: str, back: str = "") -> QuoteView:
     """The view of a quotation with the words that decide the question, and what corrects it."""
-    view = quote_view(quote, key, quote.decisive_spans, back)
-    corrections = tuple(map(_correction, quote.corrected_by))
+    return put_right(quote_view(quote, key, quote.decisive_spans, back), quote.corrected_by)
+
+
+def put_right(view: QuoteView, corrected_by: Sequence[CorrectionModel]) -> QuoteView:
+    """The view of a quotation with what later meetings put right in it."""
+    corrections = tuple(map(correction_view, corrected_by))
     # Words that were put right are never taken away without what put them right.
     right = "".join(f"\n{one.when} “{one.words}”\n{one.label}" for one in corrections)
     return replace(view, corrections=corrections, copied=f"{view.copied}{right}")
 
 
-def _correction(one: CorrectionModel) -> CorrectionView:
+def correction_view(one: CorrectionModel) -> CorrectionView:
+    """The view of what a later meeting put right."""
     return CorrectionView(
         when=corrected_words(one),
         words=" ".join(one.text.split()),

@@ -60,6 +60,23 @@ def test_other_numbers_are_other_items(printed: str, number: str | None) -> None
     assert not settles(note(minute_number=printed), replace(EARLIER, item_number=number), "3")
 
 
+def test_a_note_of_an_undated_meeting_is_of_the_day_that_its_item_names() -> None:
+    undated = replace(on(None), item_title="Minutes of the meeting held on 4 March 2022")
+    assert settles(note(citation=undated), EARLIER, "3")
+    other = replace(on(None), item_title="Minutes of the meeting held on 5 March 2022")
+    assert not settles(note(citation=other), EARLIER, "3")
+
+
+def test_what_only_returns_to_a_matter_gives_way_to_what_says_how_it_stands() -> None:
+    owed = [Owed(EARLIER, "The PCC would write.")]
+    mentioned = note("On Minute 22, it was windy.", outcome="mentioned")
+    last = replace(mentioned, citation=on("2023-01-01"))
+    waiting = note("The answer was awaited.", outcome="outstanding")
+    assert settled_by(owed, [mentioned, last]) == {0: 1}
+    assert settled_by(owed, [waiting, last]) == {0: 0}
+    assert settled_by(owed, [last, note()]) == {0: 1}
+
+
 def test_only_a_later_meeting_of_the_same_panel_settles() -> None:
     assert settles(note(), EARLIER, "3")
     assert settles(note(citation=on("2022-06-10", PANEL.upper())), EARLIER, "3")

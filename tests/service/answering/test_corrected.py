@@ -7,7 +7,8 @@ from index.searching.searcher import Searcher
 from ingest.record.store import RecordStore
 from service.answering.comparison import run_compare
 from service.answering.corrected import with_corrections
-from service.answering.queries import run_ask
+from service.answering.following import run_follow
+from service.answering.queries import HintOptions, run_ask
 from service.answering.topic import run_topic
 from service.contract.answers import QuoteModel, SpanModel
 from service.holding.opening import open_searcher
@@ -80,6 +81,14 @@ def test_the_words_that_were_put_right_are_not_marked_as_deciding(searcher: Sear
     (corrected,) = with_corrections(searcher.generation.book, [marked])
     assert corrected.corrected_by
     assert corrected.decisive == []
+
+
+def test_a_feed_has_what_was_put_right_beside_what_was_said(searcher: Searcher, home: Path) -> None:
+    question = "special constables in the force"
+    found = run_follow(searcher, home, question, Filters(), HintOptions())
+    (corrected,) = [one for one in found.mentions if one.corrected_by]
+    assert "920 special constables" in corrected.passage.text
+    assert corrected.corrected_by[0].text == RIGHT
 
 
 def test_other_words_of_the_meeting_stand_without_it(searcher: Searcher) -> None:

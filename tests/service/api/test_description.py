@@ -45,10 +45,12 @@ def operations(client: TestClient) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def test_every_status_that_a_route_can_answer_is_described(client: TestClient) -> None:
     found = {path: set(one["responses"]) for _, path, one in operations(client)}
-    assert len(found) == 9
+    assert len(found) == 10
     for path, statuses in found.items():
         own = {"200"} if path.endswith("z") else {"200", "422"}
-        assert statuses == GUARDS | own | ({"404"} if path.endswith("/show") else set())
+        assert statuses == GUARDS | own | (
+            {"404"} if path.endswith(("/show", "/minutes")) else set()
+        )
 
 
 def test_every_error_is_described_in_the_one_shape(client: TestClient) -> None:
@@ -121,7 +123,11 @@ def test_every_example_of_the_page_is_answered(client: TestClient, words: list[s
         ("/api/v1/compare?q=cameras", "panels", "did you mean “panel”?"),
         ("/api/v1/show?document=fraud.txt", "verison", "did you mean “version”?"),
         ("/api/v1/actions?", "staus", "did you mean “status”?"),
-        ("/api/v1/decisions?", "zebra", "use one of format, from, kind, panel, speaker, to"),
+        (
+            "/api/v1/decisions?",
+            "zebra",
+            "use one of about, format, from, kind, panel, speaker, to, without_routine, words",
+        ),
         ("/api/v1/?", "zebra", "there is none here"),
     ],
 )

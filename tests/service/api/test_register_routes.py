@@ -7,37 +7,36 @@ import pytest
 from fastapi.testclient import TestClient
 
 from service.app import create_app
-from service.holding.updating import Updater
-from service.settings import Settings
 from tests.service.api.test_api import until
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_settings
 
 
-@pytest.fixture
-def client(
-    updater: Updater, folder: Path, settings: Settings, encoder: StandInEncoder
-) -> Iterator[TestClient]:
-    updater.ingest([str(folder)])
-    with TestClient(create_app(settings, encoder), raise_server_exceptions=False) as client:
+@pytest.fixture(scope="module")
+def client(two_pages_home: Path) -> Iterator[TestClient]:
+    app = create_app(standin_settings(two_pages_home), StandInEncoder())
+    with TestClient(app, raise_server_exceptions=False) as client:
         until(lambda: client.get("/readyz").status_code == 200)
         yield client
 
 
 def test_actions_answer_with_the_contracts_shape(client: TestClient) -> None:
     body = client.get("/api/v1/actions", params={"panel": "example"}).json()
-    assert set(body) == {"filters", "actions", "coverage", "warnings", "took_ms"}
+    shared = {"filters", "actions", "coverage", "warnings", "took_ms"}
+    assert set(body) == {*shared, "searched_at"}
     assert set(body["actions"][0]) == {
         *("text", "owner", "recipient", "due", "is_marked", "status", "document", "start", "end"),
-        *("citation", "settled_by"),
+        *("citation", "settled_by", "due_by", "is_overdue", "said_again", "corrected_by"),
     }
     assert set(body["filters"]) == {"panel", "speaker", "from", "to", "status", "owner"}
 
 
 def test_decisions_answer_with_the_contracts_shape(client: TestClient) -> None:
     body = client.get("/api/v1/decisions", params={"kind": "resolved"}).json()
-    assert set(body) == {"filters", "decisions", "coverage", "warnings", "took_ms"}
+    shared = {"filters", "decisions", "coverage", "warnings", "took_ms"}
+    assert set(body) == {*shared, "searched_at", "routine"}
     (decision,) = body["decisions"]
-    assert set(decision) == {"text", "kind", "votes", "document", "start", "end", "citation"}
+    shared = {"text", "kind", "votes", "document", "start", "end", "citation"}
+    assert set(decision) == {*shared, "about", "corrected_by"}
 
 
 def test_every_entry_can_be_checked_against_the_stored_text(client: TestClient) -> None:
@@ -54,7 +53,8 @@ def test_csv_is_an_attachment(client: TestClient, name: str) -> None:
     response = client.get(f"/api/v1/{name}", params={"format": "csv"})
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert response.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
-    header, *rows = csv.reader(io.StringIO(response.text, newline=""))
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    header, *rows = csv.reader(io.StringIO(response.content.decode("utf-8-sig"), newline=""))
     assert "text" in header
     assert len(rows) == len(client.get(f"/api/v1/{name}").json()[name])
 

@@ -4,26 +4,23 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from typer.testing import CliRunner, Result
 
 import minutebook
 from index.index_errors import FilterError, NoIndexError
-from tests.standin import StandInEncoder
 
 
 @pytest.fixture(autouse=True)
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    encoder = "service.commands.ingest_commands.SentenceTransformerEncoder"
-    monkeypatch.setattr(encoder, lambda _model: StandInEncoder())
 
 
 @pytest.fixture
-def filled(home: Path, folder: Path) -> Path:
+def filled(two_pages_home: Path) -> Path:
     """A home with a book of two pages."""
-    run(home, "ingest", str(folder))
-    return home
+    return two_pages_home
 
 
 def run(home: Path, *arguments: str) -> Result:
@@ -70,6 +67,26 @@ def test_csv_is_printed_with_a_header_row(filled: Path) -> None:
     assert run(filled, "decisions", "--csv").stdout_bytes.count(b"\r\n") >= 4
 
 
+def test_a_register_is_written_for_excel_and_as_a_word_document(
+    filled: Path, tmp_path: Path
+) -> None:
+    table, report = tmp_path / "actions.csv", tmp_path / "decisions.docx"
+    assert run(filled, "actions", "--out", str(table)).exit_code == 0
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfstatus,")
+    assert run(filled, "actions", "--csv").stdout_bytes.startswith(b"status,")
+    assert run(filled, "decisions", "--words", "report", "--out", str(report)).exit_code == 0
+    text = "\n".join(p.text for p in docx.Document(str(report)).paragraphs)
+    assert "RESOLVED" in text
+    assert "not the official record" in text
+
+
+def test_decisions_are_narrowed_by_subject_and_without_what_is_routine(filled: Path) -> None:
+    assert run_json(filled, "decisions", "--about", "appointment")["decisions"] == []
+    every = run_json(filled, "decisions")["decisions"]
+    left = run_json(filled, "decisions", "--without-routine")
+    assert len(left["decisions"]) + left["routine"] == len(every)
+
+
 def test_an_empty_register_says_what_was_searched(filled: Path) -> None:
     result = run(filled, "actions", "--owner", "Public", "--status", "done")
     assert result.exit_code == 0
@@ -85,6 +102,8 @@ def test_an_empty_register_says_what_was_searched(filled: Path) -> None:
     [
         (["actions", "--status", "late"], FilterError),
         (["decisions", "--kind", "poem"], FilterError),
+        (["decisions", "--about", "poems"], FilterError),
+        (["actions", "--csv", "--format", "word"], FilterError),
         (["actions", "--from", "soon"], FilterError),
         (["actions", "--json", "--csv"], FilterError),
         (["decisions", "--json", "--csv"], FilterError),

@@ -22,7 +22,12 @@ from service.export.written_files import ExportError
 from service.holding.opening import open_searcher
 from service.holding.showing import run_show
 from service.holding.updating import Updater
-from service.registers.register_queries import ActionOptions, run_actions, run_decisions
+from service.registers.register_queries import (
+    ActionOptions,
+    DecisionOptions,
+    run_actions,
+    run_decisions,
+)
 from service.settings import Settings
 from tests.conftest import ROOT, fixed_clock
 from tests.held_words import holds
@@ -105,7 +110,7 @@ def test_every_citation_named_is_there_once_and_before_it_is_named(
 def test_the_tables_hold_what_the_book_answers(book: Settings, rows: Rows) -> None:
     searcher = open_searcher(book, StandInEncoder())
     index = searcher.generation.book
-    decisions = run_decisions(index, Filters(), None).decisions
+    decisions = run_decisions(index, Filters(), DecisionOptions()).decisions
     assert [r["text"] for r in rows["decisions"]] == [d.text for d in decisions]
     actions = run_actions(index, Filters(), ActionOptions()).actions
     assert [(r["owner"], r["status"]) for r in rows["actions"]] == [

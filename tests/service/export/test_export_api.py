@@ -8,26 +8,23 @@ import pytest
 from fastapi.testclient import TestClient
 
 from service.app import create_app
-from service.holding.updating import Updater
-from service.settings import Settings
 from tests.service.api.test_api import until
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_settings
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WORDS = "How is speeding near schools tackled?"
 # Method, address to which parameters are added, body, and the name of the file.
-ASK = ("GET", f"/api/v1/ask?q={WORDS}", None, "answer")
-CHECK = ("POST", "/api/v1/check?panel=", {"drafts": [WORDS]}, "check")
+NAMED = "how-is-speeding-near-schools-tackled"
+ASK = ("GET", f"/api/v1/ask?q={WORDS}", None, NAMED)
+CHECK = ("POST", "/api/v1/check?panel=", {"drafts": [WORDS]}, f"asked-before-{NAMED}")
 Route = tuple[str, str, dict[str, list[str]] | None, str]
 each_route = pytest.mark.parametrize("route", [ASK, CHECK])
 
 
-@pytest.fixture
-def client(
-    updater: Updater, folder: Path, settings: Settings, encoder: StandInEncoder
-) -> Iterator[TestClient]:
-    updater.ingest([str(folder)])
-    with TestClient(create_app(settings, encoder), raise_server_exceptions=False) as client:
+@pytest.fixture(scope="module")
+def client(two_pages_home: Path) -> Iterator[TestClient]:
+    app = create_app(standin_settings(two_pages_home), StandInEncoder())
+    with TestClient(app, raise_server_exceptions=False) as client:
         until(lambda: client.get("/readyz").status_code == 200)
         yield client
 
@@ -59,6 +56,19 @@ def test_a_word_document_is_an_attachment(client: TestClient, route: Route) -> N
     assert response.headers["content-type"] == WORD
     assert response.headers["content-disposition"] == f'attachment; filename="{name}.docx"'
     assert docx.Document(io.BytesIO(response.content)).paragraphs[0].text
+
+
+def test_a_meeting_and_an_item_are_taken_away(client: TestClient) -> None:
+    whole = {"document": "roads.txt", "meeting": "true"}
+    found = client.get("/api/v1/minutes", params=whole).json()
+    (item,) = found["items"]
+    assert item["text"] == client.get(f"/api/v1/show?document={item['document']}").json()["text"]
+    assert found["notices"]
+    file = client.get("/api/v1/minutes", params={"document": "roads.txt", "format": "word"})
+    named = 'attachment; filename="exampleshire-2022-03-04-road-safety-report.docx"'
+    assert file.headers["content-disposition"] == named
+    assert client.get("/api/v1/minutes", params={**whole, "item": 1}).status_code == 422
+    assert client.get("/api/v1/minutes", params={"document": "gone.txt"}).status_code == 404
 
 
 @each_route

@@ -10,7 +10,6 @@ from typer.testing import CliRunner, Result
 import minutebook
 from index.index_errors import FilterError
 from service.export.written_files import ExportError
-from service.holding.updating import Updater
 from tests.standin import StandInEncoder
 
 QUESTION = "what did the PCC say about mobile cameras"
@@ -26,9 +25,8 @@ def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def filled(updater: Updater, folder: Path, home: Path) -> Path:
-    updater.ingest([str(folder)])
-    return home
+def filled(two_pages_home: Path) -> Path:
+    return two_pages_home
 
 
 def run(home: Path, *arguments: str) -> Result:
@@ -107,6 +105,30 @@ def test_options_that_contradict_each_other_are_wrong_usage(
     error = run(home, *command, *options).exception
     assert isinstance(error, FilterError)
     assert words in str(error)
+
+
+def test_minutes_are_taken_away_by_item_and_by_meeting(filled: Path, tmp_path: Path) -> None:
+    out = tmp_path / "meeting.docx"
+    assert run(filled, "show", "roads.txt", "--meeting", "--out", str(out)).exit_code == 0
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
+    assert "not the official record" in text
+    assert "mobile cameras had been bought" in text
+    one = json.loads(run(filled, "show", "roads.txt", "--item", "1", "--json").stdout)
+    assert [item["title"] for item in one["items"]] == ["Road safety report"]
+    missing = run(filled, "show", "roads.txt", "--item", "9", "--json").exception
+    assert "has 1 agenda item, and none of number 9" in str(missing)
+
+
+def test_a_template_goes_with_a_word_document_and_is_one(filled: Path, tmp_path: Path) -> None:
+    letter, out = tmp_path / "letter.docx", tmp_path / "answer.docx"
+    letter.write_text("no Word document", encoding="utf-8")
+    refused = run(filled, "ask", QUESTION, "--template", str(letter), "--out", str(out)).exception
+    assert isinstance(refused, ExportError)
+    assert "the template is no Word document" in str(refused)
+    alone = run(filled, "ask", QUESTION, "--template", str(letter)).exception
+    assert isinstance(alone, FilterError)
+    docx.Document().save(str(letter))
+    assert run(filled, "ask", QUESTION, "--template", str(letter), "--out", str(out)).exit_code == 0
 
 
 def test_a_file_that_is_there_is_kept_unless_forced(filled: Path, tmp_path: Path) -> None:

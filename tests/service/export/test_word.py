@@ -15,7 +15,18 @@ from service.export.check_report import check_report
 from service.export.report import Paragraph, Report
 from service.export.safe_text import cleaned
 from service.export.word import word
-from tests.service.export.samples import ADDRESS, answer, check, citation, event, match, quote
+from service.export.written_files import ExportError
+from tests.service.export.samples import (
+    ADDRESS,
+    COVERAGE,
+    PANEL,
+    answer,
+    check,
+    citation,
+    event,
+    match,
+    quote,
+)
 
 TRAIL = (
     event("asked", "2021-06-18", "Who paid?"),
@@ -41,6 +52,60 @@ def links(document: Document) -> dict[str, str]:
         ].target_ref
         for link in document.element.iter(qn("w:hyperlink"))
     }
+
+
+def header_and_footer(document: Document) -> tuple[str, str]:
+    section = document.sections[0]
+    numbers = [
+        field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))
+    ]
+    return section.header.paragraphs[0].text, f"{section.footer.paragraphs[0].text} {numbers}"
+
+
+def test_every_page_names_the_body_the_standing_and_its_number() -> None:
+    header, footer = header_and_footer(opened(answer_report(answer(quote("Cameras help.")))))
+    assert header == PANEL
+    assert footer.startswith("Not the official record. Page ")
+    assert footer.endswith("['PAGE', 'NUMPAGES']")
+
+
+def test_the_title_is_followed_by_the_day_of_search_and_the_notices() -> None:
+    found = answer(quote("Cameras help.")).model_copy(
+        update={"coverage": COVERAGE.model_copy(update={"restated": 1})}
+    )
+    title, byline, *notices = opened(answer_report(found)).paragraphs[:4]
+    assert title.text == "what about cameras"
+    assert byline.text == f"{PANEL}, searched on 6 May 2024"
+    assert [notice.text for notice in notices] == found.coverage.notices
+    assert {notice.style.name for notice in notices if notice.style} == {"Notice"}
+
+
+def council_template() -> bytes:
+    template = docx.Document()
+    template.add_paragraph("Words of the council’s letter")
+    template.styles["Quote"].font.name = "Garamond"
+    template.sections[0].header.paragraphs[0].text = "Northshire County Council"
+    template.styles["Title"].delete()
+    file = io.BytesIO()
+    template.save(file)
+    return file.getvalue()
+
+
+def test_a_template_gives_its_styles_and_header_and_none_of_its_words() -> None:
+    report = answer_report(answer(quote("Cameras help.")))
+    document = docx.Document(io.BytesIO(word(report, council_template())))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "“Cameras help.”" in text
+    assert "Words of the council" not in text
+    assert document.styles["Quote"].font.name == "Garamond"
+    assert style_of(document, "what about cameras") == "Title"
+    assert header_and_footer(document)[0] == "Northshire County Council"
+
+
+@pytest.mark.parametrize("content", [b"", b"a letter", b"PK\x03\x04 no archive"])
+def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(content: bytes) -> None:
+    with pytest.raises(ExportError, match=r"no Word document; name a \.docx file"):
+        word(Report("x", None, ()), content)
 
 
 def test_headings_quotations_and_lists_have_styles_of_their_own() -> None:
@@ -136,7 +201,7 @@ def test_the_file_is_a_zip_that_word_opens_by_its_content_types() -> None:
         assert not [name for name in package.namelist() if "thumbnail" in name]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15, deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_the_words_the_document_opens_and_shows_them(words: str) -> None:
     document = opened(Report(words, "2024-05-06T07:08:09+00:00", (Paragraph(words),)))

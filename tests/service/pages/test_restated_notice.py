@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from index.book.restating import is_restated
 from service.app import create_app
-from service.holding.documents import is_restated
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import PAGE, write_page

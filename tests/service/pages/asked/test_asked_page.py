@@ -177,13 +177,13 @@ def test_what_no_form_can_hold_is_refused(client: TestClient, body: str, words: 
 def test_a_check_is_taken_away_as_a_file(client: TestClient) -> None:
     data = {"drafts": f"{CAMERAS}\n\n{NOTHING}"}
     word = client.post("/asked", data={**data, "format": "word"})
-    assert 'filename="check.docx"' in word.headers["content-disposition"]
+    assert 'filename="asked-before-2-drafts.docx"' in word.headers["content-disposition"]
     words = "\n".join(p.text for p in docx.Document(io.BytesIO(word.content)).paragraphs)
     assert "Fines followed a second offence." in words
     markdown = client.post("/asked", data={**data, "format": "markdown"})
     assert "Fines followed a second offence" in markdown.text
     made = client.post("/asked", data={**data, "format": "json"})
-    assert 'filename="check.json"' in made.headers["content-disposition"]
+    assert 'filename="asked-before-2-drafts.json"' in made.headers["content-disposition"]
     drafts = {"drafts": [CAMERAS, NOTHING]}
     assert made.json()["checks"] == client.post("/api/v1/check", json=drafts).json()["checks"]
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,12 +17,14 @@ from tests.service.pages.checking import check_page
 from tests.service.pages.conftest import wait_until_ready
 
 PATHS = ("/actions", "/decisions")
+WHOLE = ("/actions", "/decisions?routine=shown")
 PANEL = "Exampleshire Police and Crime Panel"
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_every_entry_leads_to_its_words_in_the_minutes(client: TestClient, path: str) -> None:
-    page = check_page(client.get(path))
+@pytest.mark.parametrize("whole", WHOLE)
+def test_every_entry_leads_to_its_words_in_the_minutes(client: TestClient, whole: str) -> None:
+    page = check_page(client.get(whole))
+    path = urlsplit(whole).path
     name = path.removeprefix("/")
     assert page.title == f"{name.capitalize()} – Minutebook"
     entries = client.get(f"/api/v1{path}").json()[name]
@@ -39,9 +42,59 @@ def test_every_entry_leads_to_its_words_in_the_minutes(client: TestClient, path:
 
 def test_an_action_says_who_owes_it_and_how_it_stands(client: TestClient) -> None:
     text = check_page(client.get("/actions", params={"owner": "Chief Constable"})).text()
-    assert "1 action Searched" in text
-    assert "Chief Constable marked as an action" in text
+    assert "1 action" in text
+    assert "Marked as an action" in text
     assert "No later record" in text
+
+
+def test_a_row_leads_to_the_later_record_that_says_how_it_stands(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    first = (
+        "Agenda item\n\nLamps\n\nMinutes:\n\nThe PCC undertook to send Members a note on lamps.\n"
+    )
+    later = (
+        "Agenda item\n\nMinutes\n\nMinutes:\n\nOn Minute No. 8, the PCC reported on the lamps.\n"
+    )
+    facts = {
+        "lamps.txt": {"panel": PANEL, "meeting_date": "2023-03-04", "item_number": "8"},
+        "later.txt": {"panel": PANEL, "meeting_date": "2023-06-04"},
+    }
+    write_page(folder, "lamps.txt", first)
+    write_page(folder, "later.txt", later)
+    write_page(folder, "meetings.json", json.dumps({"pages": facts}))
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    page = check_page(own_client.get("/actions?from=2023"))
+    assert "See the later record, 4 June 2023" in page.text()
+    without = own_client.get("/actions?from=2023&status=no_later_record")
+    assert "No actions with these filters" in check_page(without).text()
+    (link,) = {link for link in page.links() if "later.txt" in link}
+    assert "mb-mark" in own_client.get(link).text
+
+
+def test_routine_decisions_are_hidden_with_their_count_until_they_are_asked_for(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    words = (
+        "Agenda item\n\nLamps\n\nMinutes:\n\nRESOLVED – That the lamps be noted.\n\n"
+        "It was agreed that the PCC would write to the Minister about oil.\n\n"
+        "RESOLVED – That a Member be appointed Chair: For: 8, Against: 2.\n"
+    )
+    write_page(folder, "lamps.txt", words)
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    page = check_page(own_client.get("/decisions"))
+    assert "the lamps be noted" not in page.text()
+    assert "routine not shown: minutes approved, reports noted." in page.text()
+    assert "For 8, Against 2" in page.text()
+    (link,) = [link for link in page.links() if link == "/decisions?routine=shown"]
+    assert "the lamps be noted" in check_page(own_client.get(link)).text()
+    searched = check_page(own_client.get("/decisions?words=ministers+oil")).text()
+    assert "1 decision" in searched
+    appointed = check_page(own_client.get("/decisions?about=appointment")).text()
+    assert "appointed Chair" in appointed
+    assert "Minister about oil" not in appointed
 
 
 def test_actions_that_name_no_owner_can_be_asked_for(
@@ -83,7 +136,7 @@ def test_filters_count_what_they_leave_and_can_be_left_out_again(client: TestCli
 
 @pytest.mark.parametrize(
     ("path", "params"),
-    [("/actions", {"owner": "PCC", "from": "2022"}), ("/decisions", {"kind": "resolved"})],
+    [("/actions", {"owner": "PCC", "from": "2022"}), ("/decisions", {"kind": "agreed"})],
 )
 def test_csv_has_the_same_filters(client: TestClient, path: str, params: dict[str, str]) -> None:
     page = check_page(client.get(path, params=params))
@@ -176,7 +229,7 @@ def test_markup_in_an_action_or_a_decision_is_shown_as_text(
     )
     updater.ingest([str(folder)])
     wait_until_ready(own_client)
-    for path in PATHS:
+    for path in WHOLE:
         page = check_page(own_client.get(path))
         assert markup in page.text()
         assert len(page.all("script")) == 1

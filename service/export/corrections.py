@@ -1,0 +1,17 @@
+"""What a later meeting put right, as it stands before the words that it is of."""
+
+from collections.abc import Iterator, Sequence
+
+from service.contract.answers import CorrectionModel
+from service.export.report import Paragraph, Part, Quotation, lines_of
+from service.export.search_section import source_of
+from service.wording import FIRST_RECORDED, corrected_words
+
+
+def corrections(corrected_by: Sequence[CorrectionModel]) -> Iterator[Part]:
+    """Each correction with its words, then that what follows is as first recorded; or nothing."""
+    for one in corrected_by:
+        yield Paragraph(corrected_words(one), is_strong=True)
+        yield Quotation(lines_of(one.text), source_of(one.citation))
+    if corrected_by:
+        yield Paragraph(FIRST_RECORDED)
