@@ -15,7 +15,7 @@ _MEETING_LINE = re.compile(
     r"(?:\s++(?:[–-]\s++)?(?:(?:draft\s++)?minutes|meeting))?"
     r"|(?:.*\s)?council\s++(?:logo|home\s?page)"
     r"|(?:also\s++|members?\s++|officers?\s++|councillors?\s++|those\s++)*+(?:present|attending)\b.*"
-    r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
+    r"|(?:\w+\s++){0,2}in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
     r"|(?:venue|date|time|place|location|contact|attendance|attendees|members|membership|officers|councillors"
     r"|co-?opted\s++members|independent\s++members|substitutes?|observers?|chair|chairman|clerk|session|media)\s*+(?::.*)?"
     r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items"
