@@ -36,10 +36,10 @@ _SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
-    rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
+    rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?(?:\s?\([^()\n]{{2,40}}\))?\s*+:(?=\s+\S)"
 )
 _DASHED = re.compile(
-    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[A-Z“\"][^\n]{{0,2000}}[.?!”]$)"
+    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[^\s\n][^\n]{{0,2000}}[.?!”]$)"
 )
 _LABELLED_NAME = re.compile(
     rf"{OPENING}(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})\s*+:(?=\s+\S)"

@@ -4,7 +4,7 @@ import re
 
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.list_marks import OPENING
+from ingest.language.list_marks import ARROW, OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
@@ -18,6 +18,14 @@ NAME_LABELS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w))\s?:\s++(?=\S)",
     "Mr Example: Yes, in May.",
 )
+# The label of whoever speaks, as in a transcript: "School governor: …", "AB – …".
+LABELS = Opening(
+    rf"{OPENING}(?P<who>[A-Z][\w.’'/&-]{{0,30}}(?:\s++[\w.’'/&-]{{1,30}}){{0,5}}?)(?:\s?\([^()\n]{{2,40}}\))?"
+    r"(?:\s?:|\s[–—-])\s++(?=\S)",
+    "School governor: Could it be shown?",
+)
+A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
+LED_TO = Opening(rf"\W*?{ARROW}\s", "→ Not before March.")
 JOINED = WordForm(
     r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
     "It was new, and the PCC",
@@ -108,7 +116,8 @@ MOVES_ON = WordForm(
     "The PCC introduced the report.",
 )
 ANSWERS_IN_ASIDE = WordForm(
-    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering|(?:asked|pressed|challenged|questioned)\s++by)\s++"
+    rf"(?:the\s++|an?\s++)?(?:\0|{COURTESY_NAME})",
     "The PCC, responding to \0 Example, said",
 )
 REPORTS_FIRST = WordForm(
@@ -177,7 +186,8 @@ LEADS_TO_REPLY = Opening(
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering)\s++"
-    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME}))",
+    r"(?:[^.,;]{1,60}?\s(?:from|by|of)\s++)?"
+    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME})|(?P<pronoun>(?:him|her|them)\b))",
     "In reply to \0 Example, the PCC said",
 )
 # Nobody's point, but what the meeting was told.
@@ -201,7 +211,7 @@ TELLS_REPLIES = WordForm(
 )
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
 BEHIND_TOPIC = WordForm(
-    r"(?:(?<=\w)\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
+    r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
@@ -215,6 +225,9 @@ PUT_BY_SEVERAL = Opening(
     + r"\b",
     "Members asked about budgets.",
 )
+# "He blamed late grants": a verb of his own, whatever it is.
+PRONOUN_ACTS = Opening(r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it.")
+SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
     rf"|assured|reassured)\b",

@@ -10,7 +10,7 @@ from ingest.findings.asked.putting import (
     asks,
     says_that_somebody_replied,
 )
-from ingest.findings.asked.sentence import Sentence
+from ingest.findings.asked.sentence import Sentence, label_at
 from ingest.language.list_marks import SIGNS
 from ingest.language.names import is_name
 from ingest.language.roles import (
@@ -91,6 +91,8 @@ def _second_clause(of: Sentence) -> int | None:
         if joined.group().startswith(", which") and not asks(of):
             continue
         if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
+            return at
+        if joined.group().startswith(";") and label_at(of.text, at, of.end):
             return at
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
