@@ -25,6 +25,7 @@ LABELS = Opening(
     "School governor: Could it be shown?",
 )
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
+NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
 LED_TO = Opening(rf"\W*?{ARROW}\s", "→ Not before March.")
 JOINED = WordForm(
     r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
@@ -219,6 +220,13 @@ POINTS_BACK = Opening(
     "These were not to hand.",
 )
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+# Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
+WHOSE_WORDS = WordForm(
+    r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.-]*){0,4})"
+    r"(?=['’]s?\s++(?:own\s++)?(?:view|opinion|judgment|experience|words)\b|[.,;]|\s++[a-z]+(?:ed|t|d)\b)",
+    "Some were, according to the Commissioner.",
+)
 PUT_BY_SEVERAL = Opening(
     r"\W*(?:We\b|(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b)|"
     + PANEL

@@ -91,8 +91,21 @@ FROM_A_PLACE = Opening(
     rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
     "Mrs Example of Exampleton asked why.",
 )
-COURTESY_ASKS = Opening(
-    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
+# Whoever asked before asks again.
+GOES_ON_ASKING = Opening(
+    r"\W*(?:(?:supplementary|supp\b|follow[\s-]?up|further\s++question)|(?:He|She|They)\b|(?:By\s++way\s++of|As)\s++an?\s++supplementary)",
+    "She also asked why.",
+    re.IGNORECASE,
+)
+# Whom the questions of an item are put to, by its title.
+PUT_TO = WordForm(
+    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b", "Questions to the Commissioner", re.IGNORECASE
+)
+# Of whom something is asked, named behind the verb or before it.
+ASKED_OF_WHOM = WordForm(
+    r"\b(?:asked|pressed|challenged|questioned|invited|put\s++(?:it|this|that)\s++to|[ei]nquired\s++of)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})",
+    "The Panel challenged the Commissioner over it.",
 )
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
@@ -116,6 +129,7 @@ SOMEBODY_FROM_OUTSIDE = Opening(
 PUBLIC_QUESTIONS = WordForm(
     r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
+    r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
     r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
