@@ -62,6 +62,11 @@ class People:
             return self.by_name.get(name)
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
 
+    def lists(self, name: str) -> bool:
+        """Whether a name, or the initials of one, is known, of whatever role."""
+        key = name if _is_initials(name) else name_key(name)
+        return key in self.by_name or key.rpartition(" ")[2] in self.by_name
+
 
 NOBODY = People()
 

@@ -131,8 +131,8 @@ ROLES = (
     Role(
         "Member",
         rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
-        r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
-        r"|[Aa]nother)\s++)?[Mm]embers?"
+        r"|(?:(?:Panel|Independent|Co-?[Oo]pted|Lay|Voting|Cabinet|Executive|Lead|[Oo]ther"
+        r"|[Aa]nother)\s++){0,3}[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
         r"|[Gg]overnors?|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
         r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"

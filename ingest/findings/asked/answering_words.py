@@ -191,6 +191,11 @@ ANSWERS_SOMEBODY = Opening(
     rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME})|(?P<pronoun>(?:him|her|them)\b))",
     "In reply to \0 Example, the PCC said",
 )
+ANSWERS_TO = Opening(
+    r"\W*(?:\([a-z]\)\s++)?(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to|[Aa]nswering)\s++"
+    r"[^.,;]{1,120},\s++(?=(?:[Tt]he\s++)?[A-Z])",
+    "in answer to Councillor Example, the Clerk",
+)
 # Nobody's point, but what the meeting was told.
 TELLS_THE_MEETING = Opening(
     rf"\W*(?:It\s++{WAS}\w+|.{{0,80}}?\bwas\s++(?:given|advised|informed))",

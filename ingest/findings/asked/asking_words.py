@@ -60,7 +60,7 @@ PANEL_POINT = Opening(
     "The Panel raised concern over recording.",
 )
 BESIDE_NAME = (
-    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
+    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
@@ -77,7 +77,7 @@ INDEFINITE_ASKS = Opening(
 )
 # What may stand before whoever asks: "Further to Minute 53, ", "Turning to fraud, ".
 LEADS_UP = Opening(
-    rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?,\s++(?=[A-Z])",
+    rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",
     "Further to Minute 53, Mr Example asked",
 )
 SUBJECT_ASKS = Opening(
@@ -90,6 +90,9 @@ FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
     rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
     "Mrs Example of Exampleton asked why.",
+)
+OPENS_WITH_SOMEBODY = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)", "AB asked why."
 )
 # Whoever asked before asks again.
 GOES_ON_ASKING = Opening(

@@ -13,6 +13,7 @@ from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.putting import is_put_directly, putting
 from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.language.list_marks import kind_of_mark, marker_end
+from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
 from ingest.record import Block
 
@@ -36,32 +37,35 @@ def with_listed(text: str, blocks: Sequence[Block], found: Sequence[Exchange]) -
 
 
 def _points(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    at = 0
-    while at < len(blocks):
-        points = _list_below(text, blocks, at)
-        lead = blocks[at - 1] if at else None
-        if points and lead and lead.is_prose and text[lead.end - 1] == ":":
-            yield from _answered_points(text, lead, points)
-        yield from _by_whom(text, points)
-        at += max(1, len(points))
+    for at, block in enumerate(blocks):
+        if block.is_prose and text[block.end - 1] == ":":
+            yield from _answered_points(text, block, _list_below(text, blocks, at + 1))
+    yield from _by_whom(text, [block for block in blocks if block.is_prose])
 
 
 def _by_whom(text: str, points: Sequence[Block]) -> Iterator[Exchange]:
     """Points that name in brackets who put them, with what was replied behind a dash or colon.
 
-    "Retail crime (Cllr Example) – it was rising": two of a list tell how it is kept.
+    "Retail crime (Cllr Example) – it was rising": two of an item tell how it is kept.
     """
     named = [
         (point, told)
         for point in points
         if (told := asking.TOPIC_BY_WHOM.match(text, point.start, point.end))
-        and roles_mentioned(f"the {told['who']}")[:1] in _ONE_WHO_ASKS
+        and _may_ask(told["who"])
     ]
     is_way = len(named) >= _FEWEST
     for point, told in named if is_way else ():
         start = point.start + marker_end(text[point.start : point.end])
         question_end = len(text[: told.end("by")].rstrip())
         yield Exchange(*(start, question_end, told.end(), point.end), None, "statement")
+
+
+def _may_ask(who: str) -> bool:
+    """Whether a bracket names somebody, who is not known to answer."""
+    roles = roles_mentioned(f"the {who}")[:1]
+    is_named = answering.A_NAME.fullmatch(who) is not None and is_name(who)
+    return roles in _ONE_WHO_ASKS or (is_named and not roles)
 
 
 def _tells(exchange: Exchange, point: Exchange) -> bool:

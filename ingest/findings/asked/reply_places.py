@@ -45,7 +45,10 @@ def reply_within(of: Sentence) -> int | None:
         return _main_clause(of)
     if answering.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or answers_somebody(words):
         main = _main_clause(of)
-        return main if main is not None else _clause_without_comma(of)
+        if main is None:
+            main = _clause_without_comma(of)
+        lead = answering.ANSWERS_TO.match(words) if main is None else None
+        return of.start + lead.end() if lead else main
     later = [speech.start for speech in of.by_answerers if speech.start > of.start]
     is_asked = asking.IS_ASKED.search(words)
     for clause in (

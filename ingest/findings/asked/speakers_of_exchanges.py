@@ -49,12 +49,13 @@ class ExchangeSpeakers:
             return told
         if asking.LEADS_WITH_ASKING.match(words) and self.text[end : end + 1] == ",":
             return None  # "Asked why, the Clerk said …" does not tell who asked
-        if asking.GOES_ON_ASKING.match(words):
-            return self._before_in_paragraph(start) or before
+        again = before if asking.GOES_ON_ASKING.match(words) else None
         return (
             self._before_in_paragraph(start)
+            or again
             or self._named_above(start)
             or ("Public" if self._is_public(words) else None)
+            or ("Member" if self._is_asked_by_attendee(words) else None)
         )
 
     def replier(self, of: Exchange) -> SpeakerRole | None:
@@ -103,6 +104,11 @@ class ExchangeSpeakers:
             and asking.PUBLIC_QUESTIONS.search(self.title) is not None
             and label_at(words, 0, len(words)) is None
         )
+
+    def _is_asked_by_attendee(self, words: str) -> bool:
+        """Whether somebody opens a question whom the attendance lists and gives no office."""
+        named = asking.OPENS_WITH_SOMEBODY.match(words)
+        return named is not None and self.people.lists(named["name"])
 
     def _before_in_paragraph(self, start: int) -> SpeakerRole | None:
         """Who puts what stands right before a question in its paragraph, by role or by name."""
