@@ -10,7 +10,7 @@ from itertools import pairwise
 
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
 _PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?)?"
-_PART = r"\d{1,4}[A-Za-z]?(?![A-Za-z])"
+_PART = r"\d{1,4}(?:[A-Za-z](?![A-Za-z]))?(?:(?![A-Za-z])|(?=[A-Z][a-z]{2}))"
 _NUMBER = re.compile(
     r"(?P<opening>[*#§]{0,2}\s?[(\[]?)(?P<word>(?:(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)|agenda|topic|business"
     r"|section|ref(?:erence)?|no(?=[.\s]\s?\d))\b\.?\s*+(?:(?:no\b\.?|number\b)\s*+)?:?\s*+)?"
@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[.:)\]]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)\]](?=[A-Z“‘\"])|\s*+\|\s*+(?=\S)"
+    r"(?:[.:)\]]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)\]](?=[A-Z“‘\"])|(?<=\d)(?=[A-Z][a-z]{2})|\s*+\|\s*+(?=\S)"
 )
 _END = re.compile(r"[.:)\]]?(?:\s*+[|–—-])?\s*+")
 _LETTERED = re.compile(

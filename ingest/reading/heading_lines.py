@@ -205,7 +205,10 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
     if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
         return False
     is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
-    is_kind = behind.text.split()[0].lower() in BODY_KINDS and not _IS_MEETING.match(behind.text)
+    is_named = HeadingLine(row.text, row.place, is_headed=False).body is not None
+    is_kind = behind.text.split()[0].lower() in BODY_KINDS and not (
+        is_named and _IS_MEETING.match(behind.text)
+    )
     is_rest = _GOES_ON.match(behind.text) or is_kind
     return bool(is_open or is_rest) or _is_unfinished(row) or _begins_name(row, behind)
 
