@@ -2,15 +2,18 @@
 
 import re
 
+from ingest.language import labels
+from ingest.language.question_labels import opens_exchange
 from ingest.layout.printed_lines import is_capitals
 from ingest.outline.title_forms import (
+    is_labelled,
     is_statement,
     is_usual_title,
     names_person,
     states_purpose,
 )
 
-_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
+_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])")
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
 _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
 _TITLE_MAX_WORDS = 12
@@ -41,6 +44,16 @@ def run_in_end(text: str, start: int) -> int | None:
         if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
             return match.start()
     return None
+
+
+def is_bold_title(title: str, rest: str) -> bool:
+    """Whether words set in bold are a title that its line goes on behind, and no label or name."""
+    words = title.strip(" .:–—-")
+    if len(words.split()) > _TITLE_MAX_WORDS or not rest.strip()[:1].isupper():
+        return False
+    is_of_said = is_labelled(title) or labels.is_resolution_label(title) or names_person(words)
+    is_of_said = is_of_said or labels.heads_actions(words) or opens_exchange(title)
+    return words[:1].isalnum() and not (is_of_said or is_statement(words))
 
 
 def _is_said(rest: str, title: str) -> bool:

@@ -5,11 +5,12 @@ comments and hidden text are left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.layout.printed_lines import PrintedText
 from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import parted_at_line_ends
+from ingest.outline.run_in_titles import is_bold_title
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
 from ingest.readers.word.styles import WordStyles, read_styles, with_body_size
@@ -93,6 +94,10 @@ class _WordLines:
                 yield TableLine(label)
         else:
             level = self.styles.heading_level(properties)
+            title, rest = text.words[: text.bold_to], text.words[text.bold_to :]
+            if rest.strip() and level is None and is_bold_title(title, rest):
+                yield TableLine(f"{label} {title}".strip(), is_heading=True)
+                text, label = replace(text, words=rest), ""
             for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
