@@ -4,6 +4,7 @@ import re
 
 from ingest.language import labels
 from ingest.language.question_labels import opens_exchange
+from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import is_capitals
 from ingest.outline.title_forms import (
     is_labelled,
@@ -19,6 +20,7 @@ _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
+_FEWEST_LETTERS = 4  # "Q:" labels what is asked
 _FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
 _NOTHING = re.compile(
     r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
@@ -53,6 +55,7 @@ def is_bold_title(title: str, rest: str) -> bool:
         return False
     is_of_said = is_labelled(title) or labels.is_resolution_label(title) or names_person(words)
     is_of_said = is_of_said or labels.heads_actions(words) or opens_exchange(title)
+    is_of_said = is_of_said or parse_role(words) is not None or len(words) < _FEWEST_LETTERS
     return words[:1].isalnum() and not (is_of_said or is_statement(words))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.language.folding import without_invisible
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.outline.run_in_titles import is_bold_title
 from ingest.readers.html.html_line import (
     MAX_ADDRESS,
     NO_MARKS,
@@ -78,6 +79,7 @@ class Layout:
         self._counts_hidden = False
         self._pieces: list[str] = []
         self._is_bold, self._is_plain = False, False  # whether the line holds bold, other text
+        self._bold_to = 0  # how many of its pieces are bold from the first
         self._bold = self._preformatted = self._list_marker = 0
         self._links: list[Link] = []
         self._link: tuple[str, int] | None = None  # address, and the piece it begins with
@@ -158,6 +160,8 @@ class Layout:
             self._is_bold |= self._bold > 0
             self._is_plain |= self._bold == 0 and any(map(str.isalpha, text))
         self._pieces.append(text)
+        if self._is_bold and not self._is_plain:
+            self._bold_to = len(self._pieces)
 
     def close(self) -> None:
         """The page ends."""
@@ -224,16 +228,27 @@ class Layout:
         address = self._link[0] if self._link else None
         self._end_link()
         text = "".join(self._pieces)
+        title, rest = self._bold_title()
         self._pieces.clear()
         links, self._links = tuple(self._links), []
         is_bold = self._is_bold and not self._is_plain
         self._is_bold = self._is_plain = False
+        self._bold_to = 0
+        if title:
+            self._add(title, links=links, is_bold=True)
+            text = rest
         if address is not None:
             self._link = (address, 0)  # a link may hold more than one paragraph
         if text.isspace():
             return
         for part in lines_of_element(text):
             self._add(part, links=links, is_bold=is_bold)
+
+    def _bold_title(self) -> tuple[str, str]:
+        """The title in bold that the line opens with, if it does, and what it goes on with."""
+        title, rest = "".join(self._pieces[: self._bold_to]), "".join(self._pieces[self._bold_to :])
+        words = " ".join(title.replace(BREAK, " ").split())
+        return (words, rest) if words and is_bold_title(words, rest.lstrip(BREAK)) else ("", "")
 
     def _add(
         self, text: str, *, tag: str = "", links: tuple[Link, ...] = (), is_bold: bool = False
