@@ -116,6 +116,7 @@ _RESOLUTION_LABEL = re.compile(
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
 _POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
 _HEADING_MAX_WORDS = 8
+_TO_BE_DONE = re.compile(r"\bto\s++be\s++[a-z]+(?:ed|nt|en|ade)\b")
 
 
 def is_label(pattern: re.Pattern[str], paragraph: Paragraph) -> bool:
@@ -132,7 +133,8 @@ def is_heading(paragraph: Paragraph) -> bool:
         return False
     if text.rstrip(" -–—").endswith(":") or ACTION_MARK.search(text) or is_vote(text):
         return False
-    return len(text.split()) <= _HEADING_MAX_WORDS and text[-1] not in ".,;:?!]…"
+    is_short = len(text.split()) <= _HEADING_MAX_WORDS and text[-1] not in ".,;:?!]…"
+    return is_short and _TO_BE_DONE.search(text) is None
 
 
 def is_vote(text: str) -> bool:

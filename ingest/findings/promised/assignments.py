@@ -82,6 +82,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
+    field = marking.OWNER_FIELD.search(mark)
+    if field:
+        return _named(field["owner"]) or field["owner"].strip()
     whose = match and (match["whose"] or match["of"])
     if whose:
         return _named(whose) or whose
