@@ -87,6 +87,7 @@ class HtmlLine:
     ``mark`` for an item mark of the printing program. ``marks`` say what stands around it;
     ``table``, ``row`` and ``cell`` where in a table that lays out the page (tables and rows are
     numbered through the page, cells from 0). ``is_bold`` says that all of it is set in bold.
+    ``bold_to`` is how far into its text it is so from the first.
     ``cells`` says what the cells of a table row are; ``opens_item`` marks the first line of a row
     in a table that lists the items of an agenda.
     """
@@ -99,6 +100,7 @@ class HtmlLine:
     row: int | None = None
     cell: int | None = None
     is_bold: bool = False
+    bold_to: int = 0
     cells: TableRow | None = None
     opens_item: bool = False
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ingest.language.folding import without_invisible
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
-from ingest.outline.run_in_titles import is_bold_title
 from ingest.readers.html.html_line import (
     MAX_ADDRESS,
     NO_MARKS,
@@ -228,30 +227,29 @@ class Layout:
         address = self._link[0] if self._link else None
         self._end_link()
         text = "".join(self._pieces)
-        title, rest = self._bold_title()
+        bold = "".join(self._pieces[: self._bold_to]).replace(BREAK, " ")
+        bold = " ".join(bold.split())
         self._pieces.clear()
         links, self._links = tuple(self._links), []
         is_bold = self._is_bold and not self._is_plain
         self._is_bold = self._is_plain = False
         self._bold_to = 0
-        if title:
-            self._add(title, links=links, is_bold=True)
-            text = rest
         if address is not None:
             self._link = (address, 0)  # a link may hold more than one paragraph
         if text.isspace():
             return
         for part in lines_of_element(text):
-            self._add(part, links=links, is_bold=is_bold)
-
-    def _bold_title(self) -> tuple[str, str]:
-        """The title in bold that the line opens with, if it does, and what it goes on with."""
-        title, rest = "".join(self._pieces[: self._bold_to]), "".join(self._pieces[self._bold_to :])
-        words = " ".join(title.replace(BREAK, " ").split())
-        return (words, rest) if words and is_bold_title(words, rest.lstrip(BREAK)) else ("", "")
+            self._add(part, links=links, is_bold=is_bold, bold=bold)
+            bold = ""
 
     def _add(
-        self, text: str, *, tag: str = "", links: tuple[Link, ...] = (), is_bold: bool = False
+        self,
+        text: str,
+        *,
+        tag: str = "",
+        links: tuple[Link, ...] = (),
+        is_bold: bool = False,
+        bold: str = "",
     ) -> None:
         around = self._open[-1]
         tag = tag or self._block_tag()
@@ -259,7 +257,8 @@ class Layout:
             if not (BULLET.match(text) or QUESTION_NUMBER.match(text)):
                 text = self._marker + text
             self._marker = ""
-        line = HtmlLine(text, tag, around.marks, links, is_bold=is_bold)
+        bold_to = text.find(bold) + len(bold) if bold and bold in text else 0
+        line = HtmlLine(text, tag, around.marks, links, is_bold=is_bold, bold_to=bold_to)
         self._sink().append(line)
 
     def _add_picture(self, words: str) -> None:

@@ -5,12 +5,11 @@ comments and hidden text are left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.layout.printed_lines import PrintedText
 from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import parted_at_line_ends
-from ingest.outline.run_in_titles import is_bold_title
 from ingest.readers.word.numbering import WordNumbering, read_numbering
 from ingest.readers.word.package import Element, WordPackage, attribute, child, local, open_word
 from ingest.readers.word.styles import WordStyles, read_styles, with_body_size
@@ -54,6 +53,7 @@ def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:
             reason=line.reason,
             row=line.row,
             opens_item=line.opens_item,
+            bold_to=line.bold_to,
         )
     return printed, warnings
 
@@ -94,16 +94,14 @@ class _WordLines:
                 yield TableLine(label)
         else:
             level = self.styles.heading_level(properties)
-            title, rest = text.words[: text.bold_to], text.words[text.bold_to :]
-            if rest.strip() and level is None and is_bold_title(title, rest):
-                yield TableLine(f"{label} {title}".strip(), is_heading=True)
-                text, label = replace(text, words=rest), ""
+            bold = " ".join(text.words[: text.bold_to].split())
             for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield TableLine(line, is_heading, level if is_heading else None)
-                label = ""
+                bold_to = line.find(bold) + len(bold) if bold and bold in line else 0
+                yield TableLine(line, is_heading, level if is_heading else None, bold_to=bold_to)
+                label = bold = ""
         for box in text.boxes:
             yield from self.read(box)
         for key in text.notes:
