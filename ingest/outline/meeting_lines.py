@@ -4,6 +4,7 @@ import re
 
 from ingest.language.dates import MONTH
 from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import BODY_KINDS, PAPERS
 from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
@@ -35,6 +36,8 @@ _MET = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MET_MAX_WORDS = 45
+_DATED_MAX_WORDS = 16
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHEN_APPROVED = re.compile(
     r"\b(?:the|these)\s++minutes?\s++(?:was|were)\s++(?:approved|confirmed|agreed|adopted|signed)\b[^.;]{0,80}",
     re.IGNORECASE,
@@ -50,8 +53,19 @@ def is_meeting_line(text: str) -> bool:
         return True
     if _MET.fullmatch(text) and len(text.split()) <= _MET_MAX_WORDS and heading_dates(text):
         return True
+    if _is_dated_meeting(text):
+        return True
     is_like = _MEETING_LINE.fullmatch(text) is not None
     return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
+
+
+def _is_dated_meeting(text: str) -> bool:
+    """Whether a short line names a body or a meeting, and its day: "Watch meeting 4/3/21"."""
+    words = _WORD.findall(text.casefold())
+    is_short = 1 < len(words) <= _DATED_MAX_WORDS and not words[0].startswith(("minute", "next"))
+    names_meeting = not (BODY_KINDS | PAPERS).isdisjoint(words)
+    is_sentence = HAPPENED.search(text) is not None or text.rstrip().endswith(".")
+    return is_short and names_meeting and not is_sentence and bool(heading_dates(text))
 
 
 def may_stand_above_items(text: str) -> bool:
