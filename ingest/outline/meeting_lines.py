@@ -35,6 +35,10 @@ _MET = re.compile(
     r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# What somebody says in a transcript: "CHAIR: Are we all here?"
+_SPOKEN = re.compile(
+    r"\W{0,4}[A-Z][^:\n]{0,60}:\s(?=[^\n]{0,2000}?\b(?:I|[Ww]e|[Yy]ou|us|our|my|your|[Tt]hat|[Ii]t|[Ii]s|[Aa]re|[Dd]o|[Cc]an|[Ww]ill)\b)[^\n]{8,}[.?!][”\"’')]*+$"
+)
 _MET_MAX_WORDS = 45
 _DATED_MAX_WORDS = 16
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -51,6 +55,8 @@ def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
     if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
+    if _SPOKEN.match(text):
+        return False
     if _MET.fullmatch(text) and len(text.split()) <= _MET_MAX_WORDS and heading_dates(text):
         return True
     if _is_dated_meeting(text):
@@ -73,6 +79,8 @@ def may_stand_above_items(text: str) -> bool:
 
     That is all but what tells what was said or done there.
     """
+    if _SPOKEN.match(text):
+        return False
     if is_meeting_line(text) or _OF_THESE_MINUTES.search(text):
         return True
     return not tells_what_happened(text)
