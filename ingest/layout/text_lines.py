@@ -18,7 +18,8 @@ from ingest.layout.wrapped_text import wrapping_of
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A line that the same marks stand round, as where letters cannot be bold: "*** Apologies ***".
 _SET_OFF = re.compile(
-    r"(?P<before>(?P<mark>[*=~#_+–—-])(?P=mark){0,40})[ ]?(?P<words>[^\W_](?:[^\n]{0,160}[^\s.])?)[ ]?(?P<behind>(?P=mark)+)"
+    r"(?P<before>(?P<mark>[*=~#_+–—-])(?P=mark){0,40})[ ]?"
+    r"(?P<words>[^\W_](?:[^\n]{0,160}[^\s.])?)[ ]?(?P<behind>(?P=mark)+)"
 )
 _ORNAMENT = "marks round a heading"
 

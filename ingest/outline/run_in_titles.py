@@ -17,7 +17,9 @@ from ingest.outline.title_forms import (
     states_purpose,
 )
 
-_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])")
+_BREAK = re.compile(
+    r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])"
+)
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
 _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
 _TITLE_MAX_WORDS = 12

@@ -66,8 +66,6 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
             yield paragraph.start, "heading"
         elif goes_on or marking.OWNER_FIELD.match(text):
             yield paragraph.start, "goes on" if before else "action"
-        elif _is_named_above(paragraphs, at) or _has_owner_field(paragraphs, at):
-            yield paragraph.start, "action"
         elif _stands_with(paragraphs, at) or (is_list and _is_listed(paragraph)):
             yield paragraph.start, "action"
         else:
@@ -80,6 +78,8 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
 def _stands_with(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether the lines beside it make an action of a line that is none by itself."""
     if at and _owns_above(paragraphs[at].text, paragraphs[at - 1].text):
+        return True
+    if _is_named_above(paragraphs, at) or _has_owner_field(paragraphs, at):
         return True
     return any(_names_each(paragraphs[i : i + 2]) for i in (at - 1, at) if i >= 0)
 

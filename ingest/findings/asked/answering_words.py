@@ -239,7 +239,9 @@ PUT_BY_SEVERAL = Opening(
     "Members asked about budgets.",
 )
 # "He blamed late grants": a verb of his own, whatever it is.
-PRONOUN_ACTS = Opening(r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it.")
+PRONOUN_ACTS = Opening(
+    r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
+)
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"

@@ -60,7 +60,8 @@ PANEL_POINT = Opening(
     "The Panel raised concern over recording.",
 )
 BESIDE_NAME = (
-    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
+    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?"
+    r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
@@ -92,7 +93,8 @@ FROM_A_PLACE = Opening(
     "Mrs Example of Exampleton asked why.",
 )
 OPENS_WITH_SOMEBODY = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)", "AB asked why."
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)",
+    "AB asked why.",
 )
 # Whoever asked before asks again.
 GOES_ON_ASKING = Opening(
@@ -102,7 +104,9 @@ GOES_ON_ASKING = Opening(
 )
 # Whom the questions of an item are put to, by its title.
 PUT_TO = WordForm(
-    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b", "Questions to the Commissioner", re.IGNORECASE
+    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b",
+    "Questions to the Commissioner",
+    re.IGNORECASE,
 )
 # Of whom something is asked, named behind the verb or before it.
 ASKED_OF_WHOM = WordForm(
@@ -112,7 +116,8 @@ ASKED_OF_WHOM = WordForm(
 )
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
-    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?(?P<by>\s\((?P<who>[A-Z][\w.’' -]{{2,40}})\))\s?(?:[–—:-]|=>|→)\s++(?=\S)",
+    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
+    r"(?P<by>\s\((?P<who>[A-Z][\w.’' -]{2,40})\))\s?(?:[–—:-]|=>|→)\s++(?=\S)",
     "Retail crime (Cllr Example) – it was rising.",
 )
 # What announces a list of what was asked.

@@ -61,7 +61,6 @@ class Sentence:
         match = answering.NAME_SPEAKS.match(self.words) or answering.NAME_LABELS.match(self.words)
         return match["name"] if match and is_name(match["name"]) else None
 
-
     @property
     def label(self) -> str | None:
         """Whose label it opens with, as in a transcript: by name, initials or title."""

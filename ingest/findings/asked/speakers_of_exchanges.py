@@ -154,9 +154,7 @@ class ExchangeSpeakers:
                 return roles[0]
         return None
 
-    def _named_as_replying(
-        self, start: int, end: int, recorded: SpeakerRole
-    ) -> SpeakerRole | None:
+    def _named_as_replying(self, start: int, end: int, recorded: SpeakerRole) -> SpeakerRole | None:
         """Who opens a reply over which whoever asked is recorded as speaking on; else nobody."""
         own = speeches(self.text, start, min(end, start + _LEAD), people=self.people)
         if own and own[0].start == start:

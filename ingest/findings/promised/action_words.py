@@ -54,5 +54,7 @@ OWNER_FIELD = WordForm(
 )
 # A label with nothing behind it but that the thing is done.
 IS_DONE = WordForm(
-    r":\s*+(?:complete[d]?|closed|done|discharged|superseded|no\s++longer\s++required)\W*$", "Action 61: complete.", re.IGNORECASE
+    r":\s*+(?:complete[d]?|closed|done|discharged|superseded|no\s++longer\s++required)\W*$",
+    "Action 61: complete.",
+    re.IGNORECASE,
 )

@@ -128,7 +128,7 @@ OWN_DEED = WordForm(
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
     # What somebody will see to, or have others do.
-    rf"|(?:see|ensure|make\s++sure)\s++that\b|have\s++(?:the|an?|his|her|their)\s++(?:\w+\s++){{1,3}}?{DEED}"
+    rf"|(?:see|ensure|make\s++sure)\s++that\b|have\s++(?:the|his|her|their)\s++(?:\w+\s++){{1,2}}?{DEED}"
     r"|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){1,4}?to\s"
     # What somebody says that he will see to himself.
     r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"

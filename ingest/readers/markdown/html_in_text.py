@@ -17,7 +17,10 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 _CELL = re.compile(r"<t(?P<kind>[dh])\b[^<>\n]{0,500}>", re.IGNORECASE)
-LINE_END = re.compile(r"<(?:br|hr|/p|/li|/div|/h[1-6]|/summary|/dt|/dd|/?details|/?section|/?article)\b[^<>\n]{0,100}>", re.IGNORECASE)
+LINE_END = re.compile(
+    r"<(?:br|hr|/p|/li|/div|/h[1-6]|/summary|/dt|/dd|/?details|/?section|/?article)\b[^<>\n]{0,100}>",
+    re.IGNORECASE,
+)
 
 
 def html_rows(text: str, masked: str) -> list[tuple[Span, PrintedLine]]:
