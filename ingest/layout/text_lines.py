@@ -19,7 +19,7 @@ _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A line that the same marks stand round, as where letters cannot be bold: "*** Apologies ***".
 _SET_OFF = re.compile(
     r"(?P<before>(?P<mark>[*=~#_+–—-])(?P=mark){0,40})[ ]?"
-    r"(?P<words>[^\W_](?:[^\n]{0,160}[^\s.])?)[ ]?(?P<behind>(?P=mark)+)"
+    r"(?P<words>[^\W\d_](?:[^\n]{0,160}[^\s.*=~#_+–—-])?)[ ]?(?P<behind>(?P=before))"
 )
 _ORNAMENT = "marks round a heading"
 

@@ -1,7 +1,8 @@
 """The number that a line opens with, in whatever way a body numbers its items or minutes.
 
-"7.", "(7)", "[7]", "39/20", "18.11.1", "23-24/PCP/25", "*P&R/47", "Item 3:", "Item C:", "Minute 12".
-What a number counts is told later, from how the numbers of a document follow each other.
+"7.", "(7)", "[7]", "39/20", "18.11.1", "23-24/PCP/25", "*P&R/47", "Item 3:", "Item C:",
+"Minute 12": what a number counts is told later, from how the numbers of a document follow each
+other.
 """
 
 import re

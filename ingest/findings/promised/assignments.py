@@ -82,6 +82,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
+    above, _, below = mark.partition("\n")
+    if below and (named := _named(above)):
+        return named
     field = marking.OWNER_FIELD.search(mark)
     if field:
         return _named(field["owner"]) or field["owner"].strip()
