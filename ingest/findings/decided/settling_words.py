@@ -48,7 +48,7 @@ BY_BODY = WordForm(
 # What a body does in capitals it decides, whatever it does: "the Panel CONGRATULATED the officers".
 IN_CAPITALS = WordForm(
     rf"\b{BODY}\s++(?:[^.;?!]{{1,160}}?[\s*_])??(?-i:[A-Z]{{3,}}ED)\b",
-    "The Panel, as one, COMMENDED the work",
+    "The Panel then COMMENDED the work",
 )
 # The last words of an item, which need name no matter: "The Panel noted how far it had come."
 BODY_ENDS = Opening(
