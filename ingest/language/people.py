@@ -7,6 +7,7 @@ words "Ms Example replied" reports. Nothing of it is kept but the role.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.language.attendance import attendees
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
@@ -71,6 +72,7 @@ class People:
 NOBODY = People()
 
 
+@lru_cache(maxsize=1)  # the items of a document are asked for one after the other
 def people_named(text: str) -> People:
     """Everybody whose role a text gives beside the name, by name, first name and initials.
 
