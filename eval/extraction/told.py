@@ -103,7 +103,9 @@ def _speakers(
     about = f" of {_quoted(gold.question)}"
     if gold.asker is not None:
         asker = _speaker_of(gold.question, found) or (exchange and exchange.asker)
-        yield Point("askers", asker == gold.asker, _instead(asker, gold.asker) + about)
+        # What is right tells members from the public alone, and who takes the chair is a member.
+        seat = "Member" if asker == "Chair" else asker
+        yield Point("askers", seat == gold.asker, _instead(asker, gold.asker) + about)
     if gold.reply is not None:
         replier = _speaker_of(gold.reply, found) or (exchange and exchange.replier)
         measure: Measure = "repliers" if gold.replier else "repliers not made up"

@@ -10,7 +10,7 @@ _DEEDS = (
     "draft draw email e-mail engage ensure enter escalate establish examine explore extend "
     "feed file fill finalise find fit fix follow forward gather get give hand have help "
     "identify include inform inspect install instruct investigate invite issue keep lead lend "
-    "let liaise list look make map measure meet mend monitor move negotiate nominate notify "
+    "let liaise list look make map measure meet mend monitor move name negotiate nominate notify "
     "obtain order organise paint pass pay phone pick place plan post prepare present press "
     "price print produce progress propose provide publish purchase pursue put raise re-issue "
     "reissue remind remove renew repair replace reply request research resend respond review "

@@ -103,17 +103,23 @@ def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[
     return sorted([*openings, *told], key=lambda opening: opening.at)
 
 
+def subject_opening(text: str, start: int, end: int, people: People) -> Opening | None:
+    """Who is the subject of a sentence, by title or known name, whatever the verb."""
+    titled = _TITLED.match(text, start, end)
+    if titled:
+        return opening_by(titled, start, people)
+    named = _NAMED.match(text, start, end)
+    return by_title_or_name(named, start, people) if named else None
+
+
 def answer_opening(text: str, start: int, end: int, asked: Asked, people: People) -> list[Opening]:
     """Who speaks in the sentence behind one that asks, with no role where it is not stated.
 
     Nobody opens one where whoever asked goes on: "He felt that …".
     """
-    titled = _TITLED.match(text, start, end)
-    if titled:
-        return [opening_by(titled, start, people)]
-    named = _NAMED.match(text, start, end)
-    if named and (opened := by_title_or_name(named, start, people)):
-        return [opened]
+    subject = subject_opening(text, start, end, people)
+    if subject:
+        return [subject]
     whose = _WHOSE_ANSWER.search(text, start, end)
     if whose and (opened := by_title_or_name(whose, start, people)):
         return [opened]

@@ -32,7 +32,7 @@ _LETTERS = r"(?:T\.?D|M\.?P|MLA|MSP|MS|JP|DL|OBE|MBE|CBE|QPM|KC|QC)\.?(?!\w)"
 _ENTRY = re.compile(
     rf"(?:and\s|&\s|Messrs\s)?(?P<name>{NAME})(?:\s(?:{_LETTERS}|[A-Z]\.?(?!\w)))*+\s?(?:[-–:]\s?(?P<title>.{{2,80}}))?\W*+"
 )
-_TWO_NAMES = re.compile(rf"\s(?:and|&)\s(?={NAME}\W*+$)")
+_TWO_NAMES = re.compile(rf"\s(?:and|&)\s(?={NAME}(?:\s?\([^)]{{1,60}}\))?\W*+$)")
 _SEATED = re.compile(r"\W*(?:Cllr|Councillor|Alderman|Deputy|Senator)\b")
 _OF_A_SEAT = re.compile(
     r"(?:independent|co-opted|substitute|labour|conservative|green|liberal\s++democrats?|lib\.?\s?dem\.?"
@@ -40,6 +40,8 @@ _OF_A_SEAT = re.compile(
     re.IGNORECASE,
 )
 _KIND_OF_SEAT = re.compile(r"^(?:independent|co-opted|lay|substitute)\s++(?=[Mm]ember)")
+# "Office of the Commissioner": who serves an office does not hold it.
+_SERVES = re.compile(r"\b(?:of|to|for|from)\s++(?:the\s++)?$")
 _SIGNS = " \t*_>•·|-"
 
 
@@ -169,7 +171,7 @@ def _with_told(
         None,
     )
     mention = next(iter(role_mentions(f"the {told}")), None)
-    if mention is None:
+    if mention is None or _SERVES.search(f"the {told}"[: mention.start]):
         is_only_initials = initials == told.strip(" ()")
         is_from_elsewhere = not (is_only_initials or _OF_A_SEAT.fullmatch(told.strip()))
         return replace(person, initials=person.initials or initials), of, is_from_elsewhere

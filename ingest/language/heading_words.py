@@ -13,6 +13,7 @@ BODY_KINDS = frozenset(
         *("assembly", "forum", "partnership", "group", "sub-group", "subgroup", "commission"),
         *("cabinet", "executive", "conference", "tribunal", "governors", "trustees", "directors"),
         *("association", "consortium", "federation", "alliance", "network", "taskforce", "senate"),
+        *("parliament", "society", "collaborative", "coalition", "leet"),
         *(
             "committees",
             "boards",
@@ -66,7 +67,7 @@ PAPERS = frozenset(
     (
         *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "proceedings", "record"),
         *("records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
-        *("a.g.m", "hearing", "title", "telco", "call"),
+        *("a.g.m", "hearing", "title", "telco", "call", "sitting"),
         *("cofnodion", "chofnodion", "gofnodion", "cyfarfod", "gyfarfod", "chyfarfod"),
         *("cyfarfodydd", "nodiadau"),
     )

@@ -25,7 +25,7 @@ BODY = (
 )
 # The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
 NOUN = (
-    r"(?:(?:[A-Z][\w’'-]*+\s++){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|Determination|Ruling)"
+    r"(?:(?:[A-Z][\w’'-]*+\s++(?:/\s++)?){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|CONSENSUS|Consensus|Verdict|Determination|Ruling)"
     r"(?:\s++(?:made|taken|reached|agreed|deferred))?"
     r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
@@ -54,6 +54,11 @@ _OPENS_AGREEMENT = re.compile(
     rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|{BODY})\s++{HOW}"
     r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
     re.DOTALL,
+)
+# A sentence that leads up to what was resolved, with its verb last: "…, seconded and carried:".
+_ENDS_IN_VERDICT = re.compile(
+    r"\b(?:proposed|moved|seconded|vote|hands|put)\b[^?]{0,400}?\b(?:carried|resolved|agreed|decided|approved|adopted|RESOLVED|AGREED|CARRIED)"
+    r"(?:\s++(?:unanimously|nem\.?\s++con\.?|that|as\s++follows|to))?\s?:[–—-]?$"
 )
 # What a body did stands in the points below where a line names only the body: "The Committee:".
 _LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
@@ -111,6 +116,7 @@ _RESOLUTION_LABEL = re.compile(
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
 _POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
 _HEADING_MAX_WORDS = 8
+_TO_BE_DONE = re.compile(r"\bto\s++be\s++[a-z]+(?:ed|nt|en|ade)\b")
 
 
 def is_label(pattern: re.Pattern[str], paragraph: Paragraph) -> bool:
@@ -127,7 +133,8 @@ def is_heading(paragraph: Paragraph) -> bool:
         return False
     if text.rstrip(" -–—").endswith(":") or ACTION_MARK.search(text) or is_vote(text):
         return False
-    return len(text.split()) <= _HEADING_MAX_WORDS and text[-1] not in ".,;:?!]…"
+    is_short = len(text.split()) <= _HEADING_MAX_WORDS and text[-1] not in ".,;:?!]…"
+    return is_short and _TO_BE_DONE.search(text) is None
 
 
 def is_vote(text: str) -> bool:
@@ -163,7 +170,9 @@ def opens_with_noun(text: str) -> bool:
 def is_resolution(paragraph: Paragraph) -> bool:
     """Whether a paragraph states what was resolved, or introduces the list of what was agreed."""
     text = without_paragraph_number(paragraph.text)
-    return RESOLUTION.match(text) is not None or _OPENS_AGREEMENT.fullmatch(text) is not None
+    if RESOLUTION.match(text) or _OPENS_AGREEMENT.fullmatch(text):
+        return True
+    return _ENDS_IN_VERDICT.search(text) is not None
 
 
 def number_behind_label(text: str) -> int | None:

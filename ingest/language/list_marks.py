@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 # The signs that word processors, browsers and printers draw before an item.
 SIGNS = "·•▪◦‣●○➢✓*"
+# The signs that lead from one thing to what came of it: from a question to its reply, say.
+ARROW = r"(?:[→⇒➔➜►»↳]|[=-]?>{1,2})"
 # What a clerk's account may open with before its words; for patterns of other rooms, no group.
-OPENING = r"[\s\[(·•*_–-]*"
+OPENING = r"[\s\[(·•*_→⇒➔➜►»↳=>–-]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class ListMark:
 SIGN = ListMark("sign", rf"[{SIGNS}]\s*+", reads="•Patrols", leaves="Patrols •")
 # Word's hollow bullet, where its font was lost, is the letter o.
 HOLLOW = ListMark("hollow sign", r"o(?=\s{2})\s*+", reads="o  Patrols", leaves="o Patrols")
+LED_TO = ListMark("arrow", rf"{ARROW}\s++", reads="→ Patrols", leaves=">5 patrols")
 DASH = ListMark("dash", r"[–-]\s++", reads="– Patrols", leaves="–5% more patrols")
 NUMBER = ListMark("number", r"\d{1,3}[.)]\s++", reads="12) Patrols", leaves="12.5 patrols")
 LETTER = ListMark("letter", r"[a-z][.)]\s++", reads="b. Patrols", leaves="e.g. patrols")
@@ -35,7 +38,7 @@ IN_BRACKETS = ListMark(
     reads="(xviii) Patrols",
     leaves="(continued) Patrols",
 )
-LIST_MARKS = (SIGN, HOLLOW, DASH, NUMBER, LETTER, IN_BRACKETS)
+LIST_MARKS = (SIGN, HOLLOW, LED_TO, DASH, NUMBER, LETTER, IN_BRACKETS)
 
 BULLET = re.compile("|".join(mark.pattern for mark in LIST_MARKS))
 DRAWN = re.compile(f"{SIGN.pattern}|{DASH.pattern}")

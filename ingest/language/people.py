@@ -7,6 +7,7 @@ words "Ms Example replied" reports. Nothing of it is kept but the role.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.language.attendance import attendees
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
@@ -26,6 +27,8 @@ _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)(?:,?[ ]|\s[–-]\s)"
     rf"(?:the\s++)?(?:{ROLE})(?!\w)"
 )
+# The letters that a title goes by: "Director of Public Protection (DPP)".
+_TITLE_TOLD = re.compile(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
 # Names behind "Councillors" in a sentence, beside the lists of those present.
 _COUNCILLORS = re.compile(
     r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
@@ -60,10 +63,16 @@ class People:
             return self.by_name.get(name)
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
 
+    def lists(self, name: str) -> bool:
+        """Whether a name, or the initials of one, is known, of whatever role."""
+        key = name if _is_initials(name) else name_key(name)
+        return key in self.by_name or key.rpartition(" ")[2] in self.by_name
+
 
 NOBODY = People()
 
 
+@lru_cache(maxsize=1)  # the items of a document are asked for one after the other
 def people_named(text: str) -> People:
     """Everybody whose role a text gives beside the name, by name, first name and initials.
 
@@ -128,11 +137,13 @@ def _one_of(persons: set[Person]) -> Person | None:
 def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
     """Names as they stand, with who each is and the initials that are given."""
     for line in text.split("\n"):
-        for told in (_NAME_THEN_TITLE, _INITIALS_TOLD, _TITLE_THEN_NAME):
-            if told is _INITIALS_TOLD and "(" not in line:
+        titled = {match["name"] for match in _TITLE_TOLD.finditer(line)} if "(" in line else set()
+        for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _INITIALS_TOLD, _TITLE_THEN_NAME):
+            if told in (_INITIALS_TOLD, _TITLE_TOLD) and "(" not in line:
                 continue
             for match in told.finditer(line):
-                yield match["name"], _person(match), None
+                if told is not _INITIALS_TOLD or match["name"] not in titled:
+                    yield match["name"], _person(match), None
         for match in _COUNCILLORS.finditer(line):
             yield from ((name, person, None) for name, person in _listed(match["names"]))
     for one in attendees(text):

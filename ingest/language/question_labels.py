@@ -30,7 +30,10 @@ _QUESTION = re.compile(
     rf"{_FROM}?\s*+(?P<mark>:\s?[-–—]?|{_STOP}|[-–—](?=\s)|$)\s*+",
     re.IGNORECASE,
 )
-_SUPPLEMENTARY = re.compile(rf"{_PARAGRAPH_NUMBER}supplementary\s*+:[-–—]?\s*+", re.IGNORECASE)
+_SUPPLEMENTARY = re.compile(
+    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up)(?:\s++question)?|supp\.?)\s*+:[-–—]?\s*+",
+    re.IGNORECASE,
+)
 _SHORT_QUESTION = re.compile(
     r"Q\.?\s?(?P<number>\d{1,3}[a-z]?)?(?:\s?[:.)]|\s{1,2}[-–—]|(?=\s{2}))\s++(?=\S)"
 )
@@ -261,6 +264,11 @@ def asking_role(who: str) -> SpeakerRole | None:
 def is_questions_heading(text: str) -> bool:
     """Whether a heading only announces questions ("Members' Questions") and names no subject."""
     return _QUESTIONS_HEADING.fullmatch(text) is not None
+
+
+def leads_on(text: str) -> bool:
+    """Whether a paragraph ends with a colon, with or without a dash behind it: "as follows: –"."""
+    return text.rstrip(" -–—*_").endswith(":")
 
 
 def announces_question(text: str) -> bool:

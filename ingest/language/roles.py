@@ -15,7 +15,8 @@ _POLICE_AND_CRIME = (
     r"(?:[Pp]olice|POLICE)(?:,?\s++(?:[Ff]ire|FIRE))?\s++(?:and|AND|&)\s++(?:[Cc]rime|CRIME)"
 )
 _COMMISSIONER = "(?:[Cc]ommissioner|COMMISSIONER)"
-_CHIEF_CONSTABLE = r"(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
+_ACTING = r"(?:[TA]/\s?|(?:Temporary|TEMPORARY|Acting|ACTING|Interim|INTERIM|Temp\.?)\s++)?"
+_CHIEF_CONSTABLE = rf"{_ACTING}(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo]r)"
 _DEPUTY = "(?:[Dd]eputy|DEPUTY)"
 _ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
@@ -102,7 +103,7 @@ ROLES = (
     ),
     Role(
         "Deputy Chief Constable",
-        rf"(?:T/|A/)?DCC|{_DEPUTY}\s++{_CHIEF_CONSTABLE}"
+        rf"{_ACTING}DCC|{_ACTING}{_DEPUTY}\s++{_CHIEF_CONSTABLE}"
         rf"|{_welsh('Dirprwy/Ddirprwy')}\s++{_PRIF_GWNSTABL}",
         words="dcc",
         is_office=True,
@@ -111,7 +112,7 @@ ROLES = (
     ),
     Role(
         "Assistant Chief Constable",
-        rf"(?:T/|A/)?ACC|{_ASSISTANT}\s++{_CHIEF_CONSTABLE}"
+        rf"{_ACTING}ACC|{_ACTING}{_ASSISTANT}\s++{_CHIEF_CONSTABLE}"
         rf"|{_PRIF_GWNSTABL}\s++{_welsh('Cynorthwyol')}",
         words="acc assistant",
         is_office=True,
@@ -130,8 +131,8 @@ ROLES = (
     Role(
         "Member",
         rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
-        r"|(?:(?:Panel|Independent|Co-opted|Cabinet|Executive|Lead|[Oo]ther"
-        r"|[Aa]nother)\s++)?[Mm]embers?"
+        r"|(?:(?:Panel|Independent|Co-?[Oo]pted|Lay|Voting|Cabinet|Executive|Lead|[Oo]ther"
+        r"|[Aa]nother)\s++){0,3}[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"
         r"|[Gg]overnors?|COUNCILLORS?|(?:(?:District|Borough|County|City|Town|Parish|Ward)\s++)?Councill?ors?"
         r"|Cllrs?\.?|CLLRS?\.?|Alderm[ae]n|(?:[Pp]ortfolio|PORTFOLIO)\s++(?:[Hh]older|HOLDER)s?"

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from ingest.language.list_marks import SIGNS, STOPPED
+from ingest.language.list_marks import ARROW, SIGNS, STOPPED
 
 Span = tuple[int, int]
 
@@ -15,11 +15,11 @@ _ABBREVIATIONS = frozenset(
 # What may end a sentence, with the brackets and quotation marks that close behind it.
 _END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"']*(?=\s|$)")
 _BREAK = re.compile(
-    rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
+    rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|{ARROW}\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
 )
 _SPACE = re.compile(r"\s*+")
 _LAST_WORD = re.compile(r"([\w.]+)$")
-_OPENS_SENTENCE = re.compile(r"\s*+[(\[“‘\"'£]*[A-Z0-9]")
+_OPENS_SENTENCE = re.compile(rf"\s*+(?:[(\[“‘\"'£]*[A-Z0-9]|{ARROW}\s)")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:

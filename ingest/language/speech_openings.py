@@ -36,11 +36,12 @@ _SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
-    rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?\s*+:(?=\s+\S)"
+    rf"|THE\s++)?(?:{NAME}\s*+[(,]\s*+)?(?:{ROLE})\)?(?:\s*+[(,–-]?\s*+{NAME}\)?)?(?:\s?\([^()\n]{{2,40}}\))?\s*+:(?=\s+\S)"
 )
 _DASHED = re.compile(
-    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[A-Z“\"][^\n]{{0,2000}}[.?!”]$)"
+    rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?\s++[–—-]\s++(?=[^\s\n][^\n]{{0,2000}}[.?!”]$)"
 )
+_DASHED_INITIALS = re.compile(rf"{OPENING}(?P<name>{INITIALS})\s++[–—-]\s++(?=\S)")
 _LABELLED_NAME = re.compile(
     rf"{OPENING}(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})\s*+:(?=\s+\S)"
 )
@@ -200,6 +201,10 @@ def labelled_speaker(text: str, start: int, end: int, people: People) -> Opening
     dashed = _DASHED.match(text, start, end)
     if dashed and role_of(dashed) != "Officer":
         return opening_by(dashed, start, people)
+    initials = _DASHED_INITIALS.match(text, start, end)
+    known = people.named(initials["name"]) if initials else None
+    if initials and known:
+        return Opening(start, known.role, known.title, initials.end())
     named = _LABELLED_NAME.match(text, start, end) if has_colon else None
     if named is None or not _IS_SAID.match(text, named.end(), end):
         return None

@@ -52,6 +52,7 @@ NOUNS = (
     OfficeNoun("Supervisor", "Depot Supervisor", "Supervision"),
     OfficeNoun("Administrator", "Administrator", "Administration"),
     OfficeNoun("Specialist", "Licensing Specialist", "Special Meeting"),
+    OfficeNoun("Partner", "HR Business Partner", "Partner Agencies", leads=r"(?<=Business\s)"),
     OfficeNoun("Headteacher", "Headteacher", "Heading"),
     OfficeNoun("CFO", "CFO", "CFOX"),
     OfficeNoun("CEO", "CEO", "CEOX"),

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"\s?:(?!\S)"
 )
 _NUMBER = re.compile(r"(?=\S*\d)[\w./()-]{1,16}")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _FEWEST_NUMBERS = 2
 _FRAME = 4  # pieces between a row and the rule below it
 
@@ -79,15 +80,21 @@ def with_items(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 @dataclass(slots=True)
 class _ItemRows:
-    """Reads the lines in order; ``begins_row`` says that the next words open an item."""
+    """Reads the lines in order; ``begins_row`` says that the next words open an item.
+
+    ``row_end`` is where the last row ended whose cells stand in one line.
+    """
 
     numbers: frozenset[int]
     is_list: bool = False
     begins_row: bool = False
     is_number: bool = False
+    row_end: int | None = None
 
     def read(self, text: str, at: int, line: PrintedLine) -> Iterator[PrintedLine]:
         """The line, parted at labels, and marked where it begins an item."""
+        if line.row is not None:
+            self.row_end = line.end
         if line.row is not None and line.row.is_heading:
             self.is_list = self.begins_row = heads_items(cells_of(line))
         elif line.reason == FRAME and BAR in line.text:
@@ -96,6 +103,9 @@ class _ItemRows:
             if self.is_list and self.begins_row and _NUMBER.fullmatch(cells_of(line)[0]):
                 line = replace(line, opens_item=True)
         elif line.reason is None:
+            if self.row_end is not None and _BLANK_LINE.search(text, self.row_end, line.start):
+                self.is_list = self.begins_row = False  # the table has ended
+            self.row_end = None
             self.is_list = self.is_list or at in self.numbers
             pieces = list(_at_labels(text, line))
             opens = (self.begins_row and (self.is_list or len(pieces) > 1)) or at in self.numbers

@@ -23,6 +23,8 @@ class PrintedLine:
     ``reason`` says why the reader itself sets it aside (a running head). ``row`` says what the
     cells of a table's row are.
 
+    ``bold_to`` is how far into its text a line is bold from the first, where the source says so.
+
     ``opens_item`` marks the first line of what the source says for certain is an agenda item: below
     the printing program's ``<AI1>``, or in a row of a table of items. Such a line is the item's
     number, its title, or both. ``closes_item`` marks the last line before ``</AI1>``. Most sources
@@ -39,6 +41,7 @@ class PrintedLine:
     row: TableRow | None = None
     opens_item: bool = False
     closes_item: bool = False
+    bold_to: int = 0
 
     def as_paragraph(self) -> Paragraph:
         """The line as the division of minutes knows it."""
@@ -66,6 +69,7 @@ class PrintedText:
         reason: str | None = None,
         row: TableRow | None = None,
         opens_item: bool = False,
+        bold_to: int = 0,
     ) -> None:
         """Add a line; its outer space is dropped, and a line of nothing but space with it."""
         words = text.strip()
@@ -76,7 +80,9 @@ class PrintedText:
             end = start + len(words)
             self.lines.append(
                 PrintedLine(
-                    start, end, words, is_heading, level, page, reason, row, opens_item=opens_item
+                    *(start, end, words, is_heading, level, page, reason, row),
+                    opens_item=opens_item,
+                    bold_to=bold_to,
                 )
             )
 

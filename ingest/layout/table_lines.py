@@ -26,6 +26,7 @@ class TableLine:
     reason: str | None = None
     row: TableRow | None = None
     opens_item: bool = False
+    bold_to: int = 0
 
 
 _Cell = Sequence[TableLine]

@@ -16,6 +16,12 @@ from ingest.layout.wrapped_text import wrapping_of
 
 # Every character that str.splitlines ends a line at: a soft break must not hide a heading.
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# A line that the same marks stand round, as where letters cannot be bold: "*** Apologies ***".
+_SET_OFF = re.compile(
+    r"(?P<before>(?P<mark>[*=~#_+–—-])(?P=mark){0,40})[ ]?"
+    r"(?P<words>[^\W\d_](?:[^\n]{0,160}[^\s.*=~#_+–—-])?)[ ]?(?P<behind>(?P=before))"
+)
+_ORNAMENT = "marks round a heading"
 
 
 def text_lines(text: str) -> list[PrintedLine]:
@@ -61,6 +67,17 @@ def _pieces(text: str, span: Span, *, is_row: bool) -> list[PrintedLine]:
     if is_row:
         return [row_of_tabs(text, *span)]
     words = text[slice(*span)]
+    set_off = _SET_OFF.fullmatch(words)
+    if set_off:
+        before, title, behind = (
+            (span[0] + set_off.start(group), span[0] + set_off.end(group))
+            for group in ("before", "words", "behind")
+        )
+        return [
+            PrintedLine(*before, text[slice(*before)], reason=_ORNAMENT),
+            PrintedLine(*title, text[slice(*title)], is_heading=True),
+            PrintedLine(*behind, text[slice(*behind)], reason=_ORNAMENT),
+        ]
     return pieces_between_bars(text, *span) if BAR in words else [PrintedLine(*span, words)]
 
 

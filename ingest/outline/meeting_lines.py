@@ -4,6 +4,7 @@ import re
 
 from ingest.language.dates import MONTH
 from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import BODY_KINDS, PAPERS
 from ingest.outline.title_forms import HAPPENED, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
@@ -15,7 +16,7 @@ _MEETING_LINE = re.compile(
     r"(?:\s++(?:[–-]\s++)?(?:(?:draft\s++)?minutes|meeting))?"
     r"|(?:.*\s)?council\s++(?:logo|home\s?page)"
     r"|(?:also\s++|members?\s++|officers?\s++|councillors?\s++|those\s++)*+(?:present|attending)\b.*"
-    r"|(?:also\s++|officers?\s++)?in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
+    r"|(?:\w+\s++){0,2}in\s++attendance\b.*|apolog(?:y|ies)(?:\s++for\s++absence)?\s*+:.*"
     r"|(?:venue|date|time|place|location|contact|attendance|attendees|members|membership|officers|councillors"
     r"|co-?opted\s++members|independent\s++members|substitutes?|observers?|chair|chairman|clerk|session|media)\s*+(?::.*)?"
     r"|(?:held\b|at\b|on\b).*|no\.?\s*+\|?\s*+item\s*+\|?|items"
@@ -34,7 +35,13 @@ _MET = re.compile(
     r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# What somebody says in a transcript: "CHAIR: Are we all here?"
+_SPOKEN = re.compile(
+    r"\W{0,4}[A-Z][^:\n]{0,60}:\s(?=[^\n]{0,2000}?\b(?:I|[Ww]e|[Yy]ou|us|our|my|your|[Tt]hat|[Ii]t|[Ii]s|[Aa]re|[Dd]o|[Cc]an|[Ww]ill)\b)[^\n]{8,}[.?!][”\"’')]*+$"
+)
 _MET_MAX_WORDS = 45
+_DATED_MAX_WORDS = 16
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHEN_APPROVED = re.compile(
     r"\b(?:the|these)\s++minutes?\s++(?:was|were)\s++(?:approved|confirmed|agreed|adopted|signed)\b[^.;]{0,80}",
     re.IGNORECASE,
@@ -48,10 +55,23 @@ def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
     if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
+    if _SPOKEN.match(text):
+        return False
     if _MET.fullmatch(text) and len(text.split()) <= _MET_MAX_WORDS and heading_dates(text):
+        return True
+    if _is_dated_meeting(text):
         return True
     is_like = _MEETING_LINE.fullmatch(text) is not None
     return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
+
+
+def _is_dated_meeting(text: str) -> bool:
+    """Whether a short line names a body or a meeting, and its day: "Watch meeting 4/3/21"."""
+    words = _WORD.findall(text.casefold())
+    is_short = 1 < len(words) <= _DATED_MAX_WORDS and not words[0].startswith(("minute", "next"))
+    names_meeting = not (BODY_KINDS | PAPERS).isdisjoint(words)
+    is_sentence = HAPPENED.search(text) is not None or text.rstrip().endswith(".")
+    return is_short and names_meeting and not is_sentence and bool(heading_dates(text))
 
 
 def may_stand_above_items(text: str) -> bool:
@@ -59,6 +79,8 @@ def may_stand_above_items(text: str) -> bool:
 
     That is all but what tells what was said or done there.
     """
+    if _SPOKEN.match(text):
+        return False
     if is_meeting_line(text) or _OF_THESE_MINUTES.search(text):
         return True
     return not tells_what_happened(text)

@@ -132,10 +132,12 @@ def _candidate(
     end = run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
     signs = title_signs(line, line.text[title_from:end].removesuffix("?"))
-    if signs is None and number_at is None:
+    is_open = signs is None or (end is None and line.text.endswith("."))
+    if is_open and number_at is None:
         # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
-        end = row_title_end(line.text, title_from)
-        signs = title_signs(line, line.text[title_from:end]) if end else None
+        row_end = row_title_end(line.text, title_from)
+        of_row = title_signs(line, line.text[title_from:row_end]) if row_end else None
+        end, signs = (row_end, of_row) if of_row else (end, signs)
     if signs is None:
         return None
     setting = (

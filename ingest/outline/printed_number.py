@@ -1,7 +1,8 @@
 """The number that a line opens with, in whatever way a body numbers its items or minutes.
 
-"7.", "(7)", "39/20", "18.11.1", "23-24/PCP/25", "*P&R/47", "Item 3:", "Item C:", "Minute 12". What
-a number counts is told later, from how the numbers of a document follow each other.
+"7.", "(7)", "[7]", "39/20", "18.11.1", "23-24/PCP/25", "*P&R/47", "Item 3:", "Item C:",
+"Minute 12": what a number counts is told later, from how the numbers of a document follow each
+other.
 """
 
 import re
@@ -10,19 +11,21 @@ from itertools import pairwise
 
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
 _PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?)?"
-_PART = r"\d{1,4}[A-Za-z]?(?![A-Za-z])"
+_PART = r"\d{1,4}(?:[A-Za-z](?![A-Za-z]))?(?:(?![A-Za-z])|(?=[A-Z][a-z]{2}))"
 _NUMBER = re.compile(
-    r"(?P<opening>[*#]{0,2}\(?)(?P<word>(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)\b\.?\s*+(?:(?:no\b\.?|number\b)\s*+)?:?\s*+)?"
+    r"(?P<opening>[*#§]{0,2}\s?[(\[]?)(?P<word>(?:(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)|agenda|topic|business"
+    r"|section|ref(?:erence)?|no(?=[.\s]\s?\d))\b\.?\s*+(?:(?:no\b\.?|number\b)\s*+)?:?\s*+)?"
     rf"(?P<number>{_PREFIX}{_PART}(?:[./–-](?-i:[A-Z]{{1,6}}[./-])?{_PART}){{0,3}})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[.:)]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)](?=[A-Z“‘\"])|\s*+\|\s*+(?=\S)"
+    r"(?:[\\\s]?[.:)\]]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)\]](?=[A-Z“‘\"])|(?<=\d)(?=[A-Z][a-z]{2})|\s*+\|\s*+(?=\S)"
 )
-_END = re.compile(r"[.:)]?(?:\s*+[|–—-])?\s*+")
+_END = re.compile(r"(?:[\\\s]?[.:)\]])?(?:\s*+[|–—-])?\s*+")
 _LETTERED = re.compile(
     r"(?P<word>(?i:(?:agenda\s++)?item)\s++)?(?P<letters>[A-Z]|[IVX]{2,5}|[a-z]|[ivx]{2,5})(?=[.:)]\s|\s++[–—-]\s)"
 )
+_CLOSES = {"(": ")", "[": "]"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
@@ -73,7 +76,8 @@ def printed_number(text: str) -> PrintedNumber | None:
     if _QUESTION_OR_ANSWER.match(text) or _TIME.match(text, match.end()):
         return None
     printed = match["number"]
-    if match["opening"].endswith("(") and not text.startswith(")", match.end()):
+    closes = _CLOSES.get(match["opening"][-1:])
+    if closes and not text.startswith(closes, match.end()):
         return None
     alone = _END.fullmatch(text, match.end())
     behind = None if alone else _BEHIND.match(text, match.end())

@@ -1,21 +1,32 @@
 """Titles that share their line with what follows: "2. Police: Cllr Lee asked for patrols."."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ingest.layout.printed_lines import is_capitals
+from ingest.language import labels
+from ingest.language.question_labels import opens_exchange
+from ingest.language.roles import parse_role
+from ingest.language.sentences import trim
+from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.title_forms import (
+    is_labelled,
     is_statement,
     is_usual_title,
     names_person,
     states_purpose,
 )
 
-_BREAK = re.compile(r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])")
+_BREAK = re.compile(
+    r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])"
+)
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
 _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
+_FEWEST_BOLD = 3
+_FEWEST_LETTERS = 4  # "Q:" labels what is asked
 _FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
 _NOTHING = re.compile(
     r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
@@ -41,6 +52,50 @@ def run_in_end(text: str, start: int) -> int | None:
         if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
             return match.start()
     return None
+
+
+def with_bold_titles(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, with the titles in bold that they open with as lines of their own.
+
+    Three lines or more must open so: one may set off any of its words.
+    """
+    ends = {
+        line.start: line.bold_to
+        for line in lines
+        if line.bold_to and not (line.is_heading or line.row) and _is_bold_title(line)
+    }
+    return [
+        piece
+        for line in lines
+        for piece in (
+            _at_bold(text, line, ends[line.start])
+            if line.start in ends and len(ends) >= _FEWEST_BOLD
+            else [line]
+        )
+    ]
+
+
+def _at_bold(text: str, line: PrintedLine, end: int) -> Iterator[PrintedLine]:
+    at = line.start + end
+    for start, stop, is_title in ((line.start, at, True), (at, line.end, False)):
+        span = trim(text, start, stop)
+        if span is not None:
+            words = text[slice(*span)]
+            yield replace(
+                line, start=span[0], end=span[1], text=words, is_heading=is_title, bold_to=0
+            )
+
+
+def _is_bold_title(line: PrintedLine) -> bool:
+    """Whether words set in bold are a title that its line goes on behind, and no label or name."""
+    title, rest = line.text[: line.bold_to], line.text[line.bold_to :]
+    words = title.strip(" .:–—-")
+    if len(words.split()) > _TITLE_MAX_WORDS or not rest.strip()[:1].isupper():
+        return False
+    is_of_said = is_labelled(title) or labels.is_resolution_label(title) or names_person(words)
+    is_of_said = is_of_said or labels.heads_actions(words) or opens_exchange(title)
+    is_of_said = is_of_said or parse_role(words) is not None or len(words) < _FEWEST_LETTERS
+    return words[:1].isalnum() and not (is_of_said or is_statement(words))
 
 
 def _is_said(rest: str, title: str) -> bool:

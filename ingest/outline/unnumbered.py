@@ -104,7 +104,10 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     if not signs.has_file and run_in_end(line.text, 0) is not None:
         return None
     is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
-    ends_openly = title[-1] in ":." and not (signs.is_usual or signs.has_file)
+    is_led = title[-1] == ":" and is_capitals(title) and not is_meeting_line(title)
+    is_short = title[-1] == "." and line.is_heading and len(title.split()) <= _COLON_MAX_WORDS
+    is_sure = signs.is_usual or signs.has_file or is_led or is_short
+    ends_openly = title[-1] in ":." and not is_sure
     return None if is_long or ends_openly else signs
 
 

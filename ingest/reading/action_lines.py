@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
-from ingest.findings.deed_words import INITIALS_ALONE, NAMED_DEED
+from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, NAMED_DEED
 from ingest.findings.owners import owner_named
+from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned_words import DONE, TO_DO
 from ingest.findings.promised.assignments import (
     assigned_in,
@@ -21,10 +22,12 @@ from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import marker_end
 from ingest.language.paragraphs import Paragraph
 
-Line = Literal["heading", "action"]
+# An action may go on in the line below it: who is to do it, or what whoever is named is to do.
+Line = Literal["heading", "action", "goes on"]
 
 # How many lines below a bare heading tell whether it heads a list of actions.
 _LIST_WITHIN = 40
+_DEED_MAX_WORDS = 40
 
 
 def action_lines_among(
@@ -43,6 +46,8 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
     columns: tuple[str, ...] = ()
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
+        goes_on = at > 0 and _is_named_above(paragraphs, at - 1)
+        before = at > 0 and (goes_on or _has_owner_field(paragraphs, at - 1))
         if lists_actions(columns_of(text)):
             columns = columns_of(text)
             yield paragraph.start, "heading"
@@ -59,11 +64,14 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
                 paragraphs[at + 1 : at + _LIST_WITHIN]
             )
             yield paragraph.start, "heading"
+        elif goes_on or marking.OWNER_FIELD.match(text):
+            yield paragraph.start, "goes on" if before else "action"
         elif _stands_with(paragraphs, at) or (is_list and _is_listed(paragraph)):
             yield paragraph.start, "action"
         else:
             is_list = False
-            if labels.ACTION_LINE.fullmatch(text) or is_assignment(text):
+            is_line = labels.ACTION_LINE.fullmatch(text) and not marking.IS_DONE.search(text)
+            if is_line or is_assignment(text):
                 yield paragraph.start, "action"
 
 
@@ -71,7 +79,28 @@ def _stands_with(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether the lines beside it make an action of a line that is none by itself."""
     if at and _owns_above(paragraphs[at].text, paragraphs[at - 1].text):
         return True
+    if _is_named_above(paragraphs, at) or _has_owner_field(paragraphs, at):
+        return True
     return any(_names_each(paragraphs[i : i + 2]) for i in (at - 1, at) if i >= 0)
+
+
+def _is_named_above(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line only names somebody, and the one below it says what they are to do."""
+    lines = paragraphs[at : at + 2]
+    if len(lines) < 2 or owner_named(lines[0].text) is None:
+        return False
+    is_short = len(lines[1].text.split()) <= _DEED_MAX_WORDS
+    return is_short and BEGINS_WITH_DEED.match(lines[1].text) is not None
+
+
+def _has_owner_field(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a field that names who is to do it stands behind a line, or in the one below it."""
+    lines = paragraphs[at : at + 2]
+    if marking.OWNER_FIELD.match(lines[0].text):
+        return False
+    is_beside = marking.OWNER_FIELD.search(lines[0].text) is not None
+    is_below = len(lines) > 1 and marking.OWNER_FIELD.match(lines[1].text) is not None
+    return is_beside or is_below
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

@@ -252,8 +252,11 @@ class _Divider:
     def _take_action(self, paragraph: Paragraph) -> bool:
         """Place a line that marks an action, or heads a list of them; ``False`` for others."""
         line = self.actions.get(paragraph.start)
+        number = self._action_number()
         if line == "action":
-            self.blocks.append("action", paragraph.start, paragraph.end, self._action_number())
+            self.blocks.append("action", paragraph.start, paragraph.end, number)
+        elif line == "goes on":
+            self.blocks.extend("action", paragraph.start, paragraph.end, number)
         elif line == "heading":
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self.announced = None

@@ -33,14 +33,14 @@ class ExchangeSigns:
         last, words = self.blocks.last, self.last_words()
         if last is None or traits_of(last.kind).standing != "prose":
             return False
-        is_quoted = words.endswith(":") and marks.is_question_quoted(paragraph.text)
+        is_quoted = marks.leads_on(words) and marks.is_question_quoted(paragraph.text)
         return is_quoted or (
             marks.announces_question(words) and marks.is_put_in_words(paragraph.text)
         )
 
     def announces_reply(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph behind a question announces the reply: "The Clerk's answer was:"."""
-        return paragraph.text.endswith(":") and (
+        return marks.leads_on(paragraph.text) and (
             marks.answerer(paragraph.text, self.blocks.people) is not None
             or marks.speaks_of_reply(paragraph.text)
         )

@@ -58,6 +58,12 @@ _GOES_ON = re.compile(
     r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# "Minutes of", and no "Notes for approval".
+_LEADS_TO_NAME = re.compile(
+    r"\s(?:of|for)\s(?!(?:\w+\s++)?(?:approval|confirmation|comment|information|agreement|signature)\W*+$)",
+    re.IGNORECASE,
+)
+_IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
 _BY_THEMSELVES = ("front matter", "running head", "site", "item page")
 _IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
 
@@ -199,7 +205,11 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
     if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
         return False
     is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
-    is_rest = _GOES_ON.match(behind.text) or behind.text.split()[0].lower() in BODY_KINDS
+    is_named = HeadingLine(row.text, row.place, is_headed=False).body is not None
+    is_kind = behind.text.split()[0].lower() in BODY_KINDS and not (
+        is_named and _IS_MEETING.match(behind.text)
+    )
+    is_rest = _GOES_ON.match(behind.text) or is_kind
     return bool(is_open or is_rest) or _is_unfinished(row) or _begins_name(row, behind)
 
 
@@ -219,5 +229,5 @@ def _is_unfinished(row: _Row) -> bool:
     """Whether "Minutes of …" goes on: neither a name nor a day is at its end."""
     line = HeadingLine(row.text, row.place, is_headed=False)
     is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
-    leads = bool(line.papers) and re.search(r"\s(?:of|for)\s", row.text, re.IGNORECASE) is not None
+    leads = bool(line.papers) and _LEADS_TO_NAME.search(row.text) is not None
     return leads and not (is_named or line.dates or row.text.endswith((".", ":")))

@@ -12,6 +12,7 @@ from ingest.layout.furniture import FRONT_MATTER, without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, SourceText
 from ingest.outline.outlines import outline_of
+from ingest.outline.run_in_titles import with_bold_titles
 from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
@@ -64,6 +65,7 @@ def lay_out(
     if not as_minutes:
         told = [line.text for line in lines if line.reason in (None, FRONT_MATTER)]
         check_records_meeting(told)
+    body = with_bold_titles(text, body)
     outline = outline_of(text, body)
     placed = placed_lines(body, outline)
     aside = [

@@ -5,6 +5,7 @@ is found. No sign decides by itself; ``ingest.reading.acceptance`` weighs them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -53,14 +54,15 @@ class Sign:
 _WHO = (
     r"(?:the\s++(?:[\w&'’-]+\s++){0,5}?"
     r"|(?:a|one|another|several|some)\s++(?:\w+\s++)?(?:members?|residents?|councillors?|questioners?)\s++"
-    r"|(?:members?|officers?|councillors?|he|she|they|it)\s++"
+    r"|(?:members?|officers?|councillors?|he|she|they|it|we|somebody|someone)\s++"
     r"|(?-i:[A-Z][\w.'’-]*+\s++){1,4})"
 )
 _SAID = (
     r"(?:also\s++|then\s++|further\s++)?(?:had\s++)?(?:said|stated|reported|advised|replied|responded|explained|informed|noted"
     r"|confirmed|queried|asked|enquired|inquired|questioned|commented|thanked|welcomed|introduced|outlined"
     r"|suggested|raised|declared|highlighted|added|expressed|presented|proposed|considered|discussed|agreed|resolved"
-    r"|received|approved|requested|summarised|reminded|pointed|referred|gave|undertook|conceded|moved|seconded|spoke)\b"
+    r"|received|approved|requested|summarised|reminded|pointed|referred|gave|undertook|conceded|moved|seconded|spoke"
+    r"|decided|recommended|voted|withdrew|wanted|thought|wondered|promised|met)\b"
 )
 
 _TOP_LINES = 6
@@ -74,7 +76,7 @@ SIGNS: tuple[Sign, ...] = (
         "record",
         2.5,
         1,
-        r"^\W*(?!.*\b(?:previous|last)\b)(?:(?!to\b)[\w'’&,–—-]+\s++){0,6}?(?:minutes?|notes|record|proceedings)\s*+(?:[–—:,-]\s*+)?"
+        r"^\W*(?!.*\b(?:previous|last)\b)(?:(?!to\b)[\w'’&,–—-]+\s++){0,6}?(?:minutes?|notes|record|proceedings|decisions|transcript|summary\s++of\s++proceedings)\b(?:[^.;]{0,60}?[\s,(])??\s*+(?:[–—:,-]\s*+)?"
         rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)",
         "Draft notes – Tues 22 June",
         top=_TOP_LINES,
@@ -124,6 +126,21 @@ SIGNS: tuple[Sign, ...] = (
         6,
         r"^\W*(?:[\d.]{1,6}\s++)?(?:(?:diben|pwrpas)\s++yr\s++adroddiad|argymhellion|cefndir|casgliad(?:au)?|crynodeb|cyflwyniad|goblygiadau\b.{0,40}|ymgynghori)\W*$",
         "Diben yr adroddiad",
+    ),
+    Sign(
+        "record",
+        1.2,
+        3,
+        r"^\W*(?:who|what)\s++(?:was\s++|were\s++|we\s++)?(?:there|present|came|attended|discussed|decided|agreed|said|asked|noted|heard)\W*+$",
+        "What was discussed",
+    ),
+    Sign(
+        "record",
+        1.0,
+        1,
+        rf"^\W*(?!.*\b(?:next|previous|last)\b)(?:[\w'’&-]+\s++){{1,8}}?(?:meeting|hearing|agm|session|surgery)\b[^.;]{{0,60}}?\b(?:\d{{1,2}}[./]\d{{1,2}}[./]\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH})",
+        "Watch meeting 4/3/21",
+        top=_TOP_LINES,
     ),
     Sign(
         "record",
@@ -390,11 +407,29 @@ SIGNS: tuple[Sign, ...] = (
     ),
 )
 
+# Turns of a transcript: what is said in them is said by nobody who wrote the text.
+_TURNS = Sign("record", 0.5, 6, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
+_TURN = re.compile(
+    r"\W{0,4}(?P<who>[A-Z][\w’'-]*(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
+)
+_FEWEST_TURNS = 2
+
+
+def _turns(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that open with labels of which two or more come again, as speakers do."""
+    labels = {at: match["who"] for at, line in enumerate(lines) if (match := _TURN.match(line))}
+    often = {who for who, count in Counter(labels.values()).items() if count >= _FEWEST_TURNS}
+    return frozenset(at for at, who in labels.items() if len(often) > 1 and who in often)
+
 
 def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
     """The signs that lines hold, each with how often it counts."""
     own = _QUOTED.sub(" ", "\n".join(lines)).split("\n")
+    turns = _turns(own)
+    if turns:
+        yield _TURNS, min(len(turns), _TURNS.most)
+    told = [line for at, line in enumerate(own) if at not in turns]
     for sign in SIGNS:
-        count = sign.count(own)
+        count = sign.count(own if sign.kind == "record" else told)
         if count:
             yield sign, count

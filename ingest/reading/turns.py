@@ -114,6 +114,9 @@ def _labelled(
     known = people.named(name)
     if known:
         return True, known
+    beside = people.named(aside) if aside else None
+    if beside:
+        return True, beside
     for words in (f"the {name.removeprefix('The ')}", f"the {aside}"):
         mention = next(iter(role_mentions(words)), None)
         if mention and mention.start <= len("the ") and (not is_alone or mention.end == len(words)):

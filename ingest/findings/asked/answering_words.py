@@ -4,7 +4,7 @@ import re
 
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.list_marks import OPENING
+from ingest.language.list_marks import ARROW, OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
@@ -18,6 +18,15 @@ NAME_LABELS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w))\s?:\s++(?=\S)",
     "Mr Example: Yes, in May.",
 )
+# The label of whoever speaks, as in a transcript: "School governor: …", "AB – …".
+LABELS = Opening(
+    rf"{OPENING}(?P<who>[A-Z][\w.’'/&-]{{0,30}}(?:\s++[\w.’'/&-]{{1,30}}){{0,5}}?)(?:\s?\([^()\n]{{2,40}}\))?"
+    r"(?:\s?:|\s[–—-])\s++(?=\S)",
+    "School governor: Could it be shown?",
+)
+A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
+NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
+LED_TO = Opening(rf"\W*?{ARROW}\s", "→ Not before March.")
 JOINED = WordForm(
     r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
     "It was new, and the PCC",
@@ -108,7 +117,8 @@ MOVES_ON = WordForm(
     "The PCC introduced the report.",
 )
 ANSWERS_IN_ASIDE = WordForm(
-    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering)\s++(?:the\s++|an?\s++)?\0",
+    r",\s++(?:in\s++(?:reply|response|answer)\s++to|responding\s++to|replying\s++to|answering|(?:asked|pressed|challenged|questioned)\s++by)\s++"
+    rf"(?:the\s++|an?\s++)?(?:\0|{COURTESY_NAME})",
     "The PCC, responding to \0 Example, said",
 )
 REPORTS_FIRST = WordForm(
@@ -177,8 +187,14 @@ LEADS_TO_REPLY = Opening(
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering)\s++"
-    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME}))",
+    r"(?:[^.,;]{1,60}?\s(?:from|by|of)\s++)?"
+    rf"(?:the\s++|an?\s++)?(?:\0|(?P<name>{COURTESY_NAME}|{FULL_NAME})|(?P<pronoun>(?:him|her|them)\b))",
     "In reply to \0 Example, the PCC said",
+)
+ANSWERS_TO = Opening(
+    r"\W*(?:\([a-z]\)\s++)?(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to|[Aa]nswering)\s++"
+    r"[^.,;]{1,120},\s++(?=(?:[Tt]he\s++)?[A-Z])",
+    "in answer to Councillor Example, the Clerk",
 )
 # Nobody's point, but what the meeting was told.
 TELLS_THE_MEETING = Opening(
@@ -201,7 +217,7 @@ TELLS_REPLIES = WordForm(
 )
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
 BEHIND_TOPIC = WordForm(
-    r"(?:(?<=\w)\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
+    r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
@@ -209,12 +225,24 @@ POINTS_BACK = Opening(
     "These were not to hand.",
 )
 ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+# Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
+WHOSE_WORDS = WordForm(
+    r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.-]*){0,4})"
+    r"(?=['’]s?\s++(?:own\s++)?(?:view|opinion|judgment|experience|words)\b|[.,;]|\s++[a-z]+(?:ed|t|d)\b)",
+    "Some were, according to the Commissioner.",
+)
 PUT_BY_SEVERAL = Opening(
     r"\W*(?:We\b|(?:(?:Some|Several|Other|Panel|Board|Committee)\s++)?(?:Members|Councillors)\b)|"
     + PANEL
     + r"\b",
     "Members asked about budgets.",
 )
+# "He blamed late grants": a verb of his own, whatever it is.
+PRONOUN_ACTS = Opening(
+    r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
+)
+SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
     rf"|assured|reassured)\b",

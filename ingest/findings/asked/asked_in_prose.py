@@ -16,12 +16,14 @@ from ingest.findings.asked.reply_places import reply_within
 from ingest.findings.asked.replying import (
     is_put_down,
     may_reply,
+    opens_in_response,
     refers_back,
     replies,
     reply_start,
     responds,
 )
 from ingest.findings.asked.sentence import sentences_of
+from ingest.language.roles import ASKING_ROLES
 from ingest.record import Block
 
 
@@ -86,6 +88,8 @@ class ProseOfQuestions:
 
     def _is_reply(self, at: int) -> bool:
         """Whether a sentence right behind one that asks replies to it."""
+        if self._is_marked_reply(at):
+            return True
         was_public = self._puts[at - 1] == "point" and self._sentences[at - 1].opener == "Public"
         is_asked = self._puts[at - 1] == "asked" or was_public or self._is_concern(at - 1)
         is_asked = is_asked or is_put_directly(self._sentences[at - 1])
@@ -94,6 +98,15 @@ class ProseOfQuestions:
             and self._puts[at] != "asked"
             and replies(self._sentences[at], self._sentences[at - 1])
         )
+
+    def _is_marked_reply(self, at: int) -> bool:
+        """Whether a mark leads to a sentence as a reply, or the label of another than who asked."""
+        before, this = self._sentences[at - 1], self._sentences[at]
+        if this.is_led_to or (opens_in_response(this) and this.opener not in ASKING_ROLES):
+            return True
+        is_labelled = this.label is not None and this.opener not in ASKING_ROLES
+        was_labelled = before.label is not None and before.label != this.label
+        return is_labelled and (was_labelled or is_put_directly(before) or before.opens_with_name)
 
     def _is_concern(self, at: int) -> bool:
         return self._puts[at] == "point" and voices_concern(self._sentences[at])
@@ -132,6 +145,8 @@ class ProseOfQuestions:
         if at + 1 >= len(self._sentences):
             return False
         first, second = self._sentences[at : at + 2]
+        if self._is_marked_reply(at + 1):
+            return True
         if not responds(second):
             return False
         opens_bullet = self._is_bullet and at == 0

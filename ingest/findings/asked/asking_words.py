@@ -60,7 +60,8 @@ PANEL_POINT = Opening(
     "The Panel raised concern over recording.",
 )
 BESIDE_NAME = (
-    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
+    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?"
+    r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
@@ -75,6 +76,11 @@ INDEFINITE_ASKS = Opening(
     rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
     "A young farmer asked about the lane.",
 )
+# What may stand before whoever asks: "Further to Minute 53, ", "Turning to fraud, ".
+LEADS_UP = Opening(
+    rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",
+    "Further to Minute 53, Mr Example asked",
+)
 SUBJECT_ASKS = Opening(
     rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}(?:{ASKS.pattern}"
     r"|(?:challenged|pressed|probed|tested)\b)",
@@ -86,8 +92,33 @@ FROM_A_PLACE = Opening(
     rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
     "Mrs Example of Exampleton asked why.",
 )
-COURTESY_ASKS = Opening(
-    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?{COURTESY_NAME}", "(1) Mr Example asked why."
+OPENS_WITH_SOMEBODY = Opening(
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)",
+    "AB asked why.",
+)
+# Whoever asked before asks again.
+GOES_ON_ASKING = Opening(
+    r"\W*(?:(?:supplementary|supp\b|follow[\s-]?up|further\s++question)|(?:He|She|They)\b|(?:By\s++way\s++of|As)\s++an?\s++supplementary)",
+    "She also asked why.",
+    re.IGNORECASE,
+)
+# Whom the questions of an item are put to, by its title.
+PUT_TO = WordForm(
+    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b",
+    "Questions to the Commissioner",
+    re.IGNORECASE,
+)
+# Of whom something is asked, named behind the verb or before it.
+ASKED_OF_WHOM = WordForm(
+    r"\b(?:asked|pressed|challenged|questioned|invited|put\s++(?:it|this|that)\s++to|[ei]nquired\s++of)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})",
+    "The Panel challenged the Commissioner over it.",
+)
+# A topic with who brought it up, before what was replied.
+TOPIC_BY_WHOM = Opening(
+    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
+    r"(?P<by>\s\((?P<who>[A-Z][\w.’' -]{2,40})\))\s?(?:[–—:-]|=>|→)\s++(?=\S)",
+    "Retail crime (Cllr Example) – it was rising.",
 )
 # What announces a list of what was asked.
 LEADS_TO_LIST = WordForm(
@@ -106,6 +137,7 @@ SOMEBODY_FROM_OUTSIDE = Opening(
 PUBLIC_QUESTIONS = WordForm(
     r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
+    r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
     r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
@@ -122,8 +154,9 @@ IS_ASKED = WordForm(
     "The PCC was then asked about it.",
 )
 LEADS_WITH_ASKING = Opening(
-    r"\W*(?:(?:When|On\s++being|Being)\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s++"
-    r"(?:whether|if|about|how|what|why|when|where|who|which|by|for|on)\b",
+    r"\W*(?:(?:When|On\s++being|Being)\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged)\s++"
+    r"(?:whether|if|about|how|what|why|when|where|who|which|by|for|on|over)\b"
+    rf"|\W*(?:When|As|After|Once)\s++[^,.?!]{{2,80}}?\s(?:{ASKS.pattern}|pressed|challenged)(?=\s)",
     "When asked whether it was so,",
 )
 MEMBER_THEN_ASKED = WordForm(
@@ -143,11 +176,11 @@ INTEREST_TAKEN = WordForm(
     "Further information was requested",
 )
 QUESTION_RAISED = WordForm(
-    rf"\b(?:[Qq]uestions?|[Qq]uer(?:y|ies))\b[^.;]{{0,160}}?\s{WAS}(?:asked|raised|put|posed|made"
+    rf"\b(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Rr]equests?|[Ee]nquir(?:y|ies)|[Cc]hallenges?)\b[^.;]{{0,160}}?\s{WAS}(?:asked|raised|put|posed|made"
     r"|submitted|received|given)"
-    r"|\b[Tt]here\s++(?:was|were|had\s++been)\s++(?:an?\s++|some\s++|several\s++)(?:quer(?:y|ies)"
-    r"|questions?)\s++"
-    r"(?:about|on|regarding|concerning|as\s++to|over)\b"
+    r"|\b[Tt]here\s++(?:was|were|had\s++been)\s++(?:an?\s++|some\s++|several\s++)(?:\w+\s++)?(?:quer(?:y|ies)"
+    r"|questions?|requests?|enquir(?:y|ies)|challenges?)\s++"
+    r"(?:about|on|regarding|concerning|as\s++to|over|from|by|for)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
 )
@@ -200,7 +233,7 @@ POINT_OF_NOBODY = Opening(
 # Who is asked in a sentence that names nobody there.
 # Of whom it is asked, behind the verb, with "\0" for a role.
 ASKS_SOMEBODY = WordForm(
-    r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of)\s++(?:the\s++)?"
+    r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of|put\s++(?:it|this|that)\s++to)\s++(?:the\s++)?"
     rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
     "A Member asked the \0 why.",
 )

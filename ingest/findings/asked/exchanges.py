@@ -13,8 +13,9 @@ from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
 from ingest.findings.asked.replies_below import answered_by_next, end_of_list
-from ingest.findings.asked.speakers_of_exchanges import asker_of, replier_of
-from ingest.record import Block, Document
+from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
+from ingest.language.people import people_named
+from ingest.record import Block, Document, SpeakerRole
 
 
 def exchanges_of(document: Document) -> tuple[Exchange, ...]:
@@ -27,18 +28,23 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     ]
     found = with_listed(text, blocks, found)
     answers = {exchange.reply_start for exchange in by_number.values()}
+    found = sorted([*found, *by_number.values()], key=lambda exchange: exchange.question_start)
     return tuple(
-        replace(
-            exchange,
-            asker=asker_of(
-                *(text, blocks, exchange.question_start, exchange.question_end),
-                document.item.title,
-            ),
-            replier=replier_of(text, blocks, exchange.reply_start, exchange.reply_end),
-        )
-        for exchange in sorted([*found, *by_number.values()], key=lambda e: e.question_start)
-        if exchange.question_start not in answers
+        _with_speakers(document, blocks, [e for e in found if e.question_start not in answers])
     )
+
+
+def _with_speakers(
+    document: Document, blocks: Sequence[Block], exchanges: Sequence[Exchange]
+) -> Iterator[Exchange]:
+    if not exchanges:
+        return
+    people = people_named(document.text)
+    speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
+    asker: SpeakerRole | None = None
+    for exchange in exchanges:
+        asker = speakers.asker(exchange, before=asker)
+        yield replace(exchange, asker=asker, replier=speakers.replier(exchange))
 
 
 def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:

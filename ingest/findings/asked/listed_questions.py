@@ -13,8 +13,11 @@ from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.putting import is_put_directly, putting
 from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.language.list_marks import kind_of_mark, marker_end
+from ingest.language.names import is_name
+from ingest.language.roles import ASKING_ROLES, roles_mentioned
 from ingest.record import Block
 
+_ONE_WHO_ASKS = tuple((role,) for role in ASKING_ROLES)
 _FEWEST = 2  # points, or questions, that make a list
 _LONGEST = 60  # points
 _ASIDE = 80  # characters
@@ -37,6 +40,32 @@ def _points(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
     for at, block in enumerate(blocks):
         if block.is_prose and text[block.end - 1] == ":":
             yield from _answered_points(text, block, _list_below(text, blocks, at + 1))
+    yield from _by_whom(text, [block for block in blocks if block.is_prose])
+
+
+def _by_whom(text: str, points: Sequence[Block]) -> Iterator[Exchange]:
+    """Points that name in brackets who put them, with what was replied behind a dash or colon.
+
+    "Retail crime (Cllr Example) – it was rising": two of an item tell how it is kept.
+    """
+    named = [
+        (point, told)
+        for point in points
+        if (told := asking.TOPIC_BY_WHOM.match(text, point.start, point.end))
+        and _may_ask(told["who"])
+    ]
+    is_way = len(named) >= _FEWEST
+    for point, told in named if is_way else ():
+        start = point.start + marker_end(text[point.start : point.end])
+        question_end = len(text[: told.end("by")].rstrip())
+        yield Exchange(*(start, question_end, told.end(), point.end), None, "statement")
+
+
+def _may_ask(who: str) -> bool:
+    """Whether a bracket names somebody, who is not known to answer."""
+    roles = roles_mentioned(f"the {who}")[:1]
+    is_named = answering.A_NAME.fullmatch(who) is not None and is_name(who)
+    return roles in _ONE_WHO_ASKS or (is_named and not roles)
 
 
 def _tells(exchange: Exchange, point: Exchange) -> bool:

@@ -124,8 +124,8 @@ def answers_somebody(words: str) -> bool:
     opens = answering.ANSWERS_SOMEBODY.match(mark_roles(words[:_TITLE], "\0"))
     if opens is None:
         return False
-    if opens["name"]:
-        return is_name(opens["name"])
+    if opens["name"] or opens["pronoun"]:
+        return opens["pronoun"] is not None or is_name(opens["name"])
     return any(role in ASKING_ROLES for role in roles_mentioned(words[:_TITLE])[:1])
 
 
@@ -160,9 +160,11 @@ def _somebody_asks(of: Sentence) -> bool:
     """Whether a sentence opens with somebody who asks and is not known to answer."""
     if of.opener not in (None, *ASKING_ROLES):
         return False
-    named = asking.NAME_ASKS.match(of.words)
-    if named and is_name(named["name"]):
-        return True
+    leads_up = asking.LEADS_UP.match(of.words)
+    for words in (of.words, of.words[leads_up.end() :] if leads_up else ""):
+        named = asking.NAME_ASKS.match(words)
+        if named and is_name(named["name"]):
+            return True
     return asking.INDEFINITE_ASKS.match(of.words) is not None
 
 

@@ -10,7 +10,7 @@ from ingest.findings.asked.putting import (
     asks,
     says_that_somebody_replied,
 )
-from ingest.findings.asked.sentence import Sentence
+from ingest.findings.asked.sentence import Sentence, label_at
 from ingest.language.list_marks import SIGNS
 from ingest.language.names import is_name
 from ingest.language.roles import (
@@ -45,7 +45,10 @@ def reply_within(of: Sentence) -> int | None:
         return _main_clause(of)
     if answering.REPLIES_TO.match(words.lstrip(f"{SIGNS}– \u00a0")) or answers_somebody(words):
         main = _main_clause(of)
-        return main if main is not None else _clause_without_comma(of)
+        if main is None:
+            main = _clause_without_comma(of)
+        lead = answering.ANSWERS_TO.match(words) if main is None else None
+        return of.start + lead.end() if lead else main
     later = [speech.start for speech in of.by_answerers if speech.start > of.start]
     is_asked = asking.IS_ASKED.search(words)
     for clause in (
@@ -91,6 +94,8 @@ def _second_clause(of: Sentence) -> int | None:
         if joined.group().startswith(", which") and not asks(of):
             continue
         if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
+            return at
+        if joined.group().startswith(";") and label_at(of.text, at, of.end):
             return at
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at

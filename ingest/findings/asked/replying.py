@@ -27,6 +27,8 @@ def replies(of: Sentence, asked: Sentence) -> bool:
     """
     if reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked):
         return True
+    if asks_somebody(asked) and answering.PRONOUN_ACTS.match(of.words) and putting(of) != "asked":
+        return True
     return is_put_directly(asked) and _stands_in_brackets(of)
 
 
@@ -92,6 +94,8 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
         return False
     may_be_another = answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked)
     if may_be_another and answering.ONE_PERSON.match(of.words):
+        return False
+    if asked.opens_with_name and answering.SEVERAL.match(of.words):
         return False
     return answering.REFERS_BACK.match(of.words) is not None
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
 from ingest.language.names import is_name
-from ingest.language.roles import ASKING_ROLES
+from ingest.language.roles import ASKING_ROLES, role_mentions
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
+
+_LONGEST_INITIALS = 3  # letters
+_NO_INITIALS = frozenset("NB AOB AGM PS FOR Q A TBC".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,31 @@ class Sentence:
         """The name that it opens with as speaking, or as the label of a transcript."""
         match = answering.NAME_SPEAKS.match(self.words) or answering.NAME_LABELS.match(self.words)
         return match["name"] if match and is_name(match["name"]) else None
+
+    @property
+    def label(self) -> str | None:
+        """Whose label it opens with, as in a transcript: by name, initials or title."""
+        return label_at(self.text, self.start, self.end)
+
+    @property
+    def is_led_to(self) -> bool:
+        """Whether an arrow leads to it from what stands before."""
+        return answering.LED_TO.match(self.words) is not None
+
+
+def label_at(text: str, at: int, end: int) -> str | None:
+    """Whose label opens words, by name, initials or title; ``None`` where none does."""
+    match = answering.LABELS.match(text, at, end)
+    return match["who"] if match and _is_somebody(match["who"]) else None
+
+
+def _is_somebody(label: str) -> bool:
+    """Whether a label is a person's: initials, a name, or words that end in a title."""
+    if label.isupper() and len(label) <= _LONGEST_INITIALS:
+        return label not in _NO_INITIALS
+    words = f"the {label.removeprefix('The ')}"
+    is_titled = any(m.end == len(words) for m in role_mentions(words))
+    return is_titled or (answering.A_NAME.fullmatch(label) is not None and is_name(label))
 
 
 def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -> Sentence:

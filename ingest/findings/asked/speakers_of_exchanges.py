@@ -1,15 +1,25 @@
 """Who asked and who replied in an exchange, as far as the minutes record it.
 
-Blocks are those of a document, in order of the text.
+Each is told by the first of several places that tells it: the words themselves, with the names that
+the document says the roles of; then what stands before them in the paragraph, the line or heading
+above, the exchange before, and the title of the item. Blocks are those of a document, in order of
+the text.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.exchange import Exchange
+from ingest.findings.asked.sentence import label_at
+from ingest.language.answering import subject_opening
+from ingest.language.names import is_name
+from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
+from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
@@ -18,100 +28,191 @@ _LEAD = 400  # characters
 _NAME = 80  # characters
 
 
-def asker_of(
-    text: str, blocks: Sequence[Block], start: int, end: int, title: str | None
-) -> SpeakerRole | None:
-    """The role recorded as putting the question ``text[start:end]``; ``None`` for not stated.
+@dataclass(frozen=True, slots=True)
+class ExchangeSpeakers:
+    """Finds who speaks in the exchanges of an item; ``title`` is the item's."""
 
-    It is who speaks there, who the words name, or who a line above the list names; in an item
-    whose ``title`` is the public's, whoever has no seat.
-    """
-    words = text[start:end]
-    said = next((s for s in _speeches(blocks, start, end) if s.role in ASKING_ROLES), None)
-    if said and not answering.REPLIES_TO.match(words):
-        return said.role
-    if asking.FROM_A_PLACE.match(words) or asking.SOMEBODY_FROM_OUTSIDE.match(words):
-        return "Public"
-    named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
-    if named:
-        return named[0]
-    if asking.PANEL_PUTS.match(words):
-        return "Member"
-    if asking.LEADS_WITH_ASKING.match(words) and text[end : end + 1] == ",":
-        return None  # "Asked why, the Clerk said …" does not tell who asked
-    is_named_above = asking.ELIDED_ASKS.match(words) or asking.COURTESY_ASKS.match(words)
-    return _named_above(text, blocks, start, title) if is_named_above else None
+    text: str
+    blocks: Sequence[Block]
+    title: str | None
+    people: People
 
+    def asker(self, of: Exchange, before: SpeakerRole | None = None) -> SpeakerRole | None:
+        """The role recorded as putting a question; ``None`` for not stated.
 
-def replier_of(
-    text: str, blocks: Sequence[Block], start: int | None, end: int | None
-) -> SpeakerRole | None:
-    """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
-    if start is None or end is None:
+        ``before`` is who put the question before it in the item.
+        """
+        start, end = of.question_start, of.question_end
+        words = self.text[start:end]
+        told = self._told_in(words, start, end)
+        if told is not None:
+            return told
+        if asking.LEADS_WITH_ASKING.match(words) and self.text[end : end + 1] == ",":
+            return None  # "Asked why, the Clerk said …" does not tell who asked
+        again = before if asking.GOES_ON_ASKING.match(words) else None
+        return (
+            self._before_in_paragraph(start)
+            or again
+            or self._named_above(start)
+            or ("Public" if self._is_public(words) else None)
+            or ("Member" if self._is_asked_by_attendee(words) else None)
+        )
+
+    def replier(self, of: Exchange) -> SpeakerRole | None:
+        """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
+        start, end = of.reply_start, of.reply_end
+        if start is None or end is None:
+            return None
+        by = answering.TOLD_BY.match(self.text, start, min(end, start + _LEAD))
+        if by:
+            named = roles_mentioned(f"the {self.text[by.end() : by.end() + _NAME]}")
+            return next(iter(named), None)
+        if answering.WHO_REPLIES.match(self.text, start, end):
+            lead = self.text[max(0, start - _LEAD) : start]
+            return next(reversed(roles_mentioned(lead)), None)
+        said = next(iter(self._speeches(start, end)), None)
+        if said is not None:
+            is_askers = said.start < start and said.role in ASKING_ROLES
+            return self._named_as_replying(start, end, said.role) if is_askers else said.role
+        return (
+            self._introduced(start)
+            or self._told_behind(start, end)
+            or self._round_reply(start, end)
+            or self._asked_of(of)
+            or self._replies_above(start)
+        )
+
+    def _told_in(self, words: str, start: int, end: int) -> SpeakerRole | None:
+        """Who puts a question by its own words: who speaks there, or whom they name."""
+        said = next((s for s in self._speeches(start, end) if s.role in ASKING_ROLES), None)
+        if said and not answering.REPLIES_TO.match(words):
+            return said.role
+        if asking.FROM_A_PLACE.match(words) or asking.SOMEBODY_FROM_OUTSIDE.match(words):
+            return "Public"
+        named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
+        if named:
+            return named[0]
+        if asking.PANEL_PUTS.match(words):
+            return "Member"
+        persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
+        return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
+
+    def _is_public(self, words: str) -> bool:
+        """Whether an item is the public's, and nobody known puts a question in it."""
+        return (
+            self.title is not None
+            and asking.PUBLIC_QUESTIONS.search(self.title) is not None
+            and label_at(words, 0, len(words)) is None
+        )
+
+    def _is_asked_by_attendee(self, words: str) -> bool:
+        """Whether somebody opens a question whom the attendance lists and gives no office."""
+        named = asking.OPENS_WITH_SOMEBODY.match(words)
+        return named is not None and self.people.lists(named["name"])
+
+    def _before_in_paragraph(self, start: int) -> SpeakerRole | None:
+        """Who puts what stands right before a question in its paragraph, by role or by name."""
+        at = bisect_left(self.blocks, start, key=lambda block: block.end)
+        if at == len(self.blocks) or not self.blocks[at].start < start:
+            return None
+        block = self.blocks[at]
+        for a, b in reversed(sentence_spans(self.text, block.start, start)):
+            opened = subject_opening(self.text, a, b, self.people)
+            if opened is not None:
+                return opened.role if opened.role in ASKING_ROLES else None
         return None
-    by = answering.TOLD_BY.match(text, start, min(end, start + _LEAD))
-    if by:
-        return next(iter(roles_mentioned(f"the {text[by.end() : by.end() + _NAME]}")), None)
-    if answering.WHO_REPLIES.match(text, start, end):
-        return next(reversed(roles_mentioned(text[max(0, start - _LEAD) : start])), None)
-    said = next(iter(_speeches(blocks, start, end)), None)
-    if said is None:
-        return _introduced(text, start) or _told_behind(text, start, end)
-    is_askers = said.start < start and said.role in ASKING_ROLES
-    return _named_as_replying(text, start, end, said.role) if is_askers else said.role
 
-
-def _named_as_replying(
-    text: str, start: int, end: int, recorded: SpeakerRole
-) -> SpeakerRole | None:
-    """Who opens a reply over which whoever asked is recorded as speaking on; else nobody."""
-    own = speeches(text, start, min(end, start + _LEAD))
-    if own and own[0].start == start:
-        return own[0].role
-    return recorded if answering.NAME_SPEAKS.match(text, start, end) else None
-
-
-def _told_behind(text: str, start: int, end: int) -> SpeakerRole | None:
-    """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
-    told = answering.IN_BRACKETS_BEHIND.search(text, max(start, end - _NAME), end)
-    return next(iter(roles_mentioned(f"the {told['who']}")), None) if told else None
-
-
-def _introduced(text: str, start: int) -> SpeakerRole | None:
-    """Who opens a list of replies without a verb: "…, the PCC: (a) confirmed that …"."""
-    words = f"the {text[start : start + _NAME].removeprefix('the ')}"
-    first = next(iter(role_mentions(words)), None)
-    is_opener = (
-        first is not None and words[: first.start] == "the " and words[first.end :][:1] == ":"
-    )
-    return first.role if first and is_opener else None
-
-
-def _speeches(blocks: Sequence[Block], start: int, end: int) -> list[Speech]:
-    """What is recorded as said in a stretch of the text."""
-    first = bisect_left(blocks, start, key=lambda block: block.end)
-    last = bisect_left(blocks, end, key=lambda block: block.start)
-    return [
-        speech
-        for block in blocks[first:last]
-        for speech in block.speeches
-        if speech.start < end and speech.end > start
-    ]
-
-
-def _named_above(
-    text: str, blocks: Sequence[Block], start: int, title: str | None
-) -> SpeakerRole | None:
-    """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
-    if title and asking.PUBLIC_QUESTIONS.search(title):
-        return "Public"
-    at = bisect_left(blocks, start, key=lambda block: block.end)
-    for block in reversed(blocks[max(0, at - _LINES_ABOVE) : at]):
-        words = text[block.start : block.end]
-        if block.kind == "heading" or re.search(r":\s?[-–—]?$", words):
+    def _named_above(self, start: int) -> SpeakerRole | None:
+        """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
+        at = bisect_left(self.blocks, start, key=lambda block: block.end)
+        for block in reversed(self.blocks[max(0, at - _LINES_ABOVE) : at]):
+            words = self.text[block.start : block.end]
+            if block.kind != "heading" and not re.search(r":\s?[-–—]?$", words):
+                continue
             if asking.PUBLIC_QUESTIONS.search(words):
                 return "Public"
             named = [role for role in roles_mentioned(words) if role in ASKING_ROLES]
-            if named:
-                return named[0]
-    return None
+            person = self.people.named(words.strip(" :*_"))
+            if named or (person and person.role in ASKING_ROLES):
+                return named[0] if named else person.role if person else None
+            if block.kind == "heading":
+                break
+        return None
+
+    def _replies_above(self, start: int) -> SpeakerRole | None:
+        """Who is said to reply by the line above a list or the item's title.
+
+        "The PCC responded to Members' questions as follows:"; "Questions to the Commissioner".
+        """
+        at = bisect_left(self.blocks, start, key=lambda block: block.end)
+        above = (self.text[b.start : b.end] for b in reversed(self.blocks[:at][-_LINES_ABOVE:]))
+        lead = next((w for w in above if re.search(r":\s?[-–—]?$", w)), "")
+        for words, form in ((lead, answering.TELLS_REPLIES), (self.title or "", asking.PUT_TO)):
+            told = form.search(words)
+            roles = [r for r in roles_mentioned(words) if r not in ASKING_ROLES] if told else []
+            if len(roles) == 1:
+                return roles[0]
+        return None
+
+    def _named_as_replying(self, start: int, end: int, recorded: SpeakerRole) -> SpeakerRole | None:
+        """Who opens a reply over which whoever asked is recorded as speaking on; else nobody."""
+        own = speeches(self.text, start, min(end, start + _LEAD), people=self.people)
+        if own and own[0].start == start:
+            return own[0].role
+        opened = subject_opening(self.text, start, end, self.people)
+        if opened is not None and opened.role is not None:
+            return opened.role
+        return recorded if answering.NAME_SPEAKS.match(self.text, start, end) else None
+
+    def _told_behind(self, start: int, end: int) -> SpeakerRole | None:
+        """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
+        told = answering.IN_BRACKETS_BEHIND.search(self.text, max(start, end - _NAME), end)
+        if told is None:
+            return None
+        person = self.people.named(told["who"])
+        return next(iter(roles_mentioned(f"the {told['who']}")), person.role if person else None)
+
+    def _introduced(self, start: int) -> SpeakerRole | None:
+        """Who opens a list of replies without a verb: "…, the PCC: (a) confirmed that …"."""
+        words = f"the {self.text[start : start + _NAME].removeprefix('the ')}"
+        first = next(iter(role_mentions(words)), None)
+        is_opener = (
+            first is not None and words[: first.start] == "the " and words[first.end :][:1] == ":"
+        )
+        return first.role if first and is_opener else None
+
+    def _round_reply(self, start: int, end: int) -> SpeakerRole | None:
+        """Whose the first sentence of a reply is, in whatever words it says so.
+
+        Who is its subject, or who else of those that answer it names as the source: "according to
+        the PCC", "in the Treasurer's view", "this the PCC put down to …".
+        """
+        first = sentence_spans(self.text, start, end)[0]
+        opened = subject_opening(self.text, *first, self.people)
+        if opened is not None and opened.role is not None:
+            return opened.role
+        told = answering.WHOSE_WORDS.search(self.text, *first)
+        named = roles_mentioned(f"the {told['who']}") if told else ()
+        person = self.people.named(told["who"]) if told and is_name(told["who"]) else None
+        return next((role for role in named), person.role if person else None)
+
+    def _asked_of(self, of: Exchange) -> SpeakerRole | None:
+        """Who replies as "he" or "she" because it was they who were asked."""
+        start = of.reply_start or 0
+        if not answering.PRONOUN_ACTS.match(self.text, start, of.reply_end or start):
+            return None
+        asked = asking.ASKED_OF_WHOM.search(self.text, of.question_start, of.question_end)
+        roles = roles_mentioned(f"the {asked['who']}") if asked else ()
+        person = self.people.named(asked["who"].strip()) if asked and not roles else None
+        return roles[0] if roles else person.role if person else None
+
+    def _speeches(self, start: int, end: int) -> list[Speech]:
+        """What is recorded as said in a stretch of the text."""
+        first = bisect_left(self.blocks, start, key=lambda block: block.end)
+        last = bisect_left(self.blocks, end, key=lambda block: block.start)
+        return [
+            speech
+            for block in self.blocks[first:last]
+            for speech in block.speeches
+            if speech.start < end and speech.end > start
+        ]

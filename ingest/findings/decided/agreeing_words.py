@@ -25,7 +25,7 @@ KINDS: dict[str, AgreementKind] = {
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:was|were)\s++(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
+    r"|(?:(?:was|were)\s++)?(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
 )
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
@@ -59,7 +59,7 @@ CONSENSUS = WordForm(
 )
 # Who moved and who seconded what was then agreed.
 SECONDED = WordForm(
-    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
+    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?P<verb>{_DECIDED}|carried|{_LABELS}){_CLAUSE}",
     "seconded by a Member and agreed that",
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.

@@ -39,11 +39,16 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
     before: Span | None = None
     last: Decision | None = None
-    for start, end, block in _stretches(text, blocks):
+    stretches = list(_stretches(text, blocks))
+    for at, (start, end, block) in enumerate(stretches):
         if last and block.kind != "heading" and is_vote(text[start:end]):
             last = replace(last, end=end)
             continue
         found = _of_stretch(text, (start, end), block, before)
+        below = stretches[at + 1][2] if at + 1 < len(stretches) else None
+        if found is None and block.is_prose and (below is None or below.kind == "heading"):
+            is_done = settling.BODY_ENDS.match(text, start, end) is not None
+            found = Decision(start, end, "agreed") if is_done else None
         if not (last and found and found.start < last.end):
             if last:
                 yield last

@@ -28,7 +28,13 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
     for form in (settling.CARRIED, settling.SECONDED):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=True)
-    for form in (settling.BY_BODY, settling.ELECTED, settling.RECEIVED, settling.VERB_FIRST):
+    for form in (
+        settling.IN_CAPITALS,
+        settling.BY_BODY,
+        settling.ELECTED,
+        settling.RECEIVED,
+        settling.VERB_FIRST,
+    ):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):
             yield Settlement(points_back=False)
     for match in chain(

@@ -45,6 +45,17 @@ BY_BODY = WordForm(
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
 )
+# What a body does in capitals it decides, whatever it does: "the Panel CONGRATULATED the officers".
+IN_CAPITALS = WordForm(
+    rf"\b{BODY}\s++(?:[^.;?!]{{1,160}}?[\s*_])??(?-i:[A-Z]{{3,}}ED)\b",
+    "The Panel then COMMENDED the work",
+)
+# The last words of an item, which need name no matter: "The Panel noted how far it had come."
+BODY_ENDS = Opening(
+    rf"\W*+{BODY}\s++{HOW}(?:(?:noted|accepted|supported|confirmed|declined|commended|settled)\s++(?=(?:the|its|this|these|how|all|both)\b)"
+    r"|agreed\s++(?=(?:the|its|this|these|all|both)\b))",
+    "The Panel noted how far it had come.",
+)
 MATTER_WAS = WordForm(
     rf"(?:\b(?:[Tt]he|[Aa]ll|[Aa]n?|[Tt]his|[Tt]hese|[Bb]oth)\s++(?:[^\s.;?!]+\s++){{0,8}}?{_MATTER}"
     rf"|^\W*+(?:[\w’'&/-]++\s++){{0,5}}?{_MATTER})"
@@ -72,7 +83,9 @@ WE_WILL = WordForm(
 ELECTED = WordForm(
     rf"\b(?:was|were)\s++(?:\w+ly\s++)?{HOW}(?:(?:re-?)?elected|(?:re-?)?appointed|co-opted|voted\s++in|chosen)\s++"
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
-    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
+    rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year|party|group|vacancy|seat|board|panel|committee)\b)"
+    r"|^\W*+(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s++)?(?:[A-Z][\w’'-]*+\.?\s++){1,3}was\s++(?:\w+ly\s++|therefore\s++|accordingly\s++)?"
+    r"(?:elected|appointed|co-opted)\W*+$|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.

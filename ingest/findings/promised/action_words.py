@@ -41,5 +41,20 @@ OFFICE = Opening(
 )
 # Who is to act, named last: "A letter of thanks to be sent (Chair)".
 OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")
-# What is to be done, behind who is to do it: "Commissioner's office – map of hotspots".
-BEHIND_OWNER = WordForm(r"\w(?::|\s[–—-])\s++\w+\s++\w", "Clerk – map of the area")
+# What is to be done, behind who is to do it, and no day: "Commissioner's office – map of hotspots".
+BEHIND_OWNER = WordForm(
+    r"\w(?::|\s[–—-])\s++(?!\d|(?i:before|by|from|until|next|end|due|asap|as\s++soon|in\s++(?:the|time)|mid|early|late)\b)\w+\s++\w",
+    "Clerk – map of the area",
+)
+# Who is to do what stands beside it, in a field of its own: "Owner: HR  Due: 4 July".
+OWNER_FIELD = WordForm(
+    r"(?:^\W*|\s)(?:[Oo]wner|OWNER|[Ww]ho|[Bb]y\s++whom|[Ll]ead(?:\s++[Oo]fficer)?|[Rr]esponsible(?:\s++[Oo]fficer)?|[Aa]ssigned(?:\s++to)?)"
+    r"\s?:\s++(?P<owner>[A-Z][^:\n|;]{1,60}?)(?=\s++[A-Z][a-z]+(?:\s++\w+)?\s?:|\s*+$|\s*+[|;\n])",
+    "Owner: HR  Due: 4 July",
+)
+# A label with nothing behind it but that the thing is done.
+IS_DONE = WordForm(
+    r":\s*+(?:complete[d]?|closed|done|discharged|superseded|no\s++longer\s++required)\W*$",
+    "Action 61: complete.",
+    re.IGNORECASE,
+)

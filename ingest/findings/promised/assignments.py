@@ -82,6 +82,8 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
+    if apart := _named_in_line_or_field(mark):
+        return apart
     whose = match and (match["whose"] or match["of"])
     if whose:
         return _named(whose) or whose
@@ -103,6 +105,15 @@ def owner_marked(mark: str) -> str | None:
         or (given and given["owner"])
         or (in_brackets and _named(in_brackets["owner"]))
     )
+
+
+def _named_in_line_or_field(mark: str) -> str | None:
+    """Who a line of its own above the deed names, or a field: "Owner: Treasurer"."""
+    above, _, below = mark.partition("\n")
+    field = marking.OWNER_FIELD.search(mark)
+    if field:
+        return _named(field["owner"]) or field["owner"].strip()
+    return _named(above) if below else None
 
 
 def lists_actions(columns: Sequence[str]) -> bool:

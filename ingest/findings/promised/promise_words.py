@@ -6,7 +6,7 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.deed_words import DOES_DEED
+from ingest.findings.deed_words import DEED, DOES_DEED
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
@@ -85,7 +85,7 @@ ASKED_TO = WordForm(
 )
 BODY_ASKS = WordForm(
     r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
-    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted|left)\s++to)"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|left\s++(?:to|with)))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
@@ -101,7 +101,7 @@ IS_TO_DO = WordForm(
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
-    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise))"
+    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
@@ -127,6 +127,9 @@ OWN_DEED = WordForm(
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
+    # What somebody will see to, or have others do.
+    rf"|(?:see|ensure|make\s++sure)\s++that\b|have\s++(?:the|his|her|their)\s++(?:\w+\s++){{1,2}}?{DEED}"
+    r"|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){1,4}?to\s"
     # What somebody says that he will see to himself.
     r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
     r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
@@ -169,7 +172,7 @@ GOES_TO = WordForm(
     rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++with)\s++{RECIPIENT}"
     rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
     rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}"
-    rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:\w+\s++)?(?:web\s?site|site|portal|noticeboard)\b",
+    rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:[\w’']+\s++)?(?:web\s?site|site|portal|noticeboard)\b",
     "It will go to the Clerk this afternoon.",
 )
 OFFERS = WordForm(

@@ -26,6 +26,7 @@ Mark = Literal[
     "actions",  # links to share an item, or to its decision
     "restricted",
     "main",  # the page's own subject, whoever made it
+    "section",  # a part of it
     "chrome",  # menus, breadcrumbs, header and footer of the site
 ]
 Marks = frozenset[Mark]
@@ -53,6 +54,7 @@ _BY_TAG: Mapping[str, Mark] = {
     "header": "chrome",
     "main": "main",
     "article": "main",
+    "section": "section",
 }
 _CHROME = re.compile(
     r"(?:site|page|global|main|mg|main|primary|secondary)?[-_]?(?:nav|navbar|navigation|menu"
@@ -85,6 +87,7 @@ class HtmlLine:
     ``mark`` for an item mark of the printing program. ``marks`` say what stands around it;
     ``table``, ``row`` and ``cell`` where in a table that lays out the page (tables and rows are
     numbered through the page, cells from 0). ``is_bold`` says that all of it is set in bold.
+    ``bold_to`` is how far into its text it is so from the first.
     ``cells`` says what the cells of a table row are; ``opens_item`` marks the first line of a row
     in a table that lists the items of an agenda.
     """
@@ -97,6 +100,7 @@ class HtmlLine:
     row: int | None = None
     cell: int | None = None
     is_bold: bool = False
+    bold_to: int = 0
     cells: TableRow | None = None
     opens_item: bool = False
 
@@ -109,8 +113,8 @@ class HtmlLine:
 def marks_within(outer: Marks, tag: str, attributes: Mapping[str, str]) -> Marks:
     """The marks of what stands inside an element, given those around it."""
     own: set[Mark] = set()
-    # The header of the page's own subject holds its title.
-    is_of_site = "main" not in outer
+    # The header of the page's own subject, or of a part of it, holds its title.
+    is_of_site = outer.isdisjoint(("main", "section"))
     if tag in _BY_TAG and (is_of_site or tag != "header"):
         own.add(_BY_TAG[tag])
     if attributes:

@@ -90,7 +90,7 @@ def _put_together(lines: list[HtmlLine]) -> list[HtmlLine]:
     found: list[HtmlLine] = []
     for at, line in enumerate(lines):
         before = found[-1] if found else line
-        is_alike = replace(before, text="", links=()) == replace(line, text="", links=())
+        is_alike = _without_words(before) == _without_words(line)
         length = len(before.text) + len(line.text)
         if goes_on(at) and is_alike and line.tag == "p" and length < MAX_LINE_CHARACTERS:
             text = f"{before.text} {line.text}"
@@ -98,6 +98,10 @@ def _put_together(lines: list[HtmlLine]) -> list[HtmlLine]:
         else:
             found.append(line)
     return found
+
+
+def _without_words(line: HtmlLine) -> HtmlLine:
+    return replace(line, text="", links=(), bold_to=0)
 
 
 def _laid_out(html: str) -> Layout:

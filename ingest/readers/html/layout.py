@@ -78,6 +78,7 @@ class Layout:
         self._counts_hidden = False
         self._pieces: list[str] = []
         self._is_bold, self._is_plain = False, False  # whether the line holds bold, other text
+        self._bold_to = 0  # how many of its pieces are bold from the first
         self._bold = self._preformatted = self._list_marker = 0
         self._links: list[Link] = []
         self._link: tuple[str, int] | None = None  # address, and the piece it begins with
@@ -158,6 +159,8 @@ class Layout:
             self._is_bold |= self._bold > 0
             self._is_plain |= self._bold == 0 and any(map(str.isalpha, text))
         self._pieces.append(text)
+        if self._is_bold and not self._is_plain:
+            self._bold_to = len(self._pieces)
 
     def close(self) -> None:
         """The page ends."""
@@ -224,19 +227,29 @@ class Layout:
         address = self._link[0] if self._link else None
         self._end_link()
         text = "".join(self._pieces)
+        bold = "".join(self._pieces[: self._bold_to]).replace(BREAK, " ")
+        bold = " ".join(bold.split())
         self._pieces.clear()
         links, self._links = tuple(self._links), []
         is_bold = self._is_bold and not self._is_plain
         self._is_bold = self._is_plain = False
+        self._bold_to = 0
         if address is not None:
             self._link = (address, 0)  # a link may hold more than one paragraph
         if text.isspace():
             return
         for part in lines_of_element(text):
-            self._add(part, links=links, is_bold=is_bold)
+            self._add(part, links=links, is_bold=is_bold, bold=bold)
+            bold = ""
 
     def _add(
-        self, text: str, *, tag: str = "", links: tuple[Link, ...] = (), is_bold: bool = False
+        self,
+        text: str,
+        *,
+        tag: str = "",
+        links: tuple[Link, ...] = (),
+        is_bold: bool = False,
+        bold: str = "",
     ) -> None:
         around = self._open[-1]
         tag = tag or self._block_tag()
@@ -244,7 +257,8 @@ class Layout:
             if not (BULLET.match(text) or QUESTION_NUMBER.match(text)):
                 text = self._marker + text
             self._marker = ""
-        line = HtmlLine(text, tag, around.marks, links, is_bold=is_bold)
+        bold_to = text.find(bold) + len(bold) if bold and bold in text else 0
+        line = HtmlLine(text, tag, around.marks, links, is_bold=is_bold, bold_to=bold_to)
         self._sink().append(line)
 
     def _add_picture(self, words: str) -> None:

@@ -10,13 +10,17 @@ from ingest.layout.bars import BAR
 from ingest.layout.printed_lines import PrintedLine
 
 TAG = re.compile(
-    r"</?(?:a|b|big|blockquote|br|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|"
-    r"ins|li|ol|p|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>"
+    r"</?(?:a|article|aside|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|"
+    r"figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|li|main|mark|nav|ol|p|s|section|small|span|"
+    r"strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>"
     r"|&nbsp;|&#160;|&#xa0;",
     re.IGNORECASE,
 )
 _CELL = re.compile(r"<t(?P<kind>[dh])\b[^<>\n]{0,500}>", re.IGNORECASE)
-LINE_END = re.compile(r"<(?:br|hr|/p|/li|/div|/h[1-6])\b[^<>\n]{0,100}>", re.IGNORECASE)
+LINE_END = re.compile(
+    r"<(?:br|hr|/p|/li|/div|/h[1-6]|/summary|/dt|/dd|/?details|/?section|/?article)\b[^<>\n]{0,100}>",
+    re.IGNORECASE,
+)
 
 
 def html_rows(text: str, masked: str) -> list[tuple[Span, PrintedLine]]:

@@ -90,6 +90,7 @@ def _read_other_page(page: HtmlPage, as_minutes: bool) -> tuple[SourceText, Fact
             reason=None if own(line) and line.tag != "img" else _FURNITURE,
             row=placed.row,
             opens_item=line.opens_item,
+            bold_to=line.bold_to,
         )
         for placed, line in zip(built.lines, page.lines, strict=True)
     ]

@@ -53,6 +53,7 @@ def printed_word(package: WordPackage) -> tuple[PrintedText, tuple[str, ...]]:
             reason=line.reason,
             row=line.row,
             opens_item=line.opens_item,
+            bold_to=line.bold_to,
         )
     return printed, warnings
 
@@ -93,12 +94,14 @@ class _WordLines:
                 yield TableLine(label)
         else:
             level = self.styles.heading_level(properties)
+            bold = " ".join(text.words[: text.bold_to].split())
             for words in parted_at_line_ends(text.words):
                 is_short = len(words.split()) <= _HEADING_MAX_WORDS
                 is_heading = is_short and (text.is_bold or level is not None)
                 line = f"{label} {words}" if label else words
-                yield TableLine(line, is_heading, level if is_heading else None)
-                label = ""
+                bold_to = line.find(bold) + len(bold) if bold and bold in line else 0
+                yield TableLine(line, is_heading, level if is_heading else None, bold_to=bold_to)
+                label = bold = ""
         for box in text.boxes:
             yield from self.read(box)
         for key in text.notes:

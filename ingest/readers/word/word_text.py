@@ -24,13 +24,15 @@ class WordText:
     """The words of one paragraph, and what hangs on it.
 
     ``is_bold`` says that every printed word is bold, underlined or larger than most of the text,
-    whatever its numbers and marks are.
+    whatever its numbers and marks are; ``bold_to`` is how far into the words they are so from the
+    first.
     ``boxes`` are the text boxes anchored in the paragraph, ``notes`` the identifiers of its foot-
     and endnotes.
     """
 
     words: str = ""
     is_bold: bool = False
+    bold_to: int = 0
     has_hidden: bool = False
     has_comment: bool = False
     boxes: list[Element] = field(default_factory=list)
@@ -78,6 +80,8 @@ class _Walk:
                 or _is_underlined(properties)
                 or self.styles.is_large(properties, self.properties)
             )
+            if is_emphasised and all(is_set for is_set, _ in self.emphasis):
+                self.text.bold_to = sum(map(len, self.parts))
             self.emphasis.append((is_emphasised, any(map(str.isalpha, printed))))
 
     def _piece(self, piece: Element) -> None:

@@ -31,6 +31,11 @@ def opening(text: str) -> list[str]:
     return [line.text for line in text_lines(text) if line.opens_item]
 
 
+def test_a_table_of_items_ends_at_an_empty_line() -> None:
+    rows = "| No. | Item | Minute |\n|---|---|---|\n| 1 | Apologies | None. |"
+    assert opening(f"{rows}\n\nThe meeting closed at noon.") == ["1 | Apologies | None."]
+
+
 def test_lines_broken_by_empty_lines_are_paragraphs_again() -> None:
     text = (
         "Minutes\n\nThe Commissioner told the Panel that the number of officers\n\n"

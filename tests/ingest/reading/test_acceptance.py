@@ -29,6 +29,15 @@ RECORDS = {
         "Jo asked about scooters. Sgt Gill said that twelve had been seized.\n"
         "The panel discussed the fair.\nAction: Sgt Gill to send figures."
     ),
+    "what was said by turns": (
+        "Accountability hearing, 4 March 2021\nCHAIR: Can you tell us how long you take?\n"
+        "COMMISSIONER: We take nine minutes.\nCHAIR: Is that where you want us to be?\n"
+        "COMMISSIONER: I want our teams to take seven."
+    ),
+    "a page of what was decided": (
+        "Decisions of the Cabinet, Thursday 4 March 2021\n1. Grant\n"
+        "That £40,000 be given to schools."
+    ),
     "notes in we": (
         "date: 2024-05-14\nattendees:\n- Ines\n- Marek\nReleases\nWe talked about July. We think "
         "our importer needs two weeks more.\nAction items\nMarek: Ask the users\n"

@@ -66,6 +66,12 @@ def read(*lines: tuple[str, bool]) -> Reading:
             [("1", None, "Apologies"), ("2", None, "Fraud")],
         ),
         ("APOLOGIES", "FRAUD", [(None, None, "APOLOGIES"), (None, None, "FRAUD")]),
+        ("[7] Apologies", "[8] Fraud", [("7", None, "Apologies"), ("8", None, "Fraud")]),
+        ("§ 7 Apologies", "No. 8 Fraud", [("7", None, "Apologies")]),
+        ("7\\. Apologies", "8\\. Fraud", [("7", None, "Apologies"), ("8", None, "Fraud")]),
+        ("7Apologies", "8Fraud", [("7", None, "Apologies"), ("8", None, "Fraud")]),
+        ("*** Apologies ***", "*** Fraud ***", [(None, None, "Apologies"), (None, None, "Fraud")]),
+        ("== Apologies ==", "== Fraud ==", [(None, None, "Apologies"), (None, None, "Fraud")]),
     ],
 )
 def test_every_way_of_heading_an_item_is_known(

@@ -39,6 +39,16 @@ def decisions(discussion: str) -> list[tuple[str, str]]:
         ("Minutes of the last meeting were approved as a correct record.", "agreed"),
         ("The minutes were otherwise agreed and were signed.", "agreed"),
         ("The minutes of the last meeting were adopted.", "agreed"),
+        ("The Panel **COMMENDED** the officers upon their work.", "agreed"),
+        ("Penderfyniad / Resolution: That the report be noted.", "resolved"),
+        ("Proposed by one Member, seconded by another and carried that it be signed.", "agreed"),
+        (
+            "Proposed by one Member, seconded by another and, on a vote, carried:\n\n"
+            "1. That the report be noted\n\n2. That a letter be sent",
+            "resolved",
+        ),
+        ("Another Member was therefore appointed to the working party.", "agreed"),
+        ("The Panel noted how far the work had come.", "agreed"),
         ("RECOMMENDED – That the precept be raised.", "recommended"),
         ("The Panel recommended that the plan be amended.", "recommended"),
     ],

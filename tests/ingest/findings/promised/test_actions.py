@@ -146,6 +146,22 @@ def test_a_mark_names_the_owner_and_comes_with_what_is_to_be_done(
     assert (action.owner, action.recipient, action.is_marked) == (owner, "Panel", True)
 
 
+@pytest.mark.parametrize(
+    ("lines", "owner"),
+    [
+        ("Figures to be sent to all\n\nAction: HR – 31 Oct", "HR"),
+        ("Figures to be sent to all\n\nOwner: Treasurer Due: 4 July", "Treasurer"),
+        ("Figures to be sent to all Owner: Treasurer Due: July", "Treasurer"),
+        ("Head of Housing\n\nSend the figures to all", "Head of Housing"),
+        ("→ Treasurer to send the figures to all", "Treasurer"),
+    ],
+)
+def test_what_is_to_be_done_and_who_is_to_do_it_may_stand_apart(lines: str, owner: str) -> None:
+    action, text = only(f"The report was introduced.\n\n{lines}")
+    assert "figures" in text.casefold()
+    assert action.owner == owner
+
+
 def test_an_action_on_a_line_of_its_own_is_marked() -> None:
     action, text = only("The PCC said he would find out.\n\nAction: Chief Constable")
     assert action.owner == "Chief Constable"

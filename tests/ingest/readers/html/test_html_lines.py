@@ -180,6 +180,17 @@ def test_the_header_of_an_article_is_its_own_and_that_of_the_site_is_not() -> No
     ]
 
 
+def test_the_header_of_a_section_is_none_of_the_sites() -> None:
+    page = b"<header>Site</header><section><header><h2>Fraud</h2></header><p>Noted.</p></section>"
+    marked = {line.text: "chrome" in line.marks for line in page_lines(page).lines}
+    assert marked == {"Site": True, "Fraud": False, "Noted.": False}
+
+
+def test_how_far_a_line_is_bold_from_the_first_is_known() -> None:
+    [line] = page_lines(b"<li><b>Fraud</b> The report was <b>noted</b>.</li>").lines
+    assert line.text[: line.bold_to].endswith("Fraud")
+
+
 def test_links_headings_and_bold_are_known() -> None:
     lines = fragment_lines(
         "<h2>Title</h2><p>2.1 <b>Bold</b>:</p><p>Not <b>all</b></p><p>See <a href=' x.aspx '>the "

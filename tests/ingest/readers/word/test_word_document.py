@@ -484,3 +484,15 @@ def any_xml(draw: st.DrawFn, depth: int = 0) -> str:
 def test_any_nesting_of_elements_is_read_without_loss(body: list[str]) -> None:
     reading = read_or_refuse(word_of_xml(HEAD + "".join(body)))
     assert reading is None or uncovered_or_doubled(reading) == []
+
+
+def test_titles_in_bold_are_parted_from_what_their_paragraphs_go_on_with() -> None:
+    items = {"Apologies": "None came.", "Fraud": "The report was noted.", "Close": "It was late."}
+    body = "".join(
+        paragraph(run(f"{title}. ", "<w:b/>") + run(words)) for title, words in items.items()
+    )
+    reading = read_word(
+        word_of_xml(paragraph(run("Minutes of the Panel, 4 March 2022")) + body, {})
+    )
+    assert [item.title for item in reading.division.items] == list(items)
+    assert uncovered_or_doubled(reading) == []
