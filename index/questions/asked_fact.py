@@ -7,6 +7,7 @@ is longer and names figures in passing, only whether it plainly asks for one is 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -174,13 +175,21 @@ class AskedFact:
         return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
 
 
-def asked_fact(question: str, stemmer: Stemmer) -> AskedFact | None:
-    """The sort of fact that a question asks for; ``None`` where any words may answer."""
+def asked_fact(
+    question: str, stemmer: Stemmer, other_names: Mapping[str, Sequence[str]] | None = None
+) -> AskedFact | None:
+    """The sort of fact that a question asks for; ``None`` where any words may answer.
+
+    ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are.
+    """
     asking = _without_dates(_asking_words(question))
     kind = next((kind for kind, asks in _ASKS.items() if asks.search(asking)), None)
     if kind is None:
         return None
     counted = _counted(question, stemmer) if kind == "number" else frozenset()
+    for form, others in (other_names or {}).items():
+        if not counted.isdisjoint(map(stemmer.term, words(form))):
+            counted |= {stemmer.term(word) for other in others for word in _telling(other)}
     return AskedFact(kind, counted, frozenset(words(question)))
 
 
@@ -205,6 +214,10 @@ def _asking_words(question: str) -> str:
 
 def _without_dates(text: str) -> str:
     return without(text, [*spans_of_years(text), *stated_dates(text)], " ")
+
+
+def _telling(wording: str) -> list[str]:
+    return [word for word in words(wording) if word not in STOP_WORDS]
 
 
 def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:

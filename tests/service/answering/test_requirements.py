@@ -49,7 +49,7 @@ def missed(requirements: Requirements, text: str = "Vans were bought.") -> froze
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
     requirements = required("what was said about vans in East Vale in 2020")
     assert requirements.panels == (PANEL,)
-    assert requirements.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
+    assert requirements.times.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
     assert missed(requirements) == {"panel", "date"}
 
 
