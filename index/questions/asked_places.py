@@ -136,14 +136,17 @@ def _areas(panels: Sequence[str], listed: Iterable[ListedPanel]) -> Iterator[Are
             names = [n for n in _with_parts(whole) if not any(_holds(p, n) for p in panels)]
             yield Area(tuple(names))
     for key, ours in held.items():
-        name = _short(ours[0])
-        if key in known:
-            continue
-        if not _is_of_body(name):
-            yield Area((name,), tuple(ours))
-        elif len(name.split()) > 1:
-            # "The Joint Policing Committee" may be that of any place which has one.
-            yield Area((name,), tuple(panel for panel in panels if _holds(panel, name)))
+        if key not in known:
+            yield from _unlisted(_short(ours[0]), ours, panels)
+
+
+def _unlisted(name: str, ours: Sequence[str], panels: Sequence[str]) -> Iterator[Area]:
+    """The area of panels of one short name that are on no list, if it names any."""
+    if not _is_of_body(name):
+        yield Area((name,), tuple(ours))
+    elif len(name.split()) > 1:
+        # "The Joint Policing Committee" may be that of any place which has one.
+        yield Area((name,), tuple(panel for panel in panels if _holds(panel, name)))
 
 
 def _is_of_body(name: str) -> bool:

@@ -220,9 +220,7 @@ def _around(text: str, stated: StatedDate) -> _Read:
     first, last = days
     if not onwards and _is_from_that_time(text, stated):
         at = _words_before(_FROM, text, stated)
-        return _Read(
-            DateRange(first, last), stated.start if at is None else at, _end(text, stated)
-        )
+        return _Read(DateRange(first, last), stated.start if at is None else at, _end(text, stated))
     ranges: tuple[tuple[re.Pattern[str], DateRange], ...] = (
         (_SINCE, DateRange(first, None)),
         (_AFTER, DateRange(last and last + timedelta(days=1), None)),

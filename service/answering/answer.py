@@ -118,9 +118,7 @@ def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
 
 
-def _why_not(
-    near: Sequence[Quote], requirements: Requirements, is_others: bool
-) -> tuple[str, ...]:
+def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool) -> tuple[str, ...]:
     """Which requirement nothing on the subject meets, for a reader to know why others are shown.
 
     ``is_others`` tells that another role than the one asked for is recorded on it.

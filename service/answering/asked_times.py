@@ -5,7 +5,7 @@ A financial year ("2021/22") is no date of meetings; it must be named, or the me
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -29,7 +29,7 @@ class AskedTimes:
     "2021/22", ``things`` what goes by a year ("plan 2023").
     """
 
-    dates: Hints = Hints()
+    dates: Hints = field(default_factory=Hints)
     stretches: tuple[str, ...] = ()
     things: tuple[Phrase, ...] = ()
 

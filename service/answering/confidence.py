@@ -100,11 +100,15 @@ def only_others_spoke(candidates: Sequence[Quote]) -> bool:
 
 
 def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> bool:
-    """Whether another role's words come so much nearer that the role asked for is not on it."""
+    """Whether another role's words come so much nearer that the role asked for is not on it.
+
+    Where both speak in one exchange, both are.
+    """
+    spoken = {quote.passage.group for quote in fit}
     others = (
         q.strength + MISSED_PENALTY
         for q in candidates
-        if q.missed == {"role"} and not is_unattributed_reply(q)
+        if q.missed == {"role"} and q.passage.group not in spoken and not is_unattributed_reply(q)
     )
     return bool(fit) and max(others, default=0.0) - fit[0].strength >= _NEARER_BY_ANOTHER
 

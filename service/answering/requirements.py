@@ -8,7 +8,7 @@ words make a name is read from the passages found.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -63,7 +63,7 @@ class Requirements:
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
-    words: QuestionWords | None = None
+    words: QuestionWords | None = field(default=None, compare=False)
 
     def missed(
         self,

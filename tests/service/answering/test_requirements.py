@@ -15,6 +15,7 @@ from index.questions.hints import Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
 from index.searching.hits import Hit, Signals
+from index.words.lexical import LexicalIndex
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
 from service.answering.requirements import Requirement, Requirements, asked_names, read_requirements
@@ -24,6 +25,7 @@ from tests.service.answering.handmade_hits import REQUIRES_NOTHING, passage
 PANEL = "East Vale Police and Crime Panel"
 NO_FILTERS = Filters()
 STEMMER = Stemmer()
+LEXICAL = LexicalIndex.build([])
 
 
 def read(text: str) -> Query:
@@ -39,7 +41,7 @@ def read(text: str) -> Query:
 def required(
     text: str, filters: Filters = NO_FILTERS, hint_mode: HintMode = "prefer"
 ) -> Requirements:
-    return read_requirements(read(text), filters, hint_mode, STEMMER)
+    return read_requirements(read(text), filters, hint_mode, LEXICAL)
 
 
 def missed(requirements: Requirements, text: str = "Vans were bought.") -> frozenset[Requirement]:
