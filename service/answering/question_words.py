@@ -19,7 +19,7 @@ from ingest.language.roles import mark_roles
 _Terms = frozenset[str]
 _CAPITALISED = re.compile(r"\b[A-Z]")
 _WORDS = re.compile(r"\b[^\W\d_]")
-# What stands for a role, which other requirements see to.
+# What stands for a role, which other requirements see to, as they do to people and places.
 _ROLE = "x"
 
 
@@ -46,8 +46,13 @@ class QuestionWords:
                 rarity = max(map(lexical.idf, terms)) / most
                 forms = (clause.terms, *clause.others)
                 weighed.append((tuple(map(frozenset, forms)), rarity**2))
+        hints = query.hints
+        hinted = (*(p.name for p in hints.people), *(n for p in hints.places for n in p.names))
+        seen_to = {word for name in hinted for word in words(name)}
         named = _capitalised(mark_roles(query.text, _ROLE, is_typed=True))
-        names = tuple(_forms(name, query.expansions, lexical.stemmer) for name in named)
+        names = tuple(
+            _forms(name, query.expansions, lexical.stemmer) for name in named if name not in seen_to
+        )
         return cls(lexical.stemmer, tuple(weighed), names)
 
     def rarest_lacking(self, passage: Passage) -> float:
