@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.book.filters import Filters
-from index.questions.asked_places import Areas
+from index.questions.asked_places import Areas, AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
@@ -203,3 +203,20 @@ def test_a_figure_asked_about_is_lacking_where_neither_words_nor_citation_hold_i
     assert requirements.lacks_figure(passage("Vans cost £2,500."))
     assert not requirements.lacks_figure(passage("Vans, 21 per cent of them new, cost £2,500."))
     assert not REQUIRES_NOTHING.lacks_figure(passage("Vans cost £2,500."))
+
+
+@pytest.mark.parametrize(
+    ("words", "document", "misses"),
+    [
+        ("Vans were bought. Fardale had asked for them.", "a.txt", False),
+        ("Vans were bought.", "fardale_2017.pdf", False),
+        ("Vans were bought.", "a.txt", True),
+    ],
+)
+def test_a_place_is_named_by_any_words_of_a_passage_or_by_its_source(
+    words: str, document: str, misses: bool
+) -> None:
+    place = AskedPlace(("Fardale",), is_area=True, is_mentioned=True)
+    requirements = replace(REQUIRES_NOTHING, places=(place,))
+    missed_by_all = requirements.missed_by_all_of(passage(words, document=document))
+    assert (missed_by_all == {"name"}) is misses
