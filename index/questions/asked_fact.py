@@ -7,6 +7,7 @@ is longer and names figures in passing, only whether it plainly asks for one is 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +42,16 @@ _NUMBER_WORDS = "|".join(
 _SPANS = r"(?:day|week|month|year|quarter)s?"
 
 
+# "A two per cent rise" and "a greater number of reports" state or compare, and ask for nothing.
+_STATED_BEFORE = r"(?<!\d )(?<!\d)" + "".join(
+    rf"(?<!\b{word} )" for word in "one two three four five six seven eight nine ten half".split()
+)
+_COMPARED_BEFORE = "".join(
+    rf"(?<!{word} )"
+    for word in "greater larger higher lower smaller growing increasing rising large small".split()
+)
+
+
 def _pattern(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
 
@@ -48,7 +59,8 @@ def _pattern(*parts: str) -> re.Pattern[str]:
 # In this order: "what share of the costs" asks for a share.
 _ASKS: dict[FactKind, re.Pattern[str]] = {
     "share": _pattern(
-        r"\b(?:percentage|per cent|percent|proportion)\b|\bwhat share\b|(?<!fair )\bshare of\b",
+        rf"\b(?:percentage|{_STATED_BEFORE}per cent|{_STATED_BEFORE}percent|proportion)\b",
+        r"|\bwhat share\b|(?<!fair )\bshare of\b",
         r"|(?<!business )(?<!interest )\brates?\b",
         r"(?=\W*$| (?:of|for|in|at|among|was|is|were|are)\b)",
     ),
@@ -62,7 +74,8 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(
-        r"\bhow many\b|(?<!\ba )(?<!phone )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
+        rf"\bhow many\b|{_COMPARED_BEFORE}",
+        r"(?<!\ba )(?<!phone )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
         r"|\b(?:the|in|what) total\b|\btotal (?:number|of|for)\b|\btotal\W*$|\bstatistics\b",
         r"|(?<!key )(?<!senior )(?<!public )\bfigures\b(?! of speech)",
         r"|\baverage\b(?! speed cameras?)",
@@ -113,7 +126,7 @@ _PLAINLY_ASKS_FIGURE = re.compile(
     r"\bhow\s+(?:many|much|long|often|far|soon)\b|\bwhat\s+(?:(?:is|was|were|are)\s+)?(?:the\s+)?"
     r"(?:[\w-]+\s+)?(?:number|proportion|percentage|share|cost|amount|average|total|rate)\b"
     r"|\bwhat\s+(?:does|did|has|would|will)\s+it\s+cost\b|\bat\s+what\s+cost\b"
-    r"|\b(?:number|proportion|percentage)\s+of\b|\baverage\b",
+    rf"|{_COMPARED_BEFORE}\b(?:number|proportion|percentage)\s+of\b|\baverage\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -174,13 +187,21 @@ class AskedFact:
         return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
 
 
-def asked_fact(question: str, stemmer: Stemmer) -> AskedFact | None:
-    """The sort of fact that a question asks for; ``None`` where any words may answer."""
+def asked_fact(
+    question: str, stemmer: Stemmer, other_names: Mapping[str, Sequence[str]] | None = None
+) -> AskedFact | None:
+    """The sort of fact that a question asks for; ``None`` where any words may answer.
+
+    ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are.
+    """
     asking = _without_dates(_asking_words(question))
     kind = next((kind for kind, asks in _ASKS.items() if asks.search(asking)), None)
     if kind is None:
         return None
     counted = _counted(question, stemmer) if kind == "number" else frozenset()
+    for form, others in (other_names or {}).items():
+        if not counted.isdisjoint(map(stemmer.term, words(form))):
+            counted |= {stemmer.term(word) for other in others for word in _telling(other)}
     return AskedFact(kind, counted, frozenset(words(question)))
 
 
@@ -205,6 +226,10 @@ def _asking_words(question: str) -> str:
 
 def _without_dates(text: str) -> str:
     return without(text, [*spans_of_years(text), *stated_dates(text)], " ")
+
+
+def _telling(wording: str) -> list[str]:
+    return [word for word in words(wording) if word not in STOP_WORDS]
 
 
 def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:

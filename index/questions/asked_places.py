@@ -16,6 +16,11 @@ _NAME_END = re.compile(rf"(?:{_GENERIC})+$", re.IGNORECASE)
 _NAME_OPENING = re.compile(rf"^(?:{_GENERIC})+\b(?:for|of)\s+", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _PARTS = re.compile(r"\s*(?:,|&|\band\b)\s*")
+# Words that name a sort of body and no place; a body called by one of them alone ("Council") is not
+# what people mean who say it.
+_BODY_WORDS = frozenset(
+    "authority board cabinet council executive full governance overview policing scrutiny".split()
+)
 _OF_AN_AREA = re.compile(r"^greater\s+|\s+district$", re.IGNORECASE)
 # What makes an area's name the name of a person, a street or a house of learning.
 _NO_AREA_BEFORE = re.compile(
@@ -132,7 +137,21 @@ def _areas(panels: Sequence[str], listed: Iterable[ListedPanel]) -> Iterator[Are
             yield Area(tuple(names))
     for key, ours in held.items():
         if key not in known:
-            yield Area((_short(ours[0]),), tuple(ours))
+            yield from _unlisted(_short(ours[0]), ours, panels)
+
+
+def _unlisted(name: str, ours: Sequence[str], panels: Sequence[str]) -> Iterator[Area]:
+    """The area of panels of one short name that are on no list, if it names any."""
+    if not _is_of_body(name):
+        yield Area((name,), tuple(ours))
+    elif len(name.split()) > 1:
+        # "The Joint Policing Committee" may be that of any place which has one.
+        yield Area((name,), tuple(panel for panel in panels if _holds(panel, name)))
+
+
+def _is_of_body(name: str) -> bool:
+    """Whether a name says what sort of body it is, and nothing of where."""
+    return all(re.fullmatch(_GENERIC, word) or word in _BODY_WORDS for word in name.lower().split())
 
 
 def _short(panel: str) -> str:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from ingest.language.dates import (
     MONTH_WORDS,
+    MONTHS,
     PartialDate,
     StatedDate,
     month_number,
@@ -48,6 +49,13 @@ _SINCE, _AFTER, _UP_TO, _UNTIL, _IN = (
         r"(?:\b(?:in|during|on|of|at|for|the)\s+(?:the\s+)?)*",
     )
 )
+# "Minutes from March 2022" are that month's, "from March 2022 onwards" and "from 2019" go on.
+_OF = re.compile(
+    r"\b(?:minutes|meetings?|agendas?|papers|reports?|notes|records?|questions|answers|decisions"
+    r"|resolutions|actions)\s+from\s+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+on(?:wards)?\b", re.IGNORECASE)
 _MEETING = re.compile(r"\s+meetings?\b", re.IGNORECASE)
 _DECADE = re.compile(r"\b(?:(?:in|during)\s+)?(?:the\s+)?(20[0-3]0)[’']?s\b", re.IGNORECASE)
@@ -63,13 +71,24 @@ _SPAN_BACK = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
-    r"\b(?:in\s+)?(?P<which>last|this)\s+(?P<unit>year|month)\b(?![’'-])", re.IGNORECASE
+    r"(?<!\btime )\b(?:in\s+)?(?P<which>last|this)\s+(?P<unit>year|month)\b(?![’'-])", re.IGNORECASE
+)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASON = re.compile(
+    rf"\b(?:(?:in|during|of|from)\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?"
+    r"(?P<year>20[0-3][0-9])(?:[/–-](?:20)?[0-9]{2})?\b",
+    re.IGNORECASE,
+)
+_A_YEAR_AGO = re.compile(
+    r"\b(?:at\s+)?(?:(?:this|the\s+same)\s+time\s+last\s+year|a\s+year\s+ago)\b", re.IGNORECASE
 )
 _LAST_MEETING = re.compile(
     r"\b(?:(?:at|in|from)\s+)?(?:the\s+)?(?:last|latest|most\s+recent|newest)\s+"
     r"(?:panel\s+|committee\s+)?meeting\b",
     re.IGNORECASE,
 )
+# Of a month without its year nobody can tell which is meant.
+_MONTHS = "|".join(MONTHS)
 # Times that only somebody who knows the history of a panel could turn into days.
 _UNREAD = re.compile(
     r"\b(?:before|after|since|until|during)\s+(?:the\s+)?(?:(?:last|previous|next|first|general|local"
@@ -77,7 +96,9 @@ _UNREAD = re.compile(
     r"|summer|winter|spring|autumn|christmas|term)\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:inst|ult|prox)\b\.?"
     r"|\b(?:in\s+)?(?:the\s+)?(?:last|this|next)\s+(?:week|quarter|term|summer|winter|spring|autumn)\b"
-    r"|\b(?:in\s+)?recent\s+(?:years|months|times)\b",
+    r"|\b(?:in\s+)?recent\s+(?:years|months|times)\b"
+    rf"|\b(?:in|at|from|of|since|during|before|after|until|by)\s+(?:the\s+)?(?:{_MONTHS})\b"
+    r"(?!\s+\d)(?:\s+meeting)?",
     re.IGNORECASE,
 )
 
@@ -129,7 +150,7 @@ def read_dates(
     A date counts with its year, and the stretch "2020/21" is no date of meetings. Without
     ``today`` what is told from it ("last year") is not read, nor "the last meeting" without one.
     """
-    found = [*_relative(text, today, last_meeting), *_decades(text)]
+    found = [*_relative(text, today, last_meeting), *_decades(text), *_seasons(text)]
     taken = [(one.start, one.end) for one in found]
     stated = [s for s in _stated(text) if not _overlaps(s.start, s.end, taken)]
     found += _ranges(text, stated)
@@ -197,6 +218,9 @@ def _around(text: str, stated: StatedDate) -> _Read:
     since = _words_before(_SINCE, text, stated)
     onwards = _ONWARDS.match(text, stated.end) if since is not None else None
     first, last = days
+    if not onwards and _is_from_that_time(text, stated):
+        at = _words_before(_FROM, text, stated)
+        return _Read(DateRange(first, last), stated.start if at is None else at, _end(text, stated))
     ranges: tuple[tuple[re.Pattern[str], DateRange], ...] = (
         (_SINCE, DateRange(first, None)),
         (_AFTER, DateRange(last and last + timedelta(days=1), None)),
@@ -208,6 +232,13 @@ def _around(text: str, stated: StatedDate) -> _Read:
     start, bounds = next((at, bounds) for at, bounds in found if at is not None)
     end = _end(text, replace(stated, end=onwards.end()) if onwards else stated)
     return _excluding(text, _Read(bounds, start, end))
+
+
+def _is_from_that_time(text: str, stated: StatedDate) -> bool:
+    """Whether "from" before a date says when something is of, and not when a time begins."""
+    if stated.date.month is None:
+        return _words_before(_OF, text, stated) is not None
+    return _words_before(_FROM, text, stated) is not None
 
 
 def _excluding(text: str, read: _Read) -> _Read:
@@ -226,6 +257,14 @@ def _decades(text: str) -> Iterator[_Read]:
         yield _excluding(text, _Read(days, *match.span()))
 
 
+def _seasons(text: str) -> Iterator[_Read]:
+    """Three months each; a winter is that which the year ends with."""
+    for match in _SEASON.finditer(text):
+        first = date(int(match["year"]), _SEASONS[match["season"].lower()], 1)
+        days = DateRange(first, _months_before(first, -3) - timedelta(days=1))
+        yield _excluding(text, _Read(days, *match.span()))
+
+
 def _relative(
     text: str, today: date | None, last_meeting: Callable[[], date | None]
 ) -> Iterator[_Read]:
@@ -236,6 +275,9 @@ def _relative(
             number = int(count) if count.isdigit() else _COUNTS[count]
             months = number * (12 if match["unit"].lower().startswith("year") else 1)
             yield _Read(DateRange(_months_before(today, months), today), *match.span())
+        for match in _A_YEAR_AGO.finditer(text):
+            about = DateRange(_months_before(today, 13), _months_before(today, 11))
+            yield _Read(about, *match.span())
         for match in _CALENDAR.finditer(text):
             yield _Read(_calendar_range(match, today), *match.span())
     for match in _LAST_MEETING.finditer(text):

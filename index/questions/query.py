@@ -69,7 +69,8 @@ class Reader:
 
     ``has_phrase`` tells whether a name stands anywhere in it, ``count`` how many of its passages
     hold all words of a wording. ``last_meeting`` gives the day of the last meeting that it holds,
-    of a panel where one is given; ``is_named`` tells whether it names a person.
+    of a panel where one is given; ``is_named`` tells whether it names a person, ``names_source``
+    whether the name of one of its documents ("kent-2017.pdf") holds that of a place.
     """
 
     areas: Areas
@@ -81,6 +82,7 @@ class Reader:
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     count: Callable[[str], int] = lambda _wording: 0
     is_named: Callable[[AskedPerson], bool] = lambda _person: False
+    names_source: Callable[[str], bool] = lambda _place: False
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
@@ -162,7 +164,7 @@ class Reader:
         for one in areas:
             if not one.area.panels:
                 names = tuple(dict.fromkeys([one.name, *one.area.names]))
-                is_mentioned = any(map(self.has_phrase, names))
+                is_mentioned = any(map(self._has_place, names))
                 found.append(AskedPlace(names, is_area=True, is_mentioned=is_mentioned))
         taken = {name.casefold() for one in areas for name in (one.name, *one.area.names)}
         for name in placed_names(text):
@@ -176,7 +178,10 @@ class Reader:
 
         A name of which one word does may be misspelt, and is looked for by what is near it.
         """
-        return not any(map(self.has_phrase, content_words(name)))
+        return not any(map(self._has_place, content_words(name)))
+
+    def _has_place(self, name: str) -> bool:
+        return self.has_phrase(name) or self.names_source(name)
 
     def _mentions(self, subject: str) -> list[Mention]:
         """The names and wordings in the subject that have others which the book uses."""

@@ -1,6 +1,7 @@
 """The reader of queries that belongs to one generation: it knows the book's words and panels."""
 
 from datetime import date
+from functools import cache
 
 from index.book.filters import Filters
 from index.generations.generation import Generation
@@ -11,6 +12,7 @@ from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
 from index.searching.phrases import naming, stands_somewhere
+from index.words.phrase import Phrase
 from ingest.site.panel_list import PanelList
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
@@ -40,6 +42,11 @@ def query_reader(
     def holding(wording: str) -> int:
         return len(lexical.holding_all(lexical.stemmer.terms(wording)))
 
+    @cache
+    def sources() -> str:
+        names = [meeting.document for meeting in generation.book.meetings(Filters())]
+        return "\n".join(names).replace("_", " ")
+
     speller = Speller(
         counts=lexical.word_counts,
         has_word=has_word,
@@ -59,6 +66,7 @@ def query_reader(
         has_phrase=has_phrase,
         last_meeting=last_meeting,
         is_named=lambda person: bool(naming(generation, person)),
+        names_source=lambda place: Phrase(place).stands_in(sources()),
         thesaurus=thesaurus,
         count=holding,
     )

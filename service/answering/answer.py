@@ -11,7 +11,12 @@ from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
-from service.answering.confidence import AnswerCalibration, fitting, signals
+from service.answering.confidence import (
+    AnswerCalibration,
+    fitting,
+    only_others_spoke,
+    signals,
+)
 from service.answering.decided import LACKS_DECISION, Decided
 from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
@@ -80,7 +85,8 @@ def answer(
         own = [quote for quote in near if "panel" not in quote.missed]
         related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
-        notes = (*not_mentioned_words(absent), *_why_not(near, requirements))
+        is_others = only_others_spoke(found.quotes)
+        notes = (*not_mentioned_words(absent), *_why_not(near, requirements, is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
     if decided and not any(map(decided.tells, quotes)):
@@ -112,8 +118,11 @@ def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
 
 
-def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
-    """Which requirement nothing on the subject meets, for a reader to know why others are shown."""
+def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool) -> tuple[str, ...]:
+    """Which requirement nothing on the subject meets, for a reader to know why others are shown.
+
+    ``is_others`` tells that another role than the one asked for is recorded on it.
+    """
     if not near or all("name" in quote.missed for quote in near):
         return tuple(
             f"{person.words} is named in these minutes, but nothing that is recorded of them "
@@ -127,7 +136,7 @@ def _why_not(near: Sequence[Quote], requirements: Requirements) -> tuple[str, ..
             f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "
             "are related."
         )
-    elif all("role" in q.missed and not is_unattributed_reply(q) for q in near):
+    elif is_others or all("role" in q.missed and not is_unattributed_reply(q) for q in near):
         names = " or ".join(requirements.named)
         notes.append(f"The {names} is not recorded as speaking about this; others are.")
     return tuple(notes)

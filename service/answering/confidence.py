@@ -15,18 +15,22 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from index.searching.hits import Hit
 from service.answering.logistic import Logistic
-from service.answering.quote_candidates import Quote, is_unattributed_reply
+from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.whole_sentences import sentence_at, whole_sentences
 from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "share_of_best", "lead", "unevenness", "words"),
-    *("asks_fact", "lacks_figure"),
+    *("sentence", "share_of_best", "lead", "words"),
+    *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
+# By how much another's words may come nearer than those of the role that is asked for. Of the
+# tuning questions that ask for a role 0.05 at most where it is recorded on the subject, 0.25 at
+# least where only others are.
+_NEARER_BY_ANOTHER = 0.15
 # The candidates that the best one's lead is measured against.
 _FOLLOWING = slice(10, 30)
 
@@ -82,10 +86,31 @@ class AnswerCalibration(BaseModel):
 def fitting(candidates: Sequence[Quote]) -> list[Quote]:
     """The candidates that meet all that is required, strongest first.
 
-    Where a role is required and not recorded on the subject, replies whose speaker is not stated.
+    Where a role is required and not recorded on the subject, replies whose speaker is not stated;
+    none where only others are recorded on it.
     """
-    stated = [quote for quote in candidates if not quote.missed]
-    return stated or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
+    fit = [quote for quote in candidates if not quote.missed]
+    fit = fit or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
+    return [] if _is_nearer_by_another(fit, candidates) else fit
+
+
+def only_others_spoke(candidates: Sequence[Quote]) -> bool:
+    """Whether words on the subject lack nothing but the role that is to have spoken them."""
+    return any(q.missed == {"role"} for q in candidates) and not fitting(candidates)
+
+
+def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> bool:
+    """Whether another role's words come so much nearer that the role asked for is not on it.
+
+    Where both speak in one exchange, both are.
+    """
+    spoken = {quote.passage.group for quote in fit}
+    others = (
+        q.strength + MISSED_PENALTY
+        for q in candidates
+        if q.missed == {"role"} and q.passage.group not in spoken and not is_unattributed_reply(q)
+    )
+    return bool(fit) and max(others, default=0.0) - fit[0].strength >= _NEARER_BY_ANOTHER
 
 
 def signals(
@@ -103,10 +128,11 @@ def signals(
     ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
     1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
-    everything is about equally far. ``unevenness``: the greatest match of any telling token in the
-    passage above the mean of all, which is large where one common word is all that matches.
-    ``words``: how many telling tokens there are. ``asks_fact``: 1 where a figure, date or name is
-    asked for. ``lacks_figure``: 1 where its passage lacks a number that the question names.
+    everything is about equally far. ``words``: how many telling tokens there are.
+    ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
+    the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
+    passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
+    for, 0 to 1, that its passage lacks by all of its names.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
@@ -114,7 +140,6 @@ def signals(
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     sentence = sentence_at(whole_sentences(hit), best.start)
-    matches = np.max([s.matches for s in hit.sentences], axis=0)
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
@@ -128,8 +153,9 @@ def signals(
         "sentence": float(sentence.matches @ squares / squares.sum()),
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),
-        "unevenness": float(matches.max() - matches @ hit.token_weights),
         "words": float(len(hit.token_weights)),
-        "asks_fact": float(requirements.fact is not None),
+        "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
+        "lacks_name": float(requirements.lacks_name(hit.passage)),
+        "lacks_word": requirements.rarest_lacking(hit.passage),
     }

@@ -38,7 +38,7 @@ _MATCHES, _COSINE, _PASSAGE = 1.0, 0.5, 2.0
 _SCALE = 4.0
 # What a sentence loses for each requirement it misses, and for a reply whose speaker is not stated
 # where a role was asked for.
-_PENALTY = 0.2
+MISSED_PENALTY = 0.2
 _UNSTATED_PENALTY = 0.1
 # What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
 # each figure.
@@ -104,7 +104,7 @@ def find_quote_candidates(
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
     generation = searcher.generation
     lexical = generation.lexical
-    requirements = read_requirements(query, filters, hint_mode, lexical.stemmer, hits)
+    requirements = read_requirements(query, filters, hint_mode, lexical, hits)
     recorded = generation.book.exchanges(passages=[hit.passage.id for hit in hits])
     unfiltered = candidate_quotes(hits, requirements, lexical.stemmer, recorded)
     return QuoteCandidates(
@@ -143,6 +143,7 @@ def _sentences(
 ) -> Iterable[Quote]:
     passage = hit.passage
     names_lacking = requirements.names_lacking(passage)
+    missed_by_all = requirements.missed_by_all_of(passage)
     sentences = whole_sentences(hit)
     for at, window in enumerate(sentences):
         words = passage.text[window.start - passage.start : window.end - passage.start]
@@ -154,7 +155,9 @@ def _sentences(
         exchange = asking.replied_to(window.start, window.end)
         question = exchange.question if exchange else ""
         missed = requirements.missed(passage, quoted, speaker, stemmer, question)
-        missed |= requirements.missed_names(passage, start, end)
+        missed |= missed_by_all
+        if not requirements.is_of_people(passage, start, end):
+            missed |= {"name"}
         is_question = window.start < passage.quotable_from or (
             puts_question(quoted) and asking.only_asks(window.start, window.end)
         )
@@ -191,9 +194,9 @@ def _with_strength(
 
 
 def _penalty(quote: Quote) -> float:
-    penalty = _PENALTY * len(quote.missed)
+    penalty = MISSED_PENALTY * len(quote.missed)
     if "role" in quote.missed and is_unattributed_reply(quote):
-        penalty += _UNSTATED_PENALTY - _PENALTY
+        penalty += _UNSTATED_PENALTY - MISSED_PENALTY
     return penalty
 
 

@@ -8,7 +8,7 @@ words make a name is read from the passages found.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -22,12 +22,15 @@ from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
+from index.words.lexical import LexicalIndex
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 from ingest.record import SpeakerRole
+from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
+from service.answering.question_words import QuestionWords
 from service.answering.recorded_asking import asks_what_was_asked
 
 Requirement = Literal["panel", "date", "role", "fact", "name"]
@@ -40,16 +43,18 @@ class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
     ``panels`` are those of which one must have met.
-    ``dates`` are the hints on dates alone. ``roles`` are those that must have spoken, with those
+    ``times`` are those that they are of. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. ``names`` are those of
     things asked about, each with its other names: a passage without one of them may still
     answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
-    Words that answer are by or about one of ``people``, and name one of ``places``. With
-    ``asks_what_was_asked`` the words of a recorded question may answer.
+    Words that answer are by or about one of ``people``, and of a passage that names one of
+    ``places``. With
+    ``asks_what_was_asked`` the words of a recorded question may answer. ``words`` are those that
+    the question turns on.
     """
 
     panels: tuple[str, ...]
-    dates: Hints
+    times: AskedTimes
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
@@ -58,6 +63,7 @@ class Requirements:
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
+    words: QuestionWords | None = field(default=None, compare=False)
 
     def missed(
         self,
@@ -75,7 +81,7 @@ class Requirements:
         missed: set[Requirement] = set()
         if self.panels and citation.panel not in self.panels:
             missed.add("panel")
-        if not self._fits_date(citation.meeting_date, sentence):
+        if not self.times.fits(passage, sentence):
             missed.add("date")
         if self.roles and speaker not in self.roles:
             missed.add("role")
@@ -83,12 +89,22 @@ class Requirements:
             missed.add("fact")
         return frozenset(missed)
 
-    def missed_names(self, passage: Passage, start: int, end: int) -> frozenset[Requirement]:
-        """Whether words of a passage are of nobody, and name no place, that is asked about."""
-        sentence = passage.text[start - passage.start : end - passage.start]
-        is_persons = not self.people or any(is_of(one, passage, start, end) for one in self.people)
-        is_there = not self.places or any(place.is_named_in(sentence) for place in self.places)
-        return frozenset() if is_persons and is_there else frozenset({"name"})
+    def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
+        """The requirements that no words of a passage meet: its place, and its financial year.
+
+        A place is named by the passage, its heading or its source ("kent-2017.pdf").
+        """
+        where = f"{passage.document.replace('_', ' ')}\n{passage.heading}\n{passage.text}"
+        missed: set[Requirement] = set()
+        if self.places and not any(place.is_named_in(where) for place in self.places):
+            missed.add("name")
+        if not self.times.meets_stretches(passage):
+            missed.add("date")
+        return frozenset(missed)
+
+    def is_of_people(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether words of a passage are by or about somebody who is asked about."""
+        return not self.people or any(is_of(one, passage, start, end) for one in self.people)
 
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
         """Whether words that only ask may answer, which miss these requirements."""
@@ -116,38 +132,45 @@ class Requirements:
         held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
         return self.figures_lacking(held) > 0
 
-    def _fits_date(self, meeting_date: str | None, sentence: str) -> bool:
-        """Whether the meeting lies in the range that was asked for, or the words name its year."""
-        if self.dates == Hints():
-            return True
-        ends = (day for one in self.dates.dates for day in (one.first, one.last))
-        years = {day.year for day in ends if day}
-        return self.dates.fits_date(meeting_date) or any(str(year) in sentence for year in years)
+    def rarest_lacking(self, passage: Passage) -> float:
+        """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
+        return self.words.rarest_lacking(passage) if self.words else 0.0
+
+    def lacks_name(self, passage: Passage) -> bool:
+        """Whether a passage lacks a name that the question has."""
+        return self.words is not None and self.words.lacks_name(passage)
 
 
 def read_requirements(
-    query: Query, filters: Filters, hint_mode: HintMode, stemmer: Stemmer, hits: Sequence[Hit] = ()
+    query: Query,
+    filters: Filters,
+    hint_mode: HintMode,
+    lexical: LexicalIndex,
+    hits: Sequence[Hit] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``hits`` are the passages found, which tell the names among its words.
+    ``hits`` are the passages found, which tell the names among its words; ``lexical`` knows how
+    rare these are.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
+    says_times = hint_mode == "prefer" and not filters.has_dates
     says_role = not filters.speaker and hint_mode != "off"
     asked = query.asked if says_role else AskedRoles((), False, query.subject)
     return Requirements(
         panels=hints.panels,
-        dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
+        times=AskedTimes.of(query.text, hints) if says_times else AskedTimes(),
         # "Councillor Example" is asked for by name, whatever seat the minutes give them.
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
-        fact=asked_fact(query.text, stemmer),
+        fact=asked_fact(query.text, lexical.stemmer, query.expansions),
         names=asked_names(query, hits),
         figures=frozenset(query.figures),
         people=hints.people,
         # Beside a panel of the book a place is spoken about.
         places=() if hints.panels or filters.panel else hints.places,
         asks_what_was_asked=asks_what_was_asked(query.text),
+        words=QuestionWords.of(query, lexical),
     )
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.questions.asked_fact import FactKind, asked_fact, asks_figure
+from index.questions.asked_fact import FactKind, asked_fact, asks_figure, facts_asked
 from index.words.terms import Stemmer
 
 STEMMER = Stemmer()
@@ -147,6 +147,30 @@ def test_what_is_to_be_counted_is_read_up_to_the_verb() -> None:
     fact = asked_fact("How many of the new detectives were hired?", STEMMER)
     assert fact is not None
     assert fact.counted == {STEMMER.term("detectives")}
+
+
+def test_what_is_counted_goes_by_its_other_names() -> None:
+    question = "how many jobs will it pay for"
+    sentence = "It would pay for 212 posts."
+    alone = asked_fact(question, STEMMER)
+    named = asked_fact(question, STEMMER, {"jobs": ("posts",)})
+    assert alone is not None
+    assert named is not None
+    assert not alone.is_stated_in(sentence, STEMMER)
+    assert named.is_stated_in(sentence, STEMMER)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "What is done so that a greater number of offences are known?",
+        "Why was a two per cent rise rejected?",
+        "Why did 10 per cent of callers give up?",
+    ],
+)
+def test_a_draft_that_names_a_share_or_compares_numbers_asks_for_neither(draft: str) -> None:
+    assert not facts_asked(draft)
+    assert not asks_figure(draft)
 
 
 PIECES = [*" ,.?-–’".split(), *"how many much who when which what rate £3m 2020/21 (1) of".split()]

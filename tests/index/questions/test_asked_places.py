@@ -156,3 +156,21 @@ def test_places_of_no_list_are_known_by_a_capital_and_what_leads_to_them(
     text: str, names: list[str]
 ) -> None:
     assert list(placed_names(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("will the council buy vans", []),
+        (
+            "the joint policing committee on vans",
+            ["Joint Policing Committee", "Dale Joint Policing Committee"],
+        ),
+        ("Dale Joint Policing Committee", ["Dale Joint Policing Committee"]),
+    ],
+)
+def test_a_sort_of_body_is_every_body_of_the_sort_and_its_one_word_none(
+    text: str, expected: list[str]
+) -> None:
+    areas = Areas(["Council", "Joint Policing Committee", "Dale Joint Policing Committee"])
+    assert panels(text, areas) == expected

@@ -76,7 +76,6 @@ def test_dates_are_read_from_the_words_people_use(
     [
         "",
         "drones",
-        "in March",
         "on 3 March",
         "may the panel march",
         "since then",
@@ -160,6 +159,20 @@ def years(first: int, last: int | None = None) -> DateRange:
         ("drones in the past 3 months", [DateRange(date(2024, 2, 29), TODAY)], []),
         ("drones last month", [DateRange(date(2024, 4, 1), date(2024, 4, 30))], []),
         ("drones at the last meeting", [DateRange(MET, MET)], []),
+        (
+            "minutes from March 2022",
+            [DateRange(date(2022, 3, 1), date(2022, 3, 31))],
+            [],
+        ),
+        ("minutes from 2022", [years(2022)], []),
+        ("drones from March 2022 onwards", [DateRange(date(2022, 3, 1), None)], []),
+        ("drones in spring 2021", [DateRange(date(2021, 3, 1), date(2021, 5, 31))], []),
+        ("drones in winter 2020/21", [DateRange(date(2020, 12, 1), date(2021, 2, 28))], []),
+        (
+            "drones this time last year",
+            [DateRange(date(2023, 4, 29), date(2023, 6, 29))],
+            [],
+        ),
         ("drones at the most recent panel meeting", [DateRange(MET, MET)], []),
     ],
 )
@@ -183,6 +196,8 @@ def test_without_a_today_or_a_meeting_nothing_is_told_from_it(text: str) -> None
         ("your letter of 1st inst. on drones", "1st inst."),
         ("drones in recent years", "in recent years"),
         ("drones last week", "last week"),
+        ("drones in March", "in March"),
+        ("drones in the March meeting", "in the March meeting"),
     ],
 )
 def test_a_time_that_cannot_be_read_is_told_of(text: str, unread: str) -> None:

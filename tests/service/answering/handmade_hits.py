@@ -6,15 +6,15 @@ from dataclasses import replace
 import numpy as np
 
 from index.passages.passage import Passage
-from index.questions.hints import Hints
 from index.searching.hits import Hit, SentenceScore, Signals
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Speech
+from service.answering.asked_times import AskedTimes
 from service.answering.requirements import Requirements
 from tests.index.handmade import narrative
 
-REQUIRES_NOTHING = Requirements((), Hints(), (), (), None)
+REQUIRES_NOTHING = Requirements((), AskedTimes(), (), (), None)
 # Not 0, so that a span of the passage is never taken for one of the stored text.
 OFFSET = 100
 

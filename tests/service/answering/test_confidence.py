@@ -12,6 +12,7 @@ from service.answering.confidence import (
     SIGNALS,
     AnswerCalibration,
     fitting,
+    only_others_spoke,
     signals,
 )
 from service.answering.quote_candidates import Quote, candidate_quotes
@@ -142,6 +143,33 @@ def test_the_lead_is_small_where_much_is_about_equally_near() -> None:
     far = [hit("Vans were bought.", {}, number=n) for n in range(1, 31)]
     assert 0 < told(best, *crowd)["lead"] < told(best, *far)["lead"]
     assert told(*crowd)["lead"] == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("others", "answers"), [({"The Chair": 0.9}, False), ({"The Chair": 0.4}, True)]
+)
+def test_a_role_that_speaks_far_from_the_subject_which_another_speaks_on_does_not_answer(
+    others: dict[str, float], answers: bool
+) -> None:
+    field = candidates(
+        hit("The Chair said that vans were bought.", others, number=1),
+        hit("The PCC said that money was short.", {"The PCC": 0.3}, number=2),
+        requirements=PCC_MUST_SPEAK,
+    )
+    assert bool(fitting(field)) is answers
+    assert only_others_spoke(field) is not answers
+
+
+def test_a_role_that_speaks_beside_another_in_one_exchange_is_on_its_subject() -> None:
+    text = "The Chair said that vans were bought. The PCC said that money was short."
+    field = candidates(hit(text, {"The Chair": 0.9}), requirements=PCC_MUST_SPEAK)
+    assert [quote.speaker for quote in fitting(field)] == ["PCC"]
+
+
+def test_a_question_for_a_date_is_not_marked_as_one_for_a_fact() -> None:
+    requirements = replace(REQUIRES_NOTHING, fact=asked_fact("when were vans bought", Stemmer()))
+    text = "Vans were bought in 2019."
+    assert told(hit(text, {}), requirements=requirements)["asks_fact"] == 0
 
 
 def test_a_question_for_a_fact_is_marked_as_one() -> None:

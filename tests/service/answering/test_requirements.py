@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.book.filters import Filters
-from index.questions.asked_places import Areas
+from index.questions.asked_places import Areas, AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
@@ -15,6 +15,7 @@ from index.questions.hints import Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
 from index.searching.hits import Hit, Signals
+from index.words.lexical import LexicalIndex
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
 from service.answering.requirements import Requirement, Requirements, asked_names, read_requirements
@@ -24,6 +25,7 @@ from tests.service.answering.handmade_hits import REQUIRES_NOTHING, passage
 PANEL = "East Vale Police and Crime Panel"
 NO_FILTERS = Filters()
 STEMMER = Stemmer()
+LEXICAL = LexicalIndex.build([])
 
 
 def read(text: str) -> Query:
@@ -39,7 +41,7 @@ def read(text: str) -> Query:
 def required(
     text: str, filters: Filters = NO_FILTERS, hint_mode: HintMode = "prefer"
 ) -> Requirements:
-    return read_requirements(read(text), filters, hint_mode, STEMMER)
+    return read_requirements(read(text), filters, hint_mode, LEXICAL)
 
 
 def missed(requirements: Requirements, text: str = "Vans were bought.") -> frozenset[Requirement]:
@@ -49,7 +51,7 @@ def missed(requirements: Requirements, text: str = "Vans were bought.") -> froze
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
     requirements = required("what was said about vans in East Vale in 2020")
     assert requirements.panels == (PANEL,)
-    assert requirements.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
+    assert requirements.times.dates.dates == (DateRange(date(2020, 1, 1), date(2020, 12, 31)),)
     assert missed(requirements) == {"panel", "date"}
 
 
@@ -201,3 +203,20 @@ def test_a_figure_asked_about_is_lacking_where_neither_words_nor_citation_hold_i
     assert requirements.lacks_figure(passage("Vans cost £2,500."))
     assert not requirements.lacks_figure(passage("Vans, 21 per cent of them new, cost £2,500."))
     assert not REQUIRES_NOTHING.lacks_figure(passage("Vans cost £2,500."))
+
+
+@pytest.mark.parametrize(
+    ("words", "document", "misses"),
+    [
+        ("Vans were bought. Fardale had asked for them.", "a.txt", False),
+        ("Vans were bought.", "fardale_2017.pdf", False),
+        ("Vans were bought.", "a.txt", True),
+    ],
+)
+def test_a_place_is_named_by_any_words_of_a_passage_or_by_its_source(
+    words: str, document: str, misses: bool
+) -> None:
+    place = AskedPlace(("Fardale",), is_area=True, is_mentioned=True)
+    requirements = replace(REQUIRES_NOTHING, places=(place,))
+    missed_by_all = requirements.missed_by_all_of(passage(words, document=document))
+    assert (missed_by_all == {"name"}) is misses

@@ -1,0 +1,83 @@
+"""Whether words are of the time that a question asks for.
+
+A meeting's date tells, or the words themselves: what was said in 2023 of the year 2021 is on 2021.
+A financial year ("2021/22") is no date of meetings; it must be named, or the meeting lie in it.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Self
+
+from index.passages.passage import Passage
+from index.questions.hints import Hints
+from index.words.phrase import Phrase
+from index.words.terms import STOP_WORDS
+from ingest.language.dates import MONTH_WORDS, spans_of_years
+
+# "Policing Plan 2023" is called so whenever it is spoken of.
+_CALLED_BY_YEAR = re.compile(r"\b([^\W\d_]++) (20[0-3][0-9])(?![\w/–-])")
+# Panels close their year with the annual meeting in May; a financial year ends with March.
+_YEAR_BEGINS, _YEAR_ENDS = (4, 1), (5, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTimes:
+    """The times that a question asks for; empty where any will do.
+
+    ``dates`` are its hints on dates alone, ``stretches`` the financial years it names, as
+    "2021/22", ``things`` what goes by a year ("plan 2023").
+    """
+
+    dates: Hints = field(default_factory=Hints)
+    stretches: tuple[str, ...] = ()
+    things: tuple[Phrase, ...] = ()
+
+    @classmethod
+    def of(cls, question: str, hints: Hints) -> Self:
+        """Read them from a question and the hints that were read from it."""
+        named = (
+            f"{word} {year}"
+            for word, year in _CALLED_BY_YEAR.findall(question)
+            if word.lower() not in STOP_WORDS and word.lower() not in MONTH_WORDS
+        )
+        return cls(
+            dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
+            stretches=tuple(span.name for span in spans_of_years(question)),
+            things=tuple(map(Phrase, named)),
+        )
+
+    def meets_stretches(self, passage: Passage) -> bool:
+        """Whether a passage names a stretch of years that is asked for, or its meeting lies in it.
+
+        What is not said to be of any time is of none that is asked for.
+        """
+        if not self.stretches:
+            return True
+        said = f"{passage.citation.label}\n{passage.heading}\n{passage.text}"
+        if not set(self.stretches).isdisjoint(span.name for span in spans_of_years(said)):
+            return True
+        met = passage.citation.meeting_date
+        return met is not None and any(_holds(s, date.fromisoformat(met)) for s in self.stretches)
+
+    def fits(self, passage: Passage, sentence: str) -> bool:
+        """Whether a sentence's meeting lies in the range asked for, or words name its year.
+
+        Those of the sentence, or those of the passage that name a thing by its year.
+        """
+        if self.dates == Hints():
+            return True
+        ends = (day for one in self.dates.dates for day in (one.first, one.last))
+        years = {day.year for day in ends if day}
+        if self.dates.fits_date(passage.citation.meeting_date):
+            return True
+        said = f"{passage.heading}\n{passage.text}"
+        return any(str(year) in sentence for year in years) or any(
+            thing.stands_in(said) for thing in self.things
+        )
+
+
+def _holds(stretch: str, day: date) -> bool:
+    first = int(stretch[:4])
+    last = first - first % 100 + int(stretch[-2:])
+    return date(first, *_YEAR_BEGINS) <= day <= date(last, *_YEAR_ENDS)

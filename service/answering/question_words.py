@@ -1,0 +1,109 @@
+"""The words that a question turns on, and whether a passage holds them.
+
+Words that share a question's common words and lack its rare one, or the name it asks about, are on
+its subject and seldom answer it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from index.passages.passage import Passage
+from index.questions.query import Query
+from index.words.lexical import LexicalIndex
+from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
+from index.words.token_weights import ROLE_WORDS
+from ingest.language.roles import mark_roles
+
+_Terms = frozenset[str]
+_CAPITALISED = re.compile(r"\b[A-Z]")
+_WORDS = re.compile(r"\b[^\W\d_]")
+# What stands for a role, which other requirements see to, as they do to people and places.
+_ROLE = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """The terms of a question's words and names, each with those of its other names.
+
+    ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
+    that of a word which no passage holds. ``names`` are those of capitalised words.
+    """
+
+    stemmer: Stemmer
+    weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
+    names: tuple[tuple[_Terms, ...], ...] = ()
+
+    @classmethod
+    def of(cls, query: Query, lexical: LexicalIndex) -> Self:
+        """Read them from a question; roles are no words of its subject."""
+        most = lexical.idf("")
+        weighed = []
+        for clause in query.clauses:
+            terms = [term for term in clause.terms if term not in _role_terms(lexical.stemmer)]
+            if terms:
+                rarity = max(map(lexical.idf, terms)) / most
+                forms = (clause.terms, *clause.others)
+                weighed.append((tuple(map(frozenset, forms)), rarity**2))
+        hints = query.hints
+        hinted = (*(p.name for p in hints.people), *(n for p in hints.places for n in p.names))
+        seen_to = {word for name in hinted for word in words(name)}
+        named = _capitalised(mark_roles(query.text, _ROLE, is_typed=True))
+        names = tuple(
+            _forms(name, query.expansions, lexical.stemmer) for name in named if name not in seen_to
+        )
+        return cls(lexical.stemmer, tuple(weighed), names)
+
+    def rarest_lacking(self, passage: Passage) -> float:
+        """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
+        said = self._said(f"{passage.citation.label}\n{passage.heading}\n{passage.text}")
+        return max((weight for forms, weight in self.weighed if not _holds(said, forms)), default=0)
+
+    def lacks_name(self, passage: Passage) -> bool:
+        """Whether a name stands neither in a passage, its heading, nor where it is cited from."""
+        if not self.names:
+            return False
+        cited = f"{passage.citation.label}\n{passage.document.replace('_', ' ')}"
+        said = self._said(f"{cited}\n{passage.heading}\n{passage.text}")
+        return not all(_holds(said, forms) for forms in self.names)
+
+    def _said(self, text: str) -> _Terms:
+        return frozenset(map(self.stemmer.term, words(text)))
+
+
+def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:
+    return any(form <= said for form in forms)
+
+
+def _role_terms(stemmer: Stemmer) -> _Terms:
+    return frozenset(map(stemmer.term, ROLE_WORDS))
+
+
+def _capitalised(text: str) -> list[str]:
+    """Words with a capital that do not open the text; none where most words have one."""
+    if 2 * len(_CAPITALISED.findall(text)) > len(_WORDS.findall(text)):
+        return []
+    return [
+        word
+        for word, start, end in word_spans(text)
+        if start and text[start].isupper() and end - start > 1 and _is_telling(word)
+    ]
+
+
+def _is_telling(word: str) -> bool:
+    return word not in STOP_WORDS and word not in ROLE_WORDS
+
+
+def _forms(
+    name: str, expansions: Mapping[str, tuple[str, ...]], stemmer: Stemmer
+) -> tuple[_Terms, ...]:
+    """The terms of a name, and of the other names of what it is part of."""
+    term = stemmer.term(name)
+    others = (
+        other
+        for form, found in expansions.items()
+        if term in map(stemmer.term, words(form))
+        for other in found
+    )
+    return (frozenset({term}), *(frozenset(stemmer.terms(other)) for other in others))

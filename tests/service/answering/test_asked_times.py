@@ -1,0 +1,48 @@
+from datetime import date
+
+import pytest
+
+from index.questions.date_words import DateRange
+from index.questions.hints import Hints
+from service.answering.asked_times import AskedTimes
+from tests.service.answering.handmade_hits import passage
+
+IN_2023 = Hints(dates=(DateRange(date(2023, 1, 1), date(2023, 12, 31)),))
+
+
+@pytest.mark.parametrize(
+    ("words", "meeting_date", "meets"),
+    [
+        ("The budget for 2021/22 was agreed.", "2019-02-01", True),
+        ("The budget for 2021-2022 was agreed.", None, True),
+        ("The budget was agreed.", "2021-11-05", True),
+        ("The budget was agreed.", "2022-05-20", True),
+        ("The budget was agreed.", "2023-02-01", False),
+        ("The budget for 2022/23 was agreed.", "2023-02-01", False),
+        ("The budget was agreed.", None, False),
+    ],
+)
+def test_a_financial_year_is_named_by_a_passage_or_its_meeting_lies_in_it(
+    words: str, meeting_date: str | None, meets: bool
+) -> None:
+    asked = AskedTimes.of("the budget of 2021/22", Hints())
+    assert asked.meets_stretches(passage(words, meeting_date=meeting_date)) is meets
+
+
+def test_a_thing_that_goes_by_a_year_is_of_it_whenever_it_is_spoken_of() -> None:
+    asked = AskedTimes.of("the pillars of the Policing Plan 2023", IN_2023)
+    told = passage("The Policing Plan 2023 was shown. Roads; schools.", meeting_date="2022-12-16")
+    other = passage("Another plan was shown. Roads; schools.", meeting_date="2022-12-16")
+    assert asked.fits(told, "Roads; schools.")
+    assert not asked.fits(other, "Roads; schools.")
+
+
+def test_a_month_or_a_small_word_before_a_year_names_no_thing() -> None:
+    assert AskedTimes.of("vans in 2023 and in March 2023", IN_2023).things == ()
+
+
+def test_without_a_time_any_words_will_do() -> None:
+    asked = AskedTimes.of("vans", Hints())
+    undated = passage("Vans were bought.", meeting_date=None)
+    assert asked.meets_stretches(undated)
+    assert asked.fits(undated, "Vans were bought.")

@@ -1,0 +1,55 @@
+import pytest
+
+from index.questions.asked_places import Areas
+from index.questions.glossary import Glossary
+from index.questions.query import Reader
+from index.questions.spelling import Speller
+from index.words.lexical import LexicalIndex
+from index.words.terms import Stemmer
+from service.answering.question_words import QuestionWords
+from tests.index.handmade import narrative
+from tests.service.answering.handmade_hits import passage
+
+BOOK = [narrative(0, "Vans and drones were bought."), narrative(1, "Vans were sold.")]
+LEXICAL = LexicalIndex.build(BOOK)
+
+
+def words_of(question: str) -> QuestionWords:
+    speller = Speller(
+        counts={},
+        has_word=lambda _word: True,
+        is_known=lambda _word: True,
+        stand_together=lambda _first, _second: False,
+    )
+    glossary = Glossary([("UAV", "drone")])
+    reader = Reader(Areas([]), glossary, speller, Stemmer(), lambda _phrase: True)
+    return QuestionWords.of(reader.read(question), LEXICAL)
+
+
+def test_a_rare_word_that_is_lacking_counts_for_more_than_a_common_one() -> None:
+    asked = words_of("vans and drones with zebras")
+    assert asked.rarest_lacking(passage("Vans and drones met zebras.")) == 0
+    without_vans = asked.rarest_lacking(passage("Drones met zebras."))
+    without_zebras = asked.rarest_lacking(passage("Vans and drones were bought."))
+    assert 0 < without_vans < without_zebras == pytest.approx(1)
+
+
+def test_another_name_of_a_word_stands_for_it() -> None:
+    assert words_of("UAV").rarest_lacking(passage("A drone was bought.")) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "lacks"),
+    [
+        ("vans stolen around Hill College", "Vans were stolen around Hill College.", False),
+        ("vans stolen around Hill College", "Vans were stolen around Dale College.", True),
+        ("Vans stolen", "They were bought.", False),
+        ("vans stolen around hill college", "Vans were stolen.", False),
+        ("what did the Chief Constable say about vans", "Vans were bought.", False),
+        ("Vans Stolen Around Hill College", "Vans were stolen.", False),
+    ],
+)
+def test_a_name_is_a_word_with_a_capital_that_does_not_open_the_question(
+    question: str, words: str, lacks: bool
+) -> None:
+    assert words_of(question).lacks_name(passage(words)) is lacks
