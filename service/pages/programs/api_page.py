@@ -5,6 +5,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from ingest.errors import MinutebookError
 from service.api.api_root import api_description
+from service.pages.ask.example_questions import Examples as ExampleQuestions
 from service.pages.programs.api_view import ApiView, api_view
 from service.pages.programs.llms_text import llms_text
 from service.pages.programs.tried import Examples
@@ -39,10 +40,10 @@ def _view(request: Request, book: Live) -> ApiView:
 
 def _examples(request: Request, book: Live) -> Examples:
     """What the open book is asked with; nothing of its own where none is open."""
-    latest: Latest[tuple[str, ...]] = request.app.state.examples
+    latest: Latest[ExampleQuestions] = request.app.state.examples
     try:
         searcher = book.searcher()
-        questions = latest.of(searcher)
+        questions = latest.of(searcher).questions
         open_book = searcher.generation.book
         panels, documents = open_book.panels(), list(open_book.versions())
     except MinutebookError:

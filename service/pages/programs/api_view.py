@@ -14,18 +14,21 @@ _USES = (
     ("Ask and search", ("/api/v1/ask", "/api/v1/compare", "/api/v1/search")),
     ("Check draft questions", ("/api/v1/check",)),
     ("Read the registers", ("/api/v1/actions", "/api/v1/decisions")),
-    ("Check a quotation", ("/api/v1/show",)),
+    ("Check a quotation and take minutes away", ("/api/v1/show", "/api/v1/minutes")),
     ("See whether it runs", ("/healthz", "/readyz")),
 )
 _OTHERS = "Further routes"
 _WHAT_TO_DO = {
     400: "the address is not one of this service: see how it is called",
+    401: "a token is needed: send it as Authorization: Bearer …",
+    403: "this is closed here: ask whoever runs the service",
     404: "there is nothing of that name: take a name from another answer",
     408: "the request came too slowly: send it at once",
     413: "the body is too long: send it in parts",
     414: "the address is too long: shorten it",
     422: "something in the request cannot be understood: the answer says what, and what would be",
     431: "the headers are too long: send fewer",
+    429: "you asked too often: ask again after Retry-After seconds",
     500: "a fault of the service: tell whoever runs it",
     503: "too much at once, or the book is not open yet: ask again after Retry-After seconds",
 }

@@ -31,6 +31,7 @@ FOR_ITS_MEANING = (
     "is not a date",  # the 31st of June
     "only says what to leave out",
     "no language model is set here",
+    "item and meeting exclude each other",
 )
 
 
