@@ -36,6 +36,16 @@ def seal(copy: sqlite3.Connection) -> None:
     copy.execute("PRAGMA journal_mode = DELETE")
 
 
+def is_sealed(path: Path) -> bool:
+    """Whether a copy stands by itself: nothing was broken off while it was written to.
+
+    By the versions of the format in its header (SQLite's file format, section 1.3.4): 2 for a file
+    whose newest pages may stand in a log beside it.
+    """
+    with path.open("rb") as file:
+        return file.read(20)[18:20] == b"\x01\x01"
+
+
 def check_copy(path: Path) -> int:
     """How many documents a copy holds. Raises ``RecordError`` where not all of it can be read."""
     with RecordStore(path.parent, read_only=True, file=path.name) as store:

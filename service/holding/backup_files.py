@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
-from ingest.record.copies import remove_copy, seal
+from ingest.record.copies import is_sealed, remove_copy, seal
 from ingest.record.database import connect
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
@@ -109,9 +109,10 @@ def bring_in_line(store: RecordStore, takedowns: Takedowns) -> list[str]:
 
 def bring_file_in_line(path: Path, takedowns: Takedowns) -> list[str]:
     """The same for a record that is a file by itself, and stays one."""
+    # First, for once the record notes that it is in line nobody looks for reports again.
+    forget_in_copy(path, takedowns)
     with RecordStore(path.parent, file=path.name) as store:
         held = bring_in_line(store, takedowns)
-    forget_in_copy(path, takedowns)
     with disk_errors(f"the backup {path}"), closing(connect(path, "rw")) as copy:
         seal(copy)
     return held
@@ -124,9 +125,11 @@ def _reached(path: Path, takedowns: Takedowns) -> ReachModel:
             raise UnknownDocumentError("it is no longer where it was written")
         with RecordStore(path.parent, read_only=True, file=path.name) as store:
             known = store.takedowns()
-        is_changed = False
-        if {*takedowns.removals, *takedowns.redactions} - {*known.removals, *known.redactions}:
-            is_changed = bool(bring_file_in_line(path, takedowns))
+        missing = {*takedowns.removals, *takedowns.redactions}
+        missing -= {*known.removals, *known.redactions}
+        # Where the last time was broken off, what was taken out may still stand in the file.
+        is_unfinished = bool(missing) or not is_sealed(path)
+        is_changed = is_unfinished and bool(bring_file_in_line(path, takedowns))
     except (MinutebookError, OSError) as error:
         reason = str(disk_error(error, f"the backup {path}") or error)
         return ReachModel(file=str(path), reached=False, reason=reason)
