@@ -105,7 +105,7 @@ def pages_of(page: Page) -> int:
 
 def test_a_question_is_followed_from_its_answer(page: Page) -> None:
     page.goto("/ask?q=what+has+the+PCC+said+about+Action+Fraud")
-    page.get_by_role("link", name="Follow this").click()
+    page.get_by_role("link", name="Follow", exact=True).click()
     address = page.get_by_label("Copy this address into your feed reader").input_value()
     response = page.request.get(address)
     assert response.headers["content-type"].startswith("application/atom+xml")
