@@ -220,6 +220,8 @@ def _is_name(words: Sequence[_Token]) -> bool:
     """Whether words that end with a kind of body are a name: "and the Panel" is none."""
     if len(words) == 1:
         return words[0].key in _ALONE
+    if len(words) == 2 and words[1].word.isdigit():  # the number of a sitting: "Forum 6 / 2018"
+        return False
     are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
     return are_closed and words[-2].key != "the"
 
@@ -234,8 +236,10 @@ def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:
 
 
 def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
-    """The end of a name with what tells one body from its like: "Sub-Committee A"."""
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    """The end of a name with what tells one body from its like: "Panel A", "Forum, South"."""
+    behind, further = [*tokens[at + 1 : at + 3], None, None][:2]
+    if behind and behind.word == "," and further and further.key in _QUALIFIERS:
+        return at + 2 if _is_boundary(tokens, at + 3) else at
     if behind is None or behind.is_mark:
         return at
     word = behind.word.strip("'‘’")

@@ -67,6 +67,8 @@ _SAID = (
 
 _TOP_LINES = 6
 _HEAD_LINES = 16
+# Capitals set apart, as some title pages have them: "A G E N D A".
+_SET_APART = re.compile(r"(?<!\S)(?:[A-Z] ){3,30}[A-Z](?!\S)")
 # What a text quotes tells nothing of what it is itself.
 _QUOTED = re.compile(r"“[^“”]{1,600}”|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
 
@@ -410,7 +412,7 @@ SIGNS: tuple[Sign, ...] = (
 # Turns of a transcript: what is said in them is said by nobody who wrote the text.
 _TURNS = Sign("record", 0.5, 6, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
 _TURN = re.compile(
-    r"\W{0,4}(?P<who>[A-Z][\w’'-]*(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
+    r"\W{0,4}(?P<who>[A-Z][\w’'-]++(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
 )
 _FEWEST_TURNS = 2
 
@@ -424,7 +426,8 @@ def _turns(lines: Sequence[str]) -> frozenset[int]:
 
 def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
     """The signs that lines hold, each with how often it counts."""
-    own = _QUOTED.sub(" ", "\n".join(lines)).split("\n")
+    text = _SET_APART.sub(lambda word: word.group().replace(" ", ""), "\n".join(lines))
+    own = _QUOTED.sub(" ", text).split("\n")
     turns = _turns(own)
     if turns:
         yield _TURNS, min(len(turns), _TURNS.most)

@@ -51,6 +51,8 @@ def test_a_panel_without_an_area_is_not_named(text: str) -> None:
         ),
         ("Agenda and minutes - Health & Wellbeing Board", "Health and Wellbeing Board", None),
         ("Licensing Sub-Committee B", "Licensing Sub-Committee B", None),
+        ("Harbour Policing Forum, West - Minutes", "Harbour Policing Forum, West", None),
+        ("Scrutiny Panel 2", "Scrutiny Panel 2", None),
         ("Committee for Justice", "Committee for Justice", None),
         ("Stockton-on-Tees Forum met", "Stockton-on-Tees Forum", None),
         ("Audit Committee of Northshire Council held", "Audit Committee", "Northshire Council"),
@@ -78,6 +80,7 @@ def test_a_name_ends_where_what_headings_are_made_of_goes_on(
 @pytest.mark.parametrize(
     "heading",
     [
+        *("Forum 4 / 2019, sitting at the Guildhall", "Panel 7"),
         *("Minutes of the Panel", "The Committee considered a report", "Council Chamber"),
         *("Report of the Audit Committee", "Councillor A of Northshire Council", "(a) Youth Forum"),
         *("Council Tax", "Members of the Youth Forum", "to the Youth Forum and the Panel", ""),

@@ -55,6 +55,18 @@ OTHERS = {
         "1. Apologies for absence\n2. To approve the minutes of the meeting held on 4 July\n"
         "3. To consider the Commissioner's report\n4. To note the work programme",
     ),
+    "an agenda whose title is set apart, with a recommendation": (
+        "it is an agenda",
+        "NORTHSHIRE PANEL\nDate: 4 March 2025\nA G E N D A\n1. Apologies\n2. Minutes\nTo agree the "
+        "minutes of 4 February\n3. Plan\nRECOMMENDED: that the Panel note it.\n4. Exclusion\n"
+        "To consider passing a resolution",
+    ),
+    "answers to what is often asked": (
+        "it is a page about something",
+        "About the Panel\nQ. Can I ask a question?\nA. Yes. The Chair will reply.\nQ. Can I come?\n"
+        "A. Yes. Meetings are open to you.\nWhat does the Panel do?\nIt looks at the precept. "
+        "Read more\nLatest news\nThe Panel agreed the precept.",
+    ),
     "a report": (
         "it is a report",
         "Purpose of the report\nThis report sets out performance in the quarter.\nRecommendations\n"
