@@ -17,6 +17,16 @@ _MAX_NAME_CHARACTERS = 2_000
 _MAX_ITEM = 99_999
 _PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.NOT_FOUND)
 
+DocumentName = Annotated[
+    str,
+    Query(
+        min_length=1,
+        max_length=_MAX_NAME_CHARACTERS,
+        description="A document's name, or any end of it that only one has.",
+        examples=["west-mercia-2019-09-10-organised-crime-strategy.txt"],
+    ),
+]
+
 minutes_of = APIRouter()
 
 
@@ -26,15 +36,7 @@ minutes_of = APIRouter()
 def minutes(
     book: Live,
     searcher: OpenSearcher,
-    document: Annotated[
-        str,
-        Query(
-            min_length=1,
-            max_length=_MAX_NAME_CHARACTERS,
-            description="A document's name, or any end of it that only one has.",
-            examples=["west-mercia-2019-09-10-organised-crime-strategy.txt"],
-        ),
-    ],
+    document: DocumentName,
     item: Annotated[
         int | None,
         Query(ge=1, le=_MAX_ITEM, description="Only this agenda item of it, from 1.", examples=[1]),

@@ -10,7 +10,7 @@ from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
-from service.api.minutes_routes import minutes_of
+from service.api.minutes_routes import DocumentName, minutes_of
 from service.api.register_routes import registers
 from service.contract.answers import AskModel, HealthModel, SearchModel, Sort
 from service.contract.comparison import CompareModel
@@ -35,7 +35,6 @@ from service.web.dependencies import (
 from service.web.problems import problem_responses
 
 _MAX_BUDGET_TOKENS = 1_000_000
-_MAX_NAME_CHARACTERS = 2_000
 _QUERY_PROBLEMS = problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY)
 
 api = APIRouter(prefix="/api/v1", tags=["minutes"], dependencies=[KNOWN_PARAMETERS])
@@ -124,15 +123,7 @@ async def compare(
 def show(
     book: Live,
     searcher: OpenSearcher,
-    document: Annotated[
-        str,
-        Query(
-            min_length=1,
-            max_length=_MAX_NAME_CHARACTERS,
-            description="A document's name, or any end of it that only one has.",
-            examples=["west-mercia-2019-09-10-organised-crime-strategy.txt"],
-        ),
-    ],
+    document: DocumentName,
     version: Annotated[
         str,
         Query(

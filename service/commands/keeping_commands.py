@@ -11,7 +11,7 @@ from ingest.record.database import RECORD_FILE
 from service.clock import utc_now
 from service.commands.bringing_up_to_date import bring_up_to_date
 from service.commands.confirmation import confirm
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Force, Home, Json, settings_for
 from service.commands.output import print_json, print_text, print_warnings, progress_bars
 from service.contract.ingest_report import IngestModel
 from service.holding.doctor import Doctor
@@ -24,9 +24,7 @@ from service.wording import counted
 def backup(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="Where to write the backup.")],
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there already.")
-    ] = False,
+    force: Force = False,
     home: Home = None,
     json: Json = False,
 ) -> None:

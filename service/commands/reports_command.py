@@ -7,7 +7,7 @@ import typer
 
 from ingest.errors import UnknownDocumentError
 from service.clock import utc_now
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Force, Home, Json, settings_for
 from service.commands.output import print_answer, print_text
 from service.contract.reports import ReportModel, ReportsModel
 from service.export.report import Heading, Items, Paragraph, Part, Report
@@ -31,9 +31,7 @@ def reports(
             metavar="FILE", help="Write them as evaluation cases, in the form of data/questions."
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there already.")
-    ] = False,
+    force: Force = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
