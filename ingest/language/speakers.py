@@ -11,7 +11,7 @@ from ingest.language.answering import answer_opening, asked_in, with_told
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
-from ingest.language.roles import ASKING_ROLES
+from ingest.language.roles import ASKING_ROLES, ROLE, role_of
 from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speech_openings import openings_in
 from ingest.record import Speech
@@ -25,6 +25,9 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:replied|said|stated|advised|added|explained|commented|responded|remarked|answered"
     r"|reported\s++that|confirmed\s++that|noted\s++that|asked\s++(?:if|whether|why|how|what))\b"
 )
+# Somebody does something at the meeting, in the plain past of its account: what was said to have
+# been done is told in the past before ("had left") or what was to come ("would leave").
+_OFFICE_ACTS = re.compile(rf"{OPENING}The\s++(?:{ROLE})\s++{ADVERBS}[a-z]{{2,30}}ed\b")
 # Nobody's words right behind a question: "Yes, in May.", "Noted."
 _ELLIPTIC = re.compile(rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=\s*+(?:[.;,:–-]|$))")
 # The clerk, or the meeting as a whole, takes up the account again.
@@ -76,6 +79,10 @@ def speeches(
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
             first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
+        )
+        acting = _OFFICE_ACTS.match(text, sentence_start, sentence_end)
+        lead_is_reset = lead_is_reset or (
+            acting is not None and found != [] and role_of(acting) != found[-1].role
         )
         if found and not lead_is_reset and first > sentence_start:
             last = found[-1]

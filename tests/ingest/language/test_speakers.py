@@ -158,6 +158,16 @@ def test_who_was_asked_speaks_only_from_the_answer_on() -> None:
     assert roles(text) == [("PCC", "and explained that it was not.")]
 
 
+@pytest.mark.parametrize("is_reply", [False, True])
+def test_what_another_office_does_at_the_meeting_is_not_what_was_said(*, is_reply: bool) -> None:
+    did = "The PCC said that it was late. The Chief Constable vacated the chair."
+    (said,) = speeches(did, 0, len(did), is_reply=is_reply)
+    assert did[said.start : said.end] == "The PCC said that it was late."
+    told = did.replace("vacated", "had vacated")
+    (all_of_it,) = speeches(told, 0, len(told), is_reply=is_reply)
+    assert all_of_it.end == len(told)
+
+
 @pytest.mark.parametrize(
     "resumed",
     ["It was noted that more would follow.", "More, it was said, would follow.", "The Panel met."],
