@@ -54,6 +54,10 @@ class Passage:
     speeches: tuple[Speech, ...]
     citation: Citation
 
+    def words(self, start: int, end: int) -> str:
+        """What stands in it from ``start`` to ``end``, as offsets of the stored text."""
+        return self.text[start - self.start : end - self.start]
+
 
 def tiktoken_counter() -> TokenCounter:
     """A counter of cl100k_base tokens, whose table is carried along: nothing is fetched."""

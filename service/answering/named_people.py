@@ -25,7 +25,7 @@ def is_of(person: AskedPerson, passage: Passage, start: int, end: int) -> bool:
     last_start, last_end = (passage.start + at for at in spans[-1])
     if last_start >= start:
         return True
-    others = passage.text[last_end - passage.start : start - passage.start]
+    others = passage.words(last_end, start)
     return not _ANYBODY.search(others) and not any(
         last_end < begin <= start for begin in _beginnings(passage)
     )

@@ -73,8 +73,7 @@ class Quote:
     @property
     def text(self) -> str:
         """The recorded words."""
-        offset = self.passage.start
-        return self.passage.text[self.start - offset : self.end - offset]
+        return self.passage.words(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +145,12 @@ def _sentences(
     missed_by_all = requirements.missed_by_all_of(passage)
     sentences = whole_sentences(hit)
     for at, window in enumerate(sentences):
-        words = passage.text[window.start - passage.start : window.end - passage.start]
+        words = passage.words(window.start, window.end)
         if not _is_quotable(words) or _is_title(words, passage):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, window))
         speaker = _speaker(passage, start, end)
-        quoted = passage.text[start - passage.start : end - passage.start]
+        quoted = passage.words(start, end)
         exchange = asking.replied_to(window.start, window.end)
         question = exchange.question if exchange else ""
         missed = requirements.missed(passage, quoted, speaker, stemmer, question)
@@ -230,7 +229,7 @@ def _without_brackets(passage: Passage, window: SentenceScore) -> tuple[int, int
     start, end = window.start, window.end
     opening = _OPENING.match(passage.text, start - passage.start, end - passage.start)
     start += opening.end() - opening.start() if opening else 0
-    words = passage.text[start - passage.start : end - passage.start]
+    words = passage.words(start, end)
     if words.endswith("]") and words.count("]") > words.count("["):
         end -= 1
     return start, end
@@ -240,7 +239,7 @@ def _within_limit(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """A sentence too long to quote ends with its last whole clause, or word, within the limit."""
     if end - start <= MAX_QUOTE_CHARACTERS:
         return start, end
-    words = passage.text[start - passage.start : start - passage.start + MAX_QUOTE_CHARACTERS]
+    words = passage.words(start, start + MAX_QUOTE_CHARACTERS)
     ends = (match.start() for match in _CLAUSE_END.finditer(words, MAX_QUOTE_CHARACTERS // 2))
     clause = max(ends, default=0)
     length = clause or words.rfind(" ") + 1 or MAX_QUOTE_CHARACTERS

@@ -131,7 +131,7 @@ def adjacent(before: Quote, after: Quote) -> bool:
     passage = before.passage
     if passage.id != after.passage.id or before.end > after.start:
         return False
-    between = passage.text[before.end - passage.start : after.start - passage.start]
+    between = passage.words(before.end, after.start)
     return not between.strip() and "\n" not in between
 
 

@@ -47,8 +47,7 @@ class Said:
     @property
     def text(self) -> str:
         """The words."""
-        offset = self.passage.start
-        return self.passage.text[self.start - offset : self.end - offset]
+        return self.passage.words(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _said_in(passage: Passage, office: Office | None, naming: Sequence[Phrase]) 
 
 
 def _names(said: Said, naming: Sequence[Phrase]) -> bool:
-    whole = said.passage.text[said.start - said.passage.start : said.until - said.passage.start]
+    whole = said.passage.words(said.start, said.until)
     return not naming or any(phrase.stands_in(whole) for phrase in naming)
 
 
@@ -133,7 +132,7 @@ def _said(passage: Passage, start: int, end: int, speaker: SpeakerRole | None) -
     """The words of a stretch without brackets and marks, cut to what may be quoted, if any are."""
     opening = _OPENING.match(passage.text, start - passage.start, max(end - passage.start, 0))
     start = passage.start + opening.end() if opening else start
-    words = passage.text[start - passage.start : end - passage.start].rstrip()
+    words = passage.words(start, end).rstrip()
     if words.endswith("]") and words.count("]") > words.count("["):
         words = words[:-1].rstrip()
     if not _WORDS.match(words):

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import PHONE, SMALL_PHONE
 from tests.conftest import ROOT
 
 AXE = ROOT / "build" / "frontend" / "axe.min.js"
@@ -31,6 +32,15 @@ def check_fits(page: Page) -> None:
     """Nothing scrolls sideways at the page's width."""
     widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
+
+
+def check_state(page: Page, path: str) -> None:
+    """An address shows a page that is accessible, and fits phones."""
+    page.goto(path)
+    check_accessible(page)
+    for size in (PHONE, SMALL_PHONE):
+        page.set_viewport_size(size)
+        check_fits(page)
 
 
 def tab_to(page: Page, words: str, most: int = 80) -> None:

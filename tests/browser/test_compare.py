@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import check_accessible, check_fits
-from tests.browser.conftest import PHONE, SMALL_PHONE
+from tests.browser.checks import check_state
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
@@ -20,11 +19,7 @@ STATES = {
 
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
 def test_every_state_is_accessible_and_fits_a_phone(page: Page, path: str) -> None:
-    page.goto(path)
-    check_accessible(page)
-    for size in (PHONE, SMALL_PHONE):
-        page.set_viewport_size(size)
-        check_fits(page)
+    check_state(page, path)
 
 
 def test_panels_are_chosen_and_narrowed_without_javascript(plain_page: Page) -> None:

@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import check_accessible, check_fits, tab_to
-from tests.browser.conftest import PHONE, SMALL_PHONE
+from tests.browser.checks import check_fits, check_state, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
@@ -30,11 +29,7 @@ STATES = {
 def test_no_state_has_a_fault_that_axe_finds_and_none_scrolls_sideways(
     page: Page, path: str
 ) -> None:
-    page.goto(path)
-    check_accessible(page)
-    for size in (PHONE, SMALL_PHONE):
-        page.set_viewport_size(size)
-        check_fits(page)
+    check_state(page, path)
 
 
 def test_a_quotation_is_opened_in_its_minutes_and_scrolled_to(plain_page: Page) -> None:

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
-from tests.browser.checks import check_accessible, check_fits, tab_to
-from tests.browser.conftest import DESKTOP, PHONE, SMALL_PHONE
+from tests.browser.checks import check_state, tab_to
+from tests.browser.conftest import DESKTOP, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
@@ -34,11 +34,7 @@ STATES = {
 
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
 def test_no_page_has_a_fault_that_axe_finds_or_scrolls_sideways(page: Page, path: str) -> None:
-    page.goto(path)
-    check_accessible(page)
-    for size in (PHONE, SMALL_PHONE):
-        page.set_viewport_size(size)
-        check_fits(page)
+    check_state(page, path)
 
 
 def test_on_a_phone_a_dozen_rows_fit_two_screens_and_a_table_stays_one(plain_page: Page) -> None:

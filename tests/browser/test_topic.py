@@ -5,8 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import check_accessible, check_fits, tab_to
-from tests.browser.conftest import PHONE, SMALL_PHONE
+from tests.browser.checks import check_fits, check_state, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
@@ -21,11 +20,7 @@ STATES = {
 
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
 def test_every_state_is_accessible_and_fits_a_phone(page: Page, path: str) -> None:
-    page.goto(path)
-    check_accessible(page)
-    for size in (PHONE, SMALL_PHONE):
-        page.set_viewport_size(size)
-        check_fits(page)
+    check_state(page, path)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
