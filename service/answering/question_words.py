@@ -39,9 +39,10 @@ class QuestionWords:
     def of(cls, query: Query, lexical: LexicalIndex) -> Self:
         """Read them from a question; roles are no words of its subject."""
         most = lexical.idf("")
+        of_roles = frozenset(map(lexical.stemmer.term, ROLE_WORDS))
         weighed = []
         for clause in query.clauses:
-            terms = [term for term in clause.terms if term not in _role_terms(lexical.stemmer)]
+            terms = [term for term in clause.terms if term not in of_roles]
             if terms:
                 rarity = max(map(lexical.idf, terms)) / most
                 forms = (clause.terms, *clause.others)
@@ -74,10 +75,6 @@ class QuestionWords:
 
 def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:
     return any(form <= said for form in forms)
-
-
-def _role_terms(stemmer: Stemmer) -> _Terms:
-    return frozenset(map(stemmer.term, ROLE_WORDS))
 
 
 def _capitalised(text: str) -> list[str]:
