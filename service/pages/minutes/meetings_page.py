@@ -21,11 +21,12 @@ from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import first_fault
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings
+from service.pages.shared.meeting_words import meetings_in_words
 from service.pages.shared.rendering import PagesHere
 from service.pages.shared.tidy_address import tidied
 from service.panels.book_panels import panel_slug
 from service.web.dependencies import Live, OpenSearcher
-from service.wording import counted, lone_items_words, written_date
+from service.wording import counted, written_date
 
 router = APIRouter(include_in_schema=False)
 
@@ -126,18 +127,6 @@ def _panels(found: list[BookMeeting]) -> tuple[PanelView, ...]:
 
 
 def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelView:
-    days = sorted(meeting.date for meeting in members if meeting.date)
-    known = sum(meeting.is_known for meeting in members)
-    parts = [counted(known, "meeting")] if known else []
-    if days:
-        span = dict.fromkeys([written_date(days[0]), written_date(days[-1])])
-        parts.append(" to ".join(span))
-    if known > len(days):
-        parts.append(f"{known - len(days)} with no stated date")
-    if known < len(members):
-        parts.append(lone_items_words(len(members) - known))
-    if without := sum(not meeting.has_minutes for meeting in members):
-        parts.append(f"{without} without minutes")
     links = [_meeting_link(meeting) for meeting in members]
     by_year = groupby(
         zip(members, links, strict=True),
@@ -148,7 +137,7 @@ def _panel(panel: str | None, members: list[BookMeeting], newest: int) -> PanelV
         name=panel or "Panel not stated",
         address=addresses.panel_minutes_address(panel) if panel else None,
         page=addresses.panel_address(panel_slug(panel)) if panel else None,
-        summary=", ".join(parts),
+        summary=meetings_in_words(members),
         years=tuple(Year(year, tuple(link for _, link in pairs)) for year, pairs in by_year),
         newest=shown,
         has_more=len(links) > len(shown),

@@ -11,6 +11,7 @@ from service.contract.registers import ActionModel, DecisionModel
 from service.export.safe_text import link_address
 from service.pages.ask.answer_view import Link
 from service.pages.shared import page_addresses as addresses
+from service.pages.shared.meeting_words import meetings_in_words
 from service.pages.shared.place_words import short_panel
 from service.panels.book_panels import BookPanel
 from service.panels.catalogue import Catalogue
@@ -79,7 +80,7 @@ def panel_view(panel: BookPanel, catalogue: Catalogue, listed: PanelList) -> Pan
         name=panel.name,
         short=short_panel(panel.name),
         also=panel.names[1:],
-        summary=_summary(meetings),
+        summary=meetings_in_words(meetings),
         meetings=tuple(map(meeting_link, meetings[:_NEWEST_MEETINGS])),
         all_meetings=addresses.panel_minutes_address(panel.name),
         offices=tuple(
@@ -107,8 +108,8 @@ def panel_view(panel: BookPanel, catalogue: Catalogue, listed: PanelList) -> Pan
 
 def panel_link(panel: BookPanel, book: Book) -> Link:
     """A panel in a list of them."""
-    meetings = counted(len(meetings_of(book, panel)), "meeting")
-    return Link(panel.name, addresses.panel_address(panel.slug), meetings)
+    held = meetings_in_words(meetings_of(book, panel))
+    return Link(panel.name, addresses.panel_address(panel.slug), held)
 
 
 def meetings_of(book: Book, panel: BookPanel) -> list[BookMeeting]:
@@ -126,16 +127,6 @@ def meeting_link(meeting: BookMeeting) -> Link:
     return Link(words, address, counted(meeting.items, "agenda item"))
 
 
-def _summary(meetings: Sequence[BookMeeting]) -> str:
-    days = sorted(meeting.date for meeting in meetings if meeting.date)
-    parts = [counted(len(meetings), "meeting")]
-    if days:
-        parts.append(" to ".join(dict.fromkeys(map(written_date, (days[0], days[-1])))))
-    if len(days) < len(meetings):
-        parts.append(f"{len(meetings) - len(days)} of them with no stated date")
-    return ", ".join(parts)
-
-
 def _open_actions(book: Book, panel: BookPanel) -> RegisterPart:
     found = [
         action
@@ -143,11 +134,7 @@ def _open_actions(book: Book, panel: BookPanel) -> RegisterPart:
         for action in run_actions(book, Filters(panel=name), ActionOptions()).actions
         if action.citation.panel == name and action.status != "done"
     ]
-    return RegisterPart(
-        len(found),
-        tuple(map(_entry_link, newest_first(found)[:_NEWEST_ENTRIES])),
-        addresses.address(addresses.ACTIONS, [("panel", panel.name)]),
-    )
+    return _register_part(newest_first(found), addresses.ACTIONS, panel)
 
 
 def _decisions(book: Book, panel: BookPanel) -> RegisterPart:
@@ -157,10 +144,16 @@ def _decisions(book: Book, panel: BookPanel) -> RegisterPart:
         for decision in run_decisions(book, Filters(panel=name), DecisionOptions()).decisions
         if decision.citation.panel == name
     ]
+    return _register_part(newest_first(found), addresses.DECISIONS, panel)
+
+
+def _register_part(
+    entries: Sequence[ActionModel | DecisionModel], path: str, panel: BookPanel
+) -> RegisterPart:
     return RegisterPart(
-        len(found),
-        tuple(map(_entry_link, newest_first(found)[:_NEWEST_ENTRIES])),
-        addresses.address(addresses.DECISIONS, [("panel", panel.name)]),
+        len(entries),
+        tuple(map(_entry_link, entries[:_NEWEST_ENTRIES])),
+        addresses.address(path, [("panel", panel.name)]),
     )
 
 
