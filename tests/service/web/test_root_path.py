@@ -37,10 +37,10 @@ def client(settings: Settings) -> Iterator[TestClient]:
         yield client
 
 
-def leading_on(page: Page) -> set[str]:
+def leading_on(page: Page) -> list[str]:
     """Where whatever stands on a page leads, but for what stays on it or leaves the service."""
     found = [v for _, names in page.elements for name, v in names.items() if name in _LEADING]
-    return {one for one in found if not one.startswith(("#", "https:", "mailto:"))}
+    return [one for one in found if not one.startswith(("#", "https:", "mailto:"))]
 
 
 def posted_to(page: Page) -> set[str]:
@@ -49,9 +49,12 @@ def posted_to(page: Page) -> set[str]:
 
 
 def like(address: str) -> tuple[str, ...]:
-    """What addresses have in common that differ in the values of their parameters alone."""
+    """What addresses have in common that differ in values alone, the format set apart."""
     path, _, query = address.partition("#")[0].partition("?")
-    return path, *sorted({part.partition("=")[0] for part in query.split("&")})
+    parts = {
+        part if part.startswith("format=") else part.partition("=")[0] for part in query.split("&")
+    }
+    return path, *sorted(parts)
 
 
 def test_every_address_of_every_page_leads_below_the_path_and_is_answered(
