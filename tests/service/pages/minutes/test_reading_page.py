@@ -1,7 +1,7 @@
 """Reading an agenda item as recorded, and the words that were quoted from it."""
 
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -154,6 +154,24 @@ def test_a_date_that_was_inferred_is_named_as_such(
     meeting = check_page(own_client.get("/minutes/meeting", params={"name": "whole.md"}))
     assert "Meeting of 5 May 2023 (date inferred)" in meeting.text()
     assert "date inferred" not in _read(own_client, "roads.txt").text()
+
+
+def test_the_way_back_to_the_answer_goes_along_to_other_items(
+    own_client: TestClient, updater: Updater, folder: Path
+) -> None:
+    write_page(folder, "whole.md", WHOLE)
+    updater.ingest([str(folder)])
+    wait_until_ready(own_client)
+    back = "/ask?q=cameras#quote-1"
+    page = _read(own_client, "whole.md", item=2, back=back)
+    turning = [a["href"] for a in page.all("a") if a.get("rel") in ("prev", "next")]
+    assert [parse_qs(urlsplit(link).query)["item"] for link in turning] == [["1"], ["3"]]
+    for link in (*turning, f"{DOCUMENT}?name=whole.md&back={quote(back)}"):
+        assert back in check_page(own_client.get(link)).links()
+    listed = check_page(own_client.get(DOCUMENT, params={"name": "whole.md", "back": back}))
+    items = [link for link in listed.links() if "&item=" in link]
+    assert len(items) == 4
+    assert all(parse_qs(urlsplit(link).query)["back"] == [back] for link in items)
 
 
 def test_a_document_there_is_not_is_told_in_a_page(client: TestClient) -> None:
