@@ -106,6 +106,17 @@ def test_panels_are_ticked_where_there_is_room_or_several_are_asked_for() -> Non
     assert (roomy.takes_several, roomy.chosen) == (True, 0)
 
 
+def test_roles_are_ticked_as_panels_are() -> None:
+    counts = FilterCounts(panels=(), years=(), roles=(Count("PCC", 3), Count("Chair", 1)))
+    (box,) = filter_boxes(FilterForm({"speaker": "PCC; Chair"}), counts)
+    assert (box.label, box.chosen) == ("Recorded as speaking", 2)
+    assert [one.words for one in box.choices] == ["PCC (3 passages)", "Chair (1 passage)"]
+    (single,) = filter_boxes(FilterForm({"speaker": "PCC"}), counts)
+    assert not single.takes_several
+    (roomy,) = filter_boxes(FilterForm({"speaker": "PCC"}), counts, is_roomy=True)
+    assert (roomy.takes_several, roomy.chosen, roomy.everything) == (True, 1, "anyone")
+
+
 def test_dates_are_chosen_by_month_under_their_years() -> None:
     months = (Count("2020-09", 1), Count("2021-03", 2))
     years = (Count("2020", 1), Count("2021", 2))
