@@ -157,6 +157,11 @@ class Book:
         rows = self._fetch("SELECT name, version_id FROM documents ORDER BY name")
         return {row["name"]: row["version_id"] for row in rows}
 
+    def some_document(self) -> str | None:
+        """The first of its documents by name; ``None`` of an empty book."""
+        rows = self._fetch("SELECT name FROM documents ORDER BY name LIMIT 1")
+        return rows[0]["name"] if rows else None
+
     def panels(self) -> list[str]:
         """Names of the panels in the book."""
         rows = self._fetch(
