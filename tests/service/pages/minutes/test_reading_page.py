@@ -1,7 +1,7 @@
 """Reading an agenda item as recorded, and the words that were quoted from it."""
 
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote_plus, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -166,7 +166,7 @@ def test_the_way_back_to_the_answer_goes_along_to_other_items(
     page = _read(own_client, "whole.md", item=2, back=back)
     turning = [a["href"] for a in page.all("a") if a.get("rel") in ("prev", "next")]
     assert [parse_qs(urlsplit(link).query)["item"] for link in turning] == [["1"], ["3"]]
-    for link in (*turning, f"{DOCUMENT}?name=whole.md&back={quote(back)}"):
+    for link in (*turning, f"{DOCUMENT}?name=whole.md&back={quote_plus(back)}"):
         assert back in check_page(own_client.get(link)).links()
     listed = check_page(own_client.get(DOCUMENT, params={"name": "whole.md", "back": back}))
     items = [link for link in listed.links() if "&item=" in link]
