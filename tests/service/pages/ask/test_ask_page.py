@@ -116,6 +116,12 @@ def test_what_a_form_sends_empty_does_not_stay_in_the_address(
     assert client.get(shown, follow_redirects=False).status_code == 200
 
 
+def test_what_no_minutes_fit_is_told_as_that(client: TestClient) -> None:
+    text = check_page(client.get("/ask", params={"q": "cameras", "panel": "Atlantis"})).text()
+    assert "Not found: no minutes here fit what this is narrowed to." in text
+    assert "No panel in this book is called “Atlantis”" in text
+
+
 def test_several_roles_are_asked_at_once_and_stay_ticked(client: TestClient) -> None:
     page = check_page(client.get("/ask?q=cameras&speaker=PCC&speaker=Deputy+PCC"))
     assert "Only: PCC; Deputy PCC" in page.text()
