@@ -13,7 +13,7 @@ from service.pages.ask.title_topics import topics_in
         ("Serious Crime and Terrorism – Performance", ["serious crime and terrorism"]),
         ("USE OF DRONES", ["use of drones"]),
         ("Use of ASB Powers", ["Use of ASB Powers"]),
-        ("Policing in East Vale", ["Policing in East Vale"]),
+        ("Policing across East Vale", ["Policing across East Vale"]),
         ("Cameras in villages", ["cameras in villages"]),
         ("Organised Crime Strategy Consultation", []),
         ("Minutes of the last meeting", []),
