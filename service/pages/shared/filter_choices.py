@@ -75,14 +75,21 @@ def _counted(name: SpeechFilterName, counts: FilterCounts) -> tuple[Count, ...]:
 
 
 def _several(name: SpeechFilterName, words: str, counts: FilterCounts, noun: str) -> Box:
-    """What is to be ticked; what was named in other words comes after it."""
+    """What is to be ticked: first what is, in the words of the book where they are known."""
     box = _box(name, "", counts, noun)
-    listed, chosen = box.choices[1:], _values(name, words)
-    own = [replace(c, is_chosen=any(_is_same(c.value, one) for one in chosen)) for c in listed]
-    others = [one for one in chosen if not any(_is_same(c.value, one) for c in listed)]
-    typed = (Choice(one, one, is_chosen=True) for one in others)
+    listed = {choice.value: choice for choice in box.choices[1:]}
+    chosen = dict.fromkeys(_value_of(typed, tuple(listed)) for typed in _values(name, words))
+    ticked = (replace(listed.get(c, Choice(c, c, is_chosen=True)), is_chosen=True) for c in chosen)
+    others = (choice for value, choice in listed.items() if value not in chosen)
     label = "Panels" if name == "panel" else box.label
-    return replace(box, label=label, choices=(*own, *typed), takes_several=True)
+    return replace(box, label=label, choices=(*ticked, *others), takes_several=True)
+
+
+def _value_of(typed: str, values: Sequence[str]) -> str:
+    """The value that is meant by what was typed, which may be a part of it; else as typed."""
+    same = [value for value in values if _is_same(value, typed)]
+    meant = same or [value for value in values if typed.casefold() in value.casefold()]
+    return meant[0] if len(meant) == 1 else typed
 
 
 def _box(name: SpeechFilterName, chosen: str, counts: FilterCounts, noun: str) -> Box:
