@@ -213,6 +213,8 @@ def not_found_words(answer: AskModel) -> str:
     """A refusal, with how much was searched; where the minutes come near, what they do not say."""
     if answer.near:
         return f"Not found: the minutes on this do not say {answer.lacks or 'that'}."
+    if not answer.coverage.documents:
+        return "Not found: no minutes here fit what this is narrowed to."
     searched = searched_words(answer.coverage)
     return f"Not found: nothing in the {searched} searched answers this."
 

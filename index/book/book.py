@@ -157,6 +157,11 @@ class Book:
         rows = self._fetch("SELECT name, version_id FROM documents ORDER BY name")
         return {row["name"]: row["version_id"] for row in rows}
 
+    def some_document(self) -> str | None:
+        """The first of its documents by name; ``None`` of an empty book."""
+        rows = self._fetch("SELECT name FROM documents ORDER BY name LIMIT 1")
+        return rows[0]["name"] if rows else None
+
     def panels(self) -> list[str]:
         """Names of the panels in the book."""
         rows = self._fetch(
@@ -192,16 +197,16 @@ class Book:
 
         In order of meeting date (those without one last), document and start.
         """
-        return read_actions(self._fetch, filters.conditions(MEETING_FILTERS), filters.speaker)
+        return read_actions(self._fetch, filters.conditions(MEETING_FILTERS), filters.roles)
 
     def decisions(self, filters: Filters) -> list[RecordedDecision]:
         """The register of decisions within panel, dates and speaker, in the same order."""
-        return read_decisions(self._fetch, filters.conditions(MEETING_FILTERS), filters.speaker)
+        return read_decisions(self._fetch, filters.conditions(MEETING_FILTERS), filters.roles)
 
     def decisions_of(self, documents: Sequence[str]) -> list[RecordedDecision]:
         """The decisions of documents, by their names, in the same order."""
         named: list[object] = [*documents]
-        return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named), None)
+        return read_decisions(self._fetch, (f"d.name IN ({marks(named)})", named))
 
     def corrections(self) -> list[RecordedCorrection]:
         """Everything that later meetings put right, in order of the book."""

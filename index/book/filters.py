@@ -23,8 +23,8 @@ SpeechFilterName = Literal[MeetingFilterName, "speaker"]
 FilterName = Literal[SpeechFilterName, "kind"]
 
 MAX_FILTER_CHARACTERS = 200
-# Panels that one filter may name.
-MAX_NAMED_PANELS = 60
+# Panels, or roles, that one filter may name.
+MAX_NAMED = 60
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _Name = TypeVar("_Name", bound=FilterName)
@@ -66,9 +66,13 @@ def _panel(words: str) -> str | None:
     except UnicodeEncodeError as error:
         raise FilterError("the panel is not valid text; type it again in UTF-8") from error
     named = together([words])
-    if len(parted(named)) > MAX_NAMED_PANELS:
-        raise FilterError(f"more than {MAX_NAMED_PANELS} panels are named; name fewer, or none")
+    if len(parted(named)) > MAX_NAMED:
+        raise FilterError(f"more than {MAX_NAMED} panels are named; name fewer, or none")
     return named or None
+
+
+def _roles(words: str) -> str | None:
+    return together(map(_role, parted(words))) or None
 
 
 def _role(words: str) -> SpeakerRole:
@@ -117,8 +121,8 @@ class Filters:
 
     ``panel`` matches any part of a panel's name, whatever the case; of several names, parted by
     semicolons, any. ``speaker`` keeps passages in
-    which that role is recorded as speaking. A range of dates leaves out meetings whose date is
-    not stated.
+    which that role is recorded as speaking; of several, parted likewise, any. A range of dates
+    leaves out meetings whose date is not stated.
     """
 
     panel: Annotated[
@@ -135,14 +139,16 @@ class Filters:
         ),
     ] = None
     speaker: Annotated[
-        SpeakerRole | None,
+        str | None,
         Filter(
             "speaker",
-            _role,
+            _roles,
             "p.id IN (SELECT passage FROM speakers WHERE role = ?)",
             metavar="ROLE",
-            description=f"Only where this role speaks: {', '.join(SPEAKER_ROLES)}.",
+            description=f"Only where this role speaks: {', '.join(SPEAKER_ROLES)}; of several, "
+            "given one by one or parted by semicolons, any.",
             example="Chief Constable",
+            takes_several=True,
         ),
     ] = None
     from_date: Annotated[
@@ -183,6 +189,11 @@ class Filters:
     def has_dates(self) -> bool:
         """Whether only a range of dates is searched."""
         return self.from_date is not None or self.to_date is not None
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that are asked for, any of which may speak; none where anybody may."""
+        return parted(self.speaker or "")
 
     def without_dates(self) -> "Filters":
         """The same filters whatever the date."""

@@ -15,7 +15,7 @@ from index.book.sql import Conditions, Fetch
 from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.votes import Votes, votes_in
-from ingest.record import Document, SpeakerRole
+from ingest.record import Document
 
 if TYPE_CHECKING:
     from ingest.findings.arising.matters_arising import FollowUp
@@ -132,42 +132,42 @@ def write_registers(connection: sqlite3.Connection, documents: Sequence[Document
 
 
 def read_actions(
-    fetch: Fetch, conditions: Conditions, speaker: SpeakerRole | None
+    fetch: Fetch, conditions: Conditions, roles: Sequence[str] = ()
 ) -> list[RecordedAction]:
-    """The actions of the documents that fit; with a ``speaker``, those it owes or speaks in."""
+    """The actions of the documents that fit; with ``roles``, those any owes or speaks in."""
     notes = {row["id"]: _note(row) for row in fetch("SELECT * FROM follow_ups", ())}
     found = [
         _action(row, notes.get(row["settled_by"])) for row in _rows(fetch, "actions", conditions)
     ]
-    if speaker is None:
+    if not roles:
         return found
     from ingest.findings.owners import body_named
 
-    # Officers owe by the titles recorded, and speak by their role.
-    return [
-        action
-        for action in found
-        if speaker in (*action.owners, *map(body_named, action.owners), *action.citation.speakers)
-    ]
+    def concerns(action: RecordedAction) -> bool:
+        # Officers owe by the titles recorded, and speak by their role.
+        owing = {*action.owners, *map(body_named, action.owners)}
+        return not owing.union(action.citation.speakers).isdisjoint(roles)
+
+    return [action for action in found if concerns(action)]
 
 
 def read_decisions(
-    fetch: Fetch, conditions: Conditions, speaker: SpeakerRole | None
+    fetch: Fetch, conditions: Conditions, roles: Sequence[str] = ()
 ) -> list[RecordedDecision]:
     """The decisions of the documents that fit.
 
-    With a ``speaker``, those in which it speaks, or by which it owes an action.
+    With ``roles``, those in which any speaks, or by which any owes an action.
     """
     found = [_decision(row) for row in _rows(fetch, "decisions", conditions)]
-    if speaker is None:
+    if not roles:
         return found
     owed: dict[str, list[RecordedAction]] = {}
-    for action in read_actions(fetch, conditions, speaker):
+    for action in read_actions(fetch, conditions, roles):
         owed.setdefault(action.document, []).append(action)
     return [
         d
         for d in found
-        if speaker in d.citation.speakers
+        if not set(roles).isdisjoint(d.citation.speakers)
         or any(a.start < d.end and a.end > d.start for a in owed.get(d.document, ()))
     ]
 

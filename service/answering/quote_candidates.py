@@ -110,7 +110,7 @@ def find_quote_candidates(
         hits=hits,
         requirements=requirements,
         unfiltered=unfiltered,
-        quotes=[q for q in unfiltered if filters.speaker in (None, q.speaker)],
+        quotes=[q for q in unfiltered if not filters.roles or q.speaker in filters.roles],
         absent=not_mentioned(query, subjects, lexical),
     )
 

@@ -199,7 +199,7 @@ class SpeechFiltersModel(Model):
     """The filters of panel, speaker and date that were in force."""
 
     panel: str | None = Field(description="The panels named, parted by semicolons.")
-    speaker: SpeakerRole | None
+    speaker: str | None = Field(description="The roles named, parted by semicolons.")
     from_date: Day | None = Field(alias="from")
     to_date: Day | None = Field(alias="to")
 

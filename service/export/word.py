@@ -86,8 +86,9 @@ def _add_own_words(document: Document, part: Heading | Paragraph | Byline | Noti
         case Paragraph(is_strong=is_strong):
             paragraph = document.add_paragraph()
             paragraph.add_run(words).bold = is_strong or None
-            # What leads to a quotation ends with a colon, and stands on its page.
-            paragraph.paragraph_format.keep_with_next = words.endswith(":") or None
+            # What leads to a quotation is strong or ends with a colon, and stands on its page.
+            leads = is_strong or words.endswith(":")
+            paragraph.paragraph_format.keep_with_next = leads or None
         case Byline():
             document.add_paragraph(words, style="Subtitle")
         case Notice():

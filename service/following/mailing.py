@@ -145,10 +145,19 @@ def _reason(error: OSError | smtplib.SMTPException) -> str:
         case smtplib.SMTPException():
             return f"broke off ({type(error).__name__}); try again later"
         case _:
-            return (
-                f"cannot be reached ({error.strerror or type(error).__name__}); see "
-                "MINUTEBOOK_SMTP_HOST and MINUTEBOOK_SMTP_PORT"
-            )
+            return _unreached(error)
+
+
+def _unreached(error: OSError) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return (
+            f"has a certificate that is not trusted here ({error.verify_message}); name the server "
+            "as its certificate does, or the file of its authority in SSL_CERT_FILE"
+        )
+    return (
+        f"cannot be reached ({error.strerror or type(error).__name__}); see MINUTEBOOK_SMTP_HOST "
+        "and MINUTEBOOK_SMTP_PORT"
+    )
 
 
 def _checked(address: str) -> str:

@@ -181,4 +181,6 @@ def _filter_field(name: FilterName) -> tuple[Any, Any]:
         description=one.description,
         examples=[one.example],
     )
-    return (Annotated[str, asked_form(name)] | None, field)
+    # Several stand in one string, which is none of the values that a single one may have.
+    words = str if one.takes_several else Annotated[str, asked_form(name)]
+    return (words | None, field)

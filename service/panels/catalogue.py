@@ -7,6 +7,7 @@ from index.book.book import Book
 from index.searching.searcher import Searcher
 from service.panels.book_panels import BookPanel, book_panels, find_panel
 from service.panels.offices import OFFICES, Office
+from service.panels.panel_registers import PanelRegisters, panel_registers
 from service.panels.panel_subjects import PanelSubject, subjects_named
 from service.panels.panel_words import passages_of
 
@@ -27,6 +28,7 @@ class Catalogue:
         self.panels: Sequence[BookPanel] = book_panels(self.book)
         self._offices: dict[str, tuple[OfficeCount, ...]] = {}
         self._subjects: dict[str, tuple[PanelSubject, ...]] = {}
+        self._registers: dict[str, PanelRegisters] = {}
 
     @property
     def book(self) -> Book:
@@ -51,3 +53,9 @@ class Catalogue:
             ids = passages_of(self.book, panel)
             self._subjects[panel.slug] = subjects_named(self._generation, ids)
         return self._subjects[panel.slug]
+
+    def registers(self, panel: BookPanel) -> PanelRegisters:
+        """What a panel is still owed and what it decided, in short."""
+        if panel.slug not in self._registers:
+            self._registers[panel.slug] = panel_registers(self.book, panel)
+        return self._registers[panel.slug]

@@ -14,7 +14,7 @@ from pydantic import Field
 from index.book.filters import (
     FILTERS,
     MAX_FILTER_CHARACTERS,
-    MAX_NAMED_PANELS,
+    MAX_NAMED,
     PASSAGE_FILTERS,
     VOICE_FILTERS,
     Filter,
@@ -104,7 +104,7 @@ def _parameter(one: Filter, description: str | None) -> Parameter:
         each = Annotated[words, Field(max_length=MAX_FILTER_CHARACTERS)]
         query = Query(
             alias=one.name,
-            max_length=MAX_NAMED_PANELS,
+            max_length=MAX_NAMED,
             description=described,
             examples=[[one.example]],
         )

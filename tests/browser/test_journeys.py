@@ -57,17 +57,20 @@ def test_the_whole_way_by_keyboard_alone(page: Page) -> None:
     _came_back(page)
 
 
-def test_several_panels_are_ticked_without_javascript(plain_page: Page) -> None:
+def test_several_panels_and_roles_are_ticked_without_javascript(plain_page: Page) -> None:
     page = plain_page
     page.goto(f"/ask?q={QUESTION.replace(' ', '+')}")
     page.locator("summary", has_text="Panels: all 6").click()
     page.get_by_label("Durham Police and Crime Panel").check()
     page.get_by_label("Surrey Police and Crime Panel").check()
+    page.locator("summary", has_text="Recorded as speaking: anyone").click()
+    page.get_by_label("Deputy PCC", exact=False).check()
+    page.get_by_role("checkbox", name=re.compile("^PCC")).check()
     page.get_by_label("From", exact=True).select_option("2021-02")
     page.get_by_role("button", name="Ask with these").click()
     expect(page.get_by_text("Only: Durham Police and Crime Panel; Surrey")).to_be_visible()
     assert page.url.count("panel=") == 2
-    assert "speaker=" not in page.url
+    assert page.url.count("speaker=") == 2
 
 
 def test_a_wrong_quotation_is_reported_on_a_page_for_everybody(page: Page) -> None:

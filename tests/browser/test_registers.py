@@ -69,6 +69,19 @@ def test_a_register_is_filtered_and_downloaded_without_javascript(plain_page: Pa
     expect(heading).not_to_have_text(f"{shown} actions")
 
 
+def test_an_action_is_opened_read_where_it_was_settled_and_taken_away(plain_page: Page) -> None:
+    page = plain_page
+    page.goto("/actions?status=done")
+    page.locator(".mb-row__words").first.click()
+    expect(page.get_by_text("A later meeting records:").first).to_be_visible()
+    page.get_by_role("link", name="Done,").first.click()
+    expect(page.locator("#quote").first).to_be_in_viewport()
+    page.go_back()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Word", exact=True).click()
+    assert waiting.value.suggested_filename == "actions.docx"
+
+
 def test_an_entry_is_reached_in_its_minutes_by_keyboard_alone(page: Page) -> None:
     page.goto("/decisions?about=appointment")
     words = page.locator(".mb-row__words").first.inner_text().strip("“”… ")

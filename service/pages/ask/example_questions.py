@@ -5,7 +5,7 @@ and titles of agenda items. Each is asked as a reader would ask it; the best ans
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,6 +15,7 @@ from index.words.terms import STOP_WORDS, content_words, words
 from service.answering.queries import run_ask
 from service.answering.subjects import Subjects
 from service.contract.answers import AskModel
+from service.pages.ask.title_topics import is_formal, topics_in
 
 _SHOWN = 4
 _TOPICS_SHOWN = 8
@@ -23,6 +24,8 @@ _TRIED = 32
 # A question that the book surely answers, and at how many meetings a subject must come up.
 _SURE = 0.9
 _MANY_PASSAGES = 3
+# Topics that share so many words are the same, "serious organised crime" in one as in the other.
+_SAME_WORDS = 2
 # A quotation of fewer words says little, and nor does one of an item that only keeps order.
 _MEANINGFUL_WORDS = 12
 _ORDER = re.compile(
@@ -33,20 +36,6 @@ _ORDER = re.compile(
 # Exchanges and titles are read from so many documents, spread evenly over the book.
 _LOOKED_AT = 60
 _ASKED_ABOUT = re.compile(r"\basked about ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;?])")
-_TITLE_PARTS = re.compile(r"\s+[-–—:]\s+|:\s+|\s*\(|\)")
-# What panels do everywhere, and what no reader would ask for by its title.
-_FORMAL = re.compile(
-    r"minute|apolog|declar|election|exclusion|urgent|chair|appointment|arising|question|scrutiny"
-    r"|participation|programme|meeting|themed|topical|strategic|announcement|membership|part i"
-    r"|commissioner|panel|police|crime plan|report|decision|hearing|personal|allocation|overview"
-    r"|substitut|welcome|introduc|motion|call.ins|[0-9]",
-    re.IGNORECASE,
-)
-_TITLE_WORDS = 6
-_TITLE_FURNITURE = re.compile(
-    r"^(?:[-–—]\s*|updates? (?:on|from) (?:the )?)|\s+(?:updates?|reports?|performance)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +70,21 @@ def example_questions(searcher: Searcher) -> Examples:
         if (found := _try(searcher, topic)) is not None
     ]
     tried.sort(key=lambda found: (-found.meetings, -found.confidence, found.question))
+    tried = list(apart(tried))
     return Examples(
         questions=tuple(found.question for found in tried[:_SHOWN]),
         topics=tuple(found for found in tried[_SHOWN:] if found.meetings > 1)[:_TOPICS_SHOWN],
     )
+
+
+def apart(tried: Sequence[Tried]) -> Iterator[Tried]:
+    """Those that ask of something else than the ones before: a phrase of theirs is nothing new."""
+    asked: list[set[str]] = []
+    for one in tried:
+        own = set(content_words(one.topic))
+        if all(len(own & other) < _SAME_WORDS for other in asked):
+            asked.append(own)
+            yield one
 
 
 def _try(searcher: Searcher, topic: str) -> Tried | None:
@@ -142,7 +142,7 @@ def _subjects(searcher: Searcher) -> Iterator[str]:
         name = names[0]
         terms = [lexical.stemmer.term(word) for word in words(name) if word not in STOP_WORDS]
         holding = lexical.holding_all(terms)
-        if len(terms) > 1 and len(holding) >= _MANY_PASSAGES and not _FORMAL.search(name):
+        if len(terms) > 1 and len(holding) >= _MANY_PASSAGES and not is_formal(name):
             found.append((-len(holding), name, [int(i) for i in holding[:_LOOKED_AT]]))
     for _, name, ids in sorted(found):
         texts = " ".join(searcher.generation.book.texts(ids).values()).casefold()
@@ -168,16 +168,7 @@ def _titles(searcher: Searcher) -> Iterator[str]:
     ids = _spread([str(i) for i in range(count)])
     passages = book.passages([int(i) for i in ids])
     for title in dict.fromkeys(p.citation.item_title for p in passages.values()):
-        for part in _TITLE_PARTS.split(title or ""):
-            topic = _TITLE_FURNITURE.sub("", part.strip())
-            is_short = len(topic.split()) <= _TITLE_WORDS
-            if len(content_words(topic)) > 1 and is_short and not _FORMAL.search(topic):
-                yield topic if _has_names(topic) else topic.lower()
-
-
-def _has_names(title: str) -> bool:
-    """Whether capitals in a title tell names or abbreviations; in headlines they tell nothing."""
-    return not title.isupper() and not title.istitle() and not title[1:].islower()
+        yield from topics_in(title or "")
 
 
 def _spread(names: list[str]) -> list[str]:

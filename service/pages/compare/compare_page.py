@@ -52,7 +52,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: CompareForm)
     view = {
         "form": form,
         "panels": panel_choices(form, holdings),
-        "boxes": filter_boxes(form.filters, holdings),
+        "boxes": filter_boxes(form.filters, holdings, is_roomy=True),
         "fault": fault,
         "compared": found,
     }

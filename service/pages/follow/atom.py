@@ -14,7 +14,6 @@ from service.export.safe_text import cleaned
 MEDIA_TYPE = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 _TAG = "tag:minutebook,2026"
-_SUBTITLE = "Recorded words from published minutes; not the official record."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +51,27 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=self.changed_at)
 
 
-def atom(feed: Feed, base: str) -> bytes:
-    """The feed as UTF-8; ``base`` is what stands before the addresses of the service."""
+def atom(feed: Feed, notices: Sequence[str], base: str) -> bytes:
+    """The feed as UTF-8; ``base`` is what stands before the addresses of the service.
+
+    ``notices`` hold of all that it tells. They end each entry too, which is read by itself.
+    """
+    told = " ".join(notices)
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(root, "title", feed.title)
-    _add(root, "subtitle", _SUBTITLE)
+    _add(root, "subtitle", told)
     _add(root, "id", f"{_TAG}:{feed.address}")
     _add(root, "updated", _moment(feed.updated))
     _link(root, "self", f"{base}{feed.address}", MEDIA_TYPE)
     _link(root, "alternate", f"{base}{feed.page}", "text/html")
     _add(root, "generator", "Minutebook")
     for entry in feed.entries:
-        _entry(root, entry, base)
+        _entry(root, entry, told, base)
     body: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return body
 
 
-def _entry(root: ElementTree.Element, one: Entry, base: str) -> None:
+def _entry(root: ElementTree.Element, one: Entry, told: str, base: str) -> None:
     entry = ElementTree.SubElement(root, "entry")
     _add(entry, "title", one.title)
     _add(entry, "id", f"{_TAG}:{one.key}")
@@ -78,7 +81,7 @@ def _entry(root: ElementTree.Element, one: Entry, base: str) -> None:
     author = ElementTree.SubElement(entry, "author")
     _add(author, "name", one.author)
     _link(entry, "alternate", f"{base}{one.address}", "text/html")
-    _add(entry, "content", one.content).set("type", "text")
+    _add(entry, "content", f"{one.content}\n\n{told}").set("type", "text")
 
 
 def _add(parent: ElementTree.Element, name: str, words: str) -> ElementTree.Element:

@@ -8,14 +8,21 @@ from http import HTTPStatus
 from fastapi import Request
 from fastapi.responses import Response
 
+from index.searching.searcher import Searcher
+from service.contract.answers import record_notices
 from service.pages.follow.atom import MEDIA_TYPE, Feed, atom
+from service.pages.shared.generation_cache import Latest
+from service.pages.shared.holdings import Holdings
 from service.web.root_path import Rooted
 
 
-def feed_answer(request: Request, feed: Feed) -> Response:
+def feed_answer(request: Request, searcher: Searcher, feed: Feed) -> Response:
     """The feed as Atom, unless the request says that it is known as it is."""
     rooted: Rooted = request.app.state.rooted
-    body = atom(feed, rooted.whole(request, ""))
+    holdings: Latest[Holdings] = request.app.state.holdings
+    coverage = holdings.of(searcher).coverage
+    notices = record_notices(coverage.restated, coverage.documents)
+    body = atom(feed, notices, rooted.whole(request, ""))
     changed = feed.changed_at.replace(microsecond=0)
     # Weak: on its way it may be packed.
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'

@@ -38,7 +38,7 @@ async def feed(
 
 def _feed(request: Request, home: Path, searcher: Searcher, form: AskForm) -> Response:
     found = run_follow(searcher, home, form.q, form.filters.parsed(), form.hints())
-    return feed_answer(request, question_feed(found, form))
+    return feed_answer(request, searcher, question_feed(found, form))
 
 
 @router.get(addresses.FOLLOW)

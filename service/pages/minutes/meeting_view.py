@@ -80,17 +80,20 @@ def meeting_view(items: Sequence[BookItem], *, is_date_inferred: bool) -> Meetin
     )
 
 
-def item_link(item: BookItem, note: str = "") -> Link:
-    """Where an item is read, by its number and title."""
+def item_link(item: BookItem, note: str = "", back: str = "") -> Link:
+    """Where an item is read, by its number and title; ``back`` is a page that is led back to."""
     number = item.item + 1 if item.of_items > 1 else None
     words = item_words(item.number, item.minute_number, item.title)
-    return Link(words, item_address(item.document, number), note)
+    return Link(words, item_address(item.document, number, back), note)
 
 
 def neighbours(
-    items: Sequence[BookItem], document: str, item: int
+    items: Sequence[BookItem], document: str, item: int, back: str = ""
 ) -> tuple[Link | None, Link | None]:
-    """The items before and after one of them at the meeting; ``item`` counts from 0."""
+    """The items before and after one of them at the meeting; ``item`` counts from 0.
+
+    ``back`` is the page that both lead back to.
+    """
     names = {PartName(i.document, i.item): i for i in items}
     here = names.get(PartName(document, item))
     if here is None:
@@ -100,8 +103,9 @@ def neighbours(
         # A further source of an item stands in the place of the one that is searched.
         order = [here if i is names[here.same_as] else i for i in order if i is not here]
     at = order.index(here)
-    before = item_link(order[at - 1]) if at else None
-    return before, item_link(order[at + 1]) if at + 1 < len(order) else None
+    before = item_link(order[at - 1], back=back) if at else None
+    after = item_link(order[at + 1], back=back) if at + 1 < len(order) else None
+    return before, after
 
 
 def first_of(values: Iterable[str | None]) -> str | None:

@@ -33,7 +33,7 @@ router = APIRouter(include_in_schema=False)
 _MAX_PARAMETER_CHARACTERS = 2_000
 # Meetings listed on one page; it says how many more there are.
 _LISTED = 200
-# The newest meetings that the list of panels shows of each, where there are not too many panels.
+# The newest meetings that the list of panels shows of each; of very many panels only the newest.
 _NEWEST = 5
 _MAX_PANELS_WITH_NEWEST = 20
 # Of meetings without a stated panel, which no filter can ask for.
@@ -122,7 +122,7 @@ def _panels(found: list[BookMeeting]) -> tuple[PanelView, ...]:
     by_panel = {
         panel: list(members) for panel, members in groupby(found, key=lambda held: held.panel)
     }
-    newest = _NEWEST if len(by_panel) <= _MAX_PANELS_WITH_NEWEST else 0
+    newest = _NEWEST if len(by_panel) <= _MAX_PANELS_WITH_NEWEST else 1
     return tuple(_panel(panel, members, newest) for panel, members in by_panel.items())
 
 

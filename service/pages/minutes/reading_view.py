@@ -32,7 +32,6 @@ from service.pages.minutes.text_provenance import (
 )
 from service.pages.shared.page_addresses import (
     FILES,
-    item_address,
     meeting_address,
     panel_minutes_address,
     report_address,
@@ -98,7 +97,7 @@ def reading_view(
     council = address_at_words(url, words, citation.page) if url and can_open_at_words else url
     before, after = (None, None)
     if item is not None and shown.is_current:
-        before, after = neighbours(held, shown.document, item)
+        before, after = neighbours(held, shown.document, item, place.back)
     return ReadingView(
         title=_title(shown, citation, item),
         caption=_caption(citation),
@@ -220,13 +219,10 @@ def _notices(
 
 
 def _items(shown: ShowModel, place: Place) -> tuple[Link, ...]:
-    version = place.version
     return tuple(
         Link(
             item_words(item.number, item.minute_number, item.title),
-            Place(shown.document, str(number), version=version).address
-            if version
-            else item_address(shown.document, number),
+            Place(shown.document, str(number), version=place.version, back=place.back).address,
         )
         for number, item in enumerate(shown.items, 1)
     )

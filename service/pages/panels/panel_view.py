@@ -1,6 +1,5 @@
 """A panel as its page shows it, and the list of panels."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.book.book import Book
@@ -15,17 +14,10 @@ from service.pages.shared.meeting_words import meetings_in_words
 from service.pages.shared.place_words import short_panel
 from service.panels.book_panels import BookPanel
 from service.panels.catalogue import Catalogue
-from service.registers.register_queries import (
-    ActionOptions,
-    DecisionOptions,
-    newest_first,
-    run_actions,
-    run_decisions,
-)
+from service.panels.panel_registers import RegisterPart
 from service.wording import counted, shortened, written_date
 
 _NEWEST_MEETINGS = 5
-_NEWEST_ENTRIES = 3
 _SUBJECTS = 12
 # The office of anybody: all that the minutes of a panel record.
 ANYONE = "anyone"
@@ -45,7 +37,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterPart:
+class RegisterView:
     """The newest entries of a register of the panel, how many there are, and where all are."""
 
     count: int
@@ -65,8 +57,8 @@ class PanelView:
     all_meetings: str
     offices: tuple[Link, ...]
     subjects: tuple[Link, ...]
-    open_actions: RegisterPart
-    decisions: RegisterPart
+    open_actions: RegisterView
+    decisions: RegisterView
     feed: str
     origin: Origin | None
 
@@ -76,6 +68,7 @@ def panel_view(panel: BookPanel, catalogue: Catalogue, listed: PanelList) -> Pan
     book = catalogue.book
     meetings = meetings_of(book, panel)
     entry = listed.of_body(panel.name)
+    registers = catalogue.registers(panel)
     return PanelView(
         name=panel.name,
         short=short_panel(panel.name),
@@ -99,8 +92,8 @@ def panel_view(panel: BookPanel, catalogue: Catalogue, listed: PanelList) -> Pan
             )
             for subject in catalogue.subjects(panel)[:_SUBJECTS]
         ),
-        open_actions=_open_actions(book, panel),
-        decisions=_decisions(book, panel),
+        open_actions=_register_view(registers.open_actions, addresses.ACTIONS, panel),
+        decisions=_register_view(registers.decisions, addresses.DECISIONS, panel),
         feed=addresses.panel_feed_address(panel.slug),
         origin=_origin(entry) if entry else None,
     )
@@ -127,34 +120,9 @@ def meeting_link(meeting: BookMeeting) -> Link:
     return Link(words, address, counted(meeting.items, "agenda item"))
 
 
-def _open_actions(book: Book, panel: BookPanel) -> RegisterPart:
-    found = [
-        action
-        for name in panel.names
-        for action in run_actions(book, Filters(panel=name), ActionOptions()).actions
-        if action.citation.panel == name and action.status != "done"
-    ]
-    return _register_part(newest_first(found), addresses.ACTIONS, panel)
-
-
-def _decisions(book: Book, panel: BookPanel) -> RegisterPart:
-    found = [
-        decision
-        for name in panel.names
-        for decision in run_decisions(book, Filters(panel=name), DecisionOptions()).decisions
-        if decision.citation.panel == name
-    ]
-    return _register_part(newest_first(found), addresses.DECISIONS, panel)
-
-
-def _register_part(
-    entries: Sequence[ActionModel | DecisionModel], path: str, panel: BookPanel
-) -> RegisterPart:
-    return RegisterPart(
-        len(entries),
-        tuple(map(_entry_link, entries[:_NEWEST_ENTRIES])),
-        addresses.address(path, [("panel", panel.name)]),
-    )
+def _register_view(part: RegisterPart, path: str, panel: BookPanel) -> RegisterView:
+    newest = tuple(map(_entry_link, part.newest))
+    return RegisterView(part.count, newest, addresses.address(path, [("panel", panel.name)]))
 
 
 def _entry_link(entry: ActionModel | DecisionModel) -> Link:

@@ -61,7 +61,7 @@ def feed(
     found = catalogue.find(panel)
     if found is None:
         return _no_such_panel(request, pages, catalogue, panel)
-    return feed_answer(request, panel_feed(searcher, live.settings.home, found))
+    return feed_answer(request, searcher, panel_feed(searcher, live.settings.home, found))
 
 
 @router.get(addresses.OFFICE)

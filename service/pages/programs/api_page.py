@@ -11,6 +11,7 @@ from service.pages.programs.llms_text import llms_text
 from service.pages.programs.tried import Examples
 from service.pages.shared import page_addresses as addresses
 from service.pages.shared.generation_cache import Latest
+from service.pages.shared.holdings import Holdings
 from service.pages.shared.rendering import PagesHere, wants_json
 from service.web.dependencies import Live
 from service.web.root_path import Rooted
@@ -40,12 +41,14 @@ def _view(request: Request, book: Live) -> ApiView:
 
 def _examples(request: Request, book: Live) -> Examples:
     """What the open book is asked with; nothing of its own where none is open."""
-    latest: Latest[ExampleQuestions] = request.app.state.examples
+    examples: Latest[ExampleQuestions] = request.app.state.examples
+    holdings: Latest[Holdings] = request.app.state.holdings
     try:
         searcher = book.searcher()
-        questions = latest.of(searcher).questions
-        open_book = searcher.generation.book
-        panels, documents = open_book.panels(), list(open_book.versions())
+        questions, panels = examples.of(searcher).questions, holdings.of(searcher).panels
+        document = searcher.generation.book.some_document()
     except MinutebookError:
         return Examples(None, None, None)
-    return Examples(*(next(iter(found), None) for found in (questions, panels, documents)))
+    return Examples(
+        next(iter(questions), None), next((one.value for one in panels), None), document
+    )

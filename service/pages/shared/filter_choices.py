@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from index.book.filters import DATE_FILTERS, SpeechFilterName, parted
+from index.book.filters import DATE_FILTERS, FILTERS, SpeechFilterName, parted
 from ingest.language.dates import MONTHS
 from service.pages.shared.filter_form import FilterForm
 from service.pages.shared.holdings import Count, FilterCounts
@@ -28,13 +28,15 @@ class Choice:
 class Box:
     """A box to choose from; the first choice leaves nothing out.
 
-    Of one that ``takes_several`` any number is ticked, and none leaves nothing out.
+    Of one that ``takes_several`` any number is ticked, and none leaves nothing out, which is what
+    ``everything`` says.
     """
 
     name: str
     label: str
     choices: tuple[Choice, ...]
     takes_several: bool = False
+    everything: str = ""
 
     @property
     def is_date(self) -> bool:
@@ -52,32 +54,52 @@ def filter_boxes(
 ) -> tuple[Box, ...]:
     """The boxes of a page's filters with those of its form chosen; ``noun`` is what is counted.
 
-    Where a form ``is_roomy``, or several panels are asked for, they are ticked one by one.
+    Where a form ``is_roomy``, or several panels or roles are asked for, they are ticked one by one.
     """
-    boxes = (_box(name, words, counts, noun) for name, words in form.words.items())
-    panels = parted(form.words.get("panel", ""))
-    if len(panels) > 1 or (is_roomy and len(counts.panels) > 1):
-        several = _several(panels, counts, noun)
-        return tuple(several if box.name == "panel" else box for box in boxes)
-    return tuple(boxes)
+    return tuple(
+        _several(name, words, counts, noun)
+        if len(_values(name, words)) > 1 or (is_roomy and len(_counted(name, counts)) > 1)
+        else _box(name, words, counts, noun)
+        for name, words in form.words.items()
+    )
 
 
-def _several(chosen: Sequence[str], counts: FilterCounts, noun: str) -> Box:
-    """The panels to tick; those named in other words than theirs come after them."""
-    listed = choices("", counts.panels, noun, "")[1:]
-    own = [replace(c, is_chosen=any(_is_same(c.value, one) for one in chosen)) for c in listed]
-    others = [one for one in chosen if not any(_is_same(c.value, one) for c in listed)]
-    typed = (Choice(one, one, is_chosen=True) for one in others)
-    return Box("panel", "Panels", (*own, *typed), takes_several=True)
+def _values(name: SpeechFilterName, words: str) -> tuple[str, ...]:
+    """What a filter was given, of those that may be given several."""
+    return parted(words) if FILTERS[name].takes_several else ()
+
+
+def _counted(name: SpeechFilterName, counts: FilterCounts) -> tuple[Count, ...]:
+    """What may be chosen of a filter that takes several."""
+    return {"panel": counts.panels, "speaker": counts.roles}.get(name, ())
+
+
+def _several(name: SpeechFilterName, words: str, counts: FilterCounts, noun: str) -> Box:
+    """What is to be ticked: first what is, in the words of the book where they are known."""
+    box = _box(name, "", counts, noun)
+    listed = {choice.value: choice for choice in box.choices[1:]}
+    chosen = dict.fromkeys(_value_of(typed, tuple(listed)) for typed in _values(name, words))
+    ticked = (replace(listed.get(c, Choice(c, c, is_chosen=True)), is_chosen=True) for c in chosen)
+    others = (choice for value, choice in listed.items() if value not in chosen)
+    label = "Panels" if name == "panel" else box.label
+    return replace(box, label=label, choices=(*ticked, *others), takes_several=True)
+
+
+def _value_of(typed: str, values: Sequence[str]) -> str:
+    """The value that is meant by what was typed, which may be a part of it; else as typed."""
+    same = [value for value in values if _is_same(value, typed)]
+    meant = same or [value for value in values if typed.casefold() in value.casefold()]
+    return meant[0] if len(meant) == 1 else typed
 
 
 def _box(name: SpeechFilterName, chosen: str, counts: FilterCounts, noun: str) -> Box:
     match name:
         case "panel":
-            return Box(name, "Panel", choices("All panels", counts.panels, noun, chosen))
+            listed = choices("All panels", counts.panels, noun, chosen)
+            return Box(name, "Panel", listed, everything=f"all {len(counts.panels)}")
         case "speaker":
-            label = "Recorded as speaking"
-            return Box(name, label, choices("Anyone", counts.roles, "passage", chosen))
+            listed = choices("Anyone", counts.roles, "passage", chosen)
+            return Box(name, "Recorded as speaking", listed, everything="anyone")
         case "from":
             return Box(name, "From", _days(counts, noun, chosen))
         case "to":

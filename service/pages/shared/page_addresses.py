@@ -69,8 +69,11 @@ def report_address(document: str, start: int, end: int, back: str = "") -> str:
 
 
 def _span(document: str, start: int, end: int, back: str) -> Parameters:
-    back = back if len(back) <= MAX_BACK_CHARACTERS else ""
-    return [("name", document), ("from", str(start)), ("to", str(end)), ("back", back)]
+    return [("name", document), ("from", str(start)), ("to", str(end)), ("back", _kept(back))]
+
+
+def _kept(back: str) -> str:
+    return back if len(back) <= MAX_BACK_CHARACTERS else ""
 
 
 def document_address(document: str) -> str:
@@ -119,6 +122,10 @@ def route_address(to: RouteName, arguments: Mapping[str, str]) -> str:
     return address(ACTIONS if to == "actions" else DECISIONS, list(arguments.items()))
 
 
-def item_address(document: str, item: int | None) -> str:
-    """Where an agenda item is read; ``item`` counts from 1, ``None`` in a document of one."""
-    return address(DOCUMENT, [("name", document), ("item", str(item or ""))])
+def item_address(document: str, item: int | None, back: str = "") -> str:
+    """Where an agenda item is read; ``item`` counts from 1, ``None`` in a document of one.
+
+    ``back`` is as of ``minutes_address``.
+    """
+    shown = [("name", document), ("item", str(item or "")), ("back", _kept(back))]
+    return address(DOCUMENT, shown)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from service.contract.answers import CitationModel
-from service.wording import written_date
+from service.wording import shortened, written_date
 
 _BODY = re.compile(r"(?<=\S)\s++Police\b[^\n]{0,30}\bCrime Panel$", re.IGNORECASE)
 _NOT_STATED = "panel not stated"
@@ -28,6 +28,9 @@ def _places(citation: CitationModel) -> Iterator[str]:
     yield _marked(short_panel(citation.panel), "panel" in inferred, "panel inferred")
     day = written_date(citation.meeting_date)
     yield _marked(day, "meeting_date" in inferred, "date inferred")
+    if citation.panel is None and citation.meeting_date is None and citation.item_title:
+        # What is left to know the words by.
+        yield f"“{shortened(citation.item_title)}”"
     if citation.question_number:
         yield f"question {citation.question_number}"
     elif citation.item_number:

@@ -16,6 +16,8 @@ TOP = 24
 _ALONE, _ONE_OF_SEVERAL, _BETWEEN = 100, 44, 34
 # Widths are per cent: of a meeting's bar, and of a year that its bar takes.
 _BAR, _OF_A_YEAR = 1.6, 0.7
+# What a phone has on one line of the letters of a lane's name.
+_NAME_CHARACTERS = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,17 @@ def lines_of(meetings: Sequence[TopicMeetingModel]) -> tuple[Line, ...]:
     if len(by_panel) > MAX_PANELS:
         by_panel = {p: ms for p, ms in by_panel.items() if any(m.mentions for m in ms)}
     if 1 < len(by_panel) <= MAX_PANELS:
-        named = ((short_panel(ms[0].panel), tuple(ms)) for ms in by_panel.values())
+        named = ((_lane_name(ms[0].panel), tuple(ms)) for ms in by_panel.values())
         return tuple(Line(name, members) for name, members in sorted(named, key=lambda n: n[0]))
     return (Line("", tuple(meetings)),) if meetings else ()
+
+
+def _lane_name(panel: str | None) -> str:
+    """A panel's name, cut where a phone is narrower; the table has it whole."""
+    name = short_panel(panel)
+    if len(name) <= _NAME_CHARACTERS:
+        return name
+    return f"{name[:_NAME_CHARACTERS].rsplit(' ', 1)[0]} …"
 
 
 def points_of(line: Line, axis: TimeAxis, *, is_by_year: bool) -> tuple[Point, ...]:

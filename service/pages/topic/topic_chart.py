@@ -68,7 +68,5 @@ def _not_drawn(undated: Sequence[TopicMeetingModel]) -> str:
     if not undated:
         return ""
     mentions = sum(len(meeting.mentions) for meeting in undated)
-    return (
-        f"Not drawn: {counted(mentions, 'mention')} at {counted(len(undated), 'meeting')} whose "
-        "date is not stated."
-    )
+    at = f"{counted(mentions, 'mention')} at " if mentions else ""
+    return f"Not drawn: {at}{counted(len(undated), 'meeting')} whose date is not stated."

@@ -52,7 +52,7 @@ def _page(request: Request, pages: Pages, searcher: Searcher, form: TopicForm) -
         found = topic_view(topic, form, partial(events_of, listed=PanelList.load()))
     view = {
         "form": form,
-        "boxes": filter_boxes(form.filters, latest.of(searcher)),
+        "boxes": filter_boxes(form.filters, latest.of(searcher), is_roomy=True),
         "fault": fault,
         "topic": found,
     }

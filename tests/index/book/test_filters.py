@@ -4,7 +4,7 @@ import pytest
 
 from index.book.filters import (
     FILTERS,
-    MAX_NAMED_PANELS,
+    MAX_NAMED,
     MEETING_FILTERS,
     PASSAGE_FILTERS,
     SPEECH_FILTERS,
@@ -89,7 +89,15 @@ def test_of_several_panels_any_is_meant() -> None:
     assert bound == ["West", "East", "2021-12-31"]
     assert sql.count(" OR ") == 1
     with pytest.raises(FilterError, match="name fewer"):
-        parse_filters({"panel": ";".join(map(str, range(MAX_NAMED_PANELS + 1)))})
+        parse_filters({"panel": ";".join(map(str, range(MAX_NAMED + 1)))})
+
+
+def test_of_several_roles_any_may_speak() -> None:
+    filters = parse_filters({"speaker": "dpcc; Chief Constable;DPCC"})
+    assert filters == Filters(speaker="Deputy PCC; Chief Constable")
+    assert filters.roles == ("Deputy PCC", "Chief Constable")
+    assert filters.conditions(PASSAGE_FILTERS)[1] == ["Deputy PCC", "Chief Constable"]
+    assert parse_filters({"speaker": ";"}).roles == ()
 
 
 def test_a_condition_binds_only_the_filters_that_are_named_and_set() -> None:

@@ -91,6 +91,8 @@ def test_panel_dates_and_speaker_filter_every_register(book: Book) -> None:
     ]
     assert [d.document for d in book.decisions(Filters(speaker="PCC"))] == ["other.txt"]
     assert book.decisions(Filters(speaker="Public")) == []
+    either = book.decisions(Filters(speaker="Public; PCC"))
+    assert either == book.decisions(Filters(speaker="PCC"))
 
 
 def test_owners_of_one_action_are_told_apart(tmp_path: Path) -> None:

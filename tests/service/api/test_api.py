@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from index.book.filters import (
     FILTERS,
     MAX_FILTER_CHARACTERS,
-    MAX_NAMED_PANELS,
+    MAX_NAMED,
     MEETING_FILTERS,
     PASSAGE_FILTERS,
     SPEECH_FILTERS,
@@ -264,7 +264,7 @@ def test_every_filter_is_a_parameter_that_is_described_with_its_limit(
         text, _null = parameter["schema"]["anyOf"]
         example: object = FILTERS[name].example
         if FILTERS[name].takes_several:
-            assert (text["type"], text["maxItems"]) == ("array", MAX_NAMED_PANELS)
+            assert (text["type"], text["maxItems"]) == ("array", MAX_NAMED)
             text, example = text["items"], [example]
         form = text.pop("pattern", None) or text.pop("enum", None)
         assert (form is not None) == (name != "panel")

@@ -103,6 +103,17 @@ def test_brackets_in_minutes_are_printed_as_they_are(home: Path, folder: Path) -
     assert "[Action: PCC]" in run(home, "show", "roads.txt").output
 
 
+def test_the_status_is_a_summary_until_the_documents_are_asked_for(two_pages_home: Path) -> None:
+    said = run(two_pages_home, "status").output
+    assert said.splitlines()[1] == "2 documents; --documents names them."
+    assert "roads.txt" not in said
+    assert "roads.txt" in run(two_pages_home, "status", "--documents").output
+
+
+def test_a_document_is_shown_by_its_name_without_ending(two_pages_home: Path) -> None:
+    assert run_json(two_pages_home, "show", "roads")["document"] == "roads.txt"
+
+
 def test_the_home_may_be_named_before_or_behind_the_command(home: Path, folder: Path) -> None:
     behind = CliRunner().invoke(minutebook.app, ["ingest", str(folder), "--home", str(home)])
     assert behind.exit_code == 0

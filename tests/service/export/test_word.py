@@ -180,6 +180,13 @@ def test_every_paragraph_of_a_reply_is_a_quotation() -> None:
     assert quoted == ["“Who?”", "“He did.", "She did.”"]
 
 
+def test_what_leads_to_recorded_words_stands_on_their_page() -> None:
+    leading = (Paragraph("resolved", is_strong=True), Paragraph("The minutes record:"))
+    document = opened(Report("Decisions", None, (*leading, Paragraph("32 actions."))))
+    kept = [p.paragraph_format.keep_with_next for p in document.paragraphs[-3:]]
+    assert kept == [True, True, None]
+
+
 def test_characters_that_xml_forbids_are_replaced() -> None:
     words = "a\x00b\x0bc\x1bd\ufffee\ud800f"
     document = opened(answer_report(answer(quote(words, cited=citation(title=words)))))

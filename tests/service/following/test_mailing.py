@@ -10,6 +10,7 @@ from index.index_errors import FilterError
 from service.following.mailing import MailError, check_mail_settings, checked_recipients, send
 from service.mail_settings import MailSettings
 from service.settings import Settings
+from tests.certificate import write_certificate
 from tests.conftest import fixed_clock
 from tests.mail_server import MailServer, mail_server
 
@@ -79,6 +80,27 @@ def test_a_server_that_offers_no_encryption_is_sent_nothing(server: MailServer) 
         post(settings_for(server, smtp_security="starttls", **given))
     assert not server.mails
     assert not any(b"AUTH" in line for line in server.said)
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_nothing_is_said_in_the_clear_to_a_server_that_speaks_tls(
+    security: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = tmp_path / "mail.pem"
+    write_certificate(certificate)
+    given = {"smtp_security": security, "smtp_user": "panel", "smtp_password": "a password"}
+    speaks = MailServer(login=LOGIN, certificate=certificate, is_safe_at_once=security == "tls")
+    with mail_server(speaks) as server:
+        settings = settings_for(server, **given)
+        with pytest.raises(MailError, match=r"not trusted here \(self.signed certificate\)"):
+            post(settings)
+        assert not server.mails
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert post(settings) == []
+    assert server.is_safe
+    assert server.logged_in
+    assert len(server.mails) == 1
+    assert {line.split()[0].upper() for line in server.said} <= {b"EHLO", b"STARTTLS"}
 
 
 def test_whom_a_mail_does_not_reach_is_told_and_the_others_get_it(server: MailServer) -> None:

@@ -9,20 +9,25 @@ from fastapi.testclient import TestClient
 
 from index.book.restating import is_restated
 from service.app import create_app
+from service.contract.answers import ALL_RESTATED, NOT_THE_RECORD
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import PAGE, write_page
 from tests.service.pages.checking import check_page
 from tests.service.pages.conftest import wait_until_ready
+from tests.service.pages.follow.test_follow_page import entries, parse, text_of
 from tests.standin import StandInEncoder, standin_settings
 
 SAMPLE = "Minutebook (sample, restating minutes published by Exampleshire County Council)"
 ADDRESS = "https://a.example/m"
+PANEL = "Exampleshire Police and Crime Panel"
+PANEL_FEED = "/panels/exampleshire/feed"
 ALL_LINE = "Sample text: it restates public minutes and quotes no council."
 
 
 def restate(folder: Path, *names: str) -> None:
-    pages = {name: {"publisher": SAMPLE, "meeting_url": ADDRESS} for name in names}
+    facts = {"publisher": SAMPLE, "meeting_url": ADDRESS, "panel": PANEL}
+    pages = dict.fromkeys(names, facts)
     write_page(folder, "roads.txt", PAGE)
     write_page(folder, "meetings.json", json.dumps({"pages": pages}))
 
@@ -54,6 +59,16 @@ def test_every_page_of_a_book_that_only_restates_says_so(
     assert "Not the official record · Sample text" in page.text()
     assert "/about#record" in page.links()
     assert ALL_LINE in page.text()
+
+
+@pytest.mark.parametrize("path", ["/feed?q=what+did+the+PCC+say+about+cameras", PANEL_FEED])
+def test_a_feed_and_each_of_its_entries_say_so(sample_client: TestClient, path: str) -> None:
+    body = sample_client.get(path).content
+    told = f"{NOT_THE_RECORD} {ALL_RESTATED}"
+    assert text_of(parse(body), "subtitle") == told
+    found = entries(body)
+    assert found
+    assert all(text_of(entry, "content").endswith(told) for entry in found)
 
 
 def test_about_does_not_call_a_sample_the_council_s_words(sample_client: TestClient) -> None:

@@ -94,7 +94,10 @@ def test_what_changes_the_question_is_said_before_the_words(client: TestClient) 
 def test_filters_beside_an_answer_belong_to_its_box(client: TestClient) -> None:
     page = check_page(client.get("/ask", params=QUESTION))
     (box,) = [form["id"] for form in page.all("form") if form.get("role") == "search"]
-    assert [select["form"] for select in page.all("select")] == [box] * 4
+    ticks = [one for one in page.all("input") if one.get("type") == "checkbox"]
+    names = {one["name"] for one in (*page.all("select"), *ticks)}
+    assert names == {"panel", "speaker", "from", "to"}
+    assert {one["form"] for one in (*page.all("select"), *ticks)} == {box}
     assert box in [button.get("form") for button in page.all("button")]
 
 
@@ -111,6 +114,20 @@ def test_what_a_form_sends_empty_does_not_stay_in_the_address(
         "from": ["2022"],
     }
     assert client.get(shown, follow_redirects=False).status_code == 200
+
+
+def test_what_no_minutes_fit_is_told_as_that(client: TestClient) -> None:
+    text = check_page(client.get("/ask", params={"q": "cameras", "panel": "Atlantis"})).text()
+    assert "Not found: no minutes here fit what this is narrowed to." in text
+    assert "No panel in this book is called “Atlantis”" in text
+
+
+def test_several_roles_are_asked_at_once_and_stay_ticked(client: TestClient) -> None:
+    page = check_page(client.get("/ask?q=cameras&speaker=PCC&speaker=Deputy+PCC"))
+    assert "Only: PCC; Deputy PCC" in page.text()
+    ticked = [a["value"] for a in page.all("input") if a["name"] == "speaker" and "checked" in a]
+    assert ticked == ["PCC", "Deputy PCC"]
+    assert any("speaker=PCC&speaker=Deputy+PCC" in link for link in page.links())
 
 
 def test_the_order_turned_round_says_which_answers_best(client: TestClient) -> None:
@@ -171,7 +188,7 @@ def test_filters_are_kept_counted_and_removable(client: TestClient) -> None:
     params = {**QUESTION, "panel": "Exampleshire Police and Crime Panel", "from": "2022"}
     page = check_page(client.get("/ask", params=params))
     chosen = [option["value"] for option in page.all("option") if "selected" in option]
-    assert chosen == ["Exampleshire Police and Crime Panel", "", "2022", ""]
+    assert chosen == ["Exampleshire Police and Crime Panel", "2022", ""]
     assert "Exampleshire Police and Crime Panel (1 meeting)" in page.text()
     assert "All of 2022 (1 meeting)" in page.text()
     assert "Searched: 1 meeting of 1 panel" in page.text()

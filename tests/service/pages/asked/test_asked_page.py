@@ -103,7 +103,7 @@ def test_several_drafts_are_listed_with_their_verdicts(client: TestClient) -> No
 def test_very_many_drafts_make_no_heavy_page(client: TestClient) -> None:
     page = check_page(client.post("/asked", data={"drafts": "\n\n".join([CAMERAS] * 50)}))
     assert "50 drafts" in page.text()
-    assert "This page has room for the earlier questions of the first drafts only" in page.text()
+    assert "There is room here for the earlier questions of the first drafts only" in page.text()
     assert len([box for box in page.all("input") if box["name"] == "drafts"]) == 50
 
 
@@ -113,7 +113,7 @@ def test_a_draft_comes_to_stand_in_an_address_only_where_its_reader_chooses_to_s
     data = {"drafts": CAMERAS, "panel": "Exampleshire", "from": "2020", "to": ""}
     response = client.post("/asked", data=data, follow_redirects=False)
     page = check_page(response)
-    assert "leave this be if the draft is confidential" in page.text()
+    assert "Not if the draft is confidential" in page.text()
     (address,) = [link for link in page.links() if link.startswith("/asked?")]
     shared = check_page(client.get(address))
     assert "Already asked" in shared.text()

@@ -11,7 +11,7 @@ QUESTION = "what did the PCC say about mobile cameras"
 def test_the_empty_page_says_what_it_shows_and_has_the_panels_to_tick(client: TestClient) -> None:
     page = check_page(client.get("/compare"))
     assert page.title == "Compare panels – Minutebook"
-    boxes = [box for box in page.all("input") if box.get("type") == "checkbox"]
+    boxes = [box for box in page.all("input") if box.get("name") == "panel"]
     assert [box["value"] for box in boxes] == [PANEL]
     assert "checked" not in boxes[0]
 

@@ -15,25 +15,9 @@ from tests.service.pages.conftest import HOSTILE, wait_until_ready
 
 HTML = {"Accept": "text/html"}
 DOCUMENT = "/minutes/document"
-WHOLE = """# Exampleshire Police and Crime Panel
-
-Minutes of the meeting held on 5 May 2023
-
-## 1 Apologies
-
-Apologies came from two Members.
-
-## 2 Road safety
-
-The PCC reported that cameras had been bought.
-
-## 3 Any other business
-
-There was none.
-"""
 
 
-def _read(client: TestClient, name: str, status: int = 200, **params: object) -> Page:
+def read(client: TestClient, name: str, status: int = 200, **params: object) -> Page:
     got = client.get(
         DOCUMENT,
         params={"name": name, **{k.rstrip("_"): str(v) for k, v in params.items()}},
@@ -49,7 +33,7 @@ def _marked(html: str) -> str:
 
 
 def test_an_item_is_shown_as_recorded_with_where_it_comes_from(client: TestClient) -> None:
-    page = _read(client, "roads.txt")
+    page = read(client, "roads.txt")
     words = page.text()
     assert page.title == (
         "Item 7: Road safety report – Exampleshire Police and Crime Panel, 4 March 2022 – "
@@ -91,7 +75,7 @@ def test_every_quote_of_an_answer_is_marked_where_its_link_leads(client: TestCli
 def test_the_council_s_page_opens_at_the_quoted_words(client: TestClient) -> None:
     text = client.get("/api/v1/show", params={"document": "roads.txt"}).json()["text"]
     start = text.index("Fines followed")
-    page = _read(client, "roads.txt", from_=start, to=start + len("Fines followed"))
+    page = read(client, "roads.txt", from_=start, to=start + len("Fines followed"))
     assert "https://a.example/m#:~:text=Fines%20followed" in page.links()
     assert "question 1" in page.text()
 
@@ -102,7 +86,7 @@ def test_the_council_s_page_opens_at_the_quoted_words(client: TestClient) -> Non
 def test_a_link_to_words_that_are_not_there_says_so(
     client: TestClient, start: int, end: int
 ) -> None:
-    page = _read(client, "roads.txt", from_=start, to=end)
+    page = read(client, "roads.txt", from_=start, to=end)
     is_space = (start, end) == (11, 12)
     assert ("not at their place" in page.text()) or is_space
     assert not page.all("mark") or is_space
@@ -142,22 +126,8 @@ def test_positions_that_make_no_sense_are_ignored(
     assert not page.all("mark")
 
 
-def test_a_date_that_was_inferred_is_named_as_such(
-    own_client: TestClient, updater: Updater, folder: Path
-) -> None:
-    write_page(folder, "whole.md", WHOLE)
-    updater.ingest([str(folder)])
-    wait_until_ready(own_client)
-    page = _read(own_client, "whole.md", item=2)
-    assert "5 May 2023 (date inferred) – Read the minutes" in page.title
-    assert "Panel, 5 May 2023 (date inferred), item 2" in page.text()
-    meeting = check_page(own_client.get("/minutes/meeting", params={"name": "whole.md"}))
-    assert "Meeting of 5 May 2023 (date inferred)" in meeting.text()
-    assert "date inferred" not in _read(own_client, "roads.txt").text()
-
-
 def test_a_document_there_is_not_is_told_in_a_page(client: TestClient) -> None:
-    page = _read(client, "<b>nowhere</b>.txt", 404)
+    page = read(client, "<b>nowhere</b>.txt", 404)
     assert "These minutes are not in this book" in page.text()
     assert "<b>nowhere</b>.txt" in page.text()
     assert "/minutes" in page.links()
@@ -165,7 +135,7 @@ def test_a_document_there_is_not_is_told_in_a_page(client: TestClient) -> None:
 
 
 def test_markup_in_minutes_is_shown_as_text(client: TestClient) -> None:
-    page = _read(client, "hostile.txt", from_=HOSTILE.index("cameras &"), to=len(HOSTILE) - 2)
+    page = read(client, "hostile.txt", from_=HOSTILE.index("cameras &"), to=len(HOSTILE) - 2)
     assert '<script>alert("title")</script> & <b>bold</b> cameras' in page.text()
     assert "had <img src=x onerror=y>" in page.text()
     assert len(page.all("script")) == 1
@@ -193,7 +163,7 @@ def test_the_marked_words_are_those_of_the_span(client: TestClient, start: int, 
 
 
 def test_the_text_is_downloaded_as_it_is_stored(client: TestClient) -> None:
-    page = _read(client, "roads.txt")
+    page = read(client, "roads.txt")
     link = next(link for link in page.links() if link.startswith("/minutes/text?"))
     response = client.get(link)
     assert response.headers["content-type"] == "text/plain; charset=utf-8"
@@ -202,45 +172,18 @@ def test_the_text_is_downloaded_as_it_is_stored(client: TestClient) -> None:
     assert response.content.decode() == stored
 
 
-def test_a_document_of_several_items_is_read_item_by_item(
-    own_client: TestClient, updater: Updater, folder: Path
-) -> None:
-    write_page(folder, "whole.md", WHOLE)
-    updater.ingest([str(folder)])
-    wait_until_ready(own_client)
-    shown = own_client.get("/api/v1/show", params={"document": "whole.md"}).json()
-    titles = [item["title"] for item in shown["items"]]
-    assert titles == ["Apologies", "Road safety", "Any other business"]
-    front = _read(own_client, "whole.md")
-    assert "Agenda items in this document" in front.text()
-    assert "/minutes/document?name=whole.md&item=2" in front.links()
-    second = _read(own_client, "whole.md", item=2)
-    assert "cameras had been bought" in second.text()
-    assert "Apologies came" not in second.text()
-    assert {"/minutes/document?name=whole.md&item=1", "/minutes/document?name=whole.md&item=3"} <= {
-        *second.links()
-    }
-    start = shown["text"].index("There was none")
-    quoted = _read(own_client, "whole.md", from_=start, to=start + 5)
-    assert "Any other business" in quoted.title
-    whole = _read(own_client, "whole.md", item="all")
-    assert "Apologies came" in whole.text()
-    assert "There was none" in whole.text()
-    assert "holds 3 agenda items" in _read(own_client, "whole.md", 404, item=4).text()
-
-
 def test_an_old_link_reads_the_text_it_was_made_for(
     own_client: TestClient, updater: Updater, folder: Path
 ) -> None:
     old = own_client.get("/api/v1/show", params={"document": "fraud.txt"}).json()
     start = old["text"].index("doubled")
-    page = _read(own_client, "fraud.txt", from_=start, to=start + 7)
+    page = read(own_client, "fraud.txt", from_=start, to=start + 7)
     lasting = next(link for link in page.links() if "version=" in link and "from=" in link)
     write_page(folder, "fraud.txt", BULLETS.replace("more fraud", "much more fraud"))
     updater.ingest([str(folder)])
     wait_until_ready(own_client)
     deadline = 200
-    while "much more" not in _read(own_client, "fraud.txt").text():
+    while "much more" not in read(own_client, "fraud.txt").text():
         deadline -= 1
         assert deadline, "the newer text was not taken up in time"
     response = own_client.get(lasting)
@@ -248,7 +191,7 @@ def test_an_old_link_reads_the_text_it_was_made_for(
     assert "This is an earlier text" in page.text()
     assert "doubled" in _marked(response.text)
     assert "The text that is searched now" in page.text()
-    now = _read(own_client, "fraud.txt", from_=start, to=start + 7)
+    now = read(own_client, "fraud.txt", from_=start, to=start + 7)
     assert "was read again on" in now.text()
     earlier = next(link for link in now.links() if "version=" in link and "from=" in link)
     assert parse_qs(urlsplit(earlier).query)["from"] == [str(start)]
@@ -257,7 +200,7 @@ def test_an_old_link_reads_the_text_it_was_made_for(
 def test_a_text_that_is_not_kept_is_replaced_by_the_present_one_without_marks(
     client: TestClient,
 ) -> None:
-    page = _read(client, "roads.txt", from_=300, to=340, version="0123456789ab")
+    page = read(client, "roads.txt", from_=300, to=340, version="0123456789ab")
     assert "is not kept any more" in page.text()
     assert not page.all("mark")
 
@@ -274,13 +217,13 @@ def test_a_long_text_is_read_in_parts_that_each_stay_light(
     wait_until_ready(own_client)
     text = own_client.get("/api/v1/show", params={"document": "long.txt"}).json()["text"]
     assert len(text) > 180_000
-    first = _read(own_client, "long.txt")
+    first = read(own_client, "long.txt")
     assert "part 1 of" in first.title
     start = text.index("matter 450")
-    page = _read(own_client, "long.txt", from_=start, to=start + 10)
+    page = read(own_client, "long.txt", from_=start, to=start + 10)
     assert "part 1 of" not in page.title
     assert [m["id"] for m in page.all("mark")] == ["quote"]
-    last = _read(own_client, "long.txt", part=9_999)
+    last = read(own_client, "long.txt", part=9_999)
     assert "matter 599" in last.text()
 
 
@@ -295,6 +238,6 @@ def test_what_was_withheld_is_counted(
     write_page(folder, "secret.txt", words)
     updater.ingest([str(folder)])
     wait_until_ready(own_client)
-    page = _read(own_client, "secret.txt")
+    page = read(own_client, "secret.txt")
     assert "1 exempt part; none of that text is kept" in page.text()
     assert "secret sum" not in page.text()

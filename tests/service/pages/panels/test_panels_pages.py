@@ -36,6 +36,14 @@ def test_a_panel_shows_its_meetings_offices_registers_and_feed(client: TestClien
             assert client.get(link).status_code == 200, link
 
 
+def test_the_registers_of_a_panel_are_read_once_for_all_its_readers(
+    own_client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check_page(own_client.get(PANEL)).text()
+    monkeypatch.setattr("service.panels.catalogue.panel_registers", None)
+    assert check_page(own_client.get(PANEL)).text() == first
+
+
 def test_where_minutes_are_published_is_said_to_be_unchecked(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
 
+from index.book.book import Book
 from service.app import create_app
 from service.pages.programs.api_view import STDIO, api_view
 from service.pages.programs.tried import Examples
@@ -54,6 +55,14 @@ def test_every_link_works_on_this_book(client: TestClient) -> None:
             assert link[1:] in ids
         else:
             assert client.get(link).status_code == 200, link
+
+
+@pytest.mark.parametrize("path", ["/api", "/llms.txt"])
+def test_a_document_to_try_is_named_without_listing_them_all(
+    client: TestClient, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Book, "versions", None)
+    assert "/api/v1/show?document=fraud.txt" in client.get(path).text
 
 
 def test_a_route_that_is_added_shows_by_itself(app: FastAPI, settings: Settings) -> None:

@@ -95,15 +95,29 @@ def test_boxes_count_what_their_page_lists() -> None:
 
 def test_panels_are_ticked_where_there_is_room_or_several_are_asked_for() -> None:
     counts = FilterCounts(panels=(Count("West", 2), Count("East", 1)), years=())
-    (box,) = filter_boxes(FilterForm({"panel": "east; North"}), counts)
+    (box,) = filter_boxes(FilterForm({"panel": "eas; North"}), counts)
     assert box.takes_several
-    assert [(one.words, one.is_chosen) for one in box.choices] == [
-        ("West (2 meetings)", False),
-        ("East (1 meeting)", True),
-        ("North", True),
+    assert [(one.value, one.words, one.is_chosen) for one in box.choices] == [
+        ("East", "East (1 meeting)", True),
+        ("North", "North", True),
+        ("West", "West (2 meetings)", False),
     ]
+    # What may mean either is left as it was typed.
+    (either,) = filter_boxes(FilterForm({"panel": "st; North"}), counts)
+    assert [one.value for one in either.choices] == ["st", "North", "West", "East"]
     (roomy,) = filter_boxes(FilterForm({"panel": ""}), counts, is_roomy=True)
     assert (roomy.takes_several, roomy.chosen) == (True, 0)
+
+
+def test_roles_are_ticked_as_panels_are() -> None:
+    counts = FilterCounts(panels=(), years=(), roles=(Count("PCC", 3), Count("Chair", 1)))
+    (box,) = filter_boxes(FilterForm({"speaker": "PCC; Chair"}), counts)
+    assert (box.label, box.chosen) == ("Recorded as speaking", 2)
+    assert [one.words for one in box.choices] == ["PCC (3 passages)", "Chair (1 passage)"]
+    (single,) = filter_boxes(FilterForm({"speaker": "PCC"}), counts)
+    assert not single.takes_several
+    (roomy,) = filter_boxes(FilterForm({"speaker": "PCC"}), counts, is_roomy=True)
+    assert (roomy.takes_several, roomy.chosen, roomy.everything) == (True, 1, "anyone")
 
 
 def test_dates_are_chosen_by_month_under_their_years() -> None:

@@ -49,7 +49,10 @@ def test_what_is_not_stated_and_what_differs_elsewhere_is_said() -> None:
         "other_readings": [other],
     }
     words = place_words(CITATION.model_copy(update=update))
-    assert words == ("panel not stated", "date not stated", "another source differs")
+    assert words == (
+        *("panel not stated", "date not stated"),
+        *("“Road safety”", "another source differs"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,12 @@ def test_each_of_several_panels_has_a_line_of_its_own_to_one_scale() -> None:
     assert above.bars[0].height * 2 == below.bars[0].height
 
 
+def test_a_long_name_is_cut_to_the_width_of_a_phone() -> None:
+    name = "Committee of Exampleshire on Housing and Communities"
+    drawn = drawing([meeting("2020-03-04", 1, name), meeting("2020-03-04", 1, "Vale")])
+    assert [lane.name for lane in drawn.lanes] == ["Committee of Exampleshire on Housing …", "Vale"]
+
+
 def test_more_panels_than_can_be_compared_are_drawn_as_one() -> None:
     many = [meeting("2020-03-04", 1, f"Panel {n}") for n in range(MAX_PANELS + 1)]
     assert [lane.name for lane in drawing(many).lanes] == [""]
@@ -116,6 +122,9 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
     assert chart.not_drawn == "Not drawn: 2 mentions at 1 meeting whose date is not stated."
     assert chart.drawing is not None
     assert chart.drawing.most == 1
+    without = topic_chart([meeting("2021-03-26", 1), meeting(None, 0)], no_events)
+    assert without is not None
+    assert without.not_drawn == "Not drawn: 1 meeting whose date is not stated."
 
 
 def test_what_has_no_date_is_tabled_and_not_drawn() -> None:

@@ -66,7 +66,8 @@ def test_filters_are_kept_and_removable(client: TestClient) -> None:
     params = {**QUESTION, "panel": "Exampleshire Police and Crime Panel", "speaker": "PCC"}
     page = check_page(client.get("/topic", params=params))
     chosen = [option["value"] for option in page.all("option") if "selected" in option]
-    assert chosen == ["Exampleshire Police and Crime Panel", "PCC", "", ""]
+    assert chosen == ["Exampleshire Police and Crime Panel", "", ""]
+    assert [box["value"] for box in page.all("input") if "checked" in box] == ["PCC"]
     assert "of the 1 meeting searched" in page.text()
     assert "/topic?q=what+did+the+PCC+say+about+cameras" in page.links()
 
