@@ -49,8 +49,8 @@ def add_guards(
         from service.web.rate_limits import RateLimits
 
         app.add_middleware(RateLimits, limits=settings.rate_limit)
-    app.add_middleware(BoundedHeads)
     app.add_middleware(AllowedHosts, hosts=hosts)
+    app.add_middleware(BoundedHeads)
     app.add_middleware(Caching, shared=settings.cache_control, hsts_seconds=settings.hsts_seconds)
     if settings.root_path:
         app.add_middleware(RootPath, path=settings.root_path)
