@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
+from ingest.errors import MinutebookError
 from service.allocator import keep_memory_together
 from service.settings import Settings
-from service.web.access import access_tokens
 from service.web.quiet_log import keep_log_quiet
-from service.web.workers import Workers, end_with_parent, share_of
+from service.web.workers import Workers, end_with_parent, share_of, tell_parent
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -66,10 +66,9 @@ def run_workers(
 ) -> None:
     """Serve from so many processes, which share what is set; otherwise as ``run_alone``.
 
-    Raises ``MinutebookError`` where the file of tokens cannot be used, and where they end by
-    themselves again and again.
+    Raises ``MinutebookError`` where they cannot serve under the settings, which is told once, and
+    where they end by themselves again and again.
     """
-    access_tokens(settings)  # what is wrong with them is told once
     with contextlib.ExitStack() as kept:
         folder = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="minutebook-")))
         kept.enter_context(_environment(_METRICS_FOLDER, str(folder)))
@@ -106,8 +105,12 @@ def _run_worker(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent(parent)
     keep_log_quiet(settings.log_format)
-    _, server = _service(settings, host, make_encoder(settings))
-    server.run(sockets=[listener])
+    try:
+        _, server = _service(settings, host, make_encoder(settings))
+    except MinutebookError as error:
+        tell_parent(parent, error)
+    else:
+        server.run(sockets=[listener])
 
 
 def _service(settings: Settings, host: str, encoder: Encoder) -> tuple["FastAPI", "BoundedServer"]:

@@ -2,6 +2,9 @@
 
 from ingest.errors import MinutebookError, UnknownDocumentError
 
+# What a service takes to be there again, about.
+_RESTART_S = 10.0
+
 
 class CalibrationError(MinutebookError):
     """A file of calibrated weights that cannot be used."""
@@ -35,6 +38,16 @@ class OverloadedError(MinutebookError):
     def __init__(self, text: str, *, retry_after_s: float) -> None:
         super().__init__(text)
         self.retry_after_s = retry_after_s
+
+
+class StoppedError(OverloadedError):
+    """The service ends before there is an answer; another will take its place."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the service was stopped before this was answered; try again in a moment",
+            retry_after_s=_RESTART_S,
+        )
 
 
 class AbandonedError(MinutebookError):

@@ -1,6 +1,7 @@
 """Encoding questions with ONNX Runtime: the exported model without torch and what comes with it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 _OUTPUTS = ("tokens", "whole")
 
 
+@dataclass(frozen=True)
 class OnnxEncoder:
-    """An exported model, loaded when it is first needed; may be shared by threads."""
+    """An exported model, loaded when it is first needed; may be shared by threads.
 
-    def __init__(self, folder: Path, export: Export) -> None:
-        self._folder = folder
-        self._export = export
+    Those of one export are equal, loaded or not.
+    """
+
+    _folder: Path
+    _export: Export
 
     @property
     def max_tokens(self) -> int:

@@ -113,7 +113,9 @@ class LiveBook:
 
     def _take_up(self) -> bool:
         try:
-            searcher = open_searcher(self._settings, self._encoder, self._reranker)
+            # One model for both while the last requests to the one before are answered.
+            before = self._searcher.encoder if self._searcher else None
+            searcher = open_searcher(self._settings, self._encoder, self._reranker, before)
             # Every page reads from these: a book in which they are damaged is not taken up.
             searcher.generation.check_whole()
             searcher.generation.book.meetings(Filters())

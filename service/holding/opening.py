@@ -4,7 +4,7 @@ from index.generations.generation import open_current
 from index.questions.glossary import GLOSSARY_FILE, Glossary
 from index.questions.thesaurus import THESAURUS_FILE, Thesaurus
 from index.searching.searcher import Searcher
-from index.vectors.encoder import Encoder
+from index.vectors.encoder import Encoder, QuestionEncoder
 from index.vectors.onnx_encoder import question_encoder
 from index.vectors.reranker import CrossEncoderReranker, Reranker
 from service.check.checker import Checker, checker_of
@@ -17,13 +17,16 @@ def reranker_for(settings: Settings) -> Reranker | None:
 
 
 def open_searcher(
-    settings: Settings, encoder: Encoder, reranker: Reranker | None = None
+    settings: Settings,
+    encoder: Encoder,
+    reranker: Reranker | None = None,
+    before: QuestionEncoder | None = None,
 ) -> Searcher:
     """A searcher of the current generation in the settings' home.
 
     Questions are encoded by the export of the model that the generation was made with, and by
-    ``encoder``, which is not loaded before, where there is none. With the reranker that is set,
-    unless one that is loaded is given.
+    ``encoder``, which is not loaded before, where there is none; by ``before``, which may be loaded,
+    where it is that export. With the reranker that is set, unless one that is loaded is given.
 
     Raises ``NoIndexError``, ``IndexMismatchError`` or ``GlossaryError`` where it cannot be opened.
     """
@@ -31,6 +34,8 @@ def open_searcher(
     thesaurus = Thesaurus.load(settings.thesaurus or THESAURUS_FILE)
     generation = open_current(settings.home, settings.index_settings())
     asking = question_encoder(settings.home, generation.manifest.weights_sha256, encoder)
+    if before is not None and before == asking:
+        asking = before
     reranker = reranker or reranker_for(settings)
     return Searcher(generation, asking, glossary, thesaurus, reranker)
 

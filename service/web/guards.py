@@ -15,6 +15,7 @@ from service.web.problems import problem_responses
 from service.web.redirects import RelativeRedirects
 from service.web.request_bodies import BodyBounds, BoundedBodies
 from service.web.root_path import RootPath
+from service.web.stopped import StoppedRequests
 
 _THIS_MACHINE = ("127.0.0.1", "::1")
 # What any route answers before its own work is begun, or where it fails.
@@ -48,9 +49,10 @@ def add_guards(
         from service.web.rate_limits import RateLimits
 
         app.add_middleware(RateLimits, limits=settings.rate_limit)
-    app.add_middleware(BoundedHeads)
     app.add_middleware(AllowedHosts, hosts=hosts)
+    app.add_middleware(BoundedHeads)
     app.add_middleware(Caching, shared=settings.cache_control, hsts_seconds=settings.hsts_seconds)
     if settings.root_path:
         app.add_middleware(RootPath, path=settings.root_path)
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(proxies))
+    app.add_middleware(StoppedRequests)

@@ -16,7 +16,11 @@ _MAX_PARAMETERS = 200
 
 
 class BoundedHeads:
-    """Refuses a request whose address (414) or headers (431) are longer than any in use."""
+    """Refuses a request whose address (414) or headers (431) are longer than any in use.
+
+    And one that tells the length of its body in two ways (400): a proxy may have gone by the other,
+    and what is left over would be read as the next request, of whoever sends that (RFC 9112, 6.3).
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -31,6 +35,13 @@ class BoundedHeads:
 
 
 def _fault(scope: Scope) -> HTTPException | None:
+    if {b"content-length", b"transfer-encoding"} <= {name for name, _ in scope["headers"]}:
+        return HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            "the length of what is sent is told twice; send either Content-Length or "
+            "Transfer-Encoding",
+            {"Connection": "close"},
+        )
     query: bytes = scope["query_string"]
     address_bytes = len(scope["path"]) + len(query)
     if address_bytes > _MAX_ADDRESS_BYTES or query.count(b"&") >= _MAX_PARAMETERS:

@@ -1,5 +1,6 @@
 """The server: an app behind bounded connections, ended within a bound whatever is unfinished."""
 
+import asyncio
 import logging
 import os
 import resource
@@ -45,6 +46,8 @@ class BoundedServer(uvicorn.Server):
             last.daemon = True
             last.start()
         await super().shutdown(sockets)
+        if self.server_state.tasks:  # each was cut off, and tells so
+            await asyncio.wait(self.server_state.tasks, timeout=_CANCELLING_SECONDS)
 
 
 def server_for(

@@ -55,10 +55,22 @@ def end_with_parent(parent: Connection) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
+def tell_parent(parent: Connection, error: MinutebookError) -> None:
+    """Say why this process cannot serve, which the one that started it tells, and tells once."""
+    parent.send_bytes(str(error).encode())
+
+
 @dataclass(frozen=True, slots=True)
 class _Worker:
     process: BaseProcess
     lifeline: Connection
+
+    def told(self) -> str:
+        """Why it could not serve; nothing where it did not say."""
+        try:
+            return self.lifeline.recv_bytes().decode() if self.lifeline.poll() else ""
+        except (EOFError, OSError):
+            return ""
 
 
 class Workers:
@@ -79,7 +91,8 @@ class Workers:
     def run(self, stop_listening: Callable[[], None], within_s: float) -> int:
         """Run until a signal says to end; all have ended ``within_s`` seconds later. The signal.
 
-        Raises ``MinutebookError`` where one after the other ends by itself.
+        Raises ``MinutebookError`` where one cannot serve for a reason that it tells, as none of the
+        others could, and where one after the other ends by itself.
         """
         with _signals() as told:
             try:
@@ -94,7 +107,7 @@ class Workers:
         return told[0]
 
     def _start(self) -> _Worker:
-        theirs, ours = Pipe(duplex=False)
+        theirs, ours = Pipe()
         process = self._start_worker(theirs)
         theirs.close()
         return _Worker(process, ours)
@@ -104,7 +117,10 @@ class Workers:
         code = worker.process.exitcode
         if code is None:
             return worker
+        fault = worker.told()
         self._note_end(worker)
+        if fault:
+            raise MinutebookError(fault)
         reason = f"was killed by signal {-code}" if code < 0 else f"ended with status {code}"
         now = time.monotonic()
         self._ended_at.append(now)

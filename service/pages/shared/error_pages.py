@@ -19,7 +19,7 @@ from service.holding.live_book import LiveBook
 from service.holding.progress import Progressed, is_being_written, read_progress
 from service.pages.shared.form_faults import as_sentence, link_fault
 from service.pages.shared.rendering import Pages, pages_of, wants_json
-from service.service_errors import AbandonedError, OverloadedError
+from service.service_errors import AbandonedError, OverloadedError, StoppedError
 from service.web.current_request import request_id
 from service.web.headers import add_security_headers
 from service.web.problems import DAMAGED
@@ -104,9 +104,7 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
     if is_busy or status in _IN_SENTENCES:
         detail = as_sentence(detail)
     view = {
-        "heading": "Not in this book"
-        if is_documents and status == HTTPStatus.NOT_FOUND
-        else _HEADINGS.get(status, _FALLBACK),
+        "heading": _heading(error, status),
         "detail": detail if is_documents else _DETAILS.get(status, detail),
         # What the log tells more of.
         "reference": request_id() if status == HTTPStatus.INTERNAL_SERVER_ERROR else None,
@@ -118,6 +116,14 @@ def _page(request: Request, error: Exception, problem: Response) -> Response:
     if isinstance(error, HTTPException):
         page.headers.update(error.headers or {})
     return page
+
+
+def _heading(error: Exception, status: HTTPStatus) -> str:
+    if isinstance(error, StoppedError):
+        return "Sorry, that was broken off"
+    if isinstance(error, MinutebookError) and status == HTTPStatus.NOT_FOUND:
+        return "Not in this book"
+    return _HEADINGS.get(status, _FALLBACK)
 
 
 def _pages(request: Request) -> Pages:

@@ -12,8 +12,8 @@ import pytest
 
 from eval.bench.hostile_clients import again_and_again, leave_early
 from eval.bench.load_requests import Answer, Request, answer_to, mixed, questions
-from eval.bench.process_memory import memory_of
-from eval.bench.trial_table import Phase, ratio, table
+from eval.bench.process_memory import Memory, memory_of
+from eval.bench.trial_table import Phase, growth, ratio, table
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 ASKED = questions()[:20]
@@ -108,17 +108,28 @@ def test_memory_is_that_of_a_process_and_those_it_started() -> None:
     assert together.resident_mib > together.own_mib
 
 
-def phase(*seconds: float, faults: int = 0) -> Phase:
+def phase(*seconds: float, faults: int = 0, mib: tuple[float, ...] = (200.0,)) -> Phase:
     answers = [Answer("ask", 200, one) for one in seconds]
     refused = Answer("ask", 503, 0.0, "10")
-    return Phase([*answers, refused, *[Answer("ask", 0, 9.0)] * faults], generations=["g1", "g2"])
+    answers += [refused, *[Answer("ask", 0, 9.0)] * faults]
+    memory = [Memory(one, one / 2) for one in mib]
+    return Phase(answers, generations=["g1", "g2"], memory=memory)
 
 
 def test_the_table_tells_times_beside_those_alone_and_every_fault() -> None:
     alone, among = phase(*[1.0] * 20), phase(*[2.5] * 20, faults=2)
     assert ratio(alone, among) == 2.5
-    told = table(alone, among)
+    told = table(alone, alone, among)
     assert "| ask | 20, 1, 1.00 s | 20, 1, 2.50 s | 2.5 |" in told
     assert "| all | 20, 1, 1.00 s | 20, 1, 2.50 s | 2.5 |" in told
     assert "Neither answer nor refusal: 2 × no answer to ask." in told
     assert "Swaps of the index: 1." in told
+
+
+def test_the_table_tells_what_the_memory_was_at_last_and_at_most_beside_the_first() -> None:
+    first, alone, among = phase(1.0), phase(1.0, mib=(205.0, 190.0)), phase(mib=(210.0, 260.0, 220))
+    assert growth(first, among) == 1.1
+    assert (
+        "200 after the first 1 answers, 190 after the clients alone, 220 after all, 260 at most "
+        "among others: 1.10 and 1.30 times the first."
+    ) in table(first, alone, among)

@@ -45,6 +45,7 @@ def test_a_kept_export_encodes_the_questions_of_its_weights_alone(
         encoder.encode_questions(PASSAGES)[0].whole,
         atol=1e-5,
     )
+    assert question_encoder(home, WEIGHTS, encoder) == asking
     assert question_encoder(home, "2" * 64, encoder) is encoder
 
 

@@ -18,6 +18,7 @@ from ingest.storage import disk_error
 from service.holding.audit import Audit
 from service.holding.keeping import Keeper
 from service.holding.redacting import Redactor
+from service.holding.removal import Remover
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.held_words import holds
@@ -155,6 +156,37 @@ def test_words_that_are_blacked_out_on_a_full_disk_are_gone_after_the_next_comma
         updater(home).index(rebuild=False)
         assert holds(home, words) == []
         assert len(Audit(home).takedowns().redactions) == 1
+    assert len(told) >= 3
+    assert all("full" in words for words in told)
+
+
+def test_what_is_removed_on_a_full_disk_is_gone_after_the_next_command(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    home, pages, words = small_disk / "home", tmp_path / "pages", "reports had doubled"
+    write_page(pages, "roads.txt", PAGE)
+    write_page(pages, "fraud.txt", BULLETS)
+    updater(home).ingest([str(pages)])
+    base, told = tmp_path / "base", list[str]()
+    shutil.copytree(home, base)
+    for room_kb in (0, 8, 24, 48, 96, 160):
+        shutil.rmtree(home)
+        shutil.copytree(base, home)
+        remover = Remover(home, fixed_clock, keeper(home).bring_up_to_date)
+        filler = fill(small_disk, room_kb=room_kb)
+        try:
+            remover.remove("fraud.txt", "asked for")
+        except MinutebookError as error:
+            told.append(str(error))
+        filler.unlink()
+        with RecordStore(home, read_only=True) as store:
+            is_left = "fraud.txt" in store.current_versions()
+        if is_left:
+            remover.remove("fraud.txt", "asked for")
+        updater(home).index(rebuild=False)
+        assert holds(home, words) == []
+        with RecordStore(home, read_only=True) as store:
+            assert [document.text for document in store.documents()] == [PAGE]
     assert len(told) >= 3
     assert all("full" in words for words in told)
 

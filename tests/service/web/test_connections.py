@@ -59,6 +59,19 @@ def test_requests_sent_together_are_all_answered(serve: Serve) -> None:
         assert answer_to(connection, HEALTH * 5).count(b"200 OK") == 5
 
 
+@pytest.mark.parametrize("host", [b"127.0.0.1", b"elsewhere.example"])
+def test_what_follows_a_body_of_two_lengths_is_no_request(serve: Serve, host: bytes) -> None:
+    two_lengths = (
+        b"POST /api/v1/check HTTP/1.1\r\nHost: %s\r\nContent-Length: 5\r\n"
+        b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" % host
+    )
+    with serve(QUICK).connect() as connection:
+        answered = answer_to(connection, two_lengths + HEALTH)
+    assert answered.count(b"HTTP/1.1 ") == 1
+    assert b"HTTP/1.1 400 " in answered
+    assert b"the length of what is sent is told twice" in answered
+
+
 def test_the_rest_of_a_refused_body_is_not_waited_for(serve: Serve) -> None:
     served = serve(QUICK)
     head = HALF_A_BODY.replace(b"100\r\n", b"9000000\r\nExpect: 100-continue\r\n")

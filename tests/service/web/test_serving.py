@@ -27,6 +27,11 @@ CHECK = (
     b"POST /api/v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
     b"Content-Length: %d\r\n\r\n" % len(DRAFTS)
 )
+FIELDS = b"drafts=a+draft+about+cameras"
+FORM = (
+    b"POST /asked HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(FIELDS)
+)
 Started = tuple[subprocess.Popen[str], int]
 
 
@@ -104,6 +109,25 @@ def test_an_answer_in_the_works_is_still_given(start: Start) -> None:
         assert b"200 OK" in answer_to(client)
     process.wait(WAIT_S)
     assert process.returncode == -signal.SIGTERM
+
+
+def test_who_is_cut_off_is_told_to_come_back(start: Start) -> None:
+    process, port = start(120)
+    with connect(port) as program, connect(port) as reader:
+        program.sendall(CHECK + DRAFTS)
+        reader.sendall(FORM + FIELDS)  # which waits for the place that the other has
+        time.sleep(0.5)
+        process.send_signal(signal.SIGTERM)
+        answers = [answer_to(client) for client in (program, reader)]
+    for answer in answers:
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert b"\r\nretry-after: 10\r\n" in answer.lower()
+        assert b"\r\ncontent-security-policy: " in answer.lower()
+    assert b'"detail":"the service was stopped before this was answered; try' in answers[0]
+    assert b"Sorry, that was broken off</h1>" in answers[1]
+    process.wait(WAIT_S)
+    assert process.stderr is not None
+    assert "Traceback" not in process.stderr.read()
 
 
 def test_connections_leave_descriptors_for_the_book(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,40 +13,44 @@ import pytest
 
 from ingest.errors import MinutebookError
 from service.settings import Settings
-from service.web.workers import Workers, end_with_parent, share_of
+from service.web.workers import Workers, end_with_parent, share_of, tell_parent
 from tests.service.web.sockets import until
 
 LONG_S = 60.0
 FORK = multiprocessing.get_context("fork")
 
 
-def working() -> None:
+def working(_parent: Connection) -> None:
     # What a process that is started anew has by itself.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     time.sleep(LONG_S)
 
 
-def deaf() -> None:
+def deaf(_parent: Connection) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     time.sleep(LONG_S)
 
 
-def failing() -> None:
+def failing(_parent: Connection) -> None:
     os._exit(3)
+
+
+def misplaced(parent: Connection) -> None:
+    tell_parent(parent, MinutebookError("serve it below another path"))
 
 
 class Started:
     """Starts processes that do as told, and remembers them."""
 
-    def __init__(self, *tasks: Callable[[], None]) -> None:
+    def __init__(self, *tasks: Callable[[Connection], None]) -> None:
         self._tasks = tasks
         self.processes: list[BaseProcess] = []
         self.ended: list[int] = []
         self.stopped = False
 
-    def __call__(self, _parent: Connection) -> BaseProcess:
+    def __call__(self, parent: Connection) -> BaseProcess:
         task = self._tasks[min(len(self.processes), len(self._tasks) - 1)]
-        process = FORK.Process(target=task)
+        process = FORK.Process(target=task, args=(parent,))
         process.start()
         self.processes.append(process)
         return process
@@ -107,13 +111,25 @@ def test_where_one_after_the_other_dies_the_service_ends_and_says_so() -> None:
     assert started.stopped
 
 
+def test_what_none_of_them_can_serve_under_is_told_once_and_ends_all(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    started = Started(working, misplaced, misplaced)
+    with pytest.raises(MinutebookError) as told:
+        started.run(3)
+    assert str(told.value) == "serve it below another path"
+    assert len(started.processes) == 3
+    assert not any(process.is_alive() for process in started.processes)
+    assert caplog.messages == []
+
+
 def test_one_whose_parent_is_gone_ends() -> None:
-    theirs, ours = FORK.Pipe(duplex=False)
+    theirs, ours = FORK.Pipe()
 
     def serve() -> None:
         ours.close()
         end_with_parent(theirs)
-        working()
+        working(theirs)
 
     process = FORK.Process(target=serve)
     process.start()
