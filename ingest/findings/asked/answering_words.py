@@ -242,6 +242,12 @@ PUT_BY_SEVERAL = Opening(
 PRONOUN_ACTS = Opening(
     r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
 )
+# An answer that leaves out the verb of the question: "He had, and a reply was awaited."
+ECHOES = Opening(
+    r"\W*(?:He|She|They|It|There|That|This|Both|All|Some|None|Neither)\s++"
+    r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\W*+(?:[.,;:–-]|$)",
+    "He had, and a reply was awaited.",
+)
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"

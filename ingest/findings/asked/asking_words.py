@@ -248,6 +248,7 @@ CONCERN = WordForm(
     r"\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)|fear(?:s|ed)?|unease|uneasy|doubt(?:s|ed)?|disputed"
     r"|challenged|questioned|complain(?:ed|t)|failed\s++to\s++see|disappointed|surprised)\b",
     "A Member was concerned that",
+    re.IGNORECASE,
 )
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
 # Of whomever it is asked.

@@ -1,0 +1,167 @@
+"""What each turn of a discussion does: one reading of the whole run, scored by its signs.
+
+A discussion alternates. After an account somebody asks, then somebody else replies, until the
+next question or until the account is taken up again. No sign of that decides alone: each counts
+for or against a move, and the sequence of moves with the highest sum is taken (Viterbi's way).
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.putting import (
+    is_unattributed,
+    mentions_matter,
+    requests_only,
+    voices_concern,
+)
+from ingest.findings.asked.replying import goes_on, opens_in_response, refers_back
+from ingest.findings.asked.turns import Turn
+
+Move = Literal["account", "asks", "replies"]
+_MOVES: tuple[Move, ...] = ("account", "asks", "replies")
+_NEVER = -1_000.0
+_SURE = 20.0
+_NOTHING = -5.0
+_OPENING = 120  # characters: whoever speaks says so within
+
+
+def moves(turns: Sequence[Turn]) -> list[Move]:
+    """The moves of a run of turns, one each: those that together have the highest score."""
+    best: dict[Move, tuple[float, list[Move]]] = {"account": (0.0, [])}
+    before: Turn | None = None
+    asked: Turn | None = None
+    for turn in turns:
+        own = {
+            "account": _account(turn),
+            "asks": _asks(turn, asked),
+            "replies": _replies(turn, asked) if asked else _NEVER,
+        }
+        best = {
+            move: max(
+                (
+                    (score + own[move] + _step(last, move, before, turn), [*path, move])
+                    for last, (score, path) in best.items()
+                ),
+                key=lambda scored: scored[0],
+            )
+            for move in _MOVES
+        }
+        asked = turn if _opens(turn) > _NOTHING else asked
+        before = turn
+    return max(best.values(), key=lambda scored: scored[0])[1]
+
+
+def _account(turn: Turn) -> float:
+    return 0.0 if turn.part is None else _NEVER
+
+
+def _asks(turn: Turn, asked: Turn | None) -> float:
+    """How much speaks for a turn's asking, or for its going on with what was asked."""
+    opens = _opens(turn)
+    goes_on = asked is not None and turn.part is None and refers_back(turn.of, asked.of)
+    return max(opens, -0.5) if goes_on else opens
+
+
+def _opens(turn: Turn) -> float:
+    """How much speaks for a turn's asking; less than nothing where only a reply would show it."""
+    if turn.part is not None:
+        return _SURE if turn.part == "asked" else _NEVER
+    if turn.puts == "asked":
+        return -1.0 if requests_only(turn.of) else 5.0
+    if turn.is_direct:
+        return -0.5
+    if turn.puts == "point":
+        return -0.5 if voices_concern(turn.of) or turn.role == "Public" else -1.5
+    if turn.of.label is not None or mentions_matter(turn.of):
+        return -1.5
+    if turn.is_first and turn.block.kind == "bullet":
+        is_issue = asking.ISSUE.match(turn.of.words) is not None
+        return -1.0 if is_issue else -2.0 if is_unattributed(turn.of) else _NOTHING
+    return _NOTHING
+
+
+def _replies(turn: Turn, asked: Turn) -> float:
+    """How much speaks for a turn's replying to what was asked last."""
+    if turn.part is not None:
+        return _SURE if turn.part == "reply" else _NEVER
+    if turn.of.is_led_to or (opens_in_response(turn.of) and turn.floor != "asks"):
+        return 6.0
+    if turn.puts == "asked":
+        return -7.0
+    is_point = turn.puts == "point" and turn.floor != "somebody"
+    return _by_floor(turn, asked) - (2.0 if is_point else 0.0)
+
+
+def _by_floor(turn: Turn, asked: Turn) -> float:
+    words = turn.of.words
+    if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
+        return 3.0
+    is_others = turn.who is None or turn.who != asked.who
+    match turn.floor:
+        case "answers":
+            return _of_office(turn, asked)
+        case "somebody":
+            return 3.0 if is_others else -3.0
+        case "asks":
+            return 5.0 if is_others and _replies_from_seat(turn, asked) else -3.0
+        case "pronoun":
+            return _of_pronoun(turn, asked)
+    if answering.ENDS_EXCHANGE.match(words):
+        return -4.0
+    if words.startswith("(") and asked.is_direct:
+        return 3.0
+    if refers_back(turn.of, asked.of):
+        return -1.0
+    return 3.0 if answering.POINTS_BACK.match(words) else 1.0
+
+
+def _of_office(turn: Turn, asked: Turn) -> float:
+    if turn.role == asked.role and not asked.is_direct:
+        return -2.0
+    opening = turn.of.words[:_OPENING]
+    if answering.RESPONDS.search(opening):
+        return 4.0
+    return 0.0 if answering.MOVES_ON.search(opening) else 3.0
+
+
+def _of_pronoun(turn: Turn, asked: Turn) -> float:
+    """Whoever was asked replies as "he" or "she"; else it is who asked that goes on."""
+    if asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of):
+        return -2.0
+    if answering.ECHOES.match(turn.of.words):
+        return 4.0
+    is_told = asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words)
+    return 3.0 if is_told else -2.0
+
+
+def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
+    """Whether one of those who ask replies: to somebody of no seat, because asked, or in so many words."""
+    if answering.MEMBER_REPLIES.match(turn.of.words):
+        return True
+    if asked.role == "Public" or (asked.role is None and (asked.who or asked.is_direct)):
+        return True
+    seat = answering.SEAT_SPEAKS.match(turn.of.words)
+    asks = asking.ASKS.search(asked.of.words)
+    is_asked_of = asks is not None and answering.ASKED_OF_A_SEAT.search(asked.of.words[asks.end():]) is not None
+    return seat is not None and (is_asked_of or seat["place"] is not None)
+
+
+def _step(last: Move, move: Move, before: Turn | None, turn: Turn) -> float:
+    """What it counts that one move follows another, in one paragraph or over its end."""
+    if move != "replies" or before is None:
+        return 0.0
+    if last == "account":
+        return _NEVER
+    is_beside = before.block is turn.block
+    if last == "asks":
+        is_asked = before.puts == "asked" or before.is_direct
+        if is_beside:
+            return 0.5 if is_asked else -1.0
+        return 0.0 if before.is_direct else -2.0 if is_asked else -0.5 if before.is_askers else -3.0
+    if is_beside:
+        return 1.0 if turn.puts is None else -4.0
+    if turn.tells_replies and turn.puts is None:
+        return 4.0
+    return 1.0 if goes_on(turn.of) else -4.0
