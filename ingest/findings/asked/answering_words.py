@@ -112,7 +112,7 @@ REPLIES_TO = WordForm(
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
-    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
     r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
@@ -248,6 +248,15 @@ ECHOES = Opening(
     r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\W*+(?:[.,;:–-]|$)",
     "He had, and a reply was awaited.",
 )
+# Whoever speaks so adds to what was put, and answers nothing.
+JOINS_IN = WordForm(
+    r"\b(?:also|too|added|agreed|supported|echoed|endorsed|shared|concurred|seconded|proposed|moved|thanked"
+    r"|welcomed|declared|commented|remarked|suggested|felt|raised|noted)\b",
+    "Councillor Example added that it was late.",
+)
+# A sentence that is nothing but who put the one before it.
+BY_WHOM = Opening(r"\((?:[Pp]ut\s++by\s++|[Aa]sked\s++by\s++|[Ff]rom\s++)?(?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}", "(Cllr Example)")
+CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$", "was it so, and ")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"

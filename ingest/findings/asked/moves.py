@@ -33,15 +33,10 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     before: Turn | None = None
     asked: Turn | None = None
     for turn in turns:
-        own = {
-            "account": _account(turn),
-            "asks": _asks(turn, asked),
-            "replies": _replies(turn, asked) if asked else _NEVER,
-        }
         best = {
             move: max(
                 (
-                    (score + own[move] + _step(last, move, before, turn), [*path, move])
+                    (score + _gain(last, move, turn, before, asked), [*path, move])
                     for last, (score, path) in best.items()
                 ),
                 key=lambda scored: scored[0],
@@ -53,8 +48,17 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     return max(best.values(), key=lambda scored: scored[0])[1]
 
 
-def _account(turn: Turn) -> float:
-    return 0.0 if turn.part is None else _NEVER
+def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn | None) -> float:
+    """What a turn counts for as one move behind another; ``asked`` is what was last asked."""
+    if move == "account":
+        return 0.0 if turn.part is None else _NEVER
+    if move == "asks":
+        return _asks(turn, asked)
+    if last == "account" or before is None or asked is None:
+        return _NEVER
+    if last == "replies":
+        return _goes_on_replying(turn, before)
+    return _replies(turn, asked) + _behind_question(turn, before)
 
 
 def _asks(turn: Turn, asked: Turn | None) -> float:
@@ -96,25 +100,32 @@ def _replies(turn: Turn, asked: Turn) -> float:
 
 def _by_floor(turn: Turn, asked: Turn) -> float:
     words = turn.of.words
+    if turn.label is not None and turn.label == asked.label:
+        return -4.0  # the same speaker goes on
     if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
         return 3.0
     is_others = turn.who is None or turn.who != asked.who
-    match turn.floor:
-        case "answers":
-            return _of_office(turn, asked)
-        case "somebody":
-            return 3.0 if is_others else -3.0
-        case "asks":
-            return 5.0 if is_others and _replies_from_seat(turn, asked) else -3.0
-        case "pronoun":
-            return _of_pronoun(turn, asked)
-    if answering.ENDS_EXCHANGE.match(words):
+    if turn.floor in ("asks", "somebody"):
+        return _of_other(turn, asked) if is_others else -3.0
+    if turn.floor == "answers":
+        return _of_office(turn, asked)
+    if turn.floor == "pronoun":
+        return _of_pronoun(turn, asked)
+    if turn.is_direct or answering.ENDS_EXCHANGE.match(words):
         return -4.0
-    if words.startswith("(") and asked.is_direct:
-        return 3.0
     if refers_back(turn.of, asked.of):
         return -1.0
-    return 3.0 if answering.POINTS_BACK.match(words) else 1.0
+    return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
+
+
+def _of_other(turn: Turn, asked: Turn) -> float:
+    """Of somebody named, or of a seat, who is not the one that asked."""
+    if turn.floor == "somebody" or turn.of.label is not None:
+        return 3.0
+    if _replies_from_seat(turn, asked):
+        return 5.0
+    is_told = asked.puts == "asked" and turn.block is asked.block and not answering.JOINS_IN.search(turn.of.words)
+    return 1.0 if is_told and turn.who and asked.who else -3.0
 
 
 def _of_office(turn: Turn, asked: Turn) -> float:
@@ -148,20 +159,21 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
     return seat is not None and (is_asked_of or seat["place"] is not None)
 
 
-def _step(last: Move, move: Move, before: Turn | None, turn: Turn) -> float:
-    """What it counts that one move follows another, in one paragraph or over its end."""
-    if move != "replies" or before is None:
-        return 0.0
-    if last == "account":
+def _behind_question(turn: Turn, before: Turn) -> float:
+    """A reply stands in the paragraph of the question, or right below it."""
+    is_asked = before.puts == "asked" or before.is_direct
+    if before.block is turn.block:
+        return 0.5 if is_asked else -1.0
+    return 0.0 if before.is_direct else -1.5 if is_asked else -0.5 if before.is_askers else -3.0
+
+
+def _goes_on_replying(turn: Turn, before: Turn) -> float:
+    """A reply goes on in its paragraph, in the list that it opens, and with "she added"."""
+    words = turn.of.words
+    if turn.part is not None or turn.puts == "asked" or turn.is_direct:
         return _NEVER
-    is_beside = before.block is turn.block
-    if last == "asks":
-        is_asked = before.puts == "asked" or before.is_direct
-        if is_beside:
-            return 0.5 if is_asked else -1.0
-        return 0.0 if before.is_direct else -2.0 if is_asked else -0.5 if before.is_askers else -3.0
-    if is_beside:
-        return 1.0 if turn.puts is None else -4.0
-    if turn.tells_replies and turn.puts is None:
-        return 4.0
-    return 1.0 if goes_on(turn.of) else -4.0
+    if turn.puts is not None or answering.ENDS_EXCHANGE.match(words):
+        return -4.0
+    if before.block is turn.block:
+        return 0.5 if turn.floor != "asks" else -1.0
+    return 4.0 if turn.tells_replies else 1.0 if goes_on(turn.of) else -4.0

@@ -49,7 +49,7 @@ def reply_within(of: Sentence) -> int | None:
             main = _clause_without_comma(of)
         lead = answering.ANSWERS_TO.match(words) if main is None else None
         return of.start + lead.end() if lead else main
-    later = [speech.start for speech in of.by_answerers if speech.start > of.start]
+    later = [speech.start for speech in of.by_answerers if _opens_clause(of, speech.start)]
     is_asked = asking.IS_ASKED.search(words)
     for clause in (
         answering.CLAUSE_BEHIND.search(words) if asks(of) else None,
@@ -63,6 +63,11 @@ def reply_within(of: Sentence) -> int | None:
     if later:
         return min(later)
     return of.start if says_that_somebody_replied(words) and of.by_answerers else None
+
+
+def _opens_clause(of: Sentence, at: int) -> bool:
+    """Whether a clause of its own begins at a place, and not one that says what was asked."""
+    return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(("and ", "but "), at)
 
 
 def _main_clause(of: Sentence) -> int | None:

@@ -8,7 +8,7 @@ from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
 from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, role_mentions
-from ingest.language.sentences import sentence_spans
+from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
@@ -105,11 +105,15 @@ def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -
 
 
 def sentences_of(text: str, block: Block) -> list[Sentence]:
-    """The sentences of a block, its list marker apart."""
+    """The sentences of a block, its list marker apart; who put one stands in brackets behind it."""
     start = block.start + marker_end(text[block.start : block.end])
-    return [
-        sentence(text, *span, block.speeches) for span in sentence_spans(text, start, block.end)
-    ]
+    spans: list[Span] = []
+    for span in sentence_spans(text, start, block.end):
+        if spans and text[spans[-1][1] - 1] in "?.*_" and answering.BY_WHOM.fullmatch(text[slice(*span)]):
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(span)
+    return [sentence(text, *span, block.speeches) for span in spans]
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

@@ -35,7 +35,8 @@ class Turn:
     """One turn: ``floor`` is who holds it, by the class of the grammatical subject or label.
 
     ``part`` says that its place in a sentence makes it what was asked, or the reply; ``leader`` is the
-    turn whose colon opens the list that it stands in.
+    turn whose colon opens the list that it stands in, ``label`` whose label stands last before it
+    in its paragraph, as in a transcript.
     """
 
     of: Sentence
@@ -46,6 +47,7 @@ class Turn:
     people: People
     part: Part | None = None
     leader: "Turn | None" = None
+    label: str | None = None
 
     @cached_property
     def puts(self) -> Putting | None:
@@ -65,7 +67,7 @@ class Turn:
     @cached_property
     def who(self) -> str | None:
         """By what name or label whoever holds the floor goes, where it opens with one."""
-        who = self.of.label or self.of.name
+        who = self.label or self.of.name
         is_word = who is not None and " " not in who and not who.isupper()
         return None if who and is_word and not self.people.lists(who) else who
 
@@ -119,10 +121,12 @@ def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list
 
 
 def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
+    label: str | None = None
     for n, of in enumerate(sentences_of(text, block)):
+        label = of.label or label
         at = reply_within(of) if putting(of) else None
         asked_end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
         part: Part | None = None if at is None else "asked"
-        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader)
+        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label)
         if at is not None:
-            yield Turn(of, at, of.end, block, is_first=False, people=people, part="reply")
+            yield Turn(of, at, of.end, block, is_first=False, people=people, part="reply", label=label)
