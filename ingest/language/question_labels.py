@@ -59,7 +59,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_INSIDE = re.compile(
-    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
+    r"(?<=[.?!”\")*_])\s++(?=[*_]{0,2}(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
     r"|ATEB|Ymateb)\s?[:–-])(?:\s|$))"
 )
 _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")

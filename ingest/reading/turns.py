@@ -137,13 +137,13 @@ def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
 
 
 def _asks(text: str, turn: _Turn) -> bool:
-    """Whether a turn asks something; the Chair does with the last words of a turn only.
+    """Whether a turn asks something; who is no member does with the last words of a turn only.
 
     "Councillor Example?" passes the word on.
     """
     sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
     asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
-    if turn.person and turn.person.role == "Chair":
+    if turn.person and turn.person.role not in ("Member", "Public"):
         last = [span for span in asked if span == sentences[-1]]
         return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
     return bool(asked)

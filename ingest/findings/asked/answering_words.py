@@ -111,7 +111,7 @@ REPLIES_TO = WordForm(
     "In response to a question",
 )
 MOVES_ON = WordForm(
-    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
+    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported(?!\s++that\b)|referred|informed|updated"
     r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
     r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
@@ -160,7 +160,7 @@ SOMEBODY_REPLIES = Opening(
     "The Treasurer replied",
 )
 RESPONDS = WordForm(
-    r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
+    r"\b(?:advised|agreed|accepted|acknowledged|answered|apologised|assured|clarified|confirmed|explained"
     r"|reassured|recognised|replied|responded|undertook"
     r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
@@ -245,7 +245,7 @@ PRONOUN_ACTS = Opening(
 # An answer that leaves out the verb of the question: "He had, and a reply was awaited."
 ECHOES = Opening(
     r"\W*(?:He|She|They|It|There|That|This|Both|All|Some|None|Neither)\s++"
-    r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\W*+(?:[.,;:–-]|$)",
+    r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\s*+(?:[.,;:–-]|$)",
     "He had, and a reply was awaited.",
 )
 # Whoever speaks so adds to what was put, and answers nothing.
@@ -257,6 +257,7 @@ JOINS_IN = WordForm(
 # A sentence that is nothing but who put the one before it.
 BY_WHOM = Opening(r"\((?:[Pp]ut\s++by\s++|[Aa]sked\s++by\s++|[Ff]rom\s++)?(?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}", "(Cllr Example)")
 CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$", "was it so, and ")
+BY_WHOM_BEHIND = WordForm(r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
@@ -273,7 +274,7 @@ ENDS_EXCHANGE = Opening(
 )
 # An answer right behind the question's mark: "… open? – in May", "… open? (Ms Example: in May)".
 ANSWER_BEHIND_MARK = WordForm(
-    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
+    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?![^()]{1,300}\?\))(?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",
 )
 IN_BRACKETS_BEHIND = WordForm(

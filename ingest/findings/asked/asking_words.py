@@ -217,7 +217,7 @@ PROCEDURE = WordForm(
     "Members were asked to note the report.",
 )
 PRAISE = WordForm(
-    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
+    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place|apologised"
     r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
     r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
     "A Member thanked the officers.",

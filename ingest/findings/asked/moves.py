@@ -65,7 +65,7 @@ def _asks(turn: Turn, asked: Turn | None) -> float:
     """How much speaks for a turn's asking, or for its going on with what was asked."""
     opens = _opens(turn)
     goes_on = asked is not None and turn.part is None and refers_back(turn.of, asked.of)
-    return max(opens, -0.5) if goes_on else opens
+    return max(opens, 0.2) if goes_on and asked and asked.block is turn.block else opens
 
 
 def _opens(turn: Turn) -> float:
@@ -78,7 +78,7 @@ def _opens(turn: Turn) -> float:
         return -0.5
     if turn.puts == "point":
         return -0.5 if voices_concern(turn.of) or turn.role == "Public" else -1.5
-    if turn.of.label is not None or mentions_matter(turn.of):
+    if (turn.of.label is not None and turn.role != "Chair") or mentions_matter(turn.of):
         return -1.5
     if turn.is_first and turn.block.kind == "bullet":
         is_issue = asking.ISSUE.match(turn.of.words) is not None
@@ -94,7 +94,7 @@ def _replies(turn: Turn, asked: Turn) -> float:
         return 6.0
     if turn.puts == "asked":
         return -7.0
-    is_point = turn.puts == "point" and turn.floor != "somebody"
+    is_point = turn.puts == "point" and turn.floor not in ("asks", "somebody")
     return _by_floor(turn, asked) - (2.0 if is_point else 0.0)
 
 
@@ -113,19 +113,23 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
         return _of_pronoun(turn, asked)
     if turn.is_direct or answering.ENDS_EXCHANGE.match(words):
         return -4.0
-    if refers_back(turn.of, asked.of):
+    if not asked.is_direct and refers_back(turn.of, asked.of):
         return -1.0
     return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
 
 
 def _of_other(turn: Turn, asked: Turn) -> float:
     """Of somebody named, or of a seat, who is not the one that asked."""
-    if turn.floor == "somebody" or turn.of.label is not None:
+    if turn.of.label is not None:
+        return 3.0 if asked.puts == "asked" or asked.is_direct or turn.role != "Chair" else -3.0
+    if turn.floor == "somebody":
         return 3.0
     if _replies_from_seat(turn, asked):
         return 5.0
-    is_told = asked.puts == "asked" and turn.block is asked.block and not answering.JOINS_IN.search(turn.of.words)
-    return 1.0 if is_told and turn.who and asked.who else -3.0
+    is_told = asked.puts == "asked" and turn.block is asked.block
+    is_other = turn.role != asked.role or bool(turn.who and asked.who)
+    joins_in = answering.JOINS_IN.search(turn.of.words) is not None
+    return 0.5 if is_told and is_other and not joins_in else -3.0
 
 
 def _of_office(turn: Turn, asked: Turn) -> float:
@@ -175,5 +179,6 @@ def _goes_on_replying(turn: Turn, before: Turn) -> float:
     if turn.puts is not None or answering.ENDS_EXCHANGE.match(words):
         return -4.0
     if before.block is turn.block:
-        return 0.5 if turn.floor != "asks" else -1.0
+        is_anothers = before.is_askers and turn.floor == "answers"
+        return -1.0 if turn.floor == "asks" else -0.5 if is_anothers else 0.5
     return 4.0 if turn.tells_replies else 1.0 if goes_on(turn.of) else -4.0

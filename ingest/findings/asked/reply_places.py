@@ -119,9 +119,9 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|[Mm]embers)\s++\w|Officers\b)", of.words):
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words):
         at = of.start + opening.end()
-        if answering.REPLY_OF_NOBODY.match(_capital(of, at)):
+        if any(opens.match(_capital(of, at)) for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)):
             return at
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at

@@ -56,8 +56,12 @@ class Turn:
 
     @cached_property
     def is_direct(self) -> bool:
-        """Whether it is a question in the asker's own words."""
-        return is_put_directly(self.of) and not is_only_name(self.of.words.rstrip("?"))
+        """Whether it is a question in the asker's own words, or says in brackets who put it."""
+        if is_only_name(self.of.words.rstrip("?")):
+            return False
+        by_whom = answering.BY_WHOM_BEHIND.search(self.of.words)
+        is_put_by = by_whom is not None and self.people.lists(by_whom["who"])
+        return is_put_directly(self.of) or (is_put_by and self.block.kind == "bullet")
 
     @cached_property
     def asks_somebody(self) -> bool:
