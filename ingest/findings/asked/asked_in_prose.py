@@ -9,16 +9,19 @@ from ingest.findings.asked.turns import Turn
 
 
 def asked_in_prose(turns: Sequence[Turn]) -> Iterator[Exchange]:
-    """The exchanges of a run of turns, in order."""
+    """The exchanges of a run of turns, in order; the first of a point opens with its first words."""
     asked: list[Turn] = []
     replied: list[Turn] = []
+    opener: Turn | None = None
     for turn, move in zip(turns, moves(turns), strict=True):
-        opens_other = move == "asks" and (replied or _is_apart(asked, turn))
-        if move == "account" or opens_other:
+        if turn.is_first:
+            opener = turn if turn.block.kind == "bullet" else None
+        if move == "account" or (move == "asks" and (replied or _is_apart(asked, turn))):
             yield from _exchange(asked, replied)
             asked, replied = [], []
         if move == "asks":
-            asked.append(turn)
+            asked += [opener, turn] if opener not in (None, turn) else [turn]
+            opener = None
         elif move == "replies":
             replied.append(turn)
     yield from _exchange(asked, replied)

@@ -53,19 +53,12 @@ def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn |
     if move == "account":
         return 0.0 if turn.part is None else _NEVER
     if move == "asks":
-        return _asks(turn, asked)
+        return max(_opens(turn), _goes_on_asking(turn, asked) if last == "asks" else _NEVER)
     if last == "account" or before is None or asked is None:
         return _NEVER
     if last == "replies":
         return _goes_on_replying(turn, before)
     return _replies(turn, asked) + _behind_question(turn, before)
-
-
-def _asks(turn: Turn, asked: Turn | None) -> float:
-    """How much speaks for a turn's asking, or for its going on with what was asked."""
-    opens = _opens(turn)
-    goes_on = asked is not None and turn.part is None and refers_back(turn.of, asked.of)
-    return max(opens, 0.2) if goes_on and asked and asked.block is turn.block else opens
 
 
 def _opens(turn: Turn) -> float:
@@ -78,8 +71,10 @@ def _opens(turn: Turn) -> float:
         return -0.5
     if turn.puts == "point":
         return -0.5 if voices_concern(turn.of) or turn.role == "Public" else -1.5
-    if (turn.of.label is not None and turn.role != "Chair") or mentions_matter(turn.of):
+    if turn.of.label is not None and turn.role != "Chair":
         return -1.5
+    if mentions_matter(turn.of):
+        return -2.0
     if turn.is_first and turn.block.kind == "bullet":
         is_issue = asking.ISSUE.match(turn.of.words) is not None
         return -1.0 if is_issue else -2.0 if is_unattributed(turn.of) else _NOTHING
@@ -171,12 +166,19 @@ def _behind_question(turn: Turn, before: Turn) -> float:
     return 0.0 if before.is_direct else -1.5 if is_asked else -0.5 if before.is_askers else -3.0
 
 
+def _goes_on_asking(turn: Turn, asked: Turn | None) -> float:
+    """Who asks goes on in the same paragraph: "He felt that it was late."."""
+    if asked is None or turn.part is not None or asked.block is not turn.block:
+        return _NEVER
+    return 0.2 if refers_back(turn.of, asked.of) else _NEVER
+
+
 def _goes_on_replying(turn: Turn, before: Turn) -> float:
     """A reply goes on in its paragraph, in the list that it opens, and with "she added"."""
     words = turn.of.words
     if turn.part is not None or turn.puts == "asked" or turn.is_direct:
         return _NEVER
-    if turn.puts is not None or answering.ENDS_EXCHANGE.match(words):
+    if turn.puts is not None:
         return -4.0
     if before.block is turn.block:
         is_anothers = before.is_askers and turn.floor == "answers"

@@ -20,7 +20,7 @@ from ingest.findings.asked.putting import (
     putting,
 )
 from ingest.findings.asked.reply_places import reply_within
-from ingest.findings.asked.sentence import Sentence, sentences_of
+from ingest.findings.asked.sentence import Sentence, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES
@@ -133,4 +133,5 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
         part: Part | None = None if at is None else "asked"
         yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label)
         if at is not None:
-            yield Turn(of, at, of.end, block, is_first=False, people=people, part="reply", label=label)
+            reply = sentence(text, at, of.end, block.speeches)
+            yield Turn(reply, at, of.end, block, False, people, "reply", leader, label)
