@@ -29,7 +29,7 @@ def asked_in_prose(turns: Sequence[Turn]) -> Iterator[Exchange]:
 
 def _is_apart(asked: Sequence[Turn], turn: Turn) -> bool:
     """Whether a turn asks in a paragraph of its own."""
-    return bool(asked) and asked[-1].block is not turn.block
+    return bool(asked) and asked[-1].block is not turn.block and not turn.is_rest
 
 
 def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchange]:

@@ -16,7 +16,7 @@ from ingest.findings.asked.putting import (
     requests_only,
     voices_concern,
 )
-from ingest.findings.asked.replying import goes_on, opens_in_response, refers_back
+from ingest.findings.asked.replying import goes_on, is_put_down, opens_in_response, refers_back
 from ingest.findings.asked.turns import Turn
 
 Move = Literal["account", "asks", "replies"]
@@ -50,6 +50,8 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
 
 def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn | None) -> float:
     """What a turn counts for as one move behind another; ``asked`` is what was last asked."""
+    if turn.is_rest and turn.part is None:
+        return 0.0 if move == last else _NEVER
     if move == "account":
         return 0.0 if turn.part is None else _NEVER
     if move == "asks":
@@ -58,7 +60,7 @@ def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn |
         return _NEVER
     if last == "replies":
         return _goes_on_replying(turn, before)
-    return _replies(turn, asked) + _behind_question(turn, before)
+    return _replies(turn, asked) + _behind_question(turn, asked, before)
 
 
 def _opens(turn: Turn) -> float:
@@ -98,7 +100,9 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
     if turn.label is not None and turn.label == asked.label:
         return -4.0  # the same speaker goes on
     if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
-        return 3.0
+        return -4.0 if _is_point(asked) and is_put_down(turn.of) else 3.0
+    if _is_point(asked) and turn.floor != "answers" and turn.of.label is None:
+        return -4.0
     is_others = turn.who is None or turn.who != asked.who
     if turn.floor in ("asks", "somebody"):
         return _of_other(turn, asked) if is_others else -3.0
@@ -158,9 +162,15 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
     return seat is not None and (is_asked_of or seat["place"] is not None)
 
 
-def _behind_question(turn: Turn, before: Turn) -> float:
+def _is_point(asked: Turn) -> bool:
+    """Whether what was put asks nothing, and calls for no answer."""
+    calls = asked.puts == "asked" or asked.is_direct or asked.part is not None
+    return not calls and not voices_concern(asked.of) and asked.role != "Public"
+
+
+def _behind_question(turn: Turn, asked: Turn, before: Turn) -> float:
     """A reply stands in the paragraph of the question, or right below it."""
-    is_asked = before.puts == "asked" or before.is_direct
+    is_asked = asked.puts == "asked" or asked.is_direct
     if before.block is turn.block:
         return 0.5 if is_asked else -1.0
     return 0.0 if before.is_direct else -1.5 if is_asked else -0.5 if before.is_askers else -3.0
@@ -170,7 +180,9 @@ def _goes_on_asking(turn: Turn, asked: Turn | None) -> float:
     """Who asks goes on in the same paragraph: "He felt that it was late."."""
     if asked is None or turn.part is not None or asked.block is not turn.block:
         return _NEVER
-    return 0.2 if refers_back(turn.of, asked.of) else _NEVER
+    if refers_back(turn.of, asked.of):
+        return 0.2
+    return _NEVER if answering.ENDS_EXCHANGE.match(turn.of.words) else -0.7
 
 
 def _goes_on_replying(turn: Turn, before: Turn) -> float:

@@ -5,7 +5,7 @@ are two. Turns of one run follow each other with no heading, decision or marked 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -28,6 +28,7 @@ from ingest.record import Block, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
+_ENDS = ".?!:;)]”\"’'*_"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Turn:
 
     ``part`` says that its place in a sentence makes it what was asked, or the reply; ``leader`` is the
     turn whose colon opens the list that it stands in, ``label`` whose label stands last before it
-    in its paragraph, as in a transcript.
+    in its paragraph, as in a transcript; an ``is_rest`` goes on with a sentence that a line broke.
     """
 
     of: Sentence
@@ -48,6 +49,7 @@ class Turn:
     part: Part | None = None
     leader: "Turn | None" = None
     label: str | None = None
+    is_rest: bool = False
 
     @cached_property
     def puts(self) -> Putting | None:
@@ -118,7 +120,9 @@ def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list
         for block in stretch:
             if block.kind != "bullet":
                 leader = None
-            run += _turns(text, block, people, leader)
+            is_rest = bool(run) and block.kind != "bullet" and text[run[-1].end - 1] not in _ENDS
+            for turn in _turns(text, block, people, leader):
+                run.append(replace(turn, is_rest=True) if is_rest and turn.is_first else turn)
             if run and text[block.end - 1] == ":":
                 leader = run[-1]
         yield run
