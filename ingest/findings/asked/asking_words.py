@@ -30,7 +30,7 @@ ASKS = WordForm(
 )
 PANEL_ASKS = WordForm(
     rf"\b(?:[Tt]he\s++)?(?i:Panel|Committee|Board"
-    rf"|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
+    rf"|Authority)\s++{_ADVERBS}{ASKS.pattern}",
     "The Panel then asked about fraud.",
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.

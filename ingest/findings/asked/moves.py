@@ -79,7 +79,7 @@ def _opens(turn: Turn) -> float:
         return -2.0
     if turn.is_first and turn.block.kind == "bullet":
         is_issue = asking.ISSUE.match(turn.of.words) is not None
-        return -1.0 if is_issue else -2.0 if is_unattributed(turn.of) else _NOTHING
+        return -1.0 if is_issue else -2.0 if turn.floor == "nobody" and is_unattributed(turn.of) else _NOTHING
     return _NOTHING
 
 
@@ -137,7 +137,8 @@ def _of_office(turn: Turn, asked: Turn) -> float:
     opening = turn.of.words[:_OPENING]
     if answering.RESPONDS.search(opening):
         return 4.0
-    return 0.0 if answering.MOVES_ON.search(opening) else 3.0
+    moves_on = turn.block is not asked.block and answering.MOVES_ON.search(opening)
+    return 0.0 if moves_on else 3.0
 
 
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
@@ -182,7 +183,7 @@ def _goes_on_asking(turn: Turn, asked: Turn | None) -> float:
         return _NEVER
     if refers_back(turn.of, asked.of):
         return 0.2
-    return _NEVER if answering.ENDS_EXCHANGE.match(turn.of.words) else -0.7
+    return _NEVER if answering.ENDS_EXCHANGE.match(turn.of.words) else -0.4
 
 
 def _goes_on_replying(turn: Turn, before: Turn) -> float:

@@ -13,6 +13,8 @@ from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
 _LONGEST_INITIALS = 3  # letters
+_CLOSES = ".?!:;)]|”\"’'*_"
+_LONGEST_MARK, _WORD = 12, 8  # characters
 _NO_INITIALS = frozenset("NB AOB AGM PS FOR Q A TBC".split())
 
 
@@ -105,15 +107,26 @@ def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -
 
 
 def sentences_of(text: str, block: Block) -> list[Sentence]:
-    """The sentences of a block, its list marker apart; who put one stands in brackets behind it."""
+    """The sentences of a block, its list marker apart; who put one stands in brackets behind it.
+
+    A sentence goes on over a gap between the lines that it was printed on.
+    """
     start = block.start + marker_end(text[block.start : block.end])
     spans: list[Span] = []
     for span in sentence_spans(text, start, block.end):
-        if spans and text[spans[-1][1] - 1] in "?.*_" and answering.BY_WHOM.fullmatch(text[slice(*span)]):
+        is_aside = answering.BY_WHOM.fullmatch(text[slice(*span)]) is not None
+        if spans and (is_aside or goes_over(text, spans[-1][1], span[0])):
             spans[-1] = (spans[-1][0], span[1])
         else:
             spans.append(span)
     return [sentence(text, *span, block.speeches) for span in spans]
+
+
+def goes_over(text: str, end: int, start: int) -> bool:
+    """Whether a sentence that stands open at a place goes on at another, behind a gap."""
+    if text[end - 1] in _CLOSES or marker_end(text[start : start + _LONGEST_MARK]):
+        return False
+    return text[start].islower() or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

@@ -20,7 +20,7 @@ from ingest.findings.asked.putting import (
     putting,
 )
 from ingest.findings.asked.reply_places import reply_within
-from ingest.findings.asked.sentence import Sentence, sentence, sentences_of
+from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES
@@ -28,7 +28,6 @@ from ingest.record import Block, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
-_ENDS = ".?!:;)]”\"’'*_"
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list
         for block in stretch:
             if block.kind != "bullet":
                 leader = None
-            is_rest = bool(run) and block.kind != "bullet" and text[run[-1].end - 1] not in _ENDS
+            is_rest = bool(run) and goes_over(text, run[-1].end, block.start)
             for turn in _turns(text, block, people, leader):
                 run.append(replace(turn, is_rest=True) if is_rest and turn.is_first else turn)
             if run and text[block.end - 1] == ":":
