@@ -123,7 +123,7 @@ def _labelled(
             return True, person_of(words, mention)
     if not _NAMED.fullmatch(name) or not is_name(name):
         return False, None
-    role = marks.asking_role(name) if people.by_name else None
+    role = marks.asking_role(name, people) if people.by_name else None
     return True, Person(role) if role else None
 
 

@@ -114,6 +114,12 @@ ASKED_OF_WHOM = WordForm(
     r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})",
     "The Panel challenged the Commissioner over it.",
 )
+# Who is called by the title, in the asker's own words.
+CALLED = Opening(
+    rf"{OPENING}(?:[^:?.\n]{{1,60}}:\s++)?[“\"‘']?(?P<who>(?:Deputy\s++|Assistant\s++|Police\s++(?:and|&)\s++Crime\s++)?"
+    r"(?:Commissioner|Chief\s++(?:Constable|Executive|Officer|Fire\s++Officer)|Chair\w*+|Treasurer|Mayor|Leader|Clerk)),\s++(?=\w)",
+    "Councillor Example: Commissioner, do you accept it?",
+)
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
@@ -135,10 +141,11 @@ SOMEBODY_FROM_OUTSIDE = Opening(
     "A young farmer asked about the lane.",
 )
 PUBLIC_QUESTIONS = WordForm(
-    r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
+    r"\bpublic\s++(?:questions?|participation|session|forum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
-    r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
+    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b|\bpublic\s++(?:time|speaking|address|engagement)\b"
+    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
 )

@@ -40,11 +40,17 @@ def _with_speakers(
     if not exchanges:
         return
     people = people_named(document.text)
-    speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
-    asker: SpeakerRole | None = None
+    speakers = ExchangeSpeakers(
+        *(document.text, blocks, document.item.title, people), exchanges[0].question_start
+    )
+    askers: list[SpeakerRole | None] = []
     for exchange in exchanges:
-        asker = speakers.asker(exchange, before=asker)
-        yield replace(exchange, asker=asker, replier=speakers.replier(exchange))
+        askers.append(speakers.asker(exchange, before=askers[-1] if askers else None))
+    seats = {asker and ("Public" if asker == "Public" else "Member") for asker in askers} - {None}
+    alike = next(iter(seats)) if len(seats) == 1 else None
+    for exchange, asker in zip(exchanges, askers, strict=True):
+        in_series = alike if speakers.is_given_in_words(exchange) else None
+        yield replace(exchange, asker=asker or in_series, replier=speakers.replier(exchange))
 
 
 def _in_prose(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
