@@ -226,7 +226,8 @@ BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
 POINTS_BACK = Opening(
-    r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
+    r"\W*(?:It|This|These|Those|They|Yes|No(?:-one|body|thing)?|None|Not(?:ed)?|There|Un(?:known|likely)|Neither|Both"
+    r"|Apparently|Certainly|Possibly|Probably|Presumably|Perhaps|Soon|Never|Already|About|Around|Approximately|Some|Most|Only)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
 )
@@ -262,10 +263,11 @@ JOINS_IN = WordForm(
 )
 # A sentence that is nothing but who put the one before it.
 BY_WHOM = Opening(r"\((?:[Pp]ut\s++by\s++|[Aa]sked\s++by\s++|[Ff]rom\s++)?(?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}", "(Cllr Example)")
-CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$", "was it so, and ")
+CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$|;\s++(?:\S{1,30}\s++){1,5}$", "was it so, and ")
 BY_WHOM_BEHIND = WordForm(r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)")
 # No sentence ends so.
 LEFT_OPEN = WordForm(r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$", "the use of")
+OPENS_IN_PASSIVE = Opening(r"\W*[\w’'-]+\s++(?:was|were)\b", "Concern was raised")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"

@@ -110,6 +110,8 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
         return _of_office(turn, asked)
     if turn.floor == "pronoun":
         return _of_pronoun(turn, asked)
+    if turn.of.by_answerers and not turn.is_direct:
+        return 3.0
     if turn.is_direct or answering.ENDS_EXCHANGE.match(words):
         return -4.0
     if not asked.is_direct and refers_back(turn.of, asked.of):
@@ -147,8 +149,10 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         return -2.0
     if answering.ECHOES.match(turn.of.words):
         return 4.0
-    is_told = asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words)
-    return 3.0 if is_told else -2.0
+    if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
+        return 3.0
+    is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
+    return 1.5 if is_others and not answering.JOINS_IN.search(turn.of.words) else -2.0
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:

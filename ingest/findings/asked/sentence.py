@@ -84,6 +84,7 @@ def _is_somebody(label: str) -> bool:
     """Whether a label is a person's: initials, a name, or words that end in a title."""
     if label.isupper() and len(label) <= _LONGEST_INITIALS:
         return label not in _NO_INITIALS
+    label = label.title() if label.isupper() else label
     words = f"the {label.removeprefix('The ')}"
     is_titled = any(m.end == len(words) for m in role_mentions(words))
     return is_titled or (answering.A_NAME.fullmatch(label) is not None and is_name(label))

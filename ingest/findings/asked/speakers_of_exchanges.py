@@ -207,11 +207,23 @@ class ExchangeSpeakers:
     def _names_another(self, start: int, end: int) -> bool:
         """Whether somebody opens a reply by a name of which no role is told."""
         named = answering.NAME_SPEAKS.match(self.text, start, end)
-        return named is not None and is_name(named["name"])
+        return named is not None and is_name(named["name"]) and not self.people.named(named["name"])
 
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the reply names nobody: whoever was asked, else who has the floor."""
-        return self._asked_of(of) or self._replies_above(of.reply_start or 0) or self._presents(of)
+        asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
+        return asked or self._is_heard() or self._presents(of)
+
+    def _is_heard(self) -> SpeakerRole | None:
+        """For what office somebody is heard, by the item's title."""
+        if asking.HEARING.search(self.title or "") is None:
+            return None
+        roles = [r for r in roles_mentioned(self._title_as_words()) if r not in ASKING_ROLES]
+        return roles[0] if len(roles) == 1 else None
+
+    def _title_as_words(self) -> str:
+        title = self.title or ""
+        return title.title().replace(" Of ", " of ").replace(" And ", " and ") if title.isupper() else title
 
     def _asked_of(self, of: Exchange) -> SpeakerRole | None:
         """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""

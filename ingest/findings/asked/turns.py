@@ -23,7 +23,7 @@ from ingest.findings.asked.reply_places import reply_within
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
-from ingest.language.roles import ASKING_ROLES
+from ingest.language.roles import ASKING_ROLES, roles_mentioned
 from ingest.record import Block, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
@@ -36,7 +36,8 @@ class Turn:
 
     ``part`` says that its place in a sentence makes it what was asked, or the reply; ``leader`` is the
     turn whose colon opens the list that it stands in, ``label`` whose label stands last before it
-    in its paragraph, as in a transcript; an ``is_rest`` goes on with a sentence that a line broke.
+    in its paragraph, as in a transcript; an ``is_rest`` goes on with a sentence that a line broke,
+    and one that ``follows_other`` stands in one paragraph with what somebody else said.
     """
 
     of: Sentence
@@ -49,6 +50,7 @@ class Turn:
     leader: "Turn | None" = None
     label: str | None = None
     is_rest: bool = False
+    follows_other: bool = False
 
     @cached_property
     def puts(self) -> Putting | None:
@@ -61,7 +63,7 @@ class Turn:
         if is_only_name(self.of.words.rstrip("?")):
             return False
         by_whom = answering.BY_WHOM_BEHIND.search(self.of.words)
-        is_put_by = by_whom is not None and self.people.lists(by_whom["who"])
+        is_put_by = by_whom is not None and may_ask(by_whom["who"], self.people)
         return is_put_directly(self.of) or (is_put_by and self.block.kind == "bullet")
 
     @cached_property
@@ -73,8 +75,8 @@ class Turn:
     def who(self) -> str | None:
         """By what name or label whoever holds the floor goes, where it opens with one."""
         who = self.label or self.of.name
-        is_word = who is not None and " " not in who and not who.isupper()
-        return None if who and is_word and not self.people.lists(who) else who
+        is_word = who is not None and " " not in who and not self.people.lists(who)
+        return None if is_word and answering.OPENS_IN_PASSIVE.match(self.of.words) else who
 
     @cached_property
     def is_askers(self) -> bool:
@@ -109,6 +111,11 @@ class Turn:
         return "body" if asking.PANEL_PUTS.match(self.of.words) else "nobody"
 
 
+def may_ask(who: str, people: People) -> bool:
+    """Whether words name somebody of a seat, or of the attendance."""
+    return people.lists(who) or any(role in ASKING_ROLES for role in roles_mentioned(f"the {who}"))
+
+
 def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list[Turn]]:
     """The turns of each stretch of prose, in order."""
     for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
@@ -129,12 +136,14 @@ def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list
 
 def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
     label: str | None = None
+    is_behind = False
     for n, of in enumerate(sentences_of(text, block)):
         label = of.label or label
         at = reply_within(of) if putting(of) else None
         asked_end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
         part: Part | None = None if at is None else "asked"
-        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label)
+        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label, False, is_behind)
         if at is not None:
             reply = sentence(text, at, of.end, block.speeches)
             yield Turn(reply, at, of.end, block, False, people, "reply", leader, label)
+        is_behind |= at is not None or bool(of.by_answerers) or (of.opens_with_name and not of.by_askers)
