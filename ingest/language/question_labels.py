@@ -59,7 +59,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_INSIDE = re.compile(
-    r"(?<=[.?!”\"])\s++(?=(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
+    r"(?<=[.?!”\")*_])\s++(?=[*_]{0,2}(?:A\d{0,3}\s?[.:–-]|(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE|Ateb"
     r"|ATEB|Ymateb)\s?[:–-])(?:\s|$))"
 )
 _QUOTED_OUT = re.compile(r"[”\"]\s++(?=[A-Z])")
@@ -75,8 +75,9 @@ _QUESTIONS_HEADING = re.compile(
     r"|replies))?\s*+:?|cwestiynau(?:\s++(?:yr\s++)?aelodau)?(?:\s++ac\s++atebion)?\s*+:?",
     re.IGNORECASE,
 )
-_LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS)\b\.?")
+_LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS|AM)\b\.?|\bAssembly\s++Member")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b|\bcyhoedd\b", re.IGNORECASE)
+_A_NAME = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
     rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
@@ -110,12 +111,12 @@ _LABEL_MAX_WORDS = 16
 class QuestionLabel:
     """A label before a question; ``length`` is that of its words, in characters.
 
-    ``asker`` is the role that it says the question is from, ``addressee`` whom it is put to.
+    ``who`` is whom it says the question is from, ``addressee`` whom it is put to.
     """
 
     number: str | None
     length: int
-    asker: SpeakerRole | None = None
+    who: str = ""
     addressee: str | None = None
     is_supplementary: bool = False
 
@@ -136,7 +137,7 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
     asker = asking_role(addressed["who"]) if addressed else None
     if addressed and asker in ASKING_ROLES and _names_somebody(addressed["addressee"]):
         number = addressed["bracketed"] or addressed["number"]
-        return QuestionLabel(number, len(text), asker, addressed["addressee"])
+        return QuestionLabel(number, len(text), addressed["who"], addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
     if short:
         return QuestionLabel(short["number"], short.end()) if "?" in text else None
@@ -150,7 +151,7 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
     who, _, addressee = (match["who"] or "").partition(" to ")
     is_supplementary = (match["further"] or "").lower().startswith("supp")
     return QuestionLabel(
-        number, match.end(), asking_role(who), addressee or match["to"], is_supplementary
+        number, match.end(), who, addressee or match["to"], is_supplementary
     )
 
 
@@ -165,7 +166,7 @@ def label_of_pair(text: str) -> QuestionLabel | None:
     match = _PUT_IN_PAIRS.match(text, mark)
     if match is None:
         return None
-    return QuestionLabel(match["number"], match.end(), asking_role(match["who"] or ""))
+    return QuestionLabel(match["number"], match.end(), match["who"] or "")
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:
@@ -249,14 +250,23 @@ def whose_answers(words: str, people: People) -> Person | None:
     return answerer(announced["who"], people) if announced else None
 
 
-def asking_role(who: str) -> SpeakerRole | None:
-    """The role of who asks, as a label names them: whoever has no seat is of the public."""
+def asking_role(who: str, people: People = NOBODY) -> SpeakerRole | None:
+    """The role of who asks, as a label names them.
+
+    Whoever attends and holds no office is a member, whoever does not is of the public.
+    """
     if _PUBLIC.search(who):
         return "Public"
     named = roles_mentioned(f"the {who.lstrip()}")
     if named:
         return named[0]
     if _LEGISLATOR.search(who):
+        return "Member"
+    name = _A_NAME.match(who.strip())
+    person = people.named(name.group()) if name else None
+    if person is not None:
+        return person.role
+    if name and people.lists(name.group()):
         return "Member"
     return "Public" if _COURTESY.match(who.strip()) else None
 
@@ -291,10 +301,10 @@ def speaks_of_reply(text: str) -> bool:
     return _OF_REPLY.search(text) is not None
 
 
-def asking_role_behind(words: str) -> SpeakerRole | None:
-    """The role of who put what words announce: "… was submitted by Mr Example of Exampleton:"."""
+def who_put(words: str) -> str:
+    """Who put what words announce: "… was submitted by Mr Example of Exampleton:"."""
     by_whom = _BY_WHOM.search(words)
-    return asking_role(by_whom["who"]) if by_whom else None
+    return by_whom["who"] if by_whom else ""
 
 
 def closes_quotation(text: str) -> bool:

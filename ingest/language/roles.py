@@ -95,7 +95,7 @@ ROLES = (
     ),
     Role(
         "Chief Constable",
-        rf"{_CHIEF_CONSTABLE}|{_PRIF_GWNSTABL}",
+        rf"{_CHIEF_CONSTABLE}|{_PRIF_GWNSTABL}|[TA]/CC|CC(?=\s[A-Z][a-z])",
         words="chief constable",
         is_office=True,
         reads="The Chief Constable also confirmed the figure.",

@@ -175,7 +175,8 @@ class _Divider:
         people, first = self.blocks.people, exchange_of(self.state)
         if label is None:
             return OpenExchange(number, form)
-        asker = Person(label.asker) if label.asker else None
+        role = marks.asking_role(label.who, people)
+        asker = Person(role) if role else None
         asker = asker or marks.told_beside(paragraph.text[label.length :], people)
         if label.addressee:
             return OpenExchange(number, form, asker, marks.answerer(label.addressee, people))
@@ -188,7 +189,8 @@ class _Divider:
         self._open_prose()
         at, people = paragraph.start + columns.reply_at, self.blocks.people
         self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
-        self.blocks.parts[-1].person = Person(columns.asker) if columns.asker else None
+        asker = marks.asking_role(columns.asker, people)
+        self.blocks.parts[-1].person = Person(asker) if asker else None
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
         self.blocks.parts[-1].person = (
             marks.answerer(columns.replier, people)
@@ -384,7 +386,7 @@ class _Divider:
         if isinstance(self.state, ReplyInBrackets):
             return None
         if self.signs.is_announced(paragraph):
-            return marks.QuestionLabel(None, 0, marks.asking_role_behind(self.signs.last_words()))
+            return marks.QuestionLabel(None, 0, marks.who_put(self.signs.last_words()))
         return marks.question_label(paragraph.text) or self._label_of_pair(paragraph)
 
     def _label_of_pair(self, paragraph: Paragraph) -> marks.QuestionLabel | None:

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 
 from ingest.language.paragraphs import Paragraph
-from ingest.language.question_labels import asking_role
-from ingest.record import SpeakerRole
 
 _QUESTION = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|asked|raised|issues?|comments?|concerns?|points?|you\s++said)\b",
@@ -28,13 +26,13 @@ class QuestionAndReply:
     """How a row is parted: ``reply_at`` is where the cell of the reply begins in its text.
 
     ``replier`` is what that cell's column is called, which may say whose replies stand there, with
-    the cell behind it that says so.
+    the cell behind it that says so; ``asker`` is who the row says asked.
     """
 
     reply_at: int
     replier: str
     number: str | None
-    asker: SpeakerRole | None
+    asker: str
 
 
 def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
@@ -69,7 +67,7 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
         reply_at=row.cells[replied][0],
         replier=" by ".join(filter(None, (row.columns[replied], told_beside))),
         number=number[1] if number else None,
-        asker=asking_role(asker) or (asking_role(by_whom["who"]) if by_whom else None),
+        asker=asker or (by_whom["who"] if by_whom else ""),
     )
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.language import question_labels as marks
-from ingest.language.names import COURTESY_NAME, FULL_NAME, is_name
+from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, is_name
 from ingest.language.paragraphs import Paragraph
 from ingest.language.people import People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, role_mentions
@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
     r"(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
+_LABEL_INSIDE = re.compile(rf"(?:{COURTESY_NAME}|{FULL_NAME}|{INITIALS}):\s")
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _MORE_THAN_A_NAME = 5  # words: "Mr Example?" from the Chair asks nothing
 
@@ -90,6 +91,8 @@ def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
     label = _LABEL.match(paragraph.text)
     if label is None or paragraph.row or _labels_exchange(paragraph.text):
         return None
+    if any(_LABEL_INSIDE.match(text, *span) for span in sentence_spans(text, paragraph.start, paragraph.end)[1:]):
+        return None  # several speak in it
     who, is_alone = label["who"].rstrip("."), label["alone"] is not None
     speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)
     if speaker and speaker.role:
@@ -123,7 +126,7 @@ def _labelled(
             return True, person_of(words, mention)
     if not _NAMED.fullmatch(name) or not is_name(name):
         return False, None
-    role = marks.asking_role(name) if people.by_name else None
+    role = marks.asking_role(name, people) if people.by_name else None
     return True, Person(role) if role else None
 
 
@@ -137,13 +140,13 @@ def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
 
 
 def _asks(text: str, turn: _Turn) -> bool:
-    """Whether a turn asks something; the Chair does with the last words of a turn only.
+    """Whether a turn asks something; who is no member does with the last words of a turn only.
 
     "Councillor Example?" passes the word on.
     """
     sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
     asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
-    if turn.person and turn.person.role == "Chair":
+    if turn.person and turn.person.role not in ("Member", "Public"):
         last = [span for span in asked if span == sentences[-1]]
         return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
     return bool(asked)

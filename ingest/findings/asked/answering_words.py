@@ -90,6 +90,12 @@ WHO_REPLIES = Opening(
     r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "who confirmed that it had",
 )
+# What was told by somebody whom the minutes leave out, or by nobody.
+TOLD_IN_PASSIVE = WordForm(
+    rf"\b(?:[Ii]t|[Mm]embers|[Hh]e|[Ss]he|[Tt]hey|and|but|[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil|[Mm]eeting)\s++{WAS}"
+    r"(?!able\b|unable\b)[a-z]+(?:ed|told|said|given)\b|\b[Nn]obody\b|\b[Nn]o\s++one\b|\b[Rr]epl(?:y|ies)\s++(?:to\s++be|would\s++be)\b",
+    "the Board was informed that",
+)
 # Questions that are answered below their list, and how they are numbered there.
 TO_NUMBERED = Opening(
     r"\W*(?:(?:[Tt]o|[Ii]n\s++(?:reply|response|answer)\s++to|[Oo]n|[Rr]egarding"
@@ -111,8 +117,8 @@ REPLIES_TO = WordForm(
     "In response to a question",
 )
 MOVES_ON = WordForm(
-    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported|referred|informed|updated"
-    r"|outlined|gave|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported(?!\s++that\b)|referred|informed|updated"
+    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
     r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
@@ -160,7 +166,7 @@ SOMEBODY_REPLIES = Opening(
     "The Treasurer replied",
 )
 RESPONDS = WordForm(
-    r"\b(?:advised|agreed|accepted|acknowledged|answered|assured|clarified|confirmed|explained"
+    r"\b(?:advised|agreed|accepted|acknowledged|answered|apologised|assured|clarified|confirmed|explained"
     r"|reassured|recognised|replied|responded|undertook"
     r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
@@ -220,7 +226,8 @@ BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
 POINTS_BACK = Opening(
-    r"\W*(?:It|This|These|Those|They|Yes|No|None|Not|There)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
+    r"\W*(?:It|This|These|Those|They|Yes|No(?:-one|body|thing)?|None|Not(?:ed)?|There|Un(?:known|likely)|Neither|Both"
+    r"|Apparently|Certainly|Possibly|Probably|Presumably|Perhaps|Soon|Never|Already|About|Around|Approximately|Some|Most|Only)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
 )
@@ -242,6 +249,25 @@ PUT_BY_SEVERAL = Opening(
 PRONOUN_ACTS = Opening(
     r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
 )
+# An answer that leaves out the verb of the question: "He had, and a reply was awaited."
+ECHOES = Opening(
+    r"\W*(?:He|She|They|It|There|That|This|Both|All|Some|None|Neither)\s++"
+    r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\s*+(?:[.,;:–-]|$)",
+    "He had, and a reply was awaited.",
+)
+# Whoever speaks so adds to what was put, and answers nothing.
+JOINS_IN = WordForm(
+    r"\b(?:also|too|added|agreed|supported|echoed|endorsed|shared|concurred|seconded|proposed|moved|thanked"
+    r"|welcomed|declared|commented|remarked|suggested|felt|raised|noted)\b",
+    "Councillor Example added that it was late.",
+)
+# A sentence that is nothing but who put the one before it.
+BY_WHOM = Opening(r"\((?:[Pp]ut\s++by\s++|[Aa]sked\s++by\s++|[Ff]rom\s++)?(?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}", "(Cllr Example)")
+CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$|;\s++(?:\S{1,30}\s++){1,5}$", "was it so, and ")
+BY_WHOM_BEHIND = WordForm(r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)")
+# No sentence ends so.
+LEFT_OPEN = WordForm(r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$", "the use of")
+OPENS_IN_PASSIVE = Opening(r"\W*[\w’'-]+\s++(?:was|were)\b", "Concern was raised")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 PRONOUN_REPLIES = Opening(
     rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
@@ -258,7 +284,7 @@ ENDS_EXCHANGE = Opening(
 )
 # An answer right behind the question's mark: "… open? – in May", "… open? (Ms Example: in May)".
 ANSWER_BEHIND_MARK = WordForm(
-    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?=[^)]{2,60}(?:[:,]|\s\w)))",
+    r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?![^()]{1,300}\?\))(?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",
 )
 IN_BRACKETS_BEHIND = WordForm(

@@ -30,7 +30,7 @@ ASKS = WordForm(
 )
 PANEL_ASKS = WordForm(
     rf"\b(?:[Tt]he\s++)?(?i:Panel|Committee|Board"
-    rf"|Authority)\s++{_ADVERBS}(?:had\s++)?{ASKS.pattern}",
+    rf"|Authority)\s++{_ADVERBS}{ASKS.pattern}",
     "The Panel then asked about fraud.",
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
@@ -114,6 +114,14 @@ ASKED_OF_WHOM = WordForm(
     r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})",
     "The Panel challenged the Commissioner over it.",
 )
+# Who is called by the title, in the asker's own words.
+CALLED = Opening(
+    rf"{OPENING}(?:[^:?.\n]{{1,60}}:\s++)?[“\"‘']?(?P<who>(?:Deputy\s++|Assistant\s++|Police\s++(?:and|&)\s++Crime\s++)?"
+    r"(?:Commissioner|Chief\s++(?:Constable|Executive|Officer|Fire\s++Officer)|Chair\w*+|Treasurer|Mayor|Leader|Clerk)),\s++(?=\w)",
+    "Councillor Example: Commissioner, do you accept it?",
+)
+# The item at which somebody answers for an office that he or she is to hold.
+HEARING = WordForm(r"\b(?:appointment|confirmation|confirmatory|hearing)\b", "Confirmation Hearing: Chief Constable", re.IGNORECASE)
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
@@ -135,10 +143,11 @@ SOMEBODY_FROM_OUTSIDE = Opening(
     "A young farmer asked about the lane.",
 )
 PUBLIC_QUESTIONS = WordForm(
-    r"\b[Pp]ublic\s++(?:[Qq]uestions?|[Pp]articipation|[Ss]ession|[Ff]orum)\b"
+    r"\bpublic\s++(?:questions?|participation|session|forum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
-    r"|\b[Oo]pen\s++(?:[Ff]orum|[Ss]ession)\b",
+    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b|\bpublic\s++(?:time|speaking|address|engagement)\b"
+    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
 )
@@ -217,7 +226,7 @@ PROCEDURE = WordForm(
     "Members were asked to note the report.",
 )
 PRAISE = WordForm(
-    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place"
+    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place|apologised"
     r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
     r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
     "A Member thanked the officers.",
@@ -248,6 +257,7 @@ CONCERN = WordForm(
     r"\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)|fear(?:s|ed)?|unease|uneasy|doubt(?:s|ed)?|disputed"
     r"|challenged|questioned|complain(?:ed|t)|failed\s++to\s++see|disappointed|surprised)\b",
     "A Member was concerned that",
+    re.IGNORECASE,
 )
 ASKED_PRONOUN = WordForm(r"\b(?:it|they|he|she)\s*+$", "when she", re.IGNORECASE)
 # Of whomever it is asked.

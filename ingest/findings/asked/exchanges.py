@@ -8,12 +8,12 @@ minutes number it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.findings.asked.asked_in_prose import ProseOfQuestions
+from ingest.findings.asked.asked_in_prose import asked_in_prose
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
-from ingest.findings.asked.replies_below import answered_by_next, end_of_list
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
+from ingest.findings.asked.turns import runs_of
 from ingest.language.people import people_named
 from ingest.record import Block, Document, SpeakerRole
 
@@ -24,7 +24,7 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     by_number = dict(replies_by_number(text, blocks))
     found = [
         by_number.pop(exchange.question_start, exchange)
-        for exchange in (*numbered(blocks), *_statements(text, blocks))
+        for exchange in (*numbered(blocks), *_in_prose(text, blocks))
     ]
     found = with_listed(text, blocks, found)
     answers = {exchange.reply_start for exchange in by_number.values()}
@@ -40,29 +40,20 @@ def _with_speakers(
     if not exchanges:
         return
     people = people_named(document.text)
-    speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
-    asker: SpeakerRole | None = None
+    speakers = ExchangeSpeakers(
+        *(document.text, blocks, document.item.title, people), exchanges[0].question_start
+    )
+    askers: list[SpeakerRole | None] = []
     for exchange in exchanges:
-        asker = speakers.asker(exchange, before=asker)
-        yield replace(exchange, asker=asker, replier=speakers.replier(exchange))
+        askers.append(speakers.asker(exchange, before=askers[-1] if askers else None))
+    seats = {asker and ("Public" if asker == "Public" else "Member") for asker in askers} - {None}
+    alike = next(iter(seats)) if len(seats) == 1 else None
+    for exchange, asker in zip(exchanges, askers, strict=True):
+        in_series = alike if speakers.is_given_in_words(exchange) else None
+        yield replace(exchange, asker=asker or in_series, replier=speakers.replier(exchange))
 
 
-def _statements(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    for i, block in enumerate(blocks):
-        if not block.is_prose:
-            continue
-        paragraph = ProseOfQuestions(text, block)
-        for exchange in paragraph.exchanges():
-            if exchange.reply_start is None and exchange is paragraph.last:
-                yield answered_by_next(text, exchange, blocks, i + 1)
-            elif exchange.reply_end == block.end and text[block.end - 1] == ":":
-                ended = replace(exchange, reply_end=end_of_list(text, blocks, i))
-                if exchange.reply_start != exchange.question_start or ended != exchange:
-                    yield ended
-            else:
-                yield exchange
-        if paragraph.point is not None:
-            point = Exchange(*paragraph.point, None, None, None, "statement")
-            answered = answered_by_next(text, point, blocks, i + 1, is_point=True)
-            if answered.reply_start is not None:
-                yield answered
+def _in_prose(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
+    people = people_named(text)
+    for run in runs_of(text, blocks, people):
+        yield from asked_in_prose(run)

@@ -134,6 +134,8 @@ def answer_behind_mark(of: Sentence) -> int | None:
     answer = answering.ANSWER_BEHIND_MARK.search(of.words)
     if answer is None or is_only_name(of.words[answer.end() :]):
         return None
+    if is_only_name(of.words[: answer.start()].rpartition(": ")[2]):
+        return None  # "Councillor Example? – For." is called, and votes
     return of.start + answer.end()
 
 
@@ -177,7 +179,7 @@ def _asks_again(of: Sentence) -> bool:
     if asking.ASKED_AGAIN.search(of.words) is None:
         return False
     if of.speaker is None:
-        return asking.ASKS_INDIRECTLY.search(of.words) is not None
+        return asking.ASKS_INDIRECTLY.search(of.words) is not None or asks_somebody(of)
     return of.speaker in ASKING_ROLES
 
 

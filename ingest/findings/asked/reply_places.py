@@ -49,7 +49,7 @@ def reply_within(of: Sentence) -> int | None:
             main = _clause_without_comma(of)
         lead = answering.ANSWERS_TO.match(words) if main is None else None
         return of.start + lead.end() if lead else main
-    later = [speech.start for speech in of.by_answerers if speech.start > of.start]
+    later = [speech.start for speech in of.by_answerers if _opens_clause(of, speech.start)]
     is_asked = asking.IS_ASKED.search(words)
     for clause in (
         answering.CLAUSE_BEHIND.search(words) if asks(of) else None,
@@ -63,6 +63,11 @@ def reply_within(of: Sentence) -> int | None:
     if later:
         return min(later)
     return of.start if says_that_somebody_replied(words) and of.by_answerers else None
+
+
+def _opens_clause(of: Sentence, at: int) -> bool:
+    """Whether a clause of its own begins at a place, and not one that says what was asked."""
+    return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(("and ", "but "), at)
 
 
 def _main_clause(of: Sentence) -> int | None:
@@ -114,9 +119,9 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|[Mm]embers)\s++\w|Officers\b)", of.words):
+    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words):
         at = of.start + opening.end()
-        if answering.REPLY_OF_NOBODY.match(_capital(of, at)):
+        if any(opens.match(_capital(of, at)) for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)):
             return at
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at

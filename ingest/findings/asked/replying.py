@@ -25,7 +25,7 @@ def replies(of: Sentence, asked: Sentence) -> bool:
     It is whoever answers that speaks, nobody in particular ("It was confirmed that …"), or
     somebody named who is not known to ask; a member, where the words are those of a reply.
     """
-    if reply_start(of) is not None or _asker_replies(of, asked) or _named_replies(of, asked):
+    if reply_start(of) is not None or asker_replies(of, asked) or _named_replies(of, asked):
         return True
     if asks_somebody(asked) and answering.PRONOUN_ACTS.match(of.words) and putting(of) != "asked":
         return True
@@ -110,7 +110,7 @@ def _stands_in_brackets(of: Sentence) -> bool:
     return of.words.startswith("(") and not is_only_name(of.words[1:])
 
 
-def _asker_replies(of: Sentence, asked: Sentence) -> bool:
+def asker_replies(of: Sentence, asked: Sentence) -> bool:
     """Whether one of those who ask replies: the Chair to the public, a member to another.
 
     Whoever holds a seat that was asked replies in whatever words; others "reply".

@@ -8,11 +8,13 @@ from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
 from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, role_mentions
-from ingest.language.sentences import sentence_spans
+from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
 
 _LONGEST_INITIALS = 3  # letters
+_CLOSES = ".?!:;)]|”\"’'*_"
+_LONGEST_MARK, _WORD = 12, 8  # characters
 _NO_INITIALS = frozenset("NB AOB AGM PS FOR Q A TBC".split())
 
 
@@ -82,6 +84,7 @@ def _is_somebody(label: str) -> bool:
     """Whether a label is a person's: initials, a name, or words that end in a title."""
     if label.isupper() and len(label) <= _LONGEST_INITIALS:
         return label not in _NO_INITIALS
+    label = label.title() if label.isupper() else label
     words = f"the {label.removeprefix('The ')}"
     is_titled = any(m.end == len(words) for m in role_mentions(words))
     return is_titled or (answering.A_NAME.fullmatch(label) is not None and is_name(label))
@@ -105,11 +108,26 @@ def sentence(text: str, start: int, end: int, recorded: Sequence[Speech] = ()) -
 
 
 def sentences_of(text: str, block: Block) -> list[Sentence]:
-    """The sentences of a block, its list marker apart."""
+    """The sentences of a block, its list marker apart; who put one stands in brackets behind it.
+
+    A sentence goes on over a gap between the lines that it was printed on.
+    """
     start = block.start + marker_end(text[block.start : block.end])
-    return [
-        sentence(text, *span, block.speeches) for span in sentence_spans(text, start, block.end)
-    ]
+    spans: list[Span] = []
+    for span in sentence_spans(text, start, block.end):
+        is_aside = answering.BY_WHOM.fullmatch(text[slice(*span)]) is not None
+        if spans and (is_aside or goes_over(text, spans[-1][1], span[0])):
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(span)
+    return [sentence(text, *span, block.speeches) for span in spans]
+
+
+def goes_over(text: str, end: int, start: int) -> bool:
+    """Whether a sentence that stands open at a place goes on at another, behind a gap."""
+    if text[end - 1] in _CLOSES or marker_end(text[start : start + _LONGEST_MARK]):
+        return False
+    return text[start].islower() or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

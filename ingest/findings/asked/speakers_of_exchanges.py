@@ -30,12 +30,16 @@ _NAME = 80  # characters
 
 @dataclass(frozen=True, slots=True)
 class ExchangeSpeakers:
-    """Finds who speaks in the exchanges of an item; ``title`` is the item's."""
+    """Finds who speaks in the exchanges of an item; ``title`` is the item's.
+
+    ``account_end`` is where the first of them begins, and the account before it ends.
+    """
 
     text: str
     blocks: Sequence[Block]
     title: str | None
     people: People
+    account_end: int = 0
 
     def asker(self, of: Exchange, before: SpeakerRole | None = None) -> SpeakerRole | None:
         """The role recorded as putting a question; ``None`` for not stated.
@@ -78,9 +82,13 @@ class ExchangeSpeakers:
             self._introduced(start)
             or self._told_behind(start, end)
             or self._round_reply(start, end)
-            or self._asked_of(of)
-            or self._replies_above(start)
+            or (None if self._names_another(start, end) else self._holds_floor(of))
         )
+
+    def is_given_in_words(self, of: Exchange) -> bool:
+        """Whether a question stands in the asker's own words: in a series, one asks as all do."""
+        words = self.text[of.question_start : of.question_end]
+        return asking.ENDS_BY_ASKING.search(words) is not None
 
     def _told_in(self, words: str, start: int, end: int) -> SpeakerRole | None:
         """Who puts a question by its own words: who speaks there, or whom they name."""
@@ -196,15 +204,49 @@ class ExchangeSpeakers:
         person = self.people.named(told["who"]) if told and is_name(told["who"]) else None
         return next((role for role in named), person.role if person else None)
 
-    def _asked_of(self, of: Exchange) -> SpeakerRole | None:
-        """Who replies as "he" or "she" because it was they who were asked."""
-        start = of.reply_start or 0
-        if not answering.PRONOUN_ACTS.match(self.text, start, of.reply_end or start):
+    def _names_another(self, start: int, end: int) -> bool:
+        """Whether somebody opens a reply by a name of which no role is told."""
+        named = answering.NAME_SPEAKS.match(self.text, start, end)
+        return named is not None and is_name(named["name"]) and not self.people.named(named["name"])
+
+    def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
+        """Who replies where the reply names nobody: whoever was asked, else who has the floor."""
+        asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
+        return asked or self._is_heard() or self._presents(of)
+
+    def _is_heard(self) -> SpeakerRole | None:
+        """For what office somebody is heard, by the item's title."""
+        if asking.HEARING.search(self.title or "") is None:
             return None
+        roles = [r for r in roles_mentioned(self._title_as_words()) if r not in ASKING_ROLES]
+        return roles[0] if len(roles) == 1 else None
+
+    def _title_as_words(self) -> str:
+        title = self.title or ""
+        return title.title().replace(" Of ", " of ").replace(" And ", " and ") if title.isupper() else title
+
+    def _asked_of(self, of: Exchange) -> SpeakerRole | None:
+        """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""
         asked = asking.ASKED_OF_WHOM.search(self.text, of.question_start, of.question_end)
+        asked = asked or asking.CALLED.match(self.text, of.question_start, of.question_end)
         roles = roles_mentioned(f"the {asked['who']}") if asked else ()
         person = self.people.named(asked["who"].strip()) if asked and not roles else None
         return roles[0] if roles else person.role if person else None
+
+    def _presents(self, of: Exchange) -> SpeakerRole | None:
+        """Who has the floor: "he" or "she" is whoever of those that answer spoke last.
+
+        Where nobody is named, it is the one who gave the account that is asked about. Of what was
+        told in the passive, it is not stated who told it.
+        """
+        start, end = of.reply_start or 0, of.reply_end or 0
+        first = sentence_spans(self.text, start, end)[0]
+        if answering.TOLD_IN_PASSIVE.search(self.text, *first):
+            return None
+        is_one = answering.PRONOUN_ACTS.match(self.text, start, end) is not None
+        until = of.question_start if is_one else self.account_end
+        spoke = [s.role for s in self._speeches(0, until) if s.role not in ASKING_ROLES]
+        return spoke[-1] if spoke and (is_one or len(set(spoke)) == 1) else None
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """What is recorded as said in a stretch of the text."""

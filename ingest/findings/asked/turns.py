@@ -1,0 +1,149 @@
+"""The turns of a discussion: who holds the floor in each sentence, and what its words do.
+
+A turn is a sentence, or the part of one in which one thing is done: "Asked why, | the PCC said …"
+are two. Turns of one run follow each other with no heading, decision or marked question between.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from typing import Literal
+
+from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.putting import (
+    Putting,
+    asks_somebody,
+    is_only_name,
+    is_put_directly,
+    putting,
+)
+from ingest.findings.asked.reply_places import reply_within
+from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
+from ingest.language.answering import subject_opening
+from ingest.language.people import People
+from ingest.language.roles import ASKING_ROLES, roles_mentioned
+from ingest.record import Block, SpeakerRole
+
+Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
+Part = Literal["asked", "reply"]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn: ``floor`` is who holds it, by the class of the grammatical subject or label.
+
+    ``part`` says that its place in a sentence makes it what was asked, or the reply; ``leader`` is the
+    turn whose colon opens the list that it stands in, ``label`` whose label stands last before it
+    in its paragraph, as in a transcript; an ``is_rest`` goes on with a sentence that a line broke,
+    and one that ``follows_other`` stands in one paragraph with what somebody else said.
+    """
+
+    of: Sentence
+    start: int
+    end: int
+    block: Block
+    is_first: bool
+    people: People
+    part: Part | None = None
+    leader: "Turn | None" = None
+    label: str | None = None
+    is_rest: bool = False
+    follows_other: bool = False
+
+    @cached_property
+    def puts(self) -> Putting | None:
+        """Whether it asks, or puts a point."""
+        return putting(self.of) if self.part != "reply" else None
+
+    @cached_property
+    def is_direct(self) -> bool:
+        """Whether it is a question in the asker's own words, or says in brackets who put it."""
+        if is_only_name(self.of.words.rstrip("?")):
+            return False
+        by_whom = answering.BY_WHOM_BEHIND.search(self.of.words)
+        is_put_by = by_whom is not None and may_ask(by_whom["who"], self.people)
+        return is_put_directly(self.of) or (is_put_by and self.block.kind == "bullet")
+
+    @cached_property
+    def asks_somebody(self) -> bool:
+        """Whether it says of whom something is asked."""
+        return asks_somebody(self.of)
+
+    @cached_property
+    def who(self) -> str | None:
+        """By what name or label whoever holds the floor goes, where it opens with one."""
+        who = self.label or self.of.name
+        is_word = who is not None and " " not in who and not self.people.lists(who)
+        return None if is_word and answering.OPENS_IN_PASSIVE.match(self.of.words) else who
+
+    @cached_property
+    def is_askers(self) -> bool:
+        """Whether one of those who ask is recorded as speaking in it."""
+        return (self.role or self.of.speaker) in ASKING_ROLES
+
+    @cached_property
+    def tells_replies(self) -> bool:
+        """Whether the list that it stands in is one of what somebody replied."""
+        lead = self.leader
+        return lead is not None and (lead.part == "reply" or (lead.floor == "answers" and lead.puts != "asked"))
+
+    @cached_property
+    def role(self) -> SpeakerRole | None:
+        """The role of whoever holds the floor, as far as the document tells."""
+        if self.of.opener is not None:
+            return self.of.opener
+        if self.who is not None and (person := self.people.named(self.who)):
+            return person.role
+        opened = subject_opening(self.of.text, self.start, self.end, self.people)
+        return opened.role if opened else None
+
+    @cached_property
+    def floor(self) -> Floor:
+        """Who holds the floor."""
+        if self.role is not None:
+            return "asks" if self.role in ASKING_ROLES else "answers"
+        if self.who is not None:
+            return "somebody"
+        if answering.PRONOUN_ACTS.match(self.of.words):
+            return "pronoun"
+        return "body" if asking.PANEL_PUTS.match(self.of.words) else "nobody"
+
+
+def may_ask(who: str, people: People) -> bool:
+    """Whether words name somebody of a seat, or of the attendance."""
+    return people.lists(who) or any(role in ASKING_ROLES for role in roles_mentioned(f"the {who}"))
+
+
+def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list[Turn]]:
+    """The turns of each stretch of prose, in order."""
+    for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
+        if not is_prose:
+            continue
+        run: list[Turn] = []
+        leader: Turn | None = None
+        for block in stretch:
+            if block.kind != "bullet":
+                leader = None
+            is_rest = bool(run) and goes_over(text, run[-1].end, block.start)
+            for turn in _turns(text, block, people, leader):
+                run.append(replace(turn, is_rest=True) if is_rest and turn.is_first else turn)
+            if run and text[block.end - 1] == ":":
+                leader = run[-1]
+        yield run
+
+
+def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
+    label: str | None = None
+    is_behind = False
+    for n, of in enumerate(sentences_of(text, block)):
+        label = of.label or label
+        at = reply_within(of) if putting(of) else None
+        asked_end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
+        part: Part | None = None if at is None else "asked"
+        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label, False, is_behind)
+        if at is not None:
+            reply = sentence(text, at, of.end, block.speeches)
+            yield Turn(reply, at, of.end, block, False, people, "reply", leader, label)
+        is_behind |= at is not None or bool(of.by_answerers) or (of.opens_with_name and not of.by_askers)
