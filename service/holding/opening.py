@@ -25,8 +25,9 @@ def open_searcher(
     """A searcher of the current generation in the settings' home.
 
     Questions are encoded by the export of the model that the generation was made with, and by
-    ``encoder``, which is not loaded before, where there is none; by ``before``, which may be loaded,
-    where it is that export. With the reranker that is set, unless one that is loaded is given.
+    ``encoder``, which is not loaded before, where there is none; ``before`` is taken where it is
+    that export, since it may be loaded. With the reranker that is set, unless one that is loaded is
+    given.
 
     Raises ``NoIndexError``, ``IndexMismatchError`` or ``GlossaryError`` where it cannot be opened.
     """
