@@ -5,16 +5,14 @@ candidate, and the nearest are encoded alone and compared with the draft.
 """
 
 import re
-import threading
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.questions.glossary import Glossary
 from index.questions.hint_names import HintName
+from index.recently_used import RecentlyUsed
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import QuestionEncoder
@@ -30,38 +28,9 @@ MOST = 20
 _IGNORED: frozenset[HintName] = frozenset({"panel", "speaker", "dates", "kind"})
 # Quotation marks and a minus before a word are signs of a query; in a draft they are not.
 _SIGNS = re.compile(r"[\"“”„]|(?<!\S)-(?=\w)")
-
-
-_Found = TypeVar("_Found")
-# A question's vectors take some 80 kB: at most 40 MB in all.
+# What is kept of recorded questions for the drafts to come, by their ids in one generation. A
+# question's vectors take some 80 kB: at most 40 MB in all.
 MOST_KEPT = 500
-
-
-class QuestionCache(Generic[_Found]):
-    """What a check found out of recorded questions, for the drafts to come; safe among threads.
-
-    Kept by the questions' ids in one generation; what was not used for longest makes room.
-    """
-
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
-        self._kept: OrderedDict[int, _Found] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, ids: Iterable[int]) -> dict[int, _Found]:
-        """What is kept of these questions."""
-        with self._lock:
-            found = {i: self._kept[i] for i in ids if i in self._kept}
-            for i in found:
-                self._kept.move_to_end(i)
-            return found
-
-    def keep(self, found: Mapping[int, _Found]) -> None:
-        """Keep more; what was not used for longest makes room."""
-        with self._lock:
-            self._kept.update(found)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +54,7 @@ class Reader:
     encoder: QuestionEncoder
     lexical: LexicalIndex
     glossary: Glossary
-    kept: QuestionCache[ReadText] = field(default_factory=QuestionCache)
+    kept: RecentlyUsed[int, ReadText] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
 
     def draft(self, text: str) -> ReadText:
         """A draft, ready to be compared."""
@@ -93,11 +62,12 @@ class Reader:
 
     def questions(self, exchanges: Sequence[RecordedExchange]) -> list[ReadText]:
         """Recorded questions, ready to be compared; those not seen before are encoded now."""
-        known = self.kept.get(exchange.id for exchange in exchanges)
-        new = {e.id: asked_words(e) for e in exchanges if e.id not in known}
-        read = dict(zip(new, self._read(list(new.values())), strict=True))
-        self.kept.keep(read)
-        known |= read
+        by_id = {exchange.id: exchange for exchange in exchanges}
+
+        def read(ids: list[int]) -> dict[int, ReadText]:
+            return dict(zip(ids, self._read([asked_words(by_id[i]) for i in ids]), strict=True))
+
+        known = self.kept.all_of(by_id, read)
         return [known[exchange.id] for exchange in exchanges]
 
     def _read(self, texts: Sequence[str]) -> list[ReadText]:
@@ -124,7 +94,10 @@ def candidates(
     query = searcher.read(_SIGNS.sub(" ", draft.text), ignored=_IGNORED)
     if not query.subject:
         return []
-    hits = searcher.search(query, filters, hint_mode="off", limit=HITS)
+    # A draft too long to be read whole is put together from its parts by the search.
+    is_whole = len(draft.encoded_spans) <= searcher.encoder.max_tokens
+    encoding = draft.encoding_of(query.encoded_text) if is_whole else None
+    hits = searcher.search(query, filters, hint_mode="off", limit=HITS, encoding=encoding)
     book = searcher.generation.book
     exchanges = book.exchanges(passages=[hit.passage.id for hit in hits])
     holding = {exchange.id: _holding(exchange, hits) for exchange in exchanges}
