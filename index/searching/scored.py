@@ -83,16 +83,15 @@ class Scored:
         scores: Scores,
         telling: Telling,
         judged: Mapping[int, float],
+        sentences: Mapping[int, tuple[SentenceScore, ...]],
     ) -> list[Hit]:
         """The hits of some rows, in the order given, with their final scores.
 
-        ``judged`` has what a reranker made of those that it came to.
+        ``judged`` has what a reranker made of those that it came to, ``sentences`` those of rows.
         """
         passages = generation.book.passages([self.ids[row] for row in rows])
         hits: list[Hit] = []
         for row in rows:
-            outline = self.outlines[row]
-            units = generation.units[outline.first_unit + 1 : outline.end_unit]
             whole, *parts = self.cosines[self.units[row] : self.units[row + 1]].tolist()
             signals = Signals(
                 late_interaction=float(self.late_interaction[row]),
@@ -101,9 +100,29 @@ class Scored:
                 bm25=float(self.bm25[row]),
                 reranker=judged.get(row),
             )
-            matches = self.similarities.greatest(row, units["first_token"], units["end_token"])
-            spans = zip(units["start"].tolist(), units["end"].tolist(), parts, matches, strict=True)
-            sentences = tuple(SentenceScore(*span) for span in spans)
-            passage = passages[self.ids[row]]
-            hits.append(Hit(passage, float(scores[row]), signals, sentences, telling.weights))
+            hits.append(
+                Hit(
+                    passages[self.ids[row]],
+                    float(scores[row]),
+                    signals,
+                    sentences.get(row, ()),
+                    telling.weights,
+                )
+            )
         return hits
+
+    def sentences(
+        self, generation: Generation, rows: Sequence[int]
+    ) -> dict[int, tuple[SentenceScore, ...]]:
+        """The sentences of some rows with what each of them matches."""
+        found: dict[int, tuple[SentenceScore, ...]] = {}
+        for row in rows:
+            outline = self.outlines[row]
+            units = generation.units[outline.first_unit + 1 : outline.end_unit]
+            cosines = self.cosines[self.units[row] + 1 : self.units[row + 1]].tolist()
+            matches = self.similarities.greatest(row, units["first_token"], units["end_token"])
+            spans = zip(
+                units["start"].tolist(), units["end"].tolist(), cosines, matches, strict=True
+            )
+            found[row] = tuple(SentenceScore(*span) for span in spans)
+        return found

@@ -102,13 +102,14 @@ class Searcher:
         one_an_exchange: bool = False,
         ranking: Ranking = RANKING,
         encoding: Encoding | None = None,
+        with_sentences: bool = True,
     ) -> list[Hit]:
         """The passages that match a query best, best first; ties in order of the book.
 
         What the query's hints fit is moved up; with ``hint_mode`` "require" nothing else is found,
         and with "off" hints count for nothing. The parts of a long exchange are all ranked; with
         ``one_an_exchange`` only the part that answers best is kept. ``encoding`` is that of the
-        query's ``encoded_text``, where it is known already.
+        query's ``encoded_text``, where it is known already. Hits without sentences come sooner.
         """
         hints = query.hints.beside(filters)
         within = hints.required(filters) if hint_mode == "require" else (filters,)
@@ -131,7 +132,9 @@ class Searcher:
         order = _best_first(scores, found.ids)
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
-        return scored.hits(self.generation, order[:limit], scores, telling, judged)
+        found_first = order[:limit]
+        sentences = scored.sentences(self.generation, found_first) if with_sentences else {}
+        return scored.hits(self.generation, found_first, scores, telling, judged, sentences)
 
     def _rerank(
         self, query: Query, order: Sequence[int], scores: Scores, ids: Sequence[int]

@@ -18,6 +18,7 @@ from index.searching.searcher import Searcher
 from index.vectors.encoder import QuestionEncoder
 from index.words.lexical import LexicalIndex
 from ingest.language.list_marks import QUESTION_NUMBER
+from service.answering.recorded_asking import RecordedAsking
 from service.check.features import Features, ReadText, compare, read_text
 from service.check.writing_out import write_out
 
@@ -97,9 +98,11 @@ def candidates(
     # A draft too long to be read whole is put together from its parts by the search.
     is_whole = len(draft.encoded_spans) <= searcher.encoder.max_tokens
     encoding = draft.encoding_of(query.encoded_text) if is_whole else None
-    hits = searcher.search(query, filters, hint_mode="off", limit=HITS, encoding=encoding)
-    book = searcher.generation.book
-    exchanges = book.exchanges(passages=[hit.passage.id for hit in hits])
+    hits = searcher.search(
+        query, filters, hint_mode="off", limit=HITS, encoding=encoding, with_sentences=False
+    )
+    by_id = {e.id: e for asking in _recorded_in(searcher, hits) for e in asking.exchanges}
+    exchanges = [by_id[i] for i in sorted(by_id)]
     holding = {exchange.id: _holding(exchange, hits) for exchange in exchanges}
     nearest = sorted(exchanges, key=lambda e: (-max(hit.score for hit in holding[e.id]), e.id))
     kept = sorted(nearest[:most], key=lambda e: e.id)
@@ -111,6 +114,17 @@ def candidates(
         )
         for exchange, question in zip(kept, reader.questions(kept), strict=True)
     ]
+
+
+def _recorded_in(searcher: Searcher, hits: Sequence[Hit]) -> list[RecordedAsking]:
+    """The recorded questions of each passage found."""
+    passages = {hit.passage.id: hit.passage for hit in hits}
+
+    def read(ids: list[int]) -> dict[int, RecordedAsking]:
+        recorded = searcher.generation.book.exchanges(passages=ids)
+        return {i: RecordedAsking.of(passages[i], recorded) for i in ids}
+
+    return list(searcher.kept_of_passages(RecordedAsking).all_of(passages, read).values())
 
 
 def _holding(exchange: RecordedExchange, hits: Iterable[Hit]) -> list[Hit]:

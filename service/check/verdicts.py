@@ -162,6 +162,8 @@ def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
     question = candidate.question
     if draft.spoken == question.spoken:
         return True
-    # Its own words end with what is recorded, which may open with its number.
+    # What is recorded may open with its number, and ends as the question's own words do.
     recorded = candidate.exchange.question
-    return recorded != question.text and draft.spoken == tuple(words(recorded))
+    if recorded == question.text or draft.spoken[-1:] != question.spoken[-1:]:
+        return False
+    return draft.spoken == tuple(words(recorded))
