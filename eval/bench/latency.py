@@ -3,8 +3,10 @@
     python -m eval.bench.latency
 
 Timings of a shared machine are noisy, so everything is measured in turns and told as a ratio: a
-cold ``minutebook ask`` against a process that only loads the model and encodes the question, and a
-question to the running service against encoding that question in this process.
+cold ``minutebook ask`` against a process that only loads the model and encodes the question, a
+question to the running service against encoding that question in this process, and a check of
+twelve drafts against searching for each of them. Warm questions are the tuning questions of the
+sample set, each asked twice: the first time much of the book is new to the service.
 """
 
 import json
@@ -25,6 +27,7 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+from eval.retrieval.question_sets import load_questions
 from index.generations.generation_folder import Generations
 from index.generations.manifest import read_manifest
 from index.vectors.default_model import DEFAULT_MODEL
@@ -43,7 +46,8 @@ QUESTIONS = (
     "speed cameras in villages",
 )
 COLD_RUNS = 3
-WARM_ROUNDS = 15
+DRAFTS = 12
+_SETS = ROOT / "data" / "questions"
 _START_S = 120.0
 _BARE = (
     "from index.vectors.default_model import DEFAULT_MODEL;"
@@ -104,7 +108,6 @@ def measure() -> dict[str, object]:
             "minutebook": version("minutebook"),
             "cores": os.cpu_count(),
             "cold_runs": COLD_RUNS,
-            "warm_questions": WARM_ROUNDS * len(QUESTIONS),
         },
         "ingest_into_an_empty_home": asdict(ingest),
         "ingest_again": asdict(again),
@@ -133,25 +136,65 @@ def _median(runs: Sequence[Process]) -> Process:
 
 
 def _warm(home: Path) -> dict[str, object]:
-    """Questions to a running service, each beside encoding the same question here."""
+    """Questions and drafts to a running service, each beside encoding the same question here."""
     encoder = SentenceTransformerEncoder(DEFAULT_MODEL)
     encoder.encode_alone([QUESTIONS[0]])
-    timings: dict[str, list[float]] = {"ask": [], "search": [], "bare_encoder": []}
+    questions = [q.query for q in load_questions(_SETS / "sample.jsonl") if q.part == "tune"]
     with service(home) as (address, process_id):
-        for question in QUESTIONS * WARM_ROUNDS:
-            query = urllib.parse.urlencode({"q": question})
-            for name in ("ask", "search"):
-                timings[name].append(timed(partial(get, f"{address}/api/v1/{name}?{query}")))
-            timings["bare_encoder"].append(timed(partial(encoder.encode_alone, [question])))
+        get(f"{address}/api/v1/ask?{urllib.parse.urlencode({'q': QUESTIONS[0]})}")
+        rounds = {
+            name: _round(address, encoder, questions) for name in ("first_time", "second_time")
+        }
+        checks = _checks(address)
         peak = peak_mib(process_id)
-    spreads = {name: spread(values) for name, values in timings.items()}
-    bare = spreads["bare_encoder"]
     return {
-        **{f"service_{name}": asdict(values) for name, values in spreads.items()},
-        "service_ask_ratio": round(spreads["ask"].p50_ms / bare.p50_ms, 2),
-        "service_search_ratio": round(spreads["search"].p50_ms / bare.p50_ms, 2),
+        "warm_questions": len(questions),
+        **{f"service_{name}": figures for name, figures in rounds.items()},
+        f"service_check_of_{DRAFTS}_drafts": checks,
         "service_peak_mib": peak,
     }
+
+
+def _round(
+    address: str, encoder: SentenceTransformerEncoder, questions: Sequence[str]
+) -> dict[str, object]:
+    """Each question asked, searched for and encoded, in turns."""
+    timings: dict[str, list[float]] = {"ask": [], "search": [], "bare_encoder": []}
+    for question in questions:
+        query = urllib.parse.urlencode({"q": question})
+        for name in ("ask", "search"):
+            timings[name].append(timed(partial(get, f"{address}/api/v1/{name}?{query}")))
+        timings["bare_encoder"].append(timed(partial(encoder.encode_alone, [question])))
+    spreads = {name: spread(values) for name, values in timings.items()}
+    ask, search, bare = (spreads[name] for name in timings)
+    return {
+        **{name: asdict(values) for name, values in spreads.items()},
+        "search_to_bare_p50": round(search.p50_ms / bare.p50_ms, 2),
+        "ask_to_search_p50": round(ask.p50_ms / search.p50_ms, 2),
+        "ask_p95_to_p50": round(ask.p95_ms / ask.p50_ms, 2),
+        "search_p95_to_p50": round(search.p95_ms / search.p50_ms, 2),
+    }
+
+
+def _checks(address: str) -> dict[str, object]:
+    """One check of several drafts beside searching for each: new drafts, then the same again."""
+    lines = (_SETS / "drafts-sample.jsonl").read_text(encoding="utf-8").splitlines()
+    drafts = [json.loads(line)["draft"] for line in lines if line.strip()]
+    body = json.dumps({"drafts": drafts[:DRAFTS]}).encode()
+    found: dict[str, object] = {}
+    for name in ("first_time", "second_time", "third_time"):
+        check = timed(partial(get, f"{address}/api/v1/check", body))
+        searches = [
+            timed(partial(get, f"{address}/api/v1/search?{urllib.parse.urlencode({'q': draft})}"))
+            for draft in drafts[:DRAFTS]
+        ]
+        search = statistics.median(searches)
+        found[name] = {
+            "check_ms": round(check, 1),
+            "search_p50_ms": round(search, 1),
+            "check_to_search_p50": round(check / search, 1),
+        }
+    return found
 
 
 @contextmanager
@@ -185,9 +228,11 @@ def _wait_until_ready(address: str) -> None:
             return
 
 
-def get(url: str) -> bytes:
-    """What a service answers."""
-    with urllib.request.urlopen(url, timeout=30) as response:  # noqa: S310 - our own service
+def get(url: str, body: bytes | None = None) -> bytes:
+    """What a service answers, to a body of JSON where one is given."""
+    headers = {"Content-Type": "application/json"} if body else {}
+    request = urllib.request.Request(url, body, headers)  # noqa: S310 - our own service
+    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
         body: bytes = response.read()
     return body
 

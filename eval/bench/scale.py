@@ -9,6 +9,7 @@ it (see ``eval.bench.synthetic_books``). Queries are the tuning questions of the
 import json
 import os
 import platform
+import shutil
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ from index.searching.passage_candidates import NEAREST_UNITS
 from index.searching.searcher import Searcher
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import SentenceTransformerEncoder, Vectors
+from index.vectors.model_export import exports_folder
 from index.vectors.nearest import Rows
 from index.vectors.threads import limit_blas_threads
 from ingest.record.store import RecordStore
@@ -110,6 +112,8 @@ def _write_large(
     ):
         documents = list(store.documents())
         write_large_book(searcher.generation, documents, large, size, rng)
+    # Its questions are encoded as those of any book.
+    shutil.copytree(exports_folder(small), exports_folder(large))
 
 
 def _measure_book(

@@ -15,6 +15,7 @@ from typing import TypeVar
 from index.book.book_file import book_errors, checked, damaged_index, open_book
 from index.book.contents import BookItem, BookMeeting, find_meeting, read_items, read_meetings
 from index.book.corrections import RecordedCorrection, read_corrections
+from index.book.coverage import Coverage, read_coverage
 from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
 from index.book.recorded_questions import (
     RecordedExchange,
@@ -30,15 +31,20 @@ from index.book.register_entries import (
     read_follow_ups,
 )
 from index.book.settling import RecordedFollowUp
-from index.book.sql import lone_item, marks
+from index.book.sql import marks
 from index.passages.citations import Citation
 from index.passages.passage import Passage, PassageKind
+from index.recently_used import RecentlyUsed
 from ingest.record import SpeakerRole, Speech
 
 _Found = TypeVar("_Found")
 
+# What is kept of a book that was read, some megabytes in all.
+_KEPT_PASSAGES = 2_000
+_KEPT_OUTLINES = 20_000
+_KEPT_COVERAGES = 100
+
 _TABLES = "SELECT name FROM sqlite_master"
-_ITEMS = "(SELECT count(*) FROM contents c WHERE c.document = d.name)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +62,6 @@ class Outline:
     end_unit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What was searched: for "not found" to say where nothing was found.
-
-    Dates are ISO 8601. ``meetings`` are those that are known as such: by their date, by their
-    address, or because a document has several of their items. ``undated`` counts the items whose
-    meeting is not known, ``without_minutes`` what is known to the book without minutes.
-    ``restated`` counts documents that say in other words what a council published.
-    """
-
-    panels: tuple[str, ...]
-    meetings: int
-    documents: int
-    from_date: str | None
-    to_date: str | None
-    without_minutes: int
-    undated: int
-    restated: int
-
-
 class Book:
     """Reads the book of one generation; may be shared by threads.
 
@@ -88,11 +74,11 @@ class Book:
         with book_errors():
             self._connection = open_book(path)
         self._lock = threading.Lock()
+        self._passages = RecentlyUsed[int, Passage](_KEPT_PASSAGES)
+        self._outlines = RecentlyUsed[int, Outline](_KEPT_OUTLINES)
+        self._coverages = RecentlyUsed[Filters, Coverage](_KEPT_COVERAGES)
         self._fetch("SELECT name FROM documents LIMIT 1")
         self._has_contents = bool(self._fetch(f"{_TABLES} WHERE name = 'contents'"))
-        # A book of before does not tell which documents restate; it asks to be made anew.
-        columns = {row["name"] for row in self._fetch("PRAGMA table_info(documents)")}
-        self._restated = "sum(is_restated)" if "is_restated" in columns else "0"
 
     def close(self) -> None:
         """Let go of the file."""
@@ -101,21 +87,11 @@ class Book:
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         """Passages by id, all of which must be the book's."""
-        rows = self._fetch(
-            f"SELECT * FROM passages WHERE id IN ({marks(ids)})",
-            tuple(ids),
-        )
-        return _all_of(ids, {row["id"]: _passage(row) for row in rows})
+        return self._passages.all_of(ids, self._read_passages)
 
     def outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
         """What ranking needs to know of passages, by id."""
-        rows = self._fetch(
-            "SELECT id, grp, kind, panel, date, first_unit, first_unit + units AS end_unit "
-            "FROM passages JOIN documents ON documents.name = passages.document "
-            f"WHERE id IN ({marks(ids)})",
-            tuple(ids),
-        )
-        return _all_of(ids, {row["id"]: Outline(*tuple(row)[1:]) for row in rows})
+        return self._outlines.all_of(ids, self._read_outlines)
 
     def spoken_by(self, roles: Sequence[SpeakerRole], ids: Sequence[int]) -> set[int]:
         """Which of the given passages record one of the roles as speaking."""
@@ -241,26 +217,23 @@ class Book:
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the book holds within the filters of panel and date."""
-        where, values = filters.conditions(MEETING_FILTERS)
+        return self._coverages.all_of([filters], self._read_coverages)[filters]
+
+    def _read_passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        rows = self._fetch(f"SELECT * FROM passages WHERE id IN ({marks(ids)})", tuple(ids))
+        return _all_of(ids, {row["id"]: _passage(row) for row in rows})
+
+    def _read_outlines(self, ids: Sequence[int]) -> dict[int, Outline]:
         rows = self._fetch(
-            "SELECT panel, date, count(*) AS documents, max(has_minutes) AS has_minutes, "
-            f"{self._restated} AS restated, "
-            f"date IS NULL AND {lone_item('d.meeting', 'd.name')} "
-            f"AND {_ITEMS if self._has_contents else 1} = 1 AS is_lone "
-            f"FROM documents d WHERE {where} GROUP BY meeting",
-            tuple(values),
+            "SELECT id, grp, kind, panel, date, first_unit, first_unit + units AS end_unit "
+            "FROM passages JOIN documents ON documents.name = passages.document "
+            f"WHERE id IN ({marks(ids)})",
+            tuple(ids),
         )
-        dates = [row["date"] for row in rows if row["date"]]
-        return Coverage(
-            panels=tuple(sorted({row["panel"] for row in rows if row["panel"]})),
-            meetings=sum(not row["is_lone"] for row in rows),
-            documents=sum(row["documents"] for row in rows),
-            from_date=min(dates, default=None),
-            to_date=max(dates, default=None),
-            without_minutes=sum(not row["has_minutes"] for row in rows),
-            undated=sum(row["is_lone"] for row in rows),
-            restated=sum(row["restated"] for row in rows),
-        )
+        return _all_of(ids, {row["id"]: Outline(*tuple(row)[1:]) for row in rows})
+
+    def _read_coverages(self, wanted: Sequence[Filters]) -> dict[Filters, Coverage]:
+        return {one: read_coverage(self._fetch, one, self._has_contents) for one in wanted}
 
     def _fetch(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
         with self._lock, book_errors():

@@ -9,6 +9,7 @@ is longer and names figures in passing, only whether it plainly asks for one is 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from index.words.terms import STOP_WORDS, Stemmer, words
@@ -146,6 +147,60 @@ _ANYTHING = frozenset("people person persons cases times individuals others offe
 _BEHIND, _BEFORE = 6, 8
 
 
+class Statement:
+    """A sentence that may state a fact; what was read from it is kept for the next question."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self._found: dict[tuple[str, FactKind], bool] = {}
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in order."""
+        return tuple(words(self.sentence))
+
+    @cached_property
+    def stated(self) -> str:
+        """The sentence without a list item's or a question's own number."""
+        marker = BULLET.match(self.sentence) or QUESTION_NUMBER.match(self.sentence)
+        return self.sentence[marker.end() :] if marker else self.sentence
+
+    @cached_property
+    def without_dates(self) -> str:
+        """What it states but for dates."""
+        return _without_dates(self.stated)
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """The words of each of its names."""
+        named = _STATES["name"].finditer(self.without_dates)
+        return tuple(frozenset(words(match.group())) for match in named)
+
+    @cached_property
+    def counting(self) -> tuple[str, tuple[str, ...], tuple[int, ...]]:
+        """What it states without dates and numbers that only name, its words, which are numbers."""
+        text = _NAMING_NUMBER.sub(" ", self.without_dates)
+        spoken = tuple(words(text))
+        numbers = (i for i, word in enumerate(spoken) if _STATES["number"].search(word))
+        return text, spoken, tuple(numbers)
+
+    def asks(self, kind: FactKind) -> bool:
+        """Whether it asks for a fact of this sort itself."""
+        is_question = self.sentence.rstrip(" ]").endswith("?")
+        return is_question and self._holds("asks", kind, _ASKS[kind], self.sentence)
+
+    def states(self, kind: FactKind) -> bool:
+        """Whether words of it are a fact of this sort; a day, month or year is told otherwise."""
+        text = self.counting[0] if kind == "number" else self.stated
+        return self._holds("states", kind, _STATES[kind], text)
+
+    def _holds(self, what: str, kind: FactKind, pattern: re.Pattern[str], text: str) -> bool:
+        found = self._found.get((what, kind))
+        if found is None:
+            found = self._found[what, kind] = pattern.search(text) is not None
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class AskedFact:
     """A sort of fact that a question asks for.
@@ -158,31 +213,27 @@ class AskedFact:
     counted: frozenset[str]
     own_words: frozenset[str]
 
-    def is_stated_in(self, sentence: str, stemmer: Stemmer) -> bool:
+    def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
 
         A list item's or question's own number is none; a date is neither a number nor a name. Nor
         does a question state what it asks for itself.
         """
-        if sentence.rstrip(" ]").endswith("?") and _ASKS[self.kind].search(sentence):
+        if sentence.asks(self.kind):
             return False
-        marker = BULLET.match(sentence) or QUESTION_NUMBER.match(sentence)
-        stated = sentence[marker.end() :] if marker else sentence
         if self.kind == "name":
-            named = (match.group() for match in _STATES["name"].finditer(_without_dates(stated)))
-            return any(not self.own_words.issuperset(words(name)) for name in named)
-        if self.kind == "number":
-            stated = _NAMING_NUMBER.sub(" ", _without_dates(stated))
-            if self.counted:
-                return self._counts(stated, stemmer)
-        if self.kind == "date" and _without_dates(stated) != stated:
+            return not all(map(self.own_words.issuperset, sentence.names))
+        if self.kind == "number" and self.counted:
+            return self._counts(sentence, stemmer)
+        if self.kind == "date" and sentence.without_dates != sentence.stated:
             return True
-        return _STATES[self.kind].search(stated) is not None
+        return sentence.states(self.kind)
 
-    def _counts(self, sentence: str, stemmer: Stemmer) -> bool:
+    def _counts(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a number stands beside what is to be counted."""
-        spoken = words(sentence)
-        numbers = [i for i, word in enumerate(spoken) if _STATES["number"].search(word)]
+        _, spoken, numbers = sentence.counting
+        if not numbers:
+            return False
         named = [i for i, word in enumerate(spoken) if stemmer.term(word) in self.counted]
         return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
 

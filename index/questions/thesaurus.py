@@ -66,6 +66,7 @@ class Thesaurus:
         for entry in entries:
             self._add(entry)
         self._longest = max((len(key) for key in self._others), default=1)
+        self._openings = {key[0] for key in self._others if len(key) > 1}
 
     @classmethod
     def load(cls, path: Path = THESAURUS_FILE) -> "Thesaurus":
@@ -132,7 +133,8 @@ class Thesaurus:
         """
         written = [word for word, _, _ in spans]
         start = spans[0][1]
-        for length in range(len(spans), 0, -1):
+        may_be_long = self._stemmer.term(written[0]) in self._openings
+        for length in range(len(spans) if may_be_long else 1, 0, -1):
             groups = [
                 group
                 for group in self._others.get(self._key(written[:length]), ())

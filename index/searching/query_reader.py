@@ -1,7 +1,7 @@
 """The reader of queries that belongs to one generation: it knows the book's words and panels."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from index.book.filters import Filters
 from index.generations.generation import Generation
@@ -17,6 +17,8 @@ from ingest.site.panel_list import PanelList
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
 LOOK_AT = 500
+# Wordings of which it is kept how many passages hold them: those of the thesaurus, mostly.
+_WORDINGS = 2_000
 
 
 def query_reader(
@@ -39,6 +41,7 @@ def query_reader(
             is_held[phrase] = stands_somewhere(generation, phrase, LOOK_AT)
         return is_held[phrase]
 
+    @lru_cache(maxsize=_WORDINGS)
     def holding(wording: str) -> int:
         return len(lexical.holding_all(lexical.stemmer.terms(wording)))
 

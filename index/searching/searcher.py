@@ -2,29 +2,29 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.book.book import Outline
 from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.packing import Limit, pack
-from index.passages.passage import Passage
 from index.questions.follow_up import FollowUp
 from index.questions.glossary import Glossary
 from index.questions.hint_names import HintMode, HintName
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
-from index.searching.hits import Hit, SentenceScore, Signals
+from index.recently_used import RecentlyUsed
+from index.searching.hits import Hit
 from index.searching.passage_candidates import Ids, find_candidates
 from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
-from index.vectors.encoder import Encoding, QuestionEncoder, Vectors
+from index.searching.scored import Scored, Scores, Telling
+from index.vectors.encoder import Encoding, QuestionEncoder
 from index.vectors.reranker import Reranker
 from index.words.named_items import named_items
 from index.words.token_weights import token_weights
@@ -43,30 +43,10 @@ FIGURES = 0.5
 RERANKED = 20
 RERANKER = 1.0
 
-Scores = NDArray[np.float32]
+# What answering makes of a passage takes some ten kilobytes.
+_KEPT_PASSAGES = 1_000
 
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """The tokens (n, dimension) of a query that count, of unit length, and their weights (n,).
-
-    The weights add up to 1.
-    """
-
-    tokens: Vectors
-    weights: Vectors
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """The candidates of a query, one row each, with their raw scores (n,)."""
-
-    ids: list[int]
-    outlines: list[Outline]
-    late_interaction: Scores
-    cosines: list[Vectors]
-    bm25: Scores
-    best_bm25: float
+_Made = TypeVar("_Made")
 
 
 class Searcher:
@@ -83,9 +63,18 @@ class Searcher:
         self.generation = generation
         self.encoder = encoder
         self._reranker = reranker
+        self._kept: dict[type, RecentlyUsed[int, Any]] = {}
         self._reader = query_reader(
             generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
         )
+
+    def kept_of_passages(self, sort: type[_Made]) -> RecentlyUsed[int, _Made]:
+        """What was made of passages, by their ids, for the questions to come.
+
+        One store for each sort of thing; what is kept must depend on the generation alone.
+        """
+        kept: RecentlyUsed[int, _Made] = self._kept.setdefault(sort, RecentlyUsed(_KEPT_PASSAGES))
+        return kept
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
@@ -112,52 +101,40 @@ class Searcher:
         limit: int = MAX_HITS,
         one_an_exchange: bool = False,
         ranking: Ranking = RANKING,
+        encoding: Encoding | None = None,
+        with_sentences: bool = True,
     ) -> list[Hit]:
         """The passages that match a query best, best first; ties in order of the book.
 
         What the query's hints fit is moved up; with ``hint_mode`` "require" nothing else is found,
         and with "off" hints count for nothing. The parts of a long exchange are all ranked; with
-        ``one_an_exchange`` only the part that answers best is kept.
+        ``one_an_exchange`` only the part that answers best is kept. ``encoding`` is that of the
+        query's ``encoded_text``, where it is known already. Hits without sentences come sooner.
         """
         hints = query.hints.beside(filters)
         within = hints.required(filters) if hint_mode == "require" else (filters,)
         is_preferring = hint_mode == "prefer" and hints != Hints()
         narrows = is_preferring and hints.narrows_meetings
         preferred = hints.of_meetings(filters) if narrows else ()
-        encoding = self._encode(query.encoded_text)
+        encoding = encoding or self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
         leading = items if len(items) else None
         found = find_candidates(self.generation, query, encoding.whole, within, preferred, leading)
         if not found.ids:
             return []
-        outlines = self.generation.book.outlines(found.ids)
-        scored = _Scored(
-            ids=found.ids,
-            outlines=[outlines[i] for i in found.ids],
-            late_interaction=self.generation.tokens.late_interaction(
-                telling.tokens, telling.weights, found.ids
-            ),
-            cosines=self._unit_cosines(encoding.whole, [outlines[i] for i in found.ids]),
-            bm25=found.bm25,
-            best_bm25=found.best_bm25,
-        )
-        scores = _fused(scored, ranking)
+        scored = Scored.of(self.generation, found, encoding, telling)
+        scores = scored.fused(ranking)
         scores += NAMED_ITEM * np.isin(found.ids, items) + FIGURES * self._figures(query, found.ids)
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
-        order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
-        judged = self._rerank(query, order, scores, found.ids)
-        order.sort(key=lambda row: (-scores[row], found.ids[row]))
+        judged = self._rerank(query, _best_first(scores, found.ids), scores, found.ids)
+        order = _best_first(scores, found.ids)
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
-        passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
-        return [
-            self._hit(
-                passages[found.ids[row]], float(scores[row]), scored, row, telling, judged.get(row)
-            )
-            for row in order[:limit]
-        ]
+        found_first = order[:limit]
+        sentences = scored.sentences(self.generation, found_first) if with_sentences else {}
+        return scored.hits(self.generation, found_first, scores, telling, judged, sentences)
 
     def _rerank(
         self, query: Query, order: Sequence[int], scores: Scores, ids: Sequence[int]
@@ -187,21 +164,13 @@ class Searcher:
             ),
         )
 
-    def _telling(self, query: Query, encoding: Encoding) -> _Telling:
+    def _telling(self, query: Query, encoding: Encoding) -> Telling:
         weights = token_weights(query.encoded_text, encoding.spans, self.generation.lexical)
         counts = weights > 0
         tokens = encoding.tokens[counts]
         lengths = np.linalg.norm(tokens, axis=1, keepdims=True)
         tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
-        return _Telling(tokens, weights[counts] / weights.sum())
-
-    def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
-        """Cosines of the query with every unit of each passage, in the order given."""
-        vectors = self.generation.unit_vectors
-        rows = [vectors[o.first_unit : o.end_unit] for o in outlines]
-        cosines = np.concatenate(rows).astype(np.float32) @ vector
-        ends = np.cumsum([len(row) for row in rows]).tolist()
-        return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
+        return Telling(tokens, weights[counts] / weights.sum())
 
     def _named_items(self, query: Query, preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages of the items that a query names by number.
@@ -224,7 +193,7 @@ class Searcher:
             share += is_held / np.float32(len(query.figures))
         return share
 
-    def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
+    def _preference(self, query: Query, hints: Hints, scored: Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
@@ -240,51 +209,10 @@ class Searcher:
             )
         return added * np.float32(ALL_HINTS if query.is_all_hints else 1)
 
-    def _hit(
-        self,
-        passage: Passage,
-        score: float,
-        scored: _Scored,
-        row: int,
-        telling: _Telling,
-        reranked: float | None,
-    ) -> Hit:
-        outline = scored.outlines[row]
-        units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
-        whole, *parts = scored.cosines[row].tolist()
-        signals = Signals(
-            late_interaction=float(scored.late_interaction[row]),
-            passage_cosine=whole,
-            sentence_cosine=max(parts, default=whole),
-            bm25=float(scored.bm25[row]),
-            reranker=reranked,
-        )
-        similarities = self.generation.tokens.similarities(telling.tokens, passage.id)
-        nothing = np.zeros(len(telling.weights), dtype=np.float32)
-        sentences = tuple(
-            SentenceScore(
-                start,
-                end,
-                cosine,
-                similarities[first:last].max(axis=0) if first < last else nothing,
-            )
-            for (_, start, end, _, first, last), cosine in zip(units, parts, strict=True)
-        )
-        return Hit(passage, score, signals, sentences, telling.weights)
 
-
-def _fused(scored: _Scored, ranking: Ranking) -> Scores:
-    """The weighted sum of the raw scores of each candidate."""
-    sentence = np.array([cosines[1:].max(initial=cosines[0]) for cosines in scored.cosines])
-    whole = np.array([cosines[0] for cosines in scored.cosines])
-    best = scored.best_bm25 or 1.0
-    fused: Scores = (
-        ranking.late_interaction * scored.late_interaction
-        + ranking.sentence * sentence
-        + ranking.passage * whole
-        + ranking.words * scored.bm25 / best
-    ).astype(np.float32)
-    return fused
+def _best_first(scores: Scores, ids: Sequence[int]) -> list[int]:
+    order: list[int] = np.lexsort((ids, -scores)).tolist()
+    return order
 
 
 def _best_of_each_group(order: Sequence[int], outlines: Sequence[Outline]) -> list[int]:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vectors.encoder import Encoding, Vectors
-from index.vectors.token_bits import Bits, sign_bits
+from index.vectors.token_bits import Bits, TokenRows, sign_bits
 from ingest.language.folding import folded
 from ingest.language.sentences import sentence_spans
 
@@ -40,7 +40,6 @@ UNIT_DTYPE = np.dtype(
     ]
 )
 Units = NDArray[np.void]
-TokenRows = NDArray[np.int32]
 
 
 class UnitKind(IntEnum):

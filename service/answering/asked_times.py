@@ -65,7 +65,7 @@ class AskedTimes:
 
         Those of the sentence, or those of the passage that name a thing by its year.
         """
-        if self.dates == Hints():
+        if not (self.dates.dates or self.dates.not_dates):
             return True
         ends = (day for one in self.dates.dates for day in (one.first, one.last))
         years = {day.year for day in ends if day}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.book.book import Book, Coverage
+from index.book.book import Book
+from index.book.coverage import Coverage
 from index.book.filters import Filters
 from index.questions.asked_roles import AskedRoles
 from index.questions.hint_names import HintMode

@@ -105,6 +105,7 @@ def run_search(
         limit=options.limit if takes_best else MAX_K,
         one_an_exchange=True,
         ranking=options.ranking,
+        with_sentences=False,
     )
     if options.sort == "date":
         hits = _newest_first(hits)

@@ -7,6 +7,7 @@ its subject and seldom answer it.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from index.passages.passage import Passage
@@ -70,7 +71,13 @@ class QuestionWords:
         return not all(_holds(said, forms) for forms in self.names)
 
     def _said(self, text: str) -> _Terms:
-        return frozenset(map(self.stemmer.term, words(text)))
+        return frozenset(map(self.stemmer.term, _distinct_words(text)))
+
+
+# The passages that answer are often the same ones.
+@lru_cache(maxsize=500)
+def _distinct_words(text: str) -> frozenset[str]:
+    return frozenset(words(text))
 
 
 def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:

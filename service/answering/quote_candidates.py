@@ -1,8 +1,7 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,23 +10,15 @@ from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
 from index.questions.hint_names import HintMode
 from index.questions.query import Query
-from index.searching.hits import Hit, SentenceScore
+from index.searching.hits import Hit
 from index.searching.searcher import Searcher
-from index.words.terms import STOP_WORDS, Stemmer
-from ingest.language.labels import ACTION_MARK
-from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from index.words.terms import Stemmer
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
-from service.answering.limits import MAX_QUOTE_CHARACTERS
-from service.answering.recorded_asking import (
-    AskedWords,
-    RecordedAsking,
-    asked_words,
-    puts_question,
-)
+from service.answering.quotable import Quotable, QuotablePassage
+from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
-from service.answering.whole_sentences import whole_sentences
 
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
@@ -43,10 +34,6 @@ _UNSTATED_PENALTY = 0.1
 # What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
 # each figure.
 _NAME_PENALTY = 0.1
-# A title holds no more words of substance.
-_TITLE_WORDS = 12
-_CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
-_OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +88,11 @@ def find_quote_candidates(
 ) -> QuoteCandidates:
     """Look at the ``limit`` passages that fit a question best, sentence by sentence."""
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
-    generation = searcher.generation
-    lexical = generation.lexical
-    requirements = read_requirements(query, filters, hint_mode, lexical, hits)
-    recorded = generation.book.exchanges(passages=[hit.passage.id for hit in hits])
-    unfiltered = candidate_quotes(hits, requirements, lexical.stemmer, recorded)
+    lexical = searcher.generation.lexical
+    read = _read_passages(searcher, hits)
+    texts = [one.folded_text for one in read]
+    requirements = read_requirements(query, filters, hint_mode, lexical, texts)
+    unfiltered = _quotes(hits, read, requirements, lexical.stemmer)
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
@@ -113,6 +100,23 @@ def find_quote_candidates(
         quotes=[q for q in unfiltered if not filters.roles or q.speaker in filters.roles],
         absent=not_mentioned(query, subjects, lexical),
     )
+
+
+def _read_passages(searcher: Searcher, hits: Sequence[Hit]) -> list[QuotablePassage]:
+    """The passages of hits as they are quoted from, in their order."""
+    by_id = {hit.passage.id: hit for hit in hits}
+
+    def read(ids: list[int]) -> dict[int, QuotablePassage]:
+        recorded = searcher.generation.book.exchanges(passages=ids)
+        return {i: _read_passage(by_id[i], recorded) for i in ids}
+
+    kept = searcher.kept_of_passages(QuotablePassage).all_of(by_id, read)
+    return [kept[hit.passage.id] for hit in hits]
+
+
+def _read_passage(hit: Hit, recorded: Sequence[RecordedExchange]) -> QuotablePassage:
+    pieces = [(piece.start, piece.end) for piece in hit.sentences]
+    return QuotablePassage.of(hit.passage, pieces, RecordedAsking.of(hit.passage, recorded))
 
 
 def candidate_quotes(
@@ -123,78 +127,113 @@ def candidate_quotes(
 ) -> list[Quote]:
     """Every sentence of the passages that could be quoted, strongest first, each once.
 
-    Titles, lead-ins that end in a colon and bare action marks are left out. The words of a question
+    The words of a question
     are there only where what was asked is asked for, or a fact that they state: a member's "the
     £2m that was seized" is on record too. ``recorded`` are the recorded questions of the passages.
     """
+    return _quotes(hits, [_read_passage(hit, recorded) for hit in hits], requirements, stemmer)
+
+
+def _quotes(
+    hits: Sequence[Hit],
+    read: Sequence[QuotablePassage],
+    requirements: Requirements,
+    stemmer: Stemmer,
+) -> list[Quote]:
+    alone, nearness = _nearness(hits, read)
     found: dict[tuple[str, int, int], Quote] = {}
-    for hit in hits:
-        asking = RecordedAsking.of(hit.passage, recorded)
-        for quote in _sentences(hit, asking, requirements, stemmer):
-            key = (hit.passage.document, quote.start, quote.end)
+    at = 0
+    for hit, one in zip(hits, read, strict=True):
+        until = at + len(one.sentences)
+        near = zip(alone[at:until], nearness[at:until], strict=True)
+        at = until
+        for quote in _quotes_of(hit, one, requirements, stemmer, near):
+            key = (quote.passage.document, quote.start, quote.end)
             if key not in found or found[key].strength < quote.strength:
                 found[key] = quote
     return sorted(found.values(), key=lambda q: (-q.strength, q.passage.document, q.start))
 
 
-def _sentences(
-    hit: Hit, asking: RecordedAsking, requirements: Requirements, stemmer: Stemmer
-) -> Iterable[Quote]:
+def _quotes_of(
+    hit: Hit,
+    read: QuotablePassage,
+    requirements: Requirements,
+    stemmer: Stemmer,
+    near: Iterator[tuple[float, float]],
+) -> Iterator[Quote]:
+    """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
     names_lacking = requirements.names_lacking(passage)
     missed_by_all = requirements.missed_by_all_of(passage)
-    sentences = whole_sentences(hit)
-    for at, window in enumerate(sentences):
-        words = passage.words(window.start, window.end)
-        if not _is_quotable(words) or _is_title(words, passage):
-            continue
-        start, end = _within_limit(passage, *_without_brackets(passage, window))
-        speaker = _speaker(passage, start, end)
-        quoted = passage.words(start, end)
-        exchange = asking.replied_to(window.start, window.end)
-        question = exchange.question if exchange else ""
-        missed = requirements.missed(passage, quoted, speaker, stemmer, question)
-        missed |= missed_by_all
-        if not requirements.is_of_people(passage, start, end):
+    for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
+        missed = missed_by_all | requirements.missed(
+            passage, sentence.statement, sentence.speaker, stemmer, sentence.question
+        )
+        if not requirements.is_of_people(passage, sentence.start, sentence.end):
             missed |= {"name"}
-        is_question = window.start < passage.quotable_from or (
-            puts_question(quoted) and asking.only_asks(window.start, window.end)
-        )
-        if is_question and (_is_description(passage) or not requirements.takes_question(missed)):
+        if sentence.is_question and not requirements.takes_question(missed):
             continue
-        quote = Quote(
-            *(passage, start, end, speaker, 0.0, missed, is_question),
-            asked=asked_words(exchange) if exchange else None,
+        lacking = names_lacking + requirements.figures_lacking(sentence.statement)
+        penalty = _penalty(passage, sentence, missed) + _NAME_PENALTY * lacking
+        yield Quote(
+            *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
+            *(missed, sentence.is_question, alone),
+            asked=sentence.asked,
         )
-        beside = [sentences[i] for i in (at - 1, at + 1) if 0 <= i < len(sentences)]
-        if exchange:
-            asked = exchange.question_start, exchange.question_end
-            beside += [s for s in sentences if s.start < asked[1] and asked[0] < s.end]
-        lacking = names_lacking + requirements.figures_lacking(quoted)
-        yield _with_strength(quote, hit, window, beside, _penalty(quote) + _NAME_PENALTY * lacking)
 
 
-def _with_strength(
-    quote: Quote,
-    hit: Hit,
-    window: SentenceScore,
-    beside: Sequence[SentenceScore],
-    penalty: float,
-) -> Quote:
-    """A quote with its strength; ``beside`` are its neighbours, and the question it replies to."""
-    weights = hit.token_weights
-    alone = float(window.matches @ weights)
-    with_one = [float(np.maximum(window.matches, other.matches) @ weights) for other in beside]
-    matches = (alone + max(with_one, default=alone)) / 2
+def _nearness(
+    hits: Sequence[Hit], read: Sequence[QuotablePassage]
+) -> tuple[list[float], list[float]]:
+    """How well each quotable sentence matches the question's tokens, and how strong that makes it.
+
+    Of the sentences beside it, the one that adds most to what it matches itself counts.
+    """
+    pieces = [piece for hit in hits for piece in hit.sentences]
+    own, beside, counts, firsts, scores = _places(hits, read)
+    if not own:
+        return [], []
+    weights = hits[0].token_weights
+    matches = np.maximum.reduceat(np.stack([piece.matches for piece in pieces]), firsts, axis=0)
+    cosines = np.maximum.reduceat(np.array([piece.cosine for piece in pieces]), firsts)
+    heads = np.cumsum([0, *counts[:-1]])
+    rows = np.array(own)
+    with_one = np.maximum(matches[np.repeat(rows, counts)], matches[beside]) @ weights
+    alone = (matches @ weights)[rows].astype(np.float64)
+    together = (alone + np.maximum.reduceat(with_one, heads)) / 2
     strength = (
-        _MATCHES * matches + _COSINE * window.cosine + _PASSAGE * hit.score
-    ) / _SCALE - penalty
-    return replace(quote, strength=strength, matches=alone)
+        _MATCHES * together + _COSINE * cosines[rows] + _PASSAGE * np.array(scores)
+    ) / _SCALE
+    return alone.tolist(), strength.tolist()
 
 
-def _penalty(quote: Quote) -> float:
-    penalty = MISSED_PENALTY * len(quote.missed)
-    if "role" in quote.missed and is_unattributed_reply(quote):
+def _places(
+    hits: Sequence[Hit], read: Sequence[QuotablePassage]
+) -> tuple[list[int], list[int], list[int], list[int], list[float]]:
+    """Where things stand among the whole sentences of all hits, laid end to end.
+
+    Each quotable sentence, those beside it with their number (itself where there are none); then
+    the piece that each whole sentence begins with, and the score of each quotable one's passage.
+    """
+    own, beside, counts, firsts, scores = list[int](), list[int](), list[int](), list[int](), []
+    sentences = pieces = 0
+    for hit, one in zip(hits, read, strict=True):
+        for sentence in one.sentences:
+            near = sentence.beside or (sentence.at,)
+            own.append(sentences + sentence.at)
+            beside += [sentences + at for at in near]
+            counts.append(len(near))
+            scores.append(hit.score)
+        firsts += [pieces + first for first in one.firsts]
+        sentences += len(one.firsts)
+        pieces += len(hit.sentences)
+    return own, beside, counts, firsts, scores
+
+
+def _penalty(passage: Passage, sentence: Quotable, missed: frozenset[Requirement]) -> float:
+    penalty = MISSED_PENALTY * len(missed)
+    is_unattributed = sentence.speaker is None and passage.kind == "exchange"
+    if "role" in missed and is_unattributed and not sentence.is_question:
         penalty += _UNSTATED_PENALTY - MISSED_PENALTY
     return penalty
 
@@ -202,55 +241,3 @@ def _penalty(quote: Quote) -> float:
 def is_unattributed_reply(quote: Quote) -> bool:
     """Whether words stand in a reply, and the minutes do not say whose."""
     return quote.speaker is None and quote.passage.kind == "exchange" and not quote.is_question
-
-
-def _is_description(passage: Passage) -> bool:
-    """Whether a passage is the agenda's own description, which records nothing that was said."""
-    return passage.quotable_from >= passage.end
-
-
-def _is_quotable(words: str) -> bool:
-    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
-    return has_sentence and not ACTION_MARK.fullmatch(words.strip())
-
-
-def _is_title(words: str, passage: Passage) -> bool:
-    """Whether a line heads what follows: the item's title, or capitals throughout and no stop."""
-    line = words.strip(" *_#[]")
-    if line.casefold() == (passage.citation.item_title or "").casefold():
-        return True
-    telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
-    is_short = len(telling) <= _TITLE_WORDS and not line.endswith((".", "?", "!"))
-    return is_short and all(word[:1].isupper() for word in telling)
-
-
-def _without_brackets(passage: Passage, window: SentenceScore) -> tuple[int, int]:
-    """Leave out the brackets of a reply and the mark or number of a point, which are layout."""
-    start, end = window.start, window.end
-    opening = _OPENING.match(passage.text, start - passage.start, end - passage.start)
-    start += opening.end() - opening.start() if opening else 0
-    words = passage.words(start, end)
-    if words.endswith("]") and words.count("]") > words.count("["):
-        end -= 1
-    return start, end
-
-
-def _within_limit(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """A sentence too long to quote ends with its last whole clause, or word, within the limit."""
-    if end - start <= MAX_QUOTE_CHARACTERS:
-        return start, end
-    words = passage.words(start, start + MAX_QUOTE_CHARACTERS)
-    ends = (match.start() for match in _CLAUSE_END.finditer(words, MAX_QUOTE_CHARACTERS // 2))
-    clause = max(ends, default=0)
-    length = clause or words.rfind(" ") + 1 or MAX_QUOTE_CHARACTERS
-    return start, start + len(words[:length].rstrip())
-
-
-def _speaker(passage: Passage, start: int, end: int) -> SpeakerRole | None:
-    """The role that speaks most of the span; ``None`` where none is recorded."""
-    spoken: dict[SpeakerRole, int] = {}
-    for speech in passage.speeches:
-        overlap = min(end, speech.end) - max(start, speech.start)
-        if overlap > 0:
-            spoken[speech.role] = spoken.get(speech.role, 0) + overlap
-    return max(spoken, key=lambda role: spoken[role], default=None)

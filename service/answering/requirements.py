@@ -14,19 +14,17 @@ from typing import Literal
 
 from index.book.filters import Filters
 from index.passages.passage import Passage
-from index.questions.asked_fact import AskedFact, asked_fact
+from index.questions.asked_fact import AskedFact, Statement, asked_fact
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
-from index.searching.hits import Hit
 from index.words.lexical import LexicalIndex
 from index.words.phrase import Phrase
-from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
+from index.words.terms import STOP_WORDS, Stemmer, word_spans
 from index.words.token_weights import ROLE_WORDS
-from ingest.language.folding import folded
 from ingest.record import SpeakerRole
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
@@ -68,25 +66,24 @@ class Requirements:
     def missed(
         self,
         passage: Passage,
-        sentence: str,
+        sentence: Statement,
         speaker: SpeakerRole | None,
         stemmer: Stemmer,
-        question: str = "",
+        question: Statement | None = None,
     ) -> frozenset[Requirement]:
         """The requirements but for names that a sentence of a passage does not meet.
 
         ``question`` is what it replies to, if anything: that may name what the reply counts.
         """
-        citation = passage.citation
-        missed: set[Requirement] = set()
-        if self.panels and citation.panel not in self.panels:
-            missed.add("panel")
-        if not self.times.fits(passage, sentence):
-            missed.add("date")
+        missed: list[Requirement] = []
+        if self.panels and passage.citation.panel not in self.panels:
+            missed.append("panel")
+        if not self.times.fits(passage, sentence.sentence):
+            missed.append("date")
         if self.roles and speaker not in self.roles:
-            missed.add("role")
+            missed.append("role")
         if self.fact is not None and not self._states_fact(sentence, question, stemmer):
-            missed.add("fact")
+            missed.append("fact")
         return frozenset(missed)
 
     def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
@@ -94,10 +91,11 @@ class Requirements:
 
         A place is named by the passage, its heading or its source ("kent-2017.pdf").
         """
-        where = f"{passage.document.replace('_', ' ')}\n{passage.heading}\n{passage.text}"
         missed: set[Requirement] = set()
-        if self.places and not any(place.is_named_in(where) for place in self.places):
-            missed.add("name")
+        if self.places:
+            where = f"{passage.document.replace('_', ' ')}\n{passage.heading}\n{passage.text}"
+            if not any(place.is_named_in(where) for place in self.places):
+                missed.add("name")
         if not self.times.meets_stretches(passage):
             missed.add("date")
         return frozenset(missed)
@@ -112,25 +110,30 @@ class Requirements:
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
+        if not self.names:
+            return 0
         said = f"{passage.heading}\n{passage.text}"
         return sum(not any(name.stands_in(said) for name in names) for names in self.names)
 
-    def figures_lacking(self, sentence: str) -> int:
+    def figures_lacking(self, sentence: Statement) -> int:
         """How many of the figures asked about a sentence does not hold."""
-        return len(self.figures.difference(words(sentence))) if self.figures else 0
+        return len(self.figures.difference(sentence.words)) if self.figures else 0
 
-    def _states_fact(self, sentence: str, question: str, stemmer: Stemmer) -> bool:
+    def _states_fact(
+        self, sentence: Statement, question: Statement | None, stemmer: Stemmer
+    ) -> bool:
         if self.fact is None or self.fact.is_stated_in(sentence, stemmer):
             return True
-        asked = {stemmer.term(word) for word in words(question)}
-        if not self.fact.counted or not asked >= self.fact.counted:
+        if not self.fact.counted or question is None:
+            return False
+        if not self.fact.counted.issubset(map(stemmer.term, question.words)):
             return False
         return replace(self.fact, counted=frozenset()).is_stated_in(sentence, stemmer)
 
     def lacks_figure(self, passage: Passage) -> bool:
         """Whether a figure asked about stands neither in a passage nor in where it is cited."""
         held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
-        return self.figures_lacking(held) > 0
+        return self.figures_lacking(Statement(held)) > 0
 
     def rarest_lacking(self, passage: Passage) -> float:
         """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
@@ -146,12 +149,12 @@ def read_requirements(
     filters: Filters,
     hint_mode: HintMode,
     lexical: LexicalIndex,
-    hits: Sequence[Hit] = (),
+    texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``hits`` are the passages found, which tell the names among its words; ``lexical`` knows how
-    rare these are.
+    ``texts`` are those of the passages found, folded, which tell the names among its words;
+    ``lexical`` knows how rare these are.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -164,7 +167,7 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions),
-        names=asked_names(query, hits),
+        names=asked_names(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,
         # Beside a panel of the book a place is spoken about.
@@ -174,20 +177,19 @@ def read_requirements(
     )
 
 
-def asked_names(query: Query, hits: Sequence[Hit]) -> tuple[tuple[Phrase, ...], ...]:
+def asked_names(query: Query, texts: Sequence[str]) -> tuple[tuple[Phrase, ...], ...]:
     """The names in a question's subject, each with its other names.
 
     Two neighbouring words of the subject are a name where some passage found writes both with
-    capitals.
+    capitals; ``texts`` are those of the passages, folded.
     """
-    texts = [folded(hit.passage.text)[0] for hit in hits]
     return tuple(
         tuple(
             Phrase(name, may_go_on=True)
             for name in (f"{first} {second}", *_other_names(query, first, second))
         )
         for first, second in _pairs(query.subject)
-        if any(re.search(_capitalised(first, second), text) for text in texts)
+        if any(_is_capitalised(text, first.capitalize(), second.capitalize()) for text in texts)
     )
 
 
@@ -206,9 +208,11 @@ def _is_of_name(word: str) -> bool:
     return len(word) >= _NAME_LEAST_LETTERS and word.isalpha() and not is_common
 
 
-def _capitalised(first: str, second: str) -> str:
-    """Both words with capitals; the first behind a word, so that no sentence begins with it."""
-    return rf"(?<=[\w,'”] ){first.capitalize()}[ -]{second.capitalize()}"
+def _is_capitalised(text: str, first: str, second: str) -> bool:
+    """Whether both words stand so; the first behind a word, so that no sentence begins with it."""
+    if f"{first} {second}" not in text and f"{first}-{second}" not in text:
+        return False
+    return re.search(rf"(?<=[\w,'”] ){first}[ -]{second}", text) is not None
 
 
 def _other_names(query: Query, first: str, second: str) -> list[str]:

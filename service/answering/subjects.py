@@ -4,6 +4,7 @@ Similarity finds something near every question; a subject of the field that stan
 minutes is the plainest sign that they do not answer it.
 """
 
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -29,8 +30,9 @@ class Subjects(BaseModel):
     subjects: list[_Names]
 
     @classmethod
+    @cache
     def load(cls, path: Path = SUBJECTS_FILE) -> Self:
-        """Read the file. Raises ``SubjectsError`` where it cannot be used."""
+        """Read the file, once. Raises ``SubjectsError`` where it cannot be used."""
         try:
             return cls.model_validate_json(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, ValidationError) as error:
@@ -47,12 +49,28 @@ class Subjects(BaseModel):
         A passage holds a name if all its words stand in it.
         """
         asked = _terms(question, lexical.stemmer)
-        missing = []
-        for names in self.subjects:
-            named = next((n for n in names if _stands_in(_terms(n, lexical.stemmer), asked)), None)
-            if named is not None and not any(_is_held(name, lexical) for name in names):
-                missing.append(named)
-        return missing
+        named: dict[int, int] = {}
+        for at, term in enumerate(asked):
+            for group, which, name in self._by_first_term.get(term, ()):
+                if asked[at : at + len(name)] == name:
+                    named[group] = min(which, named.get(group, which))
+        return [
+            self.subjects[group][which]
+            for group, which in sorted(named.items())
+            if not any(_is_held(name, lexical) for name in self.subjects[group])
+        ]
+
+    @cached_property
+    def _by_first_term(self) -> dict[str, list[tuple[int, int, list[str]]]]:
+        """The terms of each name, behind the places of its subject and of itself in that."""
+        stemmer = Stemmer()
+        found: dict[str, list[tuple[int, int, list[str]]]] = {}
+        for group, names in enumerate(self.subjects):
+            for which, name in enumerate(names):
+                terms = _terms(name, stemmer)
+                if terms:
+                    found.setdefault(terms[0], []).append((group, which, terms))
+        return found
 
 
 def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
@@ -84,10 +102,6 @@ def _minutes_not_held(question: str, lexical: LexicalIndex) -> list[str]:
 
 def _terms(text: str, stemmer: Stemmer) -> list[str]:
     return [stemmer.term(word) for word in words(text)]
-
-
-def _stands_in(name: list[str], asked: list[str]) -> bool:
-    return any(asked[at : at + len(name)] == name for at in range(len(asked) - len(name) + 1))
 
 
 def _is_held(name: str, lexical: LexicalIndex) -> bool:

@@ -6,12 +6,13 @@ would"); none of them can be quoted, nor judged, alone.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
+from index.passages.passage import Passage
 from index.searching.hits import Hit, SentenceScore
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.sentences import Span
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 
 _ENDS = re.compile(r"[.!?:;][)\]”’\"'*]{0,4}$")
@@ -28,13 +29,24 @@ def whole_sentences(hit: Hit) -> list[SentenceScore]:
 
     What is put together matches each token as well as its best piece, and is as near as that.
     """
-    passage = hit.passage
-    whole: list[SentenceScore] = []
-    for piece in hit.sentences:
-        if whole and _is_one(passage.text, passage.start, whole[-1], piece):
-            whole[-1] = _together(whole[-1], piece)
+    pieces = hit.sentences
+    whole = whole_spans(hit.passage, [(piece.start, piece.end) for piece in pieces])
+    return [_together(pieces[first : last + 1]) for first, last in whole]
+
+
+def whole_spans(passage: Passage, pieces: Sequence[Span]) -> list[tuple[int, int]]:
+    """The first and the last piece of each whole sentence of a passage, in order.
+
+    ``pieces`` are spans of the stored text.
+    """
+    whole: list[tuple[int, int]] = []
+    for at, piece in enumerate(pieces):
+        first, last = whole[-1] if whole else (at, at)
+        before = pieces[first][0], pieces[last][1]
+        if whole and _is_one(passage.text, passage.start, before, piece):
+            whole[-1] = first, at
         else:
-            whole.append(piece)
+            whole.append((at, at))
     return whole
 
 
@@ -43,24 +55,26 @@ def sentence_at(sentences: Sequence[SentenceScore], place: int) -> SentenceScore
     return next(s for s in sentences if s.start <= place < s.end)
 
 
-def _is_one(text: str, offset: int, first: SentenceScore, second: SentenceScore) -> bool:
+def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     """Whether the second piece goes on with the sentence of the first, on another line."""
-    if second.end - first.start > MAX_QUOTE_CHARACTERS or first.end > second.start:
+    if second[1] - first[0] > MAX_QUOTE_CHARACTERS or first[1] > second[0]:
         return False
-    between = text[first.end - offset : second.start - offset]
+    between = text[first[1] - offset : second[0] - offset]
     if "\n" not in between or between.strip():
         return False
-    before = text[first.start - offset : first.end - offset]
-    after = text[second.start - offset : second.end - offset]
+    before = text[first[0] - offset : first[1] - offset]
+    after = text[second[0] - offset : second[1] - offset]
     if _ENDS.search(before) or BULLET.match(after) or QUESTION_NUMBER.match(after):
         return False
     return bool(_LEADS_ON.search(before) or _GOES_ON.match(after))
 
 
-def _together(first: SentenceScore, second: SentenceScore) -> SentenceScore:
-    return replace(
-        first,
-        end=second.end,
-        cosine=max(first.cosine, second.cosine),
-        matches=np.maximum(first.matches, second.matches),
+def _together(pieces: Sequence[SentenceScore]) -> SentenceScore:
+    if len(pieces) == 1:
+        return pieces[0]
+    return SentenceScore(
+        pieces[0].start,
+        pieces[-1].end,
+        max(piece.cosine for piece in pieces),
+        np.max([piece.matches for piece in pieces], axis=0),
     )

@@ -10,6 +10,7 @@ from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE, Glossary
+from index.recently_used import RecentlyUsed
 from index.searching.searcher import Searcher
 from ingest.clock import Clock
 from ingest.language.sentences import Span
@@ -17,7 +18,7 @@ from service.answering.corrected import Corrections
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
 from service.check.features import ReadText, compare
-from service.check.question_candidates import Candidate, QuestionCache, Reader, candidates
+from service.check.question_candidates import MOST_KEPT, Candidate, Reader, candidates
 from service.check.reply_status import read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
@@ -27,6 +28,7 @@ from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
     MatchModel,
+    ReplyStatus,
     TrailEventModel,
     WordSpanModel,
 )
@@ -55,14 +57,18 @@ _UNDATED = "date of the meeting not stated; shown last"
 class Checker:
     """What a check needs: an open book, names, and weights.
 
-    ``questions`` and ``trails`` keep what was encoded and followed for the drafts to come.
+    ``questions``, ``trails`` and ``replies`` keep what was encoded, followed and read of recorded
+    questions, by their ids, for the drafts to come.
     """
 
     searcher: Searcher
     glossary: Glossary
     calibration: Calibration
-    questions: QuestionCache[ReadText] = field(default_factory=QuestionCache)
-    trails: QuestionCache[tuple[Event, ...]] = field(default_factory=QuestionCache)
+    questions: RecentlyUsed[int, ReadText] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
+    trails: RecentlyUsed[int, tuple[Event, ...]] = field(
+        default_factory=lambda: RecentlyUsed(MOST_KEPT)
+    )
+    replies: RecentlyUsed[int, ReplyStatus] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
 
     def reader(self) -> Reader:
         """What encodes texts, with the recorded questions that earlier runs encoded."""
@@ -146,7 +152,7 @@ class _Run:
             similarity=round(judged.same, 4),
             topic=round(judged.topic, 4),
             is_same=judged.is_same,
-            status=read_reply(exchange.reply, exchange.citation.speakers).status,
+            status=self._status(exchange),
             citation=citation_model(exchange.citation),
             trail=[self._event(event) for event in self._trail(judged.candidate)],
             document=exchange.document,
@@ -163,6 +169,13 @@ class _Run:
                 (exchange.reply_start or 0, exchange.reply_end or 0),
             ),
         )
+
+    def _status(self, exchange: RecordedExchange) -> ReplyStatus:
+        def read(_ids: list[int]) -> dict[int, ReplyStatus]:
+            reading = read_reply(exchange.reply, exchange.citation.speakers)
+            return {exchange.id: reading.status}
+
+        return self.checker.replies.all_of([exchange.id], read)[exchange.id]
 
     def _corrections(self, document: str, *spans: Span) -> list[CorrectionModel]:
         """What a later meeting put right in these stretches of a document, each once."""
@@ -196,13 +209,13 @@ class _Run:
     def _trail(self, candidate: Candidate) -> tuple[Event, ...]:
         """The trail of a recorded question, which no draft or filter changes."""
         exchange = candidate.exchange
-        followed = self.checker.trails.get([exchange.id]).get(exchange.id)
-        if followed is None:
+
+        def follow(_ids: list[int]) -> dict[int, tuple[Event, ...]]:
             panel = exchange.citation.panel
             others = self._asked_again(candidate, panel) if panel else []
-            followed = trail(exchange, others, self._follow_ups(panel))
-            self.checker.trails.keep({exchange.id: followed})
-        return followed
+            return {exchange.id: trail(exchange, others, self._follow_ups(panel))}
+
+        return self.checker.trails.all_of([exchange.id], follow)[exchange.id]
 
     def _follow_ups(self, panel: str | None) -> list[RecordedFollowUp]:
         book = self.checker.searcher.generation.book

@@ -3,12 +3,13 @@
 Both are encoded alone, so that a question's words are not drowned in its reply.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, field, fields
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.questions.asked_fact import asks_figure, facts_asked
+from index.questions.asked_fact import FactKind, asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.lexical import LexicalIndex
 from index.words.terms import STOP_WORDS, word_spans, words
@@ -63,13 +64,13 @@ class Features:
 
     def signals(self) -> dict[str, float]:
         """The values by name."""
-        return dict(zip(FEATURE_NAMES, self.row(), strict=True))
+        return {name: getattr(self, name) for name in FEATURE_NAMES}
 
 
-FEATURE_NAMES = tuple(field.name for field in fields(Features))
+FEATURE_NAMES = tuple(one.name for one in fields(Features))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadText:
     """A text as it is compared: encoded with its abbreviations written out, with weights.
 
@@ -77,6 +78,7 @@ class ReadText:
     which characters of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not
     all 0, what it counts for: all of a name together as much as one word. ``terms`` holds the stem
     of each word that carries the subject, ``size`` says how many these are, a name being one.
+    ``encoded_text`` is the text written out, ``encoded_spans`` (n, 2) are those of its tokens.
     """
 
     text: str
@@ -86,6 +88,29 @@ class ReadText:
     weights: Vectors
     terms: frozenset[str]
     size: int
+    encoded_text: str = ""
+    encoded_spans: Spans = field(default_factory=lambda: np.empty((0, 2), dtype=np.int32))
+
+    @cached_property
+    def facts(self) -> frozenset[FactKind]:
+        """Every sort of fact that it asks for."""
+        return facts_asked(self.text)
+
+    @cached_property
+    def asks_figure(self) -> bool:
+        """Whether it plainly asks for a figure."""
+        return asks_figure(self.text)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Its words in order."""
+        return tuple(words(self.text))
+
+    def encoding_of(self, text: str) -> Encoding | None:
+        """The encoding of a text, if that is this one; its tokens are of unit length."""
+        if text != self.encoded_text:
+            return None
+        return Encoding(self.whole, self.tokens, self.encoded_spans)
 
 
 def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) -> ReadText:
@@ -115,6 +140,8 @@ def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) ->
         weights=weights,
         terms=frozenset(terms),
         size=len(things),
+        encoded_text=written.text,
+        encoded_spans=encoding.spans,
     )
 
 
@@ -135,8 +162,8 @@ def compare(draft: ReadText, question: ReadText, passage_score: float) -> Featur
         question_to_draft=float(np.average(of_question, weights=question.weights)),
         weakest=_weakest(of_draft, draft.weights),
         draft_to_passage=passage_score,
-        asks_figure=float(asks_figure(draft.text) and not asks_figure(question.text)),
-        asks_other_fact=float(bool(facts_asked(draft.text) - facts_asked(question.text))),
+        asks_figure=float(draft.asks_figure and not question.asks_figure),
+        asks_other_fact=float(bool(draft.facts - question.facts)),
     )
 
 

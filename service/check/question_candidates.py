@@ -5,21 +5,20 @@ candidate, and the nearest are encoded alone and compared with the draft.
 """
 
 import re
-import threading
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.questions.glossary import Glossary
 from index.questions.hint_names import HintName
+from index.recently_used import RecentlyUsed
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import QuestionEncoder
 from index.words.lexical import LexicalIndex
 from ingest.language.list_marks import QUESTION_NUMBER
+from service.answering.recorded_asking import RecordedAsking
 from service.check.features import Features, ReadText, compare, read_text
 from service.check.writing_out import write_out
 
@@ -30,38 +29,9 @@ MOST = 20
 _IGNORED: frozenset[HintName] = frozenset({"panel", "speaker", "dates", "kind"})
 # Quotation marks and a minus before a word are signs of a query; in a draft they are not.
 _SIGNS = re.compile(r"[\"“”„]|(?<!\S)-(?=\w)")
-
-
-_Found = TypeVar("_Found")
-# A question's vectors take some 80 kB: at most 40 MB in all.
+# What is kept of recorded questions for the drafts to come, by their ids in one generation. A
+# question's vectors take some 80 kB: at most 40 MB in all.
 MOST_KEPT = 500
-
-
-class QuestionCache(Generic[_Found]):
-    """What a check found out of recorded questions, for the drafts to come; safe among threads.
-
-    Kept by the questions' ids in one generation; what was not used for longest makes room.
-    """
-
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
-        self._kept: OrderedDict[int, _Found] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, ids: Iterable[int]) -> dict[int, _Found]:
-        """What is kept of these questions."""
-        with self._lock:
-            found = {i: self._kept[i] for i in ids if i in self._kept}
-            for i in found:
-                self._kept.move_to_end(i)
-            return found
-
-    def keep(self, found: Mapping[int, _Found]) -> None:
-        """Keep more; what was not used for longest makes room."""
-        with self._lock:
-            self._kept.update(found)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +55,7 @@ class Reader:
     encoder: QuestionEncoder
     lexical: LexicalIndex
     glossary: Glossary
-    kept: QuestionCache[ReadText] = field(default_factory=QuestionCache)
+    kept: RecentlyUsed[int, ReadText] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
 
     def draft(self, text: str) -> ReadText:
         """A draft, ready to be compared."""
@@ -93,11 +63,12 @@ class Reader:
 
     def questions(self, exchanges: Sequence[RecordedExchange]) -> list[ReadText]:
         """Recorded questions, ready to be compared; those not seen before are encoded now."""
-        known = self.kept.get(exchange.id for exchange in exchanges)
-        new = {e.id: asked_words(e) for e in exchanges if e.id not in known}
-        read = dict(zip(new, self._read(list(new.values())), strict=True))
-        self.kept.keep(read)
-        known |= read
+        by_id = {exchange.id: exchange for exchange in exchanges}
+
+        def read(ids: list[int]) -> dict[int, ReadText]:
+            return dict(zip(ids, self._read([asked_words(by_id[i]) for i in ids]), strict=True))
+
+        known = self.kept.all_of(by_id, read)
         return [known[exchange.id] for exchange in exchanges]
 
     def _read(self, texts: Sequence[str]) -> list[ReadText]:
@@ -124,9 +95,14 @@ def candidates(
     query = searcher.read(_SIGNS.sub(" ", draft.text), ignored=_IGNORED)
     if not query.subject:
         return []
-    hits = searcher.search(query, filters, hint_mode="off", limit=HITS)
-    book = searcher.generation.book
-    exchanges = book.exchanges(passages=[hit.passage.id for hit in hits])
+    # A draft too long to be read whole is put together from its parts by the search.
+    is_whole = len(draft.encoded_spans) <= searcher.encoder.max_tokens
+    encoding = draft.encoding_of(query.encoded_text) if is_whole else None
+    hits = searcher.search(
+        query, filters, hint_mode="off", limit=HITS, encoding=encoding, with_sentences=False
+    )
+    by_id = {e.id: e for asking in _recorded_in(searcher, hits) for e in asking.exchanges}
+    exchanges = [by_id[i] for i in sorted(by_id)]
     holding = {exchange.id: _holding(exchange, hits) for exchange in exchanges}
     nearest = sorted(exchanges, key=lambda e: (-max(hit.score for hit in holding[e.id]), e.id))
     kept = sorted(nearest[:most], key=lambda e: e.id)
@@ -138,6 +114,17 @@ def candidates(
         )
         for exchange, question in zip(kept, reader.questions(kept), strict=True)
     ]
+
+
+def _recorded_in(searcher: Searcher, hits: Sequence[Hit]) -> list[RecordedAsking]:
+    """The recorded questions of each passage found."""
+    passages = {hit.passage.id: hit.passage for hit in hits}
+
+    def read(ids: list[int]) -> dict[int, RecordedAsking]:
+        recorded = searcher.generation.book.exchanges(passages=ids)
+        return {i: RecordedAsking.of(passages[i], recorded) for i in ids}
+
+    return list(searcher.kept_of_passages(RecordedAsking).all_of(passages, read).values())
 
 
 def _holding(exchange: RecordedExchange, hits: Iterable[Hit]) -> list[Hit]:

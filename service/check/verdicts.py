@@ -10,7 +10,6 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.index_errors import IndexMismatchError
-from index.questions.asked_fact import facts_asked
 from index.words.terms import words
 from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES, ReadText
@@ -154,11 +153,17 @@ def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:
     """Whether a draft is a recorded question word for word, or in all words of substance."""
     question = candidate.question
     if draft.terms and draft.terms == question.terms:
-        return facts_asked(draft.text) == facts_asked(question.text)
+        return draft.facts == question.facts
     return _is_verbatim(draft, candidate)
 
 
 def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
     """Whether a draft is a recorded question word for word, with its number or without."""
-    recorded = (candidate.exchange.question, candidate.question.text)
-    return words(draft.text) in map(words, recorded)
+    question = candidate.question
+    if draft.spoken == question.spoken:
+        return True
+    # What is recorded may open with its number, and ends as the question's own words do.
+    recorded = candidate.exchange.question
+    if recorded == question.text or draft.spoken[-1:] != question.spoken[-1:]:
+        return False
+    return draft.spoken == tuple(words(recorded))

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
-from index.book.book import Book, Coverage
+from index.book.book import Book
+from index.book.coverage import Coverage
 from index.book.filters import Filters, parted
 from index.passages.citations import Citation, readings_within
 from index.passages.passage import Passage
@@ -124,10 +126,17 @@ def _speaker_title(quote: QuotedWords) -> str | None:
 def _inferred_speaker(quote: QuotedWords) -> dict[str, str]:
     """Where the quoted words do not say themselves who speaks, what the speaker was read from."""
 
-    own = speeches(quote.text, 0, len(quote.text), is_reply=True)
-    if quote.speaker is None or (own and own[0].role == quote.speaker and own[0].start <= 1):
+    if quote.speaker is None or _opening_speaker(quote.text) == quote.speaker:
         return {}
     return {"speaker": "carried on from a reporting phrase before the quoted words"}
+
+
+# The same words are quoted again and again.
+@lru_cache(maxsize=500)
+def _opening_speaker(words: str) -> SpeakerRole | None:
+    """The role that words themselves say speaks from their beginning."""
+    said = speeches(words, 0, len(words), is_reply=True)
+    return said[0].role if said and said[0].start <= 1 else None
 
 
 def coverage_model(coverage: Coverage) -> CoverageModel:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from index.book.book import Book, Coverage
+from index.book.book import Book
 from index.book.contents import BookMeeting
+from index.book.coverage import Coverage
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from ingest.record import SPEAKER_ROLES

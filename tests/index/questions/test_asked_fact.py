@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.questions.asked_fact import FactKind, asked_fact, asks_figure, facts_asked
+from index.questions.asked_fact import FactKind, Statement, asked_fact, asks_figure, facts_asked
 from index.words.terms import Stemmer
 
 STEMMER = Stemmer()
@@ -131,7 +131,7 @@ NOT_STATED = [
 def test_a_sentence_that_states_such_a_fact_may_answer(question: str, sentence: str) -> None:
     fact = asked_fact(question, STEMMER)
     assert fact is not None
-    assert fact.is_stated_in(sentence, STEMMER)
+    assert fact.is_stated_in(Statement(sentence), STEMMER)
 
 
 @pytest.mark.parametrize(("question", "sentence"), NOT_STATED)
@@ -140,7 +140,7 @@ def test_a_sentence_on_the_subject_without_the_fact_does_not_answer(
 ) -> None:
     fact = asked_fact(question, STEMMER)
     assert fact is not None
-    assert not fact.is_stated_in(sentence, STEMMER)
+    assert not fact.is_stated_in(Statement(sentence), STEMMER)
 
 
 def test_what_is_to_be_counted_is_read_up_to_the_verb() -> None:
@@ -156,8 +156,8 @@ def test_what_is_counted_goes_by_its_other_names() -> None:
     named = asked_fact(question, STEMMER, {"jobs": ("posts",)})
     assert alone is not None
     assert named is not None
-    assert not alone.is_stated_in(sentence, STEMMER)
-    assert named.is_stated_in(sentence, STEMMER)
+    assert not alone.is_stated_in(Statement(sentence), STEMMER)
+    assert named.is_stated_in(Statement(sentence), STEMMER)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ QUESTIONS = st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join)
 def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) -> None:
     fact = asked_fact(question, STEMMER)
     if fact is not None:
-        assert fact.is_stated_in(sentence, STEMMER) in (True, False)
+        assert fact.is_stated_in(Statement(sentence), STEMMER) in (True, False)
         assert fact.kind == "number" or not fact.counted
 
 

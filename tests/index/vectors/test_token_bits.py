@@ -133,7 +133,7 @@ def test_similarities_stand_for_the_cosines_of_single_tokens() -> None:
     vectors = rng.standard_normal((4, 384)).astype(np.float32)
     query = vectors[[2]] / np.linalg.norm(vectors[2])
     bits = TokenBits.build([sign_bits(vectors[:1]), sign_bits(vectors[1:])], dimension=384)
-    similarities = bits.similarities(query, passage=1)
+    similarities = bits.similarities(query, [0, 1]).of(1)
     assert similarities.shape == (3, 1)
     assert int(similarities[:, 0].argmax()) == 1
     assert 0.7 < float(similarities[1, 0]) < 0.9

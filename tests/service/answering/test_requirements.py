@@ -2,10 +2,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
 import pytest
 
 from index.book.filters import Filters
+from index.questions.asked_fact import Statement
 from index.questions.asked_places import Areas, AskedPlace
 from index.questions.asked_roles import AskedRoles
 from index.questions.date_words import DateRange
@@ -14,12 +14,11 @@ from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
-from index.searching.hits import Hit, Signals
 from index.words.lexical import LexicalIndex
 from index.words.terms import Stemmer
+from ingest.language.folding import folded
 from ingest.record import SpeakerRole
 from service.answering.requirements import Requirement, Requirements, asked_names, read_requirements
-from tests.index.handmade import narrative
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, passage
 
 PANEL = "East Vale Police and Crime Panel"
@@ -45,7 +44,7 @@ def required(
 
 
 def missed(requirements: Requirements, text: str = "Vans were bought.") -> frozenset[Requirement]:
-    return requirements.missed(passage(text), text, None, STEMMER)
+    return requirements.missed(passage(text), Statement(text), None, STEMMER)
 
 
 def test_a_panel_and_a_year_in_a_question_are_required() -> None:
@@ -99,7 +98,8 @@ def test_the_deputys_words_count_as_the_offices_and_a_members_do_not() -> None:
     words = "Vans were bought."
     speakers: list[SpeakerRole | None] = ["PCC", "Deputy PCC", "Member", None]
     assert [
-        requirements.missed(passage(words), words, speaker, STEMMER) for speaker in speakers
+        requirements.missed(passage(words), Statement(words), speaker, STEMMER)
+        for speaker in speakers
     ] == [frozenset(), frozenset(), {"role"}, {"role"}]
 
 
@@ -118,7 +118,7 @@ def test_words_fit_a_year_by_their_meeting_or_by_naming_it(
 ) -> None:
     requirements = required("vans in 2020")
     made = passage(words, meeting_date=meeting_date)
-    assert ("date" not in requirements.missed(made, words, None, STEMMER)) is fits
+    assert ("date" not in requirements.missed(made, Statement(words), None, STEMMER)) is fits
 
 
 SAID = "Reports went to Action Fraud. The PCC noted that county lines grew."
@@ -147,13 +147,8 @@ def names(
     expansions: dict[str, tuple[str, ...]] | None = None,
 ) -> list[str]:
     """Which of some spellings the names in a subject match."""
-    weights = np.ones(1, dtype=np.float32)
-    hits = [
-        Hit(narrative(i, text), 0.5, Signals(0.5, 0.5, 0.5, 1.0), (), weights)
-        for i, text in enumerate(texts)
-    ]
     spellings = ("Action Fraud", "action  fraud", "Action Fraud’s", "AF line", "Major Fraud")
-    found = asked_names(query_about(subject, expansions or {}), hits)
+    found = asked_names(query_about(subject, expansions or {}), texts)
     return [words for words in spellings if any(n.stands_in(words) for name in found for n in name)]
 
 
@@ -184,18 +179,16 @@ def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
 
 
 def test_a_name_with_accents_is_read_however_it_was_typed() -> None:
-    texts = ["It was said of Ynys Môn."]
-    weights = np.ones(1, dtype=np.float32)
-    hits = [Hit(narrative(0, texts[0]), 0.5, Signals(0.5, 0.5, 0.5, 1.0), (), weights)]
-    (found,) = asked_names(query_about("police of ynys mon", {}), hits)
+    texts = [folded("It was said of Ynys Môn.")[0]]
+    (found,) = asked_names(query_about("police of ynys mon", {}), texts)
     assert [name.stands_in("in Ynys Mo\u0302n") for name in found] == [True]
 
 
 def test_a_sentence_lacks_the_figures_that_it_does_not_hold() -> None:
     requirements = replace(REQUIRES_NOTHING, figures=frozenset({"£2300000", "21%"}))
-    assert requirements.figures_lacking("It cost £2.3 million, or 21 per cent.") == 0
-    assert requirements.figures_lacking("It cost £2.3 million in 2020/21.") == 1
-    assert REQUIRES_NOTHING.figures_lacking("It cost £2.3 million.") == 0
+    assert requirements.figures_lacking(Statement("It cost £2.3 million, or 21 per cent.")) == 0
+    assert requirements.figures_lacking(Statement("It cost £2.3 million in 2020/21.")) == 1
+    assert REQUIRES_NOTHING.figures_lacking(Statement("It cost £2.3 million.")) == 0
 
 
 def test_a_figure_asked_about_is_lacking_where_neither_words_nor_citation_hold_it() -> None:

@@ -1,0 +1,128 @@
+"""The candidates of a query with their raw scores, and the hits that are made of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.book.book import Outline
+from index.generations.generation import Generation
+from index.searching.hits import Hit, SentenceScore, Signals
+from index.searching.passage_candidates import Candidates
+from index.searching.ranking import Ranking
+from index.vectors.encoder import Encoding, Vectors
+from index.vectors.token_bits import Similarities
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The tokens (n, dimension) of a query that count, of unit length, and their weights (n,).
+
+    The weights add up to 1.
+    """
+
+    tokens: Vectors
+    weights: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The candidates of a query, one row each, with their raw scores (n,).
+
+    ``cosines`` are those of all their units, of which each one's begin at a place of ``units``.
+    """
+
+    ids: list[int]
+    outlines: list[Outline]
+    similarities: Similarities
+    late_interaction: Scores
+    cosines: Vectors
+    units: NDArray[np.int64]
+    bm25: Scores
+    best_bm25: float
+
+    @classmethod
+    def of(
+        cls, generation: Generation, found: Candidates, encoding: Encoding, telling: Telling
+    ) -> "Scored":
+        """Score what was found by every part of a query's encoding."""
+        by_id = generation.book.outlines(found.ids)
+        outlines = [by_id[i] for i in found.ids]
+        similarities = generation.tokens.similarities(telling.tokens, found.ids)
+        rows = [generation.unit_vectors[o.first_unit : o.end_unit] for o in outlines]
+        return cls(
+            ids=found.ids,
+            outlines=outlines,
+            similarities=similarities,
+            late_interaction=similarities.late_interaction(telling.weights),
+            cosines=np.concatenate(rows).astype(np.float32) @ encoding.whole,
+            units=np.cumsum([0, *map(len, rows)]),
+            bm25=found.bm25,
+            best_bm25=found.best_bm25,
+        )
+
+    def fused(self, ranking: Ranking) -> Scores:
+        """The weighted sum of the raw scores of each candidate; its best unit may be the whole."""
+        wholes = self.units[:-1]
+        best = self.best_bm25 or 1.0
+        fused: Scores = (
+            ranking.late_interaction * self.late_interaction
+            + ranking.sentence * np.maximum.reduceat(self.cosines, wholes)
+            + ranking.passage * self.cosines[wholes]
+            + ranking.words * self.bm25 / best
+        ).astype(np.float32)
+        return fused
+
+    def hits(
+        self,
+        generation: Generation,
+        rows: Sequence[int],
+        scores: Scores,
+        telling: Telling,
+        judged: Mapping[int, float],
+        sentences: Mapping[int, tuple[SentenceScore, ...]],
+    ) -> list[Hit]:
+        """The hits of some rows, in the order given, with their final scores.
+
+        ``judged`` has what a reranker made of those that it came to, ``sentences`` those of rows.
+        """
+        passages = generation.book.passages([self.ids[row] for row in rows])
+        hits: list[Hit] = []
+        for row in rows:
+            whole, *parts = self.cosines[self.units[row] : self.units[row + 1]].tolist()
+            signals = Signals(
+                late_interaction=float(self.late_interaction[row]),
+                passage_cosine=whole,
+                sentence_cosine=max(parts, default=whole),
+                bm25=float(self.bm25[row]),
+                reranker=judged.get(row),
+            )
+            hits.append(
+                Hit(
+                    passages[self.ids[row]],
+                    float(scores[row]),
+                    signals,
+                    sentences.get(row, ()),
+                    telling.weights,
+                )
+            )
+        return hits
+
+    def sentences(
+        self, generation: Generation, rows: Sequence[int]
+    ) -> dict[int, tuple[SentenceScore, ...]]:
+        """The sentences of some rows with what each of them matches."""
+        found: dict[int, tuple[SentenceScore, ...]] = {}
+        for row in rows:
+            outline = self.outlines[row]
+            units = generation.units[outline.first_unit + 1 : outline.end_unit]
+            cosines = self.cosines[self.units[row] + 1 : self.units[row + 1]].tolist()
+            matches = self.similarities.greatest(row, units["first_token"], units["end_token"])
+            spans = zip(
+                units["start"].tolist(), units["end"].tolist(), cosines, matches, strict=True
+            )
+            found[row] = tuple(SentenceScore(*span) for span in spans)
+        return found

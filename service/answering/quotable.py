@@ -1,0 +1,154 @@
+"""What can be quoted of a passage, whatever is asked: read once, and kept for the next question."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.passages.passage import Passage
+from index.questions.asked_fact import Statement
+from index.words.terms import STOP_WORDS
+from ingest.language.folding import folded
+from ingest.language.labels import ACTION_MARK
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.sentences import Span
+from ingest.record import SpeakerRole
+from service.answering.limits import MAX_QUOTE_CHARACTERS
+from service.answering.recorded_asking import (
+    AskedWords,
+    RecordedAsking,
+    asked_words,
+    puts_question,
+)
+from service.answering.whole_sentences import whole_spans
+
+# A title holds no more words of substance.
+_TITLE_WORDS = 12
+_CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
+_OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A sentence that could be quoted: the stored text from ``start`` to ``end``.
+
+    ``at`` counts the passage's whole sentences, and so do those ``beside`` it: its neighbours and
+    the question that it replies to, whose words are ``question`` and in short ``asked``. One that
+    ``is_question`` only asks.
+    """
+
+    at: int
+    start: int
+    end: int
+    statement: Statement
+    speaker: SpeakerRole | None
+    beside: tuple[int, ...]
+    is_question: bool
+    question: Statement | None
+    asked: AskedWords | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotablePassage:
+    """A passage's sentences that could be quoted, in order.
+
+    ``firsts`` says with which piece each of its whole sentences begins; ``folded_text`` is its text
+    as it is looked for.
+    """
+
+    firsts: tuple[int, ...]
+    sentences: tuple[Quotable, ...]
+    folded_text: str
+
+    @classmethod
+    def of(
+        cls, passage: Passage, pieces: Sequence[Span], asking: RecordedAsking
+    ) -> "QuotablePassage":
+        """Read a passage, whose sentences stand in these pieces of the stored text.
+
+        Titles, lead-ins that end in a colon and bare action marks are left out, and so are the
+        questions in the agenda's own description, which records nothing that was said.
+        """
+        whole = whole_spans(passage, pieces)
+        spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
+        sentences = tuple(_sentences(passage, spans, asking))
+        firsts = tuple(first for first, _ in whole)
+        return cls(firsts, sentences, folded(passage.text)[0])
+
+
+def _sentences(
+    passage: Passage, spans: Sequence[Span], asking: RecordedAsking
+) -> Iterator[Quotable]:
+    is_description = passage.quotable_from >= passage.end
+    for at, window in enumerate(spans):
+        words = passage.words(*window)
+        if not _is_quotable(words) or _is_title(words, passage):
+            continue
+        start, end = _within_limit(passage, *_without_brackets(passage, *window))
+        quoted = passage.words(start, end)
+        exchange = asking.replied_to(*window)
+        is_question = window[0] < passage.quotable_from or (
+            puts_question(quoted) and asking.only_asks(*window)
+        )
+        if is_question and is_description:
+            continue
+        beside = [i for i in (at - 1, at + 1) if 0 <= i < len(spans)]
+        if exchange:
+            first, last = exchange.question_start, exchange.question_end
+            beside += [i for i, span in enumerate(spans) if span[0] < last and first < span[1]]
+        yield Quotable(
+            at=at,
+            start=start,
+            end=end,
+            statement=Statement(quoted),
+            speaker=_speaker(passage, start, end),
+            beside=tuple(dict.fromkeys(beside)),
+            is_question=is_question,
+            question=Statement(exchange.question) if exchange else None,
+            asked=asked_words(exchange) if exchange else None,
+        )
+
+
+def _is_quotable(words: str) -> bool:
+    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
+    return has_sentence and not ACTION_MARK.fullmatch(words.strip())
+
+
+def _is_title(words: str, passage: Passage) -> bool:
+    """Whether a line heads what follows: the item's title, or capitals throughout and no stop."""
+    line = words.strip(" *_#[]")
+    if line.casefold() == (passage.citation.item_title or "").casefold():
+        return True
+    telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
+    is_short = len(telling) <= _TITLE_WORDS and not line.endswith((".", "?", "!"))
+    return is_short and all(word[:1].isupper() for word in telling)
+
+
+def _without_brackets(passage: Passage, start: int, end: int) -> Span:
+    """Leave out the brackets of a reply and the mark or number of a point, which are layout."""
+    opening = _OPENING.match(passage.text, start - passage.start, end - passage.start)
+    start += opening.end() - opening.start() if opening else 0
+    words = passage.words(start, end)
+    if words.endswith("]") and words.count("]") > words.count("["):
+        end -= 1
+    return start, end
+
+
+def _within_limit(passage: Passage, start: int, end: int) -> Span:
+    """A sentence too long to quote ends with its last whole clause, or word, within the limit."""
+    if end - start <= MAX_QUOTE_CHARACTERS:
+        return start, end
+    words = passage.words(start, start + MAX_QUOTE_CHARACTERS)
+    ends = (match.start() for match in _CLAUSE_END.finditer(words, MAX_QUOTE_CHARACTERS // 2))
+    clause = max(ends, default=0)
+    length = clause or words.rfind(" ") + 1 or MAX_QUOTE_CHARACTERS
+    return start, start + len(words[:length].rstrip())
+
+
+def _speaker(passage: Passage, start: int, end: int) -> SpeakerRole | None:
+    """The role that speaks most of the span; ``None`` where none is recorded."""
+    spoken: dict[SpeakerRole, int] = {}
+    for speech in passage.speeches:
+        overlap = min(end, speech.end) - max(start, speech.start)
+        if overlap > 0:
+            spoken[speech.role] = spoken.get(speech.role, 0) + overlap
+    return max(spoken, key=lambda role: spoken[role], default=None)
