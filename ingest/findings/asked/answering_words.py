@@ -10,7 +10,7 @@ from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
-    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
+    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|No-?one|Nobody|None|Everybody|Everyone|All|Most|Some|Many|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
     rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )

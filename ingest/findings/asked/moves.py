@@ -32,30 +32,37 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     best: dict[Move, tuple[float, list[Move]]] = {"account": (0.0, [])}
     before: Turn | None = None
     asked: Turn | None = None
-    for turn in turns:
+    for turn, following in zip(turns, (*turns[1:], None), strict=True):
+        opens = _opens(turn, following)
         best = {
             move: max(
                 (
-                    (score + _gain(last, move, turn, before, asked), [*path, move])
+                    (score + _gain((last, move), turn, opens, before, asked), [*path, move])
                     for last, (score, path) in best.items()
                 ),
                 key=lambda scored: scored[0],
             )
             for move in _MOVES
         }
-        asked = turn if _opens(turn) > _NOTHING else asked
+        asked = turn if opens > _NOTHING else asked
         before = turn
     return max(best.values(), key=lambda scored: scored[0])[1]
 
 
-def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn | None) -> float:
-    """What a turn counts for as one move behind another; ``asked`` is what was last asked."""
+def _gain(
+    step: tuple[Move, Move], turn: Turn, opens: float, before: Turn | None, asked: Turn | None
+) -> float:
+    """What a turn counts for as one move behind another.
+
+    ``opens`` is what it counts for as a question, ``asked`` the turn that may have asked last.
+    """
+    last, move = step
     if turn.is_rest and turn.part is None:
         return 0.0 if move == last else _NEVER
     if move == "account":
         return 0.0 if turn.part is None else _NEVER
     if move == "asks":
-        return max(_opens(turn), _goes_on_asking(turn, asked) if last == "asks" else _NEVER)
+        return max(opens, _goes_on_asking(turn, asked) if last == "asks" else _NEVER)
     if last == "account" or before is None or asked is None:
         return _NEVER
     if last == "replies":
@@ -63,7 +70,7 @@ def _gain(last: Move, move: Move, turn: Turn, before: Turn | None, asked: Turn |
     return _replies(turn, asked) + _behind_question(turn, asked, before)
 
 
-def _opens(turn: Turn) -> float:
+def _opens(turn: Turn, following: Turn | None) -> float:
     """How much speaks for a turn's asking; less than nothing where only a reply would show it."""
     if turn.part is not None:
         return _SURE if turn.part == "asked" else _NEVER
@@ -76,6 +83,8 @@ def _opens(turn: Turn) -> float:
     if turn.of.label is not None and turn.role != "Chair":
         return -1.5
     if mentions_matter(turn.of):
+        return -2.0
+    if following and following.block is turn.block and opens_in_response(following.of):
         return -2.0
     if turn.is_first and turn.block.kind == "bullet":
         is_issue = asking.ISSUE.match(turn.of.words) is not None
@@ -134,7 +143,8 @@ def _of_other(turn: Turn, asked: Turn) -> float:
 
 
 def _of_office(turn: Turn, asked: Turn) -> float:
-    if turn.role == asked.role and not asked.is_direct:
+    is_same = turn.role == asked.role and (turn.who == asked.who or None in (turn.who, asked.who))
+    if is_same and not asked.is_direct:
         return -2.0
     opening = turn.of.words[:_OPENING]
     if answering.RESPONDS.search(opening):
@@ -145,6 +155,8 @@ def _of_office(turn: Turn, asked: Turn) -> float:
 
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
     """Whoever was asked replies as "he" or "she"; else it is who asked that goes on."""
+    if asked.is_direct and turn.block is not asked.block:
+        return 3.0
     if asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of):
         return -2.0
     if answering.ECHOES.match(turn.of.words):
@@ -187,7 +199,9 @@ def _goes_on_asking(turn: Turn, asked: Turn | None) -> float:
         return _NEVER
     if refers_back(turn.of, asked.of):
         return 0.2
-    return _NEVER if answering.ENDS_EXCHANGE.match(turn.of.words) else -0.4
+    is_anothers = turn.floor in ("answers", "somebody") or answering.POINTS_BACK.match(turn.of.words)
+    ends = is_anothers or answering.ENDS_EXCHANGE.match(turn.of.words)
+    return _NEVER if ends else -0.4
 
 
 def _goes_on_replying(turn: Turn, before: Turn) -> float:

@@ -75,6 +75,9 @@ class Turn:
     def who(self) -> str | None:
         """By what name or label whoever holds the floor goes, where it opens with one."""
         who = self.label or self.of.name
+        opens = asking.OPENS_WITH_SOMEBODY.match(self.of.words) if who is None else None
+        if opens and self.people.lists(opens["name"]):
+            return opens["name"]
         is_word = who is not None and " " not in who and not self.people.lists(who)
         return None if is_word and answering.OPENS_IN_PASSIVE.match(self.of.words) else who
 
