@@ -122,7 +122,11 @@ CALLED = Opening(
     "Councillor Example: Commissioner, do you accept it?",
 )
 # The item at which somebody answers for an office that he or she is to hold.
-HEARING = WordForm(r"\b(?:appointment|confirmation|confirmatory|hearing)\b", "Confirmation Hearing: Chief Constable", re.IGNORECASE)
+HEARING = WordForm(
+    r"\b(?:appointment|confirmation|confirmatory|hearing)\b",
+    "Confirmation Hearing: Chief Constable",
+    re.IGNORECASE,
+)
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
