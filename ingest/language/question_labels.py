@@ -150,9 +150,7 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
     number = match["number"] or match["bracketed"]
     who, _, addressee = (match["who"] or "").partition(" to ")
     is_supplementary = (match["further"] or "").lower().startswith("supp")
-    return QuestionLabel(
-        number, match.end(), who, addressee or match["to"], is_supplementary
-    )
+    return QuestionLabel(number, match.end(), who, addressee or match["to"], is_supplementary)
 
 
 def _names_somebody(words: str) -> bool:

@@ -91,7 +91,10 @@ def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
     label = _LABEL.match(paragraph.text)
     if label is None or paragraph.row or _labels_exchange(paragraph.text):
         return None
-    if any(_LABEL_INSIDE.match(text, *span) for span in sentence_spans(text, paragraph.start, paragraph.end)[1:]):
+    if any(
+        _LABEL_INSIDE.match(text, *span)
+        for span in sentence_spans(text, paragraph.start, paragraph.end)[1:]
+    ):
         return None  # several speak in it
     who, is_alone = label["who"].rstrip("."), label["alone"] is not None
     speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)

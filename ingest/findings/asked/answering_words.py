@@ -6,11 +6,11 @@ from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import ARROW, OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
-from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
+from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
-    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
+    rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|No-?one|Nobody|None|Everybody|Everyone|All|Most|Some|Many|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
     rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )
@@ -127,10 +127,6 @@ ANSWERS_IN_ASIDE = WordForm(
     rf"(?:the\s++|an?\s++)?(?:\0|{COURTESY_NAME})",
     "The PCC, responding to \0 Example, said",
 )
-REPORTS_FIRST = WordForm(
-    r"\b(?:reported|introduced|presented|outlined|updated|gave|noted)\b",
-    "The PCC reported",
-)
 MEMBER_REPLIES = Opening(
     r"\W*[^.;]{0,80}?\b(?:replied|responded|answered|explained|advised|clarified|confirmed"
     r"|reported|undertook|promised|assured|reassured"
@@ -159,12 +155,6 @@ PUT_DOWN = Opening(
     rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
     "It was noted that",
 )
-SOMEBODY_REPLIES = Opening(
-    r"\W*(?:The\s++)?(?!(?:He|She|They|It|This|That|These"
-    r"|Those)\b)[A-Z][\w.'’-]*(?:\s++[\w.'’-]+){0,6}?\s++(?:also\s++|then\s++)?"
-    r"(?:replied|responded|advised|explained|confirmed|answered|clarified|assured|reassured)\b",
-    "The Treasurer replied",
-)
 RESPONDS = WordForm(
     r"\b(?:advised|agreed|accepted|acknowledged|answered|apologised|assured|clarified|confirmed|explained"
     r"|reassured|recognised|replied|responded|undertook"
@@ -183,12 +173,6 @@ OPENS_IN_RESPONSE = Opening(
     r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
     r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
-)
-# What may stand before whoever replies.
-LEADS_TO_REPLY = Opening(
-    r"\W*(?:(?:In|By\s++way\s++of)\s++(?:reply|response|answer)\s++to|Responding\s++to|Replying\s++to"
-    r"|Answering)\s++[^.;,]{1,120},?\s*+",
-    "In reply to that request, the PCC said",
 )
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
@@ -262,18 +246,24 @@ JOINS_IN = WordForm(
     "Councillor Example added that it was late.",
 )
 # A sentence that is nothing but who put the one before it.
-BY_WHOM = Opening(r"\((?:[Pp]ut\s++by\s++|[Aa]sked\s++by\s++|[Ff]rom\s++)?(?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}", "(Cllr Example)")
-CLAUSE_PARTED = WordForm(r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$|;\s++(?:\S{1,30}\s++){1,5}$", "was it so, and ")
-BY_WHOM_BEHIND = WordForm(r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)")
+BY_WHOM = Opening(
+    r"\((?:(?:[Pp]ut|[Aa]sked)\s++by\s++|[Ff]rom\s++)?[A-Z][\w.,’' -]{1,60}\)\W{0,4}",
+    "(Cllr Example)",
+)
+CLAUSE_PARTED = WordForm(
+    r"(?:[,;:?!…–—”\"’')-]|\b(?:and|but|which|whereupon|while|whilst))\s++(?:and\s++|but\s++|which\s++)?$|;\s++(?:\S{1,30}\s++){1,5}$",
+    "was it so, and ",
+)
+BY_WHOM_BEHIND = WordForm(
+    r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)"
+)
 # No sentence ends so.
-LEFT_OPEN = WordForm(r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$", "the use of")
+LEFT_OPEN = WordForm(
+    r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$",
+    "the use of",
+)
 OPENS_IN_PASSIVE = Opening(r"\W*[\w’'-]+\s++(?:was|were)\b", "Concern was raised")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
-PRONOUN_REPLIES = Opening(
-    rf"\W*(?:He|She|They)\s++{ADVERBS}(?:replied|responded|answered|confirmed|advised|clarified"
-    rf"|assured|reassured)\b",
-    "She replied that it was new.",
-)
 # The meeting takes the account up again, or decides.
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"

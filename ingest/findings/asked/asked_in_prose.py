@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.findings.asked.exchange import Exchange
-from ingest.findings.asked.moves import Move, moves
+from ingest.findings.asked.moves import moves
 from ingest.findings.asked.putting import requests_only
 from ingest.findings.asked.turns import Turn
 
 
 def asked_in_prose(turns: Sequence[Turn]) -> Iterator[Exchange]:
-    """The exchanges of a run of turns, in order; the first of a point opens with its first words."""
+    """The exchanges of a run of turns, in order; the first of a point opens with the point."""
     asked: list[Turn] = []
     replied: list[Turn] = []
     opener: Turn | None = None

@@ -20,7 +20,8 @@ ASKS = WordForm(
     rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished|would\s++like)\s++to\s++(?:know"
     rf"|understand|ask|hear|be\s++told)"
     rf"|(?:sought|requested)\s++{_INTEREST}|invited\b[^.?]{{1,80}}?\sto\s++(?:say|explain|tell|comment|respond)|sought\s++to\s++(?:know|understand|establish)"
-    rf"|requested\s++(?:that|to)"
+    r"|requested\s++(?:that|to)"
+    r"|(?:challenged|pressed|quizzed|probed|grilled|tackled)\s++(?:the|him|her|them|on|over|about|for|as\s++to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
     r"|(?:asks|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
@@ -121,7 +122,11 @@ CALLED = Opening(
     "Councillor Example: Commissioner, do you accept it?",
 )
 # The item at which somebody answers for an office that he or she is to hold.
-HEARING = WordForm(r"\b(?:appointment|confirmation|confirmatory|hearing)\b", "Confirmation Hearing: Chief Constable", re.IGNORECASE)
+HEARING = WordForm(
+    r"\b(?:appointment|confirmation|confirmatory|hearing)\b",
+    "Confirmation Hearing: Chief Constable",
+    re.IGNORECASE,
+)
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"

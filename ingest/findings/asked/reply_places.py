@@ -67,7 +67,9 @@ def reply_within(of: Sentence) -> int | None:
 
 def _opens_clause(of: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a place, and not one that says what was asked."""
-    return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(("and ", "but "), at)
+    return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(
+        ("and ", "but "), at
+    )
 
 
 def _main_clause(of: Sentence) -> int | None:
@@ -119,9 +121,14 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
-    for opening in re.finditer(r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words):
+    for opening in re.finditer(
+        r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words
+    ):
         at = of.start + opening.end()
-        if any(opens.match(_capital(of, at)) for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)):
+        if any(
+            opens.match(_capital(of, at))
+            for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)
+        ):
             return at
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at

@@ -127,7 +127,10 @@ def goes_over(text: str, end: int, start: int) -> bool:
     """Whether a sentence that stands open at a place goes on at another, behind a gap."""
     if text[end - 1] in _CLOSES or marker_end(text[start : start + _LONGEST_MARK]):
         return False
-    return text[start].islower() or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
+    return (
+        text[start].islower()
+        or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
+    )
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

@@ -223,7 +223,11 @@ class ExchangeSpeakers:
 
     def _title_as_words(self) -> str:
         title = self.title or ""
-        return title.title().replace(" Of ", " of ").replace(" And ", " and ") if title.isupper() else title
+        return (
+            title.title().replace(" Of ", " of ").replace(" And ", " and ")
+            if title.isupper()
+            else title
+        )
 
     def _asked_of(self, of: Exchange) -> SpeakerRole | None:
         """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""

@@ -34,10 +34,11 @@ Part = Literal["asked", "reply"]
 class Turn:
     """One turn: ``floor`` is who holds it, by the class of the grammatical subject or label.
 
-    ``part`` says that its place in a sentence makes it what was asked, or the reply; ``leader`` is the
-    turn whose colon opens the list that it stands in, ``label`` whose label stands last before it
-    in its paragraph, as in a transcript; an ``is_rest`` goes on with a sentence that a line broke,
-    and one that ``follows_other`` stands in one paragraph with what somebody else said.
+    ``puts`` is whether it asks or puts a point; ``part`` says that its place in a sentence makes
+    it what was asked, or the reply. ``leader`` is the turn whose colon opens the list that it
+    stands in, ``label`` the label that stands last before it in its paragraph, as in a transcript.
+    One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
+    stands behind what somebody else said.
     """
 
     of: Sentence
@@ -46,16 +47,12 @@ class Turn:
     block: Block
     is_first: bool
     people: People
+    puts: Putting | None = None
     part: Part | None = None
     leader: "Turn | None" = None
     label: str | None = None
     is_rest: bool = False
     follows_other: bool = False
-
-    @cached_property
-    def puts(self) -> Putting | None:
-        """Whether it asks, or puts a point."""
-        return putting(self.of) if self.part != "reply" else None
 
     @cached_property
     def is_direct(self) -> bool:
@@ -75,6 +72,9 @@ class Turn:
     def who(self) -> str | None:
         """By what name or label whoever holds the floor goes, where it opens with one."""
         who = self.label or self.of.name
+        opens = asking.OPENS_WITH_SOMEBODY.match(self.of.words) if who is None else None
+        if opens and self.people.lists(opens["name"]):
+            return opens["name"]
         is_word = who is not None and " " not in who and not self.people.lists(who)
         return None if is_word and answering.OPENS_IN_PASSIVE.match(self.of.words) else who
 
@@ -87,7 +87,9 @@ class Turn:
     def tells_replies(self) -> bool:
         """Whether the list that it stands in is one of what somebody replied."""
         lead = self.leader
-        return lead is not None and (lead.part == "reply" or (lead.floor == "answers" and lead.puts != "asked"))
+        return lead is not None and (
+            lead.part == "reply" or (lead.floor == "answers" and lead.puts != "asked")
+        )
 
     @cached_property
     def role(self) -> SpeakerRole | None:
@@ -126,9 +128,10 @@ def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list
         for block in stretch:
             if block.kind != "bullet":
                 leader = None
-            is_rest = bool(run) and goes_over(text, run[-1].end, block.start)
-            for turn in _turns(text, block, people, leader):
-                run.append(replace(turn, is_rest=True) if is_rest and turn.is_first else turn)
+            of_block = list(_turns(text, block, people, leader))
+            if run and of_block and goes_over(text, run[-1].end, block.start):
+                of_block[0] = replace(of_block[0], is_rest=True)
+            run += of_block
             if run and text[block.end - 1] == ":":
                 leader = run[-1]
         yield run
@@ -138,12 +141,13 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
     label: str | None = None
     is_behind = False
     for n, of in enumerate(sentences_of(text, block)):
-        label = of.label or label
-        at = reply_within(of) if putting(of) else None
-        asked_end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
-        part: Part | None = None if at is None else "asked"
-        yield Turn(of, of.start, asked_end, block, n == 0, people, part, leader, label, False, is_behind)
+        label, puts = of.label or label, putting(of)
+        at = reply_within(of) if puts else None
+        end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
+        turn = Turn(of, of.start, end, block, n == 0, people, puts, None, leader, label)
+        yield replace(turn, part=None if at is None else "asked", follows_other=is_behind)
         if at is not None:
             reply = sentence(text, at, of.end, block.speeches)
-            yield Turn(reply, at, of.end, block, False, people, "reply", leader, label)
-        is_behind |= at is not None or bool(of.by_answerers) or (of.opens_with_name and not of.by_askers)
+            yield Turn(reply, at, of.end, block, False, people, None, "reply", leader, label)
+        is_others = of.opens_with_name and not of.by_askers
+        is_behind |= at is not None or bool(of.by_answerers) or is_others
