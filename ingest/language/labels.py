@@ -81,8 +81,8 @@ _VOTE_MAX_WORDS = 16
 # "Actions from the last meeting" heads none.
 _LISTED_WORDS = frozenset(
     "a agreed all and are arising be camau decided done during following for further"
-    " from information items list log meeting next noted of on plan point points register required"
-    " s schedule sheet steps summary table"
+    " from information items list log matters meeting next noted of on others plan point points"
+    " register required s schedule sheet steps summary table things"
     " the these this to today tracker was were what who".split()
 )
 _TO_DO = re.compile(
@@ -97,7 +97,7 @@ ACTION_MARK = re.compile(
     rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
-    r"|(?<=[.?!]\s)[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
+    r"|(?<=[.?!]\s)\s*+[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".

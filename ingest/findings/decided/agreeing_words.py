@@ -134,6 +134,12 @@ ASKS = Opening(
     r"(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++(?!be\b|note\b|consider\b|approve\b|support\b)[a-z]",
     "To ask the Treasurer to write",
 )
+# What is said to be going to happen, and what is only asked of somebody.
+WILL = Opening(r"(?:would|will|shall)\b", "would be circulated")
+IS_ASKED = WordForm(
+    r"\bbe\s++(?:also\s++)?(?:asked|requested|invited|urged|encouraged|recommended)\b",
+    "the Commissioner be asked to report",
+)
 SUBJUNCTIVE = Opening(
     r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"
     r"|develop|e-?mail|circulate|provide|send|invite|discuss|arrange|prepare|submit)\b",

@@ -39,8 +39,12 @@ OFFICE = Opening(
     r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
-# Who is to act, named last: "A letter of thanks to be sent (Chair)".
-OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")
+_WHO = r"[A-Z][\w’'.&-]*+(?:\s++(?:(?:of|for|and)\s++)?[A-Z][\w’'.&-]*+){0,4}"
+# Who is to act, named last: "A letter of thanks to be sent (Chair)", "Costed plan – Ines / Clerk".
+OWNER_BEHIND = WordForm(
+    rf"(?:\s\(|\s[–—-]\s++|\s[–—-](?=[A-Z])|→\s*+)(?P<owner>{_WHO}(?:\s*+[/+,&]\s*+{_WHO}){{0,3}})\W*+$",
+    "A letter to be sent (Chair)",
+)
 # What is to be done, behind who is to do it, and no day: "Commissioner's office – map of hotspots".
 BEHIND_OWNER = WordForm(
     r"\w(?::|\s[–—-])\s++(?!\d|(?i:before|by|from|until|next|end|due|asap|as\s++soon|in\s++(?:the|time)|mid|early|late)\b)\w+\s++\w",

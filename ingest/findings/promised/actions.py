@@ -209,12 +209,14 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 
 
 def _resolved(text: str, block: Block) -> Iterator[Action]:
-    """What a resolution asks for, item by item."""
+    """What a resolution gives somebody to do, item by item; what it only wishes for is a decision."""
     for sentence in sentence_spans(text, block.start, block.end):
         agreed = agreement_in(text, sentence)
         start = agreed.matter_at if agreed else sentence[0]
         first = (trim(text, start, sentence[1]) or sentence)[0]
         for thing in things_to_do(text, (start, sentence[1])):
+            if thing.is_wish:
+                continue
             yield Action(
                 start=sentence[0] if agreed and thing.start == first else thing.start,
                 end=thing.end,

@@ -64,12 +64,16 @@ class AssignedRow:
 def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     """Whether a line names somebody and what they are to do, with nothing said to have happened.
 
-    In a list of actions (``is_listed``) a colon, a dash or "will" does for "to".
+    In a list of actions (``is_listed``) a colon, a dash or "will" does for "to", and whoever is to
+    act may be named last.
     """
     words = text[words_at(text) :]
     if len(words.split()) > _MAX_WORDS or DONE.search(text):
         return False
-    if is_listed and (marking.NAME_AND_DEED.match(words) or NAMED_DEED.match(words)):
+    if is_listed and any(
+        form(words)
+        for form in (marking.NAME_AND_DEED.match, NAMED_DEED.match, marking.OWNER_BEHIND.search)
+    ):
         return True
     given = IS_GIVEN.match(words)
     if given:
@@ -93,18 +97,26 @@ def owner_marked(mark: str) -> str | None:
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None
+    behind = _named_behind(mark)
+    if behind and any(is_somebody(name) for name in marking.BETWEEN_OWNERS.split(behind)):
+        return behind
     words = marking.OWNERS_END.split(whole, maxsplit=1)[0]
     names = [name.strip() for name in marking.BETWEEN_OWNERS.split(words) if name.strip()]
     if len(names) > 1 and all(is_somebody(n) or INITIALS_ALONE.fullmatch(n) for n in names):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
-    in_brackets = marking.OWNER_IN_BRACKETS.search(mark)
     return (
         _named(words)
         or owner_of_deed(whole)
         or (given and given["owner"])
-        or (in_brackets and _named(in_brackets["owner"]))
+        or behind
     )
+
+
+def _named_behind(mark: str) -> str | None:
+    """Who the words of an action name last: "Costed plan – Ines / Clerk"."""
+    behind = marking.OWNER_BEHIND.search(mark)
+    return (_named(behind["owner"]) or behind["owner"]) if behind else None
 
 
 def _named_in_line_or_field(mark: str) -> str | None:

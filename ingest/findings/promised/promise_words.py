@@ -12,7 +12,7 @@ from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
 _WILL = (
-    r"(?:\b(?:would|will|shall)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
+    r"(?:\b(?:would|will|shall|Will|Would)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
     r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
 )
 _WRITTEN_MATTER = (
@@ -84,7 +84,7 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
     r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|left\s++(?:to|with)))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
@@ -106,6 +106,12 @@ UNDERTAKES_THAT = WordForm(
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
+)
+# What is promised without a word of whose promise it is, but of whom it was asked.
+WAS_PROMISED = WordForm(
+    r"(?:\basked\s++(?P<owner>[^,.;:?!]{2,60}?)\s++(?:for|to|if|whether)\b[^.;?!]{1,160}?)?"
+    r"\b(?:[Tt]his|[Ii]t|which|answers?|repl(?:y|ies)|responses?|figures|reports?)\s++(?:was|were)\s++(?:promised|undertaken)\b(?!\s++(?:in|at|last|to)\b)",
+    "The Chair asked the PCC for a reply by 1 March and this was promised.",
 )
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
@@ -143,9 +149,10 @@ OWN_DEED = WordForm(
 )
 # What the speaker says in so many words of himself: "I will have an inspector call".
 OWN_WORDS = WordForm(
-    r"(?<![\w’'-])(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
+    rf"(?<![\w’'-])(?:(?:[Ll]et\s++(?P<me>me|us)|(?P<can>I\s++can)(?=[^.;?!]{{0,80}}?\b(?:you|Panel|Committee|Board|[Mm]embers)\b))(?=\s++(?:get\b|come\s++back\b|take\b[^.;]{{0,30}}?\baway\b|find\b|{_LATER_DEED}))"
+    r"|(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll))\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|take\s++(?:this|that|it|these)\b(?!\s++(?:away|back|up|forward|to))|move|call\s++(?:up)?on|ask|put|say"
     r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
-    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|find\s++that|remember)\b)"
+    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|hold|find\s++that|remember)\b)"
     r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
     "I will have an inspector call by Monday.",
 )
@@ -196,7 +203,7 @@ PANEL_RECEIVES = WordForm(
 )
 WRITTEN_ANSWER = WordForm(
     rf"\b(?:[Ww]ritten\s++(?:answer|reply|response)s?\b|(?:answer|reply|response)\s++in\s++writing\b){_GAP}"
-    rf"{_WILL}(?:be\s++{_SHARED}|follow\b)",
+    rf"{_WILL}(?:be\s++(?:{_SHARED}|published\b)|follow\b)",
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(

@@ -134,6 +134,9 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
+        for match in promising.WAS_PROMISED.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"]) if match["owner"] else None
+            yield Promise(match.start(), owner, _promised(self.text, match.start(), self.span[1]))
         for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and promise.of != "deed":
@@ -173,7 +176,7 @@ class _Sentence:
             at = match.start()
             owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
-            if owner or match["one"]:
+            if owner or match["one"] or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
                 yield Promise(at, owner, of, not self._depends(at))
 
@@ -186,7 +189,7 @@ class _Sentence:
             if owner is None or self._is_asked_for(at) or self._depends(at):
                 continue
             serves = _serves(owner)
-            is_theirs = serves and (match["deed"] or is_member(owner))
+            is_theirs = serves and match["deed"]
             may_be_due = serves or match["gives"]
             if is_theirs or (
                 may_be_due and due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
@@ -279,7 +282,9 @@ class _Sentence:
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
-        if not is_chained and not promising.PRONOUN.search(plain):
+        # Notes leave out who speaks: "Will look into it".
+        is_left_out = not plain.strip(" \n[(*_–-")
+        if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
             named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
             return named["owner"] if named and not _is_many(named["owner"]) else None
         speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
