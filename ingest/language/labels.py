@@ -46,7 +46,7 @@ _BEHIND = (
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,12}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -110,8 +110,8 @@ ACTION_LINE = re.compile(
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,12}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
-    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
+    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?(?:\s++\([^()]{1,40}\))?[\s:–—-]*",
 )
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
 _POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")

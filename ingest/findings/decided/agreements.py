@@ -79,10 +79,9 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     # "It was recommended that …" may be anybody's recommendation.
     if found["it"] and found["verb"].lower() == "recommended":
         return False
-    is_opinion = found.groupdict().get("to") is None and _is_opinion(
-        text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
-    )
-    return not is_opinion and _stands_free(text, span, found)
+    matter = text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
+    is_held = found.groupdict().get("to") is None and is_opinion(matter)
+    return not is_held and _stands_free(text, span, found)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:
@@ -100,7 +99,8 @@ def owner_of_deed(clause: str) -> str | None:
     return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
 
 
-def _is_opinion(matter: str) -> bool:
+def is_opinion(matter: str) -> bool:
+    """Whether what is agreed is that something is so, and not that it be done."""
     opinion = agreeing.OPINION.match(matter)
     modal = agreeing.TO_BE.search(matter)
     return opinion is not None and (modal is None or modal.start() > opinion.end())

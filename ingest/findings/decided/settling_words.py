@@ -19,16 +19,16 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|vetoed|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
-_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = r"(?:(?:moved|proposed|put\s++(?:forward|to\s++the\s++vote))\b[^.;?!]{0,120}?\s++and\s++(?:\w+ly\s++)?)?(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 _CONSIDERED = (
-    r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
+    r"(?:(?!that\b|whether\b|asked\b)(?:(?!that\b|whether\b)[^\s.;?!]++\s++){1,14}?and\s++)?"
 )
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
@@ -40,7 +40,7 @@ BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
     r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
-    r"|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
+    r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
@@ -69,11 +69,22 @@ RECEIVED = WordForm(
     r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:was|were)\s++(?:duly\s++)?(?:received|taken|heard)\s*+(?:$|[.;,]|and\s)",
     "The report was received.",
 )
+# Whoever signs such a paper has it before the meeting, which agreed it: "The Chair signed the minutes".
+SIGNED = WordForm(
+    r"\b(?i:minutes?|record|cheques?|accounts|return)\b[^.;?!]{0,80}?\b(?:was|were)\s++(?:\w+\s++and\s++)?signed\b"
+    r"|\b[Cc]hair(?:man|woman|person)?\s++(?:then\s++|duly\s++)?signed\s++the\s++(?:minutes|record|accounts|return)\b",
+    "The Chair signed the minutes",
+)
 # What the Chair of a meeting that is recorded word for word declares: "The report is noted, then."
 DECLARED = WordForm(
-    rf"(?<!\bif\s)\b(?:is|are)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
+    rf"(?<!\bif\s)(?:\b(?:is|are)|(?<=[a-z])['’]s)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
     r"(?![^.]*\?)",
     "The report is noted, then.",
+)
+# That those present say yes to what was put to them: "ALL: Agreed.", "Members indicated assent."
+ASSENT = Opening(
+    r"\W*(?:(?:ALL|All|[Mm]embers|MEMBERS|Several\s++(?:[Mm]embers|voices)|A\s++chorus)\b[^.;?!]{0,40}?(?:[Aa]greed|AGREED|assent(?:ed)?|agreement|[Aa]ye|[Yy]es|nodded|content)\b)[^.;?!]{0,20}[.!]?\s*+$",
+    "ALL: Agreed.",
 )
 # What notes in the first person say that the meeting will do.
 WE_WILL = WordForm(

@@ -7,7 +7,7 @@ from ingest.language.list_marks import OPENING
 _VERDICT = (
     r"(?i:approved|agreed|accepted|adopted|noted|deferred|refused|granted|carried|authori[sz]ed|ratified"
     r"|endorsed|confirmed|rejected|awarded|upheld|dismissed|passed|declined|chosen|resolved|all\s++(?:in\s++favour|agreed)|unanimous|lost|defeated|negatived"
-    r"|OK[’']?d|cleared|waived|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
+    r"|OK[’']?d|cleared|waived|signed(?:\s++off)?|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
 )
 _OF_PERSONS = r"(?i:(?:re-?)?elected|(?:re-?)?appointed|co-opted|supported)"
 _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
@@ -25,7 +25,7 @@ _OBJECT = r"\s++(?=(?:the|an?|both|all|this)\b(?!\s++(?:same|more|way)\b)[^?]*+$
 
 OPENS = Opening(
     rf"{OPENING}(?:(?:[Aa]ll|[Bb]oth|[Dd]uly|[Cc]onsideration|[Rr]eceived\s++and)\s++)?(?i:{HOW}){_AND}"
-    rf"(?:{_VERDICT}(?:{_BEHIND}|{_OBJECT})|{_NOTHING}\s*+(?=[.,;(]|$))",
+    rf"(?:{_VERDICT}(?:{_BEHIND}|{_OBJECT}|\s++(?P<that>that)\b)|{_NOTHING}\s*+(?=[.,;(]|$))",
     "Accepted without amendment",
 )
 CLOSES = WordForm(
