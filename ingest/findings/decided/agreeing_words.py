@@ -25,7 +25,7 @@ KINDS: dict[str, AgreementKind] = {
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
+    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|supportive|satisfied|in\s++(?:favour|(?:full\s++)?agreement))"
 )
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 

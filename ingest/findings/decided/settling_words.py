@@ -39,7 +39,7 @@ _OFFICE = (
 BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
-    r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
+    r"|took\s++(?:note|assurance)\b|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
     r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
@@ -96,7 +96,7 @@ ELECTED = WordForm(
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
     rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year|party|group|vacancy|seat|board|panel|committee)\b)"
     r"|^\W*+(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s++)?(?:[A-Z][\w’'-]*+\.?\s++){1,3}was\s++(?:\w+ly\s++|therefore\s++|accordingly\s++)?"
-    r"(?:elected|appointed|co-opted)\W*+$|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
+    r"(?:re-)?(?:elected|appointed|nominated|co-opted)(?:\W*+$|\s++(?:as|to)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.
@@ -128,8 +128,8 @@ VERB_FIRST = WordForm(
 )
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
-    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
-    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con))?\W*+$)",
+    rf"\b(?:seconded|moved|proposed|put)\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
+    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con|by\s++[^,;.]{{1,40}}|without\s++\w+))?\W*+$)",
     "seconded by a Member and unanimously agreed.",
 )
 # Who announces what the meeting settles reports no other meeting.
@@ -149,7 +149,7 @@ ELSEWHERE = WordForm(
     r"|August|September|October|November|December|\d{4}\b(?!/))"
     r"|at\s++(?:its|their|the)\s++(?:\w+\s++)?meeting|previously|earlier|(?:every|each)\s++year"
     r"|with\s++(?!(?:the\s++(?:following|addition|exception|removal|inclusion|amendment)|no|an?|minor|some"
-    r"|one|two|immediate)\b)"
+    r"|one|two|immediate|thanks|interest|concern|appreciation|approval|pleasure|regret|effect)\b)"
     r"|by\s++(?!(?:the\s++)?(?:Panel|Committee|Board|Council\b|Authority|[Mm]eeting|[Mm]ajority|Chair)"
     r"|[Mm]embers|all|an?\s|\w+\s++votes|\d|unanim|general|consensus|show|acclam|Councillors?\b|Cllrs?\b"
     r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",

@@ -34,7 +34,7 @@ CLOSES = WordForm(
     "Quote from the contractor accepted.",
 )
 BEHIND_DASH = WordForm(
-    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|to\s++be\b))",
+    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|(?:to\s++be|on|as|due|because|subject|provided)\b))",
     "24/0012 Rose Cottage – no objection",
 )
 # What somebody said opens with no verdict: "Accepted the point but said that".

@@ -12,6 +12,7 @@ from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
     columns_of,
+    is_assignment,
     lists_actions,
     owner_marked,
     rows_of,
@@ -133,8 +134,22 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
             ]
             yield from (_of_row(block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
-                yield _of_mark(text, before, block)
+                for part in _each_given(text, block):
+                    yield _of_mark(text, before if part is block else None, part)
         before = block
+
+
+def _each_given(text: str, block: Block) -> list[Block]:
+    """The parts of an action between semicolons, where each gives somebody something to do."""
+    mark = marking.ACTION_MARK.match(text, block.start, block.end)
+    starts = [mark.start("words") if mark else block.start]
+    starts += [m.end() for m in marking.PARTED.finditer(text, starts[0], block.end)]
+    ends = [*starts[1:], block.end]
+    parts = [
+        replace(block, start=start, end=end) for start, end in zip(starts, ends, strict=True)
+    ]
+    are_given = all(is_assignment(text[p.start : p.end], is_listed=True) for p in parts)
+    return parts if len(parts) > 1 and are_given else [block]
 
 
 def _of_row(block: Block, at: int, row: AssignedRow) -> Action:

@@ -149,15 +149,17 @@ def rows_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def set_out_in(line: str) -> AssignedRow | None:
-    """What a row without named columns asks for: its last cell names who, the one before what."""
+    """What a row without named columns asks for: one cell says what, a later one names who."""
     cells = _cells(line)
     if len(cells) < 2 or DONE.search(line):
         return None
-    deed, owner = cells[-2], line[slice(*cells[-1])]
-    named = owner_named(owner) or (owner if INITIALS_ALONE.fullmatch(owner) else None)
-    if named is None or not BEGINS_WITH_DEED.match(line[slice(*deed)]):
+    said = [line[slice(*cell)] for cell in cells]
+    deed = next((at for at, words in enumerate(said) if BEGINS_WITH_DEED.match(words)), None)
+    if deed is None:
         return None
-    return AssignedRow(deed, named, None)
+    names = (owner_named(w) or (w if INITIALS_ALONE.fullmatch(w) else None) for w in said[deed + 1 :])
+    named = next(filter(None, names), None)
+    return AssignedRow(cells[deed], named, None) if named else None
 
 
 def columns_of(text: str) -> tuple[str, ...]:

@@ -101,6 +101,9 @@ IS_TO_DO = WordForm(
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
+    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
+    r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
     r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
@@ -128,8 +131,8 @@ OWN_DEED = WordForm(
     rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
-    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b"
-    r"|(?:reply|respond|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
+    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
@@ -226,6 +229,13 @@ SENT_TO_THEM = WordForm(
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
+# What is pointed back to: "He confirmed that it would be shared."
+GIVEN_BACK = WordForm(
+    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{_SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
+    rf"{_TO_NO_OTHERS}|{_WILL}be\s++(?:included|covered|set\s++out|reported|added|given|provided|reflected)\s++[^.;?!]{{0,30}}?\b(?:in|as\s++part\s++of)\s++(?:the|an?|his|her|its|their)\s++"
+    r"(?:next|future|later|following|subsequent)\s++(?:\w+\s++){0,2}?(?:reports?|updates?|papers?|returns?|bulletins?|briefings?|versions?)\b",
+    "The Treasurer confirmed that it would be shared.",
+)
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
     rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
@@ -320,7 +330,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|\bto\s++(?:action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

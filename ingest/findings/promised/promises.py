@@ -224,7 +224,10 @@ class _Sentence:
                 for match in promising.PRODUCED.finditer(text, *self.span)
                 if due_of(text, match.end(), end)
             ]
-            provided = list(promising.PROVIDED.finditer(text, *self.span))
+            provided = [
+                *promising.PROVIDED.finditer(text, *self.span),
+                *promising.GIVEN_BACK.finditer(text, *self.span),
+            ]
             said = speeches_in(text, *self.span) if produced or provided else ()
             for match in produced:
                 yield from self._of_nobody(match.start(), said)
