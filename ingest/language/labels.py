@@ -103,7 +103,7 @@ ACTION_MARK = re.compile(
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
-    rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
+    rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further|for|to)\s++)?{ACTION}"
     r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60}|\s++by)?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )

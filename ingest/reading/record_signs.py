@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from ingest.language.dates import MONTH, WEEKDAY
@@ -422,7 +423,9 @@ _ASKERS = re.compile(
 )
 _REPLIES = re.compile(r"(?i:(?:\w+\s++){0,2}(?:reply|replies|answers?|responses?)\b)")
 # Who speaks below, on a line alone.
-_SPEAKER_ALONE = re.compile(r"\W{0,3}(?P<who>(?:[Tt]he\s++)?[A-Z][\w’'-]++(?:\s++[\w.’'-]+){0,5})\W{0,3}")
+_SPEAKER_ALONE = re.compile(
+    r"\W{0,3}(?P<who>(?:[Tt]he\s++)?[A-Z][\w’'-]++(?:\s++[\w.’'-]+){0,5})\W{0,3}"
+)
 
 
 def _turns(lines: Sequence[str]) -> frozenset[int]:
@@ -433,9 +436,9 @@ def _turns(lines: Sequence[str]) -> frozenset[int]:
     """
     labels = {at: match["who"] for at, line in enumerate(lines) if (match := _TURN.match(line))}
     alone = {
-        at + 1: match["who"]
-        for at, line in enumerate(lines[:-1])
-        if (match := _SPEAKER_ALONE.fullmatch(line)) and lines[at + 1].rstrip()[-1:] in (".", "?", "!")
+        at: match["who"]
+        for at, (above, line) in enumerate(pairwise(lines), start=1)
+        if line.rstrip()[-1:] in (".", "?", "!") and (match := _SPEAKER_ALONE.fullmatch(above))
     }
     told = _rows_of_questions(lines)
     for found in (labels, alone):

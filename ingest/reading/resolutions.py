@@ -94,7 +94,7 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
 
 
 def _goes_on_in_point(last: str, text: str) -> bool:
-    """Whether a line without an end goes on in a point: "recommends to the PCC", "(i) that he …"."""
+    """Whether a line without an end goes on in a point: "recommends that", "(i) he publish it"."""
     point = text[marker_end(text) :]
     return last.rstrip()[-1:].isalnum() and point.lower().startswith(_OPENS_RESOLUTION[:2])
 

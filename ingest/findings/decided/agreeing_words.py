@@ -53,7 +53,7 @@ AGREED_THE = WordForm(
 )
 # "The consensus was to go on", "There was general agreement that the fee should rise".
 CONSENSUS = WordForm(
-    r"\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
+    r"\b(?P<none>[Tt]here\s++(?:was|were|being)\s++no\s++(?:objections?|dissent|opposition)\b(?!\s++from))|\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
     rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
     "There was general agreement that",
 )

@@ -26,7 +26,10 @@ _SETTLES = (
     rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
-_AND = r"(?:(?:moved|proposed|put\s++(?:forward|to\s++the\s++vote))\b[^.;?!]{0,120}?\s++and\s++(?:\w+ly\s++)?)?(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = (
+    r"(?:(?:moved|proposed|put\s++(?:forward|to\s++the\s++vote))\b[^.;?!]{0,120}?\s++and\s++(?:\w+ly\s++)?)?"
+    r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+)
 _CONSIDERED = (
     r"(?:(?!that\b|whether\b|asked\b)(?:(?!that\b|whether\b)[^\s.;?!]++\s++){1,14}?and\s++)?"
 )
@@ -40,7 +43,7 @@ BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
     r"|took\s++(?:note|assurance)\b|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
-    r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
+    r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|has|raised|raises|made|makes|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
@@ -66,10 +69,10 @@ MATTER_WAS = WordForm(
 # What only lies before a meeting it receives.
 RECEIVED = WordForm(
     r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
-    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:was|were)\s++(?:duly\s++)?(?:received|taken|heard)\s*+(?:$|[.;,]|and\s)",
+    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:(?:was|were)\s++(?:duly\s++)?(?:taken|heard)|(?:(?:was|were)\s++(?:duly\s++)?)?received)\s*+(?:$|[.;,]|and\s)",
     "The report was received.",
 )
-# Whoever signs such a paper has it before the meeting, which agreed it: "The Chair signed the minutes".
+# What is signed was before the meeting, which agreed it.
 SIGNED = WordForm(
     r"\b(?i:minutes?|record|cheques?|accounts|return)\b[^.;?!]{0,80}?\b(?:was|were)\s++(?:\w+\s++and\s++)?signed\b"
     r"|\b[Cc]hair(?:man|woman|person)?\s++(?:then\s++|duly\s++)?signed\s++the\s++(?:minutes|record|accounts|return)\b",
@@ -96,14 +99,14 @@ ELECTED = WordForm(
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
     rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year|party|group|vacancy|seat|board|panel|committee)\b)"
     r"|^\W*+(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s++)?(?:[A-Z][\w’'-]*+\.?\s++){1,3}was\s++(?:\w+ly\s++|therefore\s++|accordingly\s++)?"
-    r"(?:re-)?(?:elected|appointed|nominated|co-opted)(?:\W*+$|\s++(?:as|to)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
+    r"(?:re-)?(?:elected|appointed|nominated|co-opted)(?:(?:\s++unopposed)?\W*+$|\s++(?:as|to)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.
 ANYTHING_WAS = WordForm(
     r"^\W*+(?P<between>[^;?!]{0,200}?)(?:(?:,\s++|\s++)(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?"
     rf"{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)"
-    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b)",
+    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted|delegated)\s++(?:to|for)\b)",
     "A pump on the green was therefore chosen.",
 )
 POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
@@ -111,7 +114,7 @@ CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
     r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
-    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
+    rf"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b{BODY}\s++(?:was|were)\s++(?:all\s++)?in\s++(?:favour|agreement)\W*$|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
     "The motion was put to the vote and carried",
 )
 

@@ -14,7 +14,7 @@ _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 # Behind a verdict stands how, on what condition, until when: nothing that it would be said of.
 _BEHIND = (
     r"(?:(?:\s++and\s++\w+ed\b)?\s*+(?=$|[.,;)|–—-]|\((?!\d))|\s++(?=(?:with(?:out)?|for|from\s++(?:Cllr|Councillor|M[rs])|to(?!\s++be\b)|until"
-    r"|pending|subject|unanimously|save|nem|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
+    r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
 _NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))"

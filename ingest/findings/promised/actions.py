@@ -145,9 +145,7 @@ def _each_given(text: str, block: Block) -> list[Block]:
     starts = [mark.start("words") if mark else block.start]
     starts += [m.end() for m in marking.PARTED.finditer(text, starts[0], block.end)]
     ends = [*starts[1:], block.end]
-    parts = [
-        replace(block, start=start, end=end) for start, end in zip(starts, ends, strict=True)
-    ]
+    parts = [replace(block, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
     are_given = all(is_assignment(text[p.start : p.end], is_listed=True) for p in parts)
     return parts if len(parts) > 1 and are_given else [block]
 
@@ -224,7 +222,7 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 
 
 def _resolved(text: str, block: Block) -> Iterator[Action]:
-    """What a resolution gives somebody to do, item by item; what it only wishes for is a decision."""
+    """What a resolution gives somebody to do, item by item, and not what it only wishes for."""
     for sentence in sentence_spans(text, block.start, block.end):
         agreed = agreement_in(text, sentence)
         start = agreed.matter_at if agreed else sentence[0]

@@ -52,8 +52,8 @@ def _named_apart(text: str, span: Span) -> str | None:
         said, behind = " ".join(in_column[:-1]), in_column[-1]
     column = words.COLUMN.fullmatch(behind)
     is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
-    is_to_do = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
-    is_to_do = is_to_do and not FINITE.search(said.replace("to be ", ""))
+    deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
+    is_to_do = deed is not None and not FINITE.search(said.replace("to be ", ""))
     if column is None or not (is_far or is_to_do):
         return None
     named = column["owner"].strip()

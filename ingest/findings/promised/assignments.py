@@ -86,7 +86,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
-    if apart := _named_in_line_or_field(mark):
+    behind = _named_behind(mark)
+    titled = any(map(is_somebody, marking.BETWEEN_OWNERS.split(behind))) if behind else False
+    if apart := _named_in_line_or_field(mark) or (behind if titled else None):
         return apart
     whose = match and (match["whose"] or match["of"])
     if whose:
@@ -97,20 +99,12 @@ def owner_marked(mark: str) -> str | None:
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None
-    behind = _named_behind(mark)
-    if behind and any(is_somebody(name) for name in marking.BETWEEN_OWNERS.split(behind)):
-        return behind
     words = marking.OWNERS_END.split(whole, maxsplit=1)[0]
     names = [name.strip() for name in marking.BETWEEN_OWNERS.split(words) if name.strip()]
     if len(names) > 1 and all(is_somebody(n) or INITIALS_ALONE.fullmatch(n) for n in names):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
-    return (
-        _named(words)
-        or owner_of_deed(whole)
-        or (given and given["owner"])
-        or behind
-    )
+    return _named(words) or owner_of_deed(whole) or (given and given["owner"]) or behind
 
 
 def _named_behind(mark: str) -> str | None:
@@ -157,9 +151,13 @@ def set_out_in(line: str) -> AssignedRow | None:
     deed = next((at for at, words in enumerate(said) if BEGINS_WITH_DEED.match(words)), None)
     if deed is None:
         return None
-    names = (owner_named(w) or (w if INITIALS_ALONE.fullmatch(w) else None) for w in said[deed + 1 :])
-    named = next(filter(None, names), None)
+    names = (owner_named(w) or w for w in said[deed + 1 :] if _is_named(w))
+    named = next(names, None)
     return AssignedRow(cells[deed], named, None) if named else None
+
+
+def _is_named(cell: str) -> bool:
+    return owner_named(cell) is not None or INITIALS_ALONE.fullmatch(cell) is not None
 
 
 def columns_of(text: str) -> tuple[str, ...]:

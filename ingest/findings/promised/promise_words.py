@@ -84,7 +84,7 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"(?:\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
     r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|left\s++(?:to|with)))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
@@ -104,11 +104,21 @@ UNDERTAKES_THAT = WordForm(
     rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
     r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
     rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
-    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
+    rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
+)
+# Who says yes to what the sentence before asked of him: "The Inspector agreed."
+AGREES = Opening(
+    r"\W*(?P<owner>[A-Z][^,.;:?!]{2,60}?)\s++(?:also\s++)?(?:agreed|said\s++(?:that\s++)?(?:he|she|they)\s++would|undertook\s++to\s++do\s++so)"
+    r"(?:\s++to\s++(?:this|that|do\s++(?:so|this|that)|the\s++request))?\W*$",
+    "The Inspector agreed.",
+)
+ASKS_FOR = WordForm(
+    r"\b(?:asked\s++(?:for|that|to\s++(?:see|have|be))|requested|asked\s++(?:if|whether)\b[^.;]{1,80}?\bcould)\b[^.?!]*+[.?!]\s*+$",
+    "A Member asked for the figures. ",
 )
 # What is promised without a word of whose promise it is, but of whom it was asked.
 WAS_PROMISED = WordForm(
@@ -330,7 +340,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|\bto\s++(?:action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|\bto\s++(?:do\s++so|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

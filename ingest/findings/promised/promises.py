@@ -91,6 +91,7 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     return sorted(
         [
             *sentence.undertakings(),
+            *sentence.consents(),
             *sentence.requests(),
             *sentence.own_deeds(),
             *sentence.by_a_day(),
@@ -134,13 +135,21 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
-        for match in promising.WAS_PROMISED.finditer(self.text, *self.span):
-            owner = owner_named(match["owner"]) if match["owner"] else None
-            yield Promise(match.start(), owner, _promised(self.text, match.start(), self.span[1]))
         for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise and promise.of != "deed":
                 yield promise
+
+    def consents(self) -> Iterator[Promise]:
+        """What was asked of somebody and "was promised", or to which they only "agreed"."""
+        agrees = promising.AGREES.match(self.text, *self.span)
+        owner = owner_named(agrees["owner"]) if agrees else None
+        is_person = owner not in (None, "Panel", "Committee", "Member")
+        if is_person and promising.ASKS_FOR.search(self._paragraph_above()):
+            yield Promise(self.span[0], owner, "deed")
+        for match in promising.WAS_PROMISED.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"]) if match["owner"] else None
+            yield Promise(match.start(), owner, _promised(self.text, match.start(), self.span[1]))
 
     def requests(self) -> Iterator[Promise]:
         """What the meeting asks somebody to do."""
