@@ -163,6 +163,7 @@ RECEIVES = WordForm(
     r"|briefed|shown))\b",
     "Members would be sent",
 )
+BY_AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "be sent by the Clerk")
 JOINS_CLAUSES = WordForm(
     r";|\band\s++(?=that\b)",
     "and that",

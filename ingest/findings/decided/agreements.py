@@ -160,8 +160,10 @@ def _clauses(text: str, item: Span) -> Iterator[Span]:
 
 def _owner_of_rest(clause: str) -> str | None:
     subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-    if subject is None:
-        return None
+    agent = agreeing.BY_AGENT.search(clause)
+    doer = owner_at_start(clause[agent.end() :]) if agent else None
+    if subject is None or doer:
+        return doer[0] if doer else None
     recorded = re.sub(r"^[Tt]he\s++", "", subject["subject"].strip())
     is_name = subject["asked"] or ENDS_WITH_NAME.search(recorded)
     return owner_named(recorded) or (recorded if is_name and recorded[:1].isupper() else None)

@@ -19,11 +19,11 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|vetoed|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|vetoed|adjourned|postponed|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
-    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
+    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|withdrawn|suspended|renewed|extended|backed|put\s++(?:back|off)|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = (
@@ -42,7 +42,7 @@ _OFFICE = (
 BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
-    r"|took\s++(?:note|assurance)\b|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
+    r"|took\s++(?:note|assurance)\b|(?:placed|put|(?:wished|asked)\s++to\s++(?:place|put))\s++on\s++record\b|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
     r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|has|raised|raises|made|makes|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
@@ -114,7 +114,7 @@ CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
     r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
-    rf"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b{BODY}\s++(?:was|were)\s++(?:all\s++)?in\s++(?:favour|agreement)\W*$|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
+    rf"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b{BODY}\s++(?:was|were|voted)\s++(?:all\s++)?in\s++(?:favour|agreement)\W*$|\b[Mm]otion\s++(?:passes|carries|fails|falls)\b|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
     "The motion was put to the vote and carried",
 )
 

@@ -13,11 +13,11 @@ _OF_PERSONS = r"(?i:(?:re-?)?elected|(?:re-?)?appointed|co-opted|supported)"
 _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 # Behind a verdict stands how, on what condition, until when: nothing that it would be said of.
 _BEHIND = (
-    r"(?:(?:\s++and\s++\w+ed\b)?\s*+(?=$|[.,;)|–—-]|\((?!\d))|\s++(?=(?:with(?:out)?|for|from\s++(?:Cllr|Councillor|M[rs])|to(?!\s++be\b)|until"
+    r"(?:(?:\s++and\s++\w+ed\b)?\s*+(?=$|[.,;:)|–—-]|\((?!\d))|\s++(?=(?:with(?:out)?|for|from\s++(?:Cllr|Councillor|M[rs])|to(?!\s++be\b)|until"
     r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))"
+_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|action(?:\s++(?:required|needed|taken))?))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
 # What a verdict without its subject is on: "Noted the forward plan."

@@ -142,7 +142,7 @@ OWN_DEED = WordForm(
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
     r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
-    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:bring|draw)\b[^.;]{0,60}?\battention\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
