@@ -15,11 +15,11 @@ _DEEDS = (
     "price print produce progress propose provide publish purchase pursue put raise re-issue "
     "reissue remind remove renew repair replace reply request research resend respond review "
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
-    "store submit supply table tell test thank tidy track trim try undertake update upload "
+    "store submit supply table tell test tidy track trim try undertake update upload "
     "verify visit work write".split()
 )
 DEED = (
-    rf"(?:discuss\s++with|take\s++(?!place|part)|{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any"
+    rf"(?:discuss\s++with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any"
     r"|outcomes?|findings|numbers|figures))(?!\w)"
 )
 # Of these, what says too little behind "would" to be more than a plan.
@@ -48,7 +48,7 @@ SOMEBODY = (
 )
 # What such a one is to do, in a note: only a deed tells "Jan to book" from "Access to services".
 IS_GIVEN = Opening(
-    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:going\s++)?to|(?P<will>will))\s++(?:also\s++)?(?={DEED})",
+    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen)\s++)?to|(?P<will>will))\s++(?:also\s++)?(?={DEED})",
     "Rural Team to lend two kits",
 )
 # The like in a sentence: "and ZD would look into it"; a name stands where a clause begins.
@@ -58,7 +58,7 @@ ENDS_WITH_NAME = WordForm(
 )
 # By whom a thing was said, where initials stand for names: "FA could not say".
 INITIALS_SPEAK = WordForm(
-    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s++(?:could|did|had|was|gave|put|said|told|sought|spoke|[a-z]+ed)\b))",
+    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s++(?:could|did|had|was|gave|put|said|told|sought|spoke|[a-z]+ed)(?:n['’]t)?\b))",
     "FA could not say",
 )
 INITIALS_ALONE = Opening(_INITIALS, "HB/TL")

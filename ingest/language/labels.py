@@ -27,7 +27,7 @@ BODY = (
 NOUN = (
     r"(?:(?:[A-Z][\w’'-]*+\s++(?:/\s++)?){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|CONSENSUS|Consensus|Verdict|Determination|Ruling)"
     r"(?:\s++(?:made|taken|reached|agreed|deferred))?"
-    r"(?:\s++#?\d{1,3})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?:\s++#?\d{1,4}(?:[/.-]\d{1,4}){0,2})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
 # The same behind its verb, as Welsh has it: "Cytunodd y Panel".
@@ -46,7 +46,7 @@ _BEHIND = (
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,12}}(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -81,8 +81,8 @@ _VOTE_MAX_WORDS = 16
 # "Actions from the last meeting" heads none.
 _LISTED_WORDS = frozenset(
     "a agreed all and are arising be camau decided done during following for further"
-    " from information items list log meeting next noted of on plan point points register required"
-    " s schedule sheet steps summary table"
+    " from information items list log matters meeting next noted of on others plan point points"
+    " register required s schedule sheet steps summary table things"
     " the these this to today tracker was were what who".split()
 )
 _TO_DO = re.compile(
@@ -97,21 +97,21 @@ ACTION_MARK = re.compile(
     rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
-    r"|(?<=[.?!]\s)[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
+    r"|(?<=[.?!]\s)\s*+[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
-    rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60})?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further|for|to)\s++)?{ACTION}"
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60}|\s++by)?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
     re.IGNORECASE | re.DOTALL,
 )
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,12}}(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
-    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?[\s:–—-]*",
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
+    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?(?:\s++\([^()]{1,40}\))?[\s:–—-]*",
 )
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
 _POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")

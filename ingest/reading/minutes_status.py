@@ -13,7 +13,7 @@ from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
 _DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
-_MINUTES = r"(?:minutes|ch?ofnodion)"
+_MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
 _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
@@ -40,8 +40,8 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "confirmed",
         re.compile(
-            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*status\W++{_CONFIRMED}\s++(?:by|at|on)\b"
-            rf"|(?<!to\s){_CONFIRMED}\s++minutes?\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b"
+            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*(?:status\W++)?{_CONFIRMED}\s++(?:by|at|on)\b"
+            rf"|(?<!to\s){_CONFIRMED}\s++minutes?\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b|\bminutes\b[^.;]{{0,80}}[(\[]\s*+{_CONFIRMED}\b"
             rf"|\bminutes?\s++(?:(?:was|were)\s++)?{_CONFIRMED}\s++(?:by|on|at)\b",
             re.IGNORECASE,
         ),
@@ -51,13 +51,13 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
 _SIGNED = re.compile(
     rf"\W*(?:(?:these|the|minutes|were|signed|and|{_CONFIRMED})\s++){{1,6}}(?:as\s++)?(?:an?\s++)?(?:true|correct|accurate)\b"
     rf"|\W*(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:on|at|by)\b"
-    r"|\W*signed\b",
+    r"|[^.;]{0,40}\bsigned\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\W*(?:date\w*|on)\b", re.IGNORECASE)
 _EMPTY_FORM = re.compile(r"[.…_]{4}")
 _OF_OTHERS = re.compile(
-    r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b",
+    r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b|\bwhose\b",
     re.IGNORECASE,
 )
 _CLOSING_LINES = 6

@@ -5,6 +5,7 @@ A resolution opens with its label ("RESOLVED", "Decision:"), or is a motion set 
 forward. A list goes on it, a line that says how the vote went, and what its label leaves open.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -19,8 +20,10 @@ from ingest.language.paragraphs import Paragraph
 Place = Literal["opens", "goes on"]
 
 _OPENS_RESOLUTION = ("that ", "to ", "the ")
-_OUTCOME_COLUMNS = frozenset(
-    {"decision", "decisions", "resolution", "outcome", "resolved", "agreed"}
+_OUTCOME_COLUMN = re.compile(
+    r"(?:\w++\s++){0,3}(?:decisions?|resolutions?|outcomes?|verdicts?|determinations?|resolved|agreed|decided|(?:panel|committee"
+    r"|board|council|group|meeting)\s++said)(?:\s++(?:of|by)\s++.{1,40})?[\s:]*",
+    re.IGNORECASE,
 )
 # How far behind a motion its fate is looked for, in paragraphs.
 _FATE_WITHIN = 8
@@ -75,6 +78,7 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
         is_label
         or labels.introduces_list(resolution.last)
         or labels.leads_points(resolution.last, text)
+        or _goes_on_in_point(resolution.last, text)
     )
     number = paragraph.question_number
     if paragraph.is_bullet or PARAGRAPH_NUMBER.match(text) or number is not None:
@@ -87,6 +91,12 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
         return _Open(text, resolution.listed)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
+
+
+def _goes_on_in_point(last: str, text: str) -> bool:
+    """Whether a line without an end goes on in a point: "recommends that", "(i) he publish it"."""
+    point = text[marker_end(text) :]
+    return last.rstrip()[-1:].isalnum() and point.lower().startswith(_OPENS_RESOLUTION[:2])
 
 
 def _says_how_it_went(text: str) -> bool:
@@ -133,7 +143,7 @@ def _is_outcome(paragraph: Paragraph) -> bool:
     if row is None or row.is_heading:
         return False
     return any(
-        column.casefold().strip(" :") in _OUTCOME_COLUMNS and end > start
+        _OUTCOME_COLUMN.fullmatch(column) and end > start
         for column, (start, end) in zip(row.columns, row.cells, strict=False)
     )
 

@@ -25,7 +25,7 @@ KINDS: dict[str, AgreementKind] = {
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:(?:was|were)\s++)?(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement))"
+    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|supportive|satisfied|in\s++(?:favour|(?:full\s++)?agreement))"
 )
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
@@ -53,7 +53,7 @@ AGREED_THE = WordForm(
 )
 # "The consensus was to go on", "There was general agreement that the fee should rise".
 CONSENSUS = WordForm(
-    r"\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
+    r"\b(?P<none>[Tt]here\s++(?:was|were|being)\s++no\s++(?:objections?|dissent|opposition)\b(?!\s++from))|\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
     rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
     "There was general agreement that",
 )
@@ -134,6 +134,12 @@ ASKS = Opening(
     r"(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++(?!be\b|note\b|consider\b|approve\b|support\b)[a-z]",
     "To ask the Treasurer to write",
 )
+# What is said to be going to happen, and what is only asked of somebody.
+WILL = Opening(r"(?:would|will|shall)\b", "would be circulated")
+IS_ASKED = WordForm(
+    r"\bbe\s++(?:also\s++)?(?:asked|requested|invited|urged|encouraged|recommended)\b",
+    "the Commissioner be asked to report",
+)
 SUBJUNCTIVE = Opening(
     r"^\s*+(?:[Tt]hat\s++)?(?:\S+\s++){1,10}?(?:come|write|bring|report\s++back|consider|raise"
     r"|develop|e-?mail|circulate|provide|send|invite|discuss|arrange|prepare|submit)\b",
@@ -157,6 +163,7 @@ RECEIVES = WordForm(
     r"|briefed|shown))\b",
     "Members would be sent",
 )
+BY_AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "be sent by the Clerk")
 JOINS_CLAUSES = WordForm(
     r";|\band\s++(?=that\b)",
     "and that",

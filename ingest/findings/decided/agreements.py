@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
-from ingest.findings.owners import owner_at_start, owner_named
+from ingest.findings.deed_words import ENDS_WITH_NAME
+from ingest.findings.owners import body_named, owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -37,13 +38,16 @@ class Agreement:
 class ThingToDo:
     """One thing that was agreed to be done, a whole item or sentence, and by whom if recorded.
 
-    ``at`` is where the clause that asks for it begins.
+    ``at`` is where the clause that asks for it begins. It is only wished for where nobody is named
+    who is to do it and nothing says that it will be done, or where whoever is asked for it does not
+    serve the meeting, which can direct its own officers alone.
     """
 
     start: int
     end: int
     at: int
     owner: str | None
+    is_wish: bool
 
 
 def agreement_in(text: str, span: Span) -> Agreement | None:
@@ -75,10 +79,9 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     # "It was recommended that …" may be anybody's recommendation.
     if found["it"] and found["verb"].lower() == "recommended":
         return False
-    is_opinion = found.groupdict().get("to") is None and _is_opinion(
-        text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
-    )
-    return not is_opinion and _stands_free(text, span, found)
+    matter = text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
+    is_held = found.groupdict().get("to") is None and is_opinion(matter)
+    return not is_held and _stands_free(text, span, found)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:
@@ -96,7 +99,8 @@ def owner_of_deed(clause: str) -> str | None:
     return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
 
 
-def _is_opinion(matter: str) -> bool:
+def is_opinion(matter: str) -> bool:
+    """Whether what is agreed is that something is so, and not that it be done."""
     opinion = agreeing.OPINION.match(matter)
     modal = agreeing.TO_BE.search(matter)
     return opinion is not None and (modal is None or modal.start() > opinion.end())
@@ -123,10 +127,21 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         asks = agreeing.ASKS.match(clause)
         if asks and not owner:
             owner = owner_named(asks["owner"]) or asks["owner"]
-        if owner or agreeing.DEED.search(clause) or agreeing.SUBJUNCTIVE.match(clause):
+        deed = agreeing.DEED.search(clause)
+        if owner or deed or agreeing.SUBJUNCTIVE.match(clause):
             span = trim(text, start + _number_end(clause), end) if start > item[0] else item
-            return ThingToDo(*(span or item), start, owner or _owner_of_rest(clause))
+            owner = owner or _owner_of_rest(clause)
+            is_asked = asks is not None or agreeing.IS_ASKED.search(clause) is not None
+            will_be = deed is not None and agreeing.WILL.match(deed.group()) is not None
+            is_wish = not _serves(owner) if is_asked else owner is None and not will_be
+            return ThingToDo(*(span or item), start, owner, is_wish)
     return None
+
+
+def _serves(owner: str | None) -> bool:
+    """Whether whoever is asked for something is the meeting's own: its Chair, an officer."""
+    named = owner and owner_named(owner)
+    return named is not None and body_named(named) in (None, "Officer", "Chair")
 
 
 def _number_end(clause: str) -> int:
@@ -145,9 +160,10 @@ def _clauses(text: str, item: Span) -> Iterator[Span]:
 
 def _owner_of_rest(clause: str) -> str | None:
     subject = None if agreeing.RECEIVES.search(clause) else agreeing.WHO_IS_TO.match(clause)
-    if subject is None:
-        return None
+    agent = agreeing.BY_AGENT.search(clause)
+    doer = owner_at_start(clause[agent.end() :]) if agent else None
+    if subject is None or doer:
+        return doer[0] if doer else None
     recorded = re.sub(r"^[Tt]he\s++", "", subject["subject"].strip())
-    return owner_named(recorded) or (
-        recorded if subject["asked"] and recorded[:1].isupper() else None
-    )
+    is_name = subject["asked"] or ENDS_WITH_NAME.search(recorded)
+    return owner_named(recorded) or (recorded if is_name and recorded[:1].isupper() else None)

@@ -13,7 +13,7 @@ from ingest.findings.decided.verdicts import is_verdict
 from ingest.findings.decided.votes import votes_in
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.emphasis import without_emphasis
-from ingest.language.labels import RESOLUTION, is_vote, opens_with_noun
+from ingest.language.labels import RESOLUTION, is_resolution_label, is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
@@ -39,6 +39,7 @@ def decisions_of(document: Document) -> tuple[Decision, ...]:
 def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
     before: Span | None = None
     last: Decision | None = None
+    put: int | None = None  # where what is put to the meeting begins, up to here
     stretches = list(_stretches(text, blocks))
     for at, (start, end, block) in enumerate(stretches):
         if last and block.kind != "heading" and is_vote(text[start:end]):
@@ -49,10 +50,16 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
         if found is None and block.is_prose and (below is None or below.kind == "heading"):
             is_done = settling.BODY_ENDS.match(text, start, end) is not None
             found = Decision(start, end, "agreed") if is_done else None
-        if not (last and found and found.start < last.end):
+        if found and put is not None and settling.ASSENT.match(text[start:end]):
+            found = replace(found, start=put)
+        if last and found and found.start < last.end:
+            last = replace(last, end=max(last.end, found.end))
+        else:
             if last:
                 yield last
             last = found
+        is_put = text[start:end].endswith("?")
+        put = (start if put is None else put) if is_put else None
         before = (start, end) if block.is_discussion else None
     if last:
         yield last
@@ -70,7 +77,8 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, B
 def _of_stretch(text: str, span: Span, block: Block, before: Span | None) -> Decision | None:
     if block.kind == "resolution":
         return Decision(*span, _kind(text, block))
-    is_said = block.is_discussion and block.kind != "question"
+    is_told = block.kind == "heading" and not is_resolution_label(text[slice(*span)])
+    is_said = is_told or (block.is_discussion and block.kind != "question")
     return _of_sentence(text, span, before) if is_said else None
 
 
@@ -81,7 +89,7 @@ def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | N
     words = text[slice(*sentence)]
     if opens_with_noun(words):
         return Decision(*sentence, "resolved")
-    if _is_declared(text, sentence):
+    if _is_declared(text, sentence) or settling.ASSENT.match(words):
         return Decision(*sentence, "agreed")
     settled = settlement_in(words) or _counted(text, sentence, before)
     if settled is None and not is_verdict(words):
@@ -112,6 +120,8 @@ def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | Non
 def _is_declared(text: str, sentence: Span) -> bool:
     """Whether the Chair declares a thing settled, or "we" who took the notes will do it."""
     speaker = speaker_labelled(text, sentence[1])
+    if votes_in(text[slice(*sentence)]):
+        speaker = "Chair"  # whoever counts the votes speaks for the Chair
     form = settling.DECLARED if speaker == "Chair" else settling.WE_WILL
     return speaker in (None, "Chair") and form.search(text[slice(*sentence)]) is not None
 

@@ -19,6 +19,8 @@ _AGREED = frozenset({"agreed", "carried", "this was agreed", "this was unanimous
 def is_motion(text: str) -> bool:
     """Whether a paragraph is a motion, in the words in which it would be resolved."""
     words = text[marker_end(text) :]
+    # Capitals throughout only emphasise.
+    words = words.capitalize() if words.isupper() else words
     opens = settling.MOTION.match(words)
     if opens is None:
         return False

@@ -33,6 +33,7 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
         settling.BY_BODY,
         settling.ELECTED,
         settling.RECEIVED,
+        settling.SIGNED,
         settling.VERB_FIRST,
     ):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):

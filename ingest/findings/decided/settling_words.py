@@ -19,16 +19,19 @@ _MATTER = (
 # counts only as done to such a matter.
 _SETTLES_ALL = (
     r"(?i:approved|adopted|endorsed|ratified|deferred|authori[sz]ed|upheld|dismissed|remitted|agreed"
-    r"|resolved|sanctioned|chosen|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
+    r"|resolved|sanctioned|chosen|vetoed|adjourned|postponed|(?:taken|held)\s++as\s++read|signed\s++off|held\s++over|waived|rescinded|(?:left|laid)\s++on\s++the\s++table|passed(?!\s++(?:off|on|to|by|through))|OK[’']?d)"
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
-    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|delegated|confirmed|accepted|supported|rejected"
+    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|withdrawn|suspended|renewed|extended|backed|put\s++(?:back|off)|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
-_AND = r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+_AND = (
+    r"(?:(?:moved|proposed|put\s++(?:forward|to\s++the\s++vote))\b[^.;?!]{0,120}?\s++and\s++(?:\w+ly\s++)?)?"
+    r"(?:(?:(?:taken|held)\s++as\s++read|\w+(?:ed|read|en))(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
+)
 _CONSIDERED = (
-    r"(?:(?:considered|discussed|reviewed|debated|heard)\s++(?:[^\s.;?!]++\s++){1,12}?and\s++)?"
+    r"(?:(?!that\b|whether\b|asked\b)(?:(?!that\b|whether\b)[^\s.;?!]++\s++){1,14}?and\s++)?"
 )
 _OFFICE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Jj]oint|[Ii]nterim|[Pp]arish|[Tt]own|Panel|Committee)[\s-]++){0,2}"
@@ -39,8 +42,8 @@ _OFFICE = (
 BY_BODY = WordForm(
     rf"(?:\b{BODY}|^\W*+It)\s++{HOW}{_CONSIDERED}{_AND}(?:(?:{_SETTLES_ALL}|{_APPOINTS})\s++(?!(?:that|to|by|of|with|on|in)\b)"
     r"|(?:approves|adopts|endorses|notes|agrees|supports|accepts|rejects|defers|resolves)\s++(?:the|this|that|to|an?)\b"
-    r"|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
-    r"|objected\s++to\b|OBJECTED\b|(?:had|raised|made|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
+    r"|took\s++(?:note|assurance)\b|(?:placed|put|(?:wished|asked)\s++to\s++(?:place|put))\s++on\s++record\b|gave\s++(?:its|their)\s++(?:\w+\s++)?(?:support|approval|consent|agreement|backing|endorsement|assent)\b"
+    r"|exercised\s++(?:its|their|the)\s++(?:\w+\s++){0,2}?veto\b|objected\s++to\b|OBJECTED\b|(?:had|has|raised|raises|made|makes|offered)\s++(?i:no\s++(?:objections?|comments?|observations?))\b"
     r"|(?:settled|decided|agreed)\s++(?:on|upon|against)\b|(?:opted|voted)\s++(?:for|against)\b|went\s++(?:for|with)\b"
     rf"|{_SETTLES}\s++(?:(?!with\b|that\b)\S+\s++){{0,9}}?{_MATTER})",
     "The Board unanimously approved the budget",
@@ -66,14 +69,25 @@ MATTER_WAS = WordForm(
 # What only lies before a meeting it receives.
 RECEIVED = WordForm(
     r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
-    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:was|were)\s++(?:duly\s++)?(?:received|taken|heard)\s*+(?:$|[.;,]|and\s)",
+    r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:(?:was|were)\s++(?:duly\s++)?(?:taken|heard)|(?:(?:was|were)\s++(?:duly\s++)?)?received)\s*+(?:$|[.;,]|and\s)",
     "The report was received.",
+)
+# What is signed was before the meeting, which agreed it.
+SIGNED = WordForm(
+    r"\b(?i:minutes?|record|cheques?|accounts|return)\b[^.;?!]{0,80}?\b(?:was|were)\s++(?:\w+\s++and\s++)?signed\b"
+    r"|\b[Cc]hair(?:man|woman|person)?\s++(?:then\s++|duly\s++)?signed\s++the\s++(?:minutes|record|accounts|return)\b",
+    "The Chair signed the minutes",
 )
 # What the Chair of a meeting that is recorded word for word declares: "The report is noted, then."
 DECLARED = WordForm(
-    rf"(?<!\bif\s)\b(?:is|are)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
+    rf"(?<!\bif\s)(?:\b(?:is|are)|(?<=[a-z])['’]s)\s++{HOW}(?:{_SETTLES_ALL}|noted|accepted|carried|confirmed|received|supported|lost|elected|appointed)\b"
     r"(?![^.]*\?)",
     "The report is noted, then.",
+)
+# That those present say yes to what was put to them: "ALL: Agreed.", "Members indicated assent."
+ASSENT = Opening(
+    r"\W*(?:(?:ALL|All|[Mm]embers|MEMBERS|Several\s++(?:[Mm]embers|voices)|A\s++chorus)\b[^.;?!]{0,40}?(?:[Aa]greed|AGREED|assent(?:ed)?|agreement|[Aa]ye|[Yy]es|nodded|content)\b)[^.;?!]{0,20}[.!]?\s*+$",
+    "ALL: Agreed.",
 )
 # What notes in the first person say that the meeting will do.
 WE_WILL = WordForm(
@@ -85,14 +99,14 @@ ELECTED = WordForm(
     rf"(?:(?:as|to|be|serve|for|the|a|an|our|office|position|role|of)\s++){{0,6}}"
     rf"(?:{_OFFICE}|(?:\w+\s++){{0,2}}?(?:term|period|year|party|group|vacancy|seat|board|panel|committee)\b)"
     r"|^\W*+(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s++)?(?:[A-Z][\w’'-]*+\.?\s++){1,3}was\s++(?:\w+ly\s++|therefore\s++|accordingly\s++)?"
-    r"(?:elected|appointed|co-opted)\W*+$|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
+    r"(?:re-)?(?:elected|appointed|nominated|co-opted)(?:(?:\s++unopposed)?\W*+$|\s++(?:as|to)\b)|\b(?:was|were)\s++(?:duly\s++)?declared\s++(?:duly\s++)?elected\b",
     "A Member was duly elected Vice-Chair",
 )
 # Whatever it is that was settled, where the sentence opens with it; "this" points back.
 ANYTHING_WAS = WordForm(
     r"^\W*+(?P<between>[^;?!]{0,200}?)(?:(?:,\s++|\s++)(?:was|were)\s++(?:put\s++to\s++the\s++vote\s++and\s++)?"
     rf"{HOW}(?:{_AND}{_SETTLES_ALL}|set\s++at|(?<=duly\s){_APPOINTS})\b(?!\s++that\b|\s*+:$)"
-    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted)\s++(?:to|for)\b)",
+    rf"|\b(?i:approval|authority|consent|permission)\s++was\s++{HOW}(?:given|granted|delegated)\s++(?:to|for)\b)",
     "A pump on the green was therefore chosen.",
 )
 POINTS_BACK = WordForm(r"(?:^|\s)(?:[Tt]his|[Tt]hese|[Ii]t)$", "and this")
@@ -100,7 +114,7 @@ CARRIED = WordForm(
     r"(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution|[Ii]t|[Tt]his)\b"
     rf"[^.;?!]{{0,120}}?(?<!\bnot)(?<!\bbe)\s++|^\W*+(?:[Mm]otions?\s++)?){HOW}"
     r"(?i:carried|passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s)(?:not\s++carried|lost|defeated|negatived))\b"
-    r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
+    rf"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))|\b{BODY}\s++(?:was|were|voted)\s++(?:all\s++)?in\s++(?:favour|agreement)\W*$|\b[Mm]otion\s++(?:passes|carries|fails|falls)\b|\b[Ii]t\s++was\s++so\s++(?:resolved|agreed|ordered|decided)\b",
     "The motion was put to the vote and carried",
 )
 
@@ -117,8 +131,8 @@ VERB_FIRST = WordForm(
 )
 # A motion that was set out above: "was proposed by …, seconded by … and agreed."
 SECONDED = WordForm(
-    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
-    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con))?\W*+$)",
+    rf"\b(?:seconded|moved|proposed|put)\b[^;?!]{{0,200}}?(?:,|\band|\b(?:which|it|this)\s++(?:was|were))\s++{HOW}"
+    rf"(?:{_SETTLES}|resolved|passed)\b(?=(?:\s++(?:unanimously|nem\.?\s++con|by\s++[^,;.]{{1,40}}|without\s++\w+))?\W*+$)",
     "seconded by a Member and unanimously agreed.",
 )
 # Who announces what the meeting settles reports no other meeting.
@@ -138,7 +152,7 @@ ELSEWHERE = WordForm(
     r"|August|September|October|November|December|\d{4}\b(?!/))"
     r"|at\s++(?:its|their|the)\s++(?:\w+\s++)?meeting|previously|earlier|(?:every|each)\s++year"
     r"|with\s++(?!(?:the\s++(?:following|addition|exception|removal|inclusion|amendment)|no|an?|minor|some"
-    r"|one|two|immediate)\b)"
+    r"|one|two|immediate|thanks|interest|concern|appreciation|approval|pleasure|regret|effect)\b)"
     r"|by\s++(?!(?:the\s++)?(?:Panel|Committee|Board|Council\b|Authority|[Mm]eeting|[Mm]ajority|Chair)"
     r"|[Mm]embers|all|an?\s|\w+\s++votes|\d|unanim|general|consensus|show|acclam|Councillors?\b|Cllrs?\b"
     r"|e-?mail))|\blast\s++(?:year|month|week)\b|\bin\s++(?:[A-Z][a-z]+\s++)?\d{4}\b(?![/-])",

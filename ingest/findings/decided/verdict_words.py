@@ -7,17 +7,17 @@ from ingest.language.list_marks import OPENING
 _VERDICT = (
     r"(?i:approved|agreed|accepted|adopted|noted|deferred|refused|granted|carried|authori[sz]ed|ratified"
     r"|endorsed|confirmed|rejected|awarded|upheld|dismissed|passed|declined|chosen|resolved|all\s++(?:in\s++favour|agreed)|unanimous|lost|defeated|negatived"
-    r"|OK[’']?d|cleared|waived|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
+    r"|OK[’']?d|cleared|waived|signed(?:\s++off)?|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
 )
 _OF_PERSONS = r"(?i:(?:re-?)?elected|(?:re-?)?appointed|co-opted|supported)"
 _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
 # Behind a verdict stands how, on what condition, until when: nothing that it would be said of.
 _BEHIND = (
-    r"(?:(?:\s++and\s++\w+ed\b)?\s*+(?=$|[.,;)|–—-]|\((?!\d))|\s++(?=(?:with(?:out)?|for|from\s++(?:Cllr|Councillor|M[rs])|to(?!\s++be\b)|until"
-    r"|pending|subject|unanimously|save|nem|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
+    r"(?:(?:\s++and\s++\w+ed\b)?\s*+(?=$|[.,;:)|–—-]|\((?!\d))|\s++(?=(?:with(?:out)?|for|from\s++(?:Cllr|Councillor|M[rs])|to(?!\s++be\b)|until"
+    r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?))"
+_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|action(?:\s++(?:required|needed|taken))?))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
 # What a verdict without its subject is on: "Noted the forward plan."
@@ -25,7 +25,7 @@ _OBJECT = r"\s++(?=(?:the|an?|both|all|this)\b(?!\s++(?:same|more|way)\b)[^?]*+$
 
 OPENS = Opening(
     rf"{OPENING}(?:(?:[Aa]ll|[Bb]oth|[Dd]uly|[Cc]onsideration|[Rr]eceived\s++and)\s++)?(?i:{HOW}){_AND}"
-    rf"(?:{_VERDICT}(?:{_BEHIND}|{_OBJECT})|{_NOTHING}\s*+(?=[.,;(]|$))",
+    rf"(?:{_VERDICT}(?:{_BEHIND}|{_OBJECT}|\s++(?P<that>that)\b)|{_NOTHING}\s*+(?=[.,;(]|$))",
     "Accepted without amendment",
 )
 CLOSES = WordForm(
@@ -34,7 +34,7 @@ CLOSES = WordForm(
     "Quote from the contractor accepted.",
 )
 BEHIND_DASH = WordForm(
-    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|to\s++be\b))",
+    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|(?:to\s++be|on|as|due|because|subject|provided)\b))",
     "24/0012 Rose Cottage – no objection",
 )
 # What somebody said opens with no verdict: "Accepted the point but said that".

@@ -7,7 +7,9 @@ meeting that approved, deferred or refused.
 import re
 
 from ingest.findings.decided import verdict_words as words
+from ingest.findings.decided.agreements import is_opinion
 from ingest.findings.owners import owner_at_end
+from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.list_marks import marker_end
 
 _MAX_WORDS = 45
@@ -19,7 +21,11 @@ def is_verdict(sentence: str) -> bool:
     fragment = sentence[marker_end(sentence) :].strip()
     if not fragment or fragment[-1] in "?:" or len(fragment.split()) > _MAX_WORDS:
         return False
-    if words.OPENS.match(fragment):
+    opens = words.OPENS.match(fragment)
+    if opens:
+        is_held = opens["that"] is not None and "oted" not in opens.group()
+        if is_held and is_opinion(fragment[opens.end() :]):
+            return False
         return words.SAYS.search(fragment) is None
     closes = words.CLOSES.search(fragment[:_VERDICT_WITHIN])
     if closes and _is_of_matter(fragment[: closes.start()], closes):
@@ -35,5 +41,7 @@ def _is_of_matter(subject: str, verdict: re.Match[str]) -> bool:
     """
     if words.FINITE.search(subject.replace("to be ", "")) or words.COUNT.search(subject):
         return False
-    is_parted = bool(verdict["parts"].strip())
-    return is_parted or verdict["of_persons"] is not None or owner_at_end(subject) is None
+    parts = verdict["parts"].strip()
+    if parts == ":":
+        return speaker_labelled(f"{subject}:", len(subject) + 1) is None
+    return bool(parts) or verdict["of_persons"] is not None or owner_at_end(subject) is None

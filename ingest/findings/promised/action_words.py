@@ -6,8 +6,8 @@ from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import ACTION
 
 ACTION_MARK = Opening(
-    rf"(?:\W{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++(?:\((?P<whose>[^()]{1,60})\)|(?:for|on|by)\s++(?P<of>[^:.]{1,60})))?|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
+    rf"(?:\W{{0,20}}(?:(?:(?:agreed|committee|council|board|panel|further|for|to)\s++)?{ACTION}"
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++(?:\((?P<whose>[^()]{1,60})\)|(?:for|on|by)\s++(?P<of>[^:.]{1,60})|by))?|AP\s?\d{1,3})(?:\s*+[:–—-]+|\s(?=[A-Z]))"
     r"|[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\s*+[:–-]?)\s*+"
     r"(?P<words>[^\])]*)",
     "[Action: PCC]",
@@ -31,6 +31,7 @@ NAME_AND_DEED = Opening(
     r"[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
     "Clerk: write to the school",
 )
+PARTED = WordForm(r";\s++(?:and\s++)?|\n\s*+(?=[(•·–-]|\w{1,2}[.)])", "; and Clerk to")
 BETWEEN_OWNERS = WordForm(
     r"/|,|&|\band\b",
     "PCC and Clerk",
@@ -39,8 +40,12 @@ OFFICE = Opening(
     r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
-# Who is to act, named last: "A letter of thanks to be sent (Chair)".
-OWNER_IN_BRACKETS = WordForm(r"\((?P<owner>[^()]{2,60})\)\W*+$", "A letter to be sent (Chair)")
+_WHO = r"[A-Z][\w’'.&-]*+(?:\s++(?:(?:of|for|and)\s++)?[A-Z][\w’'.&-]*+){0,4}"
+# Who is to act, named last: "A letter of thanks to be sent (Chair)", "Costed plan – Ines / Clerk".
+OWNER_BEHIND = WordForm(
+    rf"(?:\s\(|\s[–—-]\s++|\s[–—-](?=[A-Z])|→\s*+)(?P<owner>{_WHO}(?:\s*+[/+,&]\s*+{_WHO}){{0,3}})\W*+$",
+    "A letter to be sent (Chair)",
+)
 # What is to be done, behind who is to do it, and no day: "Commissioner's office – map of hotspots".
 BEHIND_OWNER = WordForm(
     r"\w(?::|\s[–—-])\s++(?!\d|(?i:before|by|from|until|next|end|due|asap|as\s++soon|in\s++(?:the|time)|mid|early|late)\b)\w+\s++\w",
@@ -54,7 +59,7 @@ OWNER_FIELD = WordForm(
 )
 # A label with nothing behind it but that the thing is done.
 IS_DONE = WordForm(
-    r":\s*+(?:complete[d]?|closed|done|discharged|superseded|no\s++longer\s++required)\W*$",
+    r":\s*+(?:complete[d]?|closed|done|discharged|superseded|no\s++longer\s++required|none|nil|n/?a)\W*$",
     "Action 61: complete.",
     re.IGNORECASE,
 )

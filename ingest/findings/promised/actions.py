@@ -12,6 +12,7 @@ from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
     columns_of,
+    is_assignment,
     lists_actions,
     owner_marked,
     rows_of,
@@ -133,8 +134,20 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
             ]
             yield from (_of_row(block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
-                yield _of_mark(text, before, block)
+                for part in _each_given(text, block):
+                    yield _of_mark(text, before if part is block else None, part)
         before = block
+
+
+def _each_given(text: str, block: Block) -> list[Block]:
+    """The parts of an action between semicolons, where each gives somebody something to do."""
+    mark = marking.ACTION_MARK.match(text, block.start, block.end)
+    starts = [mark.start("words") if mark else block.start]
+    starts += [m.end() for m in marking.PARTED.finditer(text, starts[0], block.end)]
+    ends = [*starts[1:], block.end]
+    parts = [replace(block, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
+    are_given = all(is_assignment(text[p.start : p.end], is_listed=True) for p in parts)
+    return parts if len(parts) > 1 and are_given else [block]
 
 
 def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
@@ -209,12 +222,14 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 
 
 def _resolved(text: str, block: Block) -> Iterator[Action]:
-    """What a resolution asks for, item by item."""
+    """What a resolution gives somebody to do, item by item, and not what it only wishes for."""
     for sentence in sentence_spans(text, block.start, block.end):
         agreed = agreement_in(text, sentence)
         start = agreed.matter_at if agreed else sentence[0]
         first = (trim(text, start, sentence[1]) or sentence)[0]
         for thing in things_to_do(text, (start, sentence[1])):
+            if thing.is_wish:
+                continue
             yield Action(
                 start=sentence[0] if agreed and thing.start == first else thing.start,
                 end=thing.end,

@@ -8,7 +8,7 @@ from ingest.findings.owners import is_member, owner_at_start, owner_named
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.promise_details import due_of
-from ingest.language.list_marks import marker_end
+from ingest.language.list_marks import QUESTION_NUMBER, marker_end
 from ingest.language.sentences import Span
 
 # Who is named so owes nothing of himself.
@@ -52,7 +52,8 @@ def _named_apart(text: str, span: Span) -> str | None:
         said, behind = " ".join(in_column[:-1]), in_column[-1]
     column = words.COLUMN.fullmatch(behind)
     is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
-    is_to_do = words.TO_DO.search(said) and not FINITE.search(said.replace("to be ", ""))
+    deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
+    is_to_do = deed is not None and not FINITE.search(said.replace("to be ", ""))
     if column is None or not (is_far or is_to_do):
         return None
     named = column["owner"].strip()
@@ -76,7 +77,7 @@ def _given_to(note: str) -> str | None:
 
 def words_at(note: str) -> int:
     """Where the words of a note begin, behind its list mark, box or number."""
-    for form in (words.BOX, words.REFERENCE):
+    for form in (words.BOX, words.REFERENCE, QUESTION_NUMBER):
         mark = form.match(note)
         if mark:
             return mark.end()

@@ -17,14 +17,13 @@ BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)")
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
-    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:going\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
     r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
     " to circulate the slides",
 )
 WILL = Opening(
-    r"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?!(?:be|have|continue|remain|need|receive|serve|stand|chair|retire|become"
-    r"|attend|like|not|never|always)\b)[a-z]",
+    rf"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?={DEED})",
     " will ring the insurers",
 )
 # What is to be done, by whom the column of actions or the end of the note says: "… - HB", "(PL)".

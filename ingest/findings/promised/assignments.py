@@ -64,12 +64,16 @@ class AssignedRow:
 def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     """Whether a line names somebody and what they are to do, with nothing said to have happened.
 
-    In a list of actions (``is_listed``) a colon, a dash or "will" does for "to".
+    In a list of actions (``is_listed``) a colon, a dash or "will" does for "to", and whoever is to
+    act may be named last.
     """
     words = text[words_at(text) :]
     if len(words.split()) > _MAX_WORDS or DONE.search(text):
         return False
-    if is_listed and (marking.NAME_AND_DEED.match(words) or NAMED_DEED.match(words)):
+    if is_listed and any(
+        form(words)
+        for form in (marking.NAME_AND_DEED.match, NAMED_DEED.match, marking.OWNER_BEHIND.search)
+    ):
         return True
     given = IS_GIVEN.match(words)
     if given:
@@ -82,7 +86,9 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
 def owner_marked(mark: str) -> str | None:
     """Who a mark or line of an action names: offices by their role, other titles as printed."""
     match = marking.ACTION_MARK.match(mark)
-    if apart := _named_in_line_or_field(mark):
+    behind = _named_behind(mark)
+    titled = any(map(is_somebody, marking.BETWEEN_OWNERS.split(behind))) if behind else False
+    if apart := _named_in_line_or_field(mark) or (behind if titled else None):
         return apart
     whose = match and (match["whose"] or match["of"])
     if whose:
@@ -98,13 +104,13 @@ def owner_marked(mark: str) -> str | None:
     if len(names) > 1 and all(is_somebody(n) or INITIALS_ALONE.fullmatch(n) for n in names):
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
-    in_brackets = marking.OWNER_IN_BRACKETS.search(mark)
-    return (
-        _named(words)
-        or owner_of_deed(whole)
-        or (given and given["owner"])
-        or (in_brackets and _named(in_brackets["owner"]))
-    )
+    return _named(words) or owner_of_deed(whole) or (given and given["owner"]) or behind
+
+
+def _named_behind(mark: str) -> str | None:
+    """Who the words of an action name last: "Costed plan – Ines / Clerk"."""
+    behind = marking.OWNER_BEHIND.search(mark)
+    return (_named(behind["owner"]) or behind["owner"]) if behind else None
 
 
 def _named_in_line_or_field(mark: str) -> str | None:
@@ -137,15 +143,21 @@ def rows_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def set_out_in(line: str) -> AssignedRow | None:
-    """What a row without named columns asks for: its last cell names who, the one before what."""
+    """What a row without named columns asks for: one cell says what, a later one names who."""
     cells = _cells(line)
     if len(cells) < 2 or DONE.search(line):
         return None
-    deed, owner = cells[-2], line[slice(*cells[-1])]
-    named = owner_named(owner) or (owner if INITIALS_ALONE.fullmatch(owner) else None)
-    if named is None or not BEGINS_WITH_DEED.match(line[slice(*deed)]):
+    said = [line[slice(*cell)] for cell in cells]
+    deed = next((at for at, words in enumerate(said) if BEGINS_WITH_DEED.match(words)), None)
+    if deed is None:
         return None
-    return AssignedRow(deed, named, None)
+    names = (owner_named(w) or w for w in said[deed + 1 :] if _is_named(w))
+    named = next(names, None)
+    return AssignedRow(cells[deed], named, None) if named else None
+
+
+def _is_named(cell: str) -> bool:
+    return owner_named(cell) is not None or INITIALS_ALONE.fullmatch(cell) is not None
 
 
 def columns_of(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
 _WILL = (
-    r"(?:\b(?:would|will|shall)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
+    r"(?:\b(?:would|will|shall|Will|Would)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
     r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
 )
 _WRITTEN_MATTER = (
@@ -84,7 +84,7 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"(?:\b(?:Panel|Committee|Board|[Mm]embers)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
+    r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
     r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|left\s++(?:to|with)))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
@@ -101,11 +101,30 @@ IS_TO_DO = WordForm(
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
-    r"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
+    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
+    r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
+    rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
+)
+# Who says yes to what the sentence before asked of him: "The Inspector agreed."
+AGREES = Opening(
+    r"\W*(?P<owner>[A-Z][^,.;:?!]{2,60}?)\s++(?:also\s++)?(?:agreed|said\s++(?:that\s++)?(?:he|she|they)\s++would|undertook\s++to\s++do\s++so)"
+    r"(?:\s++to\s++(?:this|that|do\s++(?:so|this|that)|the\s++request))?\W*$",
+    "The Inspector agreed.",
+)
+ASKS_FOR = WordForm(
+    r"\b(?:asked\s++(?:for|that|to\s++(?:see|have|be))|requested|asked\s++(?:if|whether)\b[^.;]{1,80}?\bcould)\b[^.?!]*+[.?!]\s*+$",
+    "A Member asked for the figures. ",
+)
+# What is promised without a word of whose promise it is, but of whom it was asked.
+WAS_PROMISED = WordForm(
+    r"(?:\basked\s++(?P<owner>[^,.;:?!]{2,60}?)\s++(?:for|to|if|whether)\b[^.;?!]{1,160}?)?"
+    r"\b(?:[Tt]his|[Ii]t|which|answers?|repl(?:y|ies)|responses?|figures|reports?)\s++(?:was|were)\s++(?:promised|undertaken)\b(?!\s++(?:in|at|last|to)\b)",
+    "The Chair asked the PCC for a reply by 1 March and this was promised.",
 )
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
@@ -122,8 +141,8 @@ OWN_DEED = WordForm(
     rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
-    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting)\b"
-    r"|(?:reply|respond|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
+    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:bring|draw)\b[^.;]{0,60}?\battention\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
@@ -143,9 +162,10 @@ OWN_DEED = WordForm(
 )
 # What the speaker says in so many words of himself: "I will have an inspector call".
 OWN_WORDS = WordForm(
-    r"(?<![\w’'-])(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll)\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|move|call\s++(?:up)?on|ask|put|say"
+    rf"(?<![\w’'-])(?:(?:[Ll]et\s++(?P<me>me|us)|(?P<can>I\s++can)(?=[^.;?!]{{0,80}}?\b(?:you|Panel|Committee|Board|[Mm]embers)\b))(?=\s++(?:get\b|come\s++back\b|take\b[^.;]{{0,30}}?\baway\b|find\b|{_LATER_DEED}))"
+    r"|(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll))\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|take\s++(?:this|that|it|these)\b(?!\s++(?:away|back|up|forward|to))|move|call\s++(?:up)?on|ask|put|say"
     r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
-    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|find\s++that|remember)\b)"
+    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|hold|find\s++that|remember)\b)"
     r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
     "I will have an inspector call by Monday.",
 )
@@ -196,7 +216,7 @@ PANEL_RECEIVES = WordForm(
 )
 WRITTEN_ANSWER = WordForm(
     rf"\b(?:[Ww]ritten\s++(?:answer|reply|response)s?\b|(?:answer|reply|response)\s++in\s++writing\b){_GAP}"
-    rf"{_WILL}(?:be\s++{_SHARED}|follow\b)",
+    rf"{_WILL}(?:be\s++(?:{_SHARED}|published\b)|follow\b)",
     "A written answer would be provided.",
 )
 AT_A_MEETING = WordForm(
@@ -219,6 +239,13 @@ SENT_TO_THEM = WordForm(
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
+# What is pointed back to: "He confirmed that it would be shared."
+GIVEN_BACK = WordForm(
+    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{_SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
+    rf"{_TO_NO_OTHERS}|{_WILL}be\s++(?:included|covered|set\s++out|reported|added|given|provided|reflected)\s++[^.;?!]{{0,30}}?\b(?:in|as\s++part\s++of)\s++(?:the|an?|his|her|its|their)\s++"
+    r"(?:next|future|later|following|subsequent)\s++(?:\w+\s++){0,2}?(?:reports?|updates?|papers?|returns?|bulletins?|briefings?|versions?)\b",
+    "The Treasurer confirmed that it would be shared.",
+)
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
     rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
@@ -313,7 +340,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|\bto\s++(?:do\s++so|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

@@ -91,6 +91,7 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     return sorted(
         [
             *sentence.undertakings(),
+            *sentence.consents(),
             *sentence.requests(),
             *sentence.own_deeds(),
             *sentence.by_a_day(),
@@ -139,6 +140,17 @@ class _Sentence:
             if promise and promise.of != "deed":
                 yield promise
 
+    def consents(self) -> Iterator[Promise]:
+        """What was asked of somebody and "was promised", or to which they only "agreed"."""
+        agrees = promising.AGREES.match(self.text, *self.span)
+        owner = owner_named(agrees["owner"]) if agrees else None
+        is_person = owner not in (None, "Panel", "Committee", "Member")
+        if is_person and promising.ASKS_FOR.search(self._paragraph_above()):
+            yield Promise(self.span[0], owner, "deed")
+        for match in promising.WAS_PROMISED.finditer(self.text, *self.span):
+            owner = owner_named(match["owner"]) if match["owner"] else None
+            yield Promise(match.start(), owner, _promised(self.text, match.start(), self.span[1]))
+
     def requests(self) -> Iterator[Promise]:
         """What the meeting asks somebody to do."""
         text, (start, end) = self.text, self.span
@@ -173,7 +185,7 @@ class _Sentence:
             at = match.start()
             owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
-            if owner or match["one"]:
+            if owner or match["one"] or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
                 yield Promise(at, owner, of, not self._depends(at))
 
@@ -186,7 +198,7 @@ class _Sentence:
             if owner is None or self._is_asked_for(at) or self._depends(at):
                 continue
             serves = _serves(owner)
-            is_theirs = serves and (match["deed"] or is_member(owner))
+            is_theirs = serves and match["deed"]
             may_be_due = serves or match["gives"]
             if is_theirs or (
                 may_be_due and due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
@@ -221,7 +233,10 @@ class _Sentence:
                 for match in promising.PRODUCED.finditer(text, *self.span)
                 if due_of(text, match.end(), end)
             ]
-            provided = list(promising.PROVIDED.finditer(text, *self.span))
+            provided = [
+                *promising.PROVIDED.finditer(text, *self.span),
+                *promising.GIVEN_BACK.finditer(text, *self.span),
+            ]
             said = speeches_in(text, *self.span) if produced or provided else ()
             for match in produced:
                 yield from self._of_nobody(match.start(), said)
@@ -279,7 +294,9 @@ class _Sentence:
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
         is_chained = promising.CHAINED.search(f"{plain} ") is not None
-        if not is_chained and not promising.PRONOUN.search(plain):
+        # Notes leave out who speaks: "Will look into it".
+        is_left_out = not plain.strip(" \n[(*_–-")
+        if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
             named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
             return named["owner"] if named and not _is_many(named["owner"]) else None
         speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)

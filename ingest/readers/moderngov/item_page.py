@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.source_text import SourceText, SourceTextBuilder
+from ingest.outline.title_forms import tells_what_happened
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
 from ingest.readers.moderngov.agenda_item import (
@@ -33,7 +34,7 @@ def item_heading_at(lines: Sequence[HtmlLine]) -> int | None:
     """Where the line "Agenda item" stands that heads an item's page; ``None`` on other pages.
 
     Titles and breadcrumbs may say the same: a main heading comes first, then any line of the page
-    itself.
+    itself. Where something was told above it, it heads a part of the minutes.
     """
     found = [
         i
@@ -41,6 +42,9 @@ def item_heading_at(lines: Sequence[HtmlLine]) -> int | None:
         if line.tag != "title" and ITEM_PAGE_HEADING.fullmatch(line.text)
     ]
     main = [i for i in found if "main title" in lines[i].marks or lines[i].tag == "h1"]
+    told = (i for i, line in enumerate(lines) if tells_what_happened(line.text))
+    first_told = next(told, len(lines))
+    found = [i for i in found if i < first_told]
     plain = [i for i in found if "chrome" not in lines[i].marks and lines[i].tag != "li"]
     return next(iter(main or plain or found), None)
 
