@@ -233,8 +233,8 @@ def get(url: str, body: bytes | None = None) -> bytes:
     headers = {"Content-Type": "application/json"} if body else {}
     request = urllib.request.Request(url, body, headers)  # noqa: S310 - our own service
     with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
-        body: bytes = response.read()
-    return body
+        answer: bytes = response.read()
+    return answer
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -211,7 +211,7 @@ class Searcher:
 
 
 def _best_first(scores: Scores, ids: Sequence[int]) -> list[int]:
-    order: list[int] = np.lexsort((ids, -scores)).tolist()
+    order: list[int] = np.lexsort((np.array(ids), -scores)).tolist()
     return order
 
 

@@ -133,7 +133,10 @@ class LexicalIndex:
         rarest_first = sorted((self.holding(term) for term in terms), key=len)
         held: NDArray[np.int32] = rarest_first[0]
         for other in rarest_first[1:]:
-            held = np.intersect1d(held, other, assume_unique=True)
+            # Looked up, not merged: of the rarest term there are few among many of the others.
+            places = np.searchsorted(other, held)
+            within = places < len(other)
+            held = held[within][other[places[within]] == held[within]]
         return held
 
     def idf(self, term: str) -> float:
