@@ -17,7 +17,8 @@ _BEHIND = (
     r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|action(?:\s++(?:required|needed|taken))?))"
+_NO_ACTION = r"action(?:\s++(?:required|needed|taken))?"
+_NOTHING = rf"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|{_NO_ACTION}))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
 # What a verdict without its subject is on: "Noted the forward plan."
