@@ -53,7 +53,8 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
         if found and put is not None and settling.ASSENT.match(text[start:end]):
             found = replace(found, start=put)
         if last and found and found.start < last.end:
-            last = replace(last, end=max(last.end, found.end))
+            if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
+                last = replace(last, end=max(last.end, found.end))
         else:
             if last:
                 yield last
