@@ -23,14 +23,12 @@ from index.vectors.mapped_arrays import load_mapped
 from index.vectors.nearest import FaissIndex, VectorIndex
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
 from index.vectors.token_bits import TOKEN_FILES, TokenBits
+from index.vectors.vector_rows import KEYS_FILE, UNIT_VECTORS_FILE, UNITS_FILE
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors
 
-UNITS_FILE = "units.npy"
-KEYS_FILE = "keys.npy"
-UNIT_VECTORS_FILE = "unit_vectors.npy"
 VECTORS_FILE = "vectors.faiss"
 
 
