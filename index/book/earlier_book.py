@@ -28,8 +28,9 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class EarlierDocument:
-    """A document of a book, by what it was searched as, and the ids of its passages, half-open."""
+    """A document of a book: its version, what it was searched as, and its passages, half-open."""
 
+    version_id: int
     searched_as: str
     first: int
     end: int
@@ -78,7 +79,8 @@ def read_documents(book: Path) -> dict[str, EarlierDocument]:
         if "searched_as" not in columns:
             return {}
         rows = connection.execute(
-            "SELECT d.name, d.searched_as, coalesce(min(p.id), 0), coalesce(max(p.id) + 1, 0) "
+            "SELECT d.name, d.version_id, d.searched_as, "
+            "coalesce(min(p.id), 0), coalesce(max(p.id) + 1, 0) "
             "FROM documents d LEFT JOIN passages p ON p.document = d.name GROUP BY d.name"
         )
         return {name: EarlierDocument(*rest) for name, *rest in rows}

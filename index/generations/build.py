@@ -105,9 +105,7 @@ class Builder:
         documents = list(store.documents())
         searched = searched_of(documents)
         reuse_from = generations.current() if current else None
-        is_alike = current is not None and current.rules == self.rules
-        is_whole = state is not None and state.condition == "behind"
-        earlier = open_earlier(reuse_from) if reuse_from and is_alike and is_whole else None
+        earlier = self._earlier(generations, state, current)
         arrangement = self._arranged(searched.documents, earlier)
         made_by = f"{self.settings.model_dump_json()} {weights} {prompt}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=state is None)
@@ -116,13 +114,14 @@ class Builder:
         finally:
             checkpoint.close()
         self._write_book(building / BOOK_FILE, documents, searched, arrangement)
-        write_index(building, arrangement, encoded, self.encoder.dimension)
+        dimension = self.encoder.dimension
+        shared = write_index(building, arrangement, encoded, dimension, store.holds)
         manifest = Manifest(
             settings=self.settings,
             rules=self.rules,
             weights_sha256=weights,
             passage_prompt=prompt,
-            dimension=self.encoder.dimension,
+            dimension=dimension,
             normalised=True,
             libraries={name: version(name) for name in _LIBRARIES},
             record_book=record.book,
@@ -131,14 +130,24 @@ class Builder:
             documents=len(documents),
             passages=arrangement.passages,
             units=arrangement.units,
+            left_versions=shared.left_versions,
             created_at=self.clock(),
             files=file_sizes(building),
-            digests=file_digests(building),
+            digests=file_digests(building, shared.digests),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building)
         count = arrangement.passages
         return BuildReport(name, True, len(documents), count, new, count - new)
+
+    def _earlier(
+        self, generations: Generations, state: IndexState | None, current: Manifest | None
+    ) -> EarlierGeneration | None:
+        """The current generation, where what it holds would be made again just so."""
+        is_whole = state is not None and state.condition == "behind"
+        if not is_whole or current is None or current.rules != self.rules:
+            return None
+        return open_earlier(generations.current(), current)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
         """The current generation's manifest, if its vectors were made with these settings."""

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from index.book.earlier_book import EarlierBook, EarlierDocument, read_documents, searched_as
 from index.generations.current_book import BOOK_FILE
+from index.generations.manifest import Manifest
 from index.passages.stretches import Stretch
-from index.vectors.passage_vectors import Units
-from index.vectors.vector_rows import UNITS_FILE
+from index.vectors.vector_rows import VectorRows
 from ingest.record import Document
 
 
@@ -23,7 +23,9 @@ class EarlierGeneration:
     """
 
     folder: Path
+    manifest: Manifest
     documents: dict[str, EarlierDocument]
+    vectors: VectorRows
     unit_starts: NDArray[np.int64]
 
     @property
@@ -46,6 +48,12 @@ class EarlierGeneration:
         """What of its book is taken over."""
         return EarlierBook(self.book, frozenset(d.name for d in kept), stretches)
 
+    def versions_left(self, kept: Sequence[Document]) -> frozenset[int]:
+        """The versions of documents of which its vectors are not all taken over, then or now."""
+        names = {document.name for document in kept}
+        gone = {one.version_id for name, one in self.documents.items() if name not in names}
+        return frozenset(self.manifest.left_versions) | gone
+
     def places(self, stretches: Sequence[Stretch]) -> NDArray[np.int32]:
         """Where each of its passages goes; -1 where it goes nowhere."""
         places = np.full(len(self.unit_starts) - 1, -1, dtype=np.int32)
@@ -55,12 +63,12 @@ class EarlierGeneration:
         return places
 
 
-def open_earlier(folder: Path) -> EarlierGeneration | None:
+def open_earlier(folder: Path, manifest: Manifest) -> EarlierGeneration | None:
     """Open a generation to be taken over from; ``None`` where it does not keep what that needs."""
     documents = read_documents(folder / BOOK_FILE)
     if not documents:
         return None
-    units: Units = np.load(folder / UNITS_FILE)
-    passages = max(document.end for document in documents.values())
-    counts = np.bincount(units["passage"], minlength=passages)
-    return EarlierGeneration(folder, documents, np.concatenate([[0], np.cumsum(counts)]))
+    vectors = VectorRows.load(folder)
+    counts = np.bincount(vectors.units["passage"], minlength=len(vectors.keys))
+    unit_starts = np.concatenate([[0], np.cumsum(counts)])
+    return EarlierGeneration(folder, manifest, documents, vectors, unit_starts)

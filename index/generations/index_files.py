@@ -1,33 +1,74 @@
 """Writing the files that a generation is searched by."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from index.book.earlier_book import read_texts
 from index.generations.arrangement import Arrangement
-from index.generations.generation import VECTORS_FILE
 from index.passages.stretches import Stretch
 from index.vectors.mapped_arrays import load_mapped
-from index.vectors.nearest import FaissIndex
+from index.vectors.nearest_in_segments import VECTORS_FILE, save_nearest
 from index.vectors.passage_vectors import PassageVectors
-from index.vectors.vector_rows import UNIT_VECTORS_FILE, VectorRows, save_vectors
+from index.vectors.segments import segment_files, segments_kept, unit_vectors_file
+from index.vectors.vector_rows import Block, VectorRows, save_vectors
 from index.words.lexical import LexicalIndex
 from index.words.postings import Postings, word_counts
 from index.words.terms import Stemmer
 
 
+@dataclass(frozen=True, slots=True)
+class SharedFiles:
+    """What a generation shares with the one before: files with their digests, and what is left.
+
+    ``left_versions`` are the versions of documents of which these files hold vectors that nothing
+    points to.
+    """
+
+    digests: Mapping[str, str]
+    left_versions: tuple[int, ...]
+
+
 def write_index(
-    folder: Path, arrangement: Arrangement, vectors: Sequence[PassageVectors], dimension: int
-) -> None:
-    """Write what a generation is searched by; ``vectors`` are of its cuts, in order."""
+    folder: Path,
+    arrangement: Arrangement,
+    vectors: Sequence[PassageVectors],
+    dimension: int,
+    is_held: Callable[[Iterable[int]], bool],
+) -> SharedFiles:
+    """Write what a generation is searched by; ``vectors`` are of its cuts, in order.
+
+    ``is_held`` tells whether the record still holds all of some versions: of one that it does not,
+    no vector is left in a file.
+    """
     stemmer = Stemmer()
     postings = _postings(arrangement, stemmer)
     LexicalIndex.weighted(postings, stemmer).save(folder)
     postings.save(folder)
-    save_vectors(folder, _vector_rows(arrangement, vectors, dimension))
-    FaissIndex.build(load_mapped(folder / UNIT_VECTORS_FILE)).save(folder / VECTORS_FILE)
+    rows = _vector_rows(arrangement, vectors, dimension)
+    blocks = [block for one in rows for block in one.blocks]
+    earlier = arrangement.earlier
+    left = earlier.versions_left(arrangement.kept) if earlier else frozenset[int]()
+    kept = _kept_segments(blocks, arrangement) if earlier and is_held(left) else frozenset[int]()
+    before = earlier.folder if earlier else None
+    save_vectors(folder, rows, kept, before)
+    save_nearest(folder, blocks, kept, before)
+    if earlier is None or not kept:
+        return SharedFiles({}, ())
+    shared = [*segment_files(kept), VECTORS_FILE]
+    digests = {name: earlier.manifest.digests[name] for name in shared}
+    return SharedFiles(digests, tuple(sorted(left)))
+
+
+def _kept_segments(blocks: Sequence[Block], arrangement: Arrangement) -> frozenset[int]:
+    pieces = [block.piece for block in blocks if block.piece is not None]
+    new_units = sum(len(cut.units) for cut in arrangement.cuts)
+    earlier = arrangement.earlier
+    first = unit_vectors_file(0)
+    first_units = len(load_mapped(earlier.folder / first)) if earlier else 0
+    return segments_kept(pieces, new_units, first_units)
 
 
 def _postings(arrangement: Arrangement, stemmer: Stemmer) -> Postings:
@@ -47,7 +88,7 @@ def _vector_rows(
     arrangement: Arrangement, vectors: Sequence[PassageVectors], dimension: int
 ) -> list[VectorRows]:
     """Those of all passages, in order; at least one, which may be empty."""
-    before = VectorRows.load(arrangement.earlier.folder) if arrangement.earlier else None
+    before = arrangement.earlier.vectors if arrangement.earlier else None
     rows = [VectorRows.of([], [], [], dimension)]
     at = 0
     for piece in arrangement.pieces:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -12,6 +13,7 @@ from index.index_errors import DamagedIndexError, IndexMismatchError
 from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 # Raised where the files of a generation can no longer be read as before.
 FORMAT_VERSION = 5
 
@@ -31,6 +33,7 @@ class Manifest(BaseModel):
     """What made a generation, of which state of which record, and the digest of its book.
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
+    ``left_versions`` are those of documents of which vectors are left that nothing points to.
     ``passage_prompt`` is what the model read before every passage. ``files`` are the sizes of its
     files in bytes, by name, and ``digests`` their SHA-256; an earlier manifest has none. ``seal``
     is a digest of all else that it says.
@@ -51,6 +54,7 @@ class Manifest(BaseModel):
     documents: int
     passages: int
     units: int
+    left_versions: tuple[int, ...] = ()
     created_at: datetime
     files: dict[str, int] = {}
     digests: dict[str, str] = {}
@@ -97,9 +101,13 @@ def check_files(generation: Path, sizes: Mapping[str, int]) -> None:
             )
 
 
-def file_digests(generation: Path) -> dict[str, str]:
-    """The SHA-256 of the files of a generation that is being built, by name."""
-    return {path.name: file_sha256(path) for path in sorted(generation.iterdir())}
+def file_digests(generation: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """The SHA-256 of the files of a generation that is being built, by name.
+
+    Of files that are shared with another they are ``known``.
+    """
+    paths = sorted(generation.iterdir())
+    return {path.name: known.get(path.name) or file_sha256(path) for path in paths}
 
 
 def check_digests(generation: Path, manifest: Manifest, names: Iterable[str] | None = None) -> None:
