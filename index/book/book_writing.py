@@ -7,13 +7,12 @@ from pathlib import Path
 
 from index.book.book_file import with_digest
 from index.book.corrections import write_corrections
-from index.book.earlier_book import EARLIER, EarlierBook, searched_as
+from index.book.earlier_book import EARLIER, EarlierBook, Row, searched_as
 from index.book.recorded_questions import write_exchanges
 from index.book.register_entries import write_registers
 from index.book.restating import is_restated
 from index.book.sql import marks
 from index.passages.passage import Passage
-from index.passages.stretches import Stretch
 from ingest.record import Document
 
 _SCHEMA = """
@@ -38,18 +37,13 @@ CREATE TABLE speakers (
 """
 _INDEX = "CREATE INDEX passages_by_document ON passages (document, kind)"
 # What a passage goes by stands behind the digest of its words: it changes when others come and go.
-_TAKEN_OVER = (
-    f"""
-    INSERT INTO passages SELECT kind, heading, text, document, version_id, start, "end",
-    quotable_from, tokens, speeches, citation, digest,
-    id + :moved, grp + :moved, first_unit + :units_moved, units
-    FROM {EARLIER}.passages WHERE id >= :first AND id < :end ORDER BY id
-    """,
-    f"""
-    INSERT INTO speakers SELECT role, passage + :moved
-    FROM {EARLIER}.speakers WHERE passage >= :first AND passage < :end
-    """,
-)
+_TAKE_OVER = f"""
+INSERT INTO passages SELECT kind, heading, text, document, version_id, start, "end",
+quotable_from, tokens, speeches, citation, digest,
+id + :moved, grp + :moved, first_unit + :units_moved, units
+FROM {EARLIER}.passages WHERE id >= :first AND id < :end ORDER BY id
+"""
+_SPEAKERS = f"SELECT role, passage + ? FROM {EARLIER}.speakers WHERE passage >= ? AND passage < ?"
 
 
 def write_book(
@@ -72,10 +66,7 @@ def write_book(
         connection.executemany(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, documents)
         )
-        for passage, rows in zip(passages, unit_rows, strict=True):
-            _insert(connection, passage, *rows)
-        for stretch in earlier.stretches if earlier else ():
-            _take_over(connection, stretch)
+        _write_passages(connection, list(zip(passages, unit_rows, strict=True)), earlier)
         connection.execute(_INDEX)
         write_exchanges(connection, documents, earlier)
         write_registers(connection, documents, earlier)
@@ -85,13 +76,25 @@ def write_book(
         connection.close()
 
 
-def _take_over(connection: sqlite3.Connection, stretch: Stretch) -> None:
-    values = {
-        **{"first": stretch.first, "end": stretch.end},
-        **{"moved": stretch.moved, "units_moved": stretch.units_moved},
-    }
-    for sql in _TAKEN_OVER:
-        connection.execute(sql, values)
+def _write_passages(
+    connection: sqlite3.Connection,
+    passages: Sequence[tuple[Passage, tuple[int, int]]],
+    earlier: EarlierBook | None,
+) -> None:
+    """Write passages and who speaks in them, in order, as a book made from nothing has them."""
+    speakers: list[Row] = [(r, p.id) for p, _ in passages for r in p.citation.speakers]
+    at = 0
+    for stretch in earlier.stretches if earlier else ():
+        while at < len(passages) and passages[at][0].id < stretch.to:
+            _insert(connection, *passages[at])
+            at += 1
+        values = {"first": stretch.first, "end": stretch.end}
+        moved = {"moved": stretch.moved, "units_moved": stretch.units_moved}
+        connection.execute(_TAKE_OVER, values | moved)
+        speakers += connection.execute(_SPEAKERS, (stretch.moved, stretch.first, stretch.end))
+    for passage, rows in passages[at:]:
+        _insert(connection, passage, rows)
+    connection.executemany("INSERT INTO speakers VALUES (?, ?)", sorted(speakers))
 
 
 def _row(document: Document) -> tuple[object, ...]:
@@ -109,21 +112,14 @@ def _row(document: Document) -> tuple[object, ...]:
     )
 
 
-def _insert(connection: sqlite3.Connection, passage: Passage, first: int, end: int) -> None:
-    p = passage
+def _insert(connection: sqlite3.Connection, passage: Passage, unit_rows: tuple[int, int]) -> None:
+    p, (first, end) = passage, unit_rows
     speeches = json.dumps([(s.start, s.end, s.role, s.title) for s in p.speeches])
-    connection.execute(
-        f"INSERT INTO passages VALUES ({marks(range(16))})",
+    words = with_digest(
         (
-            *with_digest(
-                (
-                    *(p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
-                    *(p.quotable_from, p.tokens, speeches, p.citation.to_json()),
-                )
-            ),
-            *(p.id, p.group, first, end - first),
-        ),
+            *(p.kind, p.heading, p.text, p.document, p.version_id, p.start, p.end),
+            *(p.quotable_from, p.tokens, speeches, p.citation.to_json()),
+        )
     )
-    connection.executemany(
-        "INSERT INTO speakers VALUES (?, ?)", [(role, p.id) for role in p.citation.speakers]
-    )
+    row = (*words, p.id, p.group, first, end - first)
+    connection.execute(f"INSERT INTO passages VALUES ({marks(row)})", row)

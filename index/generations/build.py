@@ -130,10 +130,9 @@ class Builder:
             documents=len(documents),
             passages=arrangement.passages,
             units=arrangement.units,
-            left_versions=shared.left_versions,
             created_at=self.clock(),
             files=file_sizes(building),
-            digests=file_digests(building, shared.digests),
+            digests=file_digests(building, shared),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building)

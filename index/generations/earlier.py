@@ -11,6 +11,7 @@ from index.book.earlier_book import EarlierBook, EarlierDocument, read_documents
 from index.generations.current_book import BOOK_FILE
 from index.generations.manifest import Manifest
 from index.passages.stretches import Stretch
+from index.vectors.segments import load_left
 from index.vectors.vector_rows import VectorRows
 from ingest.record import Document
 
@@ -52,7 +53,7 @@ class EarlierGeneration:
         """The versions of documents of which its vectors are not all taken over, then or now."""
         names = {document.name for document in kept}
         gone = {one.version_id for name, one in self.documents.items() if name not in names}
-        return frozenset(self.manifest.left_versions) | gone
+        return frozenset(load_left(self.folder)) | gone
 
     def places(self, stretches: Sequence[Stretch]) -> NDArray[np.int32]:
         """Where each of its passages goes; -1 where it goes nowhere."""

@@ -23,6 +23,7 @@ from index.vectors.joined_rows import JoinedRows
 from index.vectors.nearest import VectorIndex
 from index.vectors.nearest_in_segments import load_nearest
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
+from index.vectors.segments import load_left
 from index.vectors.token_bits import TokenBits
 from index.vectors.vector_rows import VectorRows, vector_files
 from index.words.lexical import LexicalIndex
@@ -149,9 +150,8 @@ def holds_erased(folder: Path, store: RecordStore) -> bool:
     except MinutebookError:
         return True
     try:
-        left = read_manifest(folder).left_versions
-        return not store.holds([*book.versions().values(), *left])
-    except (FileNotFoundError, IndexMismatchError):
+        return not store.holds([*book.versions().values(), *load_left(folder)])
+    except (EOFError, ValueError, IndexMismatchError):
         return True
     finally:
         book.close()

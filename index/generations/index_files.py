@@ -1,7 +1,6 @@
 """Writing the files that a generation is searched by."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,23 +11,11 @@ from index.passages.stretches import Stretch
 from index.vectors.mapped_arrays import load_mapped
 from index.vectors.nearest_in_segments import VECTORS_FILE, save_nearest
 from index.vectors.passage_vectors import PassageVectors
-from index.vectors.segments import segment_files, segments_kept, unit_vectors_file
+from index.vectors.segments import save_left, segment_files, segments_kept, unit_vectors_file
 from index.vectors.vector_rows import Block, VectorRows, save_vectors
 from index.words.lexical import LexicalIndex
 from index.words.postings import Postings, word_counts
 from index.words.terms import Stemmer
-
-
-@dataclass(frozen=True, slots=True)
-class SharedFiles:
-    """What a generation shares with the one before: files with their digests, and what is left.
-
-    ``left_versions`` are the versions of documents of which these files hold vectors that nothing
-    points to.
-    """
-
-    digests: Mapping[str, str]
-    left_versions: tuple[int, ...]
 
 
 def write_index(
@@ -37,8 +24,10 @@ def write_index(
     vectors: Sequence[PassageVectors],
     dimension: int,
     is_held: Callable[[Iterable[int]], bool],
-) -> SharedFiles:
+) -> dict[str, str]:
     """Write what a generation is searched by; ``vectors`` are of its cuts, in order.
+
+    Returns the digests of the files that it shares with the generation before.
 
     ``is_held`` tells whether the record still holds all of some versions: of one that it does not,
     no vector is left in a file.
@@ -55,11 +44,10 @@ def write_index(
     before = earlier.folder if earlier else None
     save_vectors(folder, rows, kept, before)
     save_nearest(folder, blocks, kept, before)
+    save_left(folder, left if kept else ())
     if earlier is None or not kept:
-        return SharedFiles({}, ())
-    shared = [*segment_files(kept), VECTORS_FILE]
-    digests = {name: earlier.manifest.digests[name] for name in shared}
-    return SharedFiles(digests, tuple(sorted(left)))
+        return {}
+    return {name: earlier.manifest.digests[name] for name in (*segment_files(kept), VECTORS_FILE)}
 
 
 def _kept_segments(blocks: Sequence[Block], arrangement: Arrangement) -> frozenset[int]:

@@ -33,7 +33,6 @@ class Manifest(BaseModel):
     """What made a generation, of which state of which record, and the digest of its book.
 
     ``rules`` is the digest of the rules that decided what it holds; empty in an earlier manifest.
-    ``left_versions`` are those of documents of which vectors are left that nothing points to.
     ``passage_prompt`` is what the model read before every passage. ``files`` are the sizes of its
     files in bytes, by name, and ``digests`` their SHA-256; an earlier manifest has none. ``seal``
     is a digest of all else that it says.
@@ -54,7 +53,6 @@ class Manifest(BaseModel):
     documents: int
     passages: int
     units: int
-    left_versions: tuple[int, ...] = ()
     created_at: datetime
     files: dict[str, int] = {}
     digests: dict[str, str] = {}

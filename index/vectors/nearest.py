@@ -75,9 +75,9 @@ class FaissIndex:
         """The same, of which only some rows are found."""
         return FaissIndex(self._index, live)
 
-    def fits(self, count: int) -> bool:
+    def fits(self, count: int, *, exact_up_to: int = EXACT_UP_TO) -> bool:
         """Whether its lists serve so many vectors about as well as lists trained on them would."""
-        if not isinstance(self._index, faiss.IndexIVF) or count <= EXACT_UP_TO:
+        if not isinstance(self._index, faiss.IndexIVF) or count <= exact_up_to:
             return False
         trained_for = (self._index.nlist / LISTS_PER_ROOT) ** 2
         return trained_for / _OUTGROWN <= count <= trained_for * _OUTGROWN

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.vectors.encoder import Vectors
 from index.vectors.mapped_arrays import load_mapped
-from index.vectors.nearest import FaissIndex, Rows, VectorIndex
+from index.vectors.nearest import EXACT_UP_TO, FaissIndex, Rows, VectorIndex
 from index.vectors.segments import link, unit_vectors_file
 from index.vectors.vector_rows import Block
 
@@ -26,7 +27,9 @@ class _Part:
     index: FaissIndex
     rows: Rows
 
-    def search(self, query: Vectors, k: int, is_allowed: np.ndarray | None) -> tuple[Vectors, Rows]:
+    def search(
+        self, query: Vectors, k: int, is_allowed: NDArray[np.bool_] | None
+    ) -> tuple[Vectors, Rows]:
         allowed = None
         if is_allowed is not None:
             allowed = np.flatnonzero(is_allowed[self.rows] & (self.rows >= 0))
@@ -85,7 +88,12 @@ def load_nearest(folder: Path, blocks: Sequence[Block]) -> VectorIndex:
 
 
 def save_nearest(
-    folder: Path, blocks: Sequence[Block], kept: frozenset[int], earlier: Path | None
+    folder: Path,
+    blocks: Sequence[Block],
+    kept: frozenset[int],
+    earlier: Path | None,
+    *,
+    exact_up_to: int = EXACT_UP_TO,
 ) -> None:
     """Write the index of the first segment of a generation; it is linked where that is ``kept``.
 
@@ -94,19 +102,21 @@ def save_nearest(
     if earlier is not None and 0 in kept:
         link(VECTORS_FILE, earlier, folder)
         return
-    index = _carried_on(earlier / VECTORS_FILE, blocks) if earlier is not None else None
+    index = _carried_on(earlier / VECTORS_FILE, blocks, exact_up_to) if earlier else None
     if index is None:
-        index = FaissIndex.build(load_mapped(folder / unit_vectors_file(0)))
+        vectors = load_mapped(folder / unit_vectors_file(0))
+        index = FaissIndex.build(vectors, exact_up_to=exact_up_to)
     index.save(folder / VECTORS_FILE)
 
 
-def _carried_on(path: Path, blocks: Sequence[Block]) -> FaissIndex | None:
+def _carried_on(path: Path, blocks: Sequence[Block], exact_up_to: int) -> FaissIndex | None:
     """An index with what stays of its vectors in their new places, and what is new.
 
     To train lists on all of a large book takes minutes. ``None`` where its lists do not fit.
     """
     index = FaissIndex.load(path)
-    if not index.fits(sum(len(block.unit_vectors) for block in blocks)):
+    count = sum(len(block.unit_vectors) for block in blocks)
+    if not index.fits(count, exact_up_to=exact_up_to):
         return None
     rows = np.full(len(index), -1, dtype=np.int64)
     row = 0

@@ -18,6 +18,7 @@ import numpy as np
 from index.vectors.mapped_arrays import load_mapped, save_array
 
 _PIECES_FILE = "pieces.npy"
+_LEFT_FILE = "left_versions.npy"
 _MANY = 16
 # Units beyond the first segment, which every search looks at one by one: some milliseconds.
 MOST_UNITS_ASIDE = 25_000
@@ -96,6 +97,19 @@ def load_pieces(folder: Path) -> list[Piece]:
         return [Piece(*row) for row in np.load(folder / _PIECES_FILE).tolist()]
     units, tokens = (load_mapped(folder / name) for name in segment_files([0]))
     return [Piece(0, 0, 0, len(units), len(tokens))]
+
+
+def save_left(folder: Path, versions: Iterable[int]) -> None:
+    """Write of which versions of documents a generation holds vectors that nothing points to."""
+    save_array(folder / _LEFT_FILE, np.array(sorted(versions), dtype=np.int64))
+
+
+def load_left(folder: Path) -> list[int]:
+    """Read what ``save_left`` wrote; a generation for which nothing was written has none."""
+    if not (folder / _LEFT_FILE).exists():
+        return []
+    versions: list[int] = np.load(folder / _LEFT_FILE).tolist()
+    return versions
 
 
 def link(name: str, earlier: Path, folder: Path) -> None:
