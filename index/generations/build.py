@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.book.book_writing import write_book
 from index.book.contents import write_contents
-from index.book.searched_sources import Searched, searched_of, write_sources
+from index.book.searched_sources import Searched, read_compared, searched_of, write_sources
 from index.generations.arrangement import Arrangement, Cut, arrange
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
 from index.generations.current_book import BOOK_FILE
@@ -103,9 +103,9 @@ class Builder:
         building = generations.start()
         store.check()
         documents = list(store.documents())
-        searched = searched_of(documents)
-        reuse_from = generations.current() if current else None
         earlier = self._earlier(generations, state, current)
+        searched = searched_of(documents, read_compared(earlier.book) if earlier else None)
+        reuse_from = generations.current() if current else None
         arrangement = self._arranged(searched.documents, earlier)
         made_by = f"{self.settings.model_dump_json()} {weights} {prompt}"
         checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=state is None)
