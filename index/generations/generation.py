@@ -23,7 +23,7 @@ from index.vectors.joined_rows import JoinedRows
 from index.vectors.nearest import VectorIndex
 from index.vectors.nearest_in_segments import load_nearest
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
-from index.vectors.segments import load_left
+from index.vectors.segments import PIECES_FILE, load_left
 from index.vectors.token_bits import TokenBits
 from index.vectors.vector_rows import VectorRows, vector_files
 from index.words.lexical import LexicalIndex
@@ -92,7 +92,9 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
 
     Raises ``DamagedIndexError`` where what they are read from is not what was written.
     """
-    check_digests(folder, read_manifest(folder), vector_files(folder))
+    manifest = read_manifest(folder)
+    check_digests(folder, manifest, (PIECES_FILE,))  # it says which the others are
+    check_digests(folder, manifest, vector_files(folder))
     kept = VectorRows.load(folder)
     vectors, bits = kept.unit_vectors, kept.bits
     keys = [key.tobytes() for key in kept.keys]

@@ -17,7 +17,7 @@ import numpy as np
 
 from index.vectors.mapped_arrays import load_mapped, save_array
 
-_PIECES_FILE = "pieces.npy"
+PIECES_FILE = "pieces.npy"
 _LEFT_FILE = "left_versions.npy"
 _MANY = 16
 # Units beyond the first segment, which every search looks at one by one: some milliseconds.
@@ -88,13 +88,13 @@ def segments_kept(pieces: Sequence[Piece], new_units: int, first_units: int) -> 
 def save_pieces(folder: Path, pieces: Sequence[Piece]) -> None:
     """Write the table of a generation's pieces, in order of its passages."""
     rows = np.array([astuple(piece) for piece in pieces], dtype=np.int64)
-    save_array(folder / _PIECES_FILE, rows.reshape(-1, 5))
+    save_array(folder / PIECES_FILE, rows.reshape(-1, 5))
 
 
 def load_pieces(folder: Path) -> list[Piece]:
     """Read the table of a generation's pieces; one that has none is one piece."""
-    if (folder / _PIECES_FILE).exists():
-        return [Piece(*row) for row in np.load(folder / _PIECES_FILE).tolist()]
+    if (folder / PIECES_FILE).exists():
+        return [Piece(*row) for row in np.load(folder / PIECES_FILE).tolist()]
     units, tokens = (load_mapped(folder / name) for name in segment_files([0]))
     return [Piece(0, 0, 0, len(units), len(tokens))]
 
