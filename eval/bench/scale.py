@@ -59,7 +59,7 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="minutebook-scale-") as folder:
         homes = Path(folder) / "small", Path(folder) / "large"
         pages = Path(folder) / "pages"
-        write_pages(pages, _sample_sentences(encoder, Path(folder) / "sample"), small, rng)
+        write_pages(pages, sample_sentences(encoder, Path(folder) / "sample"), small, rng)
         build = _built(encoder, homes[0], pages)
         _note(f"indexed the small book; writing one of {large:,} passages (some minutes)")
         _write_large(encoder, *homes, large, rng)
@@ -67,7 +67,8 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
     return {"configuration": _configuration(len(queries)), "index_build": build, **books}
 
 
-def _sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
+def sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
+    """The sentences of the sample book, which is read and indexed in an empty home."""
     Updater(Settings(home=home), encoder).ingest([str(SAMPLE)])
     with opened(Settings(home=home), encoder) as searcher:
         book = searcher.generation.book

@@ -1,6 +1,4 @@
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -63,19 +61,6 @@ def test_late_interaction_equals_a_naive_reference(
 
 @settings(deadline=None)
 @given(SEEDS, DIMENSIONS, COUNTS)
-def test_what_was_saved_is_read_back(seed: int, dimension: int, counts: list[int]) -> None:
-    random = np.random.default_rng(seed)
-    tokens = built([random_vectors(random, n, dimension) for n in counts], dimension)
-    with tempfile.TemporaryDirectory() as folder:
-        tokens.save(Path(folder))
-        loaded = TokenBits.load(Path(folder), dimension)
-        assert np.array_equal(loaded.bits, tokens.bits)
-        assert np.array_equal(loaded.starts, tokens.starts)
-        assert loaded.dimension == dimension
-
-
-@settings(deadline=None)
-@given(SEEDS, DIMENSIONS, COUNTS)
 def test_each_passage_has_the_bits_it_was_built_with(
     seed: int, dimension: int, counts: list[int]
 ) -> None:
@@ -121,11 +106,6 @@ def test_passages_without_tokens_score_nought(passages: list[int]) -> None:
     query = np.ones((1, 4), dtype=np.float32)
     scores = tokens.late_interaction(query, np.ones(1, dtype=np.float32), passages)
     assert scores.tolist() == [0.0] * len(passages)
-
-
-def test_a_folder_without_token_bits_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        TokenBits.load(tmp_path, 8)
 
 
 def test_similarities_stand_for_the_cosines_of_single_tokens() -> None:
