@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.book.book_file import book_errors, open_book
 from ingest.record import Document, MinutesStatus
 
@@ -145,6 +143,8 @@ def _write_compared(
 
 def read_compared(book: Path) -> Compared:
     """What a book knows of its versions by themselves."""
+    import numpy as np  # who reads a book for its sources alone is spared that
+
     with _reading(book) as connection:
         rows = connection.execute("SELECT * FROM compared")
         prints = {
