@@ -108,6 +108,14 @@ def test_a_question_is_asked_and_answered_without_javascript(plain_page: Page) -
     page.locator("summary", has_text="More").first.click()
     expect(page.get_by_text("What was asked:").first).to_be_visible()
     check_fits(page)
+    # What several quotations share is seen once above them, and again by one that is linked to.
+    several = page.locator(".mb-meeting", has=page.locator(".mb-meeting__shared"))
+    expect(several.get_by_role("heading")).to_have_text("West Mercia · 10 September 2019")
+    lines = several.locator(".mb-citation")
+    expect(lines).to_have_text(["Speaker not stated"] * 2, use_inner_text=True)
+    several.get_by_role("link", name="Link").last.click()
+    full = "Speaker not stated · West Mercia · 10 September 2019"
+    expect(lines).to_have_text(["Speaker not stated", full], use_inner_text=True)
 
 
 def test_filters_narrow_an_answer_without_javascript(plain_page: Page) -> None:

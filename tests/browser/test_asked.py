@@ -109,15 +109,24 @@ def test_several_drafts_are_checked_by_keyboard_alone_and_taken_away(page: Page)
     assert download.value.suggested_filename == "asked-before-2-drafts.docx"
 
 
-def test_one_of_several_drafts_is_checked_by_itself_and_stands_in_no_address(page: Page) -> None:
+def test_a_clerk_opens_one_of_twelve_drafts_comes_back_and_takes_the_file_away(page: Page) -> None:
+    page.set_viewport_size(PHONE)
     page.goto("/asked")
-    page.get_by_label("Has this been asked?").fill(f"{DRAFT}\n\n{NEW}")
+    page.get_by_label("Has this been asked?").fill("\n\n".join([DRAFT, NEW] * 6))
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.get_by_role("heading", name="2 drafts")).to_be_visible()
-    page.get_by_text("1. Already asked").click()
+    expect(page.get_by_role("heading", name="12 drafts")).to_be_visible()
+    page.get_by_text("1. Already asked").first.click()
     page.get_by_role("button", name="Check this draft by itself").first.click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text("Already asked")
+    # Posted, so that a draft stands in no address; the way back leads to the twelve all the same.
     assert page.url.endswith("/asked")
+    page.go_back()
+    expect(page.get_by_role("heading", name="12 drafts")).to_be_visible()
+    assert page.url.endswith("/asked")
+    check_fits(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word").click()
+    assert download.value.suggested_filename == "asked-before-12-drafts.docx"
 
 
 def test_an_empty_paste_takes_the_focus_to_what_is_wrong(page: Page) -> None:

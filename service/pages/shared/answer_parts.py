@@ -21,6 +21,8 @@ from service.wording import corrected_words, remarks_on
 # Lines that a source breaks by their length are no shorter.
 _BROKEN_FROM = 40
 _SPACE = re.compile(r"\s+")
+# Panel and day, with which the words of a place begin.
+_MEETING_WORDS = 2
 
 
 class Recorded(Protocol):
@@ -99,10 +101,19 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
-    """The quotations from one meeting; ``heading`` names panel and date."""
+    """The quotations from one meeting that follow one another; ``heading`` names panel and date."""
 
     heading: str
     quotes: tuple[QuoteView, ...]
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Panel and day where the lines of several say the same, to be seen once above them.
+
+        Empty for a quotation alone, and where not all are as sure of the meeting.
+        """
+        meetings = {quote.place[:_MEETING_WORDS] for quote in self.quotes}
+        return meetings.pop() if len(meetings) == 1 < len(self.quotes) else ()
 
 
 def quote_view(

@@ -71,6 +71,19 @@ def test_an_answer_quotes_the_minutes_with_who_where_and_a_way_to_check(client: 
     assert "The minutes record (PCC): “" in page.words
 
 
+def test_several_quotations_of_a_meeting_stand_under_its_heading_each_cited_in_full(
+    client: TestClient,
+) -> None:
+    page = check_page(client.get("/ask", params={"q": "fraud"}))
+    quotes = client.get("/api/v1/ask", params={"q": "fraud"}).json()["quotes"]
+    headings = [one for one in page.all("h3") if "mb-meeting__shared" in one.get("class", "")]
+    assert len(headings) == 1
+    assert len(quotes) > 1
+    for quote in quotes:
+        assert f"{quote['text']}”\n{quote['citation']['text']}" in page.words
+        assert page.text().count(quote["citation"]["label"]) >= len(quotes)
+
+
 def test_the_words_come_first_and_how_they_were_found_after_them(client: TestClient) -> None:
     text = check_page(client.get("/ask", params=QUESTION)).text()
     words = text.index("mobile cameras had been bought")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from service.pages.shared.answer_parts import quote_view
-from tests.service.export.samples import quote
+from service.contract.answers import CitationModel
+from service.pages.shared.answer_parts import meeting_views, quote_view
+from tests.service.export.samples import citation, quote
 
 WRAPPED = "The Deputy PCC reported that officers would be asked to come back two or three"
 
@@ -22,3 +23,37 @@ def test_a_sentence_that_its_source_broke_is_read_on_one_line(text: str, lines: 
     view = quote_view(quote(text), "key")
     assert list(view.lines) == lines
     assert "“" + "\n".join(lines) + "”" in view.copied
+
+
+OF_MARCH = citation()
+OF_JUNE = citation(date="2022-06-10")
+DATED_OTHERWISE = citation(inferred={"meeting_date": "from the page"})
+UNDATED = citation(date=None)
+
+
+@pytest.mark.parametrize(
+    ("cited", "shared"),
+    [
+        ([OF_MARCH], [()]),
+        ([OF_MARCH, OF_MARCH], [("Exampleshire", "4 March 2022")]),
+        ([OF_MARCH, OF_JUNE, OF_MARCH], [(), (), ()]),
+        (
+            [OF_JUNE, DATED_OTHERWISE, DATED_OTHERWISE],
+            [(), ("Exampleshire", "4 March 2022 (date inferred)")],
+        ),
+        # Not all are as sure of their day: each says how sure.
+        ([OF_MARCH, DATED_OTHERWISE], [()]),
+        ([UNDATED, UNDATED], [("Exampleshire", "date not stated")]),
+    ],
+)
+def test_several_quotations_of_a_meeting_that_follow_one_another_share_its_heading(
+    cited: list[CitationModel], shared: list[tuple[str, ...]]
+) -> None:
+    quotes = [quote(f"It was said {i} times.", cited=one) for i, one in enumerate(cited)]
+    views = meeting_views(quotes, "quote", "/ask?q=x")
+    assert [view.shared for view in views] == shared
+
+
+def test_undated_documents_share_no_heading() -> None:
+    quotes = [quote("It was said.", cited=UNDATED, document=name) for name in ("a.txt", "b.txt")]
+    assert [view.shared for view in meeting_views(quotes, "quote", "/ask?q=x")] == [(), ()]
