@@ -29,8 +29,22 @@ _QUESTION_WORD = re.compile(r"\b(?:how|when|who|whom|what|which)\b", re.IGNORECA
 _CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:ed)?)\b)\W*"
 _BODIES = (
     r"(?:councils?|organisations?|providers?|officers?|agenc\w+|charit\w+|compan\w+|bod(?:y|ies)"
-    r"|forces?|members?|authorit\w+|areas?|towns?)"
+    r"|forces?|members?|authorit\w+|areas?|towns?|firms?|contractors?|suppliers?|schools?|shops?"
+    r"|pharmac\w+|hospitals?|universit\w+|banks?)"
 )
+# "The Commissioner answered" names nobody where the name of a firm is asked for.
+_TITLES = frozenset(
+    (
+        "chair chairman chairwoman chief cllr commissioner constable councillor councillors deputy "
+        "director dpcc member members mr mrs ms officer panel pcc vice"
+    ).split()
+)
+# Nor do "Councillor Example asked" and "on Sundays".
+_NO_BODY = re.compile(
+    r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][\w’'-]*"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
+_ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.IGNORECASE)
 _NUMBER_WORDS = "|".join(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -71,6 +85,7 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\bhow much (?:money|funding|cash)\b|\btotal (?:spen[dt]|paid|budget|income|funding)\b",
         r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
         r"|budget|precept|seized?)\b",
+        r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?)\W*$",
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(
@@ -140,6 +155,11 @@ _NOUN_ENDS = frozenset(
         *"should in on of for from to at by been be".split(),
     }
 )
+# "How many patients wait" is answered by "214 people".
+_PEOPLE = frozenset(
+    "applicants callers children complainants drivers households motorists passengers patients "
+    "prisoners pupils residents survivors tenants victims visitors volunteers".split()
+)
 # "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
 _ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
 # A number counts what is named up to so many words behind it, or before it.
@@ -151,12 +171,14 @@ class AskedFact:
     """A sort of fact that a question asks for.
 
     ``counted`` holds the terms of what is to be counted, empty where anything may be;
-    ``own_words`` the question's words, in lower case, which are no names that answer it.
+    ``own_words`` the question's words, in lower case, which are no names that answer it; where the
+    name of a body is asked for (``is_of_body``), nor are titles of people.
     """
 
     kind: FactKind
     counted: frozenset[str]
     own_words: frozenset[str]
+    is_of_body: bool = False
 
     def is_stated_in(self, sentence: str, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -169,7 +191,10 @@ class AskedFact:
         marker = BULLET.match(sentence) or QUESTION_NUMBER.match(sentence)
         stated = sentence[marker.end() :] if marker else sentence
         if self.kind == "name":
-            named = (match.group() for match in _STATES["name"].finditer(_without_dates(stated)))
+            stated = _without_dates(stated)
+            if self.is_of_body:
+                stated = _NO_BODY.sub(" ", stated)
+            named = (match.group() for match in _STATES["name"].finditer(stated))
             return any(not self.own_words.issuperset(words(name)) for name in named)
         if self.kind == "number":
             stated = _NAMING_NUMBER.sub(" ", _without_dates(stated))
@@ -202,7 +227,9 @@ def asked_fact(
     for form, others in (other_names or {}).items():
         if not counted.isdisjoint(map(stemmer.term, words(form))):
             counted |= {stemmer.term(word) for other in others for word in _telling(other)}
-    return AskedFact(kind, counted, frozenset(words(question)))
+    is_of_body = kind == "name" and not _ASKS_WHO.search(question)
+    own_words = frozenset(words(question)) | (_TITLES if is_of_body else frozenset())
+    return AskedFact(kind, counted, own_words, is_of_body)
 
 
 def facts_asked(draft: str) -> frozenset[FactKind]:
@@ -242,4 +269,6 @@ def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:
             return frozenset()
         if word not in STOP_WORDS:
             counted.add(stemmer.term(word))
+        if word in _PEOPLE:
+            counted |= {stemmer.term("people"), stemmer.term("persons")}
     return frozenset(counted)

@@ -20,9 +20,11 @@ from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import (
+    MAX_ASKED_CHARACTERS,
     AskedWords,
     RecordedAsking,
     asked_words,
+    asks_only,
     puts_question,
 )
 from service.answering.requirements import Requirement, Requirements, read_requirements
@@ -46,6 +48,16 @@ _NAME_PENALTY = 0.1
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
+# "The Panel received a report on …" and "that the report be noted" tell nothing of what is in it.
+_INTRODUCES = re.compile(
+    r"^\W*+(?:[\w’'().,&-]++ ){0,12}?(?:gave|received|presented|introduced|submitted|considered"
+    r"|tabled|circulated|provided with)\b[^.]{0,40}\b(?:presentation|reports?|update|paper)\b"
+    r"[^.;:]{0,200}\.?\W*$"
+    r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
+    re.IGNORECASE,
+)
+# Less than for a requirement: such a sentence is quoted where nothing tells more.
+_INTRODUCING_PENALTY = 0.05
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -152,26 +164,51 @@ def _sentences(
         speaker = _speaker(passage, start, end)
         quoted = passage.words(start, end)
         exchange = asking.replied_to(window.start, window.end)
-        question = exchange.question if exchange else ""
+        asked = asked_words(exchange) if exchange else _asked_before(passage, sentences, at)
+        question = exchange.question if exchange else asked.text if asked else ""
         missed = requirements.missed(passage, quoted, speaker, stemmer, question)
         missed |= missed_by_all
         if not requirements.is_of_people(passage, start, end):
             missed |= {"name"}
-        is_question = window.start < passage.quotable_from or (
-            puts_question(quoted) and asking.only_asks(window.start, window.end)
+        is_question = (
+            window.start < passage.quotable_from
+            or (puts_question(quoted) and asking.only_asks(window.start, window.end))
+            or _is_replied_to(passage, sentences, at)
         )
         if is_question and (_is_description(passage) or not requirements.takes_question(missed)):
             continue
         quote = Quote(
             *(passage, start, end, speaker, 0.0, missed, is_question),
-            asked=asked_words(exchange) if exchange else None,
+            asked=asked,
         )
         beside = [sentences[i] for i in (at - 1, at + 1) if 0 <= i < len(sentences)]
         if exchange:
-            asked = exchange.question_start, exchange.question_end
-            beside += [s for s in sentences if s.start < asked[1] and asked[0] < s.end]
+            first, last = exchange.question_start, exchange.question_end
+            beside += [s for s in sentences if s.start < last and first < s.end]
         lacking = names_lacking + requirements.figures_lacking(quoted)
-        yield _with_strength(quote, hit, window, beside, _penalty(quote) + _NAME_PENALTY * lacking)
+        penalty = _penalty(quote) + _NAME_PENALTY * lacking
+        penalty += _INTRODUCING_PENALTY * bool(_INTRODUCES.search(quoted))
+        yield _with_strength(quote, hit, window, beside, penalty)
+
+
+def _is_replied_to(passage: Passage, sentences: Sequence[SentenceScore], at: int) -> bool:
+    """Whether a sentence only asks, and the next one, which does not, is there to reply."""
+    if not asks_only(passage.words(sentences[at].start, sentences[at].end)):
+        return False
+    after = sentences[at + 1 : at + 2]
+    return any(not asks_only(passage.words(s.start, s.end)) for s in after)
+
+
+def _asked_before(
+    passage: Passage, sentences: Sequence[SentenceScore], at: int
+) -> AskedWords | None:
+    """What the sentence before asks, where no exchange is recorded; ``None`` where it does not."""
+    if at == 0 or not _is_replied_to(passage, sentences, at - 1):
+        return None
+    start, end = sentences[at - 1].start, sentences[at - 1].end
+    if end - start > MAX_ASKED_CHARACTERS:
+        return None
+    return AskedWords(passage.words(start, end), start, end)
 
 
 def _with_strength(

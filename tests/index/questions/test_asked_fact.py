@@ -35,6 +35,9 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("tell me who leads the unit", "name"),
     ("to whom was the grant given", "name"),
     ("which towns have cameras", "name"),
+    ("which two firms made a bid", "name"),
+    ("what is the commissioner paid", "money"),
+    ("How much does the chief executive earn?", "money"),
     ("in which towns are there cameras", "name"),
     # The words of a fact, and no fact is asked for.
     ("what has the PCC said about fraud", None),
