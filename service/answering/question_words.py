@@ -62,6 +62,11 @@ class QuestionWords:
         said = self._said(f"{passage.citation.label}\n{passage.heading}\n{passage.text}")
         return max((weight for forms, weight in self.weighed if not _holds(said, forms)), default=0)
 
+    def all_stand_in(self, text: str) -> bool:
+        """Whether a text holds every word, by one of its names; of at least two words."""
+        said = self._said(text)
+        return len(self.weighed) > 1 and all(_holds(said, forms) for forms, _ in self.weighed)
+
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a name stands neither in a passage, its heading, nor where it is cited from."""
         if not self.names:

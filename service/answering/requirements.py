@@ -139,6 +139,10 @@ class Requirements:
         """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
         return self.words.rarest_lacking(passage) if self.words else 0.0
 
+    def is_asked_by(self, question: str) -> bool:
+        """Whether a recorded question holds every word that this one turns on."""
+        return self.words is not None and self.words.all_stand_in(question)
+
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a passage lacks a name that the question has."""
         return self.words is not None and self.words.lacks_name(passage)
