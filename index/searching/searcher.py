@@ -19,8 +19,10 @@ from index.questions.hint_names import HintMode, HintName
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
+from index.searching.engine import Embedded, Engine, Rows
 from index.searching.hits import Hit, SentenceScore, Signals
-from index.searching.passage_candidates import Ids, find_candidates
+from index.searching.open_generation import OpenGeneration
+from index.searching.passage_candidates import Ids
 from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
@@ -62,6 +64,7 @@ class _Scored:
     """The candidates of a query, one row each, with their raw scores (n,)."""
 
     ids: list[int]
+    rows: Rows
     outlines: list[Outline]
     late_interaction: Scores
     cosines: list[Vectors]
@@ -70,17 +73,22 @@ class _Scored:
 
 
 class Searcher:
-    """Searches one generation; may be shared by threads."""
+    """Searches one generation; may be shared by threads.
+
+    What is searched is asked of ``engine``: the generation's own files, unless another is given.
+    """
 
     def __init__(
         self,
-        generation: Generation,
+        generation: Generation | OpenGeneration,
         encoder: QuestionEncoder,
         glossary: Glossary,
         thesaurus: Thesaurus | None = None,
         reranker: Reranker | None = None,
+        engine: Engine | None = None,
     ) -> None:
-        self.generation = generation
+        self.generation: OpenGeneration = generation
+        self._engine = engine or _embedded(generation)
         self.encoder = encoder
         self._reranker = reranker
         self._reader = query_reader(
@@ -128,17 +136,19 @@ class Searcher:
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
         leading = items if len(items) else None
-        found = find_candidates(self.generation, query, encoding.whole, within, preferred, leading)
+        found = self._engine.candidates(query, encoding.whole, within, preferred, leading)
         if not found.ids:
             return []
-        outlines = self.generation.book.outlines(found.ids)
+        rows = self._engine.rows(found.ids)
+        outlines = rows.book.outlines(found.ids)
         scored = _Scored(
             ids=found.ids,
+            rows=rows,
             outlines=[outlines[i] for i in found.ids],
-            late_interaction=self.generation.tokens.late_interaction(
+            late_interaction=rows.tokens.late_interaction(
                 telling.tokens, telling.weights, found.ids
             ),
-            cosines=self._unit_cosines(encoding.whole, [outlines[i] for i in found.ids]),
+            cosines=_unit_cosines(rows, encoding.whole, [outlines[i] for i in found.ids]),
             bm25=found.bm25,
             best_bm25=found.best_bm25,
         )
@@ -147,11 +157,11 @@ class Searcher:
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
         order = sorted(range(len(found.ids)), key=lambda row: (-scores[row], found.ids[row]))
-        judged = self._rerank(query, order, scores, found.ids)
+        judged = self._rerank(query, order, scores, scored)
         order.sort(key=lambda row: (-scores[row], found.ids[row]))
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
-        passages = self.generation.book.passages([found.ids[row] for row in order[:limit]])
+        passages = rows.book.passages([found.ids[row] for row in order[:limit]])
         return [
             self._hit(
                 passages[found.ids[row]], float(scores[row]), scored, row, telling, judged.get(row)
@@ -160,13 +170,14 @@ class Searcher:
         ]
 
     def _rerank(
-        self, query: Query, order: Sequence[int], scores: Scores, ids: Sequence[int]
+        self, query: Query, order: Sequence[int], scores: Scores, scored: _Scored
     ) -> dict[int, float]:
         """Add to the scores of the best rows what a reranker makes of them; those are returned."""
         if self._reranker is None:
             return {}
         best = list(order[:RERANKED])
-        texts = self.generation.book.texts([ids[row] for row in best])
+        ids = scored.ids
+        texts = scored.rows.book.texts([ids[row] for row in best])
         relevances = self._reranker.relevances(query.text, [texts[ids[row]] for row in best])
         scores[best] += RERANKER * relevances
         return dict(zip(best, relevances.tolist(), strict=True))
@@ -195,40 +206,26 @@ class Searcher:
         tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
         return _Telling(tokens, weights[counts] / weights.sum())
 
-    def _unit_cosines(self, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
-        """Cosines of the query with every unit of each passage, in the order given."""
-        vectors = self.generation.unit_vectors
-        rows = [vectors[o.first_unit : o.end_unit] for o in outlines]
-        cosines = np.concatenate(rows).astype(np.float32) @ vector
-        ends = np.cumsum([len(row) for row in rows]).tolist()
-        return [cosines[end - len(row) : end] for end, row in zip(ends, rows, strict=True)]
-
     def _named_items(self, query: Query, preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages of the items that a query names by number.
 
         Only those of the panel and the meetings that it means, where it hints at some.
         """
-        lexical = self.generation.lexical
-        held = [lexical.holding(term) for term in named_items(query.text)]
-        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
-        if not preferred or not len(found):
-            return found
-        meant = [i for one in preferred for i in self.generation.book.allowed(one) or ()]
-        return np.intersect1d(found, np.array(meant, dtype=np.int64))
+        return self._engine.named_items(named_items(query.text), preferred)
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""
         share = np.zeros(len(ids), dtype=np.float32)
-        for figure in query.figures:
-            is_held = np.isin(ids, self.generation.lexical.holding(figure))
-            share += is_held / np.float32(len(query.figures))
+        if query.figures:
+            for held in self._engine.holding(query.figures, ids).values():
+                share += np.isin(ids, [*held]) / np.float32(len(query.figures))
         return share
 
     def _preference(self, query: Query, hints: Hints, scored: _Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
-        spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        spoken = scored.rows.book.spoken_by(roles, scored.ids) if roles else set()
         named = {i for person in hints.people for i in naming(self.generation, person)}
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
@@ -250,7 +247,7 @@ class Searcher:
         reranked: float | None,
     ) -> Hit:
         outline = scored.outlines[row]
-        units = self.generation.units[outline.first_unit + 1 : outline.end_unit].tolist()
+        units = scored.rows.units[outline.first_unit + 1 : outline.end_unit].tolist()
         whole, *parts = scored.cosines[row].tolist()
         signals = Signals(
             late_interaction=float(scored.late_interaction[row]),
@@ -259,7 +256,7 @@ class Searcher:
             bm25=float(scored.bm25[row]),
             reranker=reranked,
         )
-        similarities = self.generation.tokens.similarities(telling.tokens, passage.id)
+        similarities = scored.rows.tokens.similarities(telling.tokens, passage.id)
         nothing = np.zeros(len(telling.weights), dtype=np.float32)
         sentences = tuple(
             SentenceScore(
@@ -271,6 +268,21 @@ class Searcher:
             for (_, start, end, _, first, last), cosine in zip(units, parts, strict=True)
         )
         return Hit(passage, score, signals, sentences, telling.weights)
+
+
+def _embedded(generation: Generation | OpenGeneration) -> Engine:
+    if not isinstance(generation, Generation):
+        raise TypeError("a generation that is searched elsewhere comes with its engine")
+    return Embedded(generation)
+
+
+def _unit_cosines(rows: Rows, vector: Vectors, outlines: Sequence[Outline]) -> list[Vectors]:
+    """Cosines of the query with every unit of each passage, in the order given."""
+    vectors = rows.unit_vectors
+    found = [vectors[o.first_unit : o.end_unit] for o in outlines]
+    cosines = np.concatenate(found).astype(np.float32) @ vector
+    ends = np.cumsum([len(row) for row in found]).tolist()
+    return [cosines[end - len(row) : end] for end, row in zip(ends, found, strict=True)]
 
 
 def _fused(scored: _Scored, ranking: Ranking) -> Scores:

@@ -64,7 +64,7 @@ class LexicalIndex:
     def build(cls, passages: Sequence[Passage]) -> Self:
         """Index the words of passages, which must be numbered 0, 1, 2, … in order."""
         stemmer = Stemmer()
-        fields = [[stemmer.terms(text) for text in _fields(passage)] for passage in passages]
+        fields = [[stemmer.terms(text) for text in fields_of(passage)] for passage in passages]
         lengths = np.array([[len(terms) for terms in row] for row in fields], dtype=np.float64)
         means = np.maximum(lengths.mean(axis=0), 1.0) if fields else np.ones(3)
         scales = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths.reshape(-1, 3) / means)
@@ -81,7 +81,7 @@ class LexicalIndex:
         order = np.argsort(np.array(terms, dtype=np.int32), kind="stable")
         sorted_weights = np.array(weights, dtype=np.float32)[order]
         saturated = sorted_weights / (np.float32(K1) + sorted_weights)
-        idf = np.array([_idf(len(fields), count) for count in counts.tolist()], dtype=np.float32)
+        idf = np.array([idf_of(len(fields), count) for count in counts.tolist()], dtype=np.float32)
         return cls(
             rows=numbers,
             word_counts=_word_counts(passages),
@@ -122,6 +122,10 @@ class LexicalIndex:
             scores[found] += np.float32(weight) * impacts
         return scores
 
+    def count(self, term: str) -> int:
+        """How many passages hold a term."""
+        return len(self.holding(term))
+
     def holding(self, term: str) -> NDArray[np.int32]:
         """Ids of the passages that hold a term, ascending."""
         return self._postings(term)[0]
@@ -138,7 +142,7 @@ class LexicalIndex:
 
     def idf(self, term: str) -> float:
         """How telling a term is: greater for rarer terms, greatest for one that no passage has."""
-        return _idf(self.size, len(self.holding(term)))
+        return idf_of(self.size, len(self.holding(term)))
 
     def _postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         row = self.rows.get(term)
@@ -146,7 +150,7 @@ class LexicalIndex:
         return self.passages[span], self.impacts[span]
 
 
-def _fields(passage: Passage) -> tuple[str, str, str]:
+def fields_of(passage: Passage) -> tuple[str, str, str]:
     """Heading, question and body of a passage."""
     asked = passage.quotable_from - passage.start if passage.kind == "exchange" else 0
     return passage.heading, passage.text[:asked], passage.text[asked:]
@@ -168,5 +172,6 @@ def _word_counts(passages: Iterable[Passage]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _idf(size: int, holding: int) -> float:
+def idf_of(size: int, holding: int) -> float:
+    """How telling a term is that ``holding`` of ``size`` passages hold."""
     return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

@@ -22,7 +22,7 @@ from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.searching.hits import Hit
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
@@ -145,7 +145,7 @@ def read_requirements(
     query: Query,
     filters: Filters,
     hint_mode: HintMode,
-    lexical: LexicalIndex,
+    lexical: BookWords,
     hits: Sequence[Hit] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.questions.asked_fact import asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, word_spans, words
 from index.words.token_weights import token_weights
 from ingest.language.sentences import Span
@@ -88,7 +88,7 @@ class ReadText:
     size: int
 
 
-def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) -> ReadText:
+def read_text(written: WrittenOut, encoding: Encoding, lexical: BookWords) -> ReadText:
     """Prepare a text for comparing; ``encoding`` is that of the text written out."""
     lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
     weights = token_weights(written.text, encoding.spans, lexical)

@@ -18,7 +18,7 @@ from index.questions.hint_names import HintName
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import QuestionEncoder
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from ingest.language.list_marks import QUESTION_NUMBER
 from service.check.features import Features, ReadText, compare, read_text
 from service.check.writing_out import write_out
@@ -83,7 +83,7 @@ class Reader:
     """Encodes texts for the check; recorded questions are kept for the next draft."""
 
     encoder: QuestionEncoder
-    lexical: LexicalIndex
+    lexical: BookWords
     glossary: Glossary
     kept: QuestionCache[ReadText] = field(default_factory=QuestionCache)
 

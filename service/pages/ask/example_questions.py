@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
@@ -43,6 +44,8 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = 6
+
+_One = TypeVar("_One")
 _TITLE_FURNITURE = re.compile(
     r"^(?:[-–—]\s*|updates? (?:on|from) (?:the )?)|\s+(?:updates?|reports?|performance)$",
     re.IGNORECASE,
@@ -164,9 +167,7 @@ def _asked_about(searcher: Searcher) -> Iterator[str]:
 def _titles(searcher: Searcher) -> Iterator[str]:
     """What agenda items are titled, without what all titles have."""
     book = searcher.generation.book
-    count = book.count()
-    ids = _spread([str(i) for i in range(count)])
-    passages = book.passages([int(i) for i in ids])
+    passages = book.passages(_spread(book.ids()))
     for title in dict.fromkeys(p.citation.item_title for p in passages.values()):
         for part in _TITLE_PARTS.split(title or ""):
             topic = _TITLE_FURNITURE.sub("", part.strip())
@@ -180,7 +181,7 @@ def _has_names(title: str) -> bool:
     return not title.isupper() and not title.istitle() and not title[1:].islower()
 
 
-def _spread(names: list[str]) -> list[str]:
+def _spread(all_of_them: list[_One]) -> list[_One]:
     """Some of a list, evenly over it."""
-    step = max(1, len(names) // _LOOKED_AT)
-    return names[::step][:_LOOKED_AT]
+    step = max(1, len(all_of_them) // _LOOKED_AT)
+    return all_of_them[::step][:_LOOKED_AT]
