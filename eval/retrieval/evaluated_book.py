@@ -11,7 +11,7 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.distractors import FOLDER, Distractor, sync_distractors
 from eval.retrieval.label_check import Documents, indexed_documents
 from index.generations.build import Progress
-from index.generations.generation import Generation
+from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.record.store import RecordStore
@@ -30,7 +30,7 @@ class OpenBook:
     documents: Documents
 
     @property
-    def generation(self) -> Generation:
+    def generation(self) -> OpenGeneration:
         """The open generation of the index."""
         return self.searcher.generation
 

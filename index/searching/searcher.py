@@ -88,7 +88,7 @@ class Searcher:
         engine: Engine | None = None,
     ) -> None:
         self.generation: OpenGeneration = generation
-        self._engine = engine or _embedded(generation)
+        self.engine = engine or _embedded(generation)
         self.encoder = encoder
         self._reranker = reranker
         self._reader = query_reader(
@@ -136,10 +136,10 @@ class Searcher:
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
         leading = items if len(items) else None
-        found = self._engine.candidates(query, encoding.whole, within, preferred, leading)
+        found = self.engine.candidates(query, encoding.whole, within, preferred, leading)
         if not found.ids:
             return []
-        rows = self._engine.rows(found.ids)
+        rows = self.engine.rows(found.ids)
         outlines = rows.book.outlines(found.ids)
         scored = _Scored(
             ids=found.ids,
@@ -211,13 +211,13 @@ class Searcher:
 
         Only those of the panel and the meetings that it means, where it hints at some.
         """
-        return self._engine.named_items(named_items(query.text), preferred)
+        return self.engine.named_items(named_items(query.text), preferred)
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""
         share = np.zeros(len(ids), dtype=np.float32)
         if query.figures:
-            for held in self._engine.holding(query.figures, ids).values():
+            for held in self.engine.holding(query.figures, ids).values():
                 share += np.isin(ids, [*held]) / np.float32(len(query.figures))
         return share
 

@@ -1,0 +1,36 @@
+"""Books in Milvus Lite, which serves a file to the process that opens it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ingest.record.store import RecordStore
+from service.holding.milvus_book import publish_home
+from service.holding.updating import no_progress
+from service.settings import Settings
+
+ENGINES = ["embedded", "milvus"]
+
+
+def in_milvus(settings: Settings, file: Path) -> Settings:
+    """The same settings, under which the book is searched in Milvus."""
+    # An exact index: what is nearest must not hang on how a graph was built.
+    found = {"engine": "milvus", "milvus_uri": str(file), "milvus_index": "FLAT"}
+    return settings.model_copy(update=found)
+
+
+@contextmanager
+def served_file(folder: Path) -> Iterator[Path]:
+    """A file that Milvus Lite serves until this is left."""
+    manager = pytest.importorskip("milvus_lite.server_manager").server_manager_instance
+    file = folder / "milvus.db"
+    yield file
+    manager.release_server(str(file))
+
+
+def published(settings: Settings) -> None:
+    """Write the book of a home to the Milvus that is set."""
+    with RecordStore(settings.home, read_only=True) as store:
+        publish_home(settings, store, no_progress)
