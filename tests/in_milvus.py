@@ -34,3 +34,17 @@ def published(settings: Settings) -> None:
     """Write the book of a home to the Milvus that is set."""
     with RecordStore(settings.home, read_only=True) as store:
         publish_home(settings, store, no_progress)
+
+
+@contextmanager
+def server(folder: Path, port: int = 0) -> Iterator[str]:
+    """A server of Milvus Lite over a folder, until this is left; yields its address."""
+    serving = pytest.importorskip("milvus_lite.adapter.grpc.server")
+    running, database, bound = serving.start_server_in_thread(
+        data_dir=str(folder), host="127.0.0.1", port=port
+    )
+    try:
+        yield f"http://127.0.0.1:{bound}"
+    finally:
+        running.stop(grace=0).wait()
+        database.close()

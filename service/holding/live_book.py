@@ -63,6 +63,9 @@ class LiveBook:
         searcher = self._searcher
         if searcher is None:
             raise self._problem
+        if isinstance(self._fault, EngineAwayError):
+            # Nobody waits for an engine that did not answer at the last look.
+            raise _by_itself(self._fault)
         return searcher
 
     def ready_generation(self) -> str:
