@@ -8,13 +8,21 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from index.index_errors import EngineAwayError, EngineError
 
 # How gRPC and pymilvus tell that nobody answers: not connected, and in vain for too long.
 _AWAY_CODES = frozenset({2})
+_TALKATIVE = ("pymilvus", "milvus_lite", "grpc._server")
+# Left to itself gRPC waits up to two minutes before it looks again for who was away.
+_RECONNECTING = {
+    "grpc.initial_reconnect_backoff_ms": 200,
+    "grpc.min_reconnect_backoff_ms": 500,
+    "grpc.max_reconnect_backoff_ms": 1_000,
+}
+_PATIENT_S = 3_600.0
 _AWAY_WORDS = ("UNAVAILABLE", "DEADLINE_EXCEEDED", "connect", "Retry run out", "deadline")
 
 Row = dict[str, Any]
@@ -55,6 +63,15 @@ class Connection:
         with _errors():
             return getattr(self._connected(), method)(*arguments, **options)
 
+    def patient(self) -> "Connection":
+        """The same connection for what may take as long as it takes: building an index, loading."""
+        patient = Connection(
+            replace(self.address, timeout_s=max(_PATIENT_S, self.address.timeout_s))
+        )
+        with _errors():
+            patient._client = self._connected()
+        return patient
+
     def rows(self, collection: str, **options: object) -> Iterator[list[Row]]:
         """The rows of a collection, batch by batch. Raises as ``call`` does."""
         with _errors():
@@ -90,10 +107,16 @@ def _connect(address: Address) -> Any:  # noqa: ANN401
             "MINUTEBOOK_ENGINE=milvus needs packages that are not installed "
             f"({error.name}); run `pip install 'minutebook[milvus]'`"
         ) from error
-    logging.getLogger("pymilvus").setLevel(logging.CRITICAL)
-    logging.getLogger("milvus_lite").setLevel(logging.CRITICAL)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        return MilvusClient(address.uri, token=address.token, timeout=address.timeout_s)
+        return MilvusClient(
+            address.uri,
+            token=address.token,
+            timeout=address.timeout_s,
+            dedicated=True,
+            grpc_options=_RECONNECTING,
+        )
     except Exception as error:
         if address.is_file:
             raise EngineError(

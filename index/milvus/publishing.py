@@ -73,7 +73,8 @@ def publish(
     where it does not answer.
     """
     names = names or Names()
-    current = read_alias(connection, names)
+    current = read_alias(connection, names)  # who is away is told of at once
+    connection = connection.patient()
     listed = _listing(connection, current)
     manifest = generation.manifest
     if listed and listed.manifest.record_book != manifest.record_book:

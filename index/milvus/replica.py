@@ -22,7 +22,7 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
-from index.index_errors import DamagedIndexError, NoIndexError
+from index.index_errors import DamagedIndexError, EngineAwayError, EngineError, NoIndexError
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
 from index.milvus.collections import Names, load, read_alias
 from index.milvus.connection import Connection
@@ -63,11 +63,21 @@ class MilvusGeneration:
         Raises ``DamagedIndexError`` where another generation is being written into it, and
         ``EngineAwayError`` where Milvus does not answer.
         """
-        if not is_listed(self.connection, self.collection, self.listing):
+        if not self._is_listed():
             raise DamagedIndexError(
                 "the generation that answered was replaced in Milvus; the newer one is being taken "
                 "up"
             )
+
+    def _is_listed(self) -> bool:
+        try:
+            return is_listed(self.connection, self.collection, self.listing)
+        except EngineAwayError:
+            raise
+        except EngineError:
+            # A server that was started anew may have forgotten what it had loaded.
+            load(self.connection, self.collection)
+            return is_listed(self.connection, self.collection, self.listing)
 
     def check_whole(self) -> None:
         """Make sure that all its passages are there. Raises as ``check_files`` does."""

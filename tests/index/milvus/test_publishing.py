@@ -91,6 +91,7 @@ def test_only_what_changed_is_written_and_readers_are_switched_to_it(
     write_page(folder, "fraud.txt", BULLETS.replace("doubled", "quadrupled"))
     with pytest.MonkeyPatch.context() as patch, closing(counting):
         patch.setattr(counting, "call", call)
+        patch.setattr(counting, "patient", lambda: counting)
         patch.setattr("service.holding.milvus_book.connection_to", lambda _: counting)
         updater.ingest([str(folder)])
     # The collection of the generation before last is brought up: passages that hold the word.

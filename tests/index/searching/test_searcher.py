@@ -147,9 +147,7 @@ def test_official_wording_is_found_for_an_everyday_one_but_an_exact_match_stays_
 ) -> None:
     official = ("mobile cameras",)
     thesaurus = Thesaurus([Entry(official=official, everyday=(w,)) for w in ("gatsos", "praised")])
-    worded = Searcher(
-        searcher.generation, encoder, Glossary([]), thesaurus, engine=searcher.engine
-    )
+    worded = Searcher(searcher.generation, encoder, Glossary([]), thesaurus, engine=searcher.engine)
     query = worded.read("gatsos")
     assert query.expansions == {"gatsos": ("mobile cameras",)}
     by_words = [hit for hit in worded.search(query, Filters()) if hit.signals.bm25 > 0]
