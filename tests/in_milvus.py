@@ -14,10 +14,10 @@ from service.settings import Settings
 ENGINES = ["embedded", "milvus"]
 
 
-def in_milvus(settings: Settings, file: Path) -> Settings:
-    """The same settings, under which the book is searched in Milvus."""
+def in_milvus(settings: Settings, where: Path | str) -> Settings:
+    """The same settings, under which the book is searched in the Milvus of a file or address."""
     # An exact index: what is nearest must not hang on how a graph was built.
-    found = {"engine": "milvus", "milvus_uri": str(file), "milvus_index": "FLAT"}
+    found = {"engine": "milvus", "milvus_uri": str(where), "milvus_index": "FLAT"}
     return settings.model_copy(update=found)
 
 

@@ -11,6 +11,7 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.distractors import FOLDER, Distractor, sync_distractors
 from eval.retrieval.label_check import Documents, indexed_documents
 from index.generations.build import Progress
+from index.generations.generation import Generation
 from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
@@ -33,6 +34,13 @@ class OpenBook:
     def generation(self) -> OpenGeneration:
         """The open generation of the index."""
         return self.searcher.generation
+
+
+def embedded(searcher: Searcher) -> Generation:
+    """The generation of a searcher that answers from files. Raises ``EvaluationError`` else."""
+    if isinstance(searcher.generation, Generation):
+        return searcher.generation
+    raise EvaluationError("this is measured on the embedded engine; unset MINUTEBOOK_ENGINE")
 
 
 @contextmanager

@@ -67,7 +67,7 @@ def held(milvus: Connection) -> list[str]:
 
 
 def test_only_what_changed_is_written_and_readers_are_switched_to_it(
-    updater: Updater, folder: Path, settings: Settings, milvus: Connection, tmp_path: Path
+    updater: Updater, folder: Path, milvus: Connection, tmp_path: Path
 ) -> None:
     updater.ingest([str(folder)])
     before = read_alias(milvus, NAMES)

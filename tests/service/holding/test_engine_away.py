@@ -59,7 +59,7 @@ def test_what_cannot_leave_the_engine_yet_is_told_and_leaves_it_later(
         updater = Updater(settings, encoder, clock=fixed_clock, reading=reading_here)
         updater.ingest([str(folder)])
     remover = Remover(home, fixed_clock, lambda: updater.index(rebuild=False))
-    with pytest.raises(EngineError, match="not of Milvus .* run `minutebook index`"):
+    with pytest.raises(EngineError, match=r"not of Milvus .* run `minutebook index`"):
         remover.remove("fraud.txt")
     with server(data, int(address.rpartition(":")[2])):
         updater.index(rebuild=False)
