@@ -8,6 +8,7 @@ tuning questions of the sample set.
 """
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -56,23 +57,35 @@ def measure(passages: int) -> Measured:
         Updater(Settings(home=folder / "small"), encoder).ingest([str(SAMPLE)])
         _write_large(encoder, folder, passages)
         with _server(folder / "milvus") as (address, process):
-            built = _published(folder / "large", address)
-            again = _published(folder / "large", address)
-            replica = Settings(home=folder / "replica", engine="milvus", milvus_uri=address)
-            return {
-                "passages": passages,
-                "seconds_to_write": built,
-                "seconds_where_nothing_changed": again,
-                "bytes_in_milvus_a_passage": round(_size(folder / "milvus") / passages),
-                "bytes_embedded_a_passage": round(_size(folder / "large") / passages),
-                "server_mib_after_building": memory_of(process).resident_mib,
-                "embedded": _asked(Settings(home=folder / "large"), encoder, queries),
-                "milvus": _asked(replica, encoder, queries),
-                "replica_bytes_a_passage": round(
-                    _size(folder / "replica" / "index" / "generations") / passages
-                ),
-                "server_mib_after_questions": memory_of(process).resident_mib,
-            }
+            found: Measured = {"passages": passages}
+            for name, measured in _figures(folder, address, process, encoder, queries, passages):
+                found[name] = measured
+                # Some take many minutes, and whoever waits wants to see how far it is.
+                sys.stderr.write(f"{time.strftime('%H:%M:%S')} {name}: {measured}\n")
+            return found
+
+
+def _figures(
+    folder: Path,
+    address: str,
+    process: int,
+    encoder: Encoder,
+    queries: Sequence[str],
+    passages: int,
+) -> Iterator[tuple[str, object]]:
+    large = folder / "large"
+    replica = Settings(home=folder / "replica", engine="milvus", milvus_uri=address)
+    yield "load_average", os.getloadavg()
+    yield "seconds_to_write", _published(large, address)
+    yield "seconds_where_nothing_changed", _published(large, address)
+    yield "bytes_in_milvus_a_passage", round(_size(folder / "milvus") / passages)
+    yield "bytes_embedded_a_passage", round(_size(large / "index" / "generations") / passages)
+    yield "server_mib_after_writing", memory_of(process).resident_mib
+    yield "milvus", _asked(replica, encoder, queries)
+    yield "embedded", _asked(Settings(home=large), encoder, queries)
+    unpacked = _size(folder / "replica" / "index" / "generations")
+    yield "replica_bytes_a_passage", round(unpacked / passages)
+    yield "server_mib_after_questions", memory_of(process).resident_mib
 
 
 def _write_large(encoder: Encoder, folder: Path, passages: int) -> None:

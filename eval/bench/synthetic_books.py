@@ -14,11 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book_writing import write_book
+from index.book.contents import write_contents
+from index.book.searched_sources import searched_of, write_sources
 from index.generations.build import write_index
 from index.generations.current_book import BOOK_FILE
 from index.generations.generation import Generation
 from index.generations.generation_folder import Generations, file_sha256
-from index.generations.manifest import file_sizes, write_manifest
+from index.generations.manifest import file_digests, file_sizes, write_manifest
 from index.passages.passage import Passage
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Unit, UnitKind
 from index.vectors.token_bits import Bits
@@ -75,7 +77,11 @@ def write_large_book(
     made = list(_mixtures(source, size, rng))
     passages = [passage for passage, _, _ in made]
     units = [units for _, units, _ in made]
-    write_book(building / BOOK_FILE, documents, passages, [len(u) for u in units])
+    book = building / BOOK_FILE
+    write_book(book, documents, passages, [len(u) for u in units])
+    searched = searched_of(documents)
+    write_sources(book, documents, searched)
+    write_contents(book, documents, searched)
     vectors = [vectors for _, _, vectors in made]
     write_index(building, passages, units, vectors, source.manifest.dimension)
     changed = {
@@ -84,6 +90,7 @@ def write_large_book(
         "record_book": "synthetic",
         "book_sha256": file_sha256(building / BOOK_FILE),
         "files": file_sizes(building),
+        "digests": file_digests(building),
     }
     manifest = source.manifest.model_copy(update=changed)
     write_manifest(building, manifest)
