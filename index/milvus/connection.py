@@ -16,8 +16,10 @@ from index.index_errors import EngineAwayError, EngineError
 # How gRPC and pymilvus tell that nobody answers: not connected, and in vain for too long.
 _AWAY_CODES = frozenset({2})
 _TALKATIVE = ("pymilvus", "milvus_lite", "grpc._server")
-# Left to itself gRPC waits up to two minutes before it looks again for who was away.
-_RECONNECTING = {
+# Left to itself gRPC waits up to two minutes before it looks again for who was away; pymilvus has it
+# ask every ten seconds whether a silent server is there, which Milvus Lite forbids.
+_CHANNEL = {
+    "grpc.keepalive_permit_without_calls": False,
     "grpc.initial_reconnect_backoff_ms": 200,
     "grpc.min_reconnect_backoff_ms": 500,
     "grpc.max_reconnect_backoff_ms": 1_000,
@@ -115,7 +117,7 @@ def _connect(address: Address) -> Any:  # noqa: ANN401
             token=address.token,
             timeout=address.timeout_s,
             dedicated=True,
-            grpc_options=_RECONNECTING,
+            grpc_options=_CHANNEL,
         )
     except Exception as error:
         if address.is_file:
