@@ -14,12 +14,14 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book_writing import write_book
+from index.book.contents import write_contents
+from index.book.searched_sources import searched_of, write_sources
 from index.generations.arrangement import Arrangement, Cut
 from index.generations.current_book import BOOK_FILE
 from index.generations.generation import Generation
 from index.generations.generation_folder import Generations, file_sha256
 from index.generations.index_files import write_index
-from index.generations.manifest import file_sizes, write_manifest
+from index.generations.manifest import file_digests, file_sizes, write_manifest
 from index.passages.chunking import Chunk
 from index.passages.passage import Passage
 from index.vectors.joined_rows import JoinedRows
@@ -81,7 +83,11 @@ def write_large_book(
     ]
     arrangement = Arrangement([cuts])
     passages = [passage for passage, _, _ in made]
-    write_book(building / BOOK_FILE, documents, passages, list(arrangement.unit_rows()))
+    book = building / BOOK_FILE
+    write_book(book, documents, passages, list(arrangement.unit_rows()))
+    searched = searched_of(documents)
+    write_sources(book, documents, searched)
+    write_contents(book, documents, searched)
     vectors = [vectors for _, _, vectors in made]
     write_index(building, arrangement, vectors, source.manifest.dimension, lambda _: True)
     changed = {
@@ -90,6 +96,7 @@ def write_large_book(
         "record_book": "synthetic",
         "book_sha256": file_sha256(building / BOOK_FILE),
         "files": file_sizes(building),
+        "digests": file_digests(building),
     }
     manifest = source.manifest.model_copy(update=changed)
     write_manifest(building, manifest)

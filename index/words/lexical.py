@@ -67,7 +67,7 @@ class LexicalIndex:
     def weighted(cls, postings: Postings, stemmer: Stemmer) -> Self:
         """Work out what each term adds to each passage."""
         counts, size = np.diff(postings.starts), len(postings.lengths)
-        idf = np.array([_idf(size, count) for count in counts.tolist()], dtype=np.float32)
+        idf = np.array([idf_of(size, count) for count in counts.tolist()], dtype=np.float32)
         weights = _weights(postings)
         saturated = weights / (np.float32(K1) + weights)
         return cls(
@@ -110,6 +110,10 @@ class LexicalIndex:
             scores[found] += np.float32(weight) * impacts
         return scores
 
+    def count(self, term: str) -> int:
+        """How many passages hold a term."""
+        return len(self.holding(term))
+
     def holding(self, term: str) -> NDArray[np.int32]:
         """Ids of the passages that hold a term, ascending."""
         return self._postings(term)[0]
@@ -129,7 +133,7 @@ class LexicalIndex:
 
     def idf(self, term: str) -> float:
         """How telling a term is: greater for rarer terms, greatest for one that no passage has."""
-        return _idf(self.size, len(self.holding(term)))
+        return idf_of(self.size, len(self.holding(term)))
 
     def _postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         row = self.rows.get(term)
@@ -151,5 +155,6 @@ def _weights(postings: Postings) -> NDArray[np.float32]:
     return weights
 
 
-def _idf(size: int, holding: int) -> float:
+def idf_of(size: int, holding: int) -> float:
+    """How telling a term is that ``holding`` of ``size`` passages hold."""
     return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

@@ -59,7 +59,7 @@ class Postings:
         # Columns of plain numbers: a large book has tens of millions of entries.
         terms, holders, often, lengths = array("i"), array("i"), array("H"), array("i")
         for place, passage in enumerate(passages):
-            fields = [Counter(stemmer.terms(text)) for text in _fields(passage)]
+            fields = [Counter(stemmer.terms(text)) for text in fields_of(passage)]
             lengths.extend(field.total() for field in fields)
             named = dict.fromkeys(terms_of(passage.citation))
             for term in dict.fromkeys([*(t for field in fields for t in field), *named]):
@@ -168,7 +168,7 @@ def _numbers(terms: Sequence[str], number: Mapping[str, int]) -> NDArray[np.int6
     return np.array([number.get(term, -1) for term in terms], dtype=np.int64)
 
 
-def _fields(passage: Passage) -> tuple[str, str, str]:
+def fields_of(passage: Passage) -> tuple[str, str, str]:
     """Heading, question and body of a passage."""
     asked = passage.quotable_from - passage.start if passage.kind == "exchange" else 0
     return passage.heading, passage.text[:asked], passage.text[asked:]

@@ -12,7 +12,7 @@ from typing import Self
 
 from index.passages.passage import Passage
 from index.questions.query import Query
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.roles import mark_roles
@@ -37,7 +37,7 @@ class QuestionWords:
     names: tuple[tuple[_Terms, ...], ...] = ()
 
     @classmethod
-    def of(cls, query: Query, lexical: LexicalIndex) -> Self:
+    def of(cls, query: Query, lexical: BookWords) -> Self:
         """Read them from a question; roles are no words of its subject."""
         most = lexical.idf("")
         of_roles = frozenset(map(lexical.stemmer.term, ROLE_WORDS))

@@ -21,7 +21,7 @@ from index.questions.asked_roles import AskedRoles
 from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS, Stemmer, word_spans
 from index.words.token_weights import ROLE_WORDS
@@ -152,7 +152,7 @@ def read_requirements(
     query: Query,
     filters: Filters,
     hint_mode: HintMode,
-    lexical: LexicalIndex,
+    lexical: BookWords,
     texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.

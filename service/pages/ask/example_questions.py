@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
@@ -36,6 +37,7 @@ _ORDER = re.compile(
 # Exchanges and titles are read from so many documents, spread evenly over the book.
 _LOOKED_AT = 60
 _ASKED_ABOUT = re.compile(r"\basked about ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;?])")
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +166,12 @@ def _asked_about(searcher: Searcher) -> Iterator[str]:
 def _titles(searcher: Searcher) -> Iterator[str]:
     """What agenda items are titled, without what all titles have."""
     book = searcher.generation.book
-    count = book.count()
-    ids = _spread([str(i) for i in range(count)])
-    passages = book.passages([int(i) for i in ids])
+    passages = book.passages(_spread(book.ids()))
     for title in dict.fromkeys(p.citation.item_title for p in passages.values()):
         yield from topics_in(title or "")
 
 
-def _spread(names: list[str]) -> list[str]:
+def _spread(all_of_them: list[_One]) -> list[_One]:
     """Some of a list, evenly over it."""
-    step = max(1, len(names) // _LOOKED_AT)
-    return names[::step][:_LOOKED_AT]
+    step = max(1, len(all_of_them) // _LOOKED_AT)
+    return all_of_them[::step][:_LOOKED_AT]

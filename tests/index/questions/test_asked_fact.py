@@ -213,10 +213,10 @@ def test_whether_a_draft_plainly_asks_for_a_figure(text: str, expected: bool) ->
 def test_titles_and_those_who_speak_name_no_firm(sentence: str, is_stated: bool) -> None:
     fact = asked_fact("What is the name of the contractor?", STEMMER)
     assert fact is not None
-    assert fact.is_stated_in(sentence, STEMMER) is is_stated
+    assert fact.is_stated_in(Statement(sentence), STEMMER) is is_stated
 
 
 def test_people_count_as_patients() -> None:
     fact = asked_fact("how many patients are waiting", STEMMER)
     assert fact is not None
-    assert fact.is_stated_in("There were 214 people on the list.", STEMMER)
+    assert fact.is_stated_in(Statement("There were 214 people on the list."), STEMMER)
