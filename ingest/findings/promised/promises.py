@@ -36,6 +36,7 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 
 # What a promise hangs on stands in the characters before it; sentences run on where stops are lost.
 _LOOK_BACK = 400
+_LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
 _DUE_WITHIN = 200
 _PASSIVE = (
@@ -311,7 +312,8 @@ class _Sentence:
 
     def _speaks_by_initials(self, at: int) -> str | None:
         """Whose initials speak last in the paragraph, where no speech begins behind them."""
-        begins = self.span[0] - len(self._paragraph_above())
+        # A sentence without an end in sight is read as far as its last stretch only.
+        begins = max(self.span[0] - len(self._paragraph_above()), at - _LOOK_BACK_TO_SPEAKER)
         spoke = [
             initials
             for initials in deeds.INITIALS_SPEAK.finditer(self.text, begins, at)
