@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from index.questions.asked_places import placed_names
 from index.words.terms import content_words
+from ingest.language.dates import MONTHS
 
 _PARTS = re.compile(r"\s+[-–—:]\s+|:\s+|\s*\(|\)")
 # What panels do everywhere, and what no reader would ask for by its title.
@@ -46,12 +47,14 @@ def place_spellings(areas: Iterable[str], texts: Iterable[str]) -> dict[str, str
     """Names of places as they are written, by their small letters.
 
     Those of ``areas``, and those that recorded texts name as places ("in Eastwick") and never write
-    in small letters: what they do write so ("in Custody") is no name.
+    in small letters: what they do write so ("in Custody") is no name. Nor is a month, which may be
+    another word when it is small.
     """
     recorded = list(texts)
-    small = {word for text in recorded for word in _SMALL_WORDS.findall(text)}
+    other = {word for text in recorded for word in _SMALL_WORDS.findall(text)}
+    other.update(month.lower() for month in MONTHS)
     placed = (name for text in recorded for name in placed_names(text))
-    named = (name for name in placed if not small.issuperset(name.lower().split()))
+    named = (name for name in placed if not other.issuperset(name.lower().split()))
     return {name.lower(): name for name in (*named, *areas)}
 
 

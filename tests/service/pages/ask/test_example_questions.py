@@ -25,7 +25,7 @@ def test_a_title_gives_topics_as_a_reader_would_write_them(title: str, topics: l
 
 
 RECORDED = [
-    "The PCC was asked about cameras in Eastwick and those held in Custody.",
+    "The PCC was asked about cameras in Eastwick and those held in Custody in March.",
     "Members heard that burglary at Nether Poole had fallen, and of custody visitors.",
 ]
 
@@ -39,6 +39,7 @@ RECORDED = [
         ("Cameras for Eastwick", "cameras for Eastwick"),
         # Only whole names; and what is also written small is none.
         ("Eastwickers in Custody", "eastwickers in custody"),
+        ("Policing of the Eastwick March", "policing of the Eastwick march"),
     ],
 )
 def test_a_place_keeps_its_capitals_in_a_topic(title: str, topic: str) -> None:
