@@ -37,6 +37,7 @@ lint: setup
 bench: setup
 	@$(BIN)/python -m eval.bench.latency
 	@$(BIN)/python -m eval.bench.scale
+	@$(BIN)/python -m eval.bench.adding
 
 # What memory and times do under load; takes most of an hour.
 load: setup

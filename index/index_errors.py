@@ -29,3 +29,16 @@ class FilterError(MinutebookError):
 
 class GlossaryError(MinutebookError):
     """The glossary of abbreviations cannot be read."""
+
+
+class EngineError(MinutebookError):
+    """The engine that holds a book does not do what it was asked for."""
+
+
+class EngineAwayError(EngineError):
+    """The engine that holds a book cannot be reached; it may be there again soon."""
+
+    is_public = True
+
+    def __init__(self) -> None:
+        super().__init__("the engine that holds the minutes does not answer; try again soon")

@@ -26,6 +26,7 @@ from service.mail_settings import MailSettings
 _MAX_CONTACT_CHARACTERS = 200
 
 LogFormat = Literal["text", "json"]
+EngineName = Literal["embedded", "milvus"]
 
 
 class Settings(MailSettings):
@@ -72,6 +73,29 @@ class Settings(MailSettings):
     )
     reload_seconds: float = Field(
         1.0, gt=0, description="How often a running service looks for a newer index."
+    )
+
+    engine: EngineName = Field(
+        "embedded",
+        description="What a book is searched in: the files of its home (`embedded`), or `milvus`, "
+        "which many replicas of a service answer from.",
+    )
+    milvus_uri: str | None = Field(
+        None,
+        description="Where Milvus is: http://HOST:PORT of a server or cluster, or a file ending in "
+        "`.db`, which one process at a time can open (`milvus.db` in the home unless set).",
+    )
+    milvus_token: SecretStr | None = Field(
+        None, description="What Milvus asks for, such as USER:PASSWORD; never printed or logged."
+    )
+    milvus_timeout_seconds: float = Field(
+        10.0, gt=0, le=600, description="How long one call to Milvus may take."
+    )
+    milvus_index: str = Field(
+        "AUTOINDEX",
+        pattern=r"^[A-Z0-9_]{2,32}$",
+        description="Milvus's index over the vectors of passages, such as `HNSW` or `DISKANN`, "
+        "where a collection is made.",
     )
 
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] | None = Field(
@@ -238,6 +262,7 @@ class Settings(MailSettings):
     @field_validator(
         *("reranker", "contact", "fetch_contact", "llm_base_url", "llm_model", "llm_api_key"),
         *("rate_limit", "access_token", "access_token_file", "fetch_proxy"),
+        *("milvus_uri", "milvus_token"),
         mode="before",
     )
     @classmethod
@@ -259,6 +284,16 @@ class Settings(MailSettings):
                 "{fault}; name hosts without scheme and port, such as minutes.example.gov.uk",
                 {"fault": str(error)},
             ) from error
+
+    @field_validator("milvus_uri")
+    @classmethod
+    def _is_file_or_server(cls, value: str | None) -> str | None:
+        if value and not (_is_plain_address(value) or _is_milvus_file(value)):
+            raise PydanticCustomError(
+                "milvus_uri",
+                "it is neither an address such as http://127.0.0.1:19530 nor a file ending in .db",
+            )
+        return value
 
     @field_validator("contact")
     @classmethod
@@ -320,6 +355,10 @@ class Settings(MailSettings):
     def with_home(self, home: Path | None) -> Self:
         """The same settings with another home, where one is given."""
         return self if home is None else self.model_copy(update={"home": home})
+
+
+def _is_milvus_file(path: str) -> bool:
+    return path.endswith(".db") and "://" not in path and path.isprintable()
 
 
 def _is_plain_address(address: str) -> bool:

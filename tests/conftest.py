@@ -1,6 +1,7 @@
 """Fixtures that all tests share."""
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.holding.updating import Updater
 from service.settings import Settings
+from tests.in_milvus import in_milvus, published, served_file
 from tests.pages import BULLETS, PAGE, write_page
 from tests.reading import reading_here
 from tests.standin import StandInEncoder, standin_settings
@@ -53,6 +55,16 @@ def two_pages_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     updater.ingest([str(pages)])
     return home
+
+
+@pytest.fixture(scope="session")
+def two_pages_in_milvus(
+    two_pages_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """The file in which Milvus holds the book of those two pages, which no test changes."""
+    with served_file(tmp_path_factory.mktemp("two-pages-in-milvus")) as file:
+        published(in_milvus(standin_settings(two_pages_home), file))
+        yield file
 
 
 def _two_pages(folder: Path) -> Path:

@@ -16,9 +16,9 @@ from tests.conftest import ROOT
 
 # What takes time or memory to import, by the names it is imported under.
 HEAVY = frozenset(
-    "docx faiss fastapi httpx ir_measures lxml matplotlib numpy onnx onnxruntime prometheus_client "
-    "pypdfium2 scipy sentence_transformers sklearn tiktoken tokenizers torch transformers "
-    "uvicorn".split()
+    "docx faiss fastapi httpx grpc ir_measures lxml matplotlib milvus_lite numpy onnx onnxruntime "
+    "pandas prometheus_client pymilvus pypdfium2 scipy sentence_transformers sklearn tiktoken "
+    "tokenizers torch transformers uvicorn".split()
 )
 # What each command imports of it to say what it does.
 _SEARCHING, _LISTING, _NOTHING = (

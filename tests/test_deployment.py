@@ -10,9 +10,15 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import requires
+from ipaddress import ip_address, ip_network
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from lock_files import RUN, TEST, normalised, read_lock
+from packaging.requirements import Requirement
 
 from service.settings import Settings
 from tests.conftest import ROOT
@@ -77,6 +83,65 @@ def test_the_container_runs_as_nobody_in_particular_from_a_base_with_a_version()
     assert "serve" in said["CMD"]
     for name in re.findall(r"/src/(\S+\.py)", text):
         assert (ROOT / name).is_file()
+
+
+def test_the_services_of_the_composition_fit_together() -> None:
+    composed = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    services: dict[str, dict[str, Any]] = composed["services"]
+    assert {"milvus", "etcd", "minio", "proxy", "writer", "replica-1", "replica-2"} == {*services}
+    for service in services.values():
+        # No image of whatever is newest today; our own has no version but the checkout's.
+        assert "build" in service or re.search(r":\S*\d", service["image"])
+        assert {*service.get("depends_on", ())} <= {*services}
+        assert {*service["networks"]} <= {*composed["networks"]}
+        for source, _, _ in (volume.partition(":") for volume in service.get("volumes", ())):
+            is_file = source.startswith(".")
+            assert (DEPLOY / source).is_file() if is_file else source in composed["volumes"]
+    # Milvus is reached from nowhere but here, and what it is reached with stands in no file.
+    assert composed["networks"]["engine"]["internal"]
+    assert all("ports" not in services[name] for name in services if name != "proxy")
+    assert "front" not in services["milvus"]["networks"]
+    for name in ("replica-1", "replica-2", "writer"):
+        ours = services[name]
+        named = {n.removeprefix("MINUTEBOOK_").lower() for n in ours["environment"]}
+        assert named <= set(Settings.model_fields)
+        assert (DEPLOY / ours["env_file"]).is_file()
+        assert (DEPLOY / ours["build"]["context"] / ours["build"]["dockerfile"]).is_file()
+        assert ours["build"]["args"]["MILVUS"]
+        assert ours["read_only"]
+        assert ours["cap_drop"] == ["ALL"]
+        assert ours["environment"]["MINUTEBOOK_MILVUS_TOKEN"].startswith("root:${MILVUS_PASSWORD:?")
+    trusted = services["replica-1"]["environment"]["MINUTEBOOK_TRUSTED_PROXIES"]
+    assert trusted == services["proxy"]["networks"]["front"]["ipv4_address"]
+    (front,) = composed["networks"]["front"]["ipam"]["config"]
+    assert ip_address(trusted) in ip_network(front["subnet"])
+
+
+def test_the_container_takes_what_speaks_to_milvus_from_the_lock(tmp_path: Path) -> None:
+    needs("awk")
+    text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+    (program,) = re.findall(r"awk '(.+?)'", text)
+    cut = run("awk", program, str(TEST))
+    (tmp_path / "milvus.txt").write_text(cut, encoding="utf-8")
+    names = {package.name for package in read_lock(tmp_path / "milvus.txt")}
+    wanted = {normalised(Requirement(told).name) for told in requires("pymilvus") or ()
+              if "extra" not in told}  # fmt: skip
+    assert {"pymilvus", *wanted} - {package.name for package in read_lock(RUN)} <= names
+
+
+def test_caddy_takes_the_file_of_the_replicas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs("caddy")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    file = DEPLOY / "caddy" / "replicas.Caddyfile"
+    run("caddy", "validate", "--adapter", "caddyfile", "--config", str(file))
+    text = file.read_text(encoding="utf-8")
+    named = re.search(r"reverse_proxy (.+) {", text)
+    assert named
+    assert named[1].split() == ["replica-1:8000", "replica-2:8000"]
+    assert 'request>uri regexp \\?.* ""' in text
 
 
 @pytest.fixture

@@ -72,8 +72,9 @@ def test_the_extra_names_what_the_command_asks_for() -> None:
 
 
 def test_the_tests_bring_the_extras_along() -> None:
-    assert {"minutebook[eval]", "minutebook[parquet]"} <= set(EXTRAS["dev"])
-    assert not {*EXTRAS["eval"], *EXTRAS["parquet"]} & set(PROJECT["dependencies"])
+    extras = ("eval", "milvus", "parquet")
+    assert {f"minutebook[{name}]" for name in extras} <= set(EXTRAS["dev"])
+    assert not {*EXTRAS["eval"], *EXTRAS["milvus"], *EXTRAS["parquet"]} & {*PROJECT["dependencies"]}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("eval", "--help")])

@@ -20,7 +20,18 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         *("record", "language", "layout", "outline", "same_minutes", "exempt", "findings"),
         *("reading", "readers", "site"),
     ),
-    "index": ("passages", "vectors", "words", "book", "generations", "questions", "searching"),
+    "index": (
+        *(
+            "passages",
+            "vectors",
+            "words",
+            "book",
+            "generations",
+            "questions",
+            "searching",
+            "milvus",
+        ),
+    ),
     "service": (
         *("host_names", "service_errors", "settings", "clock", "allocator", "measured_figures"),
         *("contract", "wording"),

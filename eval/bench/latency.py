@@ -20,7 +20,7 @@ import tempfile
 import time
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -198,12 +198,17 @@ def _checks(address: str) -> dict[str, object]:
 
 
 @contextmanager
-def service(home: Path, *options: str) -> Iterator[tuple[str, int]]:
-    """A ready service over a home, with options of ``serve``; its address and process id."""
+def service(
+    home: Path, *options: str, environment: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, int]]:
+    """A ready service over a home, with options of ``serve``; its address and process id.
+
+    ``environment`` is added to that of this process.
+    """
     command = [*COMMAND, "--home", str(home), "serve", "--port", "0", *options]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    inside = {**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})}
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=inside
     ) as process:
         try:
             match = re.search(r"http://\S+", process.stdout.readline() if process.stdout else "")
@@ -233,8 +238,8 @@ def get(url: str, body: bytes | None = None) -> bytes:
     headers = {"Content-Type": "application/json"} if body else {}
     request = urllib.request.Request(url, body, headers)  # noqa: S310 - our own service
     with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
-        body: bytes = response.read()
-    return body
+        answer: bytes = response.read()
+    return answer
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -25,7 +25,7 @@ import numpy as np
 
 from eval.bench.latency import ROOT, SAMPLE, Spread, get, peak_mib, service, spread, timed
 from eval.bench.synthetic_books import sentences_of, write_large_book, write_pages
-from eval.retrieval.evaluated_book import opened
+from eval.retrieval.evaluated_book import embedded, opened
 from eval.retrieval.question_sets import load_questions
 from index.book.filters import Filters
 from index.passages.chunking import Chunker
@@ -59,7 +59,7 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="minutebook-scale-") as folder:
         homes = Path(folder) / "small", Path(folder) / "large"
         pages = Path(folder) / "pages"
-        write_pages(pages, _sample_sentences(encoder, Path(folder) / "sample"), small, rng)
+        write_pages(pages, sample_sentences(encoder, Path(folder) / "sample"), small, rng)
         build = _built(encoder, homes[0], pages)
         _note(f"indexed the small book; writing one of {large:,} passages (some minutes)")
         _write_large(encoder, *homes, large, rng)
@@ -67,7 +67,8 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
     return {"configuration": _configuration(len(queries)), "index_build": build, **books}
 
 
-def _sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
+def sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
+    """The sentences of the sample book, which is read and indexed in an empty home."""
     Updater(Settings(home=home), encoder).ingest([str(SAMPLE)])
     with opened(Settings(home=home), encoder) as searcher:
         book = searcher.generation.book
@@ -111,7 +112,7 @@ def _write_large(
         RecordStore(small, read_only=True) as store,
     ):
         documents = list(store.documents())
-        write_large_book(searcher.generation, documents, large, size, rng)
+        write_large_book(embedded(searcher), documents, large, size, rng)
     # Its questions are encoded as those of any book.
     shutil.copytree(exports_folder(small), exports_folder(large))
 
@@ -123,10 +124,10 @@ def _measure_book(
     with opened(Settings(home=home), encoder) as searcher:
         passages = searcher.generation.manifest.passages
         timings: dict[str, list[float]] = {"search": [], "bare_encoder": []}
-        search = partial(_search, searcher)
+        ask = partial(search, searcher)
         for query in [*queries[:5], *queries]:
             timings["bare_encoder"].append(timed(partial(encoder.encode_alone, [query])))
-            timings["search"].append(timed(partial(search, query)))
+            timings["search"].append(timed(partial(ask, query)))
         spreads = {name: spread(values[5:]) for name, values in timings.items()}
         recall = _recall(searcher, encoder, queries)
         folder = home / "index" / "generations" / searcher.generation.name
@@ -145,7 +146,7 @@ def _measure_book(
     }
 
 
-def _search(searcher: Searcher, query: str) -> object:
+def search(searcher: Searcher, query: str) -> object:
     """What the API answers a search with, without HTTP."""
     return run_search(searcher, query, Filters(), SearchOptions())
 
@@ -155,7 +156,7 @@ def _recall(
 ) -> float:
     """Share of the ten nearest units that the approximate search finds, averaged over queries."""
     vectors = np.stack([encoding.whole for encoding in encoder.encode(queries)])
-    generation = searcher.generation
+    generation = embedded(searcher)
     best = np.full((len(queries), 0), 0.0, dtype=np.float32)
     rows = np.zeros((len(queries), 0), dtype=np.int64)
     for at in range(0, len(generation.unit_vectors), _BLOCK):
@@ -172,7 +173,7 @@ def _recall(
 
 def _nearest(searcher: Searcher, vector: Vectors) -> Rows:
     """The nearest units as a search takes them: approximate candidates, scored exactly."""
-    generation = searcher.generation
+    generation = embedded(searcher)
     _, rows = generation.nearest.search(vector, NEAREST_UNITS)
     exact = generation.unit_vectors[rows].astype(np.float32) @ vector
     nearest: Rows = rows[np.argsort(-exact)[:_RECALL_AT]]

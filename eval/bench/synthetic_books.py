@@ -14,13 +14,18 @@ from pathlib import Path
 import numpy as np
 
 from index.book.book_writing import write_book
-from index.generations.build import write_index
+from index.book.contents import write_contents
+from index.book.searched_sources import searched_of, write_sources
+from index.generations.arrangement import Arrangement, Cut
 from index.generations.current_book import BOOK_FILE
 from index.generations.generation import Generation
 from index.generations.generation_folder import Generations, file_sha256
-from index.generations.manifest import file_sizes, write_manifest
+from index.generations.index_files import write_index
+from index.generations.manifest import file_digests, file_sizes, write_manifest
+from index.passages.chunking import Chunk
 from index.passages.passage import Passage
-from index.vectors.passage_vectors import HalfVectors, PassageVectors, Unit, UnitKind
+from index.vectors.joined_rows import JoinedRows
+from index.vectors.passage_vectors import KEY_BYTES, HalfVectors, PassageVectors, Unit, UnitKind
 from index.vectors.token_bits import Bits
 from ingest.language.sentences import sentence_spans
 from ingest.record import Document
@@ -73,17 +78,25 @@ def write_large_book(
     generations = Generations(home)
     building = generations.start()
     made = list(_mixtures(source, size, rng))
+    cuts = [
+        Cut(Chunk(passage, passage.text), units, rng.bytes(KEY_BYTES)) for passage, units, _ in made
+    ]
+    arrangement = Arrangement([cuts])
     passages = [passage for passage, _, _ in made]
-    units = [units for _, units, _ in made]
-    write_book(building / BOOK_FILE, documents, passages, [len(u) for u in units])
+    book = building / BOOK_FILE
+    write_book(book, documents, passages, list(arrangement.unit_rows()))
+    searched = searched_of(documents)
+    write_sources(book, documents, searched)
+    write_contents(book, documents, searched)
     vectors = [vectors for _, _, vectors in made]
-    write_index(building, passages, units, vectors, source.manifest.dimension)
+    write_index(building, arrangement, vectors, source.manifest.dimension, lambda _: True)
     changed = {
         "passages": size,
-        "units": sum(map(len, units)),
+        "units": arrangement.units,
         "record_book": "synthetic",
         "book_sha256": file_sha256(building / BOOK_FILE),
         "files": file_sizes(building),
+        "digests": file_digests(building),
     }
     manifest = source.manifest.model_copy(update=changed)
     write_manifest(building, manifest)
@@ -130,13 +143,13 @@ def _mixed_passage(
 
 
 def _mixed_vectors(
-    vectors: HalfVectors, rows: slice, other: int, rng: np.random.Generator
+    vectors: HalfVectors | JoinedRows, rows: slice, other: int, rng: np.random.Generator
 ) -> HalfVectors:
     """Unit vectors moved towards another passage's and aside, each of unit length again."""
     own = vectors[rows].astype(np.float32)
     share = rng.uniform(0.5, 1.0)
     noise = rng.standard_normal(own.shape, dtype=np.float32) * NOISE / np.sqrt(own.shape[1])
-    mixed = share * own + (1 - share) * vectors[other].astype(np.float32) + noise
+    mixed = share * own + (1 - share) * vectors[other : other + 1].astype(np.float32) + noise
     lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
     halved: HalfVectors = (mixed / lengths).astype(np.float16)
     return halved

@@ -12,6 +12,7 @@ from eval.retrieval.distractors import FOLDER, Distractor, sync_distractors
 from eval.retrieval.label_check import Documents, indexed_documents
 from index.generations.build import Progress
 from index.generations.generation import Generation
+from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.record.store import RecordStore
@@ -30,9 +31,16 @@ class OpenBook:
     documents: Documents
 
     @property
-    def generation(self) -> Generation:
+    def generation(self) -> OpenGeneration:
         """The open generation of the index."""
         return self.searcher.generation
+
+
+def embedded(searcher: Searcher) -> Generation:
+    """The generation of a searcher that answers from files. Raises ``EvaluationError`` else."""
+    if isinstance(searcher.generation, Generation):
+        return searcher.generation
+    raise EvaluationError("this is measured on the embedded engine; unset MINUTEBOOK_ENGINE")
 
 
 @contextmanager

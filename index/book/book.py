@@ -128,6 +128,10 @@ class Book:
         count: int = self._fetch("SELECT count(*) FROM passages")[0][0]
         return count
 
+    def ids(self) -> list[int]:
+        """The ids of all its passages, ascending."""
+        return [row[0] for row in self._fetch("SELECT id FROM passages ORDER BY id")]
+
     def versions(self) -> dict[str, int]:
         """The version of each document that this generation was made from, by name."""
         rows = self._fetch("SELECT name, version_id FROM documents ORDER BY name")

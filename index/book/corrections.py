@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from index.book.book_file import with_digest
+from index.book.earlier_book import EARLIER, EarlierBook
 from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speeches_between
 from index.words.terms import STOP_WORDS, Stemmer, words
@@ -31,6 +32,7 @@ CREATE TABLE corrections (
     digest TEXT NOT NULL
 );
 CREATE INDEX corrections_by_corrected ON corrections (corrected);
+CREATE TABLE correcting (document TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 # Words of corrections themselves, which say nothing of what is corrected.
 _OWN_WORDS = frozenset(
@@ -74,31 +76,56 @@ class _Sentence:
     terms: frozenset[str]
 
 
-def write_corrections(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
-    """Write the corrections whose words are found into a book that is being made."""
+def write_corrections(
+    connection: sqlite3.Connection,
+    documents: Sequence[Document],
+    earlier: EarlierBook | None = None,
+) -> None:
+    """Write the corrections whose words are found into a book that is being made.
+
+    What a document corrects may have come or gone: of documents that are taken over from an earlier
+    book, only those that are known to correct nothing are passed over.
+    """
     # Whoever only reads a book needs no finder.
     from ingest.findings.arising.corrections import corrections_of
     from ingest.same_minutes.meeting_place import panel_words
 
     connection.executescript(_SCHEMA)
-    parts = [part for document in documents for part in document.parts()]
-    panels = [
-        (part, tuple(panel_words(name))) for part in parts if (name := part.item.meeting.panel)
+    passed_over = _correcting_nothing(connection, earlier)
+    named = [(d, tuple(panel_words(d.item.meeting.panel or ""))) for d in documents]
+    panels = [(d, panel) for d, panel in named if d.item.meeting.panel]
+    of_panel: dict[tuple[str, ...], list[Document]] = defaultdict(list)
+    for document, panel in panels:
+        of_panel[panel].append(document)
+    found = [
+        (part, panel, correction)
+        for document, panel in panels
+        if document.name not in passed_over
+        for part in document.parts()
+        for correction in corrections_of(part)
     ]
-    of_panel = defaultdict(list)
-    for part, panel in panels:
-        of_panel[panel].append(part)
     stemmer = Stemmer()
     rows = (
         _row(part, correction, sentence)
-        for part, panel in panels
-        for correction in corrections_of(part)
+        for part, panel, correction in found
         if (sentence := _corrected(part, correction, of_panel[panel], stemmer)) is not None
     )
     connection.executemany(
         "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (with_digest((i, *row)) for i, row in enumerate(rows)),
     )
+    correcting = sorted({part.name for part, _, _ in found})
+    connection.executemany("INSERT INTO correcting VALUES (?)", ((name,) for name in correcting))
+
+
+def _correcting_nothing(
+    connection: sqlite3.Connection, earlier: EarlierBook | None
+) -> frozenset[str]:
+    """The documents taken over from an attached book in which no correction stands."""
+    if earlier is None:
+        return frozenset()
+    rows = connection.execute(f"SELECT document FROM {EARLIER}.correcting")
+    return earlier.documents - {row[0] for row in rows}
 
 
 def read_corrections(
@@ -139,9 +166,9 @@ def _corrected(
 ) -> _Sentence | None:
     """The sentence of an earlier meeting that a correction is of; ``None`` where none is told.
 
-    ``of_panel`` are the items of the same panel.
+    ``of_panel`` are the documents of the same panel.
     """
-    earlier = _earlier(part, correction, of_panel)
+    earlier = [p for d in _earlier(part, correction, of_panel) for p in d.parts()]
     numbered = [p for p in earlier if _has_number(p, correction.minute_number)]
     sentences = [s for p in numbered or earlier for s in _sentences(p, stemmer)]
     counts = Counter(term for sentence in sentences for term in sentence.terms)
@@ -166,19 +193,19 @@ def _corrected(
 def _earlier(
     part: Document, correction: "Correction", of_panel: Sequence[Document]
 ) -> list[Document]:
-    """The items of the meetings that a correction is of: those it names, else the last before."""
+    """The documents of the meetings that a correction is of: those it names, else the last."""
     own = part.item.meeting
-    same = [p for p in of_panel if p.name != part.name]
+    same = [d for d in of_panel if d.name != part.name]
     if correction.days:
         days: set[date] = {day for day in correction.days if own.date is None or day < own.date}
-        return [p for p in same if p.item.meeting.date in days]
-    before = [p.item.meeting.date for p in same if _is_before(p, own.date)]
+        return [d for d in same if d.item.meeting.date in days]
+    before = [d.item.meeting.date for d in same if _is_before(d, own.date)]
     last = max((day for day in before if day), default=None)
-    return [p for p in same if last and p.item.meeting.date == last]
+    return [d for d in same if last and d.item.meeting.date == last]
 
 
-def _is_before(part: Document, day: date | None) -> bool:
-    held = part.item.meeting.date
+def _is_before(document: Document, day: date | None) -> bool:
+    held = document.item.meeting.date
     return held is not None and day is not None and held < day
 
 

@@ -4,10 +4,11 @@ Ids count from 0 in order of the book. Which passages hold an exchange is told b
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.book.book_file import with_digest
+from index.book.earlier_book import EarlierBook, Row, kept_rows
 from index.book.sql import Fetch, marks
 from index.passages.citations import Citation, cite, speeches_between
 from ingest.findings.asked.exchange import Exchange, ExchangeForm
@@ -47,18 +48,15 @@ class RecordedExchange:
     citation: Citation
 
 
-def write_exchanges(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
+def write_exchanges(
+    connection: sqlite3.Connection,
+    documents: Iterable[Document],
+    earlier: EarlierBook | None = None,
+) -> None:
     """Write the exchanges of the documents, in their order, into a book that is being made."""
-    # Finders compile patterns for a third of a second: who reads a book is spared that.
-    from ingest.findings.asked.exchanges import exchanges_of
-
     connection.executescript(_SCHEMA)
-    rows = (
-        _row(part, exchange)
-        for document in documents
-        for part in document.parts()
-        for exchange in exchanges_of(part)
-    )
+    kept = kept_rows(connection, earlier, "exchanges")
+    rows = (row for d in documents for row in (kept[d.name] if d.name in kept else _found(d)))
     connection.executemany(
         "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (with_digest((i, *row)) for i, row in enumerate(rows)),
@@ -103,7 +101,14 @@ def _read(
     return [found[i] for i in sorted(found)]
 
 
-def _row(document: Document, exchange: Exchange) -> tuple[object, ...]:
+def _found(document: Document) -> Iterator[Row]:
+    # Finders compile patterns for a third of a second: who reads a book is spared that.
+    from ingest.findings.asked.exchanges import exchanges_of
+
+    return (_row(part, exchange) for part in document.parts() for exchange in exchanges_of(part))
+
+
+def _row(document: Document, exchange: Exchange) -> Row:
     e, text = exchange, document.text
     reply = None if e.reply_start is None else text[e.reply_start : e.reply_end]
     citation = cite_exchange(document, exchange)

@@ -5,11 +5,12 @@ without one last), document and start.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.book.book_file import with_digest
+from index.book.earlier_book import EarlierBook, Row, kept_rows
 from index.book.settling import Owed, RecordedFollowUp, settled_by
 from index.book.sql import Conditions, Fetch
 from index.passages.citations import Citation, cite, speeches_between
@@ -18,7 +19,7 @@ from ingest.findings.decided.votes import Votes, votes_in
 from ingest.record import Document
 
 if TYPE_CHECKING:
-    from ingest.findings.arising.matters_arising import FollowUp
+    from ingest.findings.arising.matters_arising import FollowUp, Outcome
     from ingest.findings.decided.decisions import Decision
     from ingest.findings.promised.actions import Action
 
@@ -88,46 +89,36 @@ class RecordedDecision:
         return votes_in(self.text)
 
 
-def write_registers(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
+def write_registers(
+    connection: sqlite3.Connection,
+    documents: Sequence[Document],
+    earlier: EarlierBook | None = None,
+) -> None:
     """Write the registers of the documents into a book that is being made.
 
     Ids count in order of meeting date (no date last), document and start.
     """
-    # Finders compile patterns for a third of a second: who reads a book is spared that.
-    from ingest.findings.arising.matters_arising import follow_ups_of
-    from ingest.findings.arising.returns import returns_of
-    from ingest.findings.decided.decisions import decisions_of
-    from ingest.findings.promised.actions import actions_of
-
     connection.executescript(_SCHEMA)
-    in_order = [part for document in sorted(documents, key=_place) for part in document.parts()]
-    notes = [(d, note) for d in in_order for note in (*follow_ups_of(d), *returns_of(d))]
-    actions = [(d, action) for d in in_order for action in actions_of(d)]
-    settled = settled_by(
-        [Owed(_cite(d, action), d.text[action.start : action.end]) for d, action in actions],
-        [_recorded(d, note) for d, note in notes],
-    )
+    in_order = sorted(documents, key=_place)
+
+    def rows_of(table: str, find: Callable[[Document], Iterator[Row]]) -> list[Row]:
+        kept = kept_rows(connection, earlier, table)
+        return [row for d in in_order for row in (kept[d.name] if d.name in kept else find(d))]
+
+    notes, actions = rows_of("follow_ups", _notes), rows_of("actions", _actions)
+    settled = settled_by([_owed(*row) for row in actions], [_recorded(*row) for row in notes])
     connection.executemany(
         "INSERT INTO follow_ups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            with_digest((i, *_span(d, n), n.minute_number, n.question_number, n.outcome))
-            for i, (d, n) in enumerate(notes)
-        ),
+        (with_digest((i, *row)) for i, row in enumerate(notes)),
     )
     connection.executemany(
         "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            with_digest((i, *_span(d, a), a.owner, a.recipient, a.due, a.is_marked, settled.get(i)))
-            for i, (d, a) in enumerate(actions)
-        ),
+        # What settles one is told anew: notes come and go.
+        (with_digest((i, *row[:-1], settled.get(i))) for i, row in enumerate(actions)),
     )
-    decisions = [(d, decision) for d in in_order for decision in decisions_of(d)]
     connection.executemany(
         "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            with_digest((i, *_span(d, decision), decision.kind))
-            for i, (d, decision) in enumerate(decisions)
-        ),
+        (with_digest((i, *row)) for i, row in enumerate(rows_of("decisions", _decisions))),
     )
 
 
@@ -213,16 +204,7 @@ def _decision(row: sqlite3.Row) -> RecordedDecision:
 
 
 def _note(row: sqlite3.Row) -> RecordedFollowUp:
-    return RecordedFollowUp(
-        document=row["document"],
-        start=row["start"],
-        end=row["end"],
-        text=row["text"],
-        citation=Citation.from_json(row["citation"]),
-        minute_number=row["minute_number"],
-        question_number=row["question_number"],
-        outcome=row["outcome"],
-    )
+    return _recorded(*tuple(row)[1:-1])
 
 
 def _place(document: Document) -> tuple[bool, str, str]:
@@ -230,7 +212,33 @@ def _place(document: Document) -> tuple[bool, str, str]:
     return day is None, day.isoformat() if day else "", document.name
 
 
-def _span(document: Document, entry: "Action | Decision | FollowUp") -> tuple[object, ...]:
+def _notes(document: Document) -> Iterator[Row]:
+    # Finders compile patterns for a third of a second: who reads a book is spared that.
+    from ingest.findings.arising.matters_arising import follow_ups_of
+    from ingest.findings.arising.returns import returns_of
+
+    for part in document.parts():
+        for n in (*follow_ups_of(part), *returns_of(part)):
+            yield (*_span(part, n), n.minute_number, n.question_number, n.outcome)
+
+
+def _actions(document: Document) -> Iterator[Row]:
+    from ingest.findings.promised.actions import actions_of
+
+    for part in document.parts():
+        for a in actions_of(part):
+            yield (*_span(part, a), a.owner, a.recipient, a.due, a.is_marked, None)
+
+
+def _decisions(document: Document) -> Iterator[Row]:
+    from ingest.findings.decided.decisions import decisions_of
+
+    for part in document.parts():
+        for decision in decisions_of(part):
+            yield (*_span(part, decision), decision.kind)
+
+
+def _span(document: Document, entry: "Action | Decision | FollowUp") -> Row:
     """What every register's row begins with."""
     return (
         *(document.name, entry.start, entry.end, document.text[entry.start : entry.end]),
@@ -247,14 +255,22 @@ def _cite(document: Document, entry: "Action | Decision | FollowUp") -> Citation
     return cite(document, number, said, at=entry.start, until=entry.end)
 
 
-def _recorded(document: Document, note: "FollowUp") -> RecordedFollowUp:
+def _owed(_document: str, _start: int, _end: int, text: str, citation: str, *_: object) -> Owed:
+    """What settling needs of an action's row."""
+    return Owed(Citation.from_json(citation), text)
+
+
+def _recorded(
+    document: str,
+    start: int,
+    end: int,
+    text: str,
+    citation: str,
+    minute_number: str | None,
+    question_number: str | None,
+    outcome: "Outcome",
+) -> RecordedFollowUp:
+    cited = Citation.from_json(citation)
     return RecordedFollowUp(
-        document=document.name,
-        start=note.start,
-        end=note.end,
-        text=document.text[note.start : note.end],
-        citation=_cite(document, note),
-        minute_number=note.minute_number,
-        question_number=note.question_number,
-        outcome=note.outcome,
+        document, start, end, text, cited, minute_number, question_number, outcome
     )

@@ -5,8 +5,9 @@ Told when a generation is built, kept in its book, and only read afterwards.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from index.book.book_file import book_errors, open_book
 from ingest.record import Document, MinutesStatus
 
 if TYPE_CHECKING:
+    from ingest.same_minutes.part_comparison import Fingerprints
     from ingest.same_minutes.recognition import Standing
 
 _SCHEMA = """
@@ -23,10 +25,29 @@ CREATE TABLE same_minutes (
 ) WITHOUT ROWID;
 CREATE INDEX same_minutes_by_better ON same_minutes (same_as);
 CREATE TABLE same_minutes_notes (document TEXT PRIMARY KEY, note TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE compared (
+    document TEXT NOT NULL, version_id INTEGER NOT NULL, item INTEGER NOT NULL,
+    fingerprints BLOB NOT NULL, PRIMARY KEY (document, version_id, item)
+) WITHOUT ROWID;
+CREATE TABLE silent (
+    document TEXT NOT NULL, version_id INTEGER NOT NULL, PRIMARY KEY (document, version_id)
+) WITHOUT ROWID;
 CREATE TABLE confirmed (
     document TEXT PRIMARY KEY, minutes_status TEXT NOT NULL, reason TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was found of versions by themselves when documents were compared.
+
+    ``prints`` are the fingerprints of their parts, ``silent`` those that confirm no minutes. It
+    never changes, given the rules, so that it need not be found again.
+    """
+
+    prints: "Fingerprints" = field(default_factory=dict)
+    silent: set[tuple[str, int]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +60,7 @@ class Searched:
 
     documents: list[Document]
     standings: list["Standing"]
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +79,20 @@ class Sources:
     status_reason: str | None
 
 
-def searched_of(documents: Sequence[Document]) -> Searched:
-    """What of a record's documents is searched, and how it is cited."""
+def searched_of(documents: Sequence[Document], known: Compared | None = None) -> Searched:
+    """What of a record's documents is searched, and how it is cited.
+
+    ``known`` is what the same rules found of versions at an earlier time.
+    """
     # Finders compile patterns for a third of a second: who reads a book is spared that.
     from ingest.findings.arising.confirmations import confirmations, with_confirmation
     from ingest.same_minutes.recognition import same_minutes, searched_documents
 
-    standings = same_minutes(documents)
-    confirmed = confirmations(documents)
+    compared = known or Compared()
+    standings = same_minutes(documents, compared.prints)
+    confirmed = confirmations(documents, compared.silent)
     searched = searched_documents(documents, standings)
-    return Searched([with_confirmation(d, confirmed) for d in searched], standings)
+    return Searched([with_confirmation(d, confirmed) for d in searched], standings, compared)
 
 
 def write_sources(book: Path, documents: Sequence[Document], searched: Searched) -> None:
@@ -97,9 +123,36 @@ def write_sources(book: Path, documents: Sequence[Document], searched: Searched)
                 if before.minutes_status != after.minutes_status
             ),
         )
+        _write_compared(connection, {(d.name, d.version_id) for d in documents}, searched.compared)
         connection.commit()
     finally:
         connection.close()
+
+
+def _write_compared(
+    connection: sqlite3.Connection, versions: AbstractSet[tuple[str, int]], compared: Compared
+) -> None:
+    """Keep what is known of the versions that a book holds, and of no others."""
+    prints = sorted(key for key in compared.prints if key[:2] in versions)
+    connection.executemany(
+        "INSERT INTO compared VALUES (?, ?, ?, ?)",
+        ((*key, compared.prints[key].tobytes()) for key in prints),
+    )
+    connection.executemany("INSERT INTO silent VALUES (?, ?)", sorted(compared.silent & versions))
+
+
+def read_compared(book: Path) -> Compared:
+    """What a book knows of its versions by themselves."""
+    import numpy as np  # who reads a book for its sources alone is spared that
+
+    with _reading(book) as connection:
+        rows = connection.execute("SELECT * FROM compared")
+        prints = {
+            (name, version, item): np.frombuffer(stored, dtype=np.uint64)
+            for name, version, item, stored in rows
+        }
+        silent = {(name, version) for name, version in connection.execute("SELECT * FROM silent")}
+    return Compared(prints, silent)
 
 
 def read_sources(book: Path, document: str) -> Sources:

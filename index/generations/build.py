@@ -5,22 +5,16 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import numpy as np
-
 from index.book.book_writing import write_book
 from index.book.contents import write_contents
-from index.book.searched_sources import searched_of, write_sources
+from index.book.searched_sources import Searched, read_compared, searched_of, write_sources
+from index.generations.arrangement import Arrangement, Cut, arrange
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
 from index.generations.current_book import BOOK_FILE
-from index.generations.generation import (
-    KEYS_FILE,
-    UNIT_VECTORS_FILE,
-    UNITS_FILE,
-    VECTORS_FILE,
-    kept_vectors,
-    prune,
-)
+from index.generations.earlier import EarlierGeneration, open_earlier
+from index.generations.generation import kept_vectors, prune
 from index.generations.generation_folder import Generations, file_sha256
+from index.generations.index_files import write_index
 from index.generations.manifest import (
     IndexSettings,
     Manifest,
@@ -29,25 +23,12 @@ from index.generations.manifest import (
     read_manifest,
     write_manifest,
 )
-from index.generations.state import read_state
+from index.generations.state import IndexState, read_state
 from index.index_errors import DamagedIndexError, IndexMismatchError
-from index.passages.chunking import Chunk, Chunker
-from index.passages.passage import Passage, TokenCounter
+from index.passages.chunking import Chunker
+from index.passages.passage import TokenCounter
 from index.vectors.encoder import Encoder, check_weights
-from index.vectors.mapped_arrays import save_array
-from index.vectors.nearest import FaissIndex
-from index.vectors.passage_vectors import (
-    KEY_BYTES,
-    HalfVectors,
-    PassageVectors,
-    TokenRows,
-    Unit,
-    passage_key,
-    unit_array,
-    units_of,
-)
-from index.vectors.token_bits import TokenBits
-from index.words.lexical import LexicalIndex
+from index.vectors.passage_vectors import PassageVectors, passage_key, units_of
 from ingest.clock import Clock
 from ingest.record import Document
 from ingest.record.store import RecordStore
@@ -57,18 +38,7 @@ _LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch"
 # Passages encoded between two saves of the checkpoint: seconds of work, not minutes.
 _BATCH = 256
 
-_KEY_DTYPE = np.dtype((np.void, KEY_BYTES))
-
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A passage with its units, and the key its vectors are kept under."""
-
-    chunk: Chunk
-    units: list[Unit]
-    key: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,68 +77,76 @@ class Builder:
         """
         with disk_errors(f"the index in {self.home}"):
             generations = Generations(self.home)
-            report = None if rebuild else self._unchanged(store)
-            report = report or self._build(generations, store, rebuild=rebuild)
+            state = None if rebuild else read_state(self.home, self.settings, store, self.rules)
+            report = (state and self._unchanged(state)) or self._build(generations, store, state)
             remove_checkpoint(generations.checkpoint)
             prune(self.home, store)
             return report
 
-    def _unchanged(self, store: RecordStore) -> BuildReport | None:
+    def _unchanged(self, state: IndexState) -> BuildReport | None:
         """The report on an index that is current already; ``None`` where it has to be built."""
-        state = read_state(self.home, self.settings, store, self.rules)
         manifest, name = state.manifest, state.name
         if state.condition != "current" or manifest is None or name is None:
             return None
         return BuildReport(name, False, manifest.documents, manifest.passages, 0, manifest.passages)
 
-    def _build(self, generations: Generations, store: RecordStore, *, rebuild: bool) -> BuildReport:
-        state = store.state()
-        current = self._usable_manifest(generations)
+    def _build(
+        self, generations: Generations, store: RecordStore, state: IndexState | None
+    ) -> BuildReport:
+        """Build a generation; of one whose state is ``None`` nothing is used again."""
+        record = store.state()
         weights = check_weights(self.encoder, self.settings.model, self.settings.model_sha256)
         prompt = self.encoder.passage_prompt
+        current = self._usable_manifest(generations) if state else None
         if current and (current.weights_sha256, current.passage_prompt) != (weights, prompt):
             current = None  # its vectors are another model's, or of other texts
         building = generations.start()
         store.check()
         documents = list(store.documents())
-        searched = searched_of(documents)
-        cuts = self._cut(searched.documents)
-        reuse_from = generations.current() if current and not rebuild else None
+        earlier = self._earlier(generations, state, current)
+        searched = searched_of(documents, read_compared(earlier.book) if earlier else None)
+        reuse_from = generations.current() if current else None
+        arrangement = self._arranged(searched.documents, earlier)
         made_by = f"{self.settings.model_dump_json()} {weights} {prompt}"
-        checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=rebuild)
+        checkpoint = Checkpoint(generations.checkpoint, made_by, begin_anew=state is None)
         try:
-            encoded, new = self._encode(cuts, checkpoint, reuse_from)
+            encoded, new = self._encode(arrangement.cuts, checkpoint, reuse_from)
         finally:
             checkpoint.close()
-        passages = [cut.chunk.passage for cut in cuts]
-        units = [cut.units for cut in cuts]
-        book = building / BOOK_FILE
-        write_book(book, searched.documents, passages, [len(row) for row in units])
-        write_sources(book, documents, searched)
-        write_contents(book, documents, searched)
-        write_index(building, passages, units, encoded, self.encoder.dimension)
-        save_array(building / KEYS_FILE, np.array([cut.key for cut in cuts], dtype=_KEY_DTYPE))
+        self._write_book(building / BOOK_FILE, documents, searched, arrangement)
+        dimension = self.encoder.dimension
+        shared = write_index(building, arrangement, encoded, dimension, store.holds)
         manifest = Manifest(
             settings=self.settings,
             rules=self.rules,
             weights_sha256=weights,
             passage_prompt=prompt,
-            dimension=self.encoder.dimension,
+            dimension=dimension,
             normalised=True,
             libraries={name: version(name) for name in _LIBRARIES},
-            record_book=state.book,
-            record_revision=state.revision,
-            book_sha256=file_sha256(book),
+            record_book=record.book,
+            record_revision=record.revision,
+            book_sha256=file_sha256(building / BOOK_FILE),
             documents=len(documents),
-            passages=len(cuts),
-            units=sum(len(cut.units) for cut in cuts),
+            passages=arrangement.passages,
+            units=arrangement.units,
             created_at=self.clock(),
             files=file_sizes(building),
-            digests=file_digests(building),
+            digests=file_digests(building, shared),
         )
         write_manifest(building, manifest)
         name = generations.swap_in(building)
-        return BuildReport(name, True, len(documents), len(cuts), new, len(cuts) - new)
+        count = arrangement.passages
+        return BuildReport(name, True, len(documents), count, new, count - new)
+
+    def _earlier(
+        self, generations: Generations, state: IndexState | None, current: Manifest | None
+    ) -> EarlierGeneration | None:
+        """The current generation, where what it holds would be made again just so."""
+        is_whole = state is not None and state.condition == "behind"
+        if not is_whole or current is None or current.rules != self.rules:
+            return None
+        return open_earlier(generations.current(), current)
 
     def _usable_manifest(self, generations: Generations) -> Manifest | None:
         """The current generation's manifest, if its vectors were made with these settings."""
@@ -181,18 +159,38 @@ class Builder:
             return None
         return manifest
 
-    def _cut(self, documents: Sequence[Document]) -> list[_Cut]:
+    def _arranged(
+        self, documents: Sequence[Document], earlier: EarlierGeneration | None
+    ) -> Arrangement:
         chunker = Chunker(self.encoder.count_tokens, self.encoder.max_tokens, self.count_output)
-        cuts: list[_Cut] = []
-        for done, document in enumerate(documents, 1):
-            for chunk in chunker.chunks(document, first_id=len(cuts)):
-                units = units_of(chunk)
-                cuts.append(_Cut(chunk, units, passage_key(chunk, units)))
+        done = 0
+
+        def cut(document: Document, first_id: int) -> list[Cut]:
+            nonlocal done
+            done += 1
             self.progress("Cutting into passages", done, len(documents))
-        return cuts
+            chunks = chunker.chunks(document, first_id=first_id)
+            with_units = [(chunk, units_of(chunk)) for chunk in chunks]
+            return [Cut(chunk, units, passage_key(chunk, units)) for chunk, units in with_units]
+
+        return arrange(documents, cut, earlier)
+
+    def _write_book(
+        self,
+        book: Path,
+        documents: Sequence[Document],
+        searched: Searched,
+        arrangement: Arrangement,
+    ) -> None:
+        earlier = arrangement.earlier
+        kept = earlier.kept_book(arrangement.kept, arrangement.stretches) if earlier else None
+        passages = [cut.chunk.passage for cut in arrangement.cuts]
+        write_book(book, searched.documents, passages, list(arrangement.unit_rows()), kept)
+        write_sources(book, documents, searched)
+        write_contents(book, documents, searched)
 
     def _encode(
-        self, cuts: Sequence[_Cut], checkpoint: Checkpoint, reuse_from: Path | None
+        self, cuts: Sequence[Cut], checkpoint: Checkpoint, reuse_from: Path | None
     ) -> tuple[list[PassageVectors], int]:
         """The passages' vectors in order, and how many passages had to be encoded."""
         keys = {cut.key for cut in cuts}
@@ -220,22 +218,3 @@ def _kept(generation: Path, keys: set[bytes]) -> dict[bytes, PassageVectors]:
         return kept_vectors(generation, keys)
     except (FileNotFoundError, EOFError, ValueError, IndexError, DamagedIndexError):
         return {}
-
-
-def write_index(
-    folder: Path,
-    passages: Sequence[Passage],
-    units: Sequence[Sequence[Unit]],
-    vectors: Sequence[PassageVectors],
-    dimension: int,
-) -> None:
-    """Write what a generation is searched by; all go by the passages in order of their ids."""
-    LexicalIndex.build(passages).save(folder)
-    no_rows: TokenRows = np.empty((0, 2), dtype=np.int32)
-    rows = np.concatenate([no_rows, *(one.unit_tokens for one in vectors)])
-    save_array(folder / UNITS_FILE, unit_array([unit for row in units for unit in row], rows))
-    empty: HalfVectors = np.empty((0, dimension), dtype=np.float16)
-    unit_vectors = np.concatenate([empty, *(one.units for one in vectors)])
-    save_array(folder / UNIT_VECTORS_FILE, unit_vectors)
-    FaissIndex.build(unit_vectors).save(folder / VECTORS_FILE)
-    TokenBits.build([one.tokens for one in vectors], dimension).save(folder)

@@ -19,19 +19,17 @@ from index.generations.manifest import (
     read_manifest,
 )
 from index.index_errors import IndexMismatchError
-from index.vectors.mapped_arrays import load_mapped
-from index.vectors.nearest import FaissIndex, VectorIndex
+from index.vectors.joined_rows import JoinedRows
+from index.vectors.nearest import VectorIndex
+from index.vectors.nearest_in_segments import load_nearest
 from index.vectors.passage_vectors import HalfVectors, PassageVectors, Units
-from index.vectors.token_bits import TOKEN_FILES, TokenBits
+from index.vectors.segments import PIECES_FILE, load_left
+from index.vectors.token_bits import TokenBits
+from index.vectors.vector_rows import VectorRows, vector_files
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors
-
-UNITS_FILE = "units.npy"
-KEYS_FILE = "keys.npy"
-UNIT_VECTORS_FILE = "unit_vectors.npy"
-VECTORS_FILE = "vectors.faiss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Generation:
     manifest: Manifest
     book: Book
     units: Units
-    unit_vectors: HalfVectors
+    unit_vectors: HalfVectors | JoinedRows
     nearest: VectorIndex
     tokens: TokenBits
     lexical: LexicalIndex
@@ -95,18 +93,19 @@ def kept_vectors(folder: Path, wanted: AbstractSet[bytes]) -> dict[bytes, Passag
     Raises ``DamagedIndexError`` where what they are read from is not what was written.
     """
     manifest = read_manifest(folder)
-    check_digests(folder, manifest, (KEYS_FILE, UNITS_FILE, UNIT_VECTORS_FILE, *TOKEN_FILES))
-    keys = [key.tobytes() for key in np.load(folder / KEYS_FILE)]
-    units: Units = np.load(folder / UNITS_FILE)
-    vectors: HalfVectors = load_mapped(folder / UNIT_VECTORS_FILE)
-    tokens = TokenBits.load(folder, manifest.dimension)
-    counts = np.bincount(units["passage"], minlength=len(keys))
+    check_digests(folder, manifest, (PIECES_FILE,))  # it says which the others are
+    check_digests(folder, manifest, vector_files(folder))
+    kept = VectorRows.load(folder)
+    vectors, bits = kept.unit_vectors, kept.bits
+    keys = [key.tobytes() for key in kept.keys]
+    counts = np.bincount(kept.units["passage"], minlength=len(keys))
     starts = np.cumsum([0, *counts.tolist()])
-    rows = np.stack([units["first_token"], units["end_token"]], axis=1)
+    tokens = np.cumsum([0, *kept.token_counts.tolist()])
+    rows = np.stack([kept.units["first_token"], kept.units["end_token"]], axis=1)
     return {
         key: PassageVectors(
             units=np.array(vectors[starts[i] : starts[i + 1]]),
-            tokens=np.array(tokens.of_passage(i)),
+            tokens=np.array(bits[tokens[i] : tokens[i + 1]]),
             unit_tokens=rows[starts[i] : starts[i + 1]],
         )
         for i, key in enumerate(keys)
@@ -118,14 +117,15 @@ def _open(folder: Path, settings: IndexSettings) -> Generation:
     manifest = read_manifest(folder)
     manifest.require(settings)
     check_files(folder, manifest.files)
+    vectors = VectorRows.load(folder)
     generation = Generation(
         folder=folder,
         manifest=manifest,
         book=open_whole_book(folder, manifest),
-        units=np.load(folder / UNITS_FILE),
-        unit_vectors=load_mapped(folder / UNIT_VECTORS_FILE),
-        nearest=FaissIndex.load(folder / VECTORS_FILE),
-        tokens=TokenBits.load(folder, manifest.dimension),
+        units=vectors.units,
+        unit_vectors=vectors.unit_vectors,
+        nearest=load_nearest(folder, vectors.blocks),
+        tokens=TokenBits(vectors.bits, vectors.token_starts, manifest.dimension),
         lexical=LexicalIndex.load(folder),
     )
     rows = {len(generation.units), len(generation.unit_vectors), len(generation.nearest)}
@@ -152,8 +152,8 @@ def holds_erased(folder: Path, store: RecordStore) -> bool:
     except MinutebookError:
         return True
     try:
-        return not store.holds(book.versions().values())
-    except IndexMismatchError:
+        return not store.holds([*book.versions().values(), *load_left(folder)])
+    except (EOFError, ValueError, IndexMismatchError):
         return True
     finally:
         book.close()

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -12,6 +13,7 @@ from index.index_errors import DamagedIndexError, IndexMismatchError
 from ingest.record.store import RecordState
 
 MANIFEST_FILE = "manifest.json"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 # Raised where the files of a generation can no longer be read as before.
 FORMAT_VERSION = 5
 
@@ -97,9 +99,13 @@ def check_files(generation: Path, sizes: Mapping[str, int]) -> None:
             )
 
 
-def file_digests(generation: Path) -> dict[str, str]:
-    """The SHA-256 of the files of a generation that is being built, by name."""
-    return {path.name: file_sha256(path) for path in sorted(generation.iterdir())}
+def file_digests(generation: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """The SHA-256 of the files of a generation that is being built, by name.
+
+    Of files that are shared with another they are ``known``.
+    """
+    paths = sorted(generation.iterdir())
+    return {path.name: known.get(path.name) or file_sha256(path) for path in paths}
 
 
 def check_digests(generation: Path, manifest: Manifest, names: Iterable[str] | None = None) -> None:

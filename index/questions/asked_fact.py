@@ -30,8 +30,22 @@ _QUESTION_WORD = re.compile(r"\b(?:how|when|who|whom|what|which)\b", re.IGNORECA
 _CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:ed)?)\b)\W*"
 _BODIES = (
     r"(?:councils?|organisations?|providers?|officers?|agenc\w+|charit\w+|compan\w+|bod(?:y|ies)"
-    r"|forces?|members?|authorit\w+|areas?|towns?)"
+    r"|forces?|members?|authorit\w+|areas?|towns?|firms?|contractors?|suppliers?|schools?|shops?"
+    r"|pharmac\w+|hospitals?|universit\w+|banks?)"
 )
+# "The Commissioner answered" names nobody where the name of a firm is asked for.
+_TITLES = frozenset(
+    (
+        "chair chairman chairwoman chief cllr commissioner constable councillor councillors deputy "
+        "director dpcc member members mr mrs ms officer panel pcc vice"
+    ).split()
+)
+# Nor do "Councillor Example asked" and "on Sundays".
+_NO_BODY = re.compile(
+    r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][\w’'-]*"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
+_ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.IGNORECASE)
 _NUMBER_WORDS = "|".join(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -72,6 +86,7 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\bhow much (?:money|funding|cash)\b|\btotal (?:spen[dt]|paid|budget|income|funding)\b",
         r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
         r"|budget|precept|seized?)\b",
+        r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?)\W*$",
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(
@@ -141,6 +156,11 @@ _NOUN_ENDS = frozenset(
         *"should in on of for from to at by been be".split(),
     }
 )
+# "How many patients wait" is answered by "214 people".
+_PEOPLE = frozenset(
+    "applicants callers children complainants drivers households motorists passengers patients "
+    "prisoners pupils residents survivors tenants victims visitors volunteers".split()
+)
 # "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
 _ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
 # A number counts what is named up to so many words behind it, or before it.
@@ -173,8 +193,12 @@ class Statement:
     @cached_property
     def names(self) -> tuple[frozenset[str], ...]:
         """The words of each of its names."""
-        named = _STATES["name"].finditer(self.without_dates)
-        return tuple(frozenset(words(match.group())) for match in named)
+        return _names(self.without_dates)
+
+    @cached_property
+    def names_of_bodies(self) -> tuple[frozenset[str], ...]:
+        """The words of each of its names but for people called by a title, and days of the week."""
+        return _names(_NO_BODY.sub(" ", self.without_dates))
 
     @cached_property
     def counting(self) -> tuple[str, tuple[str, ...], tuple[int, ...]]:
@@ -206,12 +230,14 @@ class AskedFact:
     """A sort of fact that a question asks for.
 
     ``counted`` holds the terms of what is to be counted, empty where anything may be;
-    ``own_words`` the question's words, in lower case, which are no names that answer it.
+    ``own_words`` the question's words, in lower case, which are no names that answer it; where the
+    name of a body is asked for (``is_of_body``), nor are titles of people.
     """
 
     kind: FactKind
     counted: frozenset[str]
     own_words: frozenset[str]
+    is_of_body: bool = False
 
     def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -222,7 +248,8 @@ class AskedFact:
         if sentence.asks(self.kind):
             return False
         if self.kind == "name":
-            return not all(map(self.own_words.issuperset, sentence.names))
+            names = sentence.names_of_bodies if self.is_of_body else sentence.names
+            return not all(map(self.own_words.issuperset, names))
         if self.kind == "number" and self.counted:
             return self._counts(sentence, stemmer)
         if self.kind == "date" and sentence.without_dates != sentence.stated:
@@ -253,7 +280,9 @@ def asked_fact(
     for form, others in (other_names or {}).items():
         if not counted.isdisjoint(map(stemmer.term, words(form))):
             counted |= {stemmer.term(word) for other in others for word in _telling(other)}
-    return AskedFact(kind, counted, frozenset(words(question)))
+    is_of_body = kind == "name" and not _ASKS_WHO.search(question)
+    own_words = frozenset(words(question)) | (_TITLES if is_of_body else frozenset())
+    return AskedFact(kind, counted, own_words, is_of_body)
 
 
 def facts_asked(draft: str) -> frozenset[FactKind]:
@@ -279,6 +308,10 @@ def _without_dates(text: str) -> str:
     return without(text, [*spans_of_years(text), *stated_dates(text)], " ")
 
 
+def _names(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words(match.group())) for match in _STATES["name"].finditer(text))
+
+
 def _telling(wording: str) -> list[str]:
     return [word for word in words(wording) if word not in STOP_WORDS]
 
@@ -293,4 +326,6 @@ def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:
             return frozenset()
         if word not in STOP_WORDS:
             counted.add(stemmer.term(word))
+        if word in _PEOPLE:
+            counted |= {stemmer.term("people"), stemmer.term("persons")}
     return frozenset(counted)

@@ -33,6 +33,14 @@ _ROLE_OPENING = re.compile(
     r"(?:on|about|regarding|concerning|to|of)\s+",
     re.IGNORECASE,
 )
+# "The PCC's policy officer" is an officer, and no PCC.
+_OFFICER_OF_ROLE = re.compile(
+    rf"{_MARK}['’]s\s+(?:\w+\s+){{0,2}}?"
+    r"(?:officer|advis[eo]r|manager|director|executive|chief of staff|secretary|treasurer)\b",
+    re.IGNORECASE,
+)
+# Those who were told something did not say it.
+_TELLING = re.compile(r"\b(?:tell|told|inform(?:ed)?|assured?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,15 @@ def asked_roles(question: str) -> AskedRoles:
     names the PCC, and anybody's words may answer.
     """
     every = roles_mentioned(question, is_typed=True)
-    if not _ASKS_WHAT_ROLE_SAID.search(mark_roles(question, _MARK, is_typed=True)):
+    marked = mark_roles(question, _MARK, is_typed=True)
+    if not _ASKS_WHAT_ROLE_SAID.search(marked):
         return AskedRoles(every, must_speak=False, subject=question)
     end = _end_of_frame(question)
+    if _OFFICER_OF_ROLE.search(marked):
+        subject = question[end:].strip() or question
+        return AskedRoles(("Officer",), must_speak=True, subject=subject)
+    told = _TELLING.search(question)
+    every = roles_mentioned(question[: told.start()], is_typed=True) or every if told else every
     # Roles in the subject are spoken about; those in the words that ask are to have spoken.
     named = roles_mentioned(question[:end], is_typed=True) or every
     return AskedRoles(named, must_speak=True, subject=question[end:].strip() or question)

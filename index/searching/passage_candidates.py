@@ -1,7 +1,8 @@
 """Candidates: the passages worth ranking, from words and from vectors, within the filters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,6 @@ from index.generations.generation import Generation
 from index.questions.query import Clause, Query, Terms
 from index.searching.phrases import holding_phrase, naming
 from index.vectors.encoder import Vectors
-from index.words.lexical import LexicalIndex
 
 # Units and passages taken from vectors and from words. On the tuning questions over the seed pages
 # among 3,000 unrelated passages nDCG@10 was 0.78 so, 0.77 with 150 and 60, 0.76 with 100 and 40,
@@ -20,6 +20,16 @@ NEAREST_UNITS = 200
 BEST_BY_WORDS = 100
 
 Ids = NDArray[np.int64]
+
+
+class ScoredWords(Protocol):
+    """Words of passages that BM25F scores are worked out of; scores (n,) go by their places."""
+
+    def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
+        """BM25F scores for terms, each with the weight it counts with."""
+
+    def holding_all(self, terms: Sequence[str]) -> NDArray[np.int32]:
+        """Places of the passages that hold every one of the terms; of no terms, none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def find_candidates(
     return Candidates(ids, scores[ids], float(scores.max(initial=0.0)))
 
 
-def bm25_scores(lexical: LexicalIndex, clauses: Sequence[Clause]) -> NDArray[np.float32]:
+def bm25_scores(lexical: ScoredWords, clauses: Sequence[Clause]) -> NDArray[np.float32]:
     """BM25F scores of all passages: the sum over clauses of the best that a name of each earns.
 
     Another name counts where it stands whole, and for less than the name that was asked for does
@@ -82,7 +92,7 @@ def bm25_scores(lexical: LexicalIndex, clauses: Sequence[Clause]) -> NDArray[np.
     return scores
 
 
-def _of_whole_name(lexical: LexicalIndex, name: Terms) -> NDArray[np.float32]:
+def _of_whole_name(lexical: ScoredWords, name: Terms) -> NDArray[np.float32]:
     """BM25F scores of the passages that hold all terms of a name."""
     return _only(lexical.scores(dict.fromkeys(name, 1.0)), lexical.holding_all(name))
 

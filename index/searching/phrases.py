@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from index.generations.generation import Generation
 from index.questions.asked_people import AskedPerson
+from index.searching.open_generation import OpenGeneration
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS
 
@@ -18,7 +18,7 @@ _NAMING_LOOKED_AT = 500
 
 
 def holding_phrase(
-    generation: Generation, words: str, within: Ids | None = None, *, may_go_on: bool = False
+    generation: OpenGeneration, words: str, within: Ids | None = None, *, may_go_on: bool = False
 ) -> list[int]:
     """Ids of the passages in whose heading or text the words stand so, ascending.
 
@@ -29,7 +29,7 @@ def holding_phrase(
     return [i for batch in _batches(ids) for i in _matching(generation, phrase, batch)]
 
 
-def stands_somewhere(generation: Generation, words: str, look_at: int) -> bool:
+def stands_somewhere(generation: OpenGeneration, words: str, look_at: int) -> bool:
     """Whether the words stand so in one of the first ``look_at`` passages that hold all of them.
 
     Words that are in so many passages without ever standing together are no name.
@@ -39,23 +39,23 @@ def stands_somewhere(generation: Generation, words: str, look_at: int) -> bool:
     return any(_matching(generation, phrase, batch) for batch in _batches(ids))
 
 
-def naming(generation: Generation, person: AskedPerson) -> list[int]:
+def naming(generation: OpenGeneration, person: AskedPerson) -> list[int]:
     """Ids of the passages that name a person, of the first that hold the surname; ascending."""
     ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
     texts = generation.book.texts(ids)
     return [i for i in ids if next(person.mentions(texts[i]), None) is not None]
 
 
-def _holding_words(generation: Generation, phrase: Phrase, within: Ids | None) -> Ids:
+def _holding_words(generation: OpenGeneration, phrase: Phrase, within: Ids | None) -> Ids:
     lexical = generation.lexical
     terms = [lexical.stemmer.term(word) for word in phrase.words if word not in STOP_WORDS]
     if not terms:
-        return np.arange(lexical.size) if within is None else within
+        return np.array(generation.book.ids(), dtype=np.int64) if within is None else within
     ids = lexical.holding_all(terms).astype(np.int64)
     return ids if within is None else np.intersect1d(ids, within)
 
 
-def _matching(generation: Generation, phrase: Phrase, ids: list[int]) -> list[int]:
+def _matching(generation: OpenGeneration, phrase: Phrase, ids: list[int]) -> list[int]:
     texts = generation.book.texts(ids)
     return [i for i in ids if phrase.stands_in(texts[i])]
 

@@ -4,13 +4,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from index.book.filters import Filters
-from index.generations.generation import Generation
 from index.passages.packing import CountTokens
 from index.questions.asked_places import Areas
 from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
+from index.searching.open_generation import OpenGeneration
 from index.searching.phrases import naming, stands_somewhere
 from index.words.phrase import Phrase
 from ingest.site.panel_list import PanelList
@@ -22,7 +22,7 @@ _WORDINGS = 2_000
 
 
 def query_reader(
-    generation: Generation, glossary: Glossary, thesaurus: Thesaurus, count: CountTokens
+    generation: OpenGeneration, glossary: Glossary, thesaurus: Thesaurus, count: CountTokens
 ) -> Reader:
     """A reader of queries; ``count`` counts the encoder's tokens of a text.
 
@@ -34,7 +34,7 @@ def query_reader(
 
     def has_word(word: str) -> bool:
         known = word in lexical.word_counts or word in named
-        return known or len(lexical.holding(lexical.stemmer.term(word))) > 0
+        return known or lexical.count(lexical.stemmer.term(word)) > 0
 
     def has_phrase(phrase: str) -> bool:
         if phrase not in is_held:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.book.book import Outline
-from index.generations.generation import Generation
+from index.searching.engine import Rows
 from index.searching.hits import Hit, SentenceScore, Signals
 from index.searching.passage_candidates import Candidates
 from index.searching.ranking import Ranking
@@ -36,6 +36,7 @@ class Scored:
     """
 
     ids: list[int]
+    rows: Rows
     outlines: list[Outline]
     similarities: Similarities
     late_interaction: Scores
@@ -45,21 +46,20 @@ class Scored:
     best_bm25: float
 
     @classmethod
-    def of(
-        cls, generation: Generation, found: Candidates, encoding: Encoding, telling: Telling
-    ) -> "Scored":
-        """Score what was found by every part of a query's encoding."""
-        by_id = generation.book.outlines(found.ids)
+    def of(cls, rows: Rows, found: Candidates, encoding: Encoding, telling: Telling) -> "Scored":
+        """Score what was found, whose rows are given, by every part of a query's encoding."""
+        by_id = rows.book.outlines(found.ids)
         outlines = [by_id[i] for i in found.ids]
-        similarities = generation.tokens.similarities(telling.tokens, found.ids)
-        rows = [generation.unit_vectors[o.first_unit : o.end_unit] for o in outlines]
+        similarities = rows.tokens.similarities(telling.tokens, found.ids)
+        vectors = [rows.unit_vectors[o.first_unit : o.end_unit] for o in outlines]
         return cls(
             ids=found.ids,
+            rows=rows,
             outlines=outlines,
             similarities=similarities,
             late_interaction=similarities.late_interaction(telling.weights),
-            cosines=np.concatenate(rows).astype(np.float32) @ encoding.whole,
-            units=np.cumsum([0, *map(len, rows)]),
+            cosines=np.concatenate(vectors).astype(np.float32) @ encoding.whole,
+            units=np.cumsum([0, *map(len, vectors)]),
             bm25=found.bm25,
             best_bm25=found.best_bm25,
         )
@@ -78,8 +78,7 @@ class Scored:
 
     def hits(
         self,
-        generation: Generation,
-        rows: Sequence[int],
+        wanted: Sequence[int],
         scores: Scores,
         telling: Telling,
         judged: Mapping[int, float],
@@ -89,9 +88,9 @@ class Scored:
 
         ``judged`` has what a reranker made of those that it came to, ``sentences`` those of rows.
         """
-        passages = generation.book.passages([self.ids[row] for row in rows])
+        passages = self.rows.book.passages([self.ids[row] for row in wanted])
         hits: list[Hit] = []
-        for row in rows:
+        for row in wanted:
             whole, *parts = self.cosines[self.units[row] : self.units[row + 1]].tolist()
             signals = Signals(
                 late_interaction=float(self.late_interaction[row]),
@@ -111,14 +110,12 @@ class Scored:
             )
         return hits
 
-    def sentences(
-        self, generation: Generation, rows: Sequence[int]
-    ) -> dict[int, tuple[SentenceScore, ...]]:
+    def sentences(self, wanted: Sequence[int]) -> dict[int, tuple[SentenceScore, ...]]:
         """The sentences of some rows with what each of them matches."""
         found: dict[int, tuple[SentenceScore, ...]] = {}
-        for row in rows:
+        for row in wanted:
             outline = self.outlines[row]
-            units = generation.units[outline.first_unit + 1 : outline.end_unit]
+            units = self.rows.units[outline.first_unit + 1 : outline.end_unit]
             cosines = self.cosines[self.units[row] + 1 : self.units[row + 1]].tolist()
             matches = self.similarities.greatest(row, units["first_token"], units["end_token"])
             spans = zip(

@@ -18,8 +18,10 @@ from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.recently_used import RecentlyUsed
+from index.searching.engine import Embedded, Engine
 from index.searching.hits import Hit
-from index.searching.passage_candidates import Ids, find_candidates
+from index.searching.open_generation import OpenGeneration
+from index.searching.passage_candidates import Ids
 from index.searching.phrases import naming
 from index.searching.query_reader import query_reader
 from index.searching.ranking import RANKING, Ranking
@@ -50,17 +52,22 @@ _Made = TypeVar("_Made")
 
 
 class Searcher:
-    """Searches one generation; may be shared by threads."""
+    """Searches one generation; may be shared by threads.
+
+    What is searched is asked of ``engine``: the generation's own files, unless another is given.
+    """
 
     def __init__(
         self,
-        generation: Generation,
+        generation: Generation | OpenGeneration,
         encoder: QuestionEncoder,
         glossary: Glossary,
         thesaurus: Thesaurus | None = None,
         reranker: Reranker | None = None,
+        engine: Engine | None = None,
     ) -> None:
-        self.generation = generation
+        self.generation: OpenGeneration = generation
+        self.engine = engine or _embedded(generation)
         self.encoder = encoder
         self._reranker = reranker
         self._kept: dict[type, RecentlyUsed[int, Any]] = {}
@@ -120,30 +127,31 @@ class Searcher:
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
         leading = items if len(items) else None
-        found = find_candidates(self.generation, query, encoding.whole, within, preferred, leading)
+        found = self.engine.candidates(query, encoding.whole, within, preferred, leading)
         if not found.ids:
             return []
-        scored = Scored.of(self.generation, found, encoding, telling)
+        scored = Scored.of(self.engine.rows(found.ids), found, encoding, telling)
         scores = scored.fused(ranking)
         scores += NAMED_ITEM * np.isin(found.ids, items) + FIGURES * self._figures(query, found.ids)
         if is_preferring:
             scores += self._preference(query, hints, scored, ranking)
-        judged = self._rerank(query, _best_first(scores, found.ids), scores, found.ids)
+        judged = self._rerank(query, _best_first(scores, found.ids), scores, scored)
         order = _best_first(scores, found.ids)
         if one_an_exchange:
             order = _best_of_each_group(order, scored.outlines)
         found_first = order[:limit]
-        sentences = scored.sentences(self.generation, found_first) if with_sentences else {}
-        return scored.hits(self.generation, found_first, scores, telling, judged, sentences)
+        sentences = scored.sentences(found_first) if with_sentences else {}
+        return scored.hits(found_first, scores, telling, judged, sentences)
 
     def _rerank(
-        self, query: Query, order: Sequence[int], scores: Scores, ids: Sequence[int]
+        self, query: Query, order: Sequence[int], scores: Scores, scored: Scored
     ) -> dict[int, float]:
         """Add to the scores of the best rows what a reranker makes of them; those are returned."""
         if self._reranker is None:
             return {}
         best = list(order[:RERANKED])
-        texts = self.generation.book.texts([ids[row] for row in best])
+        ids = scored.ids
+        texts = scored.rows.book.texts([ids[row] for row in best])
         relevances = self._reranker.relevances(query.text, [texts[ids[row]] for row in best])
         scores[best] += RERANKER * relevances
         return dict(zip(best, relevances.tolist(), strict=True))
@@ -177,27 +185,21 @@ class Searcher:
 
         Only those of the panel and the meetings that it means, where it hints at some.
         """
-        lexical = self.generation.lexical
-        held = [lexical.holding(term) for term in named_items(query.text)]
-        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
-        if not preferred or not len(found):
-            return found
-        meant = [i for one in preferred for i in self.generation.book.allowed(one) or ()]
-        return np.intersect1d(found, np.array(meant, dtype=np.int64))
+        return self.engine.named_items(named_items(query.text), preferred)
 
     def _figures(self, query: Query, ids: Sequence[int]) -> Scores:
         """The share of a query's figures that each passage holds; 0 where it names none."""
         share = np.zeros(len(ids), dtype=np.float32)
-        for figure in query.figures:
-            is_held = np.isin(ids, self.generation.lexical.holding(figure))
-            share += is_held / np.float32(len(query.figures))
+        if query.figures:
+            for held in self.engine.holding(query.figures, ids).values():
+                share += np.isin(ids, [*held]) / np.float32(len(query.figures))
         return share
 
     def _preference(self, query: Query, hints: Hints, scored: Scored, ranking: Ranking) -> Scores:
         """What is added to each candidate for the hints that it fits."""
         added = np.zeros(len(scored.ids), dtype=np.float32)
         roles = query.asked.speaking if hints.speakers else ()
-        spoken = self.generation.book.spoken_by(roles, scored.ids) if roles else set()
+        spoken = scored.rows.book.spoken_by(roles, scored.ids) if roles else set()
         named = {i for person in hints.people for i in naming(self.generation, person)}
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
@@ -211,8 +213,14 @@ class Searcher:
 
 
 def _best_first(scores: Scores, ids: Sequence[int]) -> list[int]:
-    order: list[int] = np.lexsort((ids, -scores)).tolist()
+    order: list[int] = np.lexsort((np.array(ids), -scores)).tolist()
     return order
+
+
+def _embedded(generation: Generation | OpenGeneration) -> Engine:
+    if not isinstance(generation, Generation):
+        raise TypeError("a generation that is searched elsewhere comes with its engine")
+    return Embedded(generation)
 
 
 def _best_of_each_group(order: Sequence[int], outlines: Sequence[Outline]) -> list[int]:

@@ -1,7 +1,7 @@
 """Nearest vectors: a small protocol, and FAISS behind it."""
 
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 import faiss
 import numpy as np
@@ -19,6 +19,8 @@ EXACT_UP_TO = 100_000
 LISTS_PER_ROOT = 4
 TRAINING_PER_LIST = 40
 PROBED_SHARE = 0.05
+# Lists are trained anew where there are so many times more vectors, or fewer.
+_OUTGROWN = 2
 _SEED = 1234
 _BLOCK = 65_536
 
@@ -39,15 +41,14 @@ class VectorIndex(Protocol):
         where there are not so many.
         """
 
-    def save(self, path: Path) -> None:
-        """Write it to a file that ``load`` reads."""
-
 
 class FaissIndex:
     """An index of FAISS: exact for a small book, by inverted lists for a large one."""
 
-    def __init__(self, index: faiss.Index) -> None:
+    def __init__(self, index: faiss.Index, live: Rows | None = None) -> None:
+        """``live`` are the rows that are found, all of them where it is not given."""
         self._index = index
+        self._live = live
 
     @classmethod
     def build(cls, vectors: HalfVectors | Vectors, *, exact_up_to: int = EXACT_UP_TO) -> Self:
@@ -70,9 +71,40 @@ class FaissIndex:
         """How many vectors it holds."""
         return int(self._index.ntotal)
 
+    def finding(self, live: Rows) -> "FaissIndex":
+        """The same, of which only some rows are found."""
+        return FaissIndex(self._index, live)
+
+    def fits(self, count: int, *, exact_up_to: int = EXACT_UP_TO) -> bool:
+        """Whether its lists serve so many vectors about as well as lists trained on them would."""
+        if not isinstance(self._index, faiss.IndexIVF) or count <= exact_up_to:
+            return False
+        trained_for = (self._index.nlist / LISTS_PER_ROOT) ** 2
+        return trained_for / _OUTGROWN <= count <= trained_for * _OUTGROWN
+
+    def renumber(self, rows: Rows) -> None:
+        """Give each vector another row; those whose row is -1 are taken out.
+
+        Only of an index whose lists fit. What it finds changes.
+        """
+        gone = np.flatnonzero(rows < 0)
+        index: Any = self._index  # the stubs know neither its lists nor that it takes an array
+        index.remove_ids(gone)
+        lists = index.invlists
+        for number in range(index.nlist):
+            ids = faiss.rev_swig_ptr(lists.get_ids(number), lists.list_size(number))
+            ids[:] = rows[ids]
+
+    def add(self, vectors: HalfVectors | Vectors, rows: Rows) -> None:
+        """Add vectors (n, dimension), of unit length, under rows of their own."""
+        for at in range(0, len(vectors), _BLOCK):
+            block = np.ascontiguousarray(vectors[at : at + _BLOCK], dtype=np.float32)
+            self._index.add_with_ids(block, rows[at : at + _BLOCK])
+
     def search(self, query: Vectors, k: int, allowed: Rows | None = None) -> tuple[Vectors, Rows]:
         """The nearest rows, best first; equal similarities in order of rows."""
-        k = min(k, len(self) if allowed is None else len(allowed))
+        found_among = self._live if allowed is None else allowed
+        k = min(k, len(self) if found_among is None else len(found_among))
         if k == 0:
             return np.empty(0, np.float32), np.empty(0, np.int64)
         scores, rows = self._index.search(
@@ -91,17 +123,19 @@ class FaissIndex:
             faiss.write_index(self._index, writer)
 
     def _parameters(self, allowed: Rows | None) -> faiss.SearchParameters | None:
-        if allowed is None:
+        found_among = self._live if allowed is None else allowed
+        if found_among is None:
             return None
         bitmap = np.zeros(len(self), dtype=bool)
-        bitmap[allowed] = True
+        bitmap[found_among] = True
         bits = np.packbits(bitmap, bitorder="little")
         # The wrapper takes an array, and keywords, which its type stubs do not know.
         selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
         if isinstance(self._index, faiss.IndexIVF):
             # What is allowed may be far from the query: every list is looked at.
+            probed = self._index.nprobe if allowed is None else self._index.nlist
             return faiss.SearchParametersIVF(  # type: ignore[call-arg]
-                sel=selector, nprobe=self._index.nlist
+                sel=selector, nprobe=probed
             )
         return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
 

@@ -10,14 +10,13 @@ nothing learned from a book, so the bits of a passage depend on nothing but its 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.vectors.encoder import Vectors
-from index.vectors.mapped_arrays import load_mapped, save_array
+from index.vectors.joined_rows import JoinedRows
 
 # On the tuning questions of both sets and of the seed pages among 3,000 unrelated passages, nDCG@10
 # averaged: without stretches 0.870, with a share of 0.25 0.870, 0.5 0.875, 1 0.873.
@@ -31,10 +30,6 @@ _IN_CACHE = 100_000
 Bits = NDArray[np.uint8]
 TokenRows = NDArray[np.int32]
 
-_BITS_FILE = "token_bits.npy"
-_STARTS_FILE = "token_starts.npy"
-TOKEN_FILES = (_BITS_FILE, _STARTS_FILE)
-
 
 def sign_bits(vectors: Vectors) -> Bits:
     """Signs of vectors (n, dimension) as bits (n, ceil(dimension / 8)); set where not negative."""
@@ -45,7 +40,7 @@ def sign_bits(vectors: Vectors) -> Bits:
 class TokenBits:
     """The tokens of every passage: rows ``starts[i]`` to ``starts[i + 1]`` are passage i's."""
 
-    bits: Bits
+    bits: Bits | JoinedRows
     starts: NDArray[np.int64]
     dimension: int
 
@@ -58,20 +53,6 @@ class TokenBits:
             starts=np.cumsum([0, *map(len, passages)], dtype=np.int64),
             dimension=dimension,
         )
-
-    @classmethod
-    def load(cls, folder: Path, dimension: int) -> Self:
-        """Read what ``save`` wrote; the bits stay on disk until they are needed."""
-        return cls(
-            bits=load_mapped(folder / _BITS_FILE),
-            starts=np.load(folder / _STARTS_FILE),
-            dimension=dimension,
-        )
-
-    def save(self, folder: Path) -> None:
-        """Write it into the folder of a generation."""
-        save_array(folder / _BITS_FILE, self.bits)
-        save_array(folder / _STARTS_FILE, self.starts)
 
     def of_passage(self, passage: int) -> Bits:
         """The bits (n, ceil(dimension / 8)) of one passage's tokens."""

@@ -15,9 +15,7 @@ are at least 0, higher is better, without an upper bound.
 
 import json
 import math
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -27,8 +25,8 @@ from numpy.typing import NDArray
 
 from index.passages.passage import Passage
 from index.vectors.mapped_arrays import load_mapped, save_array
-from index.words.named_items import terms_of
-from index.words.terms import Stemmer, words
+from index.words.postings import FIELDS, PASSAGES_FILE, STARTS_FILE, TERMS_FILE, Postings
+from index.words.terms import Stemmer
 
 K1 = 1.2
 B = 0.75
@@ -36,10 +34,9 @@ B = 0.75
 # shares its heading.
 FIELD_WEIGHTS = (0.4, 1.0, 1.0)
 
-_TERMS_FILE = "terms.json"
-_STARTS_FILE = "term_starts.npy"
-_PASSAGES_FILE = "term_passages.npy"
 _IMPACTS_FILE = "term_impacts.npy"
+# Entries that are weighted at once.
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +61,34 @@ class LexicalIndex:
     def build(cls, passages: Sequence[Passage]) -> Self:
         """Index the words of passages, which must be numbered 0, 1, 2, … in order."""
         stemmer = Stemmer()
-        fields = [[stemmer.terms(text) for text in _fields(passage)] for passage in passages]
-        lengths = np.array([[len(terms) for terms in row] for row in fields], dtype=np.float64)
-        means = np.maximum(lengths.mean(axis=0), 1.0) if fields else np.ones(3)
-        scales = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths.reshape(-1, 3) / means)
-        numbers: dict[str, int] = {}
-        # Three columns of plain numbers: a large book has tens of millions of entries.
-        terms, holders, weights = array("i"), array("i"), array("f")
-        for i, (row, scale) in enumerate(zip(fields, scales.tolist(), strict=True)):
-            named = dict.fromkeys(terms_of(passages[i].citation), 1.0)
-            for term, weight in {**_weights(row, scale), **named}.items():
-                terms.append(numbers.setdefault(term, len(numbers)))
-                holders.append(i)
-                weights.append(weight)
-        counts = np.bincount(np.array(terms, dtype=np.int32), minlength=len(numbers))
-        order = np.argsort(np.array(terms, dtype=np.int32), kind="stable")
-        sorted_weights = np.array(weights, dtype=np.float32)[order]
-        saturated = sorted_weights / (np.float32(K1) + sorted_weights)
-        idf = np.array([_idf(len(fields), count) for count in counts.tolist()], dtype=np.float32)
+        return cls.weighted(Postings.of(passages, stemmer), stemmer)
+
+    @classmethod
+    def weighted(cls, postings: Postings, stemmer: Stemmer) -> Self:
+        """Work out what each term adds to each passage."""
+        counts, size = np.diff(postings.starts), len(postings.lengths)
+        idf = np.array([idf_of(size, count) for count in counts.tolist()], dtype=np.float32)
+        weights = _weights(postings)
+        saturated = weights / (np.float32(K1) + weights)
         return cls(
-            rows=numbers,
-            word_counts=_word_counts(passages),
-            starts=np.cumsum([0, *counts.tolist()], dtype=np.int64),
-            passages=np.array(holders, dtype=np.int32)[order],
+            rows={term: row for row, term in enumerate(postings.terms)},
+            word_counts=postings.word_counts,
+            starts=postings.starts,
+            passages=postings.passages,
             impacts=np.repeat(idf, counts) * saturated * np.float32(K1 + 1),
-            size=len(fields),
+            size=size,
             stemmer=stemmer,
         )
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Read what ``save`` wrote; the postings stay on disk until they are needed."""
-        stored = json.loads((folder / _TERMS_FILE).read_text(encoding="utf-8"))
+        stored = json.loads((folder / TERMS_FILE).read_text(encoding="utf-8"))
         return cls(
             rows={term: row for row, term in enumerate(stored["terms"])},
             word_counts=stored["words"],
-            starts=np.load(folder / _STARTS_FILE),
-            passages=load_mapped(folder / _PASSAGES_FILE),
+            starts=np.load(folder / STARTS_FILE),
+            passages=load_mapped(folder / PASSAGES_FILE),
             impacts=load_mapped(folder / _IMPACTS_FILE),
             size=stored["size"],
             stemmer=Stemmer(),
@@ -109,9 +97,9 @@ class LexicalIndex:
     def save(self, folder: Path) -> None:
         """Write it into the folder of a generation."""
         stored = {"size": self.size, "terms": list(self.rows), "words": dict(self.word_counts)}
-        (folder / _TERMS_FILE).write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
-        save_array(folder / _STARTS_FILE, self.starts)
-        save_array(folder / _PASSAGES_FILE, self.passages)
+        (folder / TERMS_FILE).write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
+        save_array(folder / STARTS_FILE, self.starts)
+        save_array(folder / PASSAGES_FILE, self.passages)
         save_array(folder / _IMPACTS_FILE, self.impacts)
 
     def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
@@ -121,6 +109,10 @@ class LexicalIndex:
             found, impacts = self._postings(term)
             scores[found] += np.float32(weight) * impacts
         return scores
+
+    def count(self, term: str) -> int:
+        """How many passages hold a term."""
+        return len(self.holding(term))
 
     def holding(self, term: str) -> NDArray[np.int32]:
         """Ids of the passages that hold a term, ascending."""
@@ -133,12 +125,15 @@ class LexicalIndex:
         rarest_first = sorted((self.holding(term) for term in terms), key=len)
         held: NDArray[np.int32] = rarest_first[0]
         for other in rarest_first[1:]:
-            held = np.intersect1d(held, other, assume_unique=True)
+            # Looked up, not merged: of the rarest term there are few among many of the others.
+            places = np.searchsorted(other, held)
+            within = places < len(other)
+            held = held[within][other[places[within]] == held[within]]
         return held
 
     def idf(self, term: str) -> float:
         """How telling a term is: greater for rarer terms, greatest for one that no passage has."""
-        return _idf(self.size, len(self.holding(term)))
+        return idf_of(self.size, len(self.holding(term)))
 
     def _postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         row = self.rows.get(term)
@@ -146,27 +141,20 @@ class LexicalIndex:
         return self.passages[span], self.impacts[span]
 
 
-def _fields(passage: Passage) -> tuple[str, str, str]:
-    """Heading, question and body of a passage."""
-    asked = passage.quotable_from - passage.start if passage.kind == "exchange" else 0
-    return passage.heading, passage.text[:asked], passage.text[asked:]
-
-
-def _weights(fields: Sequence[Sequence[str]], scale: Sequence[float]) -> Counter[str]:
-    """The weighted frequency of each term over the fields of one passage."""
-    weights: Counter[str] = Counter()
-    for terms, factor in zip(fields, scale, strict=True):
-        for term in terms:
-            weights[term] += factor  # type: ignore[assignment]  # a Counter may hold fractions
+def _weights(postings: Postings) -> NDArray[np.float32]:
+    """The weighted frequency of each term over the fields of each passage that holds it (w)."""
+    lengths = postings.lengths.astype(np.float64)
+    means = np.maximum(lengths.mean(axis=0), 1.0) if len(lengths) else np.ones(FIELDS)
+    scales = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths / means)
+    weights = np.empty(len(postings.passages), dtype=np.float32)
+    for at in range(0, len(weights), _BLOCK):
+        often = postings.frequencies[at : at + _BLOCK]
+        scaled = (often * scales[postings.passages[at : at + _BLOCK]]).sum(axis=1)
+        # The number of a passage's item stands in none of its fields.
+        weights[at : at + _BLOCK] = np.where(often.any(axis=1), scaled, 1.0)
     return weights
 
 
-def _word_counts(passages: Iterable[Passage]) -> dict[str, int]:
-    counts = Counter[str]()
-    for passage in passages:
-        counts.update(set(words(f"{passage.heading} {passage.text}")))
-    return dict(sorted(counts.items()))
-
-
-def _idf(size: int, holding: int) -> float:
+def idf_of(size: int, holding: int) -> float:
+    """How telling a term is that ``holding`` of ``size`` passages hold."""
     return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

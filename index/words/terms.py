@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from index.words.numbers import NUMBER, number_words
 from ingest.language.folding import folded
 
-_WORD = r"[^\W_]++(?:'[^\W_]++)?+"
+_WORD = r"[^\W_]++(?:(?<=[^\W\d_])'[^\W\d_][^\W_]*+)?+"
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})|{_WORD}", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
 # Written in capitals they are words, in any other way stop words.

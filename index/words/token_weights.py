@@ -5,14 +5,14 @@ import math
 import numpy as np
 
 from index.vectors.encoder import Spans, Vectors
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, word_spans
 
 # Who is asked: what hints and the speakers of a passage see to, and no subject.
 ROLE_WORDS = frozenset({"commissioner", "member", "members", "panel", "pcc"})
 
 
-def token_weights(text: str, spans: Spans, lexical: LexicalIndex) -> Vectors:
+def token_weights(text: str, spans: Spans, lexical: BookWords) -> Vectors:
     """Weights (n,) of a query's tokens: the square root of the idf of the word each is part of.
 
     The idf is divided by that of a word which no passage holds, so weights lie between 0 and 1.

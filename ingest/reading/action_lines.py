@@ -53,7 +53,7 @@ def _lines(paragraphs: Sequence[Paragraph], heading: str) -> Iterator[tuple[int,
             yield paragraph.start, "heading"
             continue
         rows = [row for _, row in rows_of(text)]
-        if any(assigned_in(row, columns) or set_out_in(row) for row in rows):
+        if any(assigned_in(row, columns) if columns else set_out_in(row) for row in rows):
             yield paragraph.start, "action"
             continue
         if "|" in text:

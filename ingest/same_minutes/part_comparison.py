@@ -21,6 +21,9 @@ from ingest.same_minutes.other_readings import Differing, differing_sentences
 from ingest.same_minutes.part_name import PartName
 from ingest.same_minutes.part_order import Part
 
+# The fingerprints of parts by document, version and number: a version's never change.
+Fingerprints = dict[tuple[str, int, int], Hashes]
+
 # Share of the words of the shorter text that must stand in the longer, and its least length in
 # words, for the two to be of one item: where the meeting is the same but the item not stated, or
 # stated in other words; and where the meeting itself is not stated on one side.
@@ -54,10 +57,14 @@ class Standing:
 class Comparison:
     """Compares each part with the better ones that may say the same."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], prints: Fingerprints) -> None:
+        """``prints`` are those known of parts; those of other parts are added to them."""
         self._parts = parts
         self._hasher = WordHasher()
-        self._alike = alike_pairs([fingerprints_of(self._hashed(part)) for part in parts])
+        for part in parts:
+            if part.key not in prints:
+                prints[part.key] = fingerprints_of(self._hashed(part))
+        self._alike = alike_pairs([prints[part.key] for part in parts])
         # Of the parts that are compared alone: most are like no other.
         self._words: dict[int, Hashes] = {}
         self._runs: dict[int, Hashes] = {}

@@ -44,6 +44,11 @@ class Part:
     item: ItemPlace
     rank: tuple[object, ...]
 
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """The document, its version and the part's number: what tells its text for good."""
+        return self.document.name, self.document.version_id, self.number
+
 
 def ranked_parts(documents: list[Document]) -> list[Part]:
     """The parts of all documents, the best source first; the order of the documents is no matter.

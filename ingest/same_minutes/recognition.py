@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.record import Document, OtherReading
 from ingest.same_minutes.meeting_place import MeetingPlace, meeting_place, relate_meetings
-from ingest.same_minutes.part_comparison import MOSTLY, Comparison, Standing
+from ingest.same_minutes.part_comparison import MOSTLY, Comparison, Fingerprints, Standing
 from ingest.same_minutes.part_name import PartName
 from ingest.same_minutes.part_order import Part, ranked_parts
 
@@ -22,14 +22,17 @@ _NAMED = 3
 __all__ = ["Standing", "notes_of", "same_minutes", "searched_documents"]
 
 
-def same_minutes(documents: Sequence[Document]) -> list[Standing]:
+def same_minutes(
+    documents: Sequence[Document], prints: Fingerprints | None = None
+) -> list[Standing]:
     """What becomes of each part of the documents, in their order.
 
     The answer depends on the documents alone, not on the order they are given in. Time and memory
-    grow with the length of the texts.
+    grow with the length of the texts, time less where the fingerprints of parts are known from an
+    earlier time: those of others are added to ``prints``.
     """
     parts = ranked_parts(list(documents))
-    comparison = Comparison(parts)
+    comparison = Comparison(parts, {} if prints is None else prints)
     found = comparison.standings({})
     adopted = _adopted_meetings(parts, found)
     if adopted:

@@ -63,9 +63,9 @@ def answer(
     """Answer a question from one generation of the index.
 
     Only sentences that meet what the question requires are quoted as an answer, and only where the
-    calibrated model finds it likely that they are one and one of them is strong enough to be
-    selected; others are related at most. A question on a
-    subject that the book never mentions is not answered at all.
+    calibrated model finds it likely that they are one, or the strongest replies to the very
+    question, and one of them is strong enough to be selected; others are related at most. A
+    question on a subject that the book never mentions is not answered at all.
     """
     found = find_quote_candidates(
         searcher, query, filters, subjects, hint_mode, CONSIDERED_PASSAGES
@@ -79,6 +79,8 @@ def answer(
     if decided:
         fit = decided.first(fit)
     quotes = select(fit, context=found.quotes)
+    if quotes and _was_asked_before(fit[0], requirements):
+        confidence = max(confidence, calibration.threshold)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)
         # What the panel itself records is nearer to the question than what others do.
@@ -101,6 +103,11 @@ def answer(
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
     return Answer(True, marked, related, listed, confidence, values, notes)
+
+
+def _was_asked_before(quote: Quote, requirements: Requirements) -> bool:
+    """Whether a quote is the reply to a question that holds every word of this one."""
+    return quote.asked is not None and requirements.is_asked_by(quote.asked.text)
 
 
 def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:

@@ -12,7 +12,7 @@ from typing import Self
 
 from index.passages.passage import Passage
 from index.questions.query import Query
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.roles import mark_roles
@@ -37,7 +37,7 @@ class QuestionWords:
     names: tuple[tuple[_Terms, ...], ...] = ()
 
     @classmethod
-    def of(cls, query: Query, lexical: LexicalIndex) -> Self:
+    def of(cls, query: Query, lexical: BookWords) -> Self:
         """Read them from a question; roles are no words of its subject."""
         most = lexical.idf("")
         of_roles = frozenset(map(lexical.stemmer.term, ROLE_WORDS))
@@ -61,6 +61,11 @@ class QuestionWords:
         """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
         said = self._said(f"{passage.citation.label}\n{passage.heading}\n{passage.text}")
         return max((weight for forms, weight in self.weighed if not _holds(said, forms)), default=0)
+
+    def all_stand_in(self, text: str) -> bool:
+        """Whether a text holds every word, by one of its names; of at least two words."""
+        said = self._said(text)
+        return len(self.weighed) > 1 and all(_holds(said, forms) for forms, _ in self.weighed)
 
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a name stands neither in a passage, its heading, nor where it is cited from."""

@@ -14,9 +14,11 @@ from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import (
+    MAX_ASKED_CHARACTERS,
     AskedWords,
     RecordedAsking,
     asked_words,
+    asks_only,
     puts_question,
 )
 from service.answering.whole_sentences import whole_spans
@@ -24,6 +26,14 @@ from service.answering.whole_sentences import whole_spans
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
+# "The Panel received a report on …" and "that the report be noted" tell nothing of what is in it.
+_INTRODUCES = re.compile(
+    r"^\W*+(?:[\w’'().,&-]++ ){0,12}?(?:gave|received|presented|introduced|submitted|considered"
+    r"|tabled|circulated|provided with)\b[^.]{0,40}\b(?:presentation|reports?|update|paper)\b"
+    r"[^.;:]{0,200}\.?\W*$"
+    r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -33,7 +43,7 @@ class Quotable:
 
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it: its neighbours and
     the question that it replies to, whose words are ``question`` and in short ``asked``. One that
-    ``is_question`` only asks.
+    ``is_question`` only asks; one that ``introduces`` tells that there was a report, and no more.
     """
 
     at: int
@@ -43,6 +53,7 @@ class Quotable:
     speaker: SpeakerRole | None
     beside: tuple[int, ...]
     is_question: bool
+    introduces: bool
     question: Statement | None
     asked: AskedWords | None
 
@@ -86,8 +97,12 @@ def _sentences(
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)
         exchange = asking.replied_to(*window)
-        is_question = window[0] < passage.quotable_from or (
-            puts_question(quoted) and asking.only_asks(*window)
+        asked = asked_words(exchange) if exchange else _asked_before(passage, spans, at)
+        question = exchange.question if exchange else asked.text if asked else None
+        is_question = (
+            window[0] < passage.quotable_from
+            or (puts_question(quoted) and asking.only_asks(*window))
+            or _is_replied_to(passage, spans, at)
         )
         if is_question and is_description:
             continue
@@ -103,9 +118,27 @@ def _sentences(
             speaker=_speaker(passage, start, end),
             beside=tuple(dict.fromkeys(beside)),
             is_question=is_question,
-            question=Statement(exchange.question) if exchange else None,
-            asked=asked_words(exchange) if exchange else None,
+            introduces=_INTRODUCES.search(quoted) is not None,
+            question=Statement(question) if question is not None else None,
+            asked=asked,
         )
+
+
+def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:
+    """Whether a sentence only asks, and the next one, which does not, is there to reply."""
+    if not asks_only(passage.words(*spans[at])):
+        return False
+    return any(not asks_only(passage.words(*span)) for span in spans[at + 1 : at + 2])
+
+
+def _asked_before(passage: Passage, spans: Sequence[Span], at: int) -> AskedWords | None:
+    """What the sentence before asks, where no exchange is recorded; ``None`` where it does not."""
+    if at == 0 or not _is_replied_to(passage, spans, at - 1):
+        return None
+    start, end = spans[at - 1]
+    if end - start > MAX_ASKED_CHARACTERS:
+        return None
+    return AskedWords(passage.words(start, end), start, end)
 
 
 def _is_quotable(words: str) -> bool:

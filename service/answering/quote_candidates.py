@@ -34,6 +34,8 @@ _UNSTATED_PENALTY = 0.1
 # What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
 # each figure.
 _NAME_PENALTY = 0.1
+# Less than for a requirement: such a sentence is quoted where nothing tells more.
+_INTRODUCING_PENALTY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _quotes_of(
             continue
         lacking = names_lacking + requirements.figures_lacking(sentence.statement)
         penalty = _penalty(passage, sentence, missed) + _NAME_PENALTY * lacking
+        penalty += _INTRODUCING_PENALTY * sentence.introduces
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),

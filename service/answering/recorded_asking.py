@@ -29,6 +29,19 @@ _PUTS_QUESTION = re.compile(
     r"|(?:wished|wanted|sought) (?:to (?:know|learn|hear)|clarif\w+|assurance|information))\b",
     re.IGNORECASE,
 )
+# A sentence that asks, in minutes that record no question of their own: "A Member asked how …".
+_ASKS = re.compile(
+    r"\?\W*$|^[^.]{0,120}?(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
+    r"|enquired|inquired|queried|questioned|wondered"
+    r"|(?:wished|wanted|would like) to (?:know|learn|hear|be told)"
+    r"|sought (?:clarification|clarity|assurance|confirmation|information))\b",
+    re.IGNORECASE,
+)
+_ANSWERS_TOO = re.compile(
+    r"\b(?:repl(?:y|ied)|answered|responded|confirmed|explained|(?:was|were) (?:told|advised"
+    r"|informed|assured|referred))\b|,[^,]{0,80}\b(?:said|stated|advised|reported)\b",
+    re.IGNORECASE,
+)
 _LAYOUT = " []()\n\t"
 
 
@@ -91,6 +104,11 @@ def asks_what_was_asked(question: str) -> bool:
 def puts_question(words: str) -> bool:
     """Whether words put a question, and do not merely make a point that somebody replied to."""
     return _PUTS_QUESTION.search(words) is not None
+
+
+def asks_only(words: str) -> bool:
+    """Whether a sentence asks and does not go on to tell what was replied."""
+    return _ASKS.search(words) is not None and _ANSWERS_TOO.search(words) is None
 
 
 def asked_words(exchange: RecordedExchange) -> AskedWords | None:

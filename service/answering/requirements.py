@@ -21,7 +21,7 @@ from index.questions.asked_roles import AskedRoles
 from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS, Stemmer, word_spans
 from index.words.token_weights import ROLE_WORDS
@@ -139,6 +139,10 @@ class Requirements:
         """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
         return self.words.rarest_lacking(passage) if self.words else 0.0
 
+    def is_asked_by(self, question: str) -> bool:
+        """Whether a recorded question holds every word that this one turns on."""
+        return self.words is not None and self.words.all_stand_in(question)
+
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a passage lacks a name that the question has."""
         return self.words is not None and self.words.lacks_name(passage)
@@ -148,7 +152,7 @@ def read_requirements(
     query: Query,
     filters: Filters,
     hint_mode: HintMode,
-    lexical: LexicalIndex,
+    lexical: BookWords,
     texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.

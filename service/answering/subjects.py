@@ -11,7 +11,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.questions.query import Query
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.named_items import named_items
 from index.words.terms import STOP_WORDS, Stemmer, content_words, words
 from service.service_errors import SubjectsError
@@ -43,7 +43,7 @@ class Subjects(BaseModel):
                 "Minutebook again"
             ) from error
 
-    def absent(self, question: str, lexical: LexicalIndex) -> list[str]:
+    def absent(self, question: str, lexical: BookWords) -> list[str]:
         """The subjects that a question names and no passage holds, as the question names them.
 
         A passage holds a name if all its words stand in it.
@@ -73,7 +73,7 @@ class Subjects(BaseModel):
         return found
 
 
-def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> list[str]:
+def not_mentioned(query: Query, subjects: Subjects, lexical: BookWords) -> list[str]:
     """Subjects of a question that the book never mentions, and minutes that it does not hold.
 
     All the words that it looks for, where none of them stands in the book.
@@ -83,7 +83,7 @@ def not_mentioned(query: Query, subjects: Subjects, lexical: LexicalIndex) -> li
     return [*subjects.absent(query.text, lexical), *_minutes_not_held(query.text, lexical)]
 
 
-def holds_no_word(query: Query, lexical: LexicalIndex) -> bool:
+def holds_no_word(query: Query, lexical: BookWords) -> bool:
     """Whether no word that a question looks for, nor another name of it, stands in the book.
 
     Meaning alone finds something near "bananas" too. A question without words to look for, such
@@ -91,19 +91,19 @@ def holds_no_word(query: Query, lexical: LexicalIndex) -> bool:
     """
     asked = [terms for clause in query.clauses for terms in (clause.terms, *clause.others)]
     terms = {term for group in asked for term in group}
-    return bool(terms) and not any(len(lexical.holding(term)) for term in terms)
+    return bool(terms) and not any(lexical.count(term) for term in terms)
 
 
-def _minutes_not_held(question: str, lexical: LexicalIndex) -> list[str]:
+def _minutes_not_held(question: str, lexical: BookWords) -> list[str]:
     """The numbers of minutes ("62/21") that a question names and no passage goes by or holds."""
     named = [term.partition(" ")[2] for term in named_items(question)]
-    return [n for n in dict.fromkeys(named) if "/" in n and not len(lexical.holding(n))]
+    return [n for n in dict.fromkeys(named) if "/" in n and not lexical.count(n)]
 
 
 def _terms(text: str, stemmer: Stemmer) -> list[str]:
     return [stemmer.term(word) for word in words(text)]
 
 
-def _is_held(name: str, lexical: LexicalIndex) -> bool:
+def _is_held(name: str, lexical: BookWords) -> bool:
     terms = [lexical.stemmer.term(word) for word in words(name) if word not in STOP_WORDS]
     return len(lexical.holding_all(terms)) > 0

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.questions.asked_fact import FactKind, asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, word_spans, words
 from index.words.token_weights import token_weights
 from ingest.language.sentences import Span
@@ -113,7 +113,7 @@ class ReadText:
         return Encoding(self.whole, self.tokens, self.encoded_spans)
 
 
-def read_text(written: WrittenOut, encoding: Encoding, lexical: LexicalIndex) -> ReadText:
+def read_text(written: WrittenOut, encoding: Encoding, lexical: BookWords) -> ReadText:
     """Prepare a text for comparing; ``encoding`` is that of the text written out."""
     lengths = np.linalg.norm(encoding.tokens, axis=1, keepdims=True)
     weights = token_weights(written.text, encoding.spans, lexical)

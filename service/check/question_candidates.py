@@ -16,7 +16,7 @@ from index.recently_used import RecentlyUsed
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.vectors.encoder import QuestionEncoder
-from index.words.lexical import LexicalIndex
+from index.words.book_words import BookWords
 from ingest.language.list_marks import QUESTION_NUMBER
 from service.answering.recorded_asking import RecordedAsking
 from service.check.features import Features, ReadText, compare, read_text
@@ -53,7 +53,7 @@ class Reader:
     """Encodes texts for the check; recorded questions are kept for the next draft."""
 
     encoder: QuestionEncoder
-    lexical: LexicalIndex
+    lexical: BookWords
     glossary: Glossary
     kept: RecentlyUsed[int, ReadText] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
 

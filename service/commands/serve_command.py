@@ -58,7 +58,8 @@ def serve(
 
     settings = _rooted(settings_for(context, home), root_path)
     listener = _listen(host, port)
-    if Generations(settings.home).current_name() is None:
+    is_embedded = settings.engine == "embedded"
+    if is_embedded and Generations(settings.home).current_name() is None:
         print_warnings(
             [f"there is no index in {settings.home} yet; run `minutebook ingest PATH` beside this"]
         )

@@ -7,8 +7,7 @@ import threading
 from collections.abc import Callable
 
 from index.book.filters import Filters
-from index.generations.generation_folder import Generations
-from index.index_errors import DamagedIndexError, NoIndexError
+from index.index_errors import DamagedIndexError, EngineAwayError, EngineError, NoIndexError
 from index.indexing_rules import BookRules
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
@@ -17,7 +16,7 @@ from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.allocator import give_memory_back
 from service.check.checker import Checker, checker_of
-from service.holding.opening import open_searcher, reranker_for
+from service.holding.opening import reranker_for, source_of
 from service.holding.rules_note import OTHER_RULES, follows_rules
 from service.settings import Settings
 
@@ -36,6 +35,7 @@ class LiveBook:
         self._settings = settings
         self._encoder = encoder
         self._reranker = reranker_for(settings)
+        self._source = source_of(settings)
         self._rules = rules
         self._follows_rules = True
         self._searcher: Searcher | None = None
@@ -53,8 +53,7 @@ class LiveBook:
     @property
     def is_newest(self) -> bool:
         """Whether the generation that answers is the newest."""
-        name = Generations(self._settings.home).current_name()
-        return self._searcher is not None and self._searcher.generation.name == name
+        return self._searcher is not None and self._source.is_newest(self._searcher)
 
     def searcher(self) -> Searcher:
         """The searcher to answer one request with.
@@ -64,6 +63,9 @@ class LiveBook:
         searcher = self._searcher
         if searcher is None:
             raise self._problem
+        if isinstance(self._fault, EngineAwayError):
+            # Nobody waits for an engine that did not answer at the last look.
+            raise _by_itself(self._fault)
         return searcher
 
     def ready_generation(self) -> str:
@@ -98,8 +100,13 @@ class LiveBook:
         were cut short is let go of: whoever read on behind their end would end the whole service.
         """
         with self._reloading:
-            self._drop_damaged()
-            is_taken_up = not self.is_newest and self._take_up()
+            try:
+                self._drop_damaged()
+                is_taken_up = not self.is_newest and self._take_up()
+            except EngineError as error:
+                # The searcher stays: it answers again when the engine does.
+                self._note_fault(error)
+                return False
             self._look_into_record()
             return is_taken_up
 
@@ -115,7 +122,7 @@ class LiveBook:
         try:
             # One model for both while the last requests to the one before are answered.
             before = self._searcher.encoder if self._searcher else None
-            searcher = open_searcher(self._settings, self._encoder, self._reranker, before)
+            searcher = self._source.open(self._encoder, self._reranker, before)
             # Every page reads from these: a book in which they are damaged is not taken up.
             searcher.generation.check_whole()
             searcher.generation.book.meetings(Filters())
@@ -133,8 +140,7 @@ class LiveBook:
 
     def _note_problem(self, error: MinutebookError) -> None:
         self._log(error)
-        # Without its traceback, which holds on to what was opened.
-        self._problem = type(error)(*error.args)
+        self._problem = _by_itself(error)
 
     def _note_rules(self) -> None:
         """Note whether the book follows the rules, and say so in the log once where it does not."""
@@ -152,14 +158,24 @@ class LiveBook:
                     store.state()
             self._fault = None
         except MinutebookError as error:
-            self._fault = type(error)(*error.args)
-            self._log(error)
+            self._note_fault(error)
+
+    def _note_fault(self, error: MinutebookError) -> None:
+        """Note why what answers is not to be relied on just now."""
+        self._fault = _by_itself(error)
+        self._log(error)
 
     def _log(self, error: MinutebookError) -> None:
         """Tell whoever runs the service what its users are not told, once."""
-        if not error.is_public and str(error) != self._logged:
+        is_told = isinstance(error, EngineError) or not error.is_public
+        if is_told and str(error) != self._logged:
             self._logged = str(error)
             _LOG.warning("%s", error)
+
+
+def _by_itself(error: MinutebookError) -> MinutebookError:
+    """The same error without its traceback, which holds on to what was opened."""
+    return type(error)() if isinstance(error, EngineAwayError) else type(error)(*error.args)
 
 
 def _nothing(_searcher: Searcher) -> None:

@@ -197,6 +197,10 @@ class Updater:
         except Exception as error:
             if has_index and holds_erased(Generations(self.settings.home).current(), store):
                 withdraw_index(self.settings.home)
+                if self.settings.engine == "milvus":
+                    from service.holding.milvus_book import withdraw_from_milvus
+
+                    withdraw_from_milvus(self.settings)
                 raise IndexWithdrawnError(
                     "exempt text was erased from the record", error
                 ) from error
@@ -204,6 +208,10 @@ class Updater:
         # Where there is no room for it torch serves, and `status` says so.
         with suppress(OSError):
             self._keep_export(anew=rebuild)
+        if self.settings.engine == "milvus":
+            from service.holding.milvus_book import publish_home
+
+            publish_home(self.settings, store, self.progress)
         return IndexModel.model_validate(report)
 
     def _keep_export(self, *, anew: bool) -> None:

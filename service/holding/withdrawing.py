@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.generations.generation_folder import Generations
+from index.index_errors import EngineError
 from ingest.errors import BusyError, MinutebookError
 from service.contract.ingest_report import IndexModel
 from service.holding.locking import writing_to
@@ -38,6 +39,12 @@ def index_without(
         raise BusyError(
             f"{what} of the record, but another minutebook is writing to the book; run "
             "`minutebook index` when it is done, to take that out of the index too"
+        ) from error
+    except EngineError as error:
+        # The index here is without it already; Milvus is told with the next command that writes.
+        raise EngineError(
+            f"{what} of the record and of the index here, but not of Milvus ({error}); run "
+            "`minutebook index` as soon as that answers"
         ) from error
     except Exception as error:
         with writing_to(home):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.generations.generation import Generation
+from index.searching.open_generation import OpenGeneration
 from index.searching.phrases import holding_phrase
 from index.words.phrase import Phrase
 from service.answering.subjects import Subjects
@@ -35,7 +35,7 @@ class PanelSubject:
         return [Phrase(name, may_go_on=True) for name in self.names]
 
 
-def subjects_named(generation: Generation, ids: Sequence[int]) -> tuple[PanelSubject, ...]:
+def subjects_named(generation: OpenGeneration, ids: Sequence[int]) -> tuple[PanelSubject, ...]:
     """The subjects that some passages name, or the titles they stand under; most named first."""
     within = np.array(sorted(ids), dtype=np.int64)
     found = []

@@ -34,7 +34,11 @@ WATCHED = tuple(str(ROOT / folder) for folder in ("ingest", "index", "service", 
 SWAPPING = str(ROOT / "index" / "generations" / "generation_folder.py")
 WRITING = (
     *(str(ROOT / "ingest" / "record" / name) for name in ("store.py", "rows.py", "migrations.py")),
-    *(str(ROOT / "index" / "generations" / name) for name in ("build.py", "checkpoint.py")),
+    *(
+        str(ROOT / "index" / "generations" / name)
+        for name in ("build.py", "checkpoint.py", "index_files.py")
+    ),
+    *(str(ROOT / "index" / "vectors" / name) for name in ("segments.py", "vector_rows.py")),
     str(ROOT / "index" / "book" / "book_writing.py"),
 )
 RULES = BookRules("of reading", "of indexing")

@@ -45,15 +45,24 @@ class Confirmation:
     recorded_on: date | None
 
 
-def confirmations(documents: Iterable[Document]) -> dict[MeetingKey, Confirmation]:
+def confirmations(
+    documents: Iterable[Document], silent: set[tuple[str, int]] | None = None
+) -> dict[MeetingKey, Confirmation]:
     """What the documents record of earlier meetings' minutes, by the earlier meeting.
 
     Where several record it, the first meeting that does counts, and an amendment that one source
-    of its minutes mentions is believed.
+    of its minutes mentions is believed. Versions in ``silent`` are known to record nothing of the
+    kind and are not read again; those of which that is found are added, by document and version.
     """
-    found = [
-        pair for document in documents for part in document.parts() for pair in _recorded_in(part)
-    ]
+    silent = set() if silent is None else silent
+    found: list[tuple[MeetingKey, Confirmation]] = []
+    for document in documents:
+        version = document.name, document.version_id
+        if version not in silent:
+            recorded = [pair for part in document.parts() for pair in _recorded_in(part)]
+            found += recorded
+            if not recorded:
+                silent.add(version)
     found.sort(
         key=lambda pair: (
             pair[1].recorded_on or date.max,

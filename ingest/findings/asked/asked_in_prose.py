@@ -36,13 +36,7 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
     if not asked:
         return
     start, end = asked[0].start, asked[-1].end
-    if replied and not _only_announces(asked, replied):
+    if replied and not replied[-1].of.words.endswith(":"):
         yield Exchange(*(start, end, replied[0].start, replied[-1].end), None, "statement")
     elif not replied and any(turn.puts == "asked" and not requests_only(turn.of) for turn in asked):
         yield Exchange(*(start, end, None, None), None, "statement")
-
-
-def _only_announces(asked: Sequence[Turn], replied: Sequence[Turn]) -> bool:
-    """Whether a line says that questions were answered and no answer follows it."""
-    last = replied[-1]
-    return asked[0].start == last.start and last.of.words.endswith(":")

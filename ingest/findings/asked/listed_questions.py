@@ -1,8 +1,4 @@
-"""Questions listed below a line that announces them, each with its reply in the same point.
-
-"In answer to questions the Clerk stated: – on the gates, that they were new": a point opens with
-what was asked, in whatever words, and goes on with the reply behind its first stop.
-"""
+"""Questions that the form of a list tells: answered by a second list, or with who put each."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -10,37 +6,22 @@ from itertools import takewhile
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
-from ingest.findings.asked.putting import is_put_directly, putting
-from ingest.findings.asked.sentence import Sentence, sentences_of
 from ingest.language.list_marks import kind_of_mark, marker_end
 from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
 from ingest.record import Block
 
 _ONE_WHO_ASKS = tuple((role,) for role in ASKING_ROLES)
-_FEWEST = 2  # points, or questions, that make a list
+_FEWEST = 2  # points that make a list
 _LONGEST = 60  # points
 _ASIDE = 80  # characters
 
 
 def with_listed(text: str, blocks: Sequence[Block], found: Sequence[Exchange]) -> list[Exchange]:
-    """Exchanges with those that lists hold.
-
-    A point that says itself who asks and who replies is told by that; the line that announces a
-    list, by its points.
-    """
-    more = [
-        *_answered_in_order(text, blocks),
-        *(one for one in _points(text, blocks) if not any(_tells(e, one) for e in found)),
-    ]
+    """Exchanges with those that the form of a list tells, in place of what was found in them."""
+    points = [block for block in blocks if block.is_prose]
+    more = [*_answered_in_order(text, blocks), *_by_whom(text, points)]
     return [*(e for e in found if not any(_overlap(e, one) for one in more)), *more]
-
-
-def _points(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    for at, block in enumerate(blocks):
-        if block.is_prose and text[block.end - 1] == ":":
-            yield from _answered_points(text, block, _list_below(text, blocks, at + 1))
-    yield from _by_whom(text, [block for block in blocks if block.is_prose])
 
 
 def _by_whom(text: str, points: Sequence[Block]) -> Iterator[Exchange]:
@@ -68,12 +49,6 @@ def _may_ask(who: str) -> bool:
     return roles in _ONE_WHO_ASKS or (is_named and not roles)
 
 
-def _tells(exchange: Exchange, point: Exchange) -> bool:
-    """Whether an exchange with its reply begins in a point."""
-    begins = point.question_start <= exchange.question_start < _end(point)
-    return begins and exchange.reply_start is not None
-
-
 def _overlap(one: Exchange, other: Exchange) -> bool:
     return one.question_start < _end(other) and other.question_start < _end(one)
 
@@ -95,48 +70,7 @@ def _list_below(text: str, blocks: Sequence[Block], at: int) -> list[Block]:
     )
 
 
-def _answered_points(text: str, lead: Block, points: Sequence[Block]) -> Iterator[Exchange]:
-    if asking.LEADS_TO_LIST.search(text, lead.start, lead.end) is None:
-        return
-    tells_replies = answering.TELLS_REPLIES.search(text, lead.start, lead.end) is not None
-    for point in points:
-        found = _parted(text, point, tells_replies=tells_replies)
-        if found:
-            yield found
-
-
-def _parted(text: str, point: Block, *, tells_replies: bool) -> Exchange | None:
-    """A point as an exchange; ``None`` where it says itself who asks, or nobody replies in it."""
-    sentences = sentences_of(text, point)
-    if not sentences or putting(sentences[0]) == "asked" or is_put_directly(sentences[0]):
-        return None
-    first = sentences[0]
-    stop = answering.BEHIND_TOPIC.search(first.text, first.start, first.end)
-    is_answered = stop is not None and (
-        tells_replies or _is_question(first) or _may_reply(text, stop.end(), first.end)
-    )
-    if stop and is_answered:
-        return Exchange(*(first.start, stop.start(), stop.end(), point.end), None, "statement")
-    if len(sentences) < _FEWEST or not (_is_question(first) or tells_replies):
-        return None
-    return Exchange(*(first.start, first.end, sentences[1].start, point.end), None, "statement")
-
-
-def _may_reply(text: str, start: int, end: int) -> bool:
-    """Whether a reply opens at a place; what is only put down there answers no point."""
-    words = text[start].upper() + text[start + 1 : end]
-    return (
-        answering.REPLY_OF_NOBODY.match(words) is not None
-        and answering.PUT_DOWN.match(words) is None
-    )
-
-
-def _is_question(of: Sentence) -> bool:
-    return asking.ISSUE.match(of.words) is not None
-
-
 def _answered_in_order(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    """Questions of one list that a second list answers, as many as there are, in their order."""
     at = 0
     while at < len(blocks):
         asked = _list_below(text, blocks, at)

@@ -157,6 +157,7 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
 def _is_point(asked: Turn) -> bool:
     """Whether what was put asks nothing, and calls for no answer."""
     calls = asked.puts == "asked" or asked.is_direct or asked.part is not None
+    calls = calls or (asked.leader is not None and asking.ISSUE.match(asked.of.words) is not None)
     return not calls and not voices_concern(asked.of) and asked.role != "Public"
 
 

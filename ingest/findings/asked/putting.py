@@ -142,9 +142,8 @@ def answer_behind_mark(of: Sentence) -> int | None:
 def is_only_name(words: str) -> bool:
     """Whether words are no more than a name or a title."""
     told = words.rstrip(" .)")
-    return told[:1].isupper() and (
-        is_name(told) or (names_role(told) and len(told.split()) <= _NAME)
-    )
+    is_short = told[:1].isupper() and len(told.split()) <= _NAME
+    return is_short and (is_name(told) or names_role(told))
 
 
 def _office_asks(of: Sentence) -> bool:

@@ -65,6 +65,20 @@ def reply_within(of: Sentence) -> int | None:
     return of.start if says_that_somebody_replied(words) and of.by_answerers else None
 
 
+def reply_behind_topic(of: Sentence, lead: str) -> int | None:
+    """Where, in a point below a line that announces questions, its topic ends and the reply begins.
+
+    "In answer to questions the Clerk stated: – on the gates, | that they were new".
+    """
+    stop = answering.BEHIND_TOPIC.search(of.text, of.start, of.end)
+    if stop is None or asking.LEADS_TO_LIST.search(lead) is None or asks(of):
+        return None
+    words = _capital(of, stop.end())
+    is_told = answering.REPLY_OF_NOBODY.match(words) and not answering.PUT_DOWN.match(words)
+    is_answered = is_told or answering.TELLS_REPLIES.search(lead) or asking.ISSUE.match(of.words)
+    return stop.end() if is_answered else None
+
+
 def _opens_clause(of: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a place, and not one that says what was asked."""
     return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(

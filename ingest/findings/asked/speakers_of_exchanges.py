@@ -55,8 +55,7 @@ class ExchangeSpeakers:
             return None  # "Asked why, the Clerk said …" does not tell who asked
         again = before if asking.GOES_ON_ASKING.match(words) else None
         return (
-            self._before_in_paragraph(start)
-            or again
+            again
             or self._named_above(start)
             or ("Public" if self._is_public(words) else None)
             or ("Member" if self._is_asked_by_attendee(words) else None)
@@ -117,18 +116,6 @@ class ExchangeSpeakers:
         """Whether somebody opens a question whom the attendance lists and gives no office."""
         named = asking.OPENS_WITH_SOMEBODY.match(words)
         return named is not None and self.people.lists(named["name"])
-
-    def _before_in_paragraph(self, start: int) -> SpeakerRole | None:
-        """Who puts what stands right before a question in its paragraph, by role or by name."""
-        at = bisect_left(self.blocks, start, key=lambda block: block.end)
-        if at == len(self.blocks) or not self.blocks[at].start < start:
-            return None
-        block = self.blocks[at]
-        for a, b in reversed(sentence_spans(self.text, block.start, start)):
-            opened = subject_opening(self.text, a, b, self.people)
-            if opened is not None:
-                return opened.role if opened.role in ASKING_ROLES else None
-        return None
 
     def _named_above(self, start: int) -> SpeakerRole | None:
         """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""

@@ -19,7 +19,7 @@ from ingest.findings.asked.putting import (
     is_put_directly,
     putting,
 )
-from ingest.findings.asked.reply_places import reply_within
+from ingest.findings.asked.reply_places import reply_behind_topic, reply_within
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
@@ -143,7 +143,9 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
     for n, of in enumerate(sentences_of(text, block)):
         label, puts = of.label or label, putting(of)
         at = reply_within(of) if puts else None
-        end = len(text[:at].rstrip(" ,;\n\u00a0")) if at and at > of.start else of.end
+        if at is None and n == 0 and leader is not None and puts != "asked":
+            at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
+        end = len(text[:at].rstrip(" ,;:–—-\n\u00a0")) if at and at > of.start else of.end
         turn = Turn(of, of.start, end, block, n == 0, people, puts, None, leader, label)
         yield replace(turn, part=None if at is None else "asked", follows_other=is_behind)
         if at is not None:

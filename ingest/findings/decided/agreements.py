@@ -80,7 +80,8 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     if found["it"] and found["verb"].lower() == "recommended":
         return False
     matter = text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
-    is_held = found.groupdict().get("to") is None and is_opinion(matter)
+    is_view = found["verb"].endswith(("view", "opinion")) and not agreeing.TO_BE.search(matter)
+    is_held = is_view or (found.groupdict().get("to") is None and is_opinion(matter))
     return not is_held and _stands_free(text, span, found)
 
 

@@ -53,7 +53,8 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
         if found and put is not None and settling.ASSENT.match(text[start:end]):
             found = replace(found, start=put)
         if last and found and found.start < last.end:
-            last = replace(last, end=max(last.end, found.end))
+            if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
+                last = replace(last, end=max(last.end, found.end))
         else:
             if last:
                 yield last
@@ -118,12 +119,17 @@ def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | Non
 
 
 def _is_declared(text: str, sentence: Span) -> bool:
-    """Whether the Chair declares a thing settled, or "we" who took the notes will do it."""
-    speaker = speaker_labelled(text, sentence[1])
-    if votes_in(text[slice(*sentence)]):
-        speaker = "Chair"  # whoever counts the votes speaks for the Chair
-    form = settling.DECLARED if speaker == "Chair" else settling.WE_WILL
-    return speaker in (None, "Chair") and form.search(text[slice(*sentence)]) is not None
+    """Whether the Chair declares a thing settled, or "we" who took the notes will do it.
+
+    Whoever counts the votes speaks for the Chair.
+    """
+    words = text[slice(*sentence)]
+    is_settled = settling.DECLARED.search(words) is not None
+    is_ours = settling.WE_WILL.search(words) is not None
+    if not (is_settled or is_ours):
+        return False
+    speaker = "Chair" if votes_in(words) else speaker_labelled(text, sentence[1])
+    return is_settled if speaker == "Chair" else is_ours and speaker is None
 
 
 def _kind(text: str, block: Block) -> AgreementKind:

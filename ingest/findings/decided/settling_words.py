@@ -23,7 +23,7 @@ _SETTLES_ALL = (
 )
 _APPOINTS = r"(?i:appointed|(?:re-)?elected|co-opted|granted|awarded|instructed|commended|chose)"
 _SETTLES = (
-    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|withdrawn|suspended|renewed|extended|backed|put\s++(?:back|off)|delegated|confirmed|accepted|supported|rejected"
+    rf"(?:{_SETTLES_ALL}|{_APPOINTS}|(?i:refused|suspended|renewed|extended|backed|delegated|confirmed|accepted|supported|rejected"
     r"|noted|carried|declined|referred\s++(?:back\s++)?to(?=\s++(?:the\s++)?[A-Z])))"
 )
 _AND = (
@@ -68,7 +68,7 @@ MATTER_WAS = WordForm(
 )
 # What only lies before a meeting it receives.
 RECEIVED = WordForm(
-    r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
+    r"^\W*+(?:[\d.]++\s++)?(?:[Tt]he|[Aa]n?|[Bb]oth|[Aa]ll)?\s*+(?:[\w’'&/-]++\s++){0,6}?(?i:reports?|updates?|presentations?|briefings?|accounts|statements?|papers?)"
     r"(?:\s++(?:of|from|by|on|for|about)\s++[^,.;?!]{1,120}?)?\s++(?:(?:was|were)\s++(?:duly\s++)?(?:taken|heard)|(?:(?:was|were)\s++(?:duly\s++)?)?received)\s*+(?:$|[.;,]|and\s)",
     "The report was received.",
 )
@@ -86,7 +86,8 @@ DECLARED = WordForm(
 )
 # That those present say yes to what was put to them: "ALL: Agreed.", "Members indicated assent."
 ASSENT = Opening(
-    r"\W*(?:(?:ALL|All|[Mm]embers|MEMBERS|Several\s++(?:[Mm]embers|voices)|A\s++chorus)\b[^.;?!]{0,40}?(?:[Aa]greed|AGREED|assent(?:ed)?|agreement|[Aa]ye|[Yy]es|nodded|content)\b)[^.;?!]{0,20}[.!]?\s*+$",
+    r"\W*(?:(?:ALL|All|MEMBERS|Members|Several\s++[Mm]embers)\s?:\s*+(?:(?:[Aa]gree|AGREE)d|[Yy]es|[Aa]yes?)"
+    r"|(?:[Mm]embers|[Aa]ll(?:\s++present)?)\s++(?:indicated|signified|nodded|murmured)\s++(?:their\s++)?(?:assent|agreement))\b\W*$",
     "ALL: Agreed.",
 )
 # What notes in the first person say that the meeting will do.

@@ -7,7 +7,7 @@ from ingest.language.list_marks import OPENING
 _VERDICT = (
     r"(?i:approved|agreed|accepted|adopted|noted|deferred|refused|granted|carried|authori[sz]ed|ratified"
     r"|endorsed|confirmed|rejected|awarded|upheld|dismissed|passed|declined|chosen|resolved|all\s++(?:in\s++favour|agreed)|unanimous|lost|defeated|negatived"
-    r"|OK[’']?d|cleared|waived|signed(?:\s++off)?|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
+    r"|OK[’']?d|cleared|waived|not\s++(?:awarded|agreed|approved|supported)|(?:taken|held)\s++as\s++read|ok)"
 )
 _OF_PERSONS = r"(?i:(?:re-?)?elected|(?:re-?)?appointed|co-opted|supported)"
 _AND = r"(?:\w+(?:\s*+(?:,|&)\s*+|\s++and\s++)){0,2}"
@@ -17,7 +17,8 @@ _BEHIND = (
     r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NOTHING = r"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|action(?:\s++(?:required|needed|taken))?))"
+_NO_ACTION = r"action(?:\s++(?:required|needed|taken))?"
+_NOTHING = rf"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|{_NO_ACTION}))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
 # What a verdict without its subject is on: "Noted the forward plan."
@@ -30,7 +31,7 @@ OPENS = Opening(
 )
 CLOSES = WordForm(
     rf"(?<=\S)(?P<parts>\s*+[,:–—(-]\s*+|\s++)(?i:{HOW})(?:duly\s++)?{_AND}"
-    rf"(?:{_VERDICT}|(?P<of_persons>{_OF_PERSONS})){_BEHIND}",
+    rf"(?:{_VERDICT}|(?i:signed(?:\s++off)?)|(?P<of_persons>{_OF_PERSONS})){_BEHIND}",
     "Quote from the contractor accepted.",
 )
 BEHIND_DASH = WordForm(

@@ -130,7 +130,7 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
             rows = [
                 (at, found)
                 for at, row in rows_of(words)
-                if (found := assigned_in(row, columns) or set_out_in(row))
+                if (found := assigned_in(row, columns) if columns else set_out_in(row))
             ]
             yield from (_of_row(block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
@@ -222,13 +222,17 @@ def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
 
 
 def _resolved(text: str, block: Block) -> Iterator[Action]:
-    """What a resolution gives somebody to do, item by item, and not what it only wishes for."""
+    """What a resolution gives somebody to do, item by item.
+
+    What it only wishes for is no more than resolved, unless it was agreed in a sentence.
+    """
     for sentence in sentence_spans(text, block.start, block.end):
         agreed = agreement_in(text, sentence)
         start = agreed.matter_at if agreed else sentence[0]
         first = (trim(text, start, sentence[1]) or sentence)[0]
+        is_agreed = agreed is not None and agreed.kind == "agreed"
         for thing in things_to_do(text, (start, sentence[1])):
-            if thing.is_wish:
+            if thing.is_wish and not is_agreed:
                 continue
             yield Action(
                 start=sentence[0] if agreed and thing.start == first else thing.start,

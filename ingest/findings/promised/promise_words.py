@@ -103,7 +103,7 @@ IS_TO_DO = WordForm(
 UNDERTAKES_THAT = WordForm(
     rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
     r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
-    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?=(?:he|she|they|an?)\b)(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
     rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"

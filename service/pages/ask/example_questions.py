@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
@@ -38,6 +39,7 @@ _ORDER = re.compile(
 # Exchanges and titles are read from so many documents, spread evenly over the book.
 _LOOKED_AT = 60
 _ASKED_ABOUT = re.compile(r"\basked about ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;?])")
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +168,7 @@ def _asked_about(searcher: Searcher) -> Iterator[str]:
 def _titles(searcher: Searcher) -> Iterator[str]:
     """What agenda items are titled, without what all titles have."""
     book = searcher.generation.book
-    count = book.count()
-    ids = [int(i) for i in _spread([str(i) for i in range(count)])]
-    passages = book.passages(ids)
+    passages = book.passages(_spread(book.ids()))
     panels = dict.fromkeys(meeting.panel for meeting in book.meetings(Filters()))
     listed = (one.force_area for one in PanelList.load().panels)
     areas = (*listed, *(short_panel(panel) for panel in panels if panel))
@@ -177,7 +177,7 @@ def _titles(searcher: Searcher) -> Iterator[str]:
         yield from topics_in(title or "", places)
 
 
-def _spread(names: list[str]) -> list[str]:
+def _spread(all_of_them: list[_One]) -> list[_One]:
     """Some of a list, evenly over it."""
-    step = max(1, len(names) // _LOOKED_AT)
-    return names[::step][:_LOOKED_AT]
+    step = max(1, len(all_of_them) // _LOOKED_AT)
+    return all_of_them[::step][:_LOOKED_AT]

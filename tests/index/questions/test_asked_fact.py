@@ -35,6 +35,9 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("tell me who leads the unit", "name"),
     ("to whom was the grant given", "name"),
     ("which towns have cameras", "name"),
+    ("which two firms made a bid", "name"),
+    ("what is the commissioner paid", "money"),
+    ("How much does the chief executive earn?", "money"),
     ("in which towns are there cameras", "name"),
     # The words of a fact, and no fact is asked for.
     ("what has the PCC said about fraud", None),
@@ -197,3 +200,23 @@ def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) ->
 )
 def test_whether_a_draft_plainly_asks_for_a_figure(text: str, expected: bool) -> None:
     assert asks_figure(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_stated"),
+    [
+        ("The Commissioner answered that the contractor would bear a third.", False),
+        ("Then Councillor Example asked about the noise on Sundays.", False),
+        ("It had been let to Example Builders.", True),
+    ],
+)
+def test_titles_and_those_who_speak_name_no_firm(sentence: str, is_stated: bool) -> None:
+    fact = asked_fact("What is the name of the contractor?", STEMMER)
+    assert fact is not None
+    assert fact.is_stated_in(Statement(sentence), STEMMER) is is_stated
+
+
+def test_people_count_as_patients() -> None:
+    fact = asked_fact("how many patients are waiting", STEMMER)
+    assert fact is not None
+    assert fact.is_stated_in(Statement("There were 214 people on the list."), STEMMER)

@@ -23,15 +23,17 @@ from ingest.record import SpeakerRole
         ("Please tell me what the PCC said about vans", ("PCC",), "vans"),
         ("Did the PCC agree to fund vans?", ("PCC",), "fund vans?"),
         ("how has the chairman responded to complaints", ("Chair",), "complaints"),
+        ("What did the PCC's policy officer say about vans?", ("Officer",), "vans?"),
+        ("what did the chief constable tell members about vans", ("Chief Constable",), None),
     ],
 )
 def test_a_question_for_a_roles_words_is_told_from_its_subject(
-    question: str, named: tuple[SpeakerRole, ...], subject: str
+    question: str, named: tuple[SpeakerRole, ...], subject: str | None
 ) -> None:
     asked = asked_roles(question)
     assert asked.must_speak
     assert asked.named == named
-    assert asked.subject == subject
+    assert asked.subject == (subject or question)
 
 
 @pytest.mark.parametrize(

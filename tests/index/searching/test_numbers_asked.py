@@ -1,6 +1,7 @@
 """Figures, and numbers of items and minutes, that a query names."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from index.searching.searcher import Searcher
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
-from service.settings import Settings
+from tests.conftest import fixed_clock
+from tests.in_milvus import ENGINES, in_milvus, published, served_file
 from tests.pages import write_page
+from tests.reading import reading_here
+from tests.standin import StandInEncoder, standin_settings
 
 PAGES = {
     "sums.txt": "Budget\n\nMinutes:\n\nThe PCC put the cost of body cameras at £2.3m until 2030.",
@@ -22,9 +26,10 @@ PAGES = {
 NUMBERS = {"sums.txt": "7", "shares.txt": "62/21", "years.txt": "63/21", "calls.txt": "64/21"}
 
 
-@pytest.fixture
-def searcher(updater: Updater, tmp_path: Path, settings: Settings) -> Searcher:
-    folder = tmp_path / "minutes"
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the book of these pages, which no test changes."""
+    folder = tmp_path_factory.mktemp("minutes")
     facts = {
         name: {
             "panel": "Northshire Police and Crime Panel",
@@ -36,8 +41,28 @@ def searcher(updater: Updater, tmp_path: Path, settings: Settings) -> Searcher:
     for name, words in PAGES.items():
         write_page(folder, name, f"{words}\n")
     write_page(folder, "meetings.json", json.dumps({"pages": facts}))
-    updater.ingest([str(folder)])
-    return open_searcher(settings, updater.encoder)
+    home = tmp_path_factory.mktemp("numbers")
+    settings = standin_settings(home)
+    Updater(settings, StandInEncoder(), clock=fixed_clock, reading=reading_here).ingest(
+        [str(folder)]
+    )
+    return home
+
+
+@pytest.fixture(scope="module")
+def milvus(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The file in which Milvus holds the same book."""
+    with served_file(tmp_path_factory.mktemp("numbers-in-milvus")) as file:
+        published(in_milvus(standin_settings(home), file))
+        yield file
+
+
+@pytest.fixture(params=ENGINES)
+def searcher(request: pytest.FixtureRequest, home: Path, encoder: StandInEncoder) -> Searcher:
+    settings = standin_settings(home)
+    if request.param == "milvus":
+        settings = in_milvus(settings, request.getfixturevalue("milvus"))
+    return open_searcher(settings, encoder)
 
 
 def documents(searcher: Searcher, query: str) -> list[str]:

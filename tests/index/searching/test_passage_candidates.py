@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.book.filters import Filters
-from index.generations.generation import Generation
+from index.generations.generation import Generation, open_current
 from index.questions.asked_roles import AskedRoles
 from index.questions.glossary import EXPANSION_WEIGHT
 from index.questions.hints import Hints
@@ -12,7 +12,6 @@ from index.questions.query import Clause, Query
 from index.searching.passage_candidates import bm25_scores, find_candidates
 from index.searching.phrases import holding_phrase
 from index.words.lexical import LexicalIndex
-from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.index.handmade import narrative
@@ -31,7 +30,7 @@ LEXICAL = LexicalIndex.build(
 @pytest.fixture
 def generation(updater: Updater, folder: Path, settings: Settings) -> Generation:
     updater.ingest([str(folder)])
-    return open_searcher(settings, updater.encoder).generation
+    return open_current(settings.home, settings.index_settings())
 
 
 def texts(generation: Generation) -> dict[int, str]:

@@ -13,15 +13,19 @@ from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.words.terms import content_words
 from service.holding.opening import open_searcher
-from service.holding.updating import Updater
-from service.settings import Settings
-from tests.standin import StandInEncoder
+from tests.in_milvus import ENGINES, in_milvus
+from tests.standin import StandInEncoder, standin_settings
 
 
-@pytest.fixture
-def searcher(updater: Updater, folder: Path, settings: Settings) -> Searcher:
-    updater.ingest([str(folder)])
-    return open_searcher(settings, updater.encoder)
+@pytest.fixture(params=ENGINES)
+def searcher(
+    request: pytest.FixtureRequest, two_pages_home: Path, encoder: StandInEncoder
+) -> Searcher:
+    settings = standin_settings(two_pages_home)
+    if request.param == "milvus":
+        milvus: Path = request.getfixturevalue("two_pages_in_milvus")
+        settings = in_milvus(settings, milvus)
+    return open_searcher(settings, encoder)
 
 
 def found(searcher: Searcher, text: str, filters: Filters | None = None) -> list[Hit]:
@@ -128,7 +132,7 @@ def test_another_name_is_found_but_an_exact_match_stays_ahead(
     searcher: Searcher, encoder: StandInEncoder
 ) -> None:
     glossary = Glossary([("lorries", "vans", "mobile cameras", "volunteers")])
-    named = Searcher(searcher.generation, encoder, glossary)
+    named = Searcher(searcher.generation, encoder, glossary, engine=searcher.engine)
     other_only = named.read("lorries")
     assert other_only.expansions == {"lorries": ("mobile cameras", "volunteers")}
     by_words = [hit for hit in named.search(other_only, Filters()) if hit.signals.bm25 > 0]
@@ -143,7 +147,7 @@ def test_official_wording_is_found_for_an_everyday_one_but_an_exact_match_stays_
 ) -> None:
     official = ("mobile cameras",)
     thesaurus = Thesaurus([Entry(official=official, everyday=(w,)) for w in ("gatsos", "praised")])
-    worded = Searcher(searcher.generation, encoder, Glossary([]), thesaurus)
+    worded = Searcher(searcher.generation, encoder, Glossary([]), thesaurus, engine=searcher.engine)
     query = worded.read("gatsos")
     assert query.expansions == {"gatsos": ("mobile cameras",)}
     by_words = [hit for hit in worded.search(query, Filters()) if hit.signals.bm25 > 0]

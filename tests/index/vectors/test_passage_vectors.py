@@ -11,7 +11,6 @@ from index.vectors.passage_vectors import (
     UNIT_DTYPE,
     HalfVectors,
     PassageVectors,
-    TokenRows,
     Unit,
     UnitKind,
     passage_key,
@@ -21,7 +20,7 @@ from index.vectors.passage_vectors import (
     unit_vectors,
     units_of,
 )
-from index.vectors.token_bits import Bits, sign_bits
+from index.vectors.token_bits import Bits, TokenRows, sign_bits
 from tests.index.handmade import chunk
 from tests.standin import StandInEncoder
 

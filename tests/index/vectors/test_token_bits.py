@@ -1,6 +1,4 @@
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -63,19 +61,6 @@ def test_late_interaction_equals_a_naive_reference(
 
 @settings(deadline=None)
 @given(SEEDS, DIMENSIONS, COUNTS)
-def test_what_was_saved_is_read_back(seed: int, dimension: int, counts: list[int]) -> None:
-    random = np.random.default_rng(seed)
-    tokens = built([random_vectors(random, n, dimension) for n in counts], dimension)
-    with tempfile.TemporaryDirectory() as folder:
-        tokens.save(Path(folder))
-        loaded = TokenBits.load(Path(folder), dimension)
-        assert np.array_equal(loaded.bits, tokens.bits)
-        assert np.array_equal(loaded.starts, tokens.starts)
-        assert loaded.dimension == dimension
-
-
-@settings(deadline=None)
-@given(SEEDS, DIMENSIONS, COUNTS)
 def test_each_passage_has_the_bits_it_was_built_with(
     seed: int, dimension: int, counts: list[int]
 ) -> None:
@@ -123,11 +108,6 @@ def test_passages_without_tokens_score_nought(passages: list[int]) -> None:
     assert scores.tolist() == [0.0] * len(passages)
 
 
-def test_a_folder_without_token_bits_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        TokenBits.load(tmp_path, 8)
-
-
 def test_similarities_stand_for_the_cosines_of_single_tokens() -> None:
     rng = np.random.default_rng(5)
     vectors = rng.standard_normal((4, 384)).astype(np.float32)
@@ -138,3 +118,17 @@ def test_similarities_stand_for_the_cosines_of_single_tokens() -> None:
     assert int(similarities[:, 0].argmax()) == 1
     assert 0.7 < float(similarities[1, 0]) < 0.9
     assert abs(float(similarities[0, 0])) < 0.2
+
+
+def test_the_greatest_similarities_are_those_of_each_stretch() -> None:
+    rng = np.random.default_rng(6)
+    passages = [random_vectors(rng, count, 16) for count in (3, 5, 0)]
+    similarities = built(passages, 16).similarities(random_vectors(rng, 2, 16), [1, 0, 2])
+    own = similarities.of(0)
+    # One that ends where the tokens do before another begins, one that stands for no token.
+    firsts, ends = np.array([0, 2, 4, 0], np.int32), np.array([2, 5, 5, 0], np.int32)
+    found = similarities.greatest(0, firsts, ends)
+    nothing = np.zeros(2, dtype=np.float32)
+    expected = [own[0:2].max(axis=0), own[2:5].max(axis=0), own[4:5].max(axis=0), nothing]
+    assert np.array_equal(found, np.stack(expected))
+    assert similarities.greatest(2, firsts[3:], ends[3:]).tolist() == [[0.0, 0.0]]

@@ -29,6 +29,7 @@ TEXTS = st.text(alphabet=st.sampled_from("abS s'’éÉ-_.1£\n"), max_size=60)
         ("Café protégé", ["cafe", "protege"]),
         ("re-offending", ["re", "offending"]),
         ("snake_case", ["snake", "case"]),
+        ("May’21, _1’É", ["may", "21", "1", "e"]),
         ("£3.4m", ["£3400000"]),
         ("", []),
         ("— … “_” '’", []),

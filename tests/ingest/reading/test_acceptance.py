@@ -43,6 +43,19 @@ RECORDS = {
         "our importer needs two weeks more.\nAction items\nMarek: Ask the users\n"
         "Ines: Write the post"
     ),
+    "a table of questions put": (
+        "Northshire Panel: public questions\nNo | Questioner | Question | Reply\n"
+        "1 | A resident | How many cameras are out of use? | Three. I will ask them to write.\n"
+        "2 | A cyclist | Will you meet us? | Gladly. My office will be in touch.\n"
+        "3 | A parent | Why do you meet at ten? | We come from nine councils.\n"
+        "4 | A driver | Do you publish it? | Every quarter, as our rules require."
+    ),
+    "questions and answers below names": (
+        "Combined Authority\nQuestions to the Mayor, 13 July 2021\nThe Deputy Leader\n"
+        "How many officers are on duty?\nThe Mayor\nThere are ten. I went to see.\n"
+        "The Deputy Leader\nWill you ask for more?\nThe Mayor\nI will raise it on Monday.\n"
+        "The Mayor\nThat is all."
+    ),
     "a jotted page": (
         "Committee meeting 4/9/14 at the inn\nThere: Jo, Sam, PCSO Gill\n"
         "Police - PCSO Gill told us of two thefts.\nSigns - we agreed to buy ten."

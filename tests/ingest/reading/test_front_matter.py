@@ -140,6 +140,10 @@ def test_the_publisher_is_read_from_titles_and_not_from_who_was_present(
     ("line", "status"),
     [
         ("DRAFT", "draft"),
+        ("Draft notes for approval", "draft"),
+        ("Confirmed by the Authority on 27 September 2024", "confirmed"),
+        ("Minutes of the meeting of 17 March 2022 (approved 16 June 2022)", "confirmed"),
+        ("Minutes of the meeting that followed one whose draft minutes are below", "not_stated"),
         ("Agenda and draft minutes", "draft"),
         ("Minutes (draft)", "draft"),
         ("These minutes are subject to confirmation at the meeting in June", "draft"),

@@ -9,6 +9,7 @@ from ingest.layout.printed_lines import PrintedLine, PrintedText
 from ingest.layout.source_text import Line
 from ingest.layout.text_lines import text_lines
 from ingest.outline.outlines import outline_of
+from ingest.readers.choice import read_document
 from ingest.reading.printed_minutes import lay_out, read_printed
 from ingest.record import Reading
 from tests.ingest.readers.text.test_page_copies import TEXTS, uncovered_or_doubled
@@ -218,3 +219,13 @@ def test_long_runs_of_anything_are_read_in_time(words: str) -> None:
     text = f"{HEAD}1. APOLOGIES{run}x\n\nNone.\n\n2. FRAUD\n\n{run}x\n\nx{run}"
     held = "".join("".join(line.split()) for _, line in placed(text))
     assert held == "".join(text.split())
+
+
+def test_a_column_of_what_the_board_said_holds_resolutions() -> None:
+    reading = read_document(
+        b"# Board\n\nMinutes of the meeting held on 3 May 2024\n\n## Grants\n\nThe Clerk spoke.\n\n"
+        b"| Applicant | For | Board said |\n|---|---|---|\n| The Shed | lathe | Yes, in full |\n",
+        name="grants.md",
+    )
+    found = [b for b in reading.division.blocks if b.kind == "resolution"]
+    assert [reading.text[b.start : b.end] for b in found] == ["The Shed | lathe | Yes, in full"]

@@ -169,3 +169,9 @@ def test_who_speaks_most_of_a_sentence_is_its_speaker() -> None:
 
 def test_without_hits_there_are_no_candidates() -> None:
     assert candidates() == []
+
+
+def test_what_a_report_holds_comes_before_that_it_was_received() -> None:
+    text = "The Panel received a report on vans. Nine vans had been sold. Trees were planted."
+    first = candidates(hit(text, {"The Panel": 0.5, "Nine": 0.5}))[0]
+    assert first.text == "Nine vans had been sold."

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from index.book.recorded_questions import RecordedExchange
 from index.questions.asked_fact import asked_fact
 from index.words.terms import Stemmer
@@ -7,6 +9,7 @@ from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.recorded_asking import (
     MAX_ASKED_CHARACTERS,
     asked_words,
+    asks_only,
     asks_what_was_asked,
     puts_question,
 )
@@ -37,7 +40,7 @@ def exchange(question: str = QUESTION, reply: str | None = REPLY) -> RecordedExc
 
 
 def quotes(requirements: Requirements = REQUIRES_NOTHING, reply: str | None = REPLY) -> list[Quote]:
-    text = f"{QUESTION} {REPLY}"
+    text = f"{QUESTION} {reply}" if reply else f"Vans were old. {QUESTION}"
     recorded = [exchange(reply=reply)]
     return candidate_quotes([hit(text, {"A member": 0.9})], requirements, STEMMER, recorded)
 
@@ -82,3 +85,44 @@ def test_a_long_question_is_shown_by_its_last_sentences() -> None:
 def test_only_some_questions_ask_what_was_asked() -> None:
     assert asks_what_was_asked("What did members ask about drones?")
     assert not asks_what_was_asked("How many drones fly?")
+
+
+def test_a_sentence_that_the_next_one_replies_to_is_no_answer_though_nobody_marked_it() -> None:
+    text = f"{QUESTION} {REPLY} That was fewer than before."
+    found = candidate_quotes([hit(text, {"A member": 0.9})], REQUIRES_NOTHING, STEMMER)
+    assert QUESTION not in [quote.text for quote in found]
+    reply = next(quote for quote in found if quote.text == REPLY)
+    assert reply.asked is not None
+    assert (reply.asked.text, reply.asked.start) == (QUESTION, OFFSET)
+    assert next(quote for quote in found if quote.text.startswith("That")).asked is None
+
+
+def test_a_question_at_the_end_of_a_passage_may_be_quoted() -> None:
+    found = candidate_quotes([hit(f"Vans were old. {QUESTION}", {})], REQUIRES_NOTHING, STEMMER)
+    assert QUESTION in [quote.text for quote in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Example asked if the savings would touch the service.",
+        "Mrs Example wished to be told why the van was sold.",
+        "Could the vans not be sold?",
+    ],
+)
+def test_words_that_only_ask(words: str) -> None:
+    assert asks_only(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When asked about the vans, the Commissioner said that they were sold.",
+        "A member asked about the vans and was told that they were sold.",
+        "The Panel asked that the report be brought back.",
+        "The Commissioner had been asked to publish the figures.",
+        "The vans were sold.",
+    ],
+)
+def test_words_that_tell_or_demand(words: str) -> None:
+    assert not asks_only(words)

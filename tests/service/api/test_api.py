@@ -21,7 +21,12 @@ from index.index_errors import FilterError, NoIndexError
 from ingest.errors import MinutebookError, UnknownDocumentError
 from service.app import create_app
 from service.holding.updating import Updater
-from service.service_errors import AbandonedError, OverloadedError, UnknownVersionError
+from service.service_errors import (
+    AbandonedError,
+    OverloadedError,
+    StoppedError,
+    UnknownVersionError,
+)
 from service.settings import Settings
 from tests.pages import BULLETS, write_page
 from tests.standin import StandInEncoder
@@ -205,7 +210,7 @@ def test_only_errors_that_speak_of_what_was_asked_are_told_to_everybody() -> Non
 
     told = {kind for kind in kinds(MinutebookError) if kind.is_public}
     asked = {FilterError, UnknownDocumentError, UnknownVersionError}
-    assert told == {*asked, NoIndexError, OverloadedError, AbandonedError}
+    assert told == {*asked, NoIndexError, OverloadedError, AbandonedError, StoppedError}
     assert "/home/x" not in MinutebookError("/home/x cannot be read").public
     assert FilterError("no speaker role “x”").public == "no speaker role “x”"
 

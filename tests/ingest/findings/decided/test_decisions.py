@@ -256,6 +256,64 @@ def test_a_decision_inside_a_paragraph_is_its_sentence_alone() -> None:
     assert found == [("agreed", "It was agreed that a report be sent.")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair signed the minutes of 4 March.",
+        "The recommendations were moved by the Chair and accepted.",
+        "The Panel did not feel able to support the precept and exercised its veto.",
+        "The meeting was of the view that no objection should be raised.",
+        "The report was noted with thanks to its author.",
+        "Members were supportive of the proposal.",
+        "Resolution 23/45: To let the field to the club.",
+        "22/0345 Barn at Lane End – OBJECTION on grounds of access.",
+        "Councillor Example was appointed as the Council's representative.",
+        "THAT THE REPORT BE NOTED.",
+        "The recommendation was put and agreed by general assent.",
+        "The Board took assurance from the report.",
+        "There was no objection to the application.",
+        "Authority was delegated to the Clerk to sign the lease.",
+        "Report received.",
+        "Consideration of the scheme was adjourned until the next meeting.",
+        "Noted that the deficit had fallen.",
+    ],
+)
+def test_a_meeting_settles_a_matter_in_many_verbs(sentence: str) -> None:
+    assert [words for _, words in decisions(f"The Chair opened it.\n\n{sentence}")] == [sentence]
+
+
+def test_a_verdict_of_two_sentences_is_one_decision() -> None:
+    assert decisions("Taken as read. RATIFIED.") == [("agreed", "Taken as read. RATIFIED.")]
+
+
+def test_assent_to_what_was_put_is_a_decision_with_the_question() -> None:
+    put = "Can I take those as a correct record? Are we agreed?\n\nALL: Agreed."
+    assert decisions(f"THE CHAIR: The minutes. {put}") == [("agreed", put)]
+
+
+def test_what_one_speaker_notes_is_no_decision() -> None:
+    assert decisions("THE CHAIR: Noted, and we all feel so.") == []
+
+
+def test_a_resolution_without_an_end_goes_on_in_its_points() -> None:
+    words = (
+        "RESOLVED: That the Panel supports the precept and recommends to the PCC\n\n"
+        "(i) that he publish the savings; and\n\n(ii) that he look at the reserve."
+    )
+    assert decisions(words) == [("resolved", words)]
+
+
+def test_a_label_with_the_vote_in_brackets_opens_the_resolution_below() -> None:
+    words = "RESOLVED (nem con)\n\nthat the accounts be passed for payment."
+    assert decisions(words) == [("resolved", words)]
+
+
+def test_a_label_in_two_languages_opens_a_resolution() -> None:
+    assert decisions("Cytunwyd / Agreed: to bring the item forward.") == [
+        ("agreed", "Cytunwyd / Agreed: to bring the item forward.")
+    ]
+
+
 @given(any_documents())
 def test_decisions_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
     for decision in decisions_of(stored):

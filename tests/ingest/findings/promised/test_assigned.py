@@ -28,6 +28,8 @@ def actions(discussion: str) -> list[tuple[str, str | None]]:
         ("The Clerk: to obtain a form from the bank.", "Clerk"),
         ("KD is going to ask the university for its data.", "KD"),
         ("Education lead to nominate a deputy.", "Education lead"),
+        ("PA happy to take that away.", "PA"),
+        ("Clerk instructed to obtain a quote for the bench.", "Clerk"),
     ],
 )
 def test_a_note_gives_whom_it_names_a_thing_to_do(note: str, owner: str | None) -> None:
@@ -57,6 +59,37 @@ def test_whoever_stands_alone_below_what_is_to_be_done_owes_it() -> None:
 def test_lines_that_each_name_somebody_and_a_deed_are_actions() -> None:
     found = actions("Who does what\n\nSam: ring the college\n\nLee and Kit: paint the shelter")
     assert [owner for _, owner in found] == ["Sam", "Lee and Kit"]
+
+
+def test_whoever_is_named_last_in_a_list_of_actions_owes_it() -> None:
+    listed = (
+        "Actions\n\n- [ ] Chase the power company – **Ines**\n\n"
+        "- [ ] Costed plan to the next meeting – **Ines / Clerk**\n\n"
+        "- [ ] Minutes in larger print – **Marek**"
+    )
+    assert [owner for _, owner in actions(listed)] == ["Ines", "Ines / Clerk", "Marek"]
+
+
+def test_a_list_may_name_who_first_and_no_verb() -> None:
+    listed = (
+        "Matters for others to do\n\n1. Superintendent - an article.\n\n2. Clerk - speak to PC."
+    )
+    assert [owner for _, owner in actions(listed)] == ["Superintendent", "Clerk"]
+
+
+def test_parts_that_each_give_somebody_a_thing_to_do_are_actions_each() -> None:
+    found = actions("Agreed actions: Clerk to write to the school; Treasurer to visit the site.")
+    assert [owner for _, owner in found] == ["Clerk", "Treasurer"]
+
+
+def test_an_action_that_is_none_is_none() -> None:
+    assert actions("The report was introduced.\n\nAction: none.") == []
+
+
+def test_a_row_without_named_columns_may_end_in_how_it_stands() -> None:
+    assert actions("7/21 | Share the plan with Members | PCC | Open") == [
+        ("Share the plan with Members", "PCC")
+    ]
 
 
 def test_a_row_whose_action_is_closed_is_none() -> None:

@@ -1,0 +1,65 @@
+"""The book of a home in Milvus: where that is, and what of the home is written to it."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from index.generations.generation import open_current
+from index.milvus.carried_record import write_carried_record
+from index.milvus.connection import Address, Connection
+from index.milvus.publishing import Progress, publish, withdraw
+from index.milvus.replica import Replica
+from index.vectors.model_export import exports_folder
+from ingest.record.database import RECORD_FILE
+from ingest.record.store import RecordStore
+from service.settings import Settings
+
+_FILE = "milvus.db"
+
+
+def connection_to(settings: Settings) -> Connection:
+    """A connection to the Milvus that is set; it is made with the first call."""
+    token = settings.milvus_token.get_secret_value() if settings.milvus_token else ""
+    uri = settings.milvus_uri or str(settings.home / _FILE)
+    return Connection(Address(uri, token, settings.milvus_timeout_seconds))
+
+
+def replica_in(settings: Settings) -> Replica:
+    """The replica that answers from Milvus, with what it unpacks in the settings' home."""
+    return Replica(connection_to(settings), settings.home, settings.index_settings())
+
+
+def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> None:
+    """Make the current generation of a home what readers of Milvus find.
+
+    The caller holds the write lock. Raises as ``publish`` does.
+    """
+    with (
+        closing(connection_to(settings)) as connection,
+        closing(open_current(settings.home, settings.index_settings())) as generation,
+        _beside(settings.home) as files,
+    ):
+        publish(
+            connection, generation, files, store.holds, progress, vector_index=settings.milvus_index
+        )
+
+
+def withdraw_from_milvus(settings: Settings) -> None:
+    """Take the book out of Milvus whole. Raises ``EngineError``."""
+    with closing(connection_to(settings)) as connection:
+        withdraw(connection)
+
+
+@contextmanager
+def _beside(home: Path) -> Iterator[dict[str, Path]]:
+    """What a replica needs beside a generation: the record, and the export of the model."""
+    with tempfile.TemporaryDirectory(prefix="minutebook-") as made:
+        record = Path(made) / RECORD_FILE
+        write_carried_record(home, record)
+        exports = {
+            path.relative_to(home).as_posix(): path
+            for path in sorted(exports_folder(home).glob("*/*"))
+            if path.is_file()
+        }
+        yield {RECORD_FILE: record, **exports}

@@ -1,0 +1,188 @@
+"""Writing generations to Milvus and reading them: whole, and without what was taken out."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.book.filters import Filters
+from index.generations.generation_folder import Generations
+from index.index_errors import EngineAwayError, EngineError, NoIndexError
+from index.milvus import publishing
+from index.milvus.collections import Names, files_of, read_alias
+from index.milvus.connection import Address, Connection
+from index.milvus.replica import Replica
+from ingest.record.database import RECORD_FILE
+from ingest.record.store import RecordStore
+from service.clock import utc_now
+from service.holding.milvus_book import connection_to
+from service.holding.opening import open_searcher
+from service.holding.removal import Remover
+from service.holding.showing import run_show
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.conftest import fixed_clock
+from tests.in_milvus import in_milvus, server
+from tests.pages import BULLETS, write_page
+from tests.reading import reading_here
+from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
+
+NAMES = Names()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with server(tmp_path_factory.mktemp("milvus")) as address:
+        yield address
+
+
+@pytest.fixture
+def settings(home: Path, address: str) -> Iterator[Settings]:
+    """A home whose book is searched in Milvus, where nothing is at first."""
+    settings = in_milvus(standin_settings(home), address)
+    yield settings
+    with closing(connection_to(settings)) as connection:
+        publishing.withdraw(connection)
+
+
+@pytest.fixture
+def milvus(settings: Settings) -> Iterator[Connection]:
+    with closing(connection_to(settings)) as connection:
+        yield connection
+
+
+def documents(settings: Settings, question: str = "fraud") -> set[str]:
+    searcher = open_searcher(settings, StandInEncoder())
+    found = searcher.search(searcher.read(question), Filters())
+    searcher.generation.close()
+    return {hit.passage.document for hit in found}
+
+
+def held(milvus: Connection) -> list[str]:
+    """Everything that both collections and their files hold, as one would read it there."""
+    names = [n for one in NAMES.both for n in (one, files_of(one))]
+    there = [name for name in names if milvus.call("has_collection", name)]
+    return [str(rows) for name in there for rows in milvus.rows(name, output_fields=["*"])]
+
+
+def test_only_what_changed_is_written_and_readers_are_switched_to_it(
+    updater: Updater, folder: Path, milvus: Connection, tmp_path: Path
+) -> None:
+    updater.ingest([str(folder)])
+    before = read_alias(milvus, NAMES)
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    updater.ingest([str(folder)])
+    after = read_alias(milvus, NAMES)
+    assert {before, after} == set(NAMES.both)
+    reader = Replica(milvus, tmp_path / "replica", STANDIN_SETTINGS)
+    generation = reader.open()
+    assert any("trebled" in text for text in generation.book.texts(generation.book.ids()).values())
+    assert reader.is_newest(generation)
+    written: list[int] = []
+    counting = Connection(milvus.address)
+    count = counting.call
+
+    def call(method: str, /, *arguments: object, **options: object) -> object:
+        if method == "insert":
+            written.append(len(arguments[1]))  # type: ignore[arg-type]
+        return count(method, *arguments, **options)
+
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "quadrupled"))
+    with pytest.MonkeyPatch.context() as patch, closing(counting):
+        patch.setattr(counting, "call", call)
+        patch.setattr(counting, "patient", lambda: counting)
+        patch.setattr("service.holding.milvus_book.connection_to", lambda _: counting)
+        updater.ingest([str(folder)])
+    # The collection of the generation before last is brought up: passages that hold the word.
+    assert 0 < sum(written) < generation.manifest.passages / 2
+    assert not reader.is_newest(generation)
+    generation.close()
+
+
+def test_a_process_killed_before_the_switch_leaves_the_last_complete_index(
+    updater: Updater, folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "fraud.txt").rename(folder.parent / "fraud.txt")
+    updater.ingest([str(folder)])
+    assert documents(settings) == {"roads.txt"}
+    (folder.parent / "fraud.txt").rename(folder / "fraud.txt")
+    with monkeypatch.context() as killed:
+        killed.setattr(publishing, "switch_alias", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            updater.ingest([str(folder)])
+    assert documents(settings) == {"roads.txt"}
+    updater.index(rebuild=False)
+    assert documents(settings) == {"fraud.txt", "roads.txt"}
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_is_taken_out_of_the_book_leaves_milvus_too(
+    updater: Updater, folder: Path, home: Path, settings: Settings, milvus: Connection
+) -> None:
+    updater.ingest([str(folder)])
+    write_page(folder, "roads.txt", (folder / "roads.txt").read_text() + "\nThe end.\n")
+    updater.ingest([str(folder)])
+    versions = {v for rows in milvus.rows(NAMES.both[0], output_fields=["version"]) for v in
+                [row["version"] for row in rows]}  # fmt: skip
+    assert len(versions) == 2
+    Remover(home, utc_now, lambda: updater.index(rebuild=False)).remove("fraud.txt", "asked for")
+    assert documents(settings) == {"roads.txt"}
+    assert not any("Action Fraud" in rows or "fraud.txt" in rows for rows in held(milvus))
+    current = read_alias(milvus, NAMES)
+    assert [n for n in NAMES.both if milvus.call("has_collection", n)] == [current]
+
+
+def test_a_replica_needs_no_file_of_the_book(
+    updater: Updater, folder: Path, settings: Settings, tmp_path: Path
+) -> None:
+    updater.ingest([str(folder)])
+    elsewhere = settings.model_copy(update={"home": tmp_path / "replica"})
+    searcher = open_searcher(elsewhere, StandInEncoder())
+    hits = searcher.search(searcher.read("mobile cameras"), Filters())
+    own = open_searcher(standin_settings(settings.home), StandInEncoder())
+    expected = own.search(own.read("mobile cameras"), Filters())
+    assert [h.passage.text for h in hits] == [h.passage.text for h in expected]
+    assert [h.score for h in hits] == pytest.approx([h.score for h in expected])
+    assert [h.passage.citation for h in hits] == [h.passage.citation for h in expected]
+    versions = searcher.generation.book.versions()
+    shown = run_show(elsewhere.home, "roads.txt", versions)
+    assert shown == run_show(settings.home, "roads.txt", versions)
+    with RecordStore(elsewhere.home, read_only=True) as store:
+        assert {store.received(version) for version in versions.values()} == {None}
+    searcher.generation.close()
+
+
+def test_a_home_with_a_record_of_its_own_keeps_it(
+    updater: Updater, folder: Path, settings: Settings
+) -> None:
+    updater.ingest([str(folder)])
+    record = (settings.home / RECORD_FILE).stat().st_ino
+    name = Generations(settings.home).current_name()
+    open_searcher(settings, StandInEncoder()).generation.close()
+    assert (settings.home / RECORD_FILE).stat().st_ino == record
+    assert Generations(settings.home).current_name() == name
+
+
+def test_the_book_of_another_record_is_not_written_over(
+    updater: Updater, folder: Path, settings: Settings, tmp_path: Path
+) -> None:
+    updater.ingest([str(folder)])
+    other = settings.model_copy(update={"home": tmp_path / "other"})
+    second = Updater(other, StandInEncoder(), clock=fixed_clock, reading=reading_here)
+    with pytest.raises(EngineError, match="holds the book of another record"):
+        second.ingest([str(folder)])
+
+
+def test_before_the_first_book_there_is_none(settings: Settings) -> None:
+    with pytest.raises(NoIndexError, match="no index in Milvus yet"):
+        open_searcher(settings, StandInEncoder())
+
+
+def test_a_server_that_nobody_reaches_is_told_of_in_one_sentence() -> None:
+    nobody = Connection(Address("http://127.0.0.1:9", timeout_s=0.2))
+    with pytest.raises(EngineAwayError, match="does not answer; try again soon"):
+        nobody.call("list_aliases")
