@@ -9,10 +9,13 @@ from tests.browser.conftest import PHONE, SMALL_PHONE
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.server]
 
 ANSWERED = "/ask?q=what+has+the+PCC+said+about+Action+Fraud"
+# Its first quotations are of one meeting.
+OF_ONE_MEETING = "/ask?q=hate+crime"
 NOT_FOUND = "/ask?q=what+did+the+PCC+say+about+the+price+of+bananas"
 STATES = {
     "empty": "/",
     "answered": ANSWERED,
+    "of one meeting": OF_ONE_MEETING,
     "filtered": f"{ANSWERED}&panel=west+mercia&from=2019&ignore_hint=speaker",
     "not found": NOT_FOUND,
     "mistaken": "/ask?q=",
@@ -50,10 +53,15 @@ def test_the_first_words_that_answer_begin_on_the_first_screen(
     page: Page, size: ViewportSize, above: int
 ) -> None:
     page.set_viewport_size(size)
+    # Also where the first words share a heading with others of their meeting.
+    page.goto(OF_ONE_MEETING)
+    expect(page.locator(".mb-meeting__shared").first).to_be_visible()
+    grouped = page.locator("blockquote").first.bounding_box()
     page.goto(ANSWERED)
     top = page.locator("blockquote").first.bounding_box()
     assert top
-    assert top["y"] < above
+    assert grouped
+    assert top["y"] < grouped["y"] < above
     expect(page.get_by_role("link", name="Not the official record")).to_be_in_viewport()
     expect(page.locator("#answer")).to_be_in_viewport()
 

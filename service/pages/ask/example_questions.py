@@ -13,10 +13,12 @@ from typing import TypeVar
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from index.words.terms import STOP_WORDS, content_words, words
+from ingest.site.panel_list import PanelList
 from service.answering.queries import run_ask
 from service.answering.subjects import Subjects
 from service.contract.answers import AskModel
-from service.pages.ask.title_topics import is_formal, topics_in
+from service.pages.ask.title_topics import is_formal, place_spellings, topics_in
+from service.pages.shared.place_words import short_panel
 
 _SHOWN = 4
 _TOPICS_SHOWN = 8
@@ -167,8 +169,12 @@ def _titles(searcher: Searcher) -> Iterator[str]:
     """What agenda items are titled, without what all titles have."""
     book = searcher.generation.book
     passages = book.passages(_spread(book.ids()))
+    panels = dict.fromkeys(meeting.panel for meeting in book.meetings(Filters()))
+    listed = (one.force_area for one in PanelList.load().panels)
+    areas = (*listed, *(short_panel(panel) for panel in panels if panel))
+    places = place_spellings(areas, (passage.text for passage in passages.values()))
     for title in dict.fromkeys(p.citation.item_title for p in passages.values()):
-        yield from topics_in(title or "")
+        yield from topics_in(title or "", places)
 
 
 def _spread(all_of_them: list[_One]) -> list[_One]:

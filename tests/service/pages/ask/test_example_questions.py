@@ -3,7 +3,7 @@
 import pytest
 
 from service.pages.ask.example_questions import Tried, apart
-from service.pages.ask.title_topics import topics_in
+from service.pages.ask.title_topics import place_spellings, topics_in
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,29 @@ from service.pages.ask.title_topics import topics_in
 )
 def test_a_title_gives_topics_as_a_reader_would_write_them(title: str, topics: list[str]) -> None:
     assert list(topics_in(title)) == topics
+
+
+RECORDED = [
+    "The PCC was asked about cameras in Eastwick and those held in Custody in March.",
+    "Members heard that burglary at Nether Poole had fallen, and of custody visitors.",
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Rural Crime in Northshire", "rural crime in Northshire"),
+        ("NORTHSHIRE DRONES UPDATE", "Northshire drones"),
+        ("Burglary in Nether Poole", "burglary in Nether Poole"),
+        ("Cameras for Eastwick", "cameras for Eastwick"),
+        # Only whole names; and what is also written small is none.
+        ("Eastwickers in Custody", "eastwickers in custody"),
+        ("Policing of the Eastwick March", "policing of the Eastwick march"),
+    ],
+)
+def test_a_place_keeps_its_capitals_in_a_topic(title: str, topic: str) -> None:
+    places = place_spellings(["Northshire"], RECORDED)
+    assert list(topics_in(title, places)) == [topic]
 
 
 def test_a_topic_in_other_words_of_one_before_is_not_suggested_again() -> None:
