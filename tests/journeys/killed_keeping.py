@@ -157,10 +157,13 @@ def main(folder: Path, name: str, points: int) -> None:
     warm_up(folder)
     notes = folder / "notes.json"
 
-    def count() -> None:
+    def make() -> None:
         prepare(Place(folder / "place"), folder / "pages")
         shutil.copytree(folder / "place", folder / "base")
-        calls = watched_calls(lambda: WORKS[name][0](Place(folder / "place")))
+
+    def count() -> None:
+        place = moved(folder, "base")
+        calls = watched_calls(lambda: WORKS[name][0](place))
         del calls[-len(calls) // 50 :]  # not all runs make quite as many
         # Half of the points are in what keeps and records, where most can go wrong.
         closely = [n for n, path in enumerate(calls, 1) if "holding" in path or "record" in path]
@@ -171,7 +174,8 @@ def main(folder: Path, name: str, points: int) -> None:
         }
         notes.write_text(json.dumps(sorted(chosen)))
 
-    if in_child(count):
+    # In a process of its own, as each trial is: what one keeps in memory it need not call for.
+    if in_child(make) or in_child(count):
         sys.exit("the trials could not be prepared")
     kills = json.loads(notes.read_text())
     failures = [failure for failure in (trial(folder, name, at) for at in kills) if failure]

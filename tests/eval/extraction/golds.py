@@ -46,7 +46,6 @@ ROADS: dict[str, object] = {
         {"contains": "a campaign would run", "owner": "PCC"},
         {"contains": "PCC thanked them", "owner": "Chief Constable"},
         {"contains": "this come to the next", "owner": None},
-        {"contains": "a further report be received", "owner": None},
     ],
     "body": ["received a report on road safety", "Fines followed a second offence"],
     "absent": [],

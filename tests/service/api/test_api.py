@@ -17,7 +17,7 @@ from index.book.filters import (
     FilterName,
     parse_filters,
 )
-from index.index_errors import FilterError, NoIndexError
+from index.index_errors import EngineAwayError, FilterError, NoIndexError
 from ingest.errors import MinutebookError, UnknownDocumentError
 from service.app import create_app
 from service.holding.updating import Updater
@@ -210,7 +210,8 @@ def test_only_errors_that_speak_of_what_was_asked_are_told_to_everybody() -> Non
 
     told = {kind for kind in kinds(MinutebookError) if kind.is_public}
     asked = {FilterError, UnknownDocumentError, UnknownVersionError}
-    assert told == {*asked, NoIndexError, OverloadedError, AbandonedError, StoppedError}
+    away = {NoIndexError, EngineAwayError, OverloadedError, AbandonedError, StoppedError}
+    assert told == {*asked, *away}
     assert "/home/x" not in MinutebookError("/home/x cannot be read").public
     assert FilterError("no speaker role “x”").public == "no speaker role “x”"
 
