@@ -52,10 +52,6 @@ class EarlierBook:
         uri = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
         connection.execute(f"ATTACH ? AS {EARLIER}", (uri,))
 
-    def detach(self, connection: sqlite3.Connection) -> None:
-        """Let go of it."""
-        connection.execute(f"DETACH {EARLIER}")
-
 
 def searched_as(document: Document) -> str:
     """A digest of all that the rows of a document depend on, given the rules they are made by.

@@ -92,8 +92,10 @@ class FaissIndex:
         index.remove_ids(gone)
         lists = index.invlists
         for number in range(index.nlist):
-            ids = faiss.rev_swig_ptr(lists.get_ids(number), lists.list_size(number))
-            ids[:] = rows[ids]
+            size = lists.list_size(number)
+            if size:  # of an empty one FAISS makes an array of another type
+                ids = faiss.rev_swig_ptr(lists.get_ids(number), size)
+                ids[:] = rows[ids]
 
     def add(self, vectors: HalfVectors | Vectors, rows: Rows) -> None:
         """Add vectors (n, dimension), of unit length, under rows of their own."""

@@ -65,6 +65,17 @@ def test_inverted_lists_are_the_same_for_the_same_vectors(many: Vectors) -> None
         assert first.search(query, 10)[1].tolist() == second.search(query, 10)[1].tolist()
 
 
+def test_lists_that_were_emptied_are_read_and_renumbered_like_others(
+    many: Vectors, tmp_path: Path
+) -> None:
+    lists = FaissIndex.build(many, exact_up_to=100)
+    lists.renumber(np.where(np.arange(len(many)) < 30, np.arange(len(many)), -1))
+    lists.save(tmp_path / "v")
+    few = FaissIndex.load(tmp_path / "v")
+    few.renumber(np.arange(30)[::-1])
+    assert few.search(many[4], 1, np.arange(30))[1].tolist() == [25]
+
+
 def test_what_is_allowed_is_found_in_inverted_lists_however_far_it_is(many: Vectors) -> None:
     lists = FaissIndex.build(many, exact_up_to=100)
     allowed = np.array([3, 700, 1999], dtype=np.int64)
