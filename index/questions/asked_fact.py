@@ -7,7 +7,7 @@ is longer and names figures in passing, only whether it plainly asks for one is 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -273,7 +273,9 @@ def asked_fact(
     ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are.
     """
     asking = _without_dates(_asking_words(question))
-    kind = next((kind for kind, asks in _ASKS.items() if asks.search(asking)), None)
+    # "Who will send the figures" asks for no figure.
+    kinds: Iterable[FactKind] = ("name", *_ASKS) if _ASKS_WHO.match(asking.lstrip()) else _ASKS
+    kind = next((kind for kind in kinds if _ASKS[kind].search(asking)), None)
     if kind is None:
         return None
     counted = _counted(question, stemmer) if kind == "number" else frozenset()

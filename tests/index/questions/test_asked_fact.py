@@ -30,6 +30,7 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("by when will the report be circulated", "date"),
     ("will the PCC give dates for the roadshows", "date"),
     ("who leads the unit", "name"),
+    ("who will send round the figures", "name"),
     ("who else attended", "name"),
     ("whose idea was the scheme", "name"),
     ("tell me who leads the unit", "name"),
