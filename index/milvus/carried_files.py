@@ -37,13 +37,16 @@ class CarriedFile(BaseModel):
 class Listing(BaseModel):
     """What a complete collection holds: which generation, and the files beside its passages.
 
-    ``manifest`` is that of the generation it was made from. ``files`` go by their path in a home.
+    ``manifest`` is that of the generation it was made from, ``versions`` are all that the record
+    held then, ascending: passages and files hold text of no other. ``files`` go by their path in a
+    home.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     generation: str
     manifest: Manifest
+    versions: tuple[int, ...]
     files: Mapping[str, CarriedFile]
 
 
@@ -81,13 +84,14 @@ def write_files(
     collection: str,
     generation: str,
     manifest: Manifest,
+    versions: tuple[int, ...],
     files: Mapping[str, Path],
 ) -> Listing:
     """Write the blocks that are not there, take away those of no file, and list the rest."""
     name = files_of(collection)
     there = {row["id"] for rows in _every(connection, name) for row in rows} - {_LISTING}
     carried = {path: _write(connection, name, file, there) for path, file in files.items()}
-    listing = Listing(generation=generation, manifest=manifest, files=carried)
+    listing = Listing(generation=generation, manifest=manifest, versions=versions, files=carried)
     own = [_name(block) for block in _cut(listing.model_dump_json().encode())]
     wanted = {*own}.union(*(one.blocks for one in carried.values()))
     for one in _cut(listing.model_dump_json().encode()):
@@ -158,7 +162,11 @@ def _read_all(
 
 def _read(connection: Connection, collection: str, names: list[str]) -> dict[str, bytes]:
     found = connection.call(
-        "query", files_of(collection), ids=names, output_fields=["id", FILE_FIELD]
+        "query",
+        files_of(collection),
+        ids=names,
+        output_fields=["id", FILE_FIELD],
+        consistency_level="Strong",  # a listing that was just taken away must not be read
     )
     return {row["id"]: zlib.decompress(b64decode(row[FILE_FIELD])) for row in found}
 

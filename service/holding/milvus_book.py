@@ -41,7 +41,12 @@ def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> 
         _beside(settings.home) as files,
     ):
         publish(
-            connection, generation, files, store.holds, progress, vector_index=settings.milvus_index
+            connection,
+            generation,
+            files,
+            store.version_ids(),
+            progress,
+            vector_index=settings.milvus_index,
         )
 
 
