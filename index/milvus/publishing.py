@@ -5,7 +5,6 @@ A process that is killed on the way leaves readers with the collection that the 
 the next begins again and writes what is lacking. The caller holds the book's write lock.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -61,6 +60,7 @@ def publish(
     extra: Mapping[str, Path],
     versions: AbstractSet[int],
     progress: Progress,
+    made: Path,
     *,
     names: Names | None = None,
     vector_index: str = "AUTOINDEX",
@@ -68,9 +68,10 @@ def publish(
     """Make a generation what readers of Milvus find.
 
     ``extra`` are further files that replicas need, by their path in a home. ``versions`` are all
-    that the record holds: text of others leaves the collection of before too. Raises
-    ``EngineError`` where the engine holds the book of another record or fails, ``EngineAwayError``
-    where it does not answer.
+    that the record holds: text of others leaves the collection of before too. ``made`` is an empty
+    folder in which the files of the generation that replicas need are made. Raises ``EngineError``
+    where the engine holds the book of another record or fails, ``EngineAwayError`` where it does
+    not answer.
     """
     names = names or Names()
     current = read_alias(connection, names)  # who is away is told of at once
@@ -98,9 +99,8 @@ def publish(
     _delete(connection, target, gone.tolist())
     passages.write(connection, target, lacking)
     connection.call("flush", target)
-    with tempfile.TemporaryDirectory(prefix="minutebook-") as made:
-        files = passages.files(Path(made))
-        write_files(connection, target, generation.name, manifest, held, {**files, **extra})
+    files = {**passages.files(made), **extra}
+    write_files(connection, target, generation.name, manifest, held, files)
     load(connection, target)
     _check_count(connection, target, len(ids))
     switch_alias(connection, names, target)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from index.book.filters import Filters
+from index.generations import generation_folder
+from index.generations.generation import prune
 from index.generations.generation_folder import Generations
 from index.index_errors import EngineAwayError, EngineError, NoIndexError
 from index.milvus import publishing
@@ -120,11 +122,19 @@ def test_a_process_killed_before_the_switch_leaves_the_last_complete_index(
     (folder.parent / "fraud.txt").rename(folder / "fraud.txt")
     with monkeypatch.context() as killed:
         killed.setattr(publishing, "switch_alias", _killed)
+        # A process that is killed clears nothing away.
+        killed.setattr(generation_folder, "_remove", lambda _: None)
         with pytest.raises(KeyboardInterrupt):
             updater.ingest([str(folder)])
+    copies = settings.home / "index" / "publishing"
+    assert {path.name for path in copies.iterdir()} == {RECORD_FILE, "generation"}
     assert documents(settings) == {"roads.txt"}
+    with RecordStore(settings.home, read_only=True) as store:
+        prune(settings.home, store)
+    assert not copies.exists()
     updater.index(rebuild=False)
     assert documents(settings) == {"fraud.txt", "roads.txt"}
+    assert not copies.exists()
 
 
 def _killed(*_: object) -> None:
