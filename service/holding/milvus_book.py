@@ -63,7 +63,7 @@ def _beside(home: Path, record: Path) -> dict[str, Path]:
     write_carried_record(home, record)
     exports = {
         path.relative_to(home).as_posix(): path
-        for path in sorted(exports_folder(home).glob("*/*"))
+        for path in sorted(exports_folder(home).glob("[!.]*/[!.]*"))
         if path.is_file()
     }
     return {RECORD_FILE: record, **exports}
