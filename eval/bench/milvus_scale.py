@@ -30,6 +30,7 @@ from eval.bench.synthetic_books import write_large_book
 from eval.retrieval.evaluated_book import embedded, opened
 from eval.retrieval.question_sets import load_questions
 from index.generations.generation import open_current
+from index.generations.generation_folder import Generations
 from index.index_errors import EngineError
 from index.milvus.connection import Address, Connection
 from index.milvus.publishing import publish
@@ -107,8 +108,9 @@ def _published(home: Path, address: str) -> float:
     with (
         closing(Connection(Address(address))) as connection,
         closing(open_current(home, settings)) as generation,
+        Generations(home).publishing() as made,
     ):
-        write = partial(publish, connection, generation, {}, lambda _: True, no_progress)
+        write = partial(publish, connection, generation, {}, frozenset[int](), no_progress, made)
         return round(timed(write) / 1000, 1)
 
 

@@ -9,13 +9,15 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.index_errors import NoIndexError
 
 _CURRENT = "CURRENT"
 _BUILDING = "building"
+_PUBLISHING = "publishing"
 _CHECKPOINT = "encoded.sqlite"
 _NAME = re.compile(r"g\d{1,12}")
 _NONE = "none"
@@ -82,6 +84,21 @@ class Generations:
         _sync(self._folder)
         return name
 
+    @contextmanager
+    def publishing(self) -> Iterator[Path]:
+        """An empty folder, which its owner alone can open, for copies that are written to Milvus.
+
+        They hold the whole record: what a process that was killed left of them goes first, or with
+        ``prune``. The caller holds the book's write lock.
+        """
+        folder = self._folder / _PUBLISHING
+        _remove(folder)
+        folder.mkdir(mode=0o700, parents=True)
+        try:
+            yield folder
+        finally:
+            _remove(folder)
+
     def prune(self, *, may_keep: Callable[[Path], bool]) -> None:
         """Remove all that no reader opens any more; the caller holds the book's write lock.
 
@@ -89,6 +106,7 @@ class Generations:
         ``may_keep`` says that it holds no text that was erased from the record.
         """
         _remove(self._folder / _BUILDING)
+        _remove(self._folder / _PUBLISHING)
         current = _number(self.current_name() or "")
         if current not in map(_number, (path.name for path in self._stored())):
             # Nobody knows which is opened next: the newest is as good as any to begin from.

@@ -6,22 +6,46 @@ generation; it is written last and taken away first.
 """
 
 import hashlib
+import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
-from index.generations.manifest import Manifest
+from index.generations.current_book import BOOK_FILE
+from index.generations.manifest import MANIFEST_FILE, Manifest
 from index.index_errors import EngineError
 from index.milvus.collections import FILE_FIELD, file_row, files_of
 from index.milvus.connection import Connection
+from index.milvus.terms import VOCABULARY_FILE
+from ingest.record.database import RECORD_FILE
 
 _LISTING = "listing"
 # As base64 of what cannot be packed, a block still fits a field of 65,535 bytes.
 _BLOCK = 48_000
 _AT_ONCE = 128
+_GENERATION = re.compile(r"g[0-9]{1,12}")
+_MADE = "|".join(map(re.escape, (BOOK_FILE, VOCABULARY_FILE, MANIFEST_FILE)))
+_PATH = re.compile(
+    rf"{re.escape(RECORD_FILE)}"
+    rf"|index/generations/{_GENERATION.pattern}/(?:{_MADE})"
+    r"|index/encoders/(?!\.)[^/\\\0]++/(?!\.)[^/\\\0]++"
+)
+
+
+def _generation(name: str) -> str:
+    if not _GENERATION.fullmatch(name):
+        raise ValueError("no name of a generation")
+    return name
+
+
+def _path(name: str) -> str:
+    if not _PATH.fullmatch(name):
+        raise ValueError("no file that a replica needs")
+    return name
 
 
 class CarriedFile(BaseModel):
@@ -37,14 +61,18 @@ class CarriedFile(BaseModel):
 class Listing(BaseModel):
     """What a complete collection holds: which generation, and the files beside its passages.
 
-    ``manifest`` is that of the generation it was made from. ``files`` go by their path in a home.
+    ``manifest`` is that of the generation it was made from, ``versions`` are all that the record
+    held then, ascending: passages and files hold text of no other. ``files`` go by their path in a
+    home. Other paths than those of what replicas need are refused: whoever can write to Milvus
+    must not write elsewhere on their disks.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    generation: str
+    generation: Annotated[str, AfterValidator(_generation)]
     manifest: Manifest
-    files: Mapping[str, CarriedFile]
+    versions: tuple[int, ...]
+    files: Mapping[Annotated[str, AfterValidator(_path)], CarriedFile]
 
 
 def read_listing(connection: Connection, collection: str) -> Listing | None:
@@ -81,13 +109,14 @@ def write_files(
     collection: str,
     generation: str,
     manifest: Manifest,
+    versions: tuple[int, ...],
     files: Mapping[str, Path],
 ) -> Listing:
     """Write the blocks that are not there, take away those of no file, and list the rest."""
     name = files_of(collection)
     there = {row["id"] for rows in _every(connection, name) for row in rows} - {_LISTING}
     carried = {path: _write(connection, name, file, there) for path, file in files.items()}
-    listing = Listing(generation=generation, manifest=manifest, files=carried)
+    listing = Listing(generation=generation, manifest=manifest, versions=versions, files=carried)
     own = [_name(block) for block in _cut(listing.model_dump_json().encode())]
     wanted = {*own}.union(*(one.blocks for one in carried.values()))
     for one in _cut(listing.model_dump_json().encode()):
@@ -158,7 +187,11 @@ def _read_all(
 
 def _read(connection: Connection, collection: str, names: list[str]) -> dict[str, bytes]:
     found = connection.call(
-        "query", files_of(collection), ids=names, output_fields=["id", FILE_FIELD]
+        "query",
+        files_of(collection),
+        ids=names,
+        output_fields=["id", FILE_FIELD],
+        consistency_level="Strong",  # a listing that was just taken away must not be read
     )
     return {row["id"]: zlib.decompress(b64decode(row[FILE_FIELD])) for row in found}
 

@@ -21,7 +21,7 @@ def expression(filters: Filters, panels: Sequence[str]) -> str:
         wanted = [p for p in panels if any(name.lower() in p.lower() for name in names)]
         parts.append(f"panel in {_listed(wanted)}" if wanted else NOTHING)
     if filters.speaker is not None:
-        parts.append(f"array_contains(roles, {_quoted(filters.speaker)})")
+        parts.append(f"array_contains_any(roles, {_listed(filters.roles)})")
     if filters.from_date is not None:
         parts.append(f"date >= {day_number(filters.from_date.isoformat())}")
     if filters.to_date is not None:

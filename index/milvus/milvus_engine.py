@@ -30,6 +30,7 @@ from index.searching.passage_candidates import (
 )
 from index.searching.phrases import holding_phrase, naming
 from index.vectors.encoder import Vectors
+from index.words.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class MilvusEngine:
         found: set[int] = set()
         for within in self._withins(query, filters, preferred, leading):
             found |= {*self._nearest(vector, within), *self._best(query, within)}
-        ranked = self._rows.ranked(sorted(found))
+        ranked = self._rows.ranked(self._without_excluded(query, sorted(found)))
         ids = sorted(ranked)
         words = CandidateWords(self._words.vocabulary, [ranked[i].terms for i in ids])
         scores = bm25_scores(words, query.clauses)
@@ -110,6 +111,17 @@ class MilvusEngine:
         if leading is not None:
             narrower.append(all_of([base, among(leading.tolist())]))
         yield from dict.fromkeys([base, *narrower])
+
+    def _without_excluded(self, query: Query, ids: list[int]) -> list[int]:
+        """Those that hold nothing a query excludes, by their own words.
+
+        Of a phrase that many passages hold the expressions name but some.
+        """
+        if not query.excluded:
+            return ids
+        phrases = [Phrase(words) for words in query.excluded]
+        texts = self.generation.book.texts(ids)
+        return [i for i, text in texts.items() if not any(p.stands_in(text) for p in phrases)]
 
     def _nearest(self, vector: Vectors, within: str) -> list[int]:
         (hits,) = self.connection.call(

@@ -5,8 +5,8 @@ A process that is killed on the way leaves readers with the collection that the 
 the next begins again and writes what is lacking. The caller holds the book's write lock.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from index.generations.current_book import BOOK_FILE
 from index.generations.generation import Generation
 from index.generations.generation_folder import file_sha256
 from index.generations.manifest import MANIFEST_FILE, file_digests, file_sizes, write_manifest
-from index.index_errors import EngineError
+from index.index_errors import EngineAwayError, EngineError
 from index.milvus.carried_files import Listing, read_listing, take_listing_away, write_files
 from index.milvus.collections import (
     Names,
     dimension_of,
     drop,
+    files_of,
     load,
     make_collections,
     read_alias,
@@ -41,8 +42,6 @@ _WRITTEN = 250
 _LISTED = 5_000
 
 Ids = NDArray[np.int64]
-# Whether all of these versions are in the record still.
-Holds = Callable[[Sequence[int]], bool]
 Progress = Callable[[str, int, int], None]
 
 
@@ -59,18 +58,20 @@ def publish(
     connection: Connection,
     generation: Generation,
     extra: Mapping[str, Path],
-    holds: Holds,
+    versions: AbstractSet[int],
     progress: Progress,
+    made: Path,
     *,
     names: Names | None = None,
     vector_index: str = "AUTOINDEX",
 ) -> Published:
     """Make a generation what readers of Milvus find.
 
-    ``extra`` are further files that replicas need, by their path in a home. ``holds`` tells which
-    versions the record still has: rows of others leave the collection of before too. Raises
-    ``EngineError`` where the engine holds the book of another record or fails, ``EngineAwayError``
-    where it does not answer.
+    ``extra`` are further files that replicas need, by their path in a home. ``versions`` are all
+    that the record holds: text of others leaves the collection of before too. ``made`` is an empty
+    folder in which the files of the generation that replicas need are made. Raises ``EngineError``
+    where the engine holds the book of another record or fails, ``EngineAwayError`` where it does
+    not answer.
     """
     names = names or Names()
     current = read_alias(connection, names)  # who is away is told of at once
@@ -82,8 +83,9 @@ def publish(
             f"{connection.address.uri} holds the book of another record; name another file or "
             "database with MINUTEBOOK_MILVUS_URI"
         )
-    if current and listed and listed.manifest == manifest:
-        _erase(connection, names.other(current), holds)
+    held = tuple(sorted(versions))
+    if current and listed and (listed.manifest, listed.versions) == (manifest, held):
+        _erase(connection, names.other(current), versions)
         return Published(current, 0, 0)
     target = names.other(current)
     if dimension_of(connection, target) not in (None, manifest.dimension):
@@ -97,13 +99,12 @@ def publish(
     _delete(connection, target, gone.tolist())
     passages.write(connection, target, lacking)
     connection.call("flush", target)
-    with tempfile.TemporaryDirectory(prefix="minutebook-") as made:
-        files = passages.files(Path(made))
-        write_files(connection, target, generation.name, manifest, {**files, **extra})
+    files = {**passages.files(made), **extra}
+    write_files(connection, target, generation.name, manifest, held, files)
     load(connection, target)
     _check_count(connection, target, len(ids))
     switch_alias(connection, names, target)
-    _erase(connection, names.other(target), holds)
+    _erase(connection, names.other(target), versions)
     return Published(target, len(lacking), len(gone))
 
 
@@ -122,6 +123,8 @@ def _listing(connection: Connection, collection: str | None) -> Listing | None:
     load(connection, collection)
     try:
         return read_listing(connection, collection)
+    except EngineAwayError:
+        raise
     except EngineError:
         return None  # of another version, or not whole: written anew
 
@@ -241,16 +244,13 @@ def _check_count(connection: Connection, collection: str, wanted: int) -> None:
         )
 
 
-def _erase(connection: Connection, collection: str, holds: Holds) -> None:
-    """Take out of a collection that readers have left what the record no longer holds."""
-    if not connection.call("has_collection", collection):
-        return
-    load(connection, collection)
-    erased: list[int] = []
-    for rows in connection.rows(collection, batch_size=_LISTED, output_fields=["id", "version"]):
-        versions = sorted({row["version"] for row in rows})
-        kept = {version for version in versions if holds([version])}
-        erased += [row["id"] for row in rows if row["version"] not in kept]
-    if erased:
-        # Its files hold that text too.
+def _erase(connection: Connection, collection: str, versions: AbstractSet[int]) -> None:
+    """Drop a collection that readers have left, where it may hold what the record no longer does.
+
+    Rows and files alike: a document of which nothing is searched is in the carried record alone.
+    """
+    parts = (collection, files_of(collection))
+    is_whole = all(connection.call("has_collection", part) for part in parts)
+    listed = _listing(connection, collection) if is_whole else None
+    if listed is None or not versions >= set(listed.versions):
         drop(connection, collection)

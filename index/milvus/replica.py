@@ -22,7 +22,13 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
-from index.index_errors import DamagedIndexError, EngineAwayError, EngineError, NoIndexError
+from index.index_errors import (
+    DamagedIndexError,
+    EngineAwayError,
+    EngineError,
+    IndexMismatchError,
+    NoIndexError,
+)
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
 from index.milvus.collections import Names, load, read_alias
 from index.milvus.connection import Connection
@@ -211,7 +217,7 @@ def _is_there(folder: Path, listing: Listing) -> bool:
     try:
         manifest = read_manifest(folder)
         check_digests(folder, manifest)
-    except (OSError, ValueError, DamagedIndexError):
+    except (OSError, ValueError, IndexMismatchError):
         return False
     carried = {Path(name).name: f.sha256 for name, f in listing.files.items()}
     return carried.get(MANIFEST_FILE) == file_sha256(folder / MANIFEST_FILE)

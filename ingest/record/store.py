@@ -166,9 +166,13 @@ class RecordStore:
 
     def holds(self, version_ids: Iterable[int]) -> bool:
         """Whether every one of the given versions is still in the record."""
+        return self.version_ids().issuperset(version_ids)
+
+    def version_ids(self) -> frozenset[int]:
+        """All versions that are in the record, superseded ones too."""
         with self._reading():
-            stored = {row["id"] for row in self._connection.execute("SELECT id FROM versions")}
-        return stored.issuperset(version_ids)
+            rows = self._connection.execute("SELECT id FROM versions").fetchall()
+        return frozenset(row["id"] for row in rows)
 
     def superseded_versions(self, name: str) -> list[Document]:
         """The earlier versions of a document, oldest first."""

@@ -1,11 +1,10 @@
 """The book of a home in Milvus: where that is, and what of the home is written to it."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from index.generations.generation import open_current
+from index.generations.generation_folder import Generations
 from index.milvus.carried_record import write_carried_record
 from index.milvus.connection import Address, Connection
 from index.milvus.publishing import Progress, publish, withdraw
@@ -38,10 +37,18 @@ def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> 
     with (
         closing(connection_to(settings)) as connection,
         closing(open_current(settings.home, settings.index_settings())) as generation,
-        _beside(settings.home) as files,
+        Generations(settings.home).publishing() as folder,
     ):
+        made = folder / "generation"
+        made.mkdir()
         publish(
-            connection, generation, files, store.holds, progress, vector_index=settings.milvus_index
+            connection,
+            generation,
+            _beside(settings.home, folder / RECORD_FILE),
+            store.version_ids(),
+            progress,
+            made,
+            vector_index=settings.milvus_index,
         )
 
 
@@ -51,15 +58,12 @@ def withdraw_from_milvus(settings: Settings) -> None:
         withdraw(connection)
 
 
-@contextmanager
-def _beside(home: Path) -> Iterator[dict[str, Path]]:
-    """What a replica needs beside a generation: the record, and the export of the model."""
-    with tempfile.TemporaryDirectory(prefix="minutebook-") as made:
-        record = Path(made) / RECORD_FILE
-        write_carried_record(home, record)
-        exports = {
-            path.relative_to(home).as_posix(): path
-            for path in sorted(exports_folder(home).glob("*/*"))
-            if path.is_file()
-        }
-        yield {RECORD_FILE: record, **exports}
+def _beside(home: Path, record: Path) -> dict[str, Path]:
+    """What a replica needs beside a generation: the record, copied, and the export of the model."""
+    write_carried_record(home, record)
+    exports = {
+        path.relative_to(home).as_posix(): path
+        for path in sorted(exports_folder(home).glob("[!.]*/[!.]*"))
+        if path.is_file()
+    }
+    return {RECORD_FILE: record, **exports}

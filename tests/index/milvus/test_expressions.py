@@ -16,7 +16,9 @@ PANELS = ["Northshire Police and Crime Panel", 'The "Old" Panel of Southshire']
         (Filters(panel="old; elsewhere"), 'panel in ["The \\"Old\\" Panel of Southshire"]'),
         (Filters(panel='"] or id > 0 or panel in ["'), NOTHING),
         (Filters(kind="exchange", speaker="PCC"),
-         'array_contains(roles, "PCC") and kind == "exchange"'),
+         'array_contains_any(roles, ["PCC"]) and kind == "exchange"'),
+        (Filters(speaker="Chief Constable; PCC"),
+         'array_contains_any(roles, ["Chief Constable", "PCC"])'),
         (Filters(from_date=date(2021, 3, 1)), "date >= 20210301"),
         # A meeting without a date is within no range.
         (Filters(to_date=date(2021, 3, 31)), "date > 0 and date <= 20210331"),

@@ -1,5 +1,7 @@
 """Writing generations to Milvus and reading them: whole, and without what was taken out."""
 
+import zlib
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -7,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from index.book.filters import Filters
+from index.generations import generation_folder
+from index.generations.generation import prune
 from index.generations.generation_folder import Generations
 from index.index_errors import EngineAwayError, EngineError, NoIndexError
 from index.milvus import publishing
-from index.milvus.collections import Names, files_of, read_alias
+from index.milvus.collections import FILE_FIELD, Names, files_of, read_alias
 from index.milvus.connection import Address, Connection
 from index.milvus.replica import Replica
+from index.milvus.rows import joined
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.clock import utc_now
@@ -59,11 +64,19 @@ def documents(settings: Settings, question: str = "fraud") -> set[str]:
     return {hit.passage.document for hit in found}
 
 
-def held(milvus: Connection) -> list[str]:
-    """Everything that both collections and their files hold, as one would read it there."""
+def holding(milvus: Connection, words: str) -> list[str]:
+    """The collections that hold the words, in what their rows and files are packed from."""
     names = [n for one in NAMES.both for n in (one, files_of(one))]
     there = [name for name in names if milvus.call("has_collection", name)]
-    return [str(rows) for name in there for rows in milvus.rows(name, output_fields=["*"])]
+    return [name for name in there if words.encode() in _unpacked(milvus, name)]
+
+
+def _unpacked(milvus: Connection, collection: str) -> bytes:
+    milvus.call("load_collection", collection)
+    rows = [row for some in milvus.rows(collection, output_fields=["*"]) for row in some]
+    if collection in map(files_of, NAMES.both):
+        return b"\n".join(zlib.decompress(b64decode(row[FILE_FIELD])) for row in rows)
+    return b"\n".join(joined(row["passage"]) + str(row).encode() for row in rows)
 
 
 def test_only_what_changed_is_written_and_readers_are_switched_to_it(
@@ -109,11 +122,19 @@ def test_a_process_killed_before_the_switch_leaves_the_last_complete_index(
     (folder.parent / "fraud.txt").rename(folder / "fraud.txt")
     with monkeypatch.context() as killed:
         killed.setattr(publishing, "switch_alias", _killed)
+        # A process that is killed clears nothing away.
+        killed.setattr(generation_folder, "_remove", lambda _: None)
         with pytest.raises(KeyboardInterrupt):
             updater.ingest([str(folder)])
+    copies = settings.home / "index" / "publishing"
+    assert {path.name for path in copies.iterdir()} == {RECORD_FILE, "generation"}
     assert documents(settings) == {"roads.txt"}
+    with RecordStore(settings.home, read_only=True) as store:
+        prune(settings.home, store)
+    assert not copies.exists()
     updater.index(rebuild=False)
     assert documents(settings) == {"fraud.txt", "roads.txt"}
+    assert not copies.exists()
 
 
 def _killed(*_: object) -> None:
@@ -129,11 +150,43 @@ def test_what_is_taken_out_of_the_book_leaves_milvus_too(
     versions = {v for rows in milvus.rows(NAMES.both[0], output_fields=["version"]) for v in
                 [row["version"] for row in rows]}  # fmt: skip
     assert len(versions) == 2
+    assert len(holding(milvus, "banks had joined")) == 4
     Remover(home, utc_now, lambda: updater.index(rebuild=False)).remove("fraud.txt", "asked for")
     assert documents(settings) == {"roads.txt"}
-    assert not any("Action Fraud" in rows or "fraud.txt" in rows for rows in held(milvus))
+    assert holding(milvus, "banks had joined") == []
     current = read_alias(milvus, NAMES)
     assert [n for n in NAMES.both if milvus.call("has_collection", n)] == [current]
+
+
+def test_a_source_of_which_nothing_is_searched_leaves_the_files_in_milvus_too(
+    updater: Updater, folder: Path, home: Path, milvus: Connection
+) -> None:
+    # Of two sources of the same minutes one is searched; the record holds both.
+    page = (folder / "roads.txt").read_text()
+    write_page(folder, "again.txt", page)
+    write_page(folder, "roads.txt", page.replace("Council logo", "Council crest"))
+    facts = '{"panel": "Exampleshire Police and Crime Panel", "meeting_date": "2022-03-04"}'
+    write_page(
+        folder, "meetings.json", f'{{"pages": {{"roads.txt": {facts}, "again.txt": {facts}}}}}'
+    )
+    updater.ingest([str(folder)])
+    write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
+    updater.ingest([str(folder)])
+    assert holding(milvus, "Council crest") == [files_of(one) for one in NAMES.both]
+    Remover(home, utc_now, lambda: updater.index(rebuild=False)).remove("roads.txt", "asked for")
+    assert holding(milvus, "Council crest") == []
+    assert files_of(str(read_alias(milvus, NAMES))) in holding(milvus, "Council logo")
+
+
+def test_what_a_killed_process_left_without_a_listing_is_dropped(
+    updater: Updater, folder: Path, milvus: Connection
+) -> None:
+    updater.ingest([str(folder)])
+    # Killed between the two that it dropped: the files, which hold the record, are there still.
+    left = files_of(NAMES.other(read_alias(milvus, NAMES)))
+    milvus.call("create_collection", left, dimension=2)
+    updater.index(rebuild=False)
+    assert not milvus.call("has_collection", left)
 
 
 def test_a_replica_needs_no_file_of_the_book(

@@ -68,6 +68,8 @@ def test_filters_leave_out_what_does_not_match(searcher: Searcher) -> None:
     assert documents(Filters(from_date=date(2022, 1, 1))) == {"roads.txt"}
     assert documents(Filters(to_date=date(2022, 1, 1))) == set()
     assert documents(Filters(speaker="Assistant Chief Constable")) == {"fraud.txt"}
+    either = Filters(speaker="Assistant Chief Constable; Deputy PCC")
+    assert documents(either) == {"fraud.txt", "roads.txt"}
 
 
 def test_a_kind_of_passage_can_be_asked_for(searcher: Searcher) -> None:
