@@ -24,7 +24,7 @@ from index.generations.manifest import (
 )
 from index.index_errors import DamagedIndexError, EngineAwayError, EngineError, NoIndexError
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
-from index.milvus.collections import Names, load, read_alias
+from index.milvus.collections import Names, is_made, load, read_alias
 from index.milvus.connection import Connection
 from index.milvus.milvus_book import MilvusBook
 from index.milvus.milvus_words import MilvusWords
@@ -60,13 +60,14 @@ class MilvusGeneration:
     def check_files(self) -> None:
         """Look whether its collection is still what it was when it was opened.
 
-        Raises ``DamagedIndexError`` where another generation is being written into it, and
-        ``EngineAwayError`` where Milvus does not answer.
+        Raises ``DamagedIndexError`` where another generation is being written into it or it was
+        dropped, as is done with text that was erased, and ``EngineAwayError`` where Milvus does not
+        answer.
         """
         if not self._is_listed():
             raise DamagedIndexError(
-                "the generation that answered was replaced in Milvus; the newer one is being taken "
-                "up"
+                "the generation that answered is no longer in Milvus; what is there now is being "
+                "taken up"
             )
 
     def _is_listed(self) -> bool:
@@ -75,6 +76,8 @@ class MilvusGeneration:
         except EngineAwayError:
             raise
         except EngineError:
+            if not is_made(self.connection, self.collection):
+                return False
             # A server that was started anew may have forgotten what it had loaded.
             load(self.connection, self.collection)
             return is_listed(self.connection, self.collection, self.listing)

@@ -1,0 +1,43 @@
+"""What a replica that is running does when what it reads leaves Milvus."""
+
+from pathlib import Path
+
+import pytest
+
+from index.index_errors import NoIndexError
+from index.milvus import publishing
+from index.milvus.connection import Connection
+from service.holding.live_book import LiveBook
+from service.holding.removal import Remover
+from service.holding.updating import Updater
+from service.settings import Settings
+from tests.conftest import fixed_clock
+
+
+@pytest.fixture
+def replica(updater: Updater, folder: Path, settings: Settings, tmp_path: Path) -> LiveBook:
+    """A replica of a book of two pages, that has taken it up."""
+    updater.ingest([str(folder)])
+    elsewhere = settings.model_copy(update={"home": tmp_path / "replica"})
+    replica = LiveBook(elsewhere, updater.encoder, updater.rules)
+    assert replica.refresh()
+    return replica
+
+
+def test_a_running_replica_takes_up_the_book_without_what_was_taken_out(
+    replica: LiveBook, updater: Updater, home: Path
+) -> None:
+    assert set(replica.searcher().generation.book.versions()) == {"fraud.txt", "roads.txt"}
+    Remover(home, fixed_clock, lambda: updater.index(rebuild=False)).remove("fraud.txt")
+    assert replica.refresh()
+    assert set(replica.searcher().generation.book.versions()) == {"roads.txt"}
+    assert replica.ready_generation()
+
+
+def test_a_running_replica_lets_go_of_a_book_that_was_withdrawn(
+    replica: LiveBook, milvus: Connection
+) -> None:
+    publishing.withdraw(milvus)
+    assert not replica.refresh()
+    with pytest.raises(NoIndexError, match="no index in Milvus yet"):
+        replica.searcher()
