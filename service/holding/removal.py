@@ -16,7 +16,7 @@ from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
 from service.holding.takedowns import reach_copies
-from service.holding.withdrawing import index_without
+from service.holding.withdrawing import Elsewhere, index_without, nowhere_else
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,14 @@ class Remover:
     """Takes documents out of the book in ``home``.
 
     ``bring_up_to_date`` makes the index match the record and removes every earlier one that holds
-    erased text; it takes the book's write lock itself.
+    erased text; it takes the book's write lock itself. ``elsewhere`` takes the book out of the
+    engine that answers, where that is not the home and no index can be made.
     """
 
     home: Path
     clock: Clock
     bring_up_to_date: Callable[[], IndexModel | None]
+    elsewhere: Elsewhere = nowhere_else
 
     def find(self, document: str) -> str:
         """The full name of a document, given by any end of it that only one has.
@@ -51,7 +53,9 @@ class Remover:
         with writing_to(self.home) as store:
             versions = store.remove(name, self.clock(), reason)
             backups = reach_copies(self.home, store)
-        index = index_without(self.home, f"{name} was taken out", self.bring_up_to_date)
+        index = index_without(
+            self.home, f"{name} was taken out", self.bring_up_to_date, self.elsewhere
+        )
         return RemovalModel(
             document=name,
             removed=True,
