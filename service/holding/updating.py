@@ -210,6 +210,8 @@ class Updater:
             from service.holding.milvus_book import publish_home
 
             publish_home(self.settings, store, self.progress)
+            # Until then the generation before was there to be unpacked here.
+            prune(self.settings.home, store)
         return IndexModel.model_validate(report)
 
     def _keep_export(self, *, anew: bool) -> None:

@@ -4,14 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from index.generations.unpacked import unpacked_in
 from index.index_errors import NoIndexError
 from index.milvus import publishing
 from index.milvus.connection import Connection
 from service.holding.live_book import LiveBook
+from service.holding.opening import open_searcher
 from service.holding.removal import Remover
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
+from tests.held_words import holds
+from tests.standin import StandInEncoder
 
 
 @pytest.fixture
@@ -41,3 +45,18 @@ def test_a_running_replica_lets_go_of_a_book_that_was_withdrawn(
     assert not replica.refresh()
     with pytest.raises(NoIndexError, match="no index in Milvus yet"):
         replica.searcher()
+
+
+def test_what_a_writer_unpacked_beside_its_own_index_holds_nothing_that_was_taken_out(
+    updater: Updater, folder: Path, home: Path, settings: Settings
+) -> None:
+    updater.ingest([str(folder)])
+    open_searcher(settings, StandInEncoder()).generation.close()
+    assert holds(unpacked_in(home), "fraud.txt")
+    Remover(home, fixed_clock, lambda: updater.index(rebuild=False)).remove("fraud.txt")
+    assert holds(unpacked_in(home), "fraud.txt") == []
+    assert list(unpacked_in(home).glob("index/generations/*")) == []
+    # It is fetched again when it is asked for.
+    searcher = open_searcher(settings, StandInEncoder())
+    assert set(searcher.generation.book.versions()) == {"roads.txt"}
+    searcher.generation.close()
