@@ -1,6 +1,8 @@
-"""What a home with a record of its own has unpacked, of a book that is answered from an engine.
+"""What a home has unpacked of a book that is answered from an engine elsewhere.
 
-It can always be fetched again, so nothing of it is kept that holds text which was erased.
+It can always be fetched again. A home without a record of its own becomes a replica, which holds
+nothing else, and nothing is written into it; another unpacks beside its record and its index, and
+keeps nothing of that which holds text that was erased.
 """
 
 import shutil
@@ -10,6 +12,17 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 UNPACKING_LOCK = "replica.lock"
+_MARK = "replica"
+
+
+def is_replica(home: Path) -> bool:
+    """Whether all that a home holds was unpacked."""
+    return (home / _MARK).exists()
+
+
+def mark_replica(home: Path) -> None:
+    """Note that all that a home holds was unpacked."""
+    (home / _MARK).touch()
 
 
 def unpacked_in(home: Path) -> Path:

@@ -22,7 +22,7 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
-from index.generations.unpacked import UNPACKING_LOCK, unpacked_in
+from index.generations.unpacked import UNPACKING_LOCK, is_replica, mark_replica, unpacked_in
 from index.index_errors import DamagedIndexError, EngineAwayError, EngineError, NoIndexError
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
 from index.milvus.collections import Names, is_made, load, read_alias
@@ -34,7 +34,6 @@ from index.milvus.terms import Vocabulary
 from ingest.record.database import RECORD_FILE
 from ingest.storage import disk_errors
 
-_MARK = "replica"
 _CURRENT = "index/CURRENT"
 _ATTEMPTS = 5
 _NAMES = Names()
@@ -200,12 +199,12 @@ class Replica:
     def _unpacking(self) -> Iterator[Path]:
         """Where this process alone unpacks now: the home itself, or a folder beside its record."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        has_record = (self.home / RECORD_FILE).exists() and not (self.home / _MARK).exists()
+        has_record = (self.home / RECORD_FILE).exists() and not is_replica(self.home)
         root = unpacked_in(self.home) if has_record else self.home
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         with FileLock(root / UNPACKING_LOCK):
             if not has_record:
-                (self.home / _MARK).touch()
+                mark_replica(self.home)
             yield root
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
+from index.generations.unpacked import is_replica
 from ingest.clock import Clock
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.record.database import RECORD_FILE
@@ -85,9 +86,9 @@ class Remover:
 def finish_removals(home: Path) -> list[str]:
     """Remove what a removal that was killed has left of earlier indexes; returns what to tell.
 
-    Where another process is writing, that is left to it.
+    Where another process is writing, that is left to it; a replica takes up what is without it.
     """
-    if not (home / RECORD_FILE).is_file():
+    if is_replica(home) or not (home / RECORD_FILE).is_file():
         return []
     try:
         with locked(home, wait_s=0), RecordStore(home, read_only=True) as store:

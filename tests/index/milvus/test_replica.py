@@ -8,9 +8,11 @@ from index.generations.unpacked import unpacked_in
 from index.index_errors import NoIndexError
 from index.milvus import publishing
 from index.milvus.connection import Connection
+from ingest.errors import RecordError
+from ingest.record.database import RECORD_FILE
 from service.holding.live_book import LiveBook
 from service.holding.opening import open_searcher
-from service.holding.removal import Remover
+from service.holding.removal import Remover, finish_removals
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
@@ -60,3 +62,17 @@ def test_what_a_writer_unpacked_beside_its_own_index_holds_nothing_that_was_take
     searcher = open_searcher(settings, StandInEncoder())
     assert set(searcher.generation.book.versions()) == {"roads.txt"}
     searcher.generation.close()
+
+
+def test_nothing_is_written_into_a_replica(
+    replica: LiveBook, updater: Updater, folder: Path
+) -> None:
+    settings = replica.settings
+    before = (settings.home / RECORD_FILE).read_bytes()
+    writer = Updater(settings, updater.encoder, reading=updater.reading)
+    for write in (lambda: writer.ingest([str(folder)]), lambda: writer.index(rebuild=True)):
+        with pytest.raises(RecordError, match=r"is a replica .* run this where it is written"):
+            write()
+    assert (settings.home / RECORD_FILE).read_bytes() == before
+    # A service that starts there has nothing to finish, and nothing to complain of.
+    assert finish_removals(settings.home) == []
