@@ -18,6 +18,7 @@ from index.generations.manifest import (
     check_files,
     read_manifest,
 )
+from index.generations.unpacked import prune_unpacked
 from index.index_errors import IndexMismatchError
 from index.vectors.joined_rows import JoinedRows
 from index.vectors.nearest import VectorIndex
@@ -139,10 +140,16 @@ def prune(home: Path, store: RecordStore) -> None:
     """Remove all but the current generation and the one before; the caller holds the write lock.
 
     One that was made from a version which the record no longer holds goes too: it holds erased
-    text. Raises ``StorageError`` where the disk does not let go of it.
+    text. So does one that was unpacked beside them. Raises ``StorageError`` where the disk does
+    not let go of it.
     """
     with disk_errors(f"the index in {home}"):
-        Generations(home).prune(may_keep=lambda folder: not holds_erased(folder, store))
+
+        def may_keep(folder: Path) -> bool:
+            return not holds_erased(folder, store)
+
+        Generations(home).prune(may_keep=may_keep)
+        prune_unpacked(home, may_keep=may_keep)
 
 
 def holds_erased(folder: Path, store: RecordStore) -> bool:

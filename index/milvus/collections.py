@@ -68,6 +68,13 @@ def make_collections(connection: Connection, collection: str, dimension: int, in
     load(connection, collection)
 
 
+def is_made(connection: Connection, collection: str) -> bool:
+    """Whether both a collection of passages and that of its files are there."""
+    return all(
+        connection.call("has_collection", name) for name in (collection, files_of(collection))
+    )
+
+
 def load(connection: Connection, collection: str) -> None:
     """Have both loaded, to be read; waits for it."""
     for name in (collection, files_of(collection)):

@@ -108,10 +108,19 @@ def publish(
     return Published(target, len(lacking), len(gone))
 
 
-def withdraw(connection: Connection, names: Names | None = None) -> None:
-    """Take a book out of Milvus whole, as where text was erased and no index is without it."""
+def withdraw(
+    connection: Connection, names: Names | None = None, *, book: str | None = None
+) -> None:
+    """Take a book out of Milvus whole, as where text was erased and no index is without it.
+
+    Where ``book``, the identity of a record, is given, the book of another record stays.
+    """
     names = names or Names()
-    if read_alias(connection, names):
+    current = read_alias(connection, names)
+    listed = _listing(connection, current) if book else None
+    if listed and listed.manifest.record_book != book:
+        return
+    if current:
         connection.call("drop_alias", names.prefix)
     for collection in names.both:
         drop(connection, collection)

@@ -22,6 +22,7 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
+from index.generations.unpacked import UNPACKING_LOCK, is_replica, mark_replica, unpacked_in
 from index.index_errors import (
     DamagedIndexError,
     EngineAwayError,
@@ -30,7 +31,7 @@ from index.index_errors import (
     NoIndexError,
 )
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
-from index.milvus.collections import Names, load, read_alias
+from index.milvus.collections import Names, is_made, load, read_alias
 from index.milvus.connection import Connection
 from index.milvus.milvus_book import MilvusBook
 from index.milvus.milvus_words import MilvusWords
@@ -39,8 +40,6 @@ from index.milvus.terms import Vocabulary
 from ingest.record.database import RECORD_FILE
 from ingest.storage import disk_errors
 
-_MARK = "replica"
-_LOCK = "replica.lock"
 _CURRENT = "index/CURRENT"
 _ATTEMPTS = 5
 _NAMES = Names()
@@ -66,13 +65,14 @@ class MilvusGeneration:
     def check_files(self) -> None:
         """Look whether its collection is still what it was when it was opened.
 
-        Raises ``DamagedIndexError`` where another generation is being written into it, and
-        ``EngineAwayError`` where Milvus does not answer.
+        Raises ``DamagedIndexError`` where another generation is being written into it or it was
+        dropped, as is done with text that was erased, and ``EngineAwayError`` where Milvus does not
+        answer.
         """
         if not self._is_listed():
             raise DamagedIndexError(
-                "the generation that answered was replaced in Milvus; the newer one is being taken "
-                "up"
+                "the generation that answered is no longer in Milvus; what is there now is being "
+                "taken up"
             )
 
     def _is_listed(self) -> bool:
@@ -81,6 +81,8 @@ class MilvusGeneration:
         except EngineAwayError:
             raise
         except EngineError:
+            if not is_made(self.connection, self.collection):
+                return False
             # A server that was started anew may have forgotten what it had loaded.
             load(self.connection, self.collection)
             return is_listed(self.connection, self.collection, self.listing)
@@ -203,12 +205,12 @@ class Replica:
     def _unpacking(self) -> Iterator[Path]:
         """Where this process alone unpacks now: the home itself, or a folder beside its record."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        has_record = (self.home / RECORD_FILE).exists() and not (self.home / _MARK).exists()
-        root = self.home / "index" / _MARK if has_record else self.home
+        has_record = (self.home / RECORD_FILE).exists() and not is_replica(self.home)
+        root = unpacked_in(self.home) if has_record else self.home
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with FileLock(root / _LOCK):
+        with FileLock(root / UNPACKING_LOCK):
             if not has_record:
-                (self.home / _MARK).touch()
+                mark_replica(self.home)
             yield root
 
 

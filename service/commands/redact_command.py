@@ -1,5 +1,6 @@
 """``minutebook redact``: black a personal detail out of a document."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from service.commands.output import print_json, print_text, print_warnings
 from service.commands.takedown_words import print_reach, reason_given
 from service.contract.keeping import RedactionModel
 from service.holding.redacting import Redactor
+from service.holding.withdrawing import withdraw_elsewhere
 from service.wording import counted
 
 
@@ -42,7 +44,12 @@ def redact(
     Example: minutebook redact roads.txt 1204 1226 --reason "an address, at the resident's request"
     """
     settings = settings_for(context, home)
-    redactor = Redactor(settings.home, utc_now, lambda: bring_up_to_date(settings))
+    redactor = Redactor(
+        settings.home,
+        utc_now,
+        lambda: bring_up_to_date(settings),
+        partial(withdraw_elsewhere, settings),
+    )
     meant = redactor.find(document, start, end, reason_given(reason))
     words = counted(meant.redaction.words, "word")
     places = counted(meant.places, "place")

@@ -1,5 +1,6 @@
 """``minutebook remove``: take a document out of the book."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from service.commands.output import print_json, print_text, print_warnings
 from service.commands.takedown_words import print_reach, reason_given
 from service.contract.ingest_report import RemovalModel
 from service.holding.removal import Remover
+from service.holding.withdrawing import withdraw_elsewhere
 from service.wording import counted
 
 
@@ -43,7 +45,12 @@ def remove(
     --reason "asked for by the council on 3 March"
     """
     settings = settings_for(context, home)
-    remover = Remover(settings.home, utc_now, lambda: bring_up_to_date(settings))
+    remover = Remover(
+        settings.home,
+        utc_now,
+        lambda: bring_up_to_date(settings),
+        partial(withdraw_elsewhere, settings),
+    )
     if allow_again:
         result = remover.allow_again(document)
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from index.generations.unpacked import is_replica
 from ingest.errors import BusyError, RecordError
 from ingest.record.store import RecordStore
 from ingest.storage import disk_errors
@@ -23,7 +24,7 @@ def writing_to(home: Path) -> Iterator[RecordStore]:
 
     A new home is open to its owner alone; what is written into a home is as open as the home.
     Raises ``BusyError`` where another process is writing to it, ``RecordError`` where it cannot
-    be written to.
+    be written to, or is a replica: the next generation would be unpacked over what was written.
     """
     with locked(home, wait_s=_LOCK_WAIT_S), RecordStore(home) as store:
         yield store
@@ -32,6 +33,11 @@ def writing_to(home: Path) -> Iterator[RecordStore]:
 @contextmanager
 def locked(home: Path, *, wait_s: float) -> Iterator[None]:
     """The write lock of a home folder, which is made where there is none. Raises as above."""
+    if is_replica(home):
+        raise RecordError(
+            f"{home} is a replica of a book that is written elsewhere; run this where it is "
+            "written, or choose another --home"
+        )
     try:
         with disk_errors(f"the book in {home}"):
             home.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)

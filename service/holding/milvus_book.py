@@ -52,10 +52,15 @@ def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> 
         )
 
 
-def withdraw_from_milvus(settings: Settings) -> None:
-    """Take the book out of Milvus whole. Raises ``EngineError``."""
+def withdraw_from_milvus(settings: Settings, store: RecordStore) -> None:
+    """Take the book of a record out of Milvus whole; that of another stays.
+
+    Raises ``EngineError``.
+    """
     with closing(connection_to(settings)) as connection:
-        withdraw(connection)
+        if connection.address.is_file and not Path(connection.address.uri).exists():
+            return
+        withdraw(connection, book=store.state().book)
 
 
 def _beside(home: Path, record: Path) -> dict[str, Path]:

@@ -15,7 +15,7 @@ from service.contract.keeping import RedactionModel
 from service.holding.locking import writing_to
 from service.holding.showing import find_document
 from service.holding.takedowns import reach_copies
-from service.holding.withdrawing import index_without
+from service.holding.withdrawing import Elsewhere, index_without, nowhere_else
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,14 @@ class Redactor:
     """Blacks words out of documents of the book in ``home``.
 
     ``bring_up_to_date`` makes the index match the record and removes every earlier one that holds
-    what was blacked out; it takes the book's write lock itself.
+    what was blacked out; it takes the book's write lock itself. ``elsewhere`` takes the book out of
+    the engine that answers, where that is not the home and no index can be made.
     """
 
     home: Path
     clock: Clock
     bring_up_to_date: Callable[[], IndexModel | None]
+    elsewhere: Elsewhere = nowhere_else
 
     def find(self, document: str, start: int, end: int, reason: str) -> Meant:
         """What is meant by a span of a document, which is named by any end of its name.
@@ -79,7 +81,9 @@ class Redactor:
         with writing_to(self.home) as store:
             versions = redact(store, meant.redaction)
             backups = reach_copies(self.home, store)
-        index = index_without(self.home, f"words of {name} were taken out", self.bring_up_to_date)
+        index = index_without(
+            self.home, f"words of {name} were taken out", self.bring_up_to_date, self.elsewhere
+        )
         return RedactionModel(
             document=name,
             places=meant.places,

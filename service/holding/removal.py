@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
+from index.generations.unpacked import is_replica
 from ingest.clock import Clock
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.record.database import RECORD_FILE
@@ -16,7 +17,7 @@ from service.holding.locking import locked, writing_to
 from service.holding.same_sources import sources_of
 from service.holding.showing import find_document
 from service.holding.takedowns import reach_copies
-from service.holding.withdrawing import index_without
+from service.holding.withdrawing import Elsewhere, index_without, nowhere_else
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Remover:
     """Takes documents out of the book in ``home``.
 
     ``bring_up_to_date`` makes the index match the record and removes every earlier one that holds
-    erased text; it takes the book's write lock itself.
+    erased text; it takes the book's write lock itself. ``elsewhere`` takes the book out of the
+    engine that answers, where that is not the home and no index can be made.
     """
 
     home: Path
     clock: Clock
     bring_up_to_date: Callable[[], IndexModel | None]
+    elsewhere: Elsewhere = nowhere_else
 
     def find(self, document: str) -> str:
         """The full name of a document, given by any end of it that only one has.
@@ -51,7 +54,9 @@ class Remover:
         with writing_to(self.home) as store:
             versions = store.remove(name, self.clock(), reason)
             backups = reach_copies(self.home, store)
-        index = index_without(self.home, f"{name} was taken out", self.bring_up_to_date)
+        index = index_without(
+            self.home, f"{name} was taken out", self.bring_up_to_date, self.elsewhere
+        )
         return RemovalModel(
             document=name,
             removed=True,
@@ -81,9 +86,9 @@ class Remover:
 def finish_removals(home: Path) -> list[str]:
     """Remove what a removal that was killed has left of earlier indexes; returns what to tell.
 
-    Where another process is writing, that is left to it.
+    Where another process is writing, that is left to it; a replica takes up what is without it.
     """
-    if not (home / RECORD_FILE).is_file():
+    if is_replica(home) or not (home / RECORD_FILE).is_file():
         return []
     try:
         with locked(home, wait_s=0), RecordStore(home, read_only=True) as store:

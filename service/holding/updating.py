@@ -29,7 +29,7 @@ from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_opt
 from service.holding.locking import writing_to
 from service.holding.same_sources import same_minutes_notes, with_same_minutes
 from service.holding.takedowns import finish_takedowns
-from service.holding.withdrawing import IndexWithdrawnError, withdraw_index
+from service.holding.withdrawing import IndexWithdrawnError, withdraw, withdraw_elsewhere
 from service.settings import Settings
 
 
@@ -182,6 +182,7 @@ class Updater:
         has_index = Generations(self.settings.home).current_name() is not None
         if not store.current_versions() and not has_index:
             prune(self.settings.home, store)
+            withdraw_elsewhere(self.settings, store)  # as where it was away at the last takedown
             return None
         builder = Builder(
             self.settings.home,
@@ -196,13 +197,10 @@ class Updater:
             report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)
         except Exception as error:
             if has_index and holds_erased(Generations(self.settings.home).current(), store):
-                withdraw_index(self.settings.home)
-                if self.settings.engine == "milvus":
-                    from service.holding.milvus_book import withdraw_from_milvus
-
-                    withdraw_from_milvus(self.settings)
+                elsewhere = partial(withdraw_elsewhere, self.settings)
+                left = withdraw(self.settings.home, store, elsewhere)
                 raise IndexWithdrawnError(
-                    "exempt text was erased from the record", error
+                    "exempt text was erased from the record", error, left
                 ) from error
             raise
         # Where there is no room for it torch serves, and `status` says so.
@@ -212,6 +210,8 @@ class Updater:
             from service.holding.milvus_book import publish_home
 
             publish_home(self.settings, store, self.progress)
+            # Until then the generation before was there to be unpacked here.
+            prune(self.settings.home, store)
         return IndexModel.model_validate(report)
 
     def _keep_export(self, *, anew: bool) -> None:

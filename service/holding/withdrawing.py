@@ -7,30 +7,45 @@ from pathlib import Path
 from index.generations.generation_folder import Generations
 from index.index_errors import EngineError
 from ingest.errors import BusyError, MinutebookError
+from ingest.record.store import RecordStore
 from service.contract.ingest_report import IndexModel
 from service.holding.locking import writing_to
+from service.settings import Settings
+
+# Takes the book of a record out of what answers beside its home, where anything does.
+Elsewhere = Callable[[RecordStore], None]
 
 
 class IndexWithdrawnError(MinutebookError):
-    """Text left the record, but no index could be made without it; there is none now."""
+    """Text left the record, but no index could be made without it; there is none now.
 
-    def __init__(self, what: str, reason: BaseException) -> None:
+    ``left`` is why the engine that answers could not be told, and so holds that text still.
+    """
+
+    def __init__(self, what: str, reason: BaseException, left: EngineError | None = None) -> None:
+        told = f"{what}, but no index could be made without it ({reason}), so there is none "
         super().__init__(
-            f"{what}, but no index could be made without it ({reason}), so there is none now; run "
-            "`minutebook index` when that is mended"
+            f"{told}here now, but Milvus holds it still ({left}); run `minutebook index` as soon "
+            "as both are mended"
+            if left
+            else f"{told}now; run `minutebook index` when that is mended"
         )
         self.reason = reason
 
 
+def nowhere_else(_store: RecordStore) -> None:
+    """What is to be taken out elsewhere, where nothing but the home answers."""
+
+
 def index_without(
-    home: Path, what: str, bring_up_to_date: Callable[[], IndexModel | None]
+    home: Path, what: str, bring_up_to_date: Callable[[], IndexModel | None], elsewhere: Elsewhere
 ) -> IndexModel | None:
     """Make the index match a record that text was just taken out of.
 
     ``what`` was done, such as "fraud.txt was taken out"; ``bring_up_to_date`` takes the book's
     write lock itself. Raises ``IndexWithdrawnError`` where the index cannot be made anew: the old
-    one, which holds the text, is removed all the same. Raises ``BusyError`` where another process
-    writes.
+    one, which holds the text, is removed all the same, here and ``elsewhere``. Raises ``BusyError``
+    where another process writes.
     """
     try:
         return bring_up_to_date()
@@ -47,10 +62,32 @@ def index_without(
             "`minutebook index` as soon as that answers"
         ) from error
     except Exception as error:
-        with writing_to(home):
-            withdraw_index(home)
+        with writing_to(home) as store:
+            left = withdraw(home, store, elsewhere)
         cause = error.reason if isinstance(error, IndexWithdrawnError) else error
-        raise IndexWithdrawnError(f"{what} of the book", cause) from error
+        raise IndexWithdrawnError(f"{what} of the book", cause, left) from error
+
+
+def withdraw(home: Path, store: RecordStore, elsewhere: Elsewhere) -> EngineError | None:
+    """Remove the index of a home whole, and the book from what answers ``elsewhere``.
+
+    The caller holds the book's write lock. Returns why it is there still, where it is.
+    """
+    withdraw_index(home)
+    try:
+        elsewhere(store)
+    except EngineError as error:
+        return error
+    return None
+
+
+def withdraw_elsewhere(settings: Settings, store: RecordStore) -> None:
+    """Take the book of a record out of the engine that is set. Raises ``EngineError``."""
+    if settings.engine == "milvus":
+        # What nobody imports who does not use it.
+        from service.holding.milvus_book import withdraw_from_milvus
+
+        withdraw_from_milvus(settings, store)
 
 
 def withdraw_index(home: Path) -> None:

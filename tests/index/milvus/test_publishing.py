@@ -21,40 +21,17 @@ from index.milvus.rows import joined
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from service.clock import utc_now
-from service.holding.milvus_book import connection_to
 from service.holding.opening import open_searcher
 from service.holding.removal import Remover
 from service.holding.showing import run_show
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
-from tests.in_milvus import in_milvus, server
 from tests.pages import BULLETS, write_page
 from tests.reading import reading_here
 from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 NAMES = Names()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with server(tmp_path_factory.mktemp("milvus")) as address:
-        yield address
-
-
-@pytest.fixture
-def settings(home: Path, address: str) -> Iterator[Settings]:
-    """A home whose book is searched in Milvus, where nothing is at first."""
-    settings = in_milvus(standin_settings(home), address)
-    yield settings
-    with closing(connection_to(settings)) as connection:
-        publishing.withdraw(connection)
-
-
-@pytest.fixture
-def milvus(settings: Settings) -> Iterator[Connection]:
-    with closing(connection_to(settings)) as connection:
-        yield connection
 
 
 def documents(settings: Settings, question: str = "fraud") -> set[str]:
