@@ -285,3 +285,26 @@ ROLE_OPENS = Opening(
     rf"(?:[Tt]he\s++|an?\s++|{REPORTING_FIRST}\s++)?\0",
     "the \0 said",
 )
+# Somebody comes, goes, takes the chair or thanks: nobody is answered.
+COMES_OR_GOES = Opening(
+    r"\W*(?:At\s++this\s++point,?\s++)?(?:[\w.’'/&-]{1,30}\s++){1,9}?(?:left|arrived|joined|rejoined|entered|returned|departed"
+    r"|withdrew|retired|attended|thanked|(?:took|vacated|resumed|assumed)\s++(?:the|her|his)\s++(?:chair|seat)s?)\b",
+    "The PCC left the meeting.",
+    re.IGNORECASE,
+)
+SAYS = WordForm(
+    r"\b(?:and|but|then|,)\s++(?:also\s++|then\s++|he\s++|she\s++|they\s++)*+(?:[a-z]+ed|said|told|gave|undertook|put|felt|thought)\b|\bthat\b",
+    "and explained that",
+)
+# In a sentence that nobody says: of one person, named before.
+OF_ONE_PERSON = WordForm(r"\b(?:[Ss]?[Hh]e|[Hh]er|[Hh]is|[Hh]im)\b", "when she rang")
+AUXILIARY = WordForm(
+    r"\b(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)\b",
+    "they would run",
+)
+# What only answers: "In May", "Around £900", "Six were", "Because", "By Easter".
+ANSWER_OPENS = Opening(
+    r"\W*(?:(?:In|By|From|On|At|Before|After|Until|Around|About|Over|Under|Nearly|Almost|Only|Within|Because|Due\s++to|Owing\s++to)\s"
+    r"|£?\d|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Most|Few|Several|Many|Every|Each|Nothing|Nowhere|Nobody|No|Next|Last|All)\b)",
+    "Twelve were.",
+)

@@ -12,7 +12,16 @@ from ingest.findings.asked.putting import (
     requests_only,
     voices_concern,
 )
-from ingest.findings.asked.replying import goes_on, is_put_down, opens_in_response, refers_back
+from ingest.findings.asked.replying import (
+    comes_or_goes,
+    echoes,
+    goes_on,
+    is_answer_shaped,
+    is_put_down,
+    opens_in_response,
+    refers_back,
+    speaks_of_asker,
+)
 from ingest.findings.asked.turns import Turn
 
 NEVER = -1_000.0
@@ -70,6 +79,8 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
     if turn.label is not None and turn.label == asked.label:
         return -4.0  # the same speaker goes on
     words = turn.of.words
+    if comes_or_goes(turn.of):
+        return -4.0
     if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
         return -4.0 if _is_point(asked) and is_put_down(turn.of) else 3.0
     if turn.floor != "answers" and _is_point(asked) and turn.of.label is None:
@@ -86,7 +97,10 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
 
 
 def _of_nobody(turn: Turn, asked: Turn) -> float:
-    """Whatever stands behind a question in nobody's name may be the answer: "Yes, in May."."""
+    """What stands behind a question in nobody's name may be the answer: "Yes, in May.".
+
+    In the paragraph of whoever asked, it is his or hers to go on unless it has an answer's shape.
+    """
     words = turn.of.words
     if turn.is_direct:
         return -4.0
@@ -94,7 +108,11 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.ENDS_EXCHANGE.match(words):
         return -4.0
-    if not asked.is_direct and refers_back(turn.of, asked.of):
+    if not asked.is_direct and (
+        refers_back(turn.of, asked.of)
+        or speaks_of_asker(turn.of, asked.of)
+        or (turn.block is asked.block and not is_answer_shaped(turn.of, asked.of))
+    ):
         return -1.0
     return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
 
@@ -122,8 +140,10 @@ def _of_office(turn: Turn, asked: Turn) -> float:
     opening = turn.of.words[:_OPENING]
     if answering.RESPONDS.search(opening):
         return 4.0
-    moves_on = turn.block is not asked.block and answering.MOVES_ON.search(opening)
-    return 0.0 if moves_on else 3.0
+    if turn.block is asked.block or turn.label is not None:
+        return 3.0
+    is_told = turn.of.said and not answering.MOVES_ON.search(opening)
+    return 3.0 if is_told else 0.0
 
 
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
@@ -134,10 +154,12 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         return -2.0
     if answering.ECHOES.match(turn.of.words):
         return 4.0
+    if answering.SEVERAL.match(turn.of.words) and echoes(turn.of, asked.of):
+        return 3.0
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
         return 3.0
     is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
-    return 1.5 if is_others and not answering.JOINS_IN.search(turn.of.words) else -2.0
+    return 1.5 if is_others and answering.RESPONDS.search(turn.of.words) else -2.0
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
@@ -175,7 +197,7 @@ def goes_on_asking(turn: Turn, asked: Turn | None) -> float:
     """Who asks goes on in the same paragraph: "He felt that it was late."."""
     if asked is None or turn.part is not None or asked.block is not turn.block:
         return NEVER
-    if refers_back(turn.of, asked.of):
+    if refers_back(turn.of, asked.of) or speaks_of_asker(turn.of, asked.of):
         return 0.2
     words = turn.of.words
     is_anothers = turn.floor in ("answers", "somebody") or answering.POINTS_BACK.match(words)

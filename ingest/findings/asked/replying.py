@@ -1,5 +1,7 @@
 """Signs of a sentence that it replies to what was put, or goes on with what was said."""
 
+import re
+
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked.putting import asks_somebody
 from ingest.findings.asked.sentence import Sentence
@@ -30,3 +32,32 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
 def goes_on(of: Sentence) -> bool:
     """Whether a sentence goes on with what he, she or they said before it."""
     return answering.PRONOUN_SPEAKS.match(of.words) is not None
+
+
+def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name speaks of "her" or "his": of one who asked, alone."""
+    if answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked):
+        return False
+    return not of.said and answering.OF_ONE_PERSON.search(of.words) is not None
+
+
+def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
+    words = of.words
+    is_short = answering.ANSWER_OPENS.match(words) or answering.POINTS_BACK.match(words)
+    return bool(is_short or words.startswith("(")) or echoes(of, asked)
+
+
+def echoes(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence repeats the auxiliary of what was asked: "when they would", "they would".
+
+    Or its verb: "what the unit costs", "the unit costs little".
+    """
+    verb = answering.AUXILIARY.search(of.words)
+    return verb is not None and re.search(rf"\b{verb.group()}\b", asked.words) is not None
+
+
+def comes_or_goes(of: Sentence) -> bool:
+    """Whether a sentence says only that somebody arrived, left, took the chair or thanked."""
+    does = answering.COMES_OR_GOES.match(of.words)
+    return does is not None and answering.SAYS.search(of.words, does.end()) is None

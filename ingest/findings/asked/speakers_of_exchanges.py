@@ -197,9 +197,9 @@ class ExchangeSpeakers:
         return named is not None and is_name(named["name"]) and not self.people.named(named["name"])
 
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
-        """Who replies where the reply names nobody: whoever was asked, else who has the floor."""
+        """Who replies where the reply names nobody, as far as the passage tells who does."""
         asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        return asked or self._is_heard() or self._presents(of)
+        return asked or self._is_heard() or self._meant(of)
 
     def _is_heard(self) -> SpeakerRole | None:
         """For what office somebody is heard, by the item's title."""
@@ -224,20 +224,17 @@ class ExchangeSpeakers:
         person = self.people.named(asked["who"].strip()) if asked and not roles else None
         return roles[0] if roles else person.role if person else None
 
-    def _presents(self, of: Exchange) -> SpeakerRole | None:
-        """Who has the floor: "he" or "she" is whoever of those that answer spoke last.
-
-        Where nobody is named, it is the one who gave the account that is asked about. Of what was
-        told in the passive, it is not stated who told it.
-        """
-        start, end = of.reply_start or 0, of.reply_end or 0
-        first = sentence_spans(self.text, start, end)[0]
-        if answering.TOLD_IN_PASSIVE.search(self.text, *first):
+    def _meant(self, of: Exchange) -> SpeakerRole | None:
+        """Who "he" or "she" is where several asked: the only one of those that answer who spoke."""
+        reply = self.text[of.reply_start or 0 : of.reply_end or 0]
+        asked = self.text[of.question_start : of.question_end]
+        is_one = answering.PRONOUN_ACTS.match(reply) and answering.ONE_PERSON.match(reply)
+        if not is_one or answering.PUT_BY_SEVERAL.match(asked) is None:
             return None
-        is_one = answering.PRONOUN_ACTS.match(self.text, start, end) is not None
-        until = of.question_start if is_one else self.account_end
-        spoke = [s.role for s in self._speeches(0, until) if s.role not in ASKING_ROLES]
-        return spoke[-1] if spoke and (is_one or len(set(spoke)) == 1) else None
+        spoke = {
+            s.role for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES
+        }
+        return next(iter(spoke)) if len(spoke) == 1 else None
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """What is recorded as said in a stretch of the text."""
