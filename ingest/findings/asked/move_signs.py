@@ -125,6 +125,8 @@ def _of_other(turn: Turn, asked: Turn) -> float:
         return 3.0 if asked.puts == "asked" or asked.is_direct or turn.role != "Chair" else -3.0
     if turn.floor == "somebody":
         return 3.0
+    if turn.role == "Public" and answering.SPOKEN_OF.match(turn.of.words):
+        return -1.0
     if _replies_from_seat(turn, asked):
         return 5.0
     is_told = asked.puts == "asked" and turn.block is asked.block
@@ -140,9 +142,11 @@ def _of_office(turn: Turn, asked: Turn) -> float:
     opening = turn.of.words[:_OPENING]
     if answering.RESPONDS.search(opening):
         return 4.0
-    if turn.block is asked.block or turn.label is not None:
+    if turn.block is asked.block or asked.is_direct or turn.label is not None:
         return 3.0
-    is_told = turn.of.said and not answering.MOVES_ON.search(opening)
+    if answering.MOVES_ON.search(opening):
+        return 0.0
+    is_told = answering.SPEAKS.search(opening) or echoes(turn.of, asked.of)
     return 3.0 if is_told else 0.0
 
 
@@ -154,6 +158,8 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         return -2.0
     if answering.ECHOES.match(turn.of.words):
         return 4.0
+    if answering.SAYS_NO_MORE.match(turn.of.words):
+        return 3.0
     if answering.SEVERAL.match(turn.of.words) and echoes(turn.of, asked.of):
         return 3.0
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):

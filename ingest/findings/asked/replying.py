@@ -3,6 +3,7 @@
 import re
 
 from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import asks_somebody
 from ingest.findings.asked.sentence import Sentence
 
@@ -38,21 +39,24 @@ def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence in nobody's name speaks of "her" or "his": of one who asked, alone."""
     if answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked):
         return False
-    return not of.said and answering.OF_ONE_PERSON.search(of.words) is not None
+    if of.said or answering.IS_TOLD.search(of.words) or answering.ONLY_ANSWERS.match(of.words):
+        return False
+    return answering.OF_ONE_PERSON.search(of.words) is not None
 
 
 def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
     words = of.words
-    is_short = answering.ANSWER_OPENS.match(words) or answering.POINTS_BACK.match(words)
-    return bool(is_short or words.startswith("(")) or echoes(of, asked)
+    forms = (answering.ANSWER_OPENS, answering.POINTS_BACK, answering.SOMETHING_REPLIES)
+    if words.startswith("(") or any(form.match(words) for form in forms):
+        return True
+    if asking.HOW_MANY.search(asked.words) and answering.NUMBER.search(words):
+        return True
+    return answering.IS_TOLD.search(words) is not None or echoes(of, asked)
 
 
 def echoes(of: Sentence, asked: Sentence) -> bool:
-    """Whether a sentence repeats the auxiliary of what was asked: "when they would", "they would".
-
-    Or its verb: "what the unit costs", "the unit costs little".
-    """
+    """Whether a sentence repeats the auxiliary of what was asked: "when it would", "it would"."""
     verb = answering.AUXILIARY.search(of.words)
     return verb is not None and re.search(rf"\b{verb.group()}\b", asked.words) is not None
 

@@ -218,18 +218,27 @@ class ExchangeSpeakers:
 
     def _asked_of(self, of: Exchange) -> SpeakerRole | None:
         """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""
-        asked = asking.ASKED_OF_WHOM.search(self.text, of.question_start, of.question_end)
-        asked = asked or asking.CALLED.match(self.text, of.question_start, of.question_end)
+        place = (self.text, of.question_start, of.question_end)
+        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0)
+        asked = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
+        asked = asked or asking.ASKED_OF_WHOM.search(*place)
+        asked = asked or asking.WHO_WAS_ASKED.match(*place) or asking.CALLED.match(*place)
         roles = roles_mentioned(f"the {asked['who']}") if asked else ()
         person = self.people.named(asked["who"].strip()) if asked and not roles else None
         return roles[0] if roles else person.role if person else None
 
     def _meant(self, of: Exchange) -> SpeakerRole | None:
-        """Who "he" or "she" is where several asked: the only one of those that answer who spoke."""
+        """Who "he" or "she" is that whoever asked cannot be: the only one of those that answer.
+
+        Several asked, or the question is told as what "he" was asked, or in the reply's sentence.
+        """
         reply = self.text[of.reply_start or 0 : of.reply_end or 0]
         asked = self.text[of.question_start : of.question_end]
-        is_one = answering.PRONOUN_ACTS.match(reply) and answering.ONE_PERSON.match(reply)
-        if not is_one or answering.PUT_BY_SEVERAL.match(asked) is None:
+        is_him = asking.ASKED_OF_HIM.search(asked) is not None
+        is_one = answering.HE_REPLIES.match(reply) is not None
+        is_within = not asked.endswith((".", "?", "!")) or of.question_start == of.reply_start
+        is_other = is_within or answering.PUT_BY_SEVERAL.match(asked) is not None
+        if not (is_him or (is_one and is_other)):
             return None
         spoke = {
             s.role for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES
