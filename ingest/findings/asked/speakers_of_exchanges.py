@@ -240,10 +240,9 @@ class ExchangeSpeakers:
         is_other = is_within or answering.PUT_BY_SEVERAL.match(asked) is not None
         if not (is_him or (is_one and is_other)):
             return None
-        spoke = {
-            s.role for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES
-        }
-        return next(iter(spoke)) if len(spoke) == 1 else None
+        spoke = [s for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES]
+        is_one = len({(s.role, s.title) for s in spoke}) == 1
+        return spoke[0].role if is_one else None
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """What is recorded as said in a stretch of the text."""
