@@ -330,7 +330,15 @@ SOMETHING_REPLIES = Opening(
     r"(?:replied|responded|answered|stated|explained|confirmed|advised|clarified)\b",
     "The trust stated that it was new.",
 )
-SPEAKS = WordForm(rf"\s{REPORTING}", "The Clerk said that")
+SPEAKS = WordForm(
+    rf"\s(?:{REPORTING}|(?:blamed|denied|refused|would|could|will|cannot)\b|put\s++[^.;]{{1,60}}?\sdown\s++to\b)",
+    "The Clerk said that",
+)
+# Of the place of whoever speaks: those who ask speak for one.
+OWN_PLACE = WordForm(
+    r"\b(?:her|his)\s++(?:own\s++)?(?:ward|street|constituents|constituency|residents|village|district|estate|area|town|parish|division|road|house|farm|neighbours)\b",
+    "her ward was worst hit",
+)
 IS_TOLD = WordForm(
     r"\b(?:he|she|they)\s++(?:was|were)\s++(?:told|advised|informed|assured|reassured)\b",
     "it was full, she was told",

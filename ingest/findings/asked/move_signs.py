@@ -88,7 +88,7 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
     by_floor = {
         "answers": _of_office,
         "asks": _of_other,
-        "somebody": _of_other,
+        "somebody": _of_nobody if _is_plural(turn) else _of_other,
         "pronoun": _of_pronoun,
         "body": _of_nobody,
         "nobody": _of_nobody,
@@ -135,6 +135,23 @@ def _of_other(turn: Turn, asked: Turn) -> float:
     return 0.5 if is_told and is_other and not joins_in else -3.0
 
 
+def _answers_in_few_words(turn: Turn, asked: Turn) -> bool:
+    """Whether a pronoun answers: "she could only say", "they would run in May"."""
+    is_echo = answering.SEVERAL.match(turn.of.words) is not None and echoes(turn.of, asked.of)
+    return is_echo or answering.SAYS_NO_MORE.match(turn.of.words) is not None
+
+
+def _is_plural(turn: Turn) -> bool:
+    """Whether what looks like a name is a word for several: "Walkers had complained."."""
+    who = turn.who or ""
+    return (
+        turn.of.label is None
+        and who.endswith("s")
+        and " " not in who
+        and not turn.people.lists(who)
+    )
+
+
 def _of_office(turn: Turn, asked: Turn) -> float:
     is_same = turn.role == asked.role and (turn.who == asked.who or None in (turn.who, asked.who))
     if is_same and not asked.is_direct:
@@ -158,14 +175,15 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         return -2.0
     if answering.ECHOES.match(turn.of.words):
         return 4.0
-    if answering.SAYS_NO_MORE.match(turn.of.words):
-        return 3.0
-    if answering.SEVERAL.match(turn.of.words) and echoes(turn.of, asked.of):
+    if _answers_in_few_words(turn, asked):
         return 3.0
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
         return 3.0
     is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
-    return 1.5 if is_others and answering.RESPONDS.search(turn.of.words) else -2.0
+    responds = answering.RESPONDS.search(turn.of.words) and not answering.OWN_PLACE.search(
+        turn.of.words
+    )
+    return 1.5 if is_others and responds else -2.0
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:

@@ -76,7 +76,9 @@ class ExchangeSpeakers:
         said = next(iter(self._speeches(start, end)), None)
         if said is not None:
             is_askers = said.start < start and said.role in ASKING_ROLES
-            return self._named_as_replying(start, end, said.role) if is_askers else said.role
+            if not is_askers:
+                return said.role
+            return self._named_as_replying(start, end, said.role) or self._told_of(of)
         return (
             self._introduced(start)
             or self._told_behind(start, end)
@@ -116,6 +118,11 @@ class ExchangeSpeakers:
         """Whether somebody opens a question whom the attendance lists and gives no office."""
         named = asking.OPENS_WITH_SOMEBODY.match(words)
         return named is not None and self.people.lists(named["name"])
+
+    def _told_of(self, of: Exchange) -> SpeakerRole | None:
+        """Who replies where the record goes on with whoever asked: whoever was asked."""
+        is_another = self._names_another(of.reply_start or 0, of.reply_end or 0)
+        return None if is_another else self._asked_of(of) or self._meant(of)
 
     def _named_above(self, start: int) -> SpeakerRole | None:
         """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
