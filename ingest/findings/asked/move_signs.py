@@ -4,6 +4,7 @@ Scores are sums of small numbers: 5 is as good as said in so many words, 3 likel
 the same below nothing against it. Only their sum over a run decides (``moves``).
 """
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
@@ -125,7 +126,7 @@ def _of_other(turn: Turn, asked: Turn) -> float:
         return 3.0 if asked.puts == "asked" or asked.is_direct or turn.role != "Chair" else -3.0
     if turn.floor == "somebody":
         return 3.0
-    if turn.role == "Public" and answering.SPOKEN_OF.match(turn.of.words):
+    if turn.role == "Public" and shape.SPOKEN_OF.match(turn.of.words):
         return -1.0
     if _replies_from_seat(turn, asked):
         return 5.0
@@ -138,7 +139,7 @@ def _of_other(turn: Turn, asked: Turn) -> float:
 def _answers_in_few_words(turn: Turn, asked: Turn) -> bool:
     """Whether a pronoun answers: "she could only say", "they would run in May"."""
     is_echo = answering.SEVERAL.match(turn.of.words) is not None and echoes(turn.of, asked.of)
-    return is_echo or answering.SAYS_NO_MORE.match(turn.of.words) is not None
+    return is_echo or shape.SAYS_NO_MORE.match(turn.of.words) is not None
 
 
 def _is_plural(turn: Turn) -> bool:
@@ -163,7 +164,7 @@ def _of_office(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.MOVES_ON.search(opening):
         return 0.0
-    is_told = answering.SPEAKS.search(opening) or echoes(turn.of, asked.of)
+    is_told = shape.SPEAKS.search(opening) or echoes(turn.of, asked.of)
     return 3.0 if is_told else 0.0
 
 
@@ -180,7 +181,7 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
         return 3.0
     is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
-    responds = answering.RESPONDS.search(turn.of.words) and not answering.OWN_PLACE.search(
+    responds = answering.RESPONDS.search(turn.of.words) and not shape.OWN_PLACE.search(
         turn.of.words
     )
     return 1.5 if is_others and responds else -2.0

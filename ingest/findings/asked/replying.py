@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import asks_somebody
@@ -39,29 +40,29 @@ def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence in nobody's name speaks of "her" or "his": of one who asked, alone."""
     if answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked):
         return False
-    if of.said or answering.IS_TOLD.search(of.words) or answering.ONLY_ANSWERS.match(of.words):
+    if of.said or shape.IS_TOLD.search(of.words) or shape.ONLY_ANSWERS.match(of.words):
         return False
-    return answering.OF_ONE_PERSON.search(of.words) is not None
+    return shape.OF_ONE_PERSON.search(of.words) is not None
 
 
 def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
     words = of.words
-    forms = (answering.ANSWER_OPENS, answering.POINTS_BACK, answering.SOMETHING_REPLIES)
+    forms = (shape.ANSWER_OPENS, answering.POINTS_BACK, shape.SOMETHING_REPLIES)
     if words.startswith("(") or any(form.match(words) for form in forms):
         return True
-    if asking.HOW_MANY.search(asked.words) and answering.NUMBER.search(words):
+    if asking.HOW_MANY.search(asked.words) and shape.NUMBER.search(words):
         return True
-    return answering.IS_TOLD.search(words) is not None or echoes(of, asked)
+    return shape.IS_TOLD.search(words) is not None or echoes(of, asked)
 
 
 def echoes(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence repeats the auxiliary of what was asked: "when it would", "it would"."""
-    verb = answering.AUXILIARY.search(of.words)
+    verb = shape.AUXILIARY.search(of.words)
     return verb is not None and re.search(rf"\b{verb.group()}\b", asked.words) is not None
 
 
 def comes_or_goes(of: Sentence) -> bool:
     """Whether a sentence says only that somebody arrived, left, took the chair or thanked."""
-    does = answering.COMES_OR_GOES.match(of.words)
-    return does is not None and answering.SAYS.search(of.words, does.end()) is None
+    does = shape.COMES_OR_GOES.match(of.words)
+    return does is not None and shape.SAYS.search(of.words, does.end()) is None

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
@@ -30,16 +31,12 @@ _NAME = 80  # characters
 
 @dataclass(frozen=True, slots=True)
 class ExchangeSpeakers:
-    """Finds who speaks in the exchanges of an item; ``title`` is the item's.
-
-    ``account_end`` is where the first of them begins, and the account before it ends.
-    """
+    """Finds who speaks in the exchanges of an item; ``title`` is the item's."""
 
     text: str
     blocks: Sequence[Block]
     title: str | None
     people: People
-    account_end: int = 0
 
     def asker(self, of: Exchange, before: SpeakerRole | None = None) -> SpeakerRole | None:
         """The role recorded as putting a question; ``None`` for not stated.
@@ -242,7 +239,7 @@ class ExchangeSpeakers:
         reply = self.text[of.reply_start or 0 : of.reply_end or 0]
         asked = self.text[of.question_start : of.question_end]
         is_him = asking.ASKED_OF_HIM.search(asked) is not None
-        is_one = answering.HE_REPLIES.match(reply) is not None
+        is_one = shape.HE_REPLIES.match(reply) is not None
         is_within = not asked.endswith((".", "?", "!")) or of.question_start == of.reply_start
         is_other = is_within or answering.PUT_BY_SEVERAL.match(asked) is not None
         if not (is_him or (is_one and is_other)):
