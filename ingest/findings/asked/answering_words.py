@@ -90,12 +90,6 @@ WHO_REPLIES = Opening(
     r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "who confirmed that it had",
 )
-# What was told by somebody whom the minutes leave out, or by nobody.
-TOLD_IN_PASSIVE = WordForm(
-    rf"\b(?:[Ii]t|[Mm]embers|[Hh]e|[Ss]he|[Tt]hey|and|but|[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil|[Mm]eeting)\s++{WAS}"
-    r"(?!able\b|unable\b)[a-z]+(?:ed|told|said|given)\b|\b[Nn]obody\b|\b[Nn]o\s++one\b|\b[Rr]epl(?:y|ies)\s++(?:to\s++be|would\s++be)\b",
-    "the Board was informed that",
-)
 # Questions that are answered below their list, and how they are numbered there.
 TO_NUMBERED = Opening(
     r"\W*(?:(?:[Tt]o|[Ii]n\s++(?:reply|response|answer)\s++to|[Oo]n|[Rr]egarding"

@@ -272,3 +272,24 @@ IS_ASKED_INDIRECTLY = WordForm(
     "The candidate was asked what",
 )
 PUTS_A_QUESTION = WordForm(r"\b(?:asked|queried|whether)\b", "but one asked about fraud")
+HOW_MANY = WordForm(
+    r"\b(?:how\s++(?:many|much|often|long|far|few)|what\s++(?:[\w’'-]+\s++){0,4}?(?:cost|number|proportion|share|percentage|rate)s?|when)\b",
+    "asked how many there were",
+)
+# Whoever "he" is, is asked: "asked had he", "asked her why".
+ASKED_OF_HIM = WordForm(
+    r"\b(?:asked|pressed|challenged|questioned)\s++(?:him|her|(?:had|could|would|did|does|was|is|will|should|can|if|whether)\s++s?he)\b",
+    "asked had he found it",
+)
+# Who was asked, before the verb: "The PCC was asked why".
+WHO_WAS_ASKED = Opening(
+    rf"{OPENING}(?:[Tt]he\s++)?(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){{0,4}})"
+    rf"\s++{WAS}(?:asked|pressed|challenged|questioned|invited)\b",
+    "The PCC was asked why.",
+)
+# Whom it is asked about, as "he had" takes it up again.
+ASKED_ABOUT_WHOM = WordForm(
+    r"\b(?:whether|if|why|how|when|what)\s++(?:the\s++)?(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})"
+    r"\s++(?=(?:had|has|did|does|would|will|could|can|was|is|might|should)\b)",
+    "asked whether the Clerk had seen it",
+)

@@ -40,9 +40,7 @@ def _with_speakers(
     if not exchanges:
         return
     people = people_named(document.text)
-    speakers = ExchangeSpeakers(
-        *(document.text, blocks, document.item.title, people), exchanges[0].question_start
-    )
+    speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
     askers: list[SpeakerRole | None] = []
     for exchange in exchanges:
         askers.append(speakers.asker(exchange, before=askers[-1] if askers else None))

@@ -4,6 +4,7 @@ Scores are sums of small numbers: 5 is as good as said in so many words, 3 likel
 the same below nothing against it. Only their sum over a run decides (``moves``).
 """
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
@@ -12,7 +13,16 @@ from ingest.findings.asked.putting import (
     requests_only,
     voices_concern,
 )
-from ingest.findings.asked.replying import goes_on, is_put_down, opens_in_response, refers_back
+from ingest.findings.asked.replying import (
+    comes_or_goes,
+    echoes,
+    goes_on,
+    is_answer_shaped,
+    is_put_down,
+    opens_in_response,
+    refers_back,
+    speaks_of_asker,
+)
 from ingest.findings.asked.turns import Turn
 
 NEVER = -1_000.0
@@ -70,6 +80,8 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
     if turn.label is not None and turn.label == asked.label:
         return -4.0  # the same speaker goes on
     words = turn.of.words
+    if comes_or_goes(turn.of):
+        return -4.0
     if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
         return -4.0 if _is_point(asked) and is_put_down(turn.of) else 3.0
     if turn.floor != "answers" and _is_point(asked) and turn.of.label is None:
@@ -77,7 +89,7 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
     by_floor = {
         "answers": _of_office,
         "asks": _of_other,
-        "somebody": _of_other,
+        "somebody": _of_nobody if _is_plural(turn) else _of_other,
         "pronoun": _of_pronoun,
         "body": _of_nobody,
         "nobody": _of_nobody,
@@ -86,7 +98,10 @@ def _by_floor(turn: Turn, asked: Turn) -> float:
 
 
 def _of_nobody(turn: Turn, asked: Turn) -> float:
-    """Whatever stands behind a question in nobody's name may be the answer: "Yes, in May."."""
+    """What stands behind a question in nobody's name may be the answer: "Yes, in May.".
+
+    In the paragraph of whoever asked, it is his or hers to go on unless it has an answer's shape.
+    """
     words = turn.of.words
     if turn.is_direct:
         return -4.0
@@ -94,7 +109,11 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.ENDS_EXCHANGE.match(words):
         return -4.0
-    if not asked.is_direct and refers_back(turn.of, asked.of):
+    if not asked.is_direct and (
+        refers_back(turn.of, asked.of)
+        or speaks_of_asker(turn.of, asked.of)
+        or (turn.block is asked.block and not is_answer_shaped(turn.of, asked.of))
+    ):
         return -1.0
     return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
 
@@ -107,12 +126,31 @@ def _of_other(turn: Turn, asked: Turn) -> float:
         return 3.0 if asked.puts == "asked" or asked.is_direct or turn.role != "Chair" else -3.0
     if turn.floor == "somebody":
         return 3.0
+    if turn.role == "Public" and shape.SPOKEN_OF.match(turn.of.words):
+        return -1.0
     if _replies_from_seat(turn, asked):
         return 5.0
     is_told = asked.puts == "asked" and turn.block is asked.block
     is_other = turn.role != asked.role or bool(turn.who and asked.who)
     joins_in = answering.JOINS_IN.search(turn.of.words) is not None
     return 0.5 if is_told and is_other and not joins_in else -3.0
+
+
+def _answers_in_few_words(turn: Turn, asked: Turn) -> bool:
+    """Whether a pronoun answers: "she could only say", "they would run in May"."""
+    is_echo = answering.SEVERAL.match(turn.of.words) is not None and echoes(turn.of, asked.of)
+    return is_echo or shape.SAYS_NO_MORE.match(turn.of.words) is not None
+
+
+def _is_plural(turn: Turn) -> bool:
+    """Whether what looks like a name is a word for several: "Walkers had complained."."""
+    who = turn.who or ""
+    return (
+        turn.of.label is None
+        and who.endswith("s")
+        and " " not in who
+        and not turn.people.lists(who)
+    )
 
 
 def _of_office(turn: Turn, asked: Turn) -> float:
@@ -122,8 +160,12 @@ def _of_office(turn: Turn, asked: Turn) -> float:
     opening = turn.of.words[:_OPENING]
     if answering.RESPONDS.search(opening):
         return 4.0
-    moves_on = turn.block is not asked.block and answering.MOVES_ON.search(opening)
-    return 0.0 if moves_on else 3.0
+    if turn.block is asked.block or asked.is_direct or turn.label is not None:
+        return 3.0
+    if answering.MOVES_ON.search(opening):
+        return 0.0
+    is_told = shape.SPEAKS.search(opening) or echoes(turn.of, asked.of)
+    return 3.0 if is_told else 0.0
 
 
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
@@ -134,10 +176,15 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         return -2.0
     if answering.ECHOES.match(turn.of.words):
         return 4.0
+    if _answers_in_few_words(turn, asked):
+        return 3.0
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
         return 3.0
     is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
-    return 1.5 if is_others and not answering.JOINS_IN.search(turn.of.words) else -2.0
+    responds = answering.RESPONDS.search(turn.of.words) and not shape.OWN_PLACE.search(
+        turn.of.words
+    )
+    return 1.5 if is_others and responds else -2.0
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
@@ -175,7 +222,7 @@ def goes_on_asking(turn: Turn, asked: Turn | None) -> float:
     """Who asks goes on in the same paragraph: "He felt that it was late."."""
     if asked is None or turn.part is not None or asked.block is not turn.block:
         return NEVER
-    if refers_back(turn.of, asked.of):
+    if refers_back(turn.of, asked.of) or speaks_of_asker(turn.of, asked.of):
         return 0.2
     words = turn.of.words
     is_anothers = turn.floor in ("answers", "somebody") or answering.POINTS_BACK.match(words)

@@ -1,6 +1,10 @@
 """Signs of a sentence that it replies to what was put, or goes on with what was said."""
 
+import re
+
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import asks_somebody
 from ingest.findings.asked.sentence import Sentence
 
@@ -30,3 +34,35 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
 def goes_on(of: Sentence) -> bool:
     """Whether a sentence goes on with what he, she or they said before it."""
     return answering.PRONOUN_SPEAKS.match(of.words) is not None
+
+
+def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence in nobody's name speaks of "her" or "his": of one who asked, alone."""
+    if answering.PUT_BY_SEVERAL.match(asked.words) or asks_somebody(asked):
+        return False
+    if of.said or shape.IS_TOLD.search(of.words) or shape.ONLY_ANSWERS.match(of.words):
+        return False
+    return shape.OF_ONE_PERSON.search(of.words) is not None
+
+
+def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
+    words = of.words
+    forms = (shape.ANSWER_OPENS, answering.POINTS_BACK, shape.SOMETHING_REPLIES)
+    if words.startswith("(") or any(form.match(words) for form in forms):
+        return True
+    if asking.HOW_MANY.search(asked.words) and shape.NUMBER.search(words):
+        return True
+    return shape.IS_TOLD.search(words) is not None or echoes(of, asked)
+
+
+def echoes(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence repeats the auxiliary of what was asked: "when it would", "it would"."""
+    verb = shape.AUXILIARY.search(of.words)
+    return verb is not None and re.search(rf"\b{verb.group()}\b", asked.words) is not None
+
+
+def comes_or_goes(of: Sentence) -> bool:
+    """Whether a sentence says only that somebody arrived, left, took the chair or thanked."""
+    does = shape.COMES_OR_GOES.match(of.words)
+    return does is not None and shape.SAYS.search(of.words, does.end()) is None

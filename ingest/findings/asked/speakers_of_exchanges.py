@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
@@ -30,16 +31,12 @@ _NAME = 80  # characters
 
 @dataclass(frozen=True, slots=True)
 class ExchangeSpeakers:
-    """Finds who speaks in the exchanges of an item; ``title`` is the item's.
-
-    ``account_end`` is where the first of them begins, and the account before it ends.
-    """
+    """Finds who speaks in the exchanges of an item; ``title`` is the item's."""
 
     text: str
     blocks: Sequence[Block]
     title: str | None
     people: People
-    account_end: int = 0
 
     def asker(self, of: Exchange, before: SpeakerRole | None = None) -> SpeakerRole | None:
         """The role recorded as putting a question; ``None`` for not stated.
@@ -76,7 +73,9 @@ class ExchangeSpeakers:
         said = next(iter(self._speeches(start, end)), None)
         if said is not None:
             is_askers = said.start < start and said.role in ASKING_ROLES
-            return self._named_as_replying(start, end, said.role) if is_askers else said.role
+            if not is_askers:
+                return said.role
+            return self._named_as_replying(start, end, said.role) or self._told_of(of)
         return (
             self._introduced(start)
             or self._told_behind(start, end)
@@ -116,6 +115,11 @@ class ExchangeSpeakers:
         """Whether somebody opens a question whom the attendance lists and gives no office."""
         named = asking.OPENS_WITH_SOMEBODY.match(words)
         return named is not None and self.people.lists(named["name"])
+
+    def _told_of(self, of: Exchange) -> SpeakerRole | None:
+        """Who replies where the record goes on with whoever asked: whoever was asked."""
+        is_another = self._names_another(of.reply_start or 0, of.reply_end or 0)
+        return None if is_another else self._asked_of(of) or self._meant(of)
 
     def _named_above(self, start: int) -> SpeakerRole | None:
         """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""
@@ -197,9 +201,9 @@ class ExchangeSpeakers:
         return named is not None and is_name(named["name"]) and not self.people.named(named["name"])
 
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
-        """Who replies where the reply names nobody: whoever was asked, else who has the floor."""
+        """Who replies where the reply names nobody, as far as the passage tells who does."""
         asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        return asked or self._is_heard() or self._presents(of)
+        return asked or self._is_heard() or self._meant(of)
 
     def _is_heard(self) -> SpeakerRole | None:
         """For what office somebody is heard, by the item's title."""
@@ -218,26 +222,31 @@ class ExchangeSpeakers:
 
     def _asked_of(self, of: Exchange) -> SpeakerRole | None:
         """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""
-        asked = asking.ASKED_OF_WHOM.search(self.text, of.question_start, of.question_end)
-        asked = asked or asking.CALLED.match(self.text, of.question_start, of.question_end)
+        place = (self.text, of.question_start, of.question_end)
+        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0)
+        asked = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
+        asked = asked or asking.ASKED_OF_WHOM.search(*place)
+        asked = asked or asking.WHO_WAS_ASKED.match(*place) or asking.CALLED.match(*place)
         roles = roles_mentioned(f"the {asked['who']}") if asked else ()
         person = self.people.named(asked["who"].strip()) if asked and not roles else None
         return roles[0] if roles else person.role if person else None
 
-    def _presents(self, of: Exchange) -> SpeakerRole | None:
-        """Who has the floor: "he" or "she" is whoever of those that answer spoke last.
+    def _meant(self, of: Exchange) -> SpeakerRole | None:
+        """Who "he" or "she" is that whoever asked cannot be: the only one of those that answer.
 
-        Where nobody is named, it is the one who gave the account that is asked about. Of what was
-        told in the passive, it is not stated who told it.
+        Several asked, or the question is told as what "he" was asked, or in the reply's sentence.
         """
-        start, end = of.reply_start or 0, of.reply_end or 0
-        first = sentence_spans(self.text, start, end)[0]
-        if answering.TOLD_IN_PASSIVE.search(self.text, *first):
+        reply = self.text[of.reply_start or 0 : of.reply_end or 0]
+        asked = self.text[of.question_start : of.question_end]
+        is_him = asking.ASKED_OF_HIM.search(asked) is not None
+        is_one = shape.HE_REPLIES.match(reply) is not None
+        is_within = not asked.endswith((".", "?", "!")) or of.question_start == of.reply_start
+        is_other = is_within or answering.PUT_BY_SEVERAL.match(asked) is not None
+        if not (is_him or (is_one and is_other)):
             return None
-        is_one = answering.PRONOUN_ACTS.match(self.text, start, end) is not None
-        until = of.question_start if is_one else self.account_end
-        spoke = [s.role for s in self._speeches(0, until) if s.role not in ASKING_ROLES]
-        return spoke[-1] if spoke and (is_one or len(set(spoke)) == 1) else None
+        spoke = [s for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES]
+        is_one = len({(s.role, s.title) for s in spoke}) == 1
+        return spoke[0].role if is_one else None
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """What is recorded as said in a stretch of the text."""

@@ -6,7 +6,7 @@ from ingest.findings.asked.exchanges import exchanges_of
 from tests.ingest.divided import document
 from tests.ingest.whole_meetings import whole_meeting
 
-Told = tuple[str, str, str | None, str | None]
+Told = tuple[str, str | None, str | None, str | None]
 
 
 def told(discussion: str, title: str = "Performance") -> list[Told]:
@@ -15,7 +15,7 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
     return [
         (
             reading.text[e.question_start : e.question_end],
-            reading.text[e.reply_start : e.reply_end],
+            None if e.reply_start is None else reading.text[e.reply_start : e.reply_end],
             e.asker,
             e.replier,
         )
@@ -104,6 +104,7 @@ def test_an_exchange_is_told_by_its_form(
 ) -> None:
     [found] = told(discussion)
     assert found[0].startswith(question)
+    assert found[1]
     assert found[1].startswith(("→ " + reply, reply))
     assert found[2:] == (asker, replier)
 

@@ -1,0 +1,68 @@
+"""The words that tell an answer from what only stands behind a question, and from who goes on."""
+
+from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.reporting_words import REPORTING
+
+# Somebody comes, goes, takes the chair or thanks: nobody is answered.
+COMES_OR_GOES = Opening(
+    r"\W*(?:At\s++this\s++point,?\s++)?(?:[Tt]he\s++|[Aa]n?\s++)?(?:[A-Z][\w.’'/&-]{0,30}\s++(?:(?:of|for|and|the|by)\s++){0,2}){1,9}"
+    r"(?:(?:then|also|now|had|both|all)\s++){0,2}(?:left|arrived|joined|rejoined|entered|returned|departed"
+    r"|withdrew|retired|attended|thanked|(?:took|vacated|resumed|assumed)\s++(?:the|her|his)\s++(?:[Cc]hair|seat)s?)\b",
+    "The PCC left the meeting.",
+)
+SAYS = WordForm(
+    r"\b(?:and|but|then|,)\s++(?:also\s++|then\s++|he\s++|she\s++|they\s++)*+(?:[a-z]+ed|said|told|gave|undertook|put|felt|thought)\b|\bthat\b",
+    "and explained that",
+)
+# In a sentence that nobody says: of one person, named before.
+OF_ONE_PERSON = WordForm(r"\b(?:[Ss]?[Hh]e|[Hh]er|[Hh]is|[Hh]im)\b", "when she rang")
+AUXILIARY = WordForm(
+    r"\b(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)\b",
+    "they would run",
+)
+# What nobody says who asks.
+ONLY_ANSWERS = Opening(r"\W*(?:Yes\b|No[,.:;]|Please\b)", "Yes, he could.")
+SAYS_NO_MORE = Opening(
+    r"\W*(?:He|She)\s++(?:could\s++(?:not|only)\s++(?:say|tell|give|answer|comment|confirm)|did\s++not\s++know)\b",
+    "She could only say that",
+)
+# Behind what was asked in one sentence, or from the beginning.
+HE_REPLIES = Opening(
+    r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?:[Hh]e|[Ss]he)\s++[a-z]",
+    "In answer to Mr Example he said",
+)
+# What only answers: "In May", "Around £900", "Six were", "Please ring", "Clerk to find out".
+ANSWER_OPENS = Opening(
+    r"\W*(?:\d|(?:In|By|From|On|At|Before|After|Until|Around|About|Over|Under|Nearly|Almost|Only|Within|Because|Due\s++to|Owing\s++to|Please"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Most|Few|Several|Many|Every|Each|Nothing|Nowhere|Nobody|No|Next|Last|All)\b"
+    r"|[A-Z][\w’'-]*(?:\s++[\w’'-]+){0,4}?\s++to\s++[a-z])",
+    "Twelve were.",
+)
+NUMBER = WordForm(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|none|hundred|half)\b",
+    "it had twelve",
+)
+# Something that is no person of the document's replies in so many words.
+SOMETHING_REPLIES = Opening(
+    r"\W*(?!(?:He|She|They|Residents|People|Others|Some)\b)(?:[\w’'-]+\s++){1,7}?(?:also\s++|then\s++)?"
+    r"(?:replied|responded|answered|stated|explained|confirmed|advised|clarified)\b",
+    "The trust stated that it was new.",
+)
+SPEAKS = WordForm(
+    rf"\s(?:{REPORTING}|(?:blamed|denied|refused|would|could|will|cannot)\b|put\s++[^.;]{{1,60}}?\sdown\s++to\b)",
+    "The Clerk said that",
+)
+# Of the place of whoever speaks: those who ask speak for one.
+OWN_PLACE = WordForm(
+    r"\b(?:her|his)\s++(?:own\s++)?(?:ward|street|constituents|constituency|residents|village|district|estate|area|town|parish|division|road|house|farm|neighbours)\b",
+    "her ward was worst hit",
+)
+IS_TOLD = WordForm(
+    r"\b(?:he|she|they)\s++(?:was|were)\s++(?:told|advised|informed|assured|reassured)\b",
+    "it was full, she was told",
+)
+# Many are spoken of, and do not speak.
+SPOKEN_OF = Opening(
+    r"\W*(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ll]ocal|[Oo]ther)\s++){0,3}(?:[Rr]esidents|[Pp]arishioners|[Ee]lectors|[Tt]he\s++public|[Pp]ublic|[Mm]embers\s++of\s++the\s++[Pp]ublic)\b",
+    "Residents could not afford it.",
+)
