@@ -20,7 +20,7 @@ _WRITTEN_MATTER = (
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
     r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
-_INFORMATION = (
+INFORMATION = (
     r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
@@ -36,7 +36,7 @@ _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
     r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
 )
-_SENT = (
+SENT = (
     r"(?:circulated|shared|provided|sent|supplied|forwarded|e-?mailed|distributed|issued"
     r"|made\s++available|given)\b"
 )
@@ -68,7 +68,7 @@ UNDERTAKES_FIRST = WordForm(
     "Cytunodd y Trysorydd i anfon y ffigurau.",
 )
 PROMISES_AN_ANSWER = WordForm(
-    rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
+    rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{INFORMATION}",
     "The PCC promised a written response.",
 )
 # What somebody is asked to say is answered there and then.
@@ -110,22 +110,6 @@ UNDERTAKES_THAT = WordForm(
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
 )
-# Who says yes to what the sentence before asked of him: "The Inspector agreed."
-AGREES = Opening(
-    r"\W*(?P<owner>[A-Z][^,.;:?!]{2,60}?)\s++(?:also\s++)?(?:agreed|said\s++(?:that\s++)?(?:he|she|they)\s++would|undertook\s++to\s++do\s++so)"
-    r"(?:\s++to\s++(?:this|that|do\s++(?:so|this|that)|the\s++request))?\W*$",
-    "The Inspector agreed.",
-)
-ASKS_FOR = WordForm(
-    r"\b(?:asked\s++(?:for|that|to\s++(?:see|have|be))|requested|asked\s++(?:if|whether)\b[^.;]{1,80}?\bcould)\b[^.?!]*+[.?!]\s*+$",
-    "A Member asked for the figures. ",
-)
-# What is promised without a word of whose promise it is, but of whom it was asked.
-WAS_PROMISED = WordForm(
-    r"(?:\basked\s++(?P<owner>[^,.;:?!]{2,60}?)\s++(?:for|to|if|whether)\b[^.;?!]{1,160}?)?"
-    r"\b(?:[Tt]his|[Ii]t|which|answers?|repl(?:y|ies)|responses?|figures|reports?)\s++(?:was|were)\s++(?:promised|undertaken)\b(?!\s++(?:in|at|last|to)\b)",
-    "The Chair asked the PCC for a reply by 1 March and this was promised.",
-)
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
     "The PCC had asked officers to supply the figures to the Panel.",
@@ -153,9 +137,9 @@ OWN_DEED = WordForm(
     r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
     r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
     # What is given counts where it is an answer, or given to whoever asked.
-    rf"|(?:{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
-    rf"|get\b{_GAP}{_INFORMATION}|set\s++out\b{_GAP}{_INFORMATION}"
-    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
+    rf"|(?:{_SEND}{_GAP}(?:{INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
+    rf"|get\b{_GAP}{INFORMATION}|set\s++out\b{_GAP}{INFORMATION}"
+    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people)))",
     "The PCC would be happy to share the report.",
@@ -205,13 +189,13 @@ TO_THE_PANEL = WordForm(
 )
 # Said as a heading says it: "Further details to be sent by e-mail".
 TO_BE_SENT = Opening(
-    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{_INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{_SENT}"
+    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{SENT}"
     r"(?![^.;?!]*\b(?:was|were|had|is|are|has|have)\b)",
     "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
-    rf"(?:\s++(?:it|them|this)\b|{_GAP}{_INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
+    rf"(?:\s++(?:it|them|this)\b|{_GAP}{INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
 WRITTEN_ANSWER = WordForm(
@@ -235,27 +219,27 @@ AFTER_THE_MEETING = WordForm(
     "Other questions would be answered outside of the meeting.",
 )
 SENT_TO_THEM = WordForm(
-    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
+    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 # What is pointed back to: "He confirmed that it would be shared."
 GIVEN_BACK = WordForm(
-    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{_SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
+    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
     rf"{_TO_NO_OTHERS}|{_WILL}be\s++(?:included|covered|set\s++out|reported|added|given|provided|reflected)\s++[^.;?!]{{0,30}}?\b(?:in|as\s++part\s++of)\s++(?:the|an?|his|her|its|their)\s++"
     r"(?:next|future|later|following|subsequent)\s++(?:\w+\s++){0,2}?(?:reports?|updates?|papers?|returns?|bulletins?|briefings?|versions?)\b",
     "The Treasurer confirmed that it would be shared.",
 )
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
-    rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
+    rf"{INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
     r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
     r"|(?:made\s++)?available|released|issued)\b",
     "The plan would be drawn up by June.",
 )
 # Said by whoever has it, of what others are not given.
 PROVIDED = WordForm(
-    rf"{_INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{_SENT}"
+    rf"{INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{SENT}"
     rf"{_TO_NO_OTHERS}(?!\s++(?:by|in|at|on|through|via|with|from)\b)",
     "An update on the scheme would be provided.",
 )
@@ -269,12 +253,12 @@ GIVES_IN_WRITING = WordForm(
     r"\b(?:[Ww]ritten|[Ww]riting|e-?mail(?:ed)?)\s++(?:answer|reply|response|briefing|note)s?\b"
     r"|\b(?:reply|respond|answer)\b[^.;]{0,40}?\bin\s++writing\b"
     rf"|\b(?:write|e-?mail)\s++(?:back\b|(?:back\s++)?to\s++(?:{RECIPIENT}|{_THEM})|{RECIPIENT})"
-    rf"|\b{_SEND}{_GAP}(?:{_INFORMATION}{_TO_NO_OTHERS}|{RECIPIENT}|{_THEM})"
+    rf"|\b{_SEND}{_GAP}(?:{INFORMATION}{_TO_NO_OTHERS}|{RECIPIENT}|{_THEM})"
     rf"|\blet\s++{RECIPIENT}\s++have\b"
     rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
     rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
-    rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
-    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
+    rf"|\bbe\s++{SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
+    rf"|\s++(?:with\s++)?{_GAP}{INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
     r"|\b(?:ddarparu|anfon|ddosbarthu|rannu|gylchredeg|ysgrifennu)\b",
     "… agreed to supply a written answer.",
 )
