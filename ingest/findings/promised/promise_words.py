@@ -54,6 +54,12 @@ _AFTERWARDS = (
     r"|in\s++due\s++course)\b"
 )
 
+# What is answered later, where calls and crimes are answered every day.
+_WRITTEN_TO_BE_ANSWERED = (
+    r"(?i:requests?|questions?|letters?|quer(?:y|ies)|points?|e-?mails?|reports?|recommendations?"
+    r"|enquir(?:y|ies)|concerns?|petitions?|consultation|comments?|correspondence)\b"
+)
+
 UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
@@ -89,23 +95,38 @@ BODY_ASKS = WordForm(
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
-_LATER_DEED = (
+DONE_LATER = (
     r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
     r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
     r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
 )
-LATER_DEED = Opening(_LATER_DEED, "write to the school")
+LATER_DEED = Opening(DONE_LATER, "write to the school")
 IS_TO_DO = WordForm(
-    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
+    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{DONE_LATER})", "He is to check whether"
+)
+# Of what was spoken of: "took the point away", not "took the knife away".
+POINTED_AT = (
+    r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
+    r"|comments?|concerns?|quer(?:y|ies)|ideas?|feedback|actions?)"
+)
+# What one was "happy to" do may be done there and then: that only what serves whoever asked tells.
+_READY_TO = (
+    rf"(?:(?:(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain|e-?mail)\s++(?:it|them|these|this)\b"
+    r"|(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain)\s++"
+    r"(?!(?:his|her|their|an?|the)\s++(?:views?|opinions?|thoughts?|experiences?|assurance)\b)(?:(?!that\b)[^\s.;?!,]++\s++){0,6}?"
+    rf"(?:{INFORMATION}(?!\s++that\b)|{_TO}{RECIPIENT}))"
+    r"|(?:write|phone|ring|speak\s++(?:to|with)|report\s++back|look\s++into|find\s++out|arrange|investigate|contact|invite|chase|check|draft|liaise)\b"
+    rf"|(?:update|notify)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b|follow\s++(?:\w+\s++)?up\b|raise\s++(?:{POINTED_AT})\b|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){{1,4}}?to\s)"
 )
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
-    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
-    r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
-    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?=(?:he|she|they|an?)\b)(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
+    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++to\s++{_READY_TO}"
+    rf"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:{POINTED_AT})\s++)?away(?=\W|\s++(?:and|as|to)\b|$)(?!\s++from\b)|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++"
+    rf"(?:(?:he|she|they)\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\s++(?=be\s++\w+ing\b|come\s++back\b|return\b|{DEED})|an?\s++(?:\w+\s++){{0,3}}?{INFORMATION}\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\b(?!\s++(?:never|not)\b))|"
     rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
-    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
+    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b(?!\s++(?:never|not)\b)"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
@@ -126,7 +147,11 @@ OWN_DEED = WordForm(
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
     r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
-    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:bring|draw)\b[^.;]{0,60}?\battention\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    rf"|respond\s++(?:to\s++(?:{RECIPIENT}|{_THEM}|(?:the|this|that|these|those|his|her|their|its)\s++(?:\w+\s++){{0,2}}?{_WRITTEN_TO_BE_ANSWERED})(?!{_GAP}\bwithin\s++\w+\s++minutes)|in\s++(?:writing|due|full|detail)\b)"
+    rf"|reflect\s++(?:up)?on\s++(?:(?:{POINTED_AT})\b|(?:what|how|whether)\b)"
+    r"|raise\b(?!\s++(?:(?:the|his|her|their|more)\s++)?(?:council|precept|funds?|funding|money|tax(?:es)?|awareness|standards?)\b)[^.;]{0,60}?\bwith\s++(?:the|his|her|their|its|[A-Z])"
+    r"|(?:bring|draw)\b[^.;]{0,60}?\bto\s[^.;]{0,50}?\battention\b|"
+    r"(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
@@ -143,15 +168,6 @@ OWN_DEED = WordForm(
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people)))",
     "The PCC would be happy to share the report.",
-)
-# What the speaker says in so many words of himself: "I will have an inspector call".
-OWN_WORDS = WordForm(
-    rf"(?<![\w’'-])(?:(?:[Ll]et\s++(?P<me>me|us)|(?P<can>I\s++can)(?=[^.;?!]{{0,80}}?\b(?:you|Panel|Committee|Board|[Mm]embers)\b))(?=\s++(?:get\b|come\s++back\b|take\b[^.;]{{0,30}}?\baway\b|find\b|{_LATER_DEED}))"
-    r"|(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll))\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|take\s++(?:this|that|it|these)\b(?!\s++(?:away|back|up|forward|to))|move|call\s++(?:up)?on|ask|put|say"
-    r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
-    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|hold|find\s++that|remember)\b)"
-    r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
-    "I will have an inspector call by Monday.",
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(

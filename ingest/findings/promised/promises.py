@@ -25,6 +25,7 @@ from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
@@ -181,7 +182,7 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
-        for match in promising.OWN_WORDS.finditer(self.text, *self.span):
+        for match in OWN_WORDS.finditer(self.text, *self.span):
             at = match.start()
             owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
