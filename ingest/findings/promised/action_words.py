@@ -46,6 +46,17 @@ OWNER_BEHIND = WordForm(
     rf"(?:\s\(|\s[–—-]\s++|\s[–—-](?=[A-Z])|→\s*+)(?P<owner>{_WHO}(?:\s*+[/+,&]\s*+{_WHO}){{0,3}})\W*+$",
     "A letter to be sent (Chair)",
 )
+# Between those whom it names, and what it may name that is nobody: a day, another paper.
+JOINED = WordForm(r"\s*+[/+,&]\s*+", "Ines / Clerk")
+NO_OWNER = Opening(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?"
+    r"|Spring|Summer|Autumn|Winter|Easter|Christmas|Whitsun|Today|Tomorrow|Urgent|High|Medium|Low|Done|Closed|Open|Ongoing|Completed?"
+    r"|Append(?:ix|ices)|Annex(?:es)?|Schedule|Item|Agenda|Minutes?|Page|Paper|Report|Section|Part|Table|Figure|Q\d|Week|Phase)(?![\w’'-])",
+    "Friday",
+)
+# A name set apart by emphasis, whose marks are blank here, or by an arrow.
+SET_APART = WordForm(r"[–—-]\s{3,}|→", " –   Ines")
 # What is to be done, behind who is to do it, and no day: "Commissioner's office – map of hotspots".
 BEHIND_OWNER = WordForm(
     r"\w(?::|\s[–—-])\s++(?!\d|(?i:before|by|from|until|next|end|due|asap|as\s++soon|in\s++(?:the|time)|mid|early|late)\b)\w+\s++\w",

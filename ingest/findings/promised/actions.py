@@ -172,7 +172,7 @@ def _of_mark(text: str, before: Block | None, block: Block) -> Action:
     return Action(
         start=start,
         end=end,
-        owner=owner_marked(text[block.start : block.end]),
+        owner=owner_marked(text[block.start : block.end], text),
         recipient=recipient_of(text, at, end),
         due=due_of(text, at, end),
         is_marked=True,

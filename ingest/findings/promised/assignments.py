@@ -17,6 +17,7 @@ from ingest.findings.owners import (
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import DONE, IS_TO
+from ingest.findings.promised.named_behind import named_behind
 from ingest.language.sentences import trim
 
 _WORD = re.compile(r"\w")
@@ -83,10 +84,13 @@ def is_assignment(text: str, *, is_listed: bool = False) -> bool:
     return owner is not None and behind.match(words[owner[1] :]) is not None
 
 
-def owner_marked(mark: str) -> str | None:
-    """Who a mark or line of an action names: offices by their role, other titles as printed."""
+def owner_marked(mark: str, text: str) -> str | None:
+    """Who a mark or line of an action names: offices by their role, other titles as printed.
+
+    ``text`` is that of the document, which tells whom it names elsewhere.
+    """
     match = marking.ACTION_MARK.match(mark)
-    behind = _named_behind(mark)
+    behind = named_behind(mark, text)
     titled = any(map(is_somebody, marking.BETWEEN_OWNERS.split(behind))) if behind else False
     if apart := _named_in_line_or_field(mark) or (behind if titled else None):
         return apart
@@ -105,12 +109,6 @@ def owner_marked(mark: str) -> str | None:
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
     return _named(words) or owner_of_deed(whole) or (given and given["owner"]) or behind
-
-
-def _named_behind(mark: str) -> str | None:
-    """Who the words of an action name last: "Costed plan – Ines / Clerk"."""
-    behind = marking.OWNER_BEHIND.search(mark)
-    return (_named(behind["owner"]) or behind["owner"]) if behind else None
 
 
 def _named_in_line_or_field(mark: str) -> str | None:

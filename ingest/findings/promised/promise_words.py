@@ -20,7 +20,7 @@ _WRITTEN_MATTER = (
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
     r"|letters?|analysis|numbers?|percentages?|costs?|slides?|timetable|documents?|guidance|dates?|quotations?)\b"
 )
-_INFORMATION = (
+INFORMATION = (
     r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?"
     r"|breakdowns?|briefings?|updates?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?"
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
@@ -36,7 +36,7 @@ _SHARED = (
     r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
     r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
 )
-_SENT = (
+SENT = (
     r"(?:circulated|shared|provided|sent|supplied|forwarded|e-?mailed|distributed|issued"
     r"|made\s++available|given)\b"
 )
@@ -54,6 +54,12 @@ _AFTERWARDS = (
     r"|in\s++due\s++course)\b"
 )
 
+# What is answered later, where calls and crimes are answered every day.
+_WRITTEN_TO_BE_ANSWERED = (
+    r"(?i:requests?|questions?|letters?|quer(?:y|ies)|points?|e-?mails?|reports?|recommendations?"
+    r"|enquir(?:y|ies)|concerns?|petitions?|consultation|comments?|correspondence)\b"
+)
+
 UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
@@ -68,7 +74,7 @@ UNDERTAKES_FIRST = WordForm(
     "Cytunodd y Trysorydd i anfon y ffigurau.",
 )
 PROMISES_AN_ANSWER = WordForm(
-    rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{_INFORMATION}",
+    rf"\b(?:promised|offered|undertook)\s++(?:{RECIPIENT}\s++)?(?:an?|the|some|further|more)\s++{_GAP}{INFORMATION}",
     "The PCC promised a written response.",
 )
 # What somebody is asked to say is answered there and then.
@@ -89,42 +95,41 @@ BODY_ASKS = WordForm(
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
-_LATER_DEED = (
+DONE_LATER = (
     r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
     r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
     r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
 )
-LATER_DEED = Opening(_LATER_DEED, "write to the school")
+LATER_DEED = Opening(DONE_LATER, "write to the school")
 IS_TO_DO = WordForm(
-    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{_LATER_DEED})", "He is to check whether"
+    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{DONE_LATER})", "He is to check whether"
+)
+# Of what was spoken of: "took the point away", not "took the knife away".
+POINTED_AT = (
+    r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
+    r"|comments?|concerns?|quer(?:y|ies)|ideas?|feedback|actions?)"
+)
+# What one was "happy to" do may be done there and then: that only what serves whoever asked tells.
+_READY_TO = (
+    rf"(?:(?:(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain|e-?mail)\s++(?:it|them|these|this)\b"
+    r"|(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain)\s++"
+    r"(?!(?:his|her|their|an?|the)\s++(?:views?|opinions?|thoughts?|experiences?|assurance)\b)(?:(?!that\b)[^\s.;?!,]++\s++){0,6}?"
+    rf"(?:{INFORMATION}(?!\s++that\b)|{_TO}{RECIPIENT}))"
+    r"|(?:write|phone|ring|speak\s++(?:to|with)|report\s++back|look\s++into|find\s++out|arrange|investigate|contact|invite|chase|check|draft|liaise)\b"
+    rf"|(?:update|notify)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b|follow\s++(?:\w+\s++)?up\b|raise\s++(?:{POINTED_AT})\b|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){{1,4}}?to\s)"
 )
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
-    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|glad|prepared|content|ready|pleased)\s++to\s++{_LATER_DEED}"
-    r"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:this|that|it|the\s++\w+)\s++)?away\b|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
-    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++(?=(?:he|she|they|an?)\b)(?:[^\s.;?!]++\s++){{1,8}}?(?:would|will)\b|"
+    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++to\s++{_READY_TO}"
+    rf"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:{POINTED_AT})\s++)?away(?=\W|\s++(?:and|as|to)\b|$)(?!\s++from\b)|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++"
+    rf"(?:(?:he|she|they)\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\s++(?=be\s++\w+ing\b|come\s++back\b|return\b|{DEED})|an?\s++(?:\w+\s++){{0,3}}?{INFORMATION}\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\b(?!\s++(?:never|not)\b))|"
     rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
-    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b"
+    r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b(?!\s++(?:never|not)\b)"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
-)
-# Who says yes to what the sentence before asked of him: "The Inspector agreed."
-AGREES = Opening(
-    r"\W*(?P<owner>[A-Z][^,.;:?!]{2,60}?)\s++(?:also\s++)?(?:agreed|said\s++(?:that\s++)?(?:he|she|they)\s++would|undertook\s++to\s++do\s++so)"
-    r"(?:\s++to\s++(?:this|that|do\s++(?:so|this|that)|the\s++request))?\W*$",
-    "The Inspector agreed.",
-)
-ASKS_FOR = WordForm(
-    r"\b(?:asked\s++(?:for|that|to\s++(?:see|have|be))|requested|asked\s++(?:if|whether)\b[^.;]{1,80}?\bcould)\b[^.?!]*+[.?!]\s*+$",
-    "A Member asked for the figures. ",
-)
-# What is promised without a word of whose promise it is, but of whom it was asked.
-WAS_PROMISED = WordForm(
-    r"(?:\basked\s++(?P<owner>[^,.;:?!]{2,60}?)\s++(?:for|to|if|whether)\b[^.;?!]{1,160}?)?"
-    r"\b(?:[Tt]his|[Ii]t|which|answers?|repl(?:y|ies)|responses?|figures|reports?)\s++(?:was|were)\s++(?:promised|undertaken)\b(?!\s++(?:in|at|last|to)\b)",
-    "The Chair asked the PCC for a reply by 1 March and this was promised.",
 )
 UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
@@ -142,7 +147,11 @@ OWN_DEED = WordForm(
     r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
     r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
     r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
-    r"|respond\s++(?:to|in)\b|reflect\s++(?:up)?on\b|raise\b[^.;]{0,60}?\bwith\b|(?:bring|draw)\b[^.;]{0,60}?\battention\b|(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
+    rf"|respond\s++(?:to\s++(?:{RECIPIENT}|{_THEM}|(?:the|this|that|these|those|his|her|their|its)\s++(?:\w+\s++){{0,2}}?{_WRITTEN_TO_BE_ANSWERED})(?!{_GAP}\bwithin\s++\w+\s++minutes)|in\s++(?:writing|due|full|detail)\b)"
+    rf"|reflect\s++(?:up)?on\s++(?:(?:{POINTED_AT})\b|(?:what|how|whether)\b)"
+    r"|raise\b(?!\s++(?:(?:the|his|her|their|more)\s++)?(?:council|precept|funds?|funding|money|tax(?:es)?|awareness|standards?)\b)[^.;]{0,60}?\bwith\s++(?:the|his|her|their|its|[A-Z])"
+    r"|(?:bring|draw)\b[^.;]{0,60}?\bto\s[^.;]{0,50}?\battention\b|"
+    r"(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
     rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
     r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
     rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
@@ -153,21 +162,12 @@ OWN_DEED = WordForm(
     r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
     r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
     # What is given counts where it is an answer, or given to whoever asked.
-    rf"|(?:{_SEND}{_GAP}(?:{_INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
-    rf"|get\b{_GAP}{_INFORMATION}|set\s++out\b{_GAP}{_INFORMATION}"
-    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{_INFORMATION}"
+    rf"|(?:{_SEND}{_GAP}(?:{INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
+    rf"|get\b{_GAP}{INFORMATION}|set\s++out\b{_GAP}{INFORMATION}"
+    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{INFORMATION}"
     r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
     r"|partners|people)))",
     "The PCC would be happy to share the report.",
-)
-# What the speaker says in so many words of himself: "I will have an inspector call".
-OWN_WORDS = WordForm(
-    rf"(?<![\w’'-])(?:(?:[Ll]et\s++(?P<me>me|us)|(?P<can>I\s++can)(?=[^.;?!]{{0,80}}?\b(?:you|Panel|Committee|Board|[Mm]embers)\b))(?=\s++(?:get\b|come\s++back\b|take\b[^.;]{{0,30}}?\baway\b|find\b|{_LATER_DEED}))"
-    r"|(?:(?P<one>I)|[Ww]e)(?:\s++(?:will|shall)|['’]ll))\s++(?!(?:not|never|be|have\s++to|take\s++the|take\s++questions|take\s++(?:this|that|it|these)\b(?!\s++(?:away|back|up|forward|to))|move|call\s++(?:up)?on|ask|put|say"
-    r"|add|answer|read|start|begin|end|finish|come\s++to\s++(?:that|you)|turn|hand|pass\s++(?:you|over)|leave|see|need|want|know|look\s++forward|get\s++there"
-    r"|abstain|vote|second|support|oppose|continue|always|now|just\s++say|go\s++(?:on|to)|deal|sign|miss|wait|hear|hold|find\s++that|remember)\b)"
-    r"(?:(?:also|gladly|certainly|of\s++course|happily)\s++)*[a-z]+\b",
-    "I will have an inspector call by Monday.",
 )
 # What somebody in the service of the meeting will have done by a stated day.
 BY_A_DAY = WordForm(
@@ -205,13 +205,13 @@ TO_THE_PANEL = WordForm(
 )
 # Said as a heading says it: "Further details to be sent by e-mail".
 TO_BE_SENT = Opening(
-    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{_INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{_SENT}"
+    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{SENT}"
     r"(?![^.;?!]*\b(?:was|were|had|is|are|has|have)\b)",
     "Further details to be sent to Members",
 )
 PANEL_RECEIVES = WordForm(
     rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
-    rf"(?:\s++(?:it|them|this)\b|{_GAP}{_INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
+    rf"(?:\s++(?:it|them|this)\b|{_GAP}{INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
     "Members would receive a briefing note.",
 )
 WRITTEN_ANSWER = WordForm(
@@ -235,27 +235,27 @@ AFTER_THE_MEETING = WordForm(
     "Other questions would be answered outside of the meeting.",
 )
 SENT_TO_THEM = WordForm(
-    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{_SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
+    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
     "The figures would be sent to her.",
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 # What is pointed back to: "He confirmed that it would be shared."
 GIVEN_BACK = WordForm(
-    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{_SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
+    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
     rf"{_TO_NO_OTHERS}|{_WILL}be\s++(?:included|covered|set\s++out|reported|added|given|provided|reflected)\s++[^.;?!]{{0,30}}?\b(?:in|as\s++part\s++of)\s++(?:the|an?|his|her|its|their)\s++"
     r"(?:next|future|later|following|subsequent)\s++(?:\w+\s++){0,2}?(?:reports?|updates?|papers?|returns?|bulletins?|briefings?|versions?)\b",
     "The Treasurer confirmed that it would be shared.",
 )
 # With a day or time by which it will be ready, and said of nobody else's paper.
 PRODUCED = WordForm(
-    rf"{_INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
+    rf"{INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
     r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
     r"|(?:made\s++)?available|released|issued)\b",
     "The plan would be drawn up by June.",
 )
 # Said by whoever has it, of what others are not given.
 PROVIDED = WordForm(
-    rf"{_INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{_SENT}"
+    rf"{INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{SENT}"
     rf"{_TO_NO_OTHERS}(?!\s++(?:by|in|at|on|through|via|with|from)\b)",
     "An update on the scheme would be provided.",
 )
@@ -269,12 +269,12 @@ GIVES_IN_WRITING = WordForm(
     r"\b(?:[Ww]ritten|[Ww]riting|e-?mail(?:ed)?)\s++(?:answer|reply|response|briefing|note)s?\b"
     r"|\b(?:reply|respond|answer)\b[^.;]{0,40}?\bin\s++writing\b"
     rf"|\b(?:write|e-?mail)\s++(?:back\b|(?:back\s++)?to\s++(?:{RECIPIENT}|{_THEM})|{RECIPIENT})"
-    rf"|\b{_SEND}{_GAP}(?:{_INFORMATION}{_TO_NO_OTHERS}|{RECIPIENT}|{_THEM})"
+    rf"|\b{_SEND}{_GAP}(?:{INFORMATION}{_TO_NO_OTHERS}|{RECIPIENT}|{_THEM})"
     rf"|\blet\s++{RECIPIENT}\s++have\b"
     rf"|\b{_GIVE}(?:{_GAP}{_WRITTEN_MATTER}{_TO_NO_OTHERS}|{_GAP}\breport\b[^.;]{{0,60}}?{_TO}{RECIPIENT}"
     rf"|\s++{RECIPIENT}{_GAP}\breport\b)"
-    rf"|\bbe\s++{_SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
-    rf"|\s++(?:with\s++)?{_GAP}{_INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
+    rf"|\bbe\s++{SENT}(?:{_GAP}{_TO}(?:{RECIPIENT}|{_THEM})|[^.;]{{0,40}}?\b{_AFTERWARDS}"
+    rf"|\s++(?:with\s++)?{_GAP}{INFORMATION})|\breceive\b{_GAP}{_WRITTEN_MATTER}"
     r"|\b(?:ddarparu|anfon|ddosbarthu|rannu|gylchredeg|ysgrifennu)\b",
     "… agreed to supply a written answer.",
 )

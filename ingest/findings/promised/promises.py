@@ -23,7 +23,9 @@ from ingest.findings.owners import (
 )
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
+from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
@@ -143,14 +145,12 @@ class _Sentence:
 
     def consents(self) -> Iterator[Promise]:
         """What was asked of somebody and "was promised", or to which they only "agreed"."""
-        agrees = promising.AGREES.match(self.text, *self.span)
-        owner = owner_named(agrees["owner"]) if agrees else None
-        is_person = owner not in (None, "Panel", "Committee", "Member")
-        if is_person and promising.ASKS_FOR.search(self._paragraph_above()):
-            yield Promise(self.span[0], owner, "deed")
-        for match in promising.WAS_PROMISED.finditer(self.text, *self.span):
-            owner = owner_named(match["owner"]) if match["owner"] else None
-            yield Promise(match.start(), owner, _promised(self.text, match.start(), self.span[1]))
+        consent = consent_in(self.text, self.span, self._paragraph_above())
+        if consent:
+            yield Promise(consent.at, consent.owner, "deed")
+        for given in consents_within(self.text, self.span):
+            of = _promised(self.text, given.at, self.span[1])
+            yield Promise(given.at, given.owner, of)
 
     def requests(self) -> Iterator[Promise]:
         """What the meeting asks somebody to do."""
@@ -182,7 +182,7 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=not self._depends(promise.at))
-        for match in promising.OWN_WORDS.finditer(self.text, *self.span):
+        for match in OWN_WORDS.finditer(self.text, *self.span):
             at = match.start()
             owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
