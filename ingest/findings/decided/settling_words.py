@@ -207,8 +207,8 @@ ELSEWHERE = WordForm(
 )
 # What was said is reported of what somebody else settled, unless it was the Chair who said it.
 TOLD = WordForm(
-    r",\s++(?!(?:the\s++)?Chair)(?:[^\s,;.?!]++\s++){1,8}?"
-    r"(?:said|reported|explained|stated|advised|added|noted|observed|felt|thought|claimed)\W*+$"
+    r",\s++(?!(?:the\s++)?Chair|(?:and|but|which|who|as|that|to|with|having|when|if)\b)(?:[^\s,;.?!]++\s++){1,8}?"
+    r"(?:said|reported|explained|stated|advised|added|observed|felt|thought|claimed)\W*+$"
     r"|^\W*+According\s++to\b",
     ", the officer said.",
 )

@@ -329,6 +329,8 @@ def test_what_others_settle_feel_or_report_is_no_decision(sentence: str) -> None
     [
         "There were no objections and the Chair moved on.",
         "The budget was approved, the Chair said.",
+        "The plan was approved, and the advice of officers noted.",
+        "It was agreed that a letter be sent, as the Clerk had advised.",
         "Members were of the view that a letter should be sent.",
         "Members were content that the minutes be agreed.",
         "The Board took the view that the Panel should write to the Minister.",
