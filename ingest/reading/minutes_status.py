@@ -15,6 +15,13 @@ from ingest.record import MinutesStatus
 _DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
 _MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
+# Who confirms minutes is a body that meets: not its officers, its chair or whoever it reports to.
+_BY_BODY = (
+    r"(?:by|at|on)\s++(?:(?:the|an?|its|their|our|full|next|following|subsequent|ordinary|extraordinary|annual"
+    r"|and|(?-i:[A-Z][\w’'&,-]*+))\s++){0,8}?(?:panel|(?:sub-?)?committee|board|council|authority|meeting)"
+    r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)"
+)
+_BY_MEETING = rf"(?:{_BY_BODY}|on\W*+\Z)"
 _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "draft",
@@ -40,7 +47,8 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
     (
         "confirmed",
         re.compile(
-            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*(?:status\W++)?{_CONFIRMED}\s++(?:by|at|on)\b"
+            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*status\W++{_CONFIRMED}\s++(?:by|at|on)\b"
+            rf"|\A\W*{_CONFIRMED}\s++{_BY_MEETING}"
             rf"|(?<!to\s){_CONFIRMED}\s++minutes?\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b|\bminutes\b[^.;]{{0,80}}[(\[]\s*+{_CONFIRMED}\b"
             rf"|\bminutes?\s++(?:(?:was|were)\s++)?{_CONFIRMED}\s++(?:by|on|at)\b",
             re.IGNORECASE,
@@ -50,8 +58,9 @@ _STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
 # At the close: "Confirmed as a correct record on 3 June 2014"; a form not filled in is none.
 _SIGNED = re.compile(
     rf"\W*(?:(?:these|the|minutes|were|signed|and|{_CONFIRMED})\s++){{1,6}}(?:as\s++)?(?:an?\s++)?(?:true|correct|accurate)\b"
-    rf"|\W*(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:on|at|by)\b"
-    r"|[^.;]{0,40}\bsigned\b",
+    rf"|\W*(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:{_BY_BODY}|on\s++\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d))"
+    r"|\W*signed\b|[^.;]{0,40}\b(?:chair\w*|minutes|record)\b[^.;]{0,20}\bsigned\b"
+    rf"|\W*{_CONFIRMED}\s++(?:and|&)\s++signed\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\W*(?:date\w*|on)\b", re.IGNORECASE)

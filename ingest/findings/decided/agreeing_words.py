@@ -3,6 +3,7 @@
 import re
 
 from ingest.findings.decided.agreement_kind import AgreementKind
+from ingest.findings.decided.settling_words import MATTER
 from ingest.findings.deed_words import DEED as _DEED
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import BODY, BODY_BEHIND, HOW, NOUN
@@ -25,7 +26,8 @@ KINDS: dict[str, AgreementKind] = {
 }
 _DECIDED = (
     "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|supportive|satisfied|in\s++(?:favour|(?:full\s++)?agreement))"
+    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement)"
+    rf"|supportive(?=\s++of\s++(?:the|this|these|an?)\s++(?:\S+\s++){{0,4}}?{MATTER}))"
 )
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
@@ -53,7 +55,7 @@ AGREED_THE = WordForm(
 )
 # "The consensus was to go on", "There was general agreement that the fee should rise".
 CONSENSUS = WordForm(
-    r"\b(?P<none>[Tt]here\s++(?:was|were|being)\s++no\s++(?:objections?|dissent|opposition)\b(?!\s++from))|\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
+    r"\b(?P<none>[Tt]here\s++(?:was|were|being)\s++no\s++(?:objections?|dissent|opposition)\b(?![^.;?!]{0,160}\b(?:from|among|amongst|received|by)\b))|\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
     rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
     "There was general agreement that",
 )
@@ -92,6 +94,13 @@ OPINION = Opening(
 TO_BE = WordForm(
     r"\b(?:would|will|should|shall|be|to|i|bod)\b",
     "the plan would",
+)
+# A view that settles: that something before the meeting be done, or that it do something itself.
+VIEW_SETTLES = Opening(
+    rf"\s*+(?:(?:[^\s.;?!]++\s++){{0,8}}?(?:{MATTER}|(?i:objections?|comments?|observations?|letters?)\b)[^.;?!]{{0,80}}?"
+    r"\b(?:(?:should|would|must|ought\s++to)\s++)?(?:not\s++)?be\s++(?:\w+ly\s++)?(?!\w*(?:interested|concerned)\b)(?:\w+(?:ed|en|wn)|sent|made|held|put|set|paid|brought|let)\b"
+    r"|(?:the\s++|this\s++)?(?:[Pp]anel|[Cc]ommittee|[Bb]oard|Council|[Cc]hair|[Cc]lerk|[Mm]embers|[Ww]e|[Tt]hey|[Ii]t)\s++(?:should|would)\s++(?!be\b|have\b)[a-z])",
+    " no objection should be raised",
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"

@@ -79,8 +79,10 @@ def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
     # "It was recommended that …" may be anybody's recommendation.
     if found["it"] and found["verb"].lower() == "recommended":
         return False
+    is_told = text.endswith("that", 0, found.end())
     matter = text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
-    is_view = found["verb"].endswith(("view", "opinion")) and not agreeing.TO_BE.search(matter)
+    is_of_mind = found["verb"].endswith(("view", "opinion", "happy", "content", "minded"))
+    is_view = is_of_mind and is_told and not agreeing.VIEW_SETTLES.match(matter)
     is_held = is_view or (found.groupdict().get("to") is None and is_opinion(matter))
     return not is_held and _stands_free(text, span, found)
 

@@ -84,10 +84,12 @@ def _of_stretch(text: str, span: Span, block: Block, before: Span | None) -> Dec
 
 
 def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:
+    words = text[slice(*sentence)]
+    if settling.TOLD.search(words):
+        return None
     agreement = agreement_in(text, sentence)
     if agreement:
         return Decision(*sentence, agreement.kind)
-    words = text[slice(*sentence)]
     if opens_with_noun(words):
         return Decision(*sentence, "resolved")
     if _is_declared(text, sentence) or settling.ASSENT.match(words):

@@ -34,6 +34,7 @@ def _settlements(sentence: str) -> Iterator[Settlement]:
         settling.ELECTED,
         settling.RECEIVED,
         settling.SIGNED,
+        settling.PUT_OFF,
         settling.VERB_FIRST,
     ):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):

@@ -17,7 +17,7 @@ _BEHIND = (
     r"|pending|subject|unanimously|save|nem|at\s++(?:£|a\s++(?:cost|price))|correct|in\s++(?:principle|full)|as\s++(?!the|it|there|this|we|he|she)"
     r"|by\s++(?:all|an?|general|\w+\s++votes|majority|show|consensus|acclamation|the\s++meeting))\b))"
 )
-_NO_ACTION = r"action(?:\s++(?:required|needed|taken))?"
+_NO_ACTION = r"action(?:\s++(?:required|needed)|(?!\s++taken))"
 _NOTHING = rf"(?i:no\s++(?:further\s++)?(?:objections?|comments?|observations?|{_NO_ACTION}))"
 _ADVICE = rf"(?:{_NOTHING}|(?i:support|object(?:ion)?s?|refus(?:e|al)|approv(?:e|al)))"
 
@@ -35,8 +35,14 @@ CLOSES = WordForm(
     "Quote from the contractor accepted.",
 )
 BEHIND_DASH = WordForm(
-    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|(?:to\s++be|on|as|due|because|subject|provided)\b))",
+    rf"(?<=\S)\s*+(?:[:–—]|-\s)\s*+{_ADVICE}(?=\s*+(?:$|[.,;(]|(?:to\s++be|on\s++(?:the\s++)?(?:\w+\s++)?(?:grounds?|basis|condition|understanding)|as|due|because|subject|provided)\b))",
     "24/0012 Rose Cottage – no objection",
+)
+# Whose view or deed it is that follows, and no matter of the meeting's.
+OF_OTHERS = Opening(
+    r"\W*(?:the\s++)?(?:[\w’'-]++\s++){0,3}?(?i:police|residents?|neighbours?|victims?|public|highways|agency|department|consultees?"
+    r"|force|officers?|constable|commissioner|PCC)(?:['’]s?)?(?:\s++(?i:responses?|views?|comments?|repl(?:y|ies)|positions?))?\W*\Z",
+    "Police response",
 )
 # What somebody said opens with no verdict: "Accepted the point but said that".
 SAYS = WordForm(

@@ -31,7 +31,10 @@ def is_verdict(sentence: str) -> bool:
     if closes and _is_of_matter(fragment[: closes.start()], closes):
         return True
     dash = words.BEHIND_DASH.search(fragment[:_VERDICT_WITHIN])
-    return dash is not None and words.FINITE.search(fragment[: dash.start()]) is None
+    if dash is None:
+        return False
+    subject = fragment[: dash.start()]
+    return not (words.FINITE.search(subject) or words.OF_OTHERS.match(subject))
 
 
 def _is_of_matter(subject: str, verdict: re.Match[str]) -> bool:

@@ -148,6 +148,7 @@ def test_the_publisher_is_read_from_titles_and_not_from_who_was_present(
         ("Minutes (draft)", "draft"),
         ("These minutes are subject to confirmation at the meeting in June", "draft"),
         ("Minutes confirmed on 3 June 2014", "confirmed"),
+        ("Confirmed on 3 June 2014", "confirmed"),
         ("Confirmed minutes", "confirmed"),
         ("Minutes approved on 3 June 2014 subject to an amendment", "confirmed_as_amended"),
         ("Agenda and minutes", "not_stated"),
@@ -156,6 +157,27 @@ def test_the_publisher_is_read_from_titles_and_not_from_who_was_present(
     ],
 )
 def test_the_status_is_read_where_the_heading_gives_it(line: str, status: str) -> None:
+    assert heading(line).minutes_status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Approved by the Commissioner", "not_stated"),
+        ("Agreed by officers on 3 May 2023", "not_stated"),
+        ("Agreed by officers of the Council on 3 May 2023", "not_stated"),
+        ("Approved at Cabinet", "not_stated"),
+        ("Approved by the Council Leader", "not_stated"),
+        ("Approved by the Chair of the Panel on 3 May 2023", "not_stated"),
+        ("Approved by the Northshire Police and Crime Panel on 3 May 2023", "confirmed"),
+        ("Agreed at the next meeting", "confirmed"),
+        ("Approved at the meeting held on 3 May 2023", "confirmed"),
+        ("Status: Approved by the Commissioner", "confirmed"),
+    ],
+)
+def test_minutes_are_confirmed_by_a_body_that_meets_or_under_the_label_of_their_status(
+    line: str, status: str
+) -> None:
     assert heading(line).minutes_status == status
 
 
@@ -222,6 +244,10 @@ def closing(*lines: str) -> Facts:
         (("Signed: F Moor (Chair)", "Date: 12/04/2022"), "confirmed"),
         (("Signed ................ Chair    Date ................",), "not_stated"),
         (("Signed ________ Chair", "Date ________"), "not_stated"),
+        (("The Chair then signed them, 12 April 2022",), "confirmed"),
+        (("Agreed by the Panel on 12 April 2022",), "confirmed"),
+        (("Agreed by officers on 12 April 2022",), "not_stated"),
+        (("The new lease was signed on 12 April 2022",), "not_stated"),
     ],
 )
 def test_a_signature_with_its_date_confirms_and_an_empty_form_does_not(

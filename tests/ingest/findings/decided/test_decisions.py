@@ -282,6 +282,80 @@ def test_a_meeting_settles_a_matter_in_many_verbs(sentence: str) -> None:
     assert [words for _, words in decisions(f"The Chair opened it.\n\n{sentence}")] == [sentence]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were no objections to the scheme, the Inspector reported.",
+        "There were no objections to the licence from neighbours, she said.",
+        "There was no opposition to the new station among traders.",
+        "It was agreed that the plan be adopted, the officer said.",
+        "According to the Treasurer, the budget was approved.",
+        "Members were satisfied that the balances would suffice.",
+        "Members were of the opinion that burglary should be rarer.",
+        "Members were happy that the police would patrol more.",
+        "The Board took the view that offenders should be locked up.",
+        "Members were supportive of the police.",
+        "A resident was appointed to the post of Clerk by the Home Office.",
+        "A resident was re-elected to Parliament.",
+        "Councillor East was nominated to speak.",
+        "Councillor East was appointed to lead the inquiry.",
+        "The Minister proposed a levy, which was refused.",
+        "Changes were proposed by the Home Secretary and rejected.",
+        "Inspectors put the service in special measures and this was accepted.",
+        "The robbers proposed a truce and it was rejected.",
+        "The PCC put her hat on, and it was accepted.",
+        "The hearing was adjourned.",
+        "The inquest was postponed until June.",
+        "The officer was dismissed.",
+        "The problem was resolved.",
+        "The rent accounts for half, and a petition of 90 names was signed.",
+        "Within minutes a deal was signed.",
+        "The motion carries dangers.",
+        "The motion fails to mention rural crime.",
+        "This was lost in the fire.",
+        "This year the van carried drugs.",
+        "Arson – no objection on the part of owners.",
+        "Fire service response: no action taken.",
+        "Residents – no objection.",
+        "The Board has no objection to members of the public recording.",
+    ],
+)
+def test_what_others_settle_feel_or_report_is_no_decision(sentence: str) -> None:
+    assert decisions(f"The Chair opened the item.\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were no objections and the Chair moved on.",
+        "The budget was approved, the Chair said.",
+        "The plan was approved, and the advice of officers noted.",
+        "It was agreed that a letter be sent, as the Clerk had advised.",
+        "Members were of the view that a letter should be sent.",
+        "Members were content that the minutes be agreed.",
+        "The Board took the view that the Panel should write to the Minister.",
+        "A Member was appointed to the Audit Committee.",
+        "Councillor East was nominated as lead for knife crime.",
+        "Councillor East was re-elected unopposed.",
+        "Proposed by Councillor East and agreed.",
+        "A Member moved the report, which was accepted.",
+        "The Chair put the motion to the vote and it was agreed.",
+        "The meeting was adjourned.",
+        "The debate on the motion was postponed.",
+        "The complaint was dismissed.",
+        "The minutes of 4 March, having been circulated, were signed.",
+        "The motion carries.",
+        "This was carried.",
+        "The motion was lost by 9 votes to 14.",
+        "Fence at the green: objection on the ground of height.",
+        "Letter from the Clerk: no action required.",
+        "The Panel has no objections to the appointment.",
+    ],
+)
+def test_what_the_meeting_itself_settles_in_like_words_is_a_decision(sentence: str) -> None:
+    assert [words for _, words in decisions(f"The Chair opened it.\n\n{sentence}")] == [sentence]
+
+
 def test_a_verdict_of_two_sentences_is_one_decision() -> None:
     assert decisions("Taken as read. RATIFIED.") == [("agreed", "Taken as read. RATIFIED.")]
 
