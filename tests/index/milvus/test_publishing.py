@@ -2,7 +2,6 @@
 
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
