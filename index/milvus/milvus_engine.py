@@ -20,7 +20,7 @@ from index.milvus.replica import MilvusGeneration
 from index.milvus.row_source import RowSource
 from index.milvus.terms import CandidateWords, as_written
 from index.questions.query import Query
-from index.searching.engine import Rows
+from index.searching.engine import Rows, passages_holding
 from index.searching.passage_candidates import (
     BEST_BY_WORDS,
     NEAREST_UNITS,
@@ -80,12 +80,7 @@ class MilvusEngine:
 
     def named_items(self, terms: Sequence[str], preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages that hold one of the terms, within any of ``preferred``."""
-        held = [self._words.holding(term) for term in terms]
-        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
-        if not preferred or not len(found):
-            return found
-        meant = [i for one in preferred for i in self.generation.book.allowed(one) or ()]
-        return np.intersect1d(found, np.array(meant, dtype=np.int64))
+        return passages_holding(self.generation, terms, preferred)
 
     def holding(self, terms: Sequence[str], ids: Sequence[int]) -> Mapping[str, AbstractSet[int]]:
         """By term, which of the candidates hold it."""

@@ -16,6 +16,7 @@ from index.book.filters import Filters
 from index.generations.generation import Generation
 from index.passages.passage import Passage
 from index.questions.query import Query
+from index.searching.open_generation import OpenGeneration
 from index.searching.passage_candidates import Candidates, Ids, find_candidates
 from index.vectors.encoder import Vectors
 from index.vectors.joined_rows import JoinedRows
@@ -119,14 +120,21 @@ class Embedded:
 
     def named_items(self, terms: Sequence[str], preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages that hold one of the terms."""
-        held = [self.generation.lexical.holding(term) for term in terms]
-        found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
-        if not preferred or not len(found):
-            return found
-        meant = [i for one in preferred for i in self.generation.book.allowed(one) or ()]
-        return np.intersect1d(found, np.array(meant, dtype=np.int64))
+        return passages_holding(self.generation, terms, preferred)
 
     def holding(self, terms: Sequence[str], ids: Sequence[int]) -> Mapping[str, AbstractSet[int]]:
         """By term, which of the candidates hold it."""
         lexical = self.generation.lexical
         return {term: set(np.intersect1d(ids, lexical.holding(term)).tolist()) for term in terms}
+
+
+def passages_holding(
+    generation: OpenGeneration, terms: Sequence[str], preferred: Sequence[Filters]
+) -> Ids:
+    """As ``Engine.named_items`` says, of what a generation knows by itself."""
+    held = [generation.lexical.holding(term) for term in terms]
+    found = np.unique(np.concatenate([np.empty(0, np.int64), *held]))
+    if not preferred or not len(found):
+        return found
+    meant = [i for one in preferred for i in generation.book.allowed(one) or ()]
+    return np.intersect1d(found, np.array(meant, dtype=np.int64))
