@@ -52,8 +52,11 @@ def client(book: Path, app: FastAPI) -> Iterator[TestClient]:  # noqa: ARG001 - 
 
 
 def overwrite(path: Path, data: bytes) -> None:
+    """Overwrite a file in one write, so that a service looking on never finds it empty."""
     path.chmod(0o600)
-    path.write_bytes(data)
+    with path.open("r+b", buffering=0) as file:
+        file.write(data)
+        file.truncate()
 
 
 def cut_short(path: Path) -> None:
