@@ -32,7 +32,7 @@ from tests.pages import BULLETS, write_page
 from tests.standin import StandInEncoder
 
 
-def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for something that happens in the background."""
     deadline = time.monotonic() + seconds
     while not condition():
