@@ -33,7 +33,7 @@ _VERB = (
     r"\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
 )
 _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
-_NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
+_NAMED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?P<name>{NAME}|{INITIALS}){_VERB}")
 _PRONOUN_ANSWERS = re.compile(
     rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
     r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured|remarked|stated|felt"

@@ -9,19 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ingest.language.attendance import attendees
+from ingest.language.attendance import attendance
+from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
 from ingest.language.roles import ROLE, RoleMention, parse_role, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
 _MOST_INITIALS = 3
+_MOST_LETTERS = 5  # of a title: "ACFO"
+_WORDS_OF_TITLE = _TWO = 2
 _NAME_THEN_TITLE = re.compile(
     rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
     rf"|\t\s*+)(?>{ROLE})(?!\w|[ ]{NAME})"
 )
 _TITLE_THEN_NAME = re.compile(
-    rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–:][ ])(?P<name>{NAME})(?!\w)"
+    rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–][ ]|\s?:[ ](?={NAME}\s*+(?:$|[,;(|])))"
+    rf"(?P<name>{NAME})(?!\w)"
 )
 _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)(?:,?[ ]|\s[–-]\s)"
@@ -59,13 +63,15 @@ class People:
     def named(self, name: str) -> Person | None:
         """Who a name stands for: by all of it, else by its last word where that tells one apart."""
         key = name_key(name)
-        if _is_initials(name):
-            return self.by_name.get(name)
+        if name.isupper() and (_is_initials(name) or len(name) <= _MOST_LETTERS):
+            known = self.by_name.get(name)
+            if known or _is_initials(name):
+                return known
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
 
     def lists(self, name: str) -> bool:
         """Whether a name, or the initials of one, is known, of whatever role."""
-        key = name if _is_initials(name) else name_key(name)
+        key = name if _is_initials(name) or name in self.by_name else name_key(name)
         return key in self.by_name or key.rpartition(" ")[2] in self.by_name
 
 
@@ -91,6 +97,12 @@ def people_named(text: str) -> People:
             short.setdefault(form, set()).add(by_name.get(" ".join(words)))
     for form, persons in short.items():
         by_name[form] = None if None in persons else _one_of({p for p in persons if p})
+    titled = {*by_name.values(), *(Person("Officer", title) for title in _titles_alone(text))}
+    for person in titled - {None}:
+        for form in _forms_of_title(person.title or "" if person else ""):
+            by_name.setdefault(form, person)
+    if mayor := mayors_role(text):
+        by_name["mayor"] = Person(mayor)
     return People(by_name, is_force_commissioner(text))
 
 
@@ -124,6 +136,24 @@ def person_of(text: str, mention: RoleMention) -> Person:
     return Person(mention.role, title_kept(words) if mention.role == "Officer" else None)
 
 
+def _titles_alone(text: str) -> Iterator[str]:
+    """The titles of officers whom a list of those present does not name."""
+    yield from (one.title for one in attendance(text).attendees if one.title and not one.name)
+
+
+def _forms_of_title(title: str) -> Iterator[str]:
+    """What the holder of an office goes by: the title, its letters, a deputy's first word."""
+    words = title.split()
+    if len(words) < _WORDS_OF_TITLE:
+        return
+    yield title.casefold()
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    if len(letters) > _TWO:
+        yield letters
+    if words[0] in ("Deputy", "Assistant"):
+        yield words[0].casefold()
+
+
 def _one_of(persons: set[Person]) -> Person | None:
     if len({person.role for person in persons}) == 1:
         return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
@@ -135,8 +165,14 @@ def _one_of(persons: set[Person]) -> Person | None:
 
 
 def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
-    """Names as they stand, with who each is and the initials that are given."""
-    for line in text.split("\n"):
+    """Names as they stand, with who each is and the initials that are given.
+
+    A list of those present is read as one, and no line of it as a sentence.
+    """
+    present = attendance(text)
+    for number, line in enumerate(text.split("\n")):
+        if number in present.lines:
+            continue
         titled = {match["name"] for match in _TITLE_TOLD.finditer(line)} if "(" in line else set()
         for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _INITIALS_TOLD, _TITLE_THEN_NAME):
             if told in (_INITIALS_TOLD, _TITLE_TOLD) and "(" not in line:
@@ -146,8 +182,9 @@ def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
                     yield match["name"], _person(match), None
         for match in _COUNCILLORS.finditer(line):
             yield from ((name, person, None) for name, person in _listed(match["names"]))
-    for one in attendees(text):
-        yield one.name, Person(one.role, one.title) if one.role else None, one.initials
+    for one in present.attendees:
+        if one.name:
+            yield one.name, Person(one.role, one.title) if one.role else None, one.initials
 
 
 def _person(match: re.Match[str]) -> Person:
