@@ -61,7 +61,8 @@ def attendance(text: str) -> Attendance:
             if is_persons and at and not chunk.endswith(":"):
                 found[before:] = [(_with_told(one, chunk, of), of) for one, of in found[before:]]
                 continue
-            opened, rest = _opened(chunk)
+            is_label = not at or chunk.endswith(":")
+            opened, rest = _opened(chunk) if is_label else (None, chunk)
             if opened is not None:
                 of, labels = opened, labels | {opened.reads}
             if of is _NO_LIST or not rest:
@@ -70,13 +71,22 @@ def attendance(text: str) -> Attendance:
             if "|" in line and not at and opened is None:
                 is_persons = any(one.name for one in named)
                 of, named = (of, named) if is_persons else (_OTHERS, [])
-            elif not named and opened is None:
+            elif not named and opened is None and not at:
                 of = _NO_LIST
+            if named and found[before:] and _is_office_of(found[-1][0], named[0]):
+                told = named.pop(0)
+                last = replace(found[-1][0], role=told.role, title=told.title)
+                found[-1] = (last, found[-1][1])
             found += [(one, of) for one in named]
         lines |= {number} if found[before:] else set()
     sets_apart = len(labels) > 1 or any(one.role for one, _ in found)
     settled = tuple(_settled(one, of, sets_apart=sets_apart) for one, of in found)
     return Attendance(settled, frozenset(lines))
+
+
+def _is_office_of(last: Attendee, told: Attendee) -> bool:
+    """Whether the office in a column is that of whom the column before names."""
+    return told.name is None and last.name is not None and last.role is None
 
 
 def _with_told(one: Attendee, chunk: str, of: AttendanceList) -> Attendee:

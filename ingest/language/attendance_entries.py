@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.language.names import COURTESY, INITIALS, NAME, is_name
+from ingest.language.names import COURTESY, COURTESY_NAME, INITIALS, NAME, is_name
 from ingest.language.roles import RoleMention, role_mentions
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
@@ -25,6 +25,7 @@ _A_NAME = re.compile(
     r"(?:\s?[-–:]\s?(?P<told>.{2,80}))?\W*+"
 )
 _COURTESY = re.compile(COURTESY)
+_COURTEOUS_BEHIND = re.compile(rf"(?P<title>[A-Z][^,()]{{3,60}}?)\s(?P<name>{COURTESY_NAME})")
 _SEATED = re.compile(r"\W*(?:Cllrs?|Councillors?|Alderman|Deputy|Senator)\b")
 _SEATS = re.compile(r"\W*(?:Cllrs|Councillors|Members)\b")
 _OF_A_SEAT = re.compile(
@@ -35,11 +36,12 @@ _OF_A_SEAT = re.compile(
 _KIND_OF_SEAT = re.compile(r"^(?:independent|co-opted|lay|substitute)\s++(?=[Mm]ember)")
 # "Office of the Commissioner": who serves an office does not hold it.
 _SERVES = re.compile(r"\b(?:of|to|for|from)\s++(?:the\s++)?$")
-# A clause with a verb: what goes on so is a sentence.
+# A verb of a clause: what goes on so is a sentence.
 _IN_PROSE = re.compile(
-    r",\s++(?!(?:the|and|clerk|chair|vice|deputy|acting|for|of|from|to|as|in|on|by|with|until)\b)"
-    r"[a-z]+(?:\s++[\w’'-]+){2}|\b(?:was|were|had|has|is|are|would|attended|joined|left)\s"
+    r"\b(?:was|were|had|has|have|is|are|would|will|attended|joined|left|welcomed|noted|indicated)\s"
 )
+_JOINS = re.compile(r"^(?:[Tt]he|and|&|plus|also|with)\s++")
+_GOES_ON = re.compile(r"(?:of|to|for|in|at|and|&|on|with)\b|[(,–/-]")
 # What is no office of anybody's, but an organisation or a part of one.
 _ORGANISATION = re.compile(
     r"\b(?:Council|Authority|Board|Trust|Police|Partnership|Association|Ltd|LLP|Panel|Committee"
@@ -86,17 +88,17 @@ def attendees_in(line: str, *, may_hold_office: bool) -> list[Attendee]:
 
     ``may_hold_office`` is whether whatever is told of them may be the title of an office.
     """
-    if _IN_PROSE.search(line):
+    if _IN_PROSE.search(_ASIDE.sub("", line)):
         return []
     found: list[Attendee] = []
     ahead: _Part | None = None
-    is_seated = False
+    is_seated, unread = False, 0
     for part in _parts(line):
         last = found[-1] if found else None
         if part.name is None and part.office and last and last.name and last.role is None:
             found[-1] = _with(_in_office(last, part), part.told, may_hold_office)
         elif part.name is None and part.office:
-            found += [_in_office(Attendee(None), ahead)] if ahead else []
+            found += _alone(ahead)
             ahead = part
         elif part.name is not None:
             is_seated = is_seated or _SEATS.match(part.office) is not None
@@ -104,11 +106,17 @@ def attendees_in(line: str, *, may_hold_office: bool) -> list[Attendee]:
             one = _in_office(Attendee(part.name, is_seated=is_seated), office)
             found.append(_with(one, part.told, may_hold_office))
             ahead = None if office is ahead else ahead
-        elif last:
+        elif last and ahead is None:
             found[-1] = _with(last, part.told, may_hold_office)
         else:
-            return []
-    return found + ([_in_office(Attendee(None), ahead)] if ahead else [])
+            unread += 1
+    found += _alone(ahead)
+    return found if len(found) >= unread else []
+
+
+def _alone(office: _Part | None) -> list[Attendee]:
+    """Whoever holds an office that is named alone."""
+    return [_with(_in_office(Attendee(None), office), office.told, False)] if office else []
 
 
 def _in_office(one: Attendee, part: _Part) -> Attendee:
@@ -133,8 +141,8 @@ def names_office(words: str) -> bool:
 
 
 def are_names(line: str) -> bool:
-    """Whether all parts of a line are names or titles."""
-    return all(part.name or part.office for part in _parts(line))
+    """Whether all parts of a line are names or titles, and nothing is said."""
+    return line.rstrip()[-1:] not in "?!" and all(part.name or part.office for part in _parts(line))
 
 
 def _parts(line: str) -> Iterator[_Part]:
@@ -145,17 +153,14 @@ def _parts(line: str) -> Iterator[_Part]:
             whole[at] = "\0" if whole[at] == "," else whole[at]
     listed_parts = _PARTS.findall("".join(whole))
     parts = [p for listed in listed_parts for p in _apart(listed.replace("\0", ","))]
-    are_titles_first = bool(parts) and bool(_read(parts[0]).office) and _opens(parts[0])
+    if not parts:
+        return
+    first = _read(parts[0])
+    are_titles_first = bool(first.name and first.office) and not _SEATED.match(parts[0])
+    are_titles_first &= not parts[0].strip(SIGNS).startswith(first.name or "")
     for part in parts:
         read = _read(part)
         yield _name_behind(part) or read if are_titles_first and not read.name else read
-
-
-def _opens(part: str) -> bool:
-    """Whether an office, no seat, opens a part that names its holder behind it."""
-    read = _read(part)
-    is_first = not part.lstrip(SIGNS).startswith(read.name or "\0")
-    return is_first and not _SEATED.match(part) and (read.name or _name_behind(part)) is not None
 
 
 def _apart(listed: str) -> list[str]:
@@ -163,7 +168,7 @@ def _apart(listed: str) -> list[str]:
     for joined in _AND.finditer(listed):
         left, right = listed[: joined.start()], listed[joined.end() :]
         behind = _read(right)
-        if _read(left).name and (behind.name or behind.office):
+        if " - " not in left and _read(left).name and (behind.name or behind.office):
             return [left, right]
     return [listed]
 
@@ -175,7 +180,7 @@ def _read(part: str) -> _Part:
     head = _KIND_OF_SEAT.sub("", part[: aside.start()] if aside else part).strip(" ." + SIGNS)
     tail = _ASIDE.sub(" ", part[aside.start() :]).strip(" ." + SIGNS) if aside else ""
     told = (*told, tail) if tail else told
-    plain = re.sub(r"^(?:[Tt]he|and|&)\s++", "", head)
+    plain = _JOINS.sub("", head)
     holder = next((words for words in told if _is_courteous(words)), None)
     mention = _mention(plain)
     if mention is not None and mention.start == 0:
@@ -183,6 +188,9 @@ def _read(part: str) -> _Part:
     if holder is not None and plain:
         others = tuple(words for words in told if words != holder)
         return _Part(holder, plain, others, holds=True)
+    courteous = _COURTEOUS_BEHIND.fullmatch(plain)
+    if courteous:
+        return _Part(courteous["name"], courteous["title"], told, holds=True)
     before = plain[: mention.start].strip(" ,-–:") if mention else plain
     named = _A_NAME.fullmatch(before)
     if named is None or not is_name(named["name"]):
@@ -203,6 +211,8 @@ def _titled(
         told = (*told, named["told"]) if named["told"] else told
         return _Part(named["name"], office, told, mention.role)
     others = tuple(words for words in told if words != holder)
+    if behind and not _GOES_ON.match(behind):
+        return _Part(None, "", (plain, *told))
     return _Part(holder, plain, others, mention.role)
 
 

@@ -41,14 +41,14 @@ LISTS = (
         may_hold_office=True,
     ),
     AttendanceList(
-        r"present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
-        r"|board",
+        r"names?|present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
+        r"|board|(?:in|at) the meeting|on the call|who was there|those present|attended by",
         "Member",
         "Sederunt",
         may_be_mixed=True,
     ),
     AttendanceList(
-        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for .*|witnesses|speakers|presenters",
+        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses|speakers|presenters",
         None,
         "Also present",
         may_hold_office=True,

@@ -93,8 +93,10 @@ def people_named(text: str) -> People:
         if person is not None:
             key = " ".join(words)
             by_name[key] = _fuller(by_name.get(key), person)
+        is_less = person is None and len(words) == 1  # a surname alone tells nothing more
         for form in _short_forms(words, initials):
-            short.setdefault(form, set()).add(by_name.get(" ".join(words)))
+            persons = short.setdefault(form, set())
+            persons |= set() if is_less else {by_name.get(" ".join(words))}
     for form, persons in short.items():
         by_name[form] = None if None in persons else _one_of({p for p in persons if p})
     titled = {*by_name.values(), *(Person("Officer", title) for title in _titles_alone(text))}
@@ -155,6 +157,8 @@ def _forms_of_title(title: str) -> Iterator[str]:
 
 
 def _one_of(persons: set[Person]) -> Person | None:
+    if not persons:
+        return None
     if len({person.role for person in persons}) == 1:
         return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
@@ -183,8 +187,9 @@ def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
         for match in _COUNCILLORS.finditer(line):
             yield from ((name, person, None) for name, person in _listed(match["names"]))
     for one in present.attendees:
-        if one.name:
-            yield one.name, Person(one.role, one.title) if one.role else None, one.initials
+        who, initials = (one.name, one.initials) if one.name else (one.initials, None)
+        if who:
+            yield who, Person(one.role, one.title) if one.role else None, initials
 
 
 def _person(match: re.Match[str]) -> Person:

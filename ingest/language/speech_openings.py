@@ -57,8 +57,8 @@ _ROUND_IT = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?=[A-Z]|the\s)(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
-    rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<the>[Tt]he\s++)?(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
+    rf"(?:^{OPENING}(?P<the>[Tt]he\s++)?|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from ingest.findings.asked.putting import is_only_name
 from ingest.language import question_labels as marks
 from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, is_name
 from ingest.language.paragraphs import Paragraph
@@ -148,7 +149,12 @@ def _asks(text: str, turn: _Turn) -> bool:
     "Councillor Example?" passes the word on.
     """
     sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
-    asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
+    asked = [
+        (start, end)
+        for start, end in sentences
+        if text[end - 3 : end].rstrip("”\"’')").endswith("?")
+        and not is_only_name(text[start:end].rstrip("?"))
+    ]
     if turn.person and turn.person.role not in ("Member", "Public"):
         last = [span for span in asked if span == sentences[-1]]
         return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
