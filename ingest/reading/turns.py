@@ -23,7 +23,7 @@ from ingest.language.speech_openings import labelled_speaker
 # of the turn stand behind them or, where they are all of a line, below.
 _LABEL = re.compile(
     r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
-    r"[*_]{0,3}(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
+    r"[*_]{0,3}(?:\s{0,4}(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _MORE_THAN_A_NAME = 5  # words: "Mr Example?" from the Chair asks nothing
@@ -104,27 +104,30 @@ def _opened(text: str, paragraph: Paragraph, people: People) -> Iterator[_Turn]:
     if paragraph.row:
         return
     turns: list[_Turn] = []
-    for start, end in sentence_spans(text, paragraph.start, paragraph.end):
-        turn = _labelled_turn(text, start, paragraph.end, people)
+    for first, last in sentence_spans(paragraph.text):
+        start, end = paragraph.start + first, paragraph.start + last
+        turn = _labelled_turn(text, start, paragraph.text[first:], people)
         if turn and turns and turn.person is None and not _NAMED.fullmatch(turn.who):
             turn = None
         if turn:
             turns.append(turn)
         elif not turns:
             return
-        last = turns[-1]
-        last.spans = [(last.spans[0][0] if last.spans else start, end)]
+        of = turns[-1]
+        of.spans = [(of.spans[0][0] if of.spans else start, end)]
     yield from turns
 
 
-def _labelled_turn(text: str, start: int, end: int, people: People) -> _Turn | None:
-    """The turn that a label opens at a place, with no words yet."""
-    words = text[start:end]
+def _labelled_turn(text: str, start: int, words: str, people: People) -> _Turn | None:
+    """The turn that a label opens at a place of a text, with no words yet.
+
+    ``words`` are what stands there, without marks of emphasis.
+    """
     label = _LABEL.match(words)
     if label is None or _labels_exchange(words):
         return None
     who, is_alone = label["who"].rstrip("."), label["alone"] is not None
-    speaker = labelled_speaker(text, start, end, people)
+    speaker = labelled_speaker(text, start, start + len(words), people)
     if speaker and speaker.role:
         return _Turn(who, Person(speaker.role, speaker.title), [])
     is_somebody, person = _labelled(who, label["aside"] or "", people, is_alone=is_alone)
