@@ -40,6 +40,10 @@ _COUNCILLORS = re.compile(
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
+_COURTEOUS = re.compile(
+    r"\b(?:(?P<he>Mr|Sir|Fr|Lord)|Mrs|Ms|Miss|Dame|Lady|Baroness)\b\.?\)?\s"
+    r"(?:[A-Z][\w’'-]{0,30}\.?\s){0,2}?(?P<name>[A-Z][a-z][\w’'-]*+)(?!\s++[A-Z][a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,12 @@ class People:
     """Those a document names, by name in lower case without title of courtesy, or by initials.
 
     ``has_force_commissioner`` says that "the Commissioner" is a chief police officer there.
+    ``pronouns`` tells "he" from "she" where a title of courtesy does, by last name.
     """
 
     by_name: Mapping[str, Person | None] = field(default_factory=dict)
     has_force_commissioner: bool = False
+    pronouns: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, name: str) -> Person | None:
         """Who a name stands for: by all of it, else by its last word where that tells one apart."""
@@ -68,6 +74,11 @@ class People:
             if known or _is_initials(name):
                 return known
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
+
+    def is_called(self, pronoun: str, name: str) -> bool | None:
+        """Whether "he" or "she" is what whoever goes by a name is called; ``None`` if untold."""
+        told = self.pronouns.get(name_key(name).rpartition(" ")[2])
+        return None if told is None else told == pronoun.lower()
 
     def lists(self, name: str) -> bool:
         """Whether a name, or the initials of one, is known, of whatever role."""
@@ -105,7 +116,16 @@ def people_named(text: str) -> People:
             by_name.setdefault(form, person)
     if mayor := mayors_role(text):
         by_name["mayor"] = Person(mayor)
-    return People(by_name, is_force_commissioner(text))
+    return People(by_name, is_force_commissioner(text), _pronouns(text))
+
+
+def _pronouns(text: str) -> dict[str, str]:
+    """Who is "he" and who "she" by title of courtesy; whom both would fit is left out."""
+    told: dict[str, str] = {}
+    for match in _COURTEOUS.finditer(text):
+        name, pronoun = match["name"].casefold(), "he" if match["he"] else "she"
+        told[name] = pronoun if told.get(name, pronoun) == pronoun else ""
+    return {name: pronoun for name, pronoun in told.items() if pronoun}
 
 
 def _is_initials(name: str) -> bool:

@@ -209,7 +209,15 @@ POINTS_BACK = Opening(
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
 )
-ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+ONE_PERSON = Opening(r"\W*(?P<who>He|She)\b", "She had run one.")
+# Who asks goes on so: with what he or she feels, wants, or adds.
+GOES_ON = Opening(
+    r"\W*(?:He|She|They)\s++(?:(?:also|then|further|again|next|went|wished|wanted|hoped|felt|wondered|suggested|proposed"
+    r"|asked|queried|doubted|disputed|added|expressed|raised|commented|considered|remarked|observed|referred|noted|drew|spoke|cited"
+    r"|complained|feared|argued|praised|thanked|welcomed|congratulated|declared|quoted|understood|recalled|urged|pressed)\b"
+    r"|(?:was|were)\s++(?:also\s++)?(?:concerned|worried|pleased|disappointed|glad|surprised|grateful|keen|anxious|unhappy|not\s++(?:satisfied|convinced|happy)))",
+    "She felt that it was late.",
+)
 # Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
 WHOSE_WORDS = WordForm(
     r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
