@@ -80,6 +80,12 @@ class People:
         told = self.pronouns.get(name_key(name).rpartition(" ")[2])
         return None if told is None else told == pronoun.lower()
 
+    def pronouns_of(self, role: SpeakerRole, title: str | None) -> set[str]:
+        """What those of a role and title are called, "he" or "she", as far as it is told."""
+        names = (name for name, one in self.by_name.items() if one == Person(role, title))
+        told = (self.pronouns.get(name.rpartition(" ")[2]) for name in names)
+        return {pronoun for pronoun in told if pronoun}
+
     def lists(self, name: str) -> bool:
         """Whether a name, or the initials of one, is known, of whatever role."""
         key = name if _is_initials(name) or name in self.by_name else name_key(name)

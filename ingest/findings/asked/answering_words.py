@@ -4,6 +4,7 @@ import re
 
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.answering import GOES_ON as WHO_ASKED_GOES_ON
 from ingest.language.list_marks import ARROW, OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
@@ -211,13 +212,7 @@ POINTS_BACK = Opening(
 )
 ONE_PERSON = Opening(r"\W*(?P<who>He|She)\b", "She had run one.")
 # Who asks goes on so: with what he or she feels, wants, or adds.
-GOES_ON = Opening(
-    r"\W*(?:He|She|They)\s++(?:(?:also|then|further|again|next|went|wished|wanted|hoped|felt|wondered|suggested|proposed"
-    r"|asked|queried|doubted|disputed|added|expressed|raised|commented|considered|remarked|observed|referred|noted|drew|spoke|cited"
-    r"|complained|feared|argued|praised|thanked|welcomed|congratulated|declared|quoted|understood|recalled|urged|pressed)\b"
-    r"|(?:was|were)\s++(?:also\s++)?(?:concerned|worried|pleased|disappointed|glad|surprised|grateful|keen|anxious|unhappy|not\s++(?:satisfied|convinced|happy)))",
-    "She felt that it was late.",
-)
+GOES_ON = Opening(WHO_ASKED_GOES_ON, "She felt that it was late.")
 # Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
 WHOSE_WORDS = WordForm(
     r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
