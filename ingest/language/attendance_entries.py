@@ -149,6 +149,8 @@ def _parts(line: str) -> Iterator[_Part]:
     """The parts of a line; where titles stand first, a name stands inside what looks like one."""
     whole = list(line)
     for office in role_mentions(f"the {line}"):  # "Police, Fire and Crime Commissioner"
+        if office.role == "Officer":
+            continue
         for at in range(office.start - len("the "), office.end - len("the ")):
             whole[at] = "\0" if whole[at] == "," else whole[at]
     listed_parts = _PARTS.findall("".join(whole))

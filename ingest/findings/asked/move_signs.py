@@ -109,6 +109,8 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.ENDS_EXCHANGE.match(words):
         return -4.0
+    if shape.HE_SAID.search(words):
+        return 3.0
     if not asked.is_direct and (
         refers_back(turn.of, asked.of)
         or speaks_of_asker(turn.of, asked.of)

@@ -24,6 +24,7 @@ from ingest.language.speakers import speeches
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+_FEW_WORDS = 6
 # What may open the clause of a reply, beside a role.
 _CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_SPEAKS)
 
@@ -114,7 +115,12 @@ def _second_clause(of: Sentence) -> int | None:
             continue
         if joined.group().startswith(", which") and not asks(of):
             continue
-        if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
+        if "which" in joined.group() and (
+            ("to which" in joined.group() and of.words.endswith("."))
+            or answering.PRONOUN_SPEAKS.match(_capital(of, at))
+        ):
+            return at
+        if joined.group().startswith(";") and _is_left_to_answer(of, joined.start(), at):
             return at
         if joined.group().startswith(";") and label_at(of.text, at, of.end):
             return at
@@ -126,6 +132,18 @@ def _second_clause(of: Sentence) -> int | None:
         ):
             return at
     return None
+
+
+def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
+    """Whether a few words behind what was asked can only answer it: "asked who paid; the force"."""
+    words = _capital(of, at)
+    return (
+        len(words.split()) <= _FEW_WORDS
+        and asking.ASKS.search(of.words, 0, stop) is not None
+        and asking.ASKS.search(words) is None
+        and asking.ISSUE.match(words) is None
+        and not words.startswith(("And ", "But ", "Or "))
+    )
 
 
 def _opens_answer(text: str, at: int, end: int) -> bool:
