@@ -274,6 +274,13 @@ ANSWER_BEHIND_MARK = WordForm(
     r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?![^()]{1,300}\?\))(?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",
 )
+# Whose all replies of a schedule are.
+REPLIES_OF = WordForm(
+    r"\b(?:[Qq]uestions|QUESTIONS|replies|answers|responses)\b[^.?!:\n]{0,60}?\s(?:to|of|by|from|for)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'&-]*(?:,?\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'&-]*){0,4})"
+    r"|\b(?P<whose>[A-Z]\w+(?:\s++(?:and\s++)?[A-Z]\w+){0,4})['’]s?\s++(?:written\s++)?(?:replies|answers|responses)\b",
+    "The replies of the Commissioner are set out in the schedule.",
+)
 IN_BRACKETS_BEHIND = WordForm(
     r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."
 )

@@ -109,7 +109,7 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.ENDS_EXCHANGE.match(words):
         return -4.0
-    if shape.HE_SAID.search(words):
+    if (he := shape.HE_SAID.search(words)) and _is_askers(he["who"], turn, asked) is not True:
         return 3.0
     if not asked.is_direct and (
         refers_back(turn.of, asked.of)
@@ -180,7 +180,7 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
     if asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of):
         return -2.0
     one = answering.ONE_PERSON.match(words)
-    is_askers = turn.people.is_called(one["who"], asked.who) if one and asked.who else None
+    is_askers = _is_askers(one["who"], turn, asked) if one else None
     if is_askers is False:
         return 4.0
     if answering.ECHOES.match(words):
@@ -196,6 +196,11 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
     if is_askers and not answering.PRONOUN_SPEAKS.match(words):
         return -1.0
     return 0.5 if _calls_for_answer(asked) else -2.0
+
+
+def _is_askers(pronoun: str, turn: Turn, asked: Turn) -> bool | None:
+    """Whether "he" or "she" is what whoever asked is called, as far as the document tells."""
+    return turn.people.is_called(pronoun, asked.who) if asked.who else None
 
 
 def _calls_for_answer(asked: Turn) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
@@ -142,6 +143,7 @@ def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
         and asking.ASKS.search(of.words, 0, stop) is not None
         and asking.ASKS.search(words) is None
         and asking.ISSUE.match(words) is None
+        and shape.AUXILIARY.match(words.lower()) is None
         and not words.startswith(("And ", "But ", "Or "))
     )
 

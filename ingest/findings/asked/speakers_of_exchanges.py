@@ -19,7 +19,7 @@ from ingest.findings.asked.sentence import label_at
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
-from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentions, roles_mentioned
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
@@ -203,7 +203,15 @@ class ExchangeSpeakers:
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the reply names nobody, as far as the passage tells who does."""
         asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        return asked or self._is_heard() or self._meant(of)
+        in_document = self._whose_replies() if of.form == "numbered" else None
+        return asked or self._is_heard() or self._meant(of) or in_document
+
+    def _whose_replies(self) -> SpeakerRole | None:
+        """Whose the replies of the document are, where its own words say so of one office alone."""
+        told = answering.REPLIES_OF.finditer(self.text)
+        roles = {self._role_of(match["who"] or match["whose"]) for match in told}
+        offices = roles & OFFICES_THAT_ANSWER
+        return next(iter(offices)) if len(offices) == 1 else None
 
     def _is_heard(self) -> SpeakerRole | None:
         """For what office somebody is heard, by the item's title."""

@@ -11,8 +11,6 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         # What only goes on with what was asked.
         "The Clerk introduced the plan.\n\nMrs Lowe asked about the ferry. "
         "The gangway had been shut on Monday when she called.",
-        "The Treasurer presented the plan.\n\nCouncillor Orchard asked why rents fell. "
-        "It had been a wet spring, he believed, for everyone.",
         "Councillor Orchard asked why fees doubled. Parishioners would not pay them.",
         "Councillor Orchard asked why fees doubled. Local residents said they would not pay.",
         "The PCC spoke of tolls. Councillor Orchard asked why tolls doubled. "
