@@ -27,7 +27,7 @@ _CLAUSE = 1_000
 _TITLE = 200
 _FEW_WORDS = 6
 # What may open the clause of a reply, beside a role.
-_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_SPEAKS)
+_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_ACTS)
 
 
 def reply_within(of: Sentence) -> int | None:
@@ -94,10 +94,8 @@ def _main_clause(of: Sentence) -> int | None:
     recorded = {speech.start for speech in of.by_answerers}
     for comma in re.finditer(r",\s++", of.words):
         at = of.start + comma.end()
-        if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
+        if at in recorded or _answerer_opens(text, at, end):
             return at
-        if text[end - 1] == ":" and _answerer_opens(text, at, end):
-            return at  # "…, the PCC:" and a list
         if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
     return None
@@ -167,11 +165,6 @@ def _clause_without_comma(of: Sentence) -> int | None:
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
     return None
-
-
-def _answers(text: str, at: int, end: int) -> bool:
-    said = speeches(text, at, min(end, at + _CLAUSE))
-    return any(speech.role not in ASKING_ROLES for speech in said)
 
 
 def _answerer_opens(text: str, at: int, end: int) -> bool:
