@@ -26,6 +26,7 @@ _WAS_ASKED = re.compile(
     rf"(?<!\w)(?:[Tt]he\s++)?(?:(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++(?:was|were)\s++(?:then\s++|also\s++|next\s++)?"
     r"(?:asked|pressed|challenged|invited|questioned)\b"
 )
+_BY = re.compile(rf"{OPENING}(?:[A-Z][a-z]+\s)?(?P<name>{NAME})\s")
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
 _VERB = (
@@ -33,12 +34,18 @@ _VERB = (
     r"\s++(?:[a-z]+ed|sent|given|told|shown|taken|made|held)\b)[a-z]"
 )
 _TITLED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?:{ROLE})(?:\s++{NAME})?{_VERB}")
-_NAMED = re.compile(rf"{OPENING}(?P<name>{NAME}|{INITIALS}){_VERB}")
-_PRONOUN_ANSWERS = re.compile(
-    rf"{OPENING}(?:He|She)\s++(?:said|replied|answered|confirmed|explained|promised|thought|agreed"
-    r"|undertook|gave|told|could|did|would|was|had|responded|advised|assured|remarked|stated|felt"
-    r"|believed|hoped|accepted|acknowledged|pointed|added|noted|reported|considered|admitted)\b"
+_NAMED = re.compile(rf"{OPENING}(?:[Tt]he\s++)?(?P<name>{NAME}|{INITIALS}){_VERB}")
+# With what he or she feels, wants or adds, whoever asked goes on.
+GOES_ON = (
+    r"\W*(?:He|She|They)\s++(?:(?:also|then|further|again|next|went|wished|wanted|hoped|felt|wondered|suggested"
+    r"|proposed|asked|queried|doubted|disputed|added|expressed|raised|commented|considered|remarked|observed"
+    r"|referred|noted|drew|spoke|cited|complained|feared|argued|praised|thanked|welcomed|congratulated"
+    r"|declared|quoted|understood|recalled|urged|pressed)\b"
+    r"|(?:was|were)\s++(?:also\s++)?(?:concerned|worried|pleased|disappointed|glad|surprised|grateful"
+    r"|keen|anxious|unhappy|not\s++(?:satisfied|convinced|happy)))"
 )
+_GOES_ON = re.compile(GOES_ON)
+_PRONOUN = re.compile(rf"{OPENING}(?P<who>He|She)\s++[a-z]")
 _PRONOUN_ROUND_IT = re.compile(
     r",\s++(?:he|she)\s++(?:said|thought|felt|replied|believed|assured\s++\w+|confirmed)(?=[,.;])"
 )
@@ -64,11 +71,12 @@ _ANSWERED = re.compile(
 class Asked:
     """That something was asked in a sentence, ``of_somebody`` named where it says so.
 
-    ``of`` is who that is, as far as the document tells.
+    ``of`` is who that is, as far as the document tells, ``by`` the name of whoever asks.
     """
 
     of: Person | None
     of_somebody: bool = False
+    by: str = ""
 
 
 def asked_in(
@@ -85,7 +93,8 @@ def asked_in(
     is_answerers = bool(openings) and openings[0].role not in (None, *ASKING_ROLES)
     if is_answerers and (of is None or of.role in ASKING_ROLES):
         return None
-    return Asked(of, of_somebody=named is not None)
+    by = _BY.match(text, start, end)
+    return Asked(of, named is not None, by["name"] if by else "")
 
 
 def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None:
@@ -123,12 +132,20 @@ def answer_opening(text: str, start: int, end: int, asked: Asked, people: People
     whose = _WHOSE_ANSWER.search(text, start, end)
     if whose and (opened := by_title_or_name(whose, start, people)):
         return [opened]
-    is_addressees = _PRONOUN_ANSWERS.match(text, start, end) or _PRONOUN_ROUND_IT.search(
-        text, start, end
-    )
-    if asked.of_somebody and is_addressees:
+    pronoun = _PRONOUN.match(text, start, end)
+    is_askers = people.is_called(pronoun["who"], asked.by) if pronoun and asked.by else None
+    is_other = asked.of_somebody or is_askers is False
+    if pronoun and (is_other or not _goes_on(text, start, end, is_askers=bool(is_askers))):
+        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
+        return [Opening(start, role, title, start)]
+    if asked.of_somebody and _PRONOUN_ROUND_IT.search(text, start, end):
         role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
         return [Opening(start, role, title, start)]
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
         return []
     return [Opening(start, None, None, start)]
+
+
+def _goes_on(text: str, start: int, end: int, *, is_askers: bool) -> bool:
+    """Whether "he" or "she" who opens a sentence may be whoever asked, by the verb."""
+    return is_askers or _GOES_ON.match(text, start, end) is not None

@@ -13,13 +13,15 @@ class AttendanceList:
     """A kind of list by the words of its label, as a pattern in lower case, and one it reads.
 
     ``role`` is that of those of whom nothing else is told. In a list that ``may_be_mixed`` that is
-    so only where the lists set members apart from others, and not beside an affiliation.
+    so only where the lists set members apart from others, and not beside an affiliation. Where
+    those of a list ``may_hold_office``, what is told of one may be a title that no list holds.
     """
 
     label: str
     role: SpeakerRole | None
     reads: str
     may_be_mixed: bool = False
+    may_hold_office: bool = False
 
 
 LISTS = (
@@ -32,22 +34,28 @@ LISTS = (
         "Voting members",
     ),
     AttendanceList(
-        r"(?:council |lead )?(?:officers?|staff)(?: present| in attendance)?|clerk|secretary"
+        r"(?:[\w&-]+ ){0,3}(?:officers?|staff)(?: present| in attendance)?|clerk|secretary"
         r"|secretariat|opcc|(?:the )?force|police|constabulary|auditors?",
         "Officer",
         "Officers in attendance",
+        may_hold_office=True,
     ),
     AttendanceList(
-        r"present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
-        r"|board",
+        r"names?|present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
+        r"|board|(?:in|at) the meeting|on the call|who was there|those present|attended by",
         "Member",
         "Sederunt",
         may_be_mixed=True,
     ),
     AttendanceList(
-        r"(?:also )?(?:in attendance|present|attending|also)\b.*|apologies.*|absent|public|guests?"
-        r"|visitors?|observers?|press|for .*|witnesses",
+        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses|speakers|presenters",
         None,
         "Also present",
+        may_hold_office=True,
+    ),
+    AttendanceList(
+        r"apologies.*|absent|public|guests?|visitors?|observers?|press",
+        None,
+        "Apologies for absence",
     ),
 )

@@ -3,8 +3,9 @@
 import re
 
 _GAP = r"[^\S\n]++"  # no name runs on to the next line
-_HONORIFIC = (
-    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Canon)"
+COURTESY = (
+    r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Fr|Sir|Dame|Lord|Lady|Baroness|Canon"
+    r"|Capt(?:ain)?|Cdr|Cmdr|Col(?:onel)?|Brig(?:adier)?)"
     rf"\.?(?!\w){_GAP}"
 )
 _SEAT = r"(?:Cllr|Councillor|Deputy|Senator|Alderman)s?\.?"
@@ -18,7 +19,7 @@ _NAMES = (
     rf"(?:{_GAP}(?:(?:de|van|von|der|la|le|al){_GAP})?(?:[A-Z]\.?[^\S\n])?{_NAME_WORD}){{0,2}}"
 )
 # A person as minutes name one: with a title of courtesy, or by more than one name.
-COURTESY_NAME = rf"{_HONORIFIC}{_NAMES}"
+COURTESY_NAME = rf"{COURTESY}{_NAMES}"
 FULL_NAME = (
     rf"{_INITIAL}{{1,3}}{_NAME_WORD}(?:{_GAP}{_NAME_WORD})?"
     rf"|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
@@ -41,7 +42,7 @@ NO_NAMES = frozenset(
     "friday saturday sunday january february march april may june july august september october "
     "november december commissioner resolved agreed officers residents organisation heddlu "
     "throseddu panel pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd "
-    "cynghorwyr aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
+    "cynghorwyr mayor every which what why how who where are is thank good aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
     "cytunwyd nodwyd y yr mewn".split()
 )
 
@@ -56,5 +57,5 @@ def is_name(words: str) -> bool:
 
 def name_key(name: str) -> str:
     """A name in lower case, without what stands before it and without stops."""
-    plain = re.sub(rf"^(?:{_HONORIFIC}|{_SEAT}\s)+", "", name.strip())
+    plain = re.sub(rf"^(?:{COURTESY}|{_SEAT}\s|[Tt]he\s)+", "", name.strip())
     return re.sub(r"[.\s]++", " ", plain).strip().casefold()

@@ -9,19 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ingest.language.attendance import attendees
+from ingest.language.attendance import attendance
+from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
 from ingest.language.roles import ROLE, RoleMention, parse_role, role_of, roles_mentioned
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
 _MOST_INITIALS = 3
+_MOST_LETTERS = 5  # of a title: "ACFO"
+_WORDS_OF_TITLE = _TWO = 2
 _NAME_THEN_TITLE = re.compile(
     rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
     rf"|\t\s*+)(?>{ROLE})(?!\w|[ ]{NAME})"
 )
 _TITLE_THEN_NAME = re.compile(
-    rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–:][ ])(?P<name>{NAME})(?!\w)"
+    rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–][ ]|\s?:[ ](?={NAME}\s*+(?:$|[,;(|])))"
+    rf"(?P<name>{NAME})(?!\w)"
 )
 _INITIALS_TOLD = re.compile(
     rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)(?:,?[ ]|\s[–-]\s)"
@@ -36,6 +40,10 @@ _COUNCILLORS = re.compile(
 _SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
 _ASIDE = re.compile(r"\(([^)]{0,60})\)")
 _PLAIN_NAME = re.compile(NAME)
+_COURTEOUS = re.compile(
+    r"\b(?:(?P<he>Mr|Sir|Fr|Lord)|Mrs|Ms|Miss|Dame|Lady|Baroness)\b\.?\)?\s"
+    r"(?:[A-Z][\w’'-]{0,30}\.?\s){0,2}?(?P<name>[A-Z][a-z][\w’'-]*+)(?!\s++[A-Z][a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +59,36 @@ class People:
     """Those a document names, by name in lower case without title of courtesy, or by initials.
 
     ``has_force_commissioner`` says that "the Commissioner" is a chief police officer there.
+    ``pronouns`` tells "he" from "she" where a title of courtesy does, by last name.
     """
 
     by_name: Mapping[str, Person | None] = field(default_factory=dict)
     has_force_commissioner: bool = False
+    pronouns: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, name: str) -> Person | None:
         """Who a name stands for: by all of it, else by its last word where that tells one apart."""
         key = name_key(name)
-        if _is_initials(name):
-            return self.by_name.get(name)
+        if name.isupper() and (_is_initials(name) or len(name) <= _MOST_LETTERS):
+            known = self.by_name.get(name)
+            if known or _is_initials(name):
+                return known
         return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
+
+    def is_called(self, pronoun: str, name: str) -> bool | None:
+        """Whether "he" or "she" is what whoever goes by a name is called; ``None`` if untold."""
+        told = self.pronouns.get(name_key(name).rpartition(" ")[2])
+        return None if told is None else told == pronoun.lower()
+
+    def pronouns_of(self, role: SpeakerRole, title: str | None) -> set[str]:
+        """What those of a role and title are called, "he" or "she", as far as it is told."""
+        names = (name for name, one in self.by_name.items() if one == Person(role, title))
+        told = (self.pronouns.get(name.rpartition(" ")[2]) for name in names)
+        return {pronoun for pronoun in told if pronoun}
 
     def lists(self, name: str) -> bool:
         """Whether a name, or the initials of one, is known, of whatever role."""
-        key = name if _is_initials(name) else name_key(name)
+        key = name if _is_initials(name) or name in self.by_name else name_key(name)
         return key in self.by_name or key.rpartition(" ")[2] in self.by_name
 
 
@@ -87,11 +110,28 @@ def people_named(text: str) -> People:
         if person is not None:
             key = " ".join(words)
             by_name[key] = _fuller(by_name.get(key), person)
+        is_less = person is None and len(words) == 1  # a surname alone tells nothing more
         for form in _short_forms(words, initials):
-            short.setdefault(form, set()).add(by_name.get(" ".join(words)))
+            persons = short.setdefault(form, set())
+            persons |= set() if is_less else {by_name.get(" ".join(words))}
     for form, persons in short.items():
         by_name[form] = None if None in persons else _one_of({p for p in persons if p})
-    return People(by_name, is_force_commissioner(text))
+    titled = {*by_name.values(), *(Person("Officer", title) for title in _titles_alone(text))}
+    for person in titled - {None}:
+        for form in _forms_of_title(person.title or "" if person else ""):
+            by_name.setdefault(form, person)
+    if mayor := mayors_role(text):
+        by_name["mayor"] = Person(mayor)
+    return People(by_name, is_force_commissioner(text), _pronouns(text))
+
+
+def _pronouns(text: str) -> dict[str, str]:
+    """Who is "he" and who "she" by title of courtesy; whom both would fit is left out."""
+    told: dict[str, str] = {}
+    for match in _COURTEOUS.finditer(text):
+        name, pronoun = match["name"].casefold(), "he" if match["he"] else "she"
+        told[name] = pronoun if told.get(name, pronoun) == pronoun else ""
+    return {name: pronoun for name, pronoun in told.items() if pronoun}
 
 
 def _is_initials(name: str) -> bool:
@@ -124,7 +164,27 @@ def person_of(text: str, mention: RoleMention) -> Person:
     return Person(mention.role, title_kept(words) if mention.role == "Officer" else None)
 
 
+def _titles_alone(text: str) -> Iterator[str]:
+    """The titles of officers whom a list of those present does not name."""
+    yield from (one.title for one in attendance(text).attendees if one.title and not one.name)
+
+
+def _forms_of_title(title: str) -> Iterator[str]:
+    """What the holder of an office goes by: the title, its letters, a deputy's first word."""
+    words = title.split()
+    if len(words) < _WORDS_OF_TITLE:
+        return
+    yield title.casefold()
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    if len(letters) > _TWO:
+        yield letters
+    if words[0] in ("Deputy", "Assistant"):
+        yield words[0].casefold()
+
+
 def _one_of(persons: set[Person]) -> Person | None:
+    if not persons:
+        return None
     if len({person.role for person in persons}) == 1:
         return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
@@ -135,8 +195,14 @@ def _one_of(persons: set[Person]) -> Person | None:
 
 
 def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
-    """Names as they stand, with who each is and the initials that are given."""
-    for line in text.split("\n"):
+    """Names as they stand, with who each is and the initials that are given.
+
+    A list of those present is read as one, and no line of it as a sentence.
+    """
+    present = attendance(text)
+    for number, line in enumerate(text.split("\n")):
+        if number in present.lines:
+            continue
         titled = {match["name"] for match in _TITLE_TOLD.finditer(line)} if "(" in line else set()
         for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _INITIALS_TOLD, _TITLE_THEN_NAME):
             if told in (_INITIALS_TOLD, _TITLE_TOLD) and "(" not in line:
@@ -146,8 +212,10 @@ def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
                     yield match["name"], _person(match), None
         for match in _COUNCILLORS.finditer(line):
             yield from ((name, person, None) for name, person in _listed(match["names"]))
-    for one in attendees(text):
-        yield one.name, Person(one.role, one.title) if one.role else None, one.initials
+    for one in present.attendees:
+        who, initials = (one.name, one.initials) if one.name else (one.initials, None)
+        if who:
+            yield who, Person(one.role, one.title) if one.role else None, initials
 
 
 def _person(match: re.Match[str]) -> Person:

@@ -31,7 +31,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENTARY = re.compile(
-    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up)(?:\s++question)?|supp\.?)\s*+:[-–—]?\s*+",
+    rf"{_PARAGRAPH_NUMBER}(?:(?:supplementary|further|follow[\s-]?up)(?:\s++question)?|supp\.?)\s*+(?::[-–—]?\s*+|$)",
     re.IGNORECASE,
 )
 _SHORT_QUESTION = re.compile(

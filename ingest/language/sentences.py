@@ -9,17 +9,18 @@ Span = tuple[int, int]
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs cyng no nos mr mrs ms dr prof rev hon st sgt insp supt dept para paras ref fig vol "
+    "cllr cllrs cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt insp "
+    "supt dept para paras ref fig vol "
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
-_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"']*(?=\s|$)")
+_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"'*_]*(?=\s|$)")
 _BREAK = re.compile(
     rf"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[{SIGNS}–-]\s|{ARROW}\s|\(?\d{{1,3}}[.)]\s|\([a-z]\)|\[))"
 )
 _SPACE = re.compile(r"\s*+")
 _LAST_WORD = re.compile(r"([\w.]+)$")
-_OPENS_SENTENCE = re.compile(rf"\s*+(?:[(\[“‘\"'£]*[A-Z0-9]|{ARROW}\s)")
+_OPENS_SENTENCE = re.compile(rf"\s*+(?:[(\[“‘\"'£*_]*[A-Z0-9]|{ARROW}\s)")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -43,7 +43,7 @@ _DASHED = re.compile(
 )
 _DASHED_INITIALS = re.compile(rf"{OPENING}(?P<name>{INITIALS})\s++[–—-]\s++(?=\S)")
 _LABELLED_NAME = re.compile(
-    rf"{OPENING}(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})\s*+:(?=\s+\S)"
+    rf"{OPENING}(?P<the>[Tt]he\s++|THE\s++)?(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})\s*+:(?=\s+\S)"
 )
 _IS_SAID = re.compile(
     r"\s*+(?!(?:to\b|Councillors?\b|Cllrs?\b|Mrs?\b|Ms\b"
@@ -57,7 +57,7 @@ _ROUND_IT = re.compile(
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
 _NAMED = re.compile(
-    rf"(?:^{OPENING}|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
+    rf"(?:^{OPENING}(?P<the>[Tt]he\s++)?|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
     rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
@@ -168,7 +168,7 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield Opening(at, person.role, person.title, start + named.end())
-        elif is_name(named["name"]) and (named["whole"] or _may_be_initials(named)):
+        elif not named["the"] and is_name(named["name"]) and (named["whole"] or _may_be_initials(named)):
             yield Opening(at, None, None, start + named.end())
 
 
@@ -213,7 +213,7 @@ def labelled_speaker(text: str, start: int, end: int, people: People) -> Opening
         return Opening(start, person.role, person.title, named.end())
     return (
         Opening(start, None, None, named.end())
-        if named["whole"] and is_name(named["name"])
+        if named["whole"] and not named["the"] and is_name(named["name"])
         else None
     )
 

@@ -84,7 +84,7 @@ OFFICERS_TITLE = (
     rf"|(?:{_CAPITALS})S?+(?!\w)|Chief\s++of\s++Staff)"
     rf"|(?:(?<=[Tt]he\s)|(?<=[Aa]n\s))(?:{_SMALL})|(?<=,\s)officers"
     r"|(?<=[Tt]he\s)Head(?=\s++(?!of\b|for\b)[a-z])"
-    r"|(?:D/|Det\s|Ch\s)?(?:PC|PS|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
+    r"|(?:D/|Det\s|Ch(?:ief)?\s)?(?:PC|PS|DC|DS|DI|DCI|Sgt|Insp|Supt)\b\.?(?=\s++[A-Z][a-z])"
 )
 # In Welsh the noun opens the title ("Prif Swyddog Tân", "Pennaeth y Gwasanaeth"); behind other
 # words it changes its first letter.

@@ -11,8 +11,8 @@ JOINT = " | "
 # What the columns of tables in minutes are called; a name may be made of several.
 _NAMES = frozenset(
     """
-    action actions address age agenda agreed amount answer answers apologies area attendance
-    attended author authority body by category change column comment comments committee completed
+    action actions address age agenda agreed amount answer answered answers apologies area asked
+    attendance attended author authority body by category change column comment comments committee completed
     completion contact council councillor councillors comments cost current data date dates deadline
     decision decisions department description detail details director discussion district due
     figure figures force from further heading id indicator information issue issued item items

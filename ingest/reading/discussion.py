@@ -36,7 +36,7 @@ from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.question_rows import QuestionAndReply, question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
-from ingest.reading.turns import TurnLine, turns_among
+from ingest.reading.turns import TurnSpan, turns_among
 from ingest.record import Block, BlockKind
 
 
@@ -97,7 +97,7 @@ class _Divider:
     blocks: GrowingBlocks
     resolutions: Mapping[int, Place]
     actions: Mapping[int, Line]
-    turns: Mapping[int, TurnLine]
+    turns: Mapping[int, Sequence[TurnSpan]]
     ahead: PartsAhead
     signs: ExchangeSigns
     state: State = field(default_factory=Prose)
@@ -109,8 +109,8 @@ class _Divider:
         resolution = self.resolutions.get(paragraph.start)
         if resolution == "goes on":
             self.blocks.extend("resolution", paragraph.start, paragraph.end)
-        elif resolution is None and (turn := self._turn(paragraph)) is not None:
-            self._take_turn(turn, paragraph)
+        elif resolution is None and (turns := self._turns(paragraph)):
+            self._take_turns(turns)
         elif (label := self._question_label(paragraph)) is not None:
             self._open_question(paragraph, label.number, label)
         elif paragraph.question_number is not None and self.ahead.numbers_questions:
@@ -198,19 +198,22 @@ class _Divider:
             or self.signs.whose_answers()
         )
 
-    def _turn(self, paragraph: Paragraph) -> TurnLine | None:
-        """The turn that a paragraph is of; a label of the open exchange's reply opens none."""
+    def _turns(self, paragraph: Paragraph) -> Sequence[TurnSpan]:
+        """The turns of a paragraph; a label of the open exchange's reply opens none."""
         exchange = exchange_of(self.state)
-        return None if exchange and exchange.is_labelled else self.turns.get(paragraph.start)
+        return () if exchange and exchange.is_labelled else self.turns.get(paragraph.start, ())
 
-    def _take_turn(self, turn: TurnLine, paragraph: Paragraph) -> None:
-        """Place a line of a transcript."""
+    def _take_turns(self, turns: Sequence[TurnSpan]) -> None:
+        """Place the turns of a transcript that a paragraph holds."""
         self._open_prose()
-        if turn.opens:
-            self.blocks.append(turn.part, paragraph.start, paragraph.end)
-            self.blocks.parts[-1].person, self.blocks.parts[-1].is_turn = turn.person, True
-        else:
-            self.blocks.extend(turn.part, paragraph.start, paragraph.end)
+        for turn in turns:
+            if turn.part is None:
+                self._write("narrative", turn.start, turn.end, as_new=True)
+            elif turn.opens:
+                self.blocks.append(turn.part, turn.start, turn.end)
+                self.blocks.parts[-1].person, self.blocks.parts[-1].is_turn = turn.person, True
+            else:
+                self.blocks.extend(turn.part, turn.start, turn.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)

@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from ingest.findings.asked.putting import is_only_name
 from ingest.language import question_labels as marks
-from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, is_name
+from ingest.language.names import COURTESY_NAME, FULL_NAME, is_name
 from ingest.language.paragraphs import Paragraph
 from ingest.language.people import People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, role_mentions
-from ingest.language.sentences import sentence_spans
+from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speech_openings import labelled_speaker
 
 # What opens a turn: a few words that begin with capitals, with who that is in brackets; the words
 # of the turn stand behind them or, where they are all of a line, below.
 _LABEL = re.compile(
     r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
-    r"(?:\s?(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
+    r"[*_]{0,3}(?:\s{0,4}(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
-_LABEL_INSIDE = re.compile(rf"(?:{COURTESY_NAME}|{FULL_NAME}|{INITIALS}):\s")
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _MORE_THAN_A_NAME = 5  # words: "Mr Example?" from the Chair asks nothing
 
@@ -32,10 +32,15 @@ Part = Literal["question", "reply"]
 
 
 @dataclass(frozen=True, slots=True)
-class TurnLine:
-    """A paragraph of a turn: what it is part of, whether it ``opens`` the turn, and who speaks."""
+class TurnSpan:
+    """Words of a turn, within a paragraph: what they are part of, and who speaks.
 
-    part: Part
+    ``part`` is ``None`` where they neither ask nor reply. One that ``opens`` the turn begins it.
+    """
+
+    start: int
+    end: int
+    part: Part | None
     opens: bool
     person: Person | None
 
@@ -44,36 +49,43 @@ class TurnLine:
 class _Turn:
     who: str
     person: Person | None
-    lines: list[Paragraph]
+    spans: list[Span]
     is_label_alone: bool = False
     part: Part | None = None
 
 
-def turns_among(text: str, paragraphs: Sequence[Paragraph], people: People) -> dict[int, TurnLine]:
-    """The paragraphs of turns that ask or reply, by where they start.
+def turns_among(
+    text: str, paragraphs: Sequence[Paragraph], people: People
+) -> dict[int, list[TurnSpan]]:
+    """The paragraphs that hold turns which ask or reply, by where they start, with their turns.
 
     A turn goes on over the lines right below its label, up to a blank one.
     """
-    found: dict[int, TurnLine] = {}
+    found: dict[int, list[TurnSpan]] = {}
     for stretch in _stretches(text, paragraphs, people):
-        _mark_exchanges(text, stretch)
-        for turn in stretch:
-            if turn.part is not None:
-                for line in turn.lines:
-                    found[line.start] = TurnLine(turn.part, line is turn.lines[0], turn.person)
-    return found
+        _mark_exchanges(text, [turn for turn, _ in stretch])
+        for turn, starts in stretch:
+            for span, start in zip(turn.spans, starts, strict=True):
+                opens = span is turn.spans[0]
+                found.setdefault(start, []).append(
+                    TurnSpan(*span, turn.part, opens, turn.person)
+                )
+    return {at: spans for at, spans in found.items() if any(span.part for span in spans)}
 
 
-def _stretches(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterator[list[_Turn]]:
-    """Turns that follow each other with nothing between them."""
-    turns: list[_Turn] = []
+def _stretches(
+    text: str, paragraphs: Sequence[Paragraph], people: People
+) -> Iterator[list[tuple[_Turn, list[int]]]]:
+    """Turns that follow each other with nothing between them, and where their paragraphs start."""
+    turns: list[tuple[_Turn, list[int]]] = []
     before: Paragraph | None = None
     for paragraph in paragraphs:
-        turn = _opened(text, paragraph, people)
-        if turn:
-            turns.append(turn)
-        elif turns and before and _goes_on(text, turns[-1], before, paragraph):
-            turns[-1].lines.append(paragraph)
+        opened = list(_opened(text, paragraph, people))
+        if opened:
+            turns += [(turn, [paragraph.start]) for turn in opened]
+        elif turns and before and _goes_on(text, turns[-1][0], before, paragraph):
+            turns[-1][0].spans.append((paragraph.start, paragraph.end))
+            turns[-1][1].append(paragraph.start)
         else:
             yield turns
             turns = []
@@ -84,24 +96,42 @@ def _stretches(text: str, paragraphs: Sequence[Paragraph], people: People) -> It
 def _goes_on(text: str, turn: _Turn, before: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a paragraph is of the turn above it: right below, or the first below its label."""
     is_right_below = "\n\n" not in text[before.end : paragraph.start]
-    return is_right_below or (turn.is_label_alone and before is turn.lines[0])
+    return is_right_below or (turn.is_label_alone and before.start == turn.spans[0][0])
 
 
-def _opened(text: str, paragraph: Paragraph, people: People) -> _Turn | None:
-    label = _LABEL.match(paragraph.text)
-    if label is None or paragraph.row or _labels_exchange(paragraph.text):
+def _opened(text: str, paragraph: Paragraph, people: People) -> Iterator[_Turn]:
+    """The turns of a paragraph that opens with a label; several may speak in it."""
+    if paragraph.row:
+        return
+    turns: list[_Turn] = []
+    for first, last in sentence_spans(paragraph.text):
+        start, end = paragraph.start + first, paragraph.start + last
+        turn = _labelled_turn(text, start, paragraph.text[first:], people)
+        if turn and turns and turn.person is None and not _NAMED.fullmatch(turn.who):
+            turn = None
+        if turn:
+            turns.append(turn)
+        elif not turns:
+            return
+        of = turns[-1]
+        of.spans = [(of.spans[0][0] if of.spans else start, end)]
+    yield from turns
+
+
+def _labelled_turn(text: str, start: int, words: str, people: People) -> _Turn | None:
+    """The turn that a label opens at a place of a text, with no words yet.
+
+    ``words`` are what stands there, without marks of emphasis.
+    """
+    label = _LABEL.match(words)
+    if label is None or _labels_exchange(words):
         return None
-    if any(
-        _LABEL_INSIDE.match(text, *span)
-        for span in sentence_spans(text, paragraph.start, paragraph.end)[1:]
-    ):
-        return None  # several speak in it
     who, is_alone = label["who"].rstrip("."), label["alone"] is not None
-    speaker = labelled_speaker(text, paragraph.start, paragraph.end, people)
+    speaker = labelled_speaker(text, start, start + len(words), people)
     if speaker and speaker.role:
-        return _Turn(who, Person(speaker.role, speaker.title), [paragraph])
+        return _Turn(who, Person(speaker.role, speaker.title), [])
     is_somebody, person = _labelled(who, label["aside"] or "", people, is_alone=is_alone)
-    return _Turn(who, person, [paragraph], is_alone) if is_somebody else None
+    return _Turn(who, person, [], is_alone) if is_somebody else None
 
 
 def _labels_exchange(words: str) -> bool:
@@ -147,8 +177,13 @@ def _asks(text: str, turn: _Turn) -> bool:
 
     "Councillor Example?" passes the word on.
     """
-    sentences = sentence_spans(text, turn.lines[0].start, turn.lines[-1].end)
-    asked = [(a, b) for a, b in sentences if text[b - 3 : b].rstrip("”\"’')").endswith("?")]
+    sentences = sentence_spans(text, turn.spans[0][0], turn.spans[-1][1])
+    asked = [
+        (start, end)
+        for start, end in sentences
+        if text[end - 3 : end].rstrip("”\"’')").endswith("?")
+        and not is_only_name(text[start:end].rstrip("?"))
+    ]
     if turn.person and turn.person.role not in ("Member", "Public"):
         last = [span for span in asked if span == sentences[-1]]
         return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)

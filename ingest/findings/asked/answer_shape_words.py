@@ -28,8 +28,17 @@ SAYS_NO_MORE = Opening(
 )
 # Behind what was asked in one sentence, or from the beginning.
 HE_REPLIES = Opening(
-    r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?:[Hh]e|[Ss]he)\s++[a-z]",
+    r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?P<who>[Hh]e|[Ss]he)\s++[a-z]",
     "In answer to Mr Example he said",
+)
+# It leaves out what was asked: "The ferry company had."
+LEAVES_OUT = Opening(
+    r"\W*[A-Z][^.;:!?]{0,60}\s(?:had|has|have|did|does|was|were|is|are|would|will|could|can)(?:\s++not|n[’']t)?[.]",
+    "The ferry company had.",
+)
+HE_SAID = WordForm(
+    r"[,”\"’']\s++(?P<who>he|she)\s++(?!(?:was|were|had|would|could|did|is|has)\b)[a-z]+(?=[,.;])",
+    "A third, he thought.",
 )
 # What only answers: "In May", "Around £900", "Six were", "Please ring", "Clerk to find out".
 ANSWER_OPENS = Opening(

@@ -4,6 +4,7 @@ import re
 
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.answering import GOES_ON as WHO_ASKED_GOES_ON
 from ingest.language.list_marks import ARROW, OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
@@ -209,7 +210,9 @@ POINTS_BACK = Opening(
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
 )
-ONE_PERSON = Opening(r"\W*(?:He|She)\b", "She had run one.")
+ONE_PERSON = Opening(r"\W*(?P<who>He|She)\b", "She had run one.")
+# Who asks goes on so: with what he or she feels, wants, or adds.
+GOES_ON = Opening(WHO_ASKED_GOES_ON, "She felt that it was late.")
 # Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
 WHOSE_WORDS = WordForm(
     r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
@@ -270,6 +273,13 @@ ENDS_EXCHANGE = Opening(
 ANSWER_BEHIND_MARK = WordForm(
     r"\?[”\"’'*_]*+\s*+(?:[–—-]\s++(?=\w)|\((?![^()]{1,300}\?\))(?=[^)]{2,60}(?:[:,]|\s\w)))",
     "When would it open? – in May.",
+)
+# Whose all replies of a schedule are.
+REPLIES_OF = WordForm(
+    r"\b(?:[Qq]uestions|QUESTIONS|replies|answers|responses)\b[^.?!:\n]{0,60}?\s(?:to|of|by|from|for)\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'&-]*(?:,?\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'&-]*){0,4})"
+    r"|\b(?P<whose>[A-Z]\w+(?:\s++(?:and\s++)?[A-Z]\w+){0,4})['’]s?\s++(?:written\s++)?(?:replies|answers|responses)\b",
+    "The replies of the Commissioner are set out in the schedule.",
 )
 IN_BRACKETS_BEHIND = WordForm(
     r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."

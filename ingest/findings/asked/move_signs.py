@@ -109,12 +109,16 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
         return 3.0
     if answering.ENDS_EXCHANGE.match(words):
         return -4.0
+    if (he := shape.HE_SAID.search(words)) and _is_askers(he["who"], turn, asked) is not True:
+        return 3.0
     if not asked.is_direct and (
         refers_back(turn.of, asked.of)
         or speaks_of_asker(turn.of, asked.of)
-        or (turn.block is asked.block and not is_answer_shaped(turn.of, asked.of))
     ):
         return -1.0
+    if turn.block is asked.block and not is_answer_shaped(turn.of, asked.of):
+        is_of_others = shape.SPOKEN_OF.match(words) is not None
+        return 0.5 if _calls_for_answer(asked) and not is_of_others else -1.0
     return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
 
 
@@ -170,21 +174,39 @@ def _of_office(turn: Turn, asked: Turn) -> float:
 
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
     """Whoever was asked replies as "he" or "she"; else it is who asked that goes on."""
+    words = turn.of.words
     if asked.is_direct and turn.block is not asked.block:
         return 3.0
     if asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of):
         return -2.0
-    if answering.ECHOES.match(turn.of.words):
+    one = answering.ONE_PERSON.match(words)
+    is_askers = _is_askers(one["who"], turn, asked) if one else None
+    if is_askers is False:
+        return 4.0
+    if answering.ECHOES.match(words):
         return 4.0
     if _answers_in_few_words(turn, asked):
         return 3.0
     if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
         return 3.0
-    is_others = asked.follows_other and asked.puts == "asked" and asked.block is turn.block
-    responds = answering.RESPONDS.search(turn.of.words) and not shape.OWN_PLACE.search(
-        turn.of.words
-    )
-    return 1.5 if is_others and responds else -2.0
+    if shape.OWN_PLACE.search(words) or answering.GOES_ON.match(words):
+        return -2.0
+    if asked.follows_other and asked.block is turn.block and answering.RESPONDS.search(words):
+        return 1.5
+    if is_askers and not answering.PRONOUN_SPEAKS.match(words):
+        return -1.0
+    return 0.5 if _calls_for_answer(asked) else -2.0
+
+
+def _is_askers(pronoun: str, turn: Turn, asked: Turn) -> bool | None:
+    """Whether "he" or "she" is what whoever asked is called, as far as the document tells."""
+    return turn.people.is_called(pronoun, asked.who) if asked.who else None
+
+
+def _calls_for_answer(asked: Turn) -> bool:
+    """Whether something is asked in so many words, so that what stands next should answer it."""
+    is_asked = asked.puts == "asked" and asking.ASKS.search(asked.of.words) is not None
+    return is_asked and not requests_only(asked.of)
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:

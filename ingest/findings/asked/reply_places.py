@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
@@ -24,8 +25,9 @@ from ingest.language.speakers import speeches
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
+_FEW_WORDS = 6
 # What may open the clause of a reply, beside a role.
-_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_SPEAKS)
+_CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_ACTS)
 
 
 def reply_within(of: Sentence) -> int | None:
@@ -92,10 +94,8 @@ def _main_clause(of: Sentence) -> int | None:
     recorded = {speech.start for speech in of.by_answerers}
     for comma in re.finditer(r",\s++", of.words):
         at = of.start + comma.end()
-        if at in recorded or (_role_opens(text, at, end) and _answers(text, at, end)):
+        if at in recorded or _answerer_opens(text, at, end):
             return at
-        if text[end - 1] == ":" and _answerer_opens(text, at, end):
-            return at  # "…, the PCC:" and a list
         if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
     return None
@@ -114,7 +114,12 @@ def _second_clause(of: Sentence) -> int | None:
             continue
         if joined.group().startswith(", which") and not asks(of):
             continue
-        if "which" in joined.group() and answering.PRONOUN_SPEAKS.match(_capital(of, at)):
+        if "which" in joined.group() and (
+            ("to which" in joined.group() and of.words.endswith("."))
+            or answering.PRONOUN_SPEAKS.match(_capital(of, at))
+        ):
+            return at
+        if joined.group().startswith(";") and _is_left_to_answer(of, joined.start(), at):
             return at
         if joined.group().startswith(";") and label_at(of.text, at, of.end):
             return at
@@ -126,6 +131,19 @@ def _second_clause(of: Sentence) -> int | None:
         ):
             return at
     return None
+
+
+def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
+    """Whether a few words behind what was asked can only answer it: "asked who paid; the force"."""
+    words = _capital(of, at)
+    return (
+        len(words.split()) <= _FEW_WORDS
+        and asking.ASKS.search(of.words, 0, stop) is not None
+        and asking.ASKS.search(words) is None
+        and asking.ISSUE.match(words) is None
+        and shape.AUXILIARY.match(words.lower()) is None
+        and not words.startswith(("And ", "But ", "Or "))
+    )
 
 
 def _opens_answer(text: str, at: int, end: int) -> bool:
@@ -147,11 +165,6 @@ def _clause_without_comma(of: Sentence) -> int | None:
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
     return None
-
-
-def _answers(text: str, at: int, end: int) -> bool:
-    said = speeches(text, at, min(end, at + _CLAUSE))
-    return any(speech.role not in ASKING_ROLES for speech in said)
 
 
 def _answerer_opens(text: str, at: int, end: int) -> bool:

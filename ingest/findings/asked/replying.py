@@ -48,7 +48,10 @@ def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:
 def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
     words = of.words
-    forms = (shape.ANSWER_OPENS, answering.POINTS_BACK, shape.SOMETHING_REPLIES)
+    forms = (
+        *(shape.ANSWER_OPENS, shape.LEAVES_OUT),
+        *(answering.POINTS_BACK, shape.SOMETHING_REPLIES),
+    )
     if words.startswith("(") or any(form.match(words) for form in forms):
         return True
     if asking.HOW_MANY.search(asked.words) and shape.NUMBER.search(words):

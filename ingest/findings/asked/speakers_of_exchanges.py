@@ -19,7 +19,7 @@ from ingest.findings.asked.sentence import label_at
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
-from ingest.language.roles import ASKING_ROLES, role_mentions, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentions, roles_mentioned
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
@@ -203,7 +203,15 @@ class ExchangeSpeakers:
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the reply names nobody, as far as the passage tells who does."""
         asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        return asked or self._is_heard() or self._meant(of)
+        in_document = self._whose_replies() if of.form == "numbered" else None
+        return asked or self._is_heard() or self._meant(of) or in_document
+
+    def _whose_replies(self) -> SpeakerRole | None:
+        """Whose the replies of the document are, where its own words say so of one office alone."""
+        told = answering.REPLIES_OF.finditer(self.text)
+        roles = {self._role_of(match["who"] or match["whose"]) for match in told}
+        offices = roles & OFFICES_THAT_ANSWER
+        return next(iter(offices)) if len(offices) == 1 else None
 
     def _is_heard(self) -> SpeakerRole | None:
         """For what office somebody is heard, by the item's title."""
@@ -221,32 +229,44 @@ class ExchangeSpeakers:
         )
 
     def _asked_of(self, of: Exchange) -> SpeakerRole | None:
-        """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?"."""
+        """Of whom something is asked: "asked the PCC why", "Chief Constable, when …?".
+
+        Whom it is asked about, where the reply says what he or she did.
+        """
         place = (self.text, of.question_start, of.question_end)
-        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0)
-        asked = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
-        asked = asked or asking.ASKED_OF_WHOM.search(*place)
+        asked = asking.ASKED_OF_WHOM.search(*place)
         asked = asked or asking.WHO_WAS_ASKED.match(*place) or asking.CALLED.match(*place)
-        roles = roles_mentioned(f"the {asked['who']}") if asked else ()
-        person = self.people.named(asked["who"].strip()) if asked and not roles else None
-        return roles[0] if roles else person.role if person else None
+        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0) or self._pronoun(of)
+        about = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
+        return next((who for m in (asked, about) if m and (who := self._role_of(m["who"]))), None)
+
+    def _role_of(self, who: str) -> SpeakerRole | None:
+        """The role of whom words name, who is not known to ask."""
+        named = roles_mentioned(f"the {who}")
+        person = None if named else self.people.named(who.strip())
+        return named[0] if named else person.role if person else None
+
+    def _pronoun(self, of: Exchange) -> str | None:
+        """By what pronoun the first sentence of a reply names whoever says it."""
+        first = sentence_spans(self.text, of.reply_start or 0, of.reply_end or 0)[0]
+        he = shape.HE_REPLIES.match(self.text, *first) or shape.HE_SAID.search(self.text, *first)
+        return he["who"].lower() if he else None
 
     def _meant(self, of: Exchange) -> SpeakerRole | None:
-        """Who "he" or "she" is that whoever asked cannot be: the only one of those that answer.
-
-        Several asked, or the question is told as what "he" was asked, or in the reply's sentence.
-        """
-        reply = self.text[of.reply_start or 0 : of.reply_end or 0]
+        """Who "he" or "she" is: the only one of those who answered so far whom the word fits."""
+        pronoun = self._pronoun(of)
         asked = self.text[of.question_start : of.question_end]
-        is_him = asking.ASKED_OF_HIM.search(asked) is not None
-        is_one = shape.HE_REPLIES.match(reply) is not None
-        is_within = not asked.endswith((".", "?", "!")) or of.question_start == of.reply_start
-        is_other = is_within or answering.PUT_BY_SEVERAL.match(asked) is not None
-        if not (is_him or (is_one and is_other)):
+        if pronoun is None and asking.ASKED_OF_HIM.search(asked) is None:
             return None
-        spoke = [s for s in self._speeches(0, of.question_start) if s.role not in ASKING_ROLES]
-        is_one = len({(s.role, s.title) for s in spoke}) == 1
-        return spoke[0].role if is_one else None
+        spoke = {
+            (s.role, s.title)
+            for s in self._speeches(0, of.question_start)
+            if s.role not in ASKING_ROLES
+        }
+        told = {one: self.people.pronouns_of(*one) for one in spoke}
+        fits = {one for one in spoke if pronoun is None or not told[one] or pronoun in told[one]}
+        sure = {one for one in fits if told[one]} or fits
+        return next(iter(sure))[0] if len(sure) == 1 else None
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """What is recorded as said in a stretch of the text."""

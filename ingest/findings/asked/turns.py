@@ -141,7 +141,8 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
     label: str | None = None
     is_behind = False
     for n, of in enumerate(sentences_of(text, block)):
-        label, puts = of.label or label, putting(of)
+        is_anothers = of.opens_with_name or of.opener is not None
+        label, puts = of.label or (None if is_anothers else label), putting(of)
         at = reply_within(of) if puts else None
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])

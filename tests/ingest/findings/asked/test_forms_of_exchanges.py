@@ -36,7 +36,7 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
         ),
         (
             "- BM: do the vans need renewing? KV - not before June.",
-            "BM: do the vans",
+            "- BM: do the vans",
             "KV - not before June",
             "Member",
             "Officer",

@@ -11,12 +11,8 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         # What only goes on with what was asked.
         "The Clerk introduced the plan.\n\nMrs Lowe asked about the ferry. "
         "The gangway had been shut on Monday when she called.",
-        "The Treasurer presented the plan.\n\nCouncillor Orchard asked why rents fell. "
-        "It had been a wet spring, he believed, for everyone.",
         "Councillor Orchard asked why fees doubled. Parishioners would not pay them.",
         "Councillor Orchard asked why fees doubled. Local residents said they would not pay.",
-        "Councillor Orchard asked why the kiosk shut. Walkers had complained.",
-        "Councillor Orchard asked why the kiosk shut. Rents had trebled.",
         "The PCC spoke of tolls. Councillor Orchard asked why tolls doubled. "
         "She believed that her street paid most.",
         "The PCC spoke of tolls. Councillor Orchard asked why tolls doubled. "
