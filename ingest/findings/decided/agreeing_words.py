@@ -175,14 +175,8 @@ RECEIVES = WordForm(
 )
 BY_AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "be sent by the Clerk")
 JOINS_CLAUSES = WordForm(
-    r";|\band\s++(?:(?=that\b|(?:to\s++)?(?i:ask|request|instruct|direct|task|invite)(?:e?d|s)?\s)|(?P<somebody>)(?=the\s++[A-Z]|[A-Z]))",
+    r";|\band\s++(?:(?=that\b|(?:to\s++)?(?i:ask|request|instruct|direct|task|invite)(?:e?d|s)?\s)|(?P<somebody>)(?=the\s++[A-Z]))",
     "and that",
-)
-# When or to whom, which makes a task of what is only said to be done: "be brought to the Panel".
-SET = WordForm(
-    rf"\bbe\s++(?:asked\s++to\s++)?(?:brought|reported|report|submitted|presented|sent|circulated|supplied|provided|given)\b[^.;]{{0,80}}?\b(?:to|with)\s++(?:the\s++|all\s++)?(?:next\s++)?{_BODIES}\b"
-    r"|\bbe\s++(?:asked|requested|invited|instructed)\s++to\b[^.;]{0,80}?\b(?:by|in|at|before|within)\s++(?:the\s++)?(?:next|end|\w+\s++(?:weeks|months|days)|January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    "be brought to the Panel",
 )
 LABEL = Opening(
     rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:–—-]*",

@@ -138,8 +138,7 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
             owner = owner or _owner_of_rest(clause)
             is_asked = asks is not None or agreeing.IS_ASKED.search(clause) is not None
             will_be = deed is not None and agreeing.WILL.match(deed.group()) is not None
-            is_set = agreeing.SET.search(clause) is not None
-            is_wish = not (_serves(owner) if is_asked else owner or will_be) and not is_set
+            is_wish = not (_serves(owner) if is_asked else owner or will_be)
             return ThingToDo(*(span or item), start, owner, is_wish)
     return None
 

@@ -14,9 +14,12 @@ from ingest.findings.deed_words import ENDS_WITH_INITIALS, ENDS_WITH_NAME
 from ingest.findings.owners import owner_at_end
 from ingest.findings.promised import foretold_words as words
 from ingest.findings.promised.promise_details import due_of
+from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.sentences import Span
 
-_BESIDE = 300  # characters
+# How far from the modal what bears on it may stand, in characters.
+_BESIDE = 300
+_AHEAD = 120
 _MADE_FROM = 0.0  # an undertaking is what has more than this
 # What each sign counts for. Without any, what will be done is far from an undertaking.
 _WITHOUT_SIGNS = -2.2
@@ -33,6 +36,7 @@ _WEIGHTS = {
     "a paper is made": 1.4,
     "nothing behind": 1.0,
     "by when": 0.4,
+    "at a meeting": 0.5,
     "in figures": -0.3,
     "as ever": -0.8,
     "is lacking": 0.6,
@@ -118,7 +122,7 @@ class _Place:
     @property
     def _ahead(self) -> str:
         """The words behind the verb, to the end of the sentence or of what it joins."""
-        return words.SENTENCE_ENDS.split(self._behind)[0]
+        return words.SENTENCE_ENDS.split(self._behind[:_AHEAD])[0]
 
     @property
     def _clause(self) -> str:
@@ -271,6 +275,8 @@ class _Place:
             yield "in figures"
         start = self.match.start()
         end = min(len(self.sentence), start + _BESIDE)
+        if NEXT_MEETING.search(self._ahead):
+            yield "at a meeting"
         if words.SOON.search(self._ahead) or due_of(self.sentence, start, end):
             yield "by when"
 

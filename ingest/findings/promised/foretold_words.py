@@ -16,7 +16,7 @@ _ADVERBS = (
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
     r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?P<is_to>was|were|is|are)\s++to\b"
-    r"|(?<=[\w,)])\s(?P<to>to)(?=\s++be\s))\s++"
+    r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<to>to)(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?P<ready>happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"
@@ -41,9 +41,9 @@ FINDS_OUT = _class(
     " verify research pursue track sort resolve trace study test compare undertake promise pledge"
 )
 TURNS_TO = _class(
-    "speak talk ask raise liaise contact approach meet visit consult invite discuss call remind press"
+    "speak talk ask raise liaise contact approach meet visit invite discuss call remind press"
     " lobby urge engage request thank challenge convey alert escalate instruct complain refer ring phone"
-    " telephone text attend"
+    " telephone text"
 )
 SEES_TO = _class(
     "arrange organise organize set draft prepare produce put add correct amend fix mend repair draw collect"
@@ -54,7 +54,7 @@ SEES_TO = _class(
 )
 # What goes on, or is done by everybody every day.
 GOES_ON = _class(
-    "work help assist include consider review monitor develop hold keep run open pay fund cut create"
+    "work help consult attend assist include consider review monitor develop hold keep run open pay fund cut create"
     " commission patrol explore use see take get play move act lead test train recruit spend build carry"
     " oversee manage serve"
 )
@@ -119,6 +119,7 @@ BY_OBJECT = {
     "go": (Opening(rf"\s++(?:back\b|(?:round\s++)?to\s++{RECIPIENT})", " to Members"), "gives"),
     "do": (Opening(r"\s++(?:so|this|that|it|what|the\s++same)\b|\W*$", " so"), "finds out"),
     "ask": (Opening(r"\s++(?:for|this|that|it|you|at|a|about)\b", " this"), "goes on"),
+    "bring": (Opening(r"[^.;]{1,60}?\s(?:forward|up\s++the\s++agenda)\b", " it forward"), "states"),
     "press": (Opening(r"\s++(?:on|ahead|forward)\b", " on"), "goes on"),
     "respond": (
         Opening(

@@ -22,11 +22,12 @@ INFORMATION = (
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
-_NEXT_MEETING = (
+NEXT_MEETING = WordForm(
     r"(?:(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
     r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
     r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
-    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)"
+    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)",
+    "the next JPC Meeting",
 )
 SENT = (
     r"(?:circulated|shared|provided|sent|supplied|forwarded|e-?mailed|distributed|issued"
@@ -165,7 +166,7 @@ GIVES_LATER = WordForm(
 )
 # What is to be given at a meeting is not sent in writing.
 AT_THE_NEXT_MEETING = WordForm(
-    rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{_NEXT_MEETING}",
+    rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{NEXT_MEETING.pattern}",
     "… would be given at the next meeting.",
 )
 
@@ -195,6 +196,7 @@ PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
 )
+OWN_OFFICE = WordForm(r"\b(?:[Mm]y|[Oo]ur)\s++(?:office|team|staff)$", "and my office")
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(
     r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",

@@ -24,6 +24,7 @@ from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.foretold import foretold_in
+from ingest.findings.promised.foretold_words import CLAUSE_BEGINS, SOMEBODY_ALONE
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
@@ -246,6 +247,8 @@ class _Sentence:
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
+        if promising.OWN_OFFICE.search(plain):
+            return _speaking(self.speeches, at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
@@ -254,6 +257,7 @@ class _Sentence:
         is_left_out = not plain.strip(" \n[(*_–-")
         if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
             named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+            named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
             return named["owner"] if named and not _is_many(named["owner"]) else None
         speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
         if initials:

@@ -348,6 +348,7 @@ def test_whoever_is_named_by_a_title_owes_what_they_undertake(
         "The PCC would appoint a champion and would press on with her plan.",
         "RESOLVED that £60,000 be carried forward for equipment.",
         "RESOLVED – That the Chief Constable be asked to report to the next meeting.",
+        "RESOLVED: That a report on the pilot be brought to the Panel in March.",
         "RESOLVED that Councillor East replace Councillor West on the Panel.",
         "Decision: the scheme is to be looked at each year.",
     ],
