@@ -66,7 +66,7 @@ SECONDED = WordForm(
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
 LABELLED = WordForm(
-    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
+    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:/–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
 )
 # The verb first, as Welsh has it: "Cytunwyd i ysgrifennu", "Penderfynodd y Pwyllgor".
@@ -179,7 +179,7 @@ JOINS_CLAUSES = WordForm(
     "and that",
 )
 LABEL = Opening(
-    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:–—-]*",
+    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:/–—-]*",
     "RESOLVED – ",
 )
 # What a point of a list inside a sentence opens with.
