@@ -42,7 +42,7 @@ _WAS_LABELLED = (
     rf"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|{WAS_RESOLVED}(?=\s*+[:–—]))\b"
 )
 _BEHIND = (
-    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:–—-]|,\s|\s*+$|\s++\(?(?:1|a|i)[.)]\s"
+    r"(?=(?:\s++\([^()]{1,40}\))?\s*+[:/–—-]|,\s|\s*+$|\s++\(?(?:1|a|i)[.)]\s"
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
@@ -59,6 +59,7 @@ _OPENS_AGREEMENT = re.compile(
 _ENDS_IN_VERDICT = re.compile(
     r"\b(?:proposed|moved|seconded|vote|hands|put)\b[^?]{0,400}?\b(?:carried|resolved|agreed|decided|approved|adopted|RESOLVED|AGREED|CARRIED)"
     r"(?:\s++(?:unanimously|nem\.?\s++con\.?|that|as\s++follows|to))?\s?:[–—-]?$"
+    r"|\b(?:moved|seconded)\b[^?]{0,400}?\b(?:RESOLVED|AGREED|DECIDED)(?:\s++by\s++[^.;?]{1,40})?$"
 )
 # What a body did stands in the points below where a line names only the body: "The Committee:".
 _LEADS_POINTS = re.compile(rf"\W{{0,3}}{BODY}(?:\s++{HOW})?[\s:–—-]*")
@@ -111,10 +112,10 @@ ACTION_LINE = re.compile(
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
     rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
-    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?(?:\s++\([^()]{1,40}\))?[\s:–—-]*",
+    r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?(?:\s++\([^()]{1,40}\))?[\s:/–—-]*",
 )
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")
-_POINT = re.compile(r"[\s:–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
+_POINT = re.compile(r"[\s:/–—-]*+\(?(?P<number>\d{1,2})[.)]\s")
 _HEADING_MAX_WORDS = 8
 _TO_BE_DONE = re.compile(r"\bto\s++be\s++[a-z]+(?:ed|nt|en|ade)\b")
 

@@ -66,7 +66,7 @@ SECONDED = WordForm(
 )
 # "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
 LABELLED = WordForm(
-    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:–—-]|\s++(?=[A-Z]))",
+    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:/–—-]|\s++(?=[A-Z]))",
     "UNANIMOUSLY RESOLVED that",
 )
 # The verb first, as Welsh has it: "Cytunwyd i ysgrifennu", "Penderfynodd y Pwyllgor".
@@ -163,6 +163,7 @@ THAT = Opening(r"\W*(?:that\s++|That\s++)?", "That the Clerk")
 DOES = Opening(
     r"\s*+,?\s*+(?:(?:would|will|should|shall|must)\s++(?:also\s++)?(?!be\b|have\b|continue|receive|serve)[a-z]+"
     r"|be\s++(?:asked|requested|instructed|tasked|directed)\s++to\b"
+    rf"|to\s++(?:also\s++)?{_DEED}|report\s++(?:back|on|to|in|the|progress|further|orally)\b(?![^.;]*\sbe\s)"
     rf"|(?!(?:report|have|help|try|keep|design|plan|track|replace)\b){_DEED})",
     " obtain quotations",
 )
@@ -174,11 +175,11 @@ RECEIVES = WordForm(
 )
 BY_AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "be sent by the Clerk")
 JOINS_CLAUSES = WordForm(
-    r";|\band\s++(?=that\b)",
+    r";|\band\s++(?:(?=that\b|(?:to\s++)?(?i:ask|request|instruct|direct|task|invite)(?:e?d|s)?\s)|(?P<somebody>)(?=the\s++[A-Z]))",
     "and that",
 )
 LABEL = Opening(
-    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:–—-]*",
+    rf"\W*(?:{_LABELS}|{_LABELS.title()}|{NOUN}(?=\s*+[:–—]|\s-))[\s:/–—-]*",
     "RESOLVED – ",
 )
 # What a point of a list inside a sentence opens with.

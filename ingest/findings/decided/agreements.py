@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
-from ingest.findings.deed_words import ENDS_WITH_NAME
+from ingest.findings.deed_words import ENDS_WITH_NAME, IS_GIVEN
 from ingest.findings.owners import body_named, owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -94,7 +94,7 @@ def things_to_do(text: str, span: Span) -> list[ThingToDo]:
 
 def owner_of_deed(clause: str) -> str | None:
     """The titled person who is to do something: "that the Clerk obtain quotations"."""
-    that = agreeing.THAT.match(clause)
+    that = agreeing.THAT.match(clause, _number_end(clause))
     begins = that.end() if that else 0
     owner = owner_at_start(clause[begins:])
     if owner is None or owner[0] in ("Panel", "Committee", "Member"):
@@ -130,13 +130,15 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
         asks = agreeing.ASKS.match(clause)
         if asks and not owner:
             owner = owner_named(asks["owner"]) or asks["owner"]
+        given = None if owner else IS_GIVEN.match(clause[_number_end(clause) :])
+        owner = owner or (given["owner"] if given and not given["will"] else None)
         deed = agreeing.DEED.search(clause)
         if owner or deed or agreeing.SUBJUNCTIVE.match(clause):
             span = trim(text, start + _number_end(clause), end) if start > item[0] else item
             owner = owner or _owner_of_rest(clause)
             is_asked = asks is not None or agreeing.IS_ASKED.search(clause) is not None
             will_be = deed is not None and agreeing.WILL.match(deed.group()) is not None
-            is_wish = not _serves(owner) if is_asked else owner is None and not will_be
+            is_wish = not (_serves(owner) if is_asked else owner or will_be)
             return ThingToDo(*(span or item), start, owner, is_wish)
     return None
 
@@ -156,6 +158,8 @@ def _number_end(clause: str) -> int:
 def _clauses(text: str, item: Span) -> Iterator[Span]:
     at = item[0]
     for joint in agreeing.JOINS_CLAUSES.finditer(text, *item):
+        if joint["somebody"] is not None and owner_of_deed(text[joint.end() : item[1]]) is None:
+            continue
         yield at, joint.start()
         at = joint.end()
     yield at, item[1]

@@ -8,7 +8,7 @@ from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.agreements import agreement_in
-from ingest.findings.decided.settlements import Settlement, settlement_in
+from ingest.findings.decided.settlements import Settlement, ends_item, settlement_in
 from ingest.findings.decided.verdicts import is_verdict
 from ingest.findings.decided.votes import votes_in
 from ingest.findings.speech_labels import speaker_labelled
@@ -48,7 +48,7 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
         found = _of_stretch(text, (start, end), block, before)
         below = stretches[at + 1][2] if at + 1 < len(stretches) else None
         if found is None and block.is_prose and (below is None or below.kind == "heading"):
-            is_done = settling.BODY_ENDS.match(text, start, end) is not None
+            is_done = settling.BODY_ENDS.match(text, start, end) or ends_item(text[start:end])
             found = Decision(start, end, "agreed") if is_done else None
         if found and put is not None and settling.ASSENT.match(text[start:end]):
             found = replace(found, start=put)

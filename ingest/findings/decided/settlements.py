@@ -24,6 +24,16 @@ def settlement_in(sentence: str) -> Settlement | None:
     return next(_settlements(words), None)
 
 
+def ends_item(sentence: str) -> bool:
+    """Whether the last sentence of an item says what was done with its matter, whatever that is."""
+    ends = settling.ITEM_ENDS.match(sentence)
+    if ends is None or settling.TOLD.search(sentence):
+        return False
+    between = ends["between"] or ""
+    hangs = settling.HANGS.search(between) or settling.CLAUSES.search(between)
+    return not hangs and _is_here(sentence, ends)
+
+
 def _settlements(sentence: str) -> Iterator[Settlement]:
     for form in (settling.CARRIED, settling.SECONDED):
         if any(_is_here(sentence, match) for match in form.finditer(sentence)):

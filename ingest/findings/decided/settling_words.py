@@ -13,7 +13,8 @@ MATTER = (
     r"|appointments?|nominations?|applications?|grants?|requests?|complaint|appeal|work\s?plan|matter"
     r"|procedures?|constitution|quot(?:e|ation)s?|tenders?|contract|arrangements|information"
     r"|contents|position|charter|agreement|resolution|decisions?|return"
-    r"|changes|orders|regulations|offer|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
+    r"|changes|orders|regulations|offer|letters?|petitions?|evidence|findings|conclusions|advice|views?|register|estimates?"
+    r"|lease|licen[cs]e|donations?|purchase|responses?|progress|timetable|bids?|schemes?|suggestions?|designs?|pilot|closures?)\b)"
 )
 # What is settled by such a verb whatever it names, and what courts and employers do as well; by
 # whom it is appointed, if by a body; and what counts only as done to such a matter.
@@ -67,6 +68,13 @@ BODY_ENDS = Opening(
     rf"\W*+{BODY}\s++{HOW}(?:(?:noted|accepted|supported|confirmed|declined|commended|settled)\s++(?=(?:the|its|this|these|how|all|both)\b)"
     r"|agreed\s++(?=(?:the|its|this|these|all|both)\b))",
     "The Panel noted how far it had come.",
+)
+# The like in the passive, or without a verb; whatever it is that is put off is business.
+ITEM_ENDS = Opening(
+    rf"(?:(?![^.;]{{0,80}}?\b(?i:apologies)\s++(?:\w+\s++){{0,6}}?(?:was|were)\s++noted)(?P<between>[^;:?!]{{2,140}}?)(?<!\band\sthis)\s(?:was|were)\s++{HOW}(?i:received\s++and\s++)?(?i:accepted|noted|cancelled|deferred"
+    r"|supported|put\s++(?:off|back)|held\s++over)\b(?!\s++that\b)"
+    r"|\W*+(?:(?i:decision|consideration|discussion|item|matter)\s++)?(?i:put\s++(?:off|back)|continued|held\s++over|deferred|postponed|cancelled)\b(?=\W*$|\s++(?:until|till|to|as|for|because|pending)\b))",
+    "Apologies from a Member were accepted.",
 )
 MATTER_WAS = WordForm(
     rf"(?:\b(?:[Tt]he|[Aa]ll|[Aa]n?|[Tt]his|[Tt]hese|[Bb]oth)\s++(?:[^\s.;?!]+\s++){{0,8}}?{MATTER}"
@@ -142,7 +150,7 @@ _LOST = r"(?:not\s++carried|(?:lost|defeated)(?!\s++(?:in|at|to|from|during|when
 _NOT_LOST = r"passed(?=\s++(?:unanimously|without|by|nem)\b|\W*+$)"
 _BY_VOTE = r"(?=(?:\s++(?:unanimously|nem\.?\s++con|by\s++[^,;.]{1,40}))?\W*+$)"
 CARRIED = WordForm(
-    rf"(?:(?:\b(?:[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution)\b{_LINKED}|^\W*+(?:[Mm]otions?\s++)?)"
+    rf"(?:(?:\b(?:[Mm]otion|[Vv]eto|[Aa]mendment|[Rr]ecommendations?|[Pp]roposals?|[Rr]esolution)\b{_LINKED}|^\W*+(?:[Mm]otions?\s++)?)"
     rf"{HOW}(?i:carried|{_NOT_LOST}|(?<!endment\swas\s)(?<!endment\swas\sdeclared\s){_LOST})"
     rf"|\b(?:[Ii]t|[Tt]his)\b{_LINKED}{HOW}(?i:carried|{_NOT_LOST}|not\s++carried|negatived|(?:lost|defeated)(?=\s++by\s)))\b"
     r"(?!\s++(?:out|forward|on|over|through|by\s++(?:officers|the)))"

@@ -206,7 +206,7 @@ def _promised(text: str, block: Block) -> list[Action]:
 
 
 def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
-    promise = find_promise(text, sentence, block.speeches)
+    promise = find_promise(text, sentence, block.speeches, is_reply=block.kind == "reply")
     if promise is None:
         return None
     start, end = _unbracketed(text, sentence)
@@ -231,7 +231,10 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
         start = agreed.matter_at if agreed else sentence[0]
         first = (trim(text, start, sentence[1]) or sentence)[0]
         is_agreed = agreed is not None and agreed.kind == "agreed"
-        for thing in things_to_do(text, (start, sentence[1])):
+        things = things_to_do(text, (start, sentence[1]))
+        if not things and agreed is None and (told := _promise_of(text, block, sentence)):
+            yield replace(told, question_number=None)
+        for thing in things:
             if thing.is_wish and not is_agreed:
                 continue
             yield Action(

@@ -65,7 +65,7 @@ def _given_to(note: str) -> str | None:
     titled = owner_at_start(note)
     if titled and titled[0] not in _NOBODY:
         owner, length = titled
-        behind = note[length : length + _WITHIN]
+        behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
         is_to_do = words.IS_TO.match(behind) or (is_member(owner) and words.WILL.match(behind))
     else:
         named = deeds.IS_GIVEN.match(note)

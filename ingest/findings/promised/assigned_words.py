@@ -6,6 +6,8 @@ from ingest.language.list_marks import OPENING
 
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
 
+# Who holds an office, behind it: "Head of Repairs (A Example) to".
+ASIDE = WordForm(r"^\s++\([^()]{1,60}\)", " (A Example) to")
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
     rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+",

@@ -6,15 +6,11 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.deed_words import DEED, DOES_DEED
+from ingest.findings.deed_words import DEED
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
-_WILL = (
-    r"(?:\b(?:would|will|shall|Will|Would)|(?<=[Ii])['’](?:ll|d)|(?<=[WwSsHh]e)['’](?:ll|d)|(?<=[Tt]hey)['’](?:ll|d))\s++"
-    r"(?:(?:also|then|therefore|all|both|now|gladly|happily)\s++)*"
-)
 _WRITTEN_MATTER = (
     r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
     r"|briefings?|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|notes?|links?|frameworks?"
@@ -26,15 +22,12 @@ INFORMATION = (
     r"|presentations?|notes?|links?|frameworks?|letters?|analysis|numbers|slides?|plan|strategy"
     r"|timetable|explanation|documents?|guidance|review|results|dates?|quotations?)\b"
 )
-_NEXT_MEETING = (
+NEXT_MEETING = WordForm(
     r"(?:(?:(?:the|an?|its|their|this|one\s++of\s++(?:its|the))\s++)?(?:Panel['’]s\s++)?"
     r"(?:next|future|later|following|subsequent|forthcoming)\s++(?:[A-Z]\w*\s++){0,4}?[Mm]eetings?\b"
     r"(?!\s++of\s++(?:the|an?)\s++(?:[A-Za-z]+\s++){0,5}?"
-    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)"
-)
-_SHARED = (
-    r"(?:circulated|shared|provided|sent|supplied|reported|brought|bought|forwarded|e-?mailed"
-    r"|distributed|submitted|presented|made\s++available|given|fed\s++back)\b"
+    r"(?:[Pp]artnership|[Ff]orum|[Gg]roup|[Cc]abinet|[Nn]etwork|[Ee]xecutive)\b)|(?:those|these)\s++meetings\b)",
+    "the next JPC Meeting",
 )
 SENT = (
     r"(?:circulated|shared|provided|sent|supplied|forwarded|e-?mailed|distributed|issued"
@@ -54,11 +47,6 @@ _AFTERWARDS = (
     r"|in\s++due\s++course)\b"
 )
 
-# What is answered later, where calls and crimes are answered every day.
-_WRITTEN_TO_BE_ANSWERED = (
-    r"(?i:requests?|questions?|letters?|quer(?:y|ies)|points?|e-?mails?|reports?|recommendations?"
-    r"|enquir(?:y|ies)|concerns?|petitions?|consultation|comments?|correspondence)\b"
-)
 
 UNDERTAKES = WordForm(
     r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
@@ -101,9 +89,6 @@ DONE_LATER = (
     r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
 )
 LATER_DEED = Opening(DONE_LATER, "write to the school")
-IS_TO_DO = WordForm(
-    rf"\b(?:is|are|was|were)\s++to\s++(?=(?:also\s++)?{DONE_LATER})", "He is to check whether"
-)
 # Of what was spoken of: "took the point away", not "took the knife away".
 POINTED_AT = (
     r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
@@ -135,130 +120,16 @@ UNDERTAKES_AN_ANSWER = WordForm(
     r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
     "The PCC had asked officers to supply the figures to the Panel.",
 )
-# What an office holder says that he or she will do, and does only for whoever asked.
-OWN_DEED = WordForm(
-    rf"{_WILL}(?:be\s++(?:happy|pleased|glad|willing|able|content|prepared|delighted)\s++to\s++)?"
-    rf"(?:[a-z][^.;,]{{0,80}}?\band\s++(?=report\s++back|write\s++to|come\s++back|feed\s++back|let\b|update\s++{RECIPIENT}))?(?:"
-    # What is done for whoever asked, whatever it is about.
-    r"write\s++(?:it|this|that|them)\s++(?:up|out|down)\b|write\s++(?:back\s++)?(?:to\b|again\b)|(?:find|sort|seek)\s++(?:(?:this|that|it)\s++)?out\b|look\s++into\b"
-    r"|(?:report|feed|come|get|revert)\s++(?:(?:this|that|it)\s++)?back\b|make\s++(?:some\s++)?(?:enquiries|inquiries|sure)\b"
-    r"|look\s++and\b|reply\b|(?:feed|pass|put|take)\s++(?:it|them|this|these|that)\s++(?:in|on|to|back|up|into)\b"
-    rf"|(?:ensure|see|make\s++sure)\s++(?:that\s++)?{RECIPIENT}"
-    r"|(?:chase|investigate|contact|approach|arrange|organise|remind|telephone|phone|ring|enquire|inquire|check|clarify"
-    r"|ascertain|draft|redraft)\b|draw\s++up\b|follow\s++(?:(?:this|that|it)\s++)?up\b|see\s++to\b|try\s++the\b"
-    r"|be\s++(?:writing|publishing|circulating|sending|sharing|reporting\s++(?:back|to)|contacting|raising)\b"
-    rf"|respond\s++(?:to\s++(?:{RECIPIENT}|{_THEM}|(?:the|this|that|these|those|his|her|their|its)\s++(?:\w+\s++){{0,2}}?{_WRITTEN_TO_BE_ANSWERED})(?!{_GAP}\bwithin\s++\w+\s++minutes)|in\s++(?:writing|due|full|detail)\b)"
-    rf"|reflect\s++(?:up)?on\s++(?:(?:{POINTED_AT})\b|(?:what|how|whether)\b)"
-    r"|raise\b(?!\s++(?:(?:the|his|her|their|more)\s++)?(?:council|precept|funds?|funding|money|tax(?:es)?|awareness|standards?)\b)[^.;]{0,60}?\bwith\s++(?:the|his|her|their|its|[A-Z])"
-    r"|(?:bring|draw)\b[^.;]{0,60}?\bto\s[^.;]{0,50}?\battention\b|"
-    r"(?:reply|answer|confirm)\b[^.;]{0,40}?\bin\s++writing\b|(?:speak|talk|liaise)\s++(?:to|with)\b"
-    rf"|(?:tell|inform|update|brief|notify|advise)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b"
-    r"|(?:take|raise|pass)\s++(?:this|that|it|these|the)\b(?:\s++\w+){0,2}?\s++(?:away|back|forward|up|on|with)\b"
-    rf"|take\b{_GAP}\bback\b|raise\s++(?:this|that|it|the\s++(?:matter|issue|point))\b"
-    # What somebody will see to, or have others do.
-    rf"|(?:see|ensure|make\s++sure)\s++that\b|have\s++(?:the|his|her|their)\s++(?:\w+\s++){{1,2}}?{DEED}"
-    r"|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){1,4}?to\s"
-    # What somebody says that he will see to himself.
-    r"|(?!be\b|have\b)[a-z]+\b[^.;,]{0,60}?\b(?:himself|herself|personally)\b"
-    r"|(?:have|get)\s++(?:[^.;,]{1,60}?\s)(?:sent|checked|circulated|put|corrected|e-?mailed)\b"
-    # What is given counts where it is an answer, or given to whoever asked.
-    rf"|(?:{_SEND}{_GAP}(?:{INFORMATION}|{RECIPIENT})|(?:{_SEND}|{_GIVE})\s++(?:it|them|these|this)\b)"
-    rf"|get\b{_GAP}{INFORMATION}|set\s++out\b{_GAP}{INFORMATION}"
-    rf"|(?:provide|give|supply|bring|submit|present|obtain|prepare|produce)\b{_GAP}{INFORMATION}"
-    r"(?!\s++(?:to|for|with)\s++(?:the\s++)?(?:public|residents|communities|victims|officers"
-    r"|partners|people)))",
-    "The PCC would be happy to share the report.",
-)
-# What somebody in the service of the meeting will have done by a stated day.
-BY_A_DAY = WordForm(
-    rf"{_WILL}(?:(?P<gives>report)|(?P<deed>{DOES_DEED})"
-    r"|(?!(?:be|have|continue|remain|need|receive|like|support|prefer|welcome|expect|vote|oppose|want|hope|retire|leave|begin"
-    r"|become|cost|abstain|object|encourage|agree|say|chair|stand|serve|attend|never|not|always|rather|soon)\b)[a-z]+)\b",
-    "The Treasurer will pay the invoice.",
-)
-# What is done by whom: "would be sent to the Commissioner by the Secretary".
-BY_AGENT = WordForm(
-    rf"(?:{_WILL}|\bto\s++)be\s++[a-z]+(?:ed|en|nt|ght|wn)\b{_GAP}\bby\s++(?=the\s|[A-Z])",
-    "The letter would be drafted by the Clerk.",
-)
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(
     r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b",
     "It was confirmed by the Treasurer that",
 )
-# Who could do a thing has not said that it will be done.
-# Who says "It will go to the Secretary this afternoon" has it still.
-GOES_TO = WordForm(
-    rf"{_WILL}(?:(?:go|come|get|be\s++(?:sent|passed|copied))\s++(?:round\s++)?to|be\s++with)\s++{RECIPIENT}"
-    rf"|{_WRITTEN_MATTER}{_GAP}(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)follow\b"
-    rf"|(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++)be\s++(?:arranged|organised|set\s++up|booked)\s++(?:\w+\s++)?(?:for|with)\s++(?:new\s++|all\s++)?{RECIPIENT}"
-    rf"|{_WILL}be\s++(?:put|placed|posted|uploaded|published)\s++(?:up\s++)?on\s++(?:the|our|its)\s++(?:[\w’']+\s++)?(?:web\s?site|site|portal|noticeboard)\b",
-    "It will go to the Clerk this afternoon.",
-)
 OFFERS = WordForm(
     rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
     "The PCC could send the figures to Members.",
 )
-TO_THE_PANEL = WordForm(
-    rf"(?:{_WILL}|\b(?:was|were|is|are)\s++to\s++|,\s++to\s++)be\s++{_SHARED}{_GAP}{_TO}{RECIPIENT}",
-    "The figures would be circulated to Members.",
-)
-# Said as a heading says it: "Further details to be sent by e-mail".
-TO_BE_SENT = Opening(
-    rf"\W*(?:[\w’'-]++\s++){{0,6}}?{INFORMATION}(?:\s++(?:on|of|about|for)\s++[^,.;?!]{{1,60}}?)?\s++to\s++be\s++{SENT}"
-    r"(?![^.;?!]*\b(?:was|were|had|is|are|has|have)\b)",
-    "Further details to be sent to Members",
-)
-PANEL_RECEIVES = WordForm(
-    rf"\b(?:Panel|[Mm]embers)\s++(?:{_WILL}|(?:was|were)\s++to\s++)(?:(?:receive|have|be\s++(?:sent|given|shown|provided\s++with))\b"
-    rf"(?:\s++(?:it|them|this)\b|{_GAP}{INFORMATION})|be\s++(?:updated|informed|notified|briefed|kept\s++\w+)\b)",
-    "Members would receive a briefing note.",
-)
-WRITTEN_ANSWER = WordForm(
-    rf"\b(?:[Ww]ritten\s++(?:answer|reply|response)s?\b|(?:answer|reply|response)\s++in\s++writing\b){_GAP}"
-    rf"{_WILL}(?:be\s++(?:{_SHARED}|published\b)|follow\b)",
-    "A written answer would be provided.",
-)
-AT_A_MEETING = WordForm(
-    rf"{_WILL}(?:come|return|attend|be\s++(?:brought|bought|presented|submitted|reported|given|provided"
-    r"|discussed|considered|reviewed|added|included|raised|tabled|confirmed|invited|on)|bring|present|submit|give"
-    rf"|provide|report|discuss|consider|receive)\b{_GAP}\b{_NEXT_MEETING}",
-    "An update would be given at the next meeting.",
-)
-REPORTED_BACK = WordForm(
-    rf"{_WILL}be\s++(?:(?:reported|fed)\s++back|actioned|chased|followed\s++up|looked\s++into)\b",
-    "The outcome would be reported back.",
-)
-AFTER_THE_MEETING = WordForm(
-    rf"{_WILL}be\s++(?:answered|responded\s++to|dealt\s++with|addressed|discussed|followed\s++up|{_SHARED})"
-    r"\s++(?:\w+\s++)?(?:outside|after|following)\s++(?:of\s++)?the\s++meeting\b",
-    "Other questions would be answered outside of the meeting.",
-)
-SENT_TO_THEM = WordForm(
-    rf"{_WRITTEN_MATTER}{_GAP}{_WILL}be\s++(?:sent\s++on\b|{SENT}[^.;]{{0,40}}?\bto\s++{_THEM})",
-    "The figures would be sent to her.",
-)
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
-# What is pointed back to: "He confirmed that it would be shared."
-GIVEN_BACK = WordForm(
-    rf"\b(?:it|this|that|these|they|(?:further|more)\s++\w+)\s++{_WILL}be\s++(?:{SENT}|brought|presented|picked\s++up|looked\s++(?:at|into)|taken\s++(?:up|away|forward))"
-    rf"{_TO_NO_OTHERS}|{_WILL}be\s++(?:included|covered|set\s++out|reported|added|given|provided|reflected)\s++[^.;?!]{{0,30}}?\b(?:in|as\s++part\s++of)\s++(?:the|an?|his|her|its|their)\s++"
-    r"(?:next|future|later|following|subsequent)\s++(?:\w+\s++){0,2}?(?:reports?|updates?|papers?|returns?|bulletins?|briefings?|versions?)\b",
-    "The Treasurer confirmed that it would be shared.",
-)
-# With a day or time by which it will be ready, and said of nobody else's paper.
-PRODUCED = WordForm(
-    rf"{INFORMATION}\s++(?:\w+\s++){{0,3}}?{_WILL}be\s++(?:put\s++together|drawn\s++up|prepared"
-    r"|provided|sent|supplied|circulated|shared|produced|drafted|published|finalised|completed|ready"
-    r"|(?:made\s++)?available|released|issued)\b",
-    "The plan would be drawn up by June.",
-)
-# Said by whoever has it, of what others are not given.
-PROVIDED = WordForm(
-    rf"{INFORMATION}(?:\s++(?:on|about|of|for|regarding)\s++[^,.;?!]{{1,80}}?)?\s++{_WILL}be\s++{SENT}"
-    rf"{_TO_NO_OTHERS}(?!\s++(?:by|in|at|on|through|via|with|from)\b)",
-    "An update on the scheme would be provided.",
-)
 SOMEBODY_ELSES = WordForm(
     r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
     "The Home Office would publish its guidance by June.",
@@ -295,7 +166,7 @@ GIVES_LATER = WordForm(
 )
 # What is to be given at a meeting is not sent in writing.
 AT_THE_NEXT_MEETING = WordForm(
-    rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{_NEXT_MEETING}",
+    rf"\b(?:{_GIVE}|be\s++(?:given|provided)|receive\b){_GAP}\b(?:at|to)\s++{NEXT_MEETING.pattern}",
     "… would be given at the next meeting.",
 )
 
@@ -305,7 +176,7 @@ HANGS_ON = WordForm(
     r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
     r"|wanted|wished|expected)\b)"
     r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
-    r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;",
+    r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;|\bbut\b",
     "A Member asked whether",
 )
 # A condition bears on the whole sentence, what only may be on its own clause.
@@ -325,6 +196,7 @@ PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
 )
+OWN_OFFICE = WordForm(r"\b(?:[Mm]y|[Oo]ur)\s++(?:office|team|staff)$", "and my office")
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 ADVERBS = WordForm(
     r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",

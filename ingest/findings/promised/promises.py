@@ -15,7 +15,6 @@ from ingest.findings import deed_words as deeds
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
 from ingest.findings.owners import (
     body_named,
-    is_member,
     last_named,
     owner_at_end,
     owner_at_start,
@@ -24,12 +23,13 @@ from ingest.findings.owners import (
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.consents import consent_in, consents_within
-from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.promised.foretold import foretold_in
+from ingest.findings.promised.foretold_words import CLAUSE_BEGINS, SOMEBODY_ALONE
+from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span
-from ingest.language.speakers import speeches as speeches_in
 from ingest.record import SpeakerRole, Speech
 
 # What is promised: an answer, figures or a paper in writing; an answer in some other way, or
@@ -40,17 +40,6 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
-_DUE_WITHIN = 200
-_PASSIVE = (
-    promising.AFTER_THE_MEETING,
-    promising.REPORTED_BACK,
-    promising.TO_THE_PANEL,
-    promising.PANEL_RECEIVES,
-    promising.WRITTEN_ANSWER,
-    promising.AT_A_MEETING,
-    promising.SENT_TO_THEM,
-    promising.GOES_TO,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +56,20 @@ class Promise:
     is_firm: bool = True
 
 
-def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise | None:
+def find_promise(
+    text: str, span: Span, speeches: Sequence[Speech] = (), *, is_reply: bool = False
+) -> Promise | None:
     """The first firm promise of one sentence, ``None`` where it holds none.
 
-    ``speeches`` are those of the block the sentence stands in: they say who "he" is.
+    ``speeches`` are those of the block the sentence stands in: they say who "he" is. ``is_reply``
+    says that the block is a reply.
     """
-    return next((p for p in promises_in(text, span, speeches) if p.is_firm), None)
+    return next((p for p in promises_in(text, span, speeches, is_reply=is_reply) if p.is_firm), None)
 
 
-def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
+def promises_in(
+    text: str, span: Span, speeches: Sequence[Speech] = (), *, is_reply: bool = False
+) -> list[Promise]:
     """Everything one sentence promises, firmly or not, in order; see ``find_promise``."""
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
@@ -90,16 +84,15 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
             return []
         at, owner = things[0].at, agreed.owner or things[0].owner
         return [Promise(at, owner, _promised(text, at, end))]
-    sentence = _Sentence(text, span, speeches)
+    sentence = _Sentence(text, span, speeches, is_reply)
     return sorted(
         [
             *sentence.undertakings(),
             *sentence.consents(),
             *sentence.requests(),
-            *sentence.own_deeds(),
-            *sentence.by_a_day(),
+            *sentence.foretold(),
+            *sentence.offered_in_person(),
             *sentence.offers(),
-            *sentence.passive(),
         ],
         key=lambda promise: promise.at,
     )
@@ -121,6 +114,7 @@ class _Sentence:
     text: str
     span: Span
     speeches: Sequence[Speech]
+    is_reply: bool
 
     def undertakings(self) -> Iterator[Promise]:
         """What somebody "agreed to" do."""
@@ -175,36 +169,29 @@ class _Sentence:
         if owner not in (None, "Panel", "Committee", "Member") and is_later:
             yield Promise(at, owner, _promised(self.text, at, end))
 
-    def own_deeds(self) -> Iterator[Promise]:
-        """What somebody "would" do."""
-        own = promising.OWN_DEED.finditer(self.text, *self.span)
-        for match in chain(own, promising.IS_TO_DO.finditer(self.text, *self.span)):
-            promise = self._by_somebody(match.start())
-            if promise and not self._is_asked_for(promise.at):
-                yield replace(promise, is_firm=not self._depends(promise.at))
+    def foretold(self) -> Iterator[Promise]:
+        """What will be done, where its signs make an undertaking of it."""
+        for told in foretold_in(self.text, self.span, is_reply=self.is_reply):
+            if not told.is_undertaken or self._is_asked_for(told.at):
+                continue
+            owner = self._undergone(told.at) if told.is_passive else self._owner_before(told.at)
+            of = _promised(self.text, told.at, self.span[1])
+            # Who receives promises nothing: what residents or members are told is promised them.
+            is_receiver = owner == "Public" or "the body receives" in told.signs
+            owner = None if is_receiver else owner
+            # Who receives it stands before the verb.
+            at = self.span[0] if "the body receives" in told.signs else told.at
+            yield Promise(at, owner, of, not self._depends(told.at))
+
+    def offered_in_person(self) -> Iterator[Promise]:
+        """What a speaker says in the first person: "I can send you the sums"."""
         for match in OWN_WORDS.finditer(self.text, *self.span):
             at = match.start()
             owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
-            if owner or match["one"] or match["can"] or match["me"] == "me":
+            if owner or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
                 yield Promise(at, owner, of, not self._depends(at))
-
-    def by_a_day(self) -> Iterator[Promise]:
-        """What a named person in the meeting's service "will" do by a stated day."""
-        text, (start, end) = self.text, self.span
-        for match in promising.BY_A_DAY.finditer(text, start, end):
-            at, behind = match.start(), match.end()
-            owner = self._owner(text[max(start, at - _LOOK_BACK) : at], at)
-            if owner is None or self._is_asked_for(at) or self._depends(at):
-                continue
-            serves = _serves(owner)
-            is_theirs = serves and match["deed"]
-            may_be_due = serves or match["gives"]
-            if is_theirs or (
-                may_be_due and due_of(text, behind, min(end, behind + _DUE_WITHIN)) is not None
-            ):
-                yield Promise(at, owner, _promised(text, at, end))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
@@ -213,46 +200,15 @@ class _Sentence:
             if promise and not self._is_asked_for(promise.at):
                 yield replace(promise, is_firm=False)
 
-    def passive(self) -> Iterator[Promise]:
-        """What "would be" sent, given or answered."""
-        text, (_, end) = self.text, self.span
-        to_be_sent = promising.TO_BE_SENT.match(text, *self.span)
-        if to_be_sent:
-            yield from self._of_nobody(to_be_sent.end(), ())
-        for pattern in _PASSIVE:
-            for match in pattern.finditer(text, *self.span):
-                yield from self._of_nobody(match.start(), self.speeches)
-        for match in promising.BY_AGENT.finditer(text, *self.span):
-            doer = owner_at_start(text[match.end() : self.span[1]])
-            if doer and _serves(doer[0]):
-                yield from self._of_nobody(match.start(), ())
-        if not promising.SOMEBODY_ELSES.search(text, *self.span):
-            # Whoever mentions that a paper will be ready need not be the one who writes it: only
-            # who says so in this very sentence is taken to owe it.
-            produced = [
-                match
-                for match in promising.PRODUCED.finditer(text, *self.span)
-                if due_of(text, match.end(), end)
-            ]
-            provided = [
-                *promising.PROVIDED.finditer(text, *self.span),
-                *promising.GIVEN_BACK.finditer(text, *self.span),
-            ]
-            said = speeches_in(text, *self.span) if produced or provided else ()
-            for match in produced:
-                yield from self._of_nobody(match.start(), said)
-            for match in provided:
-                if _speaking(said, match.start()):
-                    yield from self._of_nobody(match.start(), said)
+    def _undergone(self, at: int) -> str | None:
+        """By whom a thing will be done: by whoever is named, or says so."""
+        owner = self._doer(at) or self._giver(at) or _speaking(self.speeches, at)
+        if owner == "Officer":
+            owner = last_named(self.text[self.span[0] : at]) or owner
+        return owner
 
-    def _of_nobody(self, at: int, speeches: Sequence[Speech]) -> Iterator[Promise]:
-        if not self._is_asked_for(at):
-            of = _promised(self.text, at, self.span[1])
-            owner = self._doer(at) or self._giver(at) or _speaking(speeches, at)
-            if owner == "Officer":
-                owner = last_named(self.text[self.span[0] : at]) or owner
-            # Who is no more than a resident promises nothing: what he was told is promised him.
-            yield Promise(at, owner if owner != "Public" else None, of, not self._depends(at))
+    def _owner_before(self, at: int) -> str | None:
+        return self._owner(self.text[max(self.span[0], at - _LOOK_BACK) : at], at)
 
     def _giver(self, at: int) -> str | None:
         """Who stands before a verb in the active, or by whom what follows is said."""
@@ -291,6 +247,8 @@ class _Sentence:
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
+        if promising.OWN_OFFICE.search(plain):
+            return _speaking(self.speeches, at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
@@ -299,6 +257,7 @@ class _Sentence:
         is_left_out = not plain.strip(" \n[(*_–-")
         if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
             named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+            named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
             return named["owner"] if named and not _is_many(named["owner"]) else None
         speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
         if initials:
@@ -353,17 +312,6 @@ class _Sentence:
 def _is_many(name: str) -> bool:
     """Whether a word names many, who do what they always do: "Crews will visit schools"."""
     return " " not in name and name.endswith("s") and not name.isupper()
-
-
-def _serves(owner: str | None) -> bool:
-    """Whether somebody serves the meeting, so that what they will do is done for it."""
-    return owner not in (None, "Panel", "Committee", "Member", "Public") and (
-        is_member(owner)
-        or (
-            body_named(owner) in (None, "Officer")
-            and owner.casefold() not in ("officer", "officers")
-        )
-    )
 
 
 def _begin(match: re.Match[str]) -> int:

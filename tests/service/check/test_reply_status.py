@@ -117,7 +117,7 @@ REPLIES: list[tuple[str, ReplyStatus, str | None]] = [
     ),
     ("The PCC agreed to share the information with the Chief Constable.", "answered", "PCC"),
     ("The PCC agreed to provide guidance to schools.", "answered", "PCC"),
-    ("The PCC said that officers would check every car.", "answered", "Officer"),
+    ("The PCC said that an officer would check the car.", "not_answered", "Officer"),
 ]
 
 
