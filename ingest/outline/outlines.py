@@ -14,6 +14,7 @@ from ingest.outline.item_heading import (
     heading_of,
     item_heading,
 )
+from ingest.outline.left_out import with_left_out
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.minute_numbers import with_minute_numbers
 from ingest.outline.numbered import Numbered, best_chain
@@ -59,7 +60,7 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     stated = _marked(lines) or _labelled(lines)
     if stated:
         return stated
-    chain = best_chain(lines)
+    chain = with_left_out(lines, best_chain(lines))
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
         chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain):
