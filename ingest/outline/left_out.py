@@ -1,4 +1,4 @@
-"""Items whose words speak for no title, where the numbers of the others leave a place for theirs."""
+"""Items whose words speak for no title: the numbers of the others leave a place for theirs."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

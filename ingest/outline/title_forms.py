@@ -8,6 +8,7 @@ import re
 # What the items of nearly every meeting are called, by how their titles begin.
 USUAL_TITLES = (
     "apolog",
+    "(?:apols?|decs?|doi|(?:prev )?mins|corres(?:p|pond)?|fin|donm|a\\.?o\\.?c\\.?b)\\b",
     "declarations? of",
     "declarations? (?:by|from)",
     "disclosures?",
@@ -27,8 +28,7 @@ USUAL_TITLES = (
     "communications?",
     "correspondence",
     "any other",
-    "aob\\b",
-    "a\\.o\\.b",
+    "a\\.?o\\.?b\\b",
     "other business",
     "(?:date|dates|time) (?:and|of|for|,)",
     "next meeting",

@@ -37,7 +37,7 @@ _BY_BODY = re.compile(
 # "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)".
 _CONFIRMS = re.compile(
     r"(?:\A\W*|[.;)]\s++|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:])\s*+)"
-    r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(-]++){0,8}?"
+    r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(|-]++){0,8}?"
     rf"(?:{_CONFIRMED}|signed)\b(?P<behind>.{{0,160}})",
     re.IGNORECASE | re.DOTALL,
 )
