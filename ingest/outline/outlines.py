@@ -148,7 +148,7 @@ def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
 def _unnumbered(
     text: str, lines: Sequence[PrintedLine]
 ) -> Iterator[tuple[Told, Mapping[int, int | None]]]:
-    """The lines that may head items by other signs than numbers, and where a title is known to end."""
+    """The lines that may head items by other signs than numbers, and where a title ends."""
     begin = _below_heading(lines)
     yield "setting", dict.fromkeys(titles_above_labels(lines))
     yield "setting", dict.fromkeys(set_headings(lines))

@@ -60,7 +60,9 @@ def run_in_end(text: str, start: int) -> int | None:
 
 def _parts_columns(text: str, start: int, end: int) -> bool:
     """Whether a gap without a bar parts a title from what is said: not two words of one title."""
-    return not (is_capitals(text[start:]) or is_statement(text[start:end]))
+    title = text[start:end]
+    is_within = any(c.isdigit() for c in title.split()[-1])  # "Minutes of 15th   February"
+    return not (is_within or is_capitals(text[start:]) or is_statement(title))
 
 
 def with_bold_titles(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:

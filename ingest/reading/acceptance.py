@@ -7,7 +7,8 @@ from dataclasses import replace
 from ingest.errors import RefusedDocumentError
 from ingest.layout.source_text import SourceText
 from ingest.outline.title_forms import states_purpose
-from ingest.reading.record_signs import Kind, signs_found
+from ingest.reading.record_signs import signs_found
+from ingest.reading.sign import Kind
 from ingest.record import Reading
 
 # A record that is refused is the worse fault: what speaks against one counts for less. In a long
