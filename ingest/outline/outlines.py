@@ -27,7 +27,6 @@ from ingest.outline.unnumbered import (
     set_alike,
     set_headings,
     short_titles,
-    titles_above_labels,
     titles_of_paragraphs,
 )
 
@@ -37,7 +36,6 @@ _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,6 @@ def _unnumbered(
 ) -> Iterator[tuple[Told, Mapping[int, int | None]]]:
     """The lines that may head items by other signs than numbers, and where a title ends."""
     begin = _below_heading(lines)
-    yield "setting", dict.fromkeys(titles_above_labels(lines))
     yield "setting", dict.fromkeys(set_headings(lines))
     yield "words", titles_of_paragraphs(lines, begin)
     yield "words", dict.fromkeys(short_titles(text, lines, begin))
@@ -166,8 +163,6 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     """Where the heading of the meeting ends: behind its last line above anything that happened."""
     begin = 0
     for at, line in enumerate(lines):
-        if _TABLE_HEAD.fullmatch(line.text):
-            return at + 1
         is_item = at > begin and line.text.rstrip(" .:").lower() == "minutes"
         if is_item or tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 
@@ -27,7 +26,6 @@ _BOLD_RANK = 21
 _COLON_FEWEST = 3
 _COLON_MAX_WORDS = 8
 _FEWEST = 2
-_BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
 _OWN_SHARE = 0.8
@@ -43,7 +41,6 @@ _FIRST = 0.6
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
-_SITE = re.compile(r"(?:\blogo|home\s?page|menu)$", re.IGNORECASE)
 _GROWTH = 0.1
 _GROWTH_MAX = 8
 
@@ -117,41 +114,8 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     return None if is_long or ends_openly else signs
 
 
-def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
-    """The titles of a page whose items each have a line "Minutes:", one above each where it stands.
-
-    The line that most reads like a title, of the few above the label; the first of equals. On the
-    page of one item it is the first line.
-    """
-    labelled = [at for at, line in enumerate(lines) if _is_minutes_label(line)]
-    if len(labelled) == 1:
-        first = next((at for at, line in enumerate(lines) if not _SITE.search(line.text)), 0)
-        is_title = first < labelled[0] and _above_label(lines, first)
-        return [first] if is_title else []
-    found: list[int] = []
-    for before, at in pairwise([-1, *labelled]):
-        above = range(max(before + 1, at - _BETWEEN_MAX_LINES), at)
-        weights = {i: signs.weight for i in above if (signs := _above_label(lines, i))}
-        if weights:
-            found.append(max(weights, key=lambda i: (weights[i], -i)))
-    if found and all(lines[at].is_heading for at in found):
-        return sorted(
-            {*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))}
-        )
-    return found
-
-
 def _is_minutes_label(line: PrintedLine) -> bool:
     return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text[-1] == ":"
-
-
-def _above_label(lines: Sequence[PrintedLine], at: int) -> TitleSigns | None:
-    line = lines[at]
-    if states_purpose(line.text) or (
-        is_meeting_line(line.text) and not line.text.lower().startswith("minutes")
-    ):
-        return None
-    return _alone(line)
 
 
 def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
@@ -244,14 +208,7 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
         signs = _alone(line)
         if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
             continue
-        is_below_title = at > begin and states_purpose(line.text) and _is_title_like(lines[at - 1])
-        if not is_below_title:
-            yield at, signs
-
-
-def _is_title_like(line: PrintedLine) -> bool:
-    signs = _alone(line)
-    return signs is not None and not states_purpose(line.text)
+        yield at, signs
 
 
 def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:

@@ -13,7 +13,7 @@ from ingest.record import Reading
 
 # A record that is refused is the worse fault: what speaks against one counts for less. In a long
 # text more signs come together by chance.
-LEAST_RECORD = 1.5
+LEAST_RECORD = 1.0
 LEAST_BY_1000_WORDS = 1.0
 SHORT_WORDS = 400
 AGAINST = 0.8
