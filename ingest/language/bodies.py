@@ -38,7 +38,6 @@ _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0
 _SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
-_QUOTED_LETTER = re.compile(r"['‘](\w)['’]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -278,8 +277,7 @@ def _parted(
 
 def _written(text: str, words: Sequence[_Token]) -> str:
     """A name as it is always written."""
-    name = _QUOTED_LETTER.sub(r"\1", text[words[0].start : words[-1].end].strip(" .,"))
-    name = _GENITIVE.sub("", name)
+    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
     written = " ".join(_cased(name.split(), is_capitals=is_capitals))
     short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)

@@ -175,11 +175,10 @@ _SMALL = frozenset(
     )
 )
 _SMALL_WORDS = LEADS | BEHIND_NAMES | _SMALL
-_ITEM_OF_MEETING = re.compile(r"\(Item\s++[\w/]{1,8}\.?\)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 def names_in(heading: str) -> list[str]:
     """The words of a heading that are none of those which every heading is made of."""
-    words = _WORD.findall(_ITEM_OF_MEETING.sub(" ", heading))
+    words = _WORD.findall(heading)
     return [word for word in words if word.lower().rstrip(".'’-") not in _SMALL_WORDS]

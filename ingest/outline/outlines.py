@@ -1,7 +1,8 @@
 """Which lines of a document head its agenda items: the outline that fits the whole of it best."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,7 @@ from ingest.outline.item_heading import (
     heading_of,
     item_heading,
 )
+from ingest.outline.left_out import with_left_out
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.minute_numbers import with_minute_numbers
 from ingest.outline.numbered import Numbered, best_chain
@@ -25,7 +27,6 @@ from ingest.outline.unnumbered import (
     set_alike,
     set_headings,
     short_titles,
-    titles_above_labels,
     titles_of_paragraphs,
 )
 
@@ -35,7 +36,6 @@ _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"no\.?\s*+\|?\s*+item\s*+\|?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,22 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     speaks for.
     """
     stated = _marked(lines) or _labelled(lines)
-    if stated:
+    if stated and (stated.told_from != "labels" or len(stated.headings) > 1):
         return stated
-    chain = best_chain(lines)
+    chain = with_left_out(lines, best_chain(lines))
+    # One "Agenda item" is the label of the page of one, or the head of a table's column.
+    if stated and len(chain) < _FEWEST_LINKS:
+        return stated
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
         chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     for told_from, found in _unnumbered(text, lines):
-        is_late = bool(found) and _told_before(lines, found[0]) > _MOST_BEFORE
-        if found and not is_late and (not chain or found[0] < chain[0].at):
-            return Outline(tuple(_heading(lines[at], at) for at in found), told_from)
+        first = min(found, default=0)
+        is_late = bool(found) and _told_before(lines, first) > _MOST_BEFORE
+        if found and not is_late and (not chain or first < chain[0].at):
+            headings = (_heading(lines[at], at, end) for at, end in found.items())
+            return Outline(tuple(headings), told_from)
     if chain and _told_before(lines, chain[0].at) <= _MOST_BEFORE:
         return Outline(_numbered(lines, chain), "numbers")
     return Outline((), "nothing")
@@ -93,8 +98,18 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
             found.append(_in_row(line, at, number.title_from, printed))
         elif at + 1 < len(lines):
             found.append(_in_row(lines[at + 1], at + 1, 0, printed, number_at=at))
+    found = _numbered_alike(found)
     labelled = sum(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in lines)
     return Outline(tuple(found), "marks") if found and len(found) >= labelled else None
+
+
+def _numbered_alike(found: list[ItemHeading]) -> list[ItemHeading]:
+    """The headings of rows; where most have numbers, those without are rows of what was said."""
+    forms = Counter(re.sub(r"\d+", "#", h.number or h.minute_number or "") for h in found)
+    form, count = forms.most_common(1)[0] if found else ("", 0)
+    if not form or count < _FEWEST_LINKS:
+        return found
+    return [h for h in found if re.sub(r"\d+", "#", h.number or h.minute_number or "") == form]
 
 
 def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:
@@ -128,19 +143,19 @@ def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
     return Outline(tuple(found), "labels") if found else None
 
 
-def _unnumbered(text: str, lines: Sequence[PrintedLine]) -> list[tuple[Told, list[int]]]:
+def _unnumbered(
+    text: str, lines: Sequence[PrintedLine]
+) -> Iterator[tuple[Told, Mapping[int, int | None]]]:
+    """The lines that may head items by other signs than numbers, and where a title ends."""
     begin = _below_heading(lines)
-    return [
-        ("setting", titles_above_labels(lines)),
-        ("setting", set_headings(lines)),
-        ("words", titles_of_paragraphs(lines, begin)),
-        ("words", short_titles(text, lines, begin)),
-    ]
+    yield "setting", dict.fromkeys(set_headings(lines))
+    yield "words", titles_of_paragraphs(lines, begin)
+    yield "words", dict.fromkeys(short_titles(text, lines, begin))
 
 
-def _heading(line: PrintedLine, at: int) -> ItemHeading:
+def _heading(line: PrintedLine, at: int, end: int | None) -> ItemHeading:
     """A heading that only its line's setting or words tell; the line may go on behind it."""
-    end = run_in_end(line.text, 0)
+    end = run_in_end(line.text, 0) if end is None else end
     return heading_of(line, at) if end is None else item_heading(line, at, title_to=end)
 
 
@@ -148,8 +163,6 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     """Where the heading of the meeting ends: behind its last line above anything that happened."""
     begin = 0
     for at, line in enumerate(lines):
-        if _TABLE_HEAD.fullmatch(line.text):
-            return at + 1
         is_item = at > begin and line.text.rstrip(" .:").lower() == "minutes"
         if is_item or tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break
@@ -172,7 +185,10 @@ def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
 
 def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
     """The share of what tells what happened that stands above a line."""
-    told = [len(line.text) if tells_what_happened(line.text) else 0 for line in lines]
+    told = [
+        len(line.text) if tells_what_happened(line.text) and not is_meeting_line(line.text) else 0
+        for line in lines
+    ]
     return sum(told[:at]) / max(1, sum(told))
 
 

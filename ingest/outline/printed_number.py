@@ -28,6 +28,7 @@ _LETTERED = re.compile(
 _CLOSES = {"(": ")", "[": "]"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
+_YEARS = range(10, 100)  # of two figures
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
 _TIME = re.compile(r"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%)", re.IGNORECASE)
 
@@ -54,14 +55,16 @@ class PrintedNumber:
         """Which of its figures may count items, with what then stays the same in all of them.
 
         "18.11.1" may count by its last figure alone, and "7.0" by its first: a figure before a
-        full stop has the ones below it. "39/20" and "2019/45" count by either.
+        full stop has the ones below it, unless it may be a year ("3.21"). "39/20" and "2019/45"
+        count by either.
         """
         places = range(len(self.values))
         if self.form.upper() == LETTERED:
             return tuple((i, (self.form, i)) for i in places if self.values[i][0])
-        if "." in self.form:
-            is_whole = len(self.values) == 2 and self.values[1] == (0, 0)
-            places = range(1) if is_whole else range(len(self.values) - 1, len(self.values))
+        if "#.#" in self.form:
+            below = self.values[-1][0] if len(self.values) == 2 else 1
+            begin = 0 if below == 0 or below in _YEARS else len(self.values) - 1
+            places = range(begin, 1 if below == 0 else len(self.values))
         return tuple((i, (self.form, i, *self.values[:i], *self.values[i + 1 :])) for i in places)
 
 

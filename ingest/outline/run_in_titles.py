@@ -21,12 +21,15 @@ _BREAK = re.compile(
     r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])"
 )
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
-_SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=[^\S\n]{3,}+[^\s|])")
+_SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=(?:[^\S\n]{3,}+|\t)[^\s|])")
+_GAP = re.compile(r"[^\S\n]{3}|\t")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
 _FEWEST_BOLD = 3
-_FEWEST_LETTERS = 4  # "Q:" labels what is asked
+_OWN_SHARE = 0.8
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_FEWEST_LETTERS = 3  # "Q:" labels what is asked, "AB" who speaks
 _FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
 _NOTHING = re.compile(
     r"(?:none|nil|to\s++be\b|as\s++|no\b|n/a|not\s++applicable|noted|agreed|received|approved|there\s++(?:was|were))\b.*",
@@ -40,7 +43,8 @@ def run_in_end(text: str, start: int) -> int | None:
     The title ends where capitals end, with its cell of a row or at a gap in it, or at a colon,
     dash or full stop behind which something is said.
     """
-    if "|" in text and (set_apart := _SET_APART.match(text, start)):
+    set_apart = _SET_APART.match(text, start) if _GAP.search(text, start) else None
+    if set_apart and ("|" in text or _parts_columns(text, start, set_apart.end())):
         return set_apart.end()
     capitals = _end_of_capitals(text, start)
     if capitals is not None:
@@ -54,6 +58,13 @@ def run_in_end(text: str, start: int) -> int | None:
     return None
 
 
+def _parts_columns(text: str, start: int, end: int) -> bool:
+    """Whether a gap without a bar parts a title from what is said: not two words of one title."""
+    title = text[start:end]
+    is_within = any(c.isdigit() for c in title.split()[-1])  # "Minutes of 15th   February"
+    return not (is_within or is_capitals(text[start:]) or is_statement(title))
+
+
 def with_bold_titles(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines, with the titles in bold that they open with as lines of their own.
 
@@ -64,14 +75,15 @@ def with_bold_titles(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLin
         for line in lines
         if line.bold_to and not (line.is_heading or line.row) and _is_bold_title(line)
     }
+    titles = {line.text[: line.bold_to].casefold() for line in lines if line.start in ends}
+    is_styled = sum(line.level is not None for line in lines) >= _FEWEST_BOLD
+    # Who speaks in turn is set in bold as well.
+    if is_styled or len(ends) < _FEWEST_BOLD or len(titles) < _OWN_SHARE * len(ends):
+        return list(lines)
     return [
         piece
         for line in lines
-        for piece in (
-            _at_bold(text, line, ends[line.start])
-            if line.start in ends and len(ends) >= _FEWEST_BOLD
-            else [line]
-        )
+        for piece in (_at_bold(text, line, ends[line.start]) if line.start in ends else [line])
     ]
 
 
@@ -90,9 +102,17 @@ def _is_bold_title(line: PrintedLine) -> bool:
     """Whether words set in bold are a title that its line goes on behind, and no label or name."""
     title, rest = line.text[: line.bold_to], line.text[line.bold_to :]
     words = title.strip(" .:–—-")
-    if len(words.split()) > _TITLE_MAX_WORDS or not rest.strip()[:1].isupper():
+    opens = rest.strip()[:1]
+    goes_on = opens.isupper() or (opens.isalnum() and is_usual_title(words))
+    if len(words.split()) > _TITLE_MAX_WORDS or not goes_on:
         return False
-    is_of_said = is_labelled(title) or labels.is_resolution_label(title) or names_person(words)
+    label = f"{_IN_BRACKETS.sub('', words).strip()}:"  # "Question (Cllr Hale)"
+    is_of_said = (
+        is_labelled(title)
+        or is_labelled(label)
+        or labels.is_resolution_label(title)
+        or names_person(words)
+    )
     is_of_said = is_of_said or labels.heads_actions(words) or opens_exchange(title)
     is_of_said = is_of_said or parse_role(words) is not None or len(words) < _FEWEST_LETTERS
     return words[:1].isalnum() and not (is_of_said or is_statement(words))

@@ -8,6 +8,7 @@ import re
 # What the items of nearly every meeting are called, by how their titles begin.
 USUAL_TITLES = (
     "apolog",
+    "(?:apols?|decs?|doi|(?:prev )?mins|corres(?:p|pond)?|fin|donm|a\\.?o\\.?c\\.?b)\\b",
     "declarations? of",
     "declarations? (?:by|from)",
     "disclosures?",
@@ -27,8 +28,7 @@ USUAL_TITLES = (
     "communications?",
     "correspondence",
     "any other",
-    "aob\\b",
-    "a\\.o\\.b",
+    "a\\.?o\\.?b\\b",
     "other business",
     "(?:date|dates|time) (?:and|of|for|,)",
     "next meeting",
@@ -132,7 +132,7 @@ _LABELLED = re.compile(
     r"(?:(?:propos|second|mov|abst)\w*+|vot(?:e|es|ed|ing)|for|against|in\s++favour|venue|contact|date|time|note|tel\w*+|e-?mail"
     r"|actions?|owner|due|response|answer|reply|question\s*+\d*|signed|decisions?|resolved|agreed|noted|considered|reasons?"
     r"|recommend\w*+|present|source|councillors?|members?|officers?)\s*+(?:by\b.*|[:–—-].*|\d*+)"
-    r"|(?:motion|amendment)\s++(?:was\s++)?(?:carried|lost|fell|withdrawn)\W*|carried\W*|(?:yes|no|nil|none|n/a)\b\W*"
+    r"|(?:motion|amendment)\s++(?:was\s++)?(?:carried|lost|fell|withdrawn)\W*|carried\W*|(?:draft|unconfirmed|provisional)\W*|(?:yes|no|nil|none|n/a)\b\W*"
     r"|(?:http|www\.|share\s++this|view\s++dir|page\s++\d|table\s++\d|figure\s++\d|appendix\s++\w{1,3}\b|copies\s++of|part\s++(?:\d|i+|[a-c])\b).*",
     re.IGNORECASE | re.DOTALL,
 )

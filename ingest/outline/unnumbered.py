@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
+from ingest.language.question_labels import opens_exchange
+from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
@@ -25,10 +26,13 @@ _BOLD_RANK = 21
 _COLON_FEWEST = 3
 _COLON_MAX_WORDS = 8
 _FEWEST = 2
-_BETWEEN_MAX_LINES = 12
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
-_PARTING = (":", "-", "–", "—")
+_OWN_SHARE = 0.8
+_OPENING = re.compile(
+    r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
+    r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
+)
 _MAX_WORDS = 20
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
@@ -37,7 +41,6 @@ _FIRST = 0.6
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
-_SITE = re.compile(r"(?:\blogo|home\s?page|menu)$", re.IGNORECASE)
 _GROWTH = 0.1
 _GROWTH_MAX = 8
 
@@ -111,41 +114,8 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     return None if is_long or ends_openly else signs
 
 
-def titles_above_labels(lines: Sequence[PrintedLine]) -> list[int]:
-    """The titles of a page whose items each have a line "Minutes:", one above each where it stands.
-
-    The line that most reads like a title, of the few above the label; the first of equals. On the
-    page of one item it is the first line.
-    """
-    labelled = [at for at, line in enumerate(lines) if _is_minutes_label(line)]
-    if len(labelled) == 1:
-        first = next((at for at, line in enumerate(lines) if not _SITE.search(line.text)), 0)
-        is_title = first < labelled[0] and _above_label(lines, first)
-        return [first] if is_title else []
-    found: list[int] = []
-    for before, at in pairwise([-1, *labelled]):
-        above = range(max(before + 1, at - _BETWEEN_MAX_LINES), at)
-        weights = {i: signs.weight for i in above if (signs := _above_label(lines, i))}
-        if weights:
-            found.append(max(weights, key=lambda i: (weights[i], -i)))
-    if found and all(lines[at].is_heading for at in found):
-        return sorted(
-            {*found, *(at for at, line in enumerate(lines) if line.is_heading and _alone(line))}
-        )
-    return found
-
-
 def _is_minutes_label(line: PrintedLine) -> bool:
     return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text[-1] == ":"
-
-
-def _above_label(lines: Sequence[PrintedLine], at: int) -> TitleSigns | None:
-    line = lines[at]
-    if states_purpose(line.text) or (
-        is_meeting_line(line.text) and not line.text.lower().startswith("minutes")
-    ):
-        return None
-    return _alone(line)
 
 
 def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
@@ -189,36 +159,39 @@ def _with_colon(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
 
 
-def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> list[int]:
-    """Paragraphs from ``begin`` on that each open with a title: "Police: no officer attended.".
+def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, int]:
+    """Paragraphs from ``begin`` on that each open with a title, and where it ends in each.
 
-    A colon or a dash parts it from what is said; every title is parted in the same way.
-
-    Most of the lines must, since a sentence may hold a colon as well.
+    "Police: no officer attended.": a colon, a dash, a full stop or a gap parts it from what is
+    said, the same in all. Most of the lines must open so, since a sentence may hold a colon as
+    well, and few with the words of another, as those who speak in turn do.
     """
-    parted: dict[str, list[int]] = {}
-    for at in range(begin, len(lines)):
-        parted.setdefault(_parts_title(lines[at]), []).append(at)
-    found = max((parted.get(mark, []) for mark in _PARTING), key=len)
-    first = begin - 1  # "Apologies: …" may be the last of the heading, or the first item
-    if first >= 0 and found and found[0] == begin and _opens_usually(lines[first]):
-        found = [first, *found]
+    parted: dict[str, dict[int, int]] = {}
+    first = max(0, begin - 1)  # "Apologies: …" may be the last of the heading, or the first item
+    for at in range(first, len(lines)):
+        mark, end = _parts_title(lines[at])
+        if end and (at >= begin or is_usual_title(lines[at].text)):
+            parted.setdefault(mark, {})[at] = end
+    found = max(parted.values(), key=len, default={})
+    titles = {lines[at].text[:end].casefold() for at, end in found.items()}
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
-    return found if is_way else []
+    return found if is_way and len(titles) > _OWN_SHARE * len(found) else {}
 
 
-def _opens_usually(line: PrintedLine) -> bool:
-    return run_in_end(line.text, 0) is not None and is_usual_title(line.text)
-
-
-def _parts_title(line: PrintedLine) -> str:
-    """What parts a title from what its paragraph says behind it; nothing where none opens it."""
-    end = run_in_end(line.text, 0)
-    mark = "" if end is None else line.text[end:].lstrip()[:1]
-    title = line.text[:end]
-    is_title = len(title.split()) <= _PARAGRAPH_TITLE_WORDS and not is_labelled(line.text)
-    is_title = is_title and not is_meeting_line(line.text) and title_signs(line, title) is not None
-    return mark if is_title else ""
+def _parts_title(line: PrintedLine) -> tuple[str, int]:
+    """What parts a title from what its paragraph says, and where; nothing where none opens it."""
+    opening = _OPENING.match(line.text)
+    title = opening["title"].rstrip() if opening else ""
+    is_none = (
+        not title
+        or len(title.split()) > _PARAGRAPH_TITLE_WORDS
+        or is_labelled(line.text)
+        or is_meeting_line(line.text)
+        or opens_exchange(line.text)
+        or parse_role(title) is not None
+        or title_signs(line, title) is None
+    )
+    return ("", 0) if is_none or opening is None else (opening["mark"] or " ", len(title))
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:
@@ -235,14 +208,7 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
         signs = _alone(line)
         if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
             continue
-        is_below_title = at > begin and states_purpose(line.text) and _is_title_like(lines[at - 1])
-        if not is_below_title:
-            yield at, signs
-
-
-def _is_title_like(line: PrintedLine) -> bool:
-    signs = _alone(line)
-    return signs is not None and not states_purpose(line.text)
+        yield at, signs
 
 
 def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from ingest.errors import RefusedDocumentError
 from ingest.layout.source_text import SourceText
 from ingest.outline.title_forms import states_purpose
-from ingest.reading.record_signs import Kind, signs_found
+from ingest.reading.record_signs import signs_found
+from ingest.reading.sign import Kind
 from ingest.record import Reading
 
 # A record that is refused is the worse fault: what speaks against one counts for less. In a long
 # text more signs come together by chance.
-LEAST_RECORD = 1.5
+LEAST_RECORD = 1.0
 LEAST_BY_1000_WORDS = 1.0
 SHORT_WORDS = 400
 AGAINST = 0.8

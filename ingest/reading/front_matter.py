@@ -53,7 +53,7 @@ def read_header(source: SourceText) -> Facts:
     venue = next((v for line in lines if (v := _venue(line))), None)
     publisher = _publisher(lines, body)
     number = _ITEM_OF_MEETING.search(held.line.text) if held else None
-    status = minutes_status(source, lines)
+    status = minutes_status(source, lines, held.day if held else None)
     return Facts(
         panel=body.name if body else None,
         meeting_date=held.day if held else None,

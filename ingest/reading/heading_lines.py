@@ -16,7 +16,8 @@ from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import BODY_KINDS, names_in
 from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.printed_lines import is_capitals
-from ingest.layout.source_text import Line, SourceText
+from ingest.layout.source_text import SourceText
+from ingest.outline.title_forms import tells_what_happened
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
 _MAX_CHARACTERS = 300
@@ -79,12 +80,14 @@ class _Row:
 
 def heading_lines(source: SourceText) -> list[HeadingLine]:
     """The lines that may tell the meeting, in the order of the source."""
-    first = next((i for i, line in enumerate(source.lines) if line.part == "title"), None)
+    parts = [line.part for line in source.lines]
+    first = parts.index("title") if "title" in parts else None
+    ends = max((i for i, part in enumerate(parts[:first]) if part == "meeting"), default=-1)
     of_item = _is_page_of_item(source, first)
     placed = [
         (i, place)
-        for i, line in enumerate(source.lines)
-        if (place := _place(line, is_above=first is None or i < first, of_item=of_item))
+        for i in range(len(parts))
+        if (place := _place(source, i, is_above=i <= ends, of_item=of_item))
     ]
     if not of_item and not any(place == "heading" for _, place in placed):
         placed = sorted([*placed, *((i, "opening") for i in _opening(source))])
@@ -107,14 +110,18 @@ def _is_page_of_item(source: SourceText, title: int | None) -> bool:
     return titles == 1 and not has_heading and any(line.part == "label" for line in source.lines)
 
 
-def _place(line: Line, *, is_above: bool, of_item: bool) -> Place | None:
+def _place(source: SourceText, at: int, *, is_above: bool, of_item: bool) -> Place | None:
+    line = source.lines[at]
     if line.part == "furniture" and line.reason == FRONT_MATTER:
         return "front matter"
     if line.part == "furniture" and line.page is not None:
         return "running head"
     if of_item:
         return "item page" if line.part in ("furniture", "meeting", "description") else None
-    if line.part == "meeting" and is_above:
+    is_of_heading = line.part == "meeting" or (
+        line.part == "minutes" and not tells_what_happened(source.paragraph(line).text)
+    )
+    if is_of_heading and is_above:
         return "heading"
     return "site" if line.part == "furniture" else None
 

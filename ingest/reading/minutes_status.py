@@ -5,7 +5,8 @@ meeting before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ingest.language.heading_dates import heading_dates
 from ingest.layout.source_text import SourceText
@@ -15,93 +16,106 @@ from ingest.record import MinutesStatus
 _DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
 _MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
-# Who confirms minutes is a body that meets: not its officers, its chair or whoever it reports to.
-_BY_BODY = (
-    r"(?:by|at|on)\s++(?:(?:the|an?|its|their|our|full|next|following|subsequent|ordinary|extraordinary|annual"
-    r"|and|(?-i:[A-Z][\w’'&,-]*+))\s++){0,8}?(?:panel|(?:sub-?)?committee|board|council|authority|meeting)"
-    r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)"
-)
-_BY_MEETING = rf"(?:{_BY_BODY}|on\W*+\Z)"
-_STATUSES: tuple[tuple[MinutesStatus, re.Pattern[str]], ...] = (
-    (
-        "draft",
-        re.compile(
-            rf"\A\W*(?:status\W++)?{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\s*+[)\]]|\s[-–—]\s++{_DRAFT}\Z"
-            rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
-            rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:in\s++)?{_DRAFT}\b"
-            r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
-            r"|\b(?:subject\s++to|awaiting|pending|until)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
-            rf"|\b(?:not\s++yet\s++(?:been\s++)?|yet\s++to\s++be\s++){_CONFIRMED}\b"
-            rf"|\bto\s++be\s++{_CONFIRMED}\s++(?:at|by)\b[^.;]{{0,40}}\bnext\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "confirmed_as_amended",
-        re.compile(
-            rf"\bminutes\b[^.;]{{0,60}}\b{_CONFIRMED}\b[^.;]{{0,40}}"
-            r"\b(?:as\s++amended|subject\s++to\b[^.;]{0,30}\bamend)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "confirmed",
-        re.compile(
-            rf"\A\W*(?:status\W++)?{_CONFIRMED}\W*\Z|\A\W*status\W++{_CONFIRMED}\s++(?:by|at|on)\b"
-            rf"|\A\W*{_CONFIRMED}\s++{_BY_MEETING}"
-            rf"|(?<!to\s){_CONFIRMED}\s++minutes?\b|\bminutes\s*+[-–—:(,\[]*+\s*+{_CONFIRMED}\b|\bminutes\b[^.;]{{0,80}}[(\[]\s*+{_CONFIRMED}\b"
-            rf"|\bminutes?\s++(?:(?:was|were)\s++)?{_CONFIRMED}\s++(?:by|on|at)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-# At the close: "Confirmed as a correct record on 3 June 2014"; a form not filled in is none.
-_SIGNED = re.compile(
-    rf"\W*(?:(?:these|the|minutes|were|signed|and|{_CONFIRMED})\s++){{1,6}}(?:as\s++)?(?:an?\s++)?(?:true|correct|accurate)\b"
-    rf"|\W*(?:the(?:se)?\s++)?minutes?\s++(?:(?:was|were)\s++)?(?:signed|{_CONFIRMED})\b|\W*{_CONFIRMED}\s++(?:{_BY_BODY}|on\s++\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d))"
-    r"|\W*signed\b|[^.;]{0,40}\b(?:chair\w*|minutes|record)\b[^.;]{0,20}\bsigned\b"
-    rf"|\W*{_CONFIRMED}\s++(?:and|&)\s++signed\b",
+_IS_DRAFT = re.compile(
+    rf"\A\W*(?:status\W++)?{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\b[^)\]]{{0,60}}[)\]]|\s[-–—]\s++{_DRAFT}\Z"
+    rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
+    rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:(?:are|is|in|a|still)\s++){{0,3}}{_DRAFT}\b"
+    r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
+    r"|\b(?:subject\s++to|awaiting|pending|until|before)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
+    rf"|\b(?:not\s++yet|yet\s++to\s++be)\s++(?:been\s++)?{_CONFIRMED}\b"
+    rf"|\bto\s++be\s++{_CONFIRMED}\s++(?:at|by)\b[^.;]{{0,40}}\bnext\b",
     re.IGNORECASE,
 )
+# Who confirms minutes is a body that meets: not its officers, its chair or whoever it reports to.
+_BY_BODY = re.compile(
+    r"\W*(?:by|at|on)\s++(?:(?:the|an?|its|their|our|full|next|following|subsequent|ordinary|extraordinary|annual"
+    r"|and|\d++(?:st|nd|rd|th)|(?-i:[A-Z][\w’'&,-]*+))\s++){0,8}?"
+    r"(?:panel|(?:sub-?)?committee|board|council|authority|meeting)"
+    r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)",
+    re.IGNORECASE,
+)
+# "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)".
+_CONFIRMS = re.compile(
+    r"(?:\A\W*|[.;)]\s++|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:])\s*+)"
+    r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(|-]++){0,8}?"
+    rf"(?:{_CONFIRMED}|signed)\b(?P<behind>.{{0,160}})",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY_SOMEBODY = re.compile(r"\s++(?:by|at)\b", re.IGNORECASE)
+_AND_SIGNED = re.compile(r"\s++(?:and|&)\s++(?:signed|confirmed|approved)\b", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(
+    rf"\W*(?:{_MINUTES}\b.*|as\s++amended\W*|on\W*)?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_AS_AMENDED = re.compile(r"\b(?:as\s++amended|subject\s++to\b[^.;]{0,30}\bamend)", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"\W*(?:date\w*|on)\b", re.IGNORECASE)
-_EMPTY_FORM = re.compile(r"[.…_]{4}")
 _OF_OTHERS = re.compile(
     r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b|\bwhose\b",
     re.IGNORECASE,
+)
+# What a line among the last ones of an item must say to be of these minutes and no others.
+_OF_THESE = re.compile(
+    r"\W*(?:(?:please\s++)?note\W++)?(?:status\b|(?:of\s++)?th(?:ese|is)\b)", re.IGNORECASE
 )
 _CLOSING_LINES = 6
 _CLOSING_MAX_CHARACTERS = 200
 
 
 def minutes_status(
-    source: SourceText, lines: Sequence[HeadingLine]
+    source: SourceText, lines: Sequence[HeadingLine], day: date | None
 ) -> tuple[MinutesStatus, str] | None:
-    """The status that the minutes give themselves, and the words; ``None`` where they give none."""
-    closing = _closing(source)
-    own = [
-        line.undated.replace("\0", "")
-        for line in lines
-        if not (
-            ATTENDANCE.match(line.text) or _OF_OTHERS.search(line.text) or line.heads_agreed_minutes
-        )
-    ]
-    for status, pattern in _STATUSES:
-        where = [*own, *closing] if status == "draft" else own
-        found = next((m for text in where if (m := pattern.search(text))), None)
-        if found:
-            return status, found.group()
-    signed = (t for t in closing if _SIGNED.match(t) and heading_dates(t))
-    words = next((t for t in signed if not _EMPTY_FORM.search(t)), None)
-    return ("confirmed", words) if words else None
+    """The status that the minutes of a meeting on a ``day`` give themselves, and the words.
+
+    ``None`` where they give none.
+    """
+    closing = [text for text in _closing(source) if not _is_of_others(text)]
+    own = [line for line in lines if not (_is_of_others(line.text) or line.heads_agreed_minutes)]
+    texts = [*(line.undated.replace("\0", "") for line in own), *closing]
+    draft = next((m for text in texts if (m := _IS_DRAFT.search(text))), None)
+    if draft:
+        return "draft", draft.group()
+    confirmed = [*_confirmed((line.text for line in own), day, in_heading=True)]
+    confirmed += _confirmed(closing, day, in_heading=False)
+    if not confirmed:
+        return None
+    words = confirmed[0]
+    return "confirmed_as_amended" if _AS_AMENDED.search(words) else "confirmed", words
+
+
+def _is_of_others(text: str) -> bool:
+    return ATTENDANCE.match(text) is not None or _OF_OTHERS.search(text) is not None
+
+
+def _confirmed(texts: Iterable[str], day: date | None, *, in_heading: bool) -> Iterator[str]:
+    """The words by which lines say that these minutes were confirmed.
+
+    A body that meets did so, or a later day stands there; a heading may say no more than that.
+    """
+    for text in texts:
+        for found in _CONFIRMS.finditer(text):
+            behind = _AND_SIGNED.sub("", found["behind"], count=1)
+            days = [s.date.days[0] for s in heading_dates(behind) if s.date.days]
+            if _BY_BODY.match(behind):
+                is_sure = in_heading or bool(days) or "meeting" in behind.lower()
+            elif _BY_SOMEBODY.match(behind):
+                is_sure = False
+            else:
+                is_later = any(day is None or later > day for later in days)
+                is_sure = is_later or (in_heading and _NOTHING_ELSE.match(behind) is not None)
+            if is_sure:
+                yield found.group().strip()
 
 
 def _closing(source: SourceText) -> list[str]:
-    """The lines behind the last item, which close the meeting; a signature with its date."""
+    """The last lines behind the last item, as far as they may be of these minutes."""
     last = max((i for i, line in enumerate(source.lines) if line.part == "title"), default=None)
+    behind = source.lines if last is None else source.lines[last + 1 :]
+    placed = [line for line in behind if line.part in ("meeting", "minutes")]
     found: list[str] = []
-    for line in source.lines[len(source.lines) if last is None else last + 1 :][-_CLOSING_LINES:]:
-        if line.part == "meeting" and line.end - line.start <= _CLOSING_MAX_CHARACTERS:
-            words = " ".join(source.text[line.start : line.end].split())
+    for line in placed[-_CLOSING_LINES:]:
+        words = " ".join(source.text[line.start : line.end].split())
+        is_own = line.part == "meeting" or (last is not None and _OF_THESE.match(words))
+        if len(words) <= _CLOSING_MAX_CHARACTERS and is_own:
             if found and _DATE_LABEL.match(words):
                 words = f"{found.pop()} {words}"
             found.append(words)

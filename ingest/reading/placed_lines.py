@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.language import labels
+from ingest.language.heading_words import names_in
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import Line, Part
@@ -16,7 +17,7 @@ from ingest.outline.item_heading import FILE_SIZE, ItemHeading
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
 from ingest.outline.outlines import Outline
 from ingest.outline.printed_number import printed_number
-from ingest.outline.title_forms import states_purpose, tells_what_happened
+from ingest.outline.title_forms import names_person, states_purpose, tells_what_happened
 from ingest.outline.titles import is_documents_label
 
 _CLOSE = re.compile(
@@ -24,13 +25,14 @@ _CLOSE = re.compile(
     r"(?:these\s++minutes\s++(?:(?:was|were|are)\s++)?|minutes\s++)"
     r"(?:approved|confirmed|agreed|adopted|signed)\b.*"
     r"|(?:approved|confirmed|adopted|signed)\s++(?:at|on|as\s++an?)\b.*"
-    r"|(?:the\s++)?meeting\s++(?:was\s++)?(?:closed|ended|finished|concluded|terminated|declared)\b.*"
-    r"|daeth\s++y\s++cyfarfod\s++i\s++ben\b.*"
     r"|(?:[.…_\s]{4,}.*|.*[.…_]{4})|(?:.*\s)?in\s++the\s++chair\W*|date\s++of\s++signing.*"
     r"|signed\b.{0,60}|chair(?:man|person)?\W*(?:date\W*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSE_MAX_WORDS = 20
+_LABELLED = re.compile(r"\W*[A-Z][\w’' /&()-]{1,40}:")
+_SMALL_SHARE = 0.25
+_FEWEST_WORDS = 3
 _PAPER_MAX_WORDS = 12
 _SHARE = re.compile(r"\W*share this item", re.IGNORECASE)
 _CUT = re.compile(r"\W*view the full (?:minutes|agenda) text for item\b.*", re.IGNORECASE)
@@ -127,8 +129,8 @@ def placed_lines(lines: Sequence[PrintedLine], outline: Outline) -> PlacedLines:
     rows = [at + 1 for at, line in enumerate(above_items) if line.row is not None]
     begin = max([begin, *rows])
     for line in lines[:begin]:
-        is_of_meeting = line.row is not None or _may_stand_above(line)
-        placed.put(line, above if is_of_meeting else "minutes")
+        is_of_meeting = line.row is not None or _is_of_heading(line)
+        placed.put(line, above if is_of_meeting or above == "furniture" else "minutes")
     closing = _closing(lines, headings)
     ends = [*starts, len(lines)]
     for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):
@@ -154,6 +156,20 @@ def _may_stand_above(line: PrintedLine) -> bool:
         return False
     is_question = paragraph.question_number is not None and len(line.text.split()) > 8
     return not is_question and may_stand_above_items(line.text)
+
+
+def _is_of_heading(line: PrintedLine) -> bool:
+    """Whether a line above the items is known to be of the meeting's heading.
+
+    That is what says so, and what is no more than names: "Guildhall, Northtown".
+    """
+    if not _may_stand_above(line):
+        return False
+    if is_meeting_line(line.text) or names_person(line.text) or _LABELLED.match(line.text):
+        return True
+    words = names_in(line.text)
+    small = sum(word.islower() for word in words)
+    return len(words) < _FEWEST_WORDS or small <= _SMALL_SHARE * len(words)
 
 
 def _place_item(

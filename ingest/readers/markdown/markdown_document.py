@@ -33,6 +33,7 @@ _RULE = re.compile(
     r"(?:\*\s*+){3,}|(?:_\s*+){3,}|(?=[:\-\s]*?--)[:\-\s]++|-(?:\s++-){2,}|```.*|~~~.*"
 )
 _NUMBER = r"(?:[(\[]?[\w./-]{0,12}\d[\w./-]{0,12}[.):\]]{0,2}\s++)?"
+_REST_OF_BOLD = re.compile(r"[^*_\n]{1,100}(?P<mark>\*\*|__)")
 _BOLD = re.compile(rf"\s*+{_NUMBER}(?:(?:\*\*|__)(?=\S)[^*_]++(?:\*\*|__)[.:,]?\s*+)++")
 _FRONT_MATTER = re.compile(
     r"\A---[^\S\n]*\n(?P<body>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL
@@ -193,8 +194,12 @@ class _Lines:
         reason: str | None = None,
     ) -> None:
         self.is_open = False
+        words = self.masked[start:end]
+        bold = _REST_OF_BOLD.match(self.text, start, end)
+        is_opened = self.text.endswith(("**", "__"), 0, start)
+        bold_to = bold.start("mark") - start if bold and is_opened else 0
         self.lines.append(
-            PrintedLine(start, end, self.masked[start:end], is_heading, level, None, reason)
+            PrintedLine(start, end, words, is_heading, level, None, reason, bold_to=bold_to)
         )
 
 

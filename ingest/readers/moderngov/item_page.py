@@ -39,7 +39,7 @@ def item_heading_at(lines: Sequence[HtmlLine]) -> int | None:
     found = [
         i
         for i, line in enumerate(lines)
-        if line.tag != "title" and ITEM_PAGE_HEADING.fullmatch(line.text)
+        if line.tag not in ("title", "th") and ITEM_PAGE_HEADING.fullmatch(line.text)
     ]
     main = [i for i in found if "main title" in lines[i].marks or lines[i].tag == "h1"]
     told = (i for i, line in enumerate(lines) if tells_what_happened(line.text))

@@ -4,7 +4,8 @@ import pytest
 
 from ingest.errors import RefusedDocumentError
 from ingest.reading.acceptance import check_records_meeting
-from ingest.reading.record_signs import SIGNS, Sign
+from ingest.reading.record_signs import SIGNS
+from ingest.reading.sign import Sign
 
 RECORDS = {
     "a parish's notes": (

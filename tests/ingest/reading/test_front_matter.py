@@ -172,7 +172,7 @@ def test_the_status_is_read_where_the_heading_gives_it(line: str, status: str) -
         ("Approved by the Northshire Police and Crime Panel on 3 May 2023", "confirmed"),
         ("Agreed at the next meeting", "confirmed"),
         ("Approved at the meeting held on 3 May 2023", "confirmed"),
-        ("Status: Approved by the Commissioner", "confirmed"),
+        ("Status: Approved by the Commissioner", "not_stated"),
     ],
 )
 def test_minutes_are_confirmed_by_a_body_that_meets_or_under_the_label_of_their_status(

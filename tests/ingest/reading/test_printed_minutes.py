@@ -146,8 +146,8 @@ def test_heading_attendance_items_and_close_are_told_apart() -> None:
     parts = placed(text)
     assert [p for p, _ in parts] == [
         *["meeting"] * 4,
-        *("title", "minutes", "title", "description", "minutes"),
-        *["meeting"] * 3,
+        *("title", "minutes", "title", "description", *["minutes"] * 2),
+        *["meeting"] * 2,
     ]
 
 
