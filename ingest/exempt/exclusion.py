@@ -136,6 +136,15 @@ def denies(text: str) -> bool:
     return bool(sentences) and all(DENIAL.are_in(s) or NOTHING.are_in(s) for s in sentences)
 
 
+def opens_by_denying(lines: Sequence[str]) -> bool:
+    """Whether what is said under a heading begins with a sentence that there was nothing under it.
+
+    What follows it there was then said in public.
+    """
+    first = next((sentence for text in lines for sentence in _sentences(text)), "")
+    return bool(first) and denies(first) and not any(map(EXCEPTION.are_in, lines))
+
+
 def names_what_it_denies(text: str) -> bool:
     """Whether a denial speaks of exempt business, not merely of "none"."""
     return denies(text) and DENIAL.are_in(text)

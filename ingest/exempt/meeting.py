@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import denies, met_before, readmits
+from ingest.exempt.exclusion import denies, met_before, opens_by_denying, readmits
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.resolutions import Resolutions, only_asks
@@ -104,11 +104,12 @@ class _Meeting:
         by_title = marking.title_marks_exempt(item.title or "")
         described = list(filter(marking.description_marks_exempt, item.texts("description")))
         marks = [item.title or ""] if by_title else described
+        said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
         if not marks or (
-            all(map(marking.names_nothing, marks)) and (_resolves(item) or _only_asks(item))
+            all(map(marking.names_nothing, marks))
+            and (_resolves(item) or _only_asks(item) or opens_by_denying(said))
         ):
             return False
-        said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
         if said and (all(map(denies, said)) or met_before(said)):
             return False
         if not by_title:

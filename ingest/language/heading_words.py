@@ -94,7 +94,7 @@ NEVER_IN_NAMES = frozenset(
 # Small words before a name.
 LEADS = frozenset(
     (
-        *("the", "a", "an", "and", "&", "of", "for", "at", "from", "to"),
+        *("the", "our", "a", "an", "and", "&", "of", "for", "at", "from", "to"),
         *("y", "yr", "ac", "o", "o'r", "i", "i'r", "ar"),
     )
 )

@@ -40,7 +40,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|convened|took\s++place|taking\s++place|met|[cg]ynhaliwyd)\b", re.IGNORECASE
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|taken\s++(?:on|at)|[cg]ynhaliwyd)\b",
+    re.IGNORECASE,
 )
 _AT_PLACE = re.compile(
     r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by|[cg]ynhaliwyd|y[nm]g?"
@@ -146,7 +147,10 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
 def _is_place(words: str) -> bool:
     """Whether a few words that a comma or a stroke parts from the day name where it was held."""
     own = words.lstrip("\0 ")
-    return own[:1] in (",", "-", "–", "/", "(") and len(names_in(own)) <= _PLACE_MAX_WORDS
+    return (
+        own[:1] in (",", "-", "–", "/", "(", ":", "|", "·")
+        and len(names_in(own)) <= _PLACE_MAX_WORDS
+    )
 
 
 def _leads_to_place(words: str) -> bool:

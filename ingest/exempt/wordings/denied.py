@@ -131,8 +131,14 @@ NOTHING = Wordings(
     ),
     Wording(
         r"none\s+(?:(?:was|were|had\s+been)\s+)?(?:asked\s+for|requested|sought|required|needed|held"
-        r"|raised|received|declared|identified|submitted|notified)(?:\s+(?:on|at)\s+this\s+\w+)?",
-        catches=("None asked for.", "None were received", "None needed at this meeting."),
+        r"|raised|received|declared|identified|submitted|notified|taken|considered|transacted|tabled"
+        r"|heard)(?:\s+(?:on|at)\s+this\s+\w+)?",
+        catches=(
+            "None asked for.",
+            "None were received",
+            "None taken",
+            "None needed at this meeting.",
+        ),
         leaves=("None sought the site but one firm.", "None was sold."),
     ),
     Wording(

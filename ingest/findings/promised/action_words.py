@@ -19,7 +19,7 @@ DEED_IN_MARK = WordForm(
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;.]",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;]|(?<![A-Z])\.",
     "PCC to supply",
 )
 # What follows the owner of an action in a list of them.

@@ -462,6 +462,29 @@ def test_what_was_said_in_a_private_talk_is_withheld(said: str) -> None:
     assert said not in public(read)
 
 
+@pytest.mark.parametrize("title", ["Exempt business", "Exempt items"])
+@pytest.mark.parametrize("none", ["There was no exempt business.", "None taken."])
+def test_what_follows_that_there_was_no_exempt_business_is_public(title: str, none: str) -> None:
+    said = f"{none} The plan's annex had been exempt until the lease was signed."
+    read = meeting(("5", title, "", said), ("6", "Close", "", "At noon."))
+    assert said in public(read)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Exempt business", "None was wished for, but the lease was bought for £40,000."),
+        ("Exempt business", "No exempt items other than item 4. The lease cost £40,000."),
+        ("Exempt business", "The lease cost £40,000. There was no other exempt business."),
+        ("Exempt business", f"None taken. {EXCLUSION} The lease cost £40,000."),
+        ("Exempt report on the lease", "There was no exempt business. It cost £40,000."),
+    ],
+)
+def test_what_is_not_first_denied_in_so_many_words_is_withheld(title: str, said: str) -> None:
+    read = meeting(("5", title, "", said), ("6", "Close", "", "At noon."))
+    assert "£40,000" not in public(read)
+
+
 def test_where_private_minutes_are_kept_stays_and_what_stands_about_it_does_not() -> None:
     kept = "The minutes of this part are kept in a separate confidential record."
     text = f"Minutes:\n\n{EXCLUSION}\n\nSecret words.\n\n{kept}\n\nMore secrets."

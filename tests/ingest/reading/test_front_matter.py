@@ -100,7 +100,12 @@ def test_a_heading_may_stand_on_several_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Date: 04.09.2020 at 11.00 am", "04/09/20 11.00 am", "September 4th, 2020 11.00 am"]
+    "line",
+    [
+        *("Date: 04.09.2020 at 11.00 am", "04/09/20 11.00 am", "September 4th, 2020 11.00 am"),
+        "Record of decisions taken on Friday, 4 September 2020 at 11.00 am",
+        "Notes from our meeting :: Friday 4 September 2020 :: 11.00 am :: The Old Chapel",
+    ],
 )
 def test_a_heading_may_date_the_meeting_in_any_form(line: str) -> None:
     stated = heading("Exampleshire Police and Crime Panel", line)

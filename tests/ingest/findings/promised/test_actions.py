@@ -154,6 +154,7 @@ def test_a_mark_names_the_owner_and_comes_with_what_is_to_be_done(
         ("Figures to be sent to all Owner: Treasurer Due: July", "Treasurer"),
         ("Head of Housing\n\nSend the figures to all", "Head of Housing"),
         ("→ Treasurer to send the figures to all", "Treasurer"),
+        ("Action 38/2 – B. Example to send the figures to all", "B. Example"),
     ],
 )
 def test_what_is_to_be_done_and_who_is_to_do_it_may_stand_apart(lines: str, owner: str) -> None:
