@@ -168,7 +168,11 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield Opening(at, person.role, person.title, start + named.end())
-        elif not named["the"] and is_name(named["name"]) and (named["whole"] or _may_be_initials(named)):
+        elif (
+            not named["the"]
+            and is_name(named["name"])
+            and (named["whole"] or _may_be_initials(named))
+        ):
             yield Opening(at, None, None, start + named.end())
 
 
