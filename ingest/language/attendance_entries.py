@@ -277,7 +277,7 @@ def _with_words(one: Attendee, words: str, may_hold_office: bool) -> Attendee:
         return _in_office(one, _Part(None, office, role=mention.role))
     if initials == words.strip(" ()") or _OF_A_SEAT.fullmatch(words.strip()):
         return one
-    office = _OFFICE_WORDS.fullmatch(words.strip())
-    if may_hold_office and one.role is None and office and not _ORGANISATION.search(words):
+    is_office = _OFFICE_WORDS.fullmatch(words.strip()) is not None
+    if may_hold_office and one.role is None and is_office and not _ORGANISATION.search(words):
         return replace(one, role="Officer", title=words.strip())
     return replace(one, is_from_elsewhere=True)
