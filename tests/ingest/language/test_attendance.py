@@ -13,7 +13,8 @@ def told(text: str) -> list[tuple[str | None, SpeakerRole | None, str | None]]:
     ("line", "people"),
     [
         (
-            "Officers: Assistant Chief Fire Officer Ann Holt, Head of Finance Ed Ladd, Clerk J Tull",
+            "Officers: Assistant Chief Fire Officer Ann Holt, Head of Finance Ed Ladd, "
+            "Clerk J Tull",
             [
                 ("Ann Holt", "Officer", "Assistant Chief Fire Officer"),
                 ("Ed Ladd", "Officer", "Head of Finance"),
@@ -31,7 +32,8 @@ def told(text: str) -> list[tuple[str | None, SpeakerRole | None, str | None]]:
             ],
         ),
         (
-            "Witnesses: Dr M Holt, Medical Director, Wick Hospital; Ms P Ladd, Chief Nurse",
+            "Witnesses: Dr M Holt, Medical Director, Wick Hospital; Ms P Ladd, Chief Nurse\n"
+            "The Chief Nurse said that it was full.",
             [("Dr M Holt", "Officer", "Medical Director"), ("Ms P Ladd", "Officer", "Chief Nurse")],
         ),
         (
@@ -43,7 +45,7 @@ def told(text: str) -> list[tuple[str | None, SpeakerRole | None, str | None]]:
             ],
         ),
         (
-            "Attending: Harbour Master (Capt Holt), the clerk (K Ladd)",
+            "Attending: Harbour Master (Capt Holt), the clerk (K Ladd)\nHARBOUR MASTER: Yes.",
             [("Capt Holt", "Officer", "Harbour Master"), ("K Ladd", "Officer", "clerk")],
         ),
         (
@@ -66,6 +68,7 @@ def told(text: str) -> list[tuple[str | None, SpeakerRole | None, str | None]]:
             "Staff | Ann Holt, Treasurer; Ben Ladd, Clerk",
             [("Ann Holt", "Officer", "Treasurer"), ("Ben Ladd", "Officer", "Clerk")],
         ),
+        ("In attendance: Ms P Ladd (Age Matters)", [("Ms P Ladd", None, None)]),
         ("Present: members were welcomed by the Chair, who noted the weather", []),
         ("THE CHAIR: Which?", []),
         ("For: Councillors Holt and Ladd", []),
@@ -79,7 +82,7 @@ def test_a_list_names_people_and_their_offices_in_either_order(
 
 @pytest.mark.parametrize("name", ["The Harbour Master", "HARBOUR MASTER", "the harbour master"])
 def test_a_title_stands_for_whoever_holds_it(name: str) -> None:
-    people = people_named("Staff: Harbour Master (Capt Holt)")
+    people = people_named("Staff: Harbour Master (Capt Holt)\n\nThe Harbour Master said")
     assert people.named(name) == Person("Officer", "Harbour Master")
 
 

@@ -109,7 +109,9 @@ def test_he_is_whoever_answered_so_far_and_is_called_so(
 
 def test_several_turns_of_a_transcript_stand_in_one_paragraph() -> None:
     lead = "Officers: Jo Moss (Head of Parks)\n\n"
-    said = "- **Cllr Finch** – would it open? *Jo* – in May. **Cllr Dale** – and shut? *Jo* – never."
+    said = (
+        "- **Cllr Finch** – would it open? *Jo* – in May. **Cllr Dale** – and shut? *Jo* – never."
+    )
     assert [(reply, asker, of) for _, reply, asker, of in told(lead + said)] == [
         ("*Jo* – in May.", "Member", "Officer"),
         ("*Jo* – never.", "Member", "Officer"),
