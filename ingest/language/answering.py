@@ -13,7 +13,7 @@ from ingest.language.people import People, Person
 from ingest.language.roles import ASKING_ROLES, ROLE
 from ingest.language.speech_openings import Opening, by_title_or_name, opening_by
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
     r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)"
     r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
@@ -83,7 +83,7 @@ def asked_in(
     text: str, start: int, end: int, openings: list[Opening], people: People
 ) -> Asked | None:
     """What a sentence asks that it does not answer itself; ``None`` where it asks nothing."""
-    asks = _ASKS.search(text, start, end)
+    asks = ASKS.search(text, start, end)
     if asks is None or any(o.at > start and o.role not in ASKING_ROLES for o in openings):
         return None
     if text[end - 1] not in _ENDS:
@@ -106,7 +106,7 @@ def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None
 
 def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[Opening]:
     """The openings in a sentence of one who asks, with that of an answer in nobody's name."""
-    asks = _ASKS.search(text, start, end)
+    asks = ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
     told = [Opening(answer.start(), None, None, answer.end())] if answer else []
     return sorted([*openings, *told], key=lambda opening: opening.at)

@@ -18,7 +18,7 @@ from ingest.language.attendance_entries import (
     with_told,
 )
 from ingest.language.attendance_lists import LISTS, AttendanceList
-from ingest.language.roles import parse_role
+from ingest.language.roles import parse_role, role_mentions
 
 _HEAD_LINES = 150
 _LONGEST_LABEL = 60  # characters
@@ -80,8 +80,19 @@ def attendance(text: str) -> Attendance:
             found += [(one, of) for one in named]
         lines |= {number} if found[before:] else set()
     sets_apart = len(labels) > 1 or any(one.role for one, _ in found)
-    settled = tuple(_settled(one, of, sets_apart=sets_apart) for one, of in found)
+    settled = tuple(_settled(_in_use(text, one), of, sets_apart=sets_apart) for one, of in found)
     return Attendance(settled, frozenset(lines))
+
+
+def _in_use(text: str, one: Attendee) -> Attendee:
+    """Somebody without an unheard-of title that the text uses nowhere: that is where from."""
+    title = one.title
+    if title is None or role_mentions(f"the {title} Example"):
+        return one
+    used = rf"\bthe\s{re.escape(title)}\b|^\W*{re.escape(title)}\s*:"
+    if re.search(used, text, re.IGNORECASE | re.MULTILINE):
+        return one
+    return replace(one, role=None, title=None, is_from_elsewhere=True)
 
 
 def _is_office_of(last: Attendee, told: Attendee) -> bool:

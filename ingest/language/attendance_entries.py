@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.language.names import COURTESY, COURTESY_NAME, INITIALS, NAME, is_name
-from ingest.language.roles import RoleMention, role_mentions
+from ingest.language.roles import ASKING_ROLES, RoleMention, role_mentions
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
 
@@ -44,7 +44,7 @@ _JOINS = re.compile(r"^(?:[Tt]he|and|&|plus|also|with)\s++")
 _GOES_ON = re.compile(r"(?:of|to|for|in|at|and|&|on|with)\b|[(,–/-]")
 # What is no office of anybody's, but an organisation or a part of one.
 _ORGANISATION = re.compile(
-    r"\b(?:Council|Authority|Board|Trust|Police|Partnership|Association|Ltd|LLP|Panel|Committee"
+    r"(?<=\w\w\s)(?:Council|Authority|Board|Trust|Police|Partnership|Association|Ltd|LLP|Panel|Committee"
     r"|Services?|Group|Ward|Office|Constabulary|University|Hospital|School|Company|Team|Unit|Force"
     r"|Department|Directorate|Division|Housing|NHS|Area|Region|Borough|District|County|Support)\b"
 )
@@ -195,7 +195,8 @@ def _read(part: str) -> _Part:
         return _Part(courteous["name"], courteous["title"], told, holds=True)
     before = plain[: mention.start].strip(" ,-–:") if mention else plain
     named = _A_NAME.fullmatch(before)
-    if named is None or not is_name(named["name"]):
+    is_place = _ORGANISATION.search(before) is not None and not _is_courteous(before)
+    if named is None or not is_name(named["name"]) or (is_place and "." not in before):
         return _Part(None, "", (plain, *told))
     told = (*told, named["told"]) if named["told"] else told
     if mention is None:
@@ -203,15 +204,15 @@ def _read(part: str) -> _Part:
     return _Part(named["name"], plain[mention.start : mention.end], told, mention.role)
 
 
-def _titled(
-    plain: str, mention: RoleMention, told: tuple[str, ...], holder: str | None
-) -> _Part:
+def _titled(plain: str, mention: RoleMention, told: tuple[str, ...], holder: str | None) -> _Part:
     """A part that a known title opens, with its holder behind it or in brackets."""
     office, behind = plain[: mention.end], plain[mention.end :].strip(" ,.-–:")
     named = _A_NAME.fullmatch(behind)
     if named and is_name(named["name"]):
         told = (*told, named["told"]) if named["told"] else told
         return _Part(named["name"], office, told, mention.role)
+    if holder is None and mention.role not in ASKING_ROLES:
+        holder = next((words for words in told if _is_whole_name(words)), None)
     others = tuple(words for words in told if words != holder)
     if behind and not _GOES_ON.match(behind):
         return _Part(None, "", (plain, *told))
@@ -237,6 +238,11 @@ def _name_behind(part: str) -> _Part | None:
 def _is_courteous(words: str) -> bool:
     """Whether words are a name with a title of courtesy."""
     return _COURTESY.match(words) is not None and _A_NAME.fullmatch(words) is not None
+
+
+def _is_whole_name(words: str) -> bool:
+    """Whether words are a name of several words."""
+    return " " in words and _A_NAME.fullmatch(words) is not None and is_name(words)
 
 
 def _mention(words: str) -> RoleMention | None:
@@ -271,7 +277,7 @@ def _with_words(one: Attendee, words: str, may_hold_office: bool) -> Attendee:
         return _in_office(one, _Part(None, office, role=mention.role))
     if initials == words.strip(" ()") or _OF_A_SEAT.fullmatch(words.strip()):
         return one
-    office = _OFFICE_WORDS.fullmatch(words.strip())
-    if may_hold_office and one.role is None and office and not _ORGANISATION.search(words):
+    is_office = _OFFICE_WORDS.fullmatch(words.strip()) is not None
+    if may_hold_office and one.role is None and is_office and not _ORGANISATION.search(words):
         return replace(one, role="Officer", title=words.strip())
     return replace(one, is_from_elsewhere=True)

@@ -41,14 +41,15 @@ LISTS = (
         may_hold_office=True,
     ),
     AttendanceList(
-        r"names?|present|attendees|attended|attendance|sederunt|here|who came|attending|committee|panel"
-        r"|board|(?:in|at) the meeting|on the call|who was there|those present|attended by",
+        r"names?|present|attendees|attended|attendance|sederunt|here|who came|attending|committee"
+        r"|panel|board|(?:in|at) the meeting|on the call|who was there|those present|attended by",
         "Member",
         "Sederunt",
         may_be_mixed=True,
     ),
     AttendanceList(
-        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses|speakers|presenters",
+        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses"
+        r"|speakers|presenters",
         None,
         "Also present",
         may_hold_office=True,

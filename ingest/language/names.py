@@ -42,8 +42,9 @@ NO_NAMES = frozenset(
     "friday saturday sunday january february march april may june july august september october "
     "november december commissioner resolved agreed officers residents organisation heddlu "
     "throseddu panel pwyllgor cyngor awdurdod cofnodion cadeirydd comisiynydd cynghorydd "
-    "cynghorwyr mayor every which what why how who where are is thank good aelod aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd "
-    "cytunwyd nodwyd y yr mewn".split()
+    "cynghorwyr mayor every which what why how who where are is thank good aelod "
+    "aelodau swyddog ymddiheuriadau presennol cyfarfod adroddiad penderfynwyd cytunwyd "
+    "nodwyd y yr mewn".split()
 )
 
 

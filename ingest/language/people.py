@@ -12,7 +12,7 @@ from functools import lru_cache
 from ingest.language.attendance import attendance
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
-from ingest.language.roles import ROLE, RoleMention, parse_role, role_of, roles_mentioned
+from ingest.language.roles import ROLE, RoleMention, parse_role, role_of
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
@@ -27,19 +27,8 @@ _TITLE_THEN_NAME = re.compile(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–][ ]|\s?:[ ](?={NAME}\s*+(?:$|[,;(|])))"
     rf"(?P<name>{NAME})(?!\w)"
 )
-_INITIALS_TOLD = re.compile(
-    rf"(?<![\w’'])(?:{NAME})[^\S\n]?\((?P<name>{INITIALS})\)(?:,?[ ]|\s[–-]\s)"
-    rf"(?:the\s++)?(?:{ROLE})(?!\w)"
-)
 # The letters that a title goes by: "Director of Public Protection (DPP)".
 _TITLE_TOLD = re.compile(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
-# Names behind "Councillors" in a sentence, beside the lists of those present.
-_COUNCILLORS = re.compile(
-    r"(?:Councillors|Cllrs\.?|COUNCILLORS|Cynghorwyr|CYNGHORWYR)[ :\t]++(?P<names>[^\n;]{3,400})"
-)
-_SPLIT = re.compile(r"\s*+(?:,|;|&|\b(?:and|ac?)\b)\s*+")
-_ASIDE = re.compile(r"\(([^)]{0,60})\)")
-_PLAIN_NAME = re.compile(NAME)
 _COURTEOUS = re.compile(
     r"\b(?:(?P<he>Mr|Sir|Fr|Lord)|Mrs|Ms|Miss|Dame|Lady|Baroness)\b\.?\)?\s"
     r"(?:[A-Z][\w’'-]{0,30}\.?\s){0,2}?(?P<name>[A-Z][a-z][\w’'-]*+)(?!\s++[A-Z][a-z])"
@@ -203,15 +192,8 @@ def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
     for number, line in enumerate(text.split("\n")):
         if number in present.lines:
             continue
-        titled = {match["name"] for match in _TITLE_TOLD.finditer(line)} if "(" in line else set()
-        for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _INITIALS_TOLD, _TITLE_THEN_NAME):
-            if told in (_INITIALS_TOLD, _TITLE_TOLD) and "(" not in line:
-                continue
-            for match in told.finditer(line):
-                if told is not _INITIALS_TOLD or match["name"] not in titled:
-                    yield match["name"], _person(match), None
-        for match in _COUNCILLORS.finditer(line):
-            yield from ((name, person, None) for name, person in _listed(match["names"]))
+        for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _TITLE_THEN_NAME):
+            yield from ((match["name"], _person(match), None) for match in told.finditer(line))
     for one in present.attendees:
         who, initials = (one.name, one.initials) if one.name else (one.initials, None)
         if who:
@@ -222,18 +204,3 @@ def _person(match: re.Match[str]) -> Person:
     role = role_of(match)
     words = next(w for g, w in match.groupdict().items() if g != "name" and w)
     return Person(role, title_kept(words) if role == "Officer" else None)
-
-
-def _listed(names: str) -> Iterator[tuple[str, Person]]:
-    """The names of a list behind "Councillors", up to the first that is none."""
-    beside = {m.start(): m.group(1) for m in _ASIDE.finditer(names)}
-    plain = _ASIDE.sub(lambda m: " " * len(m.group()), names)
-    at = 0
-    for part in _SPLIT.split(plain):
-        name = part.strip(" .")
-        if not _PLAIN_NAME.fullmatch(name):
-            return
-        at = plain.index(name, at)
-        title = next((t for p, t in beside.items() if at <= p <= at + len(name) + 2), "")
-        named = roles_mentioned(f"the {title}") if title else ()
-        yield name, Person(named[0] if named and named[0] in ("Chair", "Member") else "Member")

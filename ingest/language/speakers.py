@@ -7,13 +7,13 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import answer_opening, asked_in, with_told
+from ingest.language.answering import ASKS, answer_opening, asked_in, with_told
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
 from ingest.language.roles import ASKING_ROLES, ROLE, role_of
 from ingest.language.sentences import Span, sentence_spans
-from ingest.language.speech_openings import openings_in
+from ingest.language.speech_openings import QUESTION_ANSWERED, openings_in
 from ingest.record import Speech
 
 # Somebody reports whose office is not one of ours: not stated, in doubt.
@@ -30,6 +30,9 @@ _SOMEBODY_ELSE = re.compile(
 _OFFICE_ACTS = re.compile(rf"{OPENING}The\s++(?:{ROLE})\s++{ADVERBS}[a-z]{{2,30}}ed\b")
 # Nobody's words right behind a question: "Yes, in May.", "Noted."
 _ELLIPTIC = re.compile(rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=\s*+(?:[.;,:–-]|$))")
+_OTHERS_ASK = re.compile(
+    rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{ASKS.pattern}"
+)
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
     OPENING
@@ -81,6 +84,9 @@ def speeches(
             first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
         )
         acting = _OFFICE_ACTS.match(text, sentence_start, sentence_end)
+        if not is_reply and found:
+            is_anothers = _is_anothers(text, sentence_start, sentence_end, first)
+            lead_is_reset = lead_is_reset or is_anothers
         lead_is_reset = lead_is_reset or (
             acting is not None and found != [] and role_of(acting) != found[-1].role
         )
@@ -95,6 +101,15 @@ def speeches(
             if opening.role is not None
         ]
     return _merged(text, found)
+
+
+def _is_anothers(text: str, start: int, end: int, first: int) -> bool:
+    """Whether a sentence is no more of a speech: it tells what others asked.
+
+    ``first`` is where somebody begins to speak in it, or its end.
+    """
+    told = QUESTION_ANSWERED if first < end else _OTHERS_ASK
+    return told.match(text, start, end) is not None
 
 
 def _merged(text: str, found: list[Speech]) -> tuple[Speech, ...]:

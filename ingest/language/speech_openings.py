@@ -79,7 +79,7 @@ _PUT_BY = re.compile(
 )
 # "In response to a question from a Member, the PCC …", "Asked why, the PCC …": the lead is no
 # word of whoever answers.
-_QUESTION_ANSWERED = re.compile(
+QUESTION_ANSWERED = re.compile(
     rf"{OPENING}(?:(?:In|By\s++way\s++of)\s++(?:response|reply|answer)\s++to\s|(?:Responding|Replying)\s++to\s"
     r"|Answering\s|(?:When\s++|On\s++being\s++|Being\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s"
     r"|(?:Following|Further\s++to|Arising\s++from)\s++[^.,;]{0,60}?\b(?:question|query|enquiry|inquiry"
@@ -122,7 +122,7 @@ def openings_in(
         return [label]
     openings: list[Opening] = []
     is_first = not is_account
-    lead = _QUESTION_ANSWERED.match(text, start, end)
+    lead = QUESTION_ANSWERED.match(text, start, end)
     for found in sorted(_phrases(text, start, end, people), key=lambda found: found.at):
         if (openings and found.at < openings[-1].end) or (lead and found.at < lead.end()):
             continue
@@ -168,7 +168,11 @@ def _phrases(text: str, start: int, end: int, people: People) -> Iterator[Openin
         at, person = start + named.start(), people.named(named["name"])
         if person:
             yield Opening(at, person.role, person.title, start + named.end())
-        elif not named["the"] and is_name(named["name"]) and (named["whole"] or _may_be_initials(named)):
+        elif (
+            not named["the"]
+            and is_name(named["name"])
+            and (named["whole"] or _may_be_initials(named))
+        ):
             yield Opening(at, None, None, start + named.end())
 
 

@@ -12,7 +12,8 @@ JOINT = " | "
 _NAMES = frozenset(
     """
     action actions address age agenda agreed amount answer answered answers apologies area asked
-    attendance attended author authority body by category change column comment comments committee completed
+    attendance attended author authority body by category change column comment comments committee
+    completed
     completion contact council councillor councillors comments cost current data date dates deadline
     decision decisions department description detail details director discussion district due
     figure figures force from further heading id indicator information issue issued item items

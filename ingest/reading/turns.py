@@ -67,9 +67,7 @@ def turns_among(
         for turn, starts in stretch:
             for span, start in zip(turn.spans, starts, strict=True):
                 opens = span is turn.spans[0]
-                found.setdefault(start, []).append(
-                    TurnSpan(*span, turn.part, opens, turn.person)
-                )
+                found.setdefault(start, []).append(TurnSpan(*span, turn.part, opens, turn.person))
     return {at: spans for at, spans in found.items() if any(span.part for span in spans)}
 
 

@@ -5,7 +5,7 @@ import re
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.answering import GOES_ON as WHO_ASKED_GOES_ON
-from ingest.language.list_marks import ARROW, OPENING
+from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 
@@ -15,10 +15,6 @@ NAME_SPEAKS = Opening(
     rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
 )
-NAME_LABELS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w))\s?:\s++(?=\S)",
-    "Mr Example: Yes, in May.",
-)
 # The label of whoever speaks, as in a transcript: "School governor: …", "AB – …".
 LABELS = Opening(
     rf"{OPENING}(?P<who>[A-Z][\w.’'/&-]{{0,30}}(?:\s++[\w.’'/&-]{{1,30}}){{0,5}}?)(?:\s?\([^()\n]{{2,40}}\))?"
@@ -27,7 +23,6 @@ LABELS = Opening(
 )
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
 NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
-LED_TO = Opening(rf"\W*?{ARROW}\s", "→ Not before March.")
 JOINED = WordForm(
     r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
     "It was new, and the PCC",
@@ -60,17 +55,6 @@ TOLD_WITHIN = WordForm(
     r"|,?\s++and\s++was\s++promised\b|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
     r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
-)
-# "He was asked whether it was so and said that it was."
-AND_SAID = WordForm(
-    r"\band\s++(?=(?:said|replied|answered|responded|explained|stated|confirmed|advised)\b)",
-    "and said that it did",
-)
-# "; nobody could say": a clause of its own behind what was asked.
-CLAUSE_BEHIND = WordForm(
-    r";\s++(?=(?:nobody|no\s++one|none|it|this|that|these|they|there)\s++(?:\w+\s++){0,2}?"
-    r"(?:was|were|had|would|could|did|is|are|will|has|knew|said|felt)\b)",
-    "asked whether it was so; nobody could say",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
@@ -280,9 +264,6 @@ REPLIES_OF = WordForm(
     r"(?P<who>[A-Z][\w.’'&-]*(?:,?\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'&-]*){0,4})"
     r"|\b(?P<whose>[A-Z]\w+(?:\s++(?:and\s++)?[A-Z]\w+){0,4})['’]s?\s++(?:written\s++)?(?:replies|answers|responses)\b",
     "The replies of the Commissioner are set out in the schedule.",
-)
-IN_BRACKETS_BEHIND = WordForm(
-    r"\((?:the\s++)?(?P<who>[A-Z][^()]{1,60})\)\W*+$", "by Easter (Clerk)."
 )
 # Behind a comma or a space, with "\0" for a role: where somebody who answers may begin to speak.
 ROLE_OPENS = Opening(

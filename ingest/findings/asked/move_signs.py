@@ -67,7 +67,7 @@ def replies(turn: Turn, asked: Turn, before: Turn) -> float:
 def _answers(turn: Turn, asked: Turn) -> float:
     if turn.part is not None:
         return SURE if turn.part == "reply" else NEVER
-    if turn.of.is_led_to or (opens_in_response(turn.of) and turn.floor != "asks"):
+    if opens_in_response(turn.of) and turn.floor != "asks":
         return 6.0
     if turn.puts == "asked":
         return -7.0
@@ -105,15 +105,13 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
     words = turn.of.words
     if turn.is_direct:
         return -4.0
-    if turn.of.by_answerers:
-        return 3.0
-    if answering.ENDS_EXCHANGE.match(words):
-        return -4.0
-    if (he := shape.HE_SAID.search(words)) and _is_askers(he["who"], turn, asked) is not True:
-        return 3.0
+    he = shape.HE_SAID.search(words)
+    is_said = he is not None and _is_askers(he["who"], turn, asked) is not True
+    is_end = answering.ENDS_EXCHANGE.match(words) is not None and not turn.of.by_answerers
+    if turn.of.by_answerers or is_said or is_end:
+        return -4.0 if is_end else 3.0
     if not asked.is_direct and (
-        refers_back(turn.of, asked.of)
-        or speaks_of_asker(turn.of, asked.of)
+        refers_back(turn.of, asked.of) or speaks_of_asker(turn.of, asked.of)
     ):
         return -1.0
     if turn.block is asked.block and not is_answer_shaped(turn.of, asked.of):
@@ -175,27 +173,22 @@ def _of_office(turn: Turn, asked: Turn) -> float:
 def _of_pronoun(turn: Turn, asked: Turn) -> float:
     """Whoever was asked replies as "he" or "she"; else it is who asked that goes on."""
     words = turn.of.words
-    if asked.is_direct and turn.block is not asked.block:
-        return 3.0
-    if asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of):
-        return -2.0
     one = answering.ONE_PERSON.match(words)
     is_askers = _is_askers(one["who"], turn, asked) if one else None
-    if is_askers is False:
-        return 4.0
-    if answering.ECHOES.match(words):
-        return 4.0
-    if _answers_in_few_words(turn, asked):
-        return 3.0
-    if asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words):
-        return 3.0
-    if shape.OWN_PLACE.search(words) or answering.GOES_ON.match(words):
-        return -2.0
-    if asked.follows_other and asked.block is turn.block and answering.RESPONDS.search(words):
-        return 1.5
-    if is_askers and not answering.PRONOUN_SPEAKS.match(words):
-        return -1.0
-    return 0.5 if _calls_for_answer(asked) else -2.0
+    is_within = turn.block is asked.block
+    asks_nothing = asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of)
+    is_addressed = asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words)
+    signs = (
+        (asked.is_direct and not is_within, 3.0),
+        (asks_nothing, -2.0),
+        (is_askers is False or answering.ECHOES.match(words), 4.0),
+        (is_addressed or _answers_in_few_words(turn, asked), 3.0),
+        (shape.OWN_PLACE.search(words) or answering.GOES_ON.match(words), -2.0),
+        (asked.follows_other and is_within and answering.RESPONDS.search(words), 1.5),
+        (is_askers and not answering.PRONOUN_SPEAKS.match(words), -1.0),
+        (_calls_for_answer(asked), 0.5),
+    )
+    return next((score for holds, score in signs if holds), -2.0)
 
 
 def _is_askers(pronoun: str, turn: Turn, asked: Turn) -> bool | None:

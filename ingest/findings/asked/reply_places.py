@@ -52,12 +52,6 @@ def reply_within(of: Sentence) -> int | None:
         lead = answering.ANSWERS_TO.match(words) if main is None else None
         return of.start + lead.end() if lead else main
     later = [speech.start for speech in of.by_answerers if _opens_clause(of, speech.start)]
-    is_asked = asking.IS_ASKED.search(words)
-    for clause in (
-        answering.CLAUSE_BEHIND.search(words) if asks(of) else None,
-        answering.AND_SAID.search(words, is_asked.end()) if is_asked else None,
-    ):
-        later += [of.start + clause.end()] if clause else []
     told = answering.TOLD_WITHIN.search(words)
     if told:
         later.append(of.start + told.start())

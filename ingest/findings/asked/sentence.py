@@ -60,18 +60,13 @@ class Sentence:
     @property
     def name(self) -> str | None:
         """The name that it opens with as speaking, or as the label of a transcript."""
-        match = answering.NAME_SPEAKS.match(self.words) or answering.NAME_LABELS.match(self.words)
+        match = answering.NAME_SPEAKS.match(self.words)
         return match["name"] if match and is_name(match["name"]) else None
 
     @property
     def label(self) -> str | None:
         """Whose label it opens with, as in a transcript: by name, initials or title."""
         return label_at(self.text, self.start, self.end)
-
-    @property
-    def is_led_to(self) -> bool:
-        """Whether an arrow leads to it from what stands before."""
-        return answering.LED_TO.match(self.words) is not None
 
 
 def label_at(text: str, at: int, end: int) -> str | None:

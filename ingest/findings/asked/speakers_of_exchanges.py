@@ -78,7 +78,6 @@ class ExchangeSpeakers:
             return self._named_as_replying(start, end, said.role) or self._told_of(of)
         return (
             self._introduced(start)
-            or self._told_behind(start, end)
             or self._round_reply(start, end)
             or (None if self._names_another(start, end) else self._holds_floor(of))
         )
@@ -162,14 +161,6 @@ class ExchangeSpeakers:
         if opened is not None and opened.role is not None:
             return opened.role
         return recorded if answering.NAME_SPEAKS.match(self.text, start, end) else None
-
-    def _told_behind(self, start: int, end: int) -> SpeakerRole | None:
-        """Who stands in brackets behind a reply: "by Easter (Clerk)."."""
-        told = answering.IN_BRACKETS_BEHIND.search(self.text, max(start, end - _NAME), end)
-        if told is None:
-            return None
-        person = self.people.named(told["who"])
-        return next(iter(roles_mentioned(f"the {told['who']}")), person.role if person else None)
 
     def _introduced(self, start: int) -> SpeakerRole | None:
         """Who opens a list of replies without a verb: "…, the PCC: (a) confirmed that …"."""

@@ -90,3 +90,36 @@ def test_an_answer_is_found_and_named_only_for_whom_the_passage_names(
     assert found
     assert found.startswith(reply)
     assert by == replier
+
+
+@pytest.mark.parametrize(
+    ("discussion", "replier"),
+    [
+        ("Ms Finch asked when it would open. He thought May.", "Chief Constable"),
+        ("Ms Finch asked who paid. The trust had, he said, and gladly.", "Chief Constable"),
+        ("Ms Finch asked who paid. Rents did.", None),
+    ],
+)
+def test_he_is_whoever_answered_so_far_and_is_called_so(
+    discussion: str, replier: str | None
+) -> None:
+    lead = "Mr Moss, Chief Constable, gave a report. Mrs Dale, Treasurer, gave another.\n\n"
+    assert [of for _, _, _, of in told(lead + discussion)] == [replier]
+
+
+def test_several_turns_of_a_transcript_stand_in_one_paragraph() -> None:
+    lead = "Officers: Jo Moss (Head of Parks)\n\n"
+    said = (
+        "- **Cllr Finch** – would it open? *Jo* – in May. **Cllr Dale** – and shut? *Jo* – never."
+    )
+    assert [(reply, asker, of) for _, reply, asker, of in told(lead + said)] == [
+        ("*Jo* – in May.", "Member", "Officer"),
+        ("*Jo* – never.", "Member", "Officer"),
+    ]
+
+
+def test_a_document_says_whose_all_replies_of_a_schedule_are() -> None:
+    schedule = "Question 1\nWhy was it shut?\n\nReply\nIt was unsafe.\n"
+    said = "The replies of the Commissioner are in the schedule.\n\n"
+    assert [of for _, _, _, of in told(said + schedule)] == ["PCC"]
+    assert [of for _, _, _, of in told(schedule)] == [None]
