@@ -72,7 +72,13 @@ IS_SEEN_TO = frozenset(
 )
 PARTICIPLE = WordForm(r"(?:ed|en|nt|ght|wn|aid|id|ut|old|eld|ept|one|et|un|um)$", "sent")
 # What makes another class of a verb, by what stands right behind it.
+# What is given there and then.
+_SAID = Opening(
+    r"\s++(?:(?:his|her|their|an?|the|some)\s++)?(?:(?:re)?assurance|views?|opinions?|thoughts?|experiences?)\b",
+    " her views",
+)
 _BY_OBJECT: dict[str, tuple[Opening, VerbClass]] = {
+    **dict.fromkeys(("provide", "share", "give"), (_SAID, "states")),
     "take": (
         Opening(
             r"\s++(?:it|this|that|them|these|the\s++\w+)\s++(?:away|back|up|forward|to|on)\b|\s++(?:up|away|forward)\b",

@@ -11,7 +11,7 @@ _ADVERBS = (
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
-    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++to\b"
+    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
     r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\sto(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
@@ -26,12 +26,9 @@ PAPER = WordForm(
     "the figures",
 )
 MATTER = WordForm(
-    r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|reports?|breakdowns?|briefings?|updates?"
-    r"|cop(?:y|ies)|lists?|statistics|summar(?:y|ies)|papers?|presentations?|notes?|links?|frameworks?|letters?|analysis"
-    r"|numbers?|slides?|plan|strategy|timetable|explanation|documents?|guidance|review|results?|findings|dates?|quotations?"
-    r"|quotes?|minutes?|page|wording|table|map|chart|error|item|agenda|visit|tour|meeting|training|session|outcome"
-    r"|evidence|costings?|address(?:es)?|names?|posters?)\b",
-    "the figures",
+    rf"{PAPER.pattern}|\b(?i:numbers?|quotes?|minutes?|wording|table|error|item|agenda|visit|tour|meeting|training|session"
+    r"|outcome|address(?:es)?|names?|posters?)\b",
+    "a visit",
 )
 FOR_WHOM = WordForm(
     rf"\b(?:{RECIPIENT}|(?:him|her|them|you)\b|the\s++(?:Panel|Committee|Board|Authority|Council|meeting|questioner|[Cc]lerk)\b"

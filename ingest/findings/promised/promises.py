@@ -246,16 +246,18 @@ class _Sentence:
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
-        is_chained = promising.CHAINED.search(f"{plain} ") is not None
         # Notes leave out who speaks: "Will look into it".
         is_left_out = not plain.strip(" \n[(*_–-")
-        if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
-            named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
-            named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
-            return named["owner"] if named and not _is_many(named["owner"]) else None
-        speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
-        if initials:
-            return initials
+        is_chained = promising.CHAINED.search(f"{plain} ") is not None
+        if is_left_out or is_chained or promising.PRONOUN.search(plain):
+            return self._speaks_by_initials(at) or self._speaks(before, plain, at, is_chained)
+        named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+        named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
+        return named["owner"] if named and not _is_many(named["owner"]) else None
+
+    def _speaks(self, before: str, plain: str, at: int, is_chained: bool) -> str | None:
+        """Who "he" is, or "I", or whoever stands before the first of two verbs."""
+        speaker = _speaking(self.speeches, at)
         if speaker and body_named(speaker) not in (None, "Officer", "Member"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
