@@ -23,7 +23,7 @@ from ingest.language.sentences import Span
 _BEFORE = 300
 _AHEAD = 120
 # What will be done is an undertaking where its signs outweigh this.
-_MADE_FROM = 2.3
+_MADE_FROM = 2.35
 WEIGHTS = {
     "somebody acts": 1.3,
     "somebody serves": 1.3,
@@ -48,7 +48,7 @@ WEIGHTS = {
     "a paper is made": 1.4,
     "the body receives": 2.1,
 }
-_PRESENT = frozenset({"I", "he_or_she", "person", "chained", "left out"})
+_PRESENT = frozenset({"I", "he_or_she", "person", "chained", "contrasted", "left out"})
 _NOT_PERSONS = frozenset({"Panel", "Committee", "Member", "Public"})
 _SERVES = frozenset({"gives", "finds out", "turns to"})
 
@@ -104,7 +104,10 @@ class _Place:
             yield "by when"
 
     def _of_active(self, subject: str) -> Iterator[str]:
-        verb = self._verb_class(subject)
+        verb = self._verb_class()
+        if self.match["verb"] == "follow" and words.AN_ANSWER.search(self.before):
+            yield "is given"
+            verb = "gives"
         is_now = self.match["short"] == "ll" or words.IS_NOW.match(self.match["modal"] or "")
         if is_now and (subject in _PRESENT or subject == "we"):
             yield "somebody will"
@@ -145,7 +148,8 @@ class _Place:
         if not clause:
             opens = not self.before.strip(" \n[(*_–-")
             is_relative = words.RELATIVE.search(self.before)
-            return "left out" if opens else "relative" if is_relative else "chained"
+            chained = "contrasted" if self.before.rstrip().endswith("but") else "chained"
+            return "left out" if opens else "relative" if is_relative else chained
         plain = words.AUXILIARIES.sub("", clause)
         pronoun = words.PRONOUN.search(plain)
         return (pronoun and pronoun.lastgroup) or self._subject_named(plain)
@@ -164,7 +168,7 @@ class _Place:
         named = ENDS_WITH_INITIALS.search(plain) or ENDS_WITH_NAME.search(self.before.rstrip())
         return "person" if owner or named or words.SOMEBODY_ALONE.fullmatch(plain) else "others"
 
-    def _verb_class(self, subject: str) -> str:
+    def _verb_class(self) -> str:
         match = self.match
         if match["has_done"] or match["best"]:
             return "finds out"
@@ -173,8 +177,6 @@ class _Place:
                 is_there = words.IS_THERE.match(f"{match['verb']}{self.ahead}")
                 return "gives" if is_there else "states"
             return deeds.class_of(deeds.plain_form(match["verb"]), self.ahead)
-        if match["verb"] == "follow" and subject == "paper":
-            return "gives"
         first = deeds.class_of(match["verb"], self.ahead)
         second = words.AND_DOES.match(self.ahead)
         # "Would take advice and report back" is of what is done last.

@@ -71,6 +71,9 @@ BY_SUBJECT = {
     "chained": "by whom stands before",
 }
 IS_NOW = Opening(r"[Ww]ill\b|shall\b", "will")
+AN_ANSWER = WordForm(
+    r"\b(?i:answers?|repl(?:y|ies)|responses?)\s++(?:in\s++writing\s++)?$", "A written reply "
+)
 IN_PLACE = Opening(r"\s++in\s++place\b", " in place")
 # Behind "be": what is with whoever asked then.
 IS_THERE = Opening(
