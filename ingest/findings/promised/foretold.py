@@ -40,6 +40,7 @@ WEIGHTS = {
     "by when": 0.4,
     "at a meeting": 0.5,
     "is given": 1.3,
+    "to be": -0.4,
     "is seen to": 0.6,
     "a paper comes": 0.4,
     "an answer is given": 1.3,
@@ -106,8 +107,10 @@ class _Place:
     def _of_active(self, subject: str) -> Iterator[str]:
         verb = self._verb_class()
         if self.match["verb"] == "follow" and words.AN_ANSWER.search(self.before):
-            yield "is given"
             verb = "gives"
+            yield "is given"
+        elif subject == "paper" and verb == "gives" and self.match["be"]:
+            yield "is given"
         is_now = self.match["short"] == "ll" or words.IS_NOW.match(self.match["modal"] or "")
         if is_now and (subject in _PRESENT or subject == "we"):
             yield "somebody will"
@@ -123,6 +126,8 @@ class _Place:
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]
+        if self.match["bare"]:
+            yield "to be"
         if verb in deeds.IS_GIVEN and not words.IN_PLACE.match(self.ahead):
             yield "is given"
             yield from self._of_given(subject)

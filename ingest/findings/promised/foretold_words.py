@@ -12,7 +12,7 @@ _ADVERBS = (
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
     r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
-    r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\sto(?=\s++be\s))\s++"
+    r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"
@@ -74,10 +74,12 @@ IS_NOW = Opening(r"[Ww]ill\b|shall\b", "will")
 AN_ANSWER = WordForm(
     r"\b(?i:answers?|repl(?:y|ies)|responses?)\s++(?:in\s++writing\s++)?$", "A written reply "
 )
-IN_PLACE = Opening(r"\s++in\s++place\b", " in place")
+IN_PLACE = Opening(
+    r"\s++(?:in\s++place|into\s++(?:line|force|use|effect)|to\s++\w+\s++use)\b", " in place"
+)
 # Behind "be": what is with whoever asked then.
 IS_THERE = Opening(
-    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|available|on\s++the)\b",
+    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|available)\b",
     "ready",
 )
 # Whom what is given is for, where that is nobody of the meeting.
