@@ -22,13 +22,6 @@ DEED = (
     rf"(?:discuss\s++with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any"
     r"|outcomes?|findings|numbers|figures))(?!\w)"
 )
-# Of these, what says too little behind "would" to be more than a plan.
-_VAGUE = (
-    r"(?:have|hold|help|plan|work|lead|keep|develop|consider|deliver|design|explore|hand|try|move"
-    r"|engage|store|monitor|extend|look|run|meet|seek|ensure|include|connect|attend|take)\b"
-)
-DOES_DEED = rf"(?!{_VAGUE}){DEED}"
-
 _INITIALS = (
     r"(?!(?:YES|NO|FOR|AYE|NOE|END|NIL|AGM|AOB|TBC|NB|OK|PTO|AM|PM)\b)"
     r"[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3}){0,3}"

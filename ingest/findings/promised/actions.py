@@ -206,7 +206,7 @@ def _promised(text: str, block: Block) -> list[Action]:
 
 
 def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
-    promise = find_promise(text, sentence, block.speeches, is_reply=block.kind == "reply")
+    promise = find_promise(text, sentence, block.speeches)
     if promise is None:
         return None
     start, end = _unbracketed(text, sentence)

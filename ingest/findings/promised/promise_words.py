@@ -6,7 +6,6 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.deed_words import DEED
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
@@ -94,23 +93,12 @@ POINTED_AT = (
     r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
     r"|comments?|concerns?|quer(?:y|ies)|ideas?|feedback|actions?)"
 )
-# What one was "happy to" do may be done there and then: that only what serves whoever asked tells.
-_READY_TO = (
-    rf"(?:(?:(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain|e-?mail)\s++(?:it|them|these|this)\b"
-    r"|(?:provide|supply|show|submit|circulate|send|share|bring|forward|distribute|pass|obtain)\s++"
-    r"(?!(?:his|her|their|an?|the)\s++(?:views?|opinions?|thoughts?|experiences?|assurance)\b)(?:(?!that\b)[^\s.;?!,]++\s++){0,6}?"
-    rf"(?:{INFORMATION}(?!\s++that\b)|{_TO}{RECIPIENT}))"
-    r"|(?:write|phone|ring|speak\s++(?:to|with)|report\s++back|look\s++into|find\s++out|arrange|investigate|contact|invite|chase|check|draft|liaise)\b"
-    rf"|(?:update|notify)\s++{RECIPIENT}|let\s++(?:\S+\s++){{1,4}}?(?:have|know)\b|follow\s++(?:\w+\s++)?up\b|raise\s++(?:{POINTED_AT})\b|ask\s++(?:the|his|her|their|an?)\s++(?:\w+\s++){{1,4}}?to\s)"
-)
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
-    rf"\b(?:was|were)\s++(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++to\s++{_READY_TO}"
-    rf"|\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:{POINTED_AT})\s++)?away(?=\W|\s++(?:and|as|to)\b|$)(?!\s++from\b)|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
-    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s++[A-Z]\w+)\s++that\s++"
-    rf"(?:(?:he|she|they)\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\s++(?=be\s++\w+ing\b|come\s++back\b|return\b|{DEED})|an?\s++(?:\w+\s++){{0,3}}?{INFORMATION}\s++(?:[^\s.;?!]++\s++){{0,6}}?(?:would|will)\b(?!\s++(?:never|not)\b))|"
-    rf"\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
+    rf"\b(?:took|(?:could|can|would)\s++take)\s++(?:(?:{POINTED_AT})\s++)?away(?=\W|\s++(?:and|as|to)\b|$)(?!\s++from\b)|\btook\s++it\s++(?:up)?on\s++(?:him|her|them)sel(?:f|ves)\s++to\b"
+    rf"|\bassured\s++(?:{RECIPIENT}|him|her|them)\s++that\s++an?\s++(?:\w+\s++){{0,3}}?{INFORMATION}\s++(?:would|will)\b(?!\s++(?:never|not)\b)"
+    rf"|\b(?:undertook|promised|pledged|committed|(?:gave|made|given)\s++(?:{RECIPIENT}\s++)?(?:an?|the|her|his|their)\s++(?:firm\s++)?(?:undertaking|commitment|assurance|promise|word))"
     r"\s++that\s++(?:[^\s.;?!]++\s++){1,8}?(?:would|will)\b(?!\s++(?:never|not)\b)"
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",

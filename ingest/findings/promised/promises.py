@@ -56,20 +56,15 @@ class Promise:
     is_firm: bool = True
 
 
-def find_promise(
-    text: str, span: Span, speeches: Sequence[Speech] = (), *, is_reply: bool = False
-) -> Promise | None:
+def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise | None:
     """The first firm promise of one sentence, ``None`` where it holds none.
 
-    ``speeches`` are those of the block the sentence stands in: they say who "he" is. ``is_reply``
-    says that the block is a reply.
+    ``speeches`` are those of the block the sentence stands in: they say who "he" is.
     """
-    return next((p for p in promises_in(text, span, speeches, is_reply=is_reply) if p.is_firm), None)
+    return next((p for p in promises_in(text, span, speeches) if p.is_firm), None)
 
 
-def promises_in(
-    text: str, span: Span, speeches: Sequence[Speech] = (), *, is_reply: bool = False
-) -> list[Promise]:
+def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
     """Everything one sentence promises, firmly or not, in order; see ``find_promise``."""
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
@@ -84,7 +79,7 @@ def promises_in(
             return []
         at, owner = things[0].at, agreed.owner or things[0].owner
         return [Promise(at, owner, _promised(text, at, end))]
-    sentence = _Sentence(text, span, speeches, is_reply)
+    sentence = _Sentence(text, span, speeches)
     return sorted(
         [
             *sentence.undertakings(),
@@ -114,7 +109,6 @@ class _Sentence:
     text: str
     span: Span
     speeches: Sequence[Speech]
-    is_reply: bool
 
     def undertakings(self) -> Iterator[Promise]:
         """What somebody "agreed to" do."""
@@ -171,7 +165,7 @@ class _Sentence:
 
     def foretold(self) -> Iterator[Promise]:
         """What will be done, where its signs make an undertaking of it."""
-        for told in foretold_in(self.text, self.span, is_reply=self.is_reply):
+        for told in foretold_in(self.text, self.span):
             if not told.is_undertaken or self._is_asked_for(told.at):
                 continue
             owner = self._undergone(told.at) if told.is_passive else self._owner_before(told.at)
@@ -252,16 +246,18 @@ class _Sentence:
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
-        is_chained = promising.CHAINED.search(f"{plain} ") is not None
         # Notes leave out who speaks: "Will look into it".
         is_left_out = not plain.strip(" \n[(*_–-")
-        if not is_left_out and not is_chained and not promising.PRONOUN.search(plain):
-            named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
-            named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
-            return named["owner"] if named and not _is_many(named["owner"]) else None
-        speaker, initials = _speaking(self.speeches, at), self._speaks_by_initials(at)
-        if initials:
-            return initials
+        is_chained = promising.CHAINED.search(f"{plain} ") is not None
+        if is_left_out or is_chained or promising.PRONOUN.search(plain):
+            return self._speaks_by_initials(at) or self._speaks(before, plain, at, is_chained)
+        named = deeds.ENDS_WITH_INITIALS.search(plain) or deeds.ENDS_WITH_NAME.search(plain)
+        named = named or SOMEBODY_ALONE.fullmatch(CLAUSE_BEGINS.split(plain)[-1].strip())
+        return named["owner"] if named and not _is_many(named["owner"]) else None
+
+    def _speaks(self, before: str, plain: str, at: int, is_chained: bool) -> str | None:
+        """Who "he" is, or "I", or whoever stands before the first of two verbs."""
+        speaker = _speaking(self.speeches, at)
         if speaker and body_named(speaker) not in (None, "Officer", "Member"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
