@@ -143,6 +143,7 @@ _HANGING = re.compile(
 _SENTENCE_MIN_WORDS = 5
 _LONG_WORDS = 12
 _FEWEST_USUAL = 2
+_LIKE_NAME = re.compile(r"\W*(?:[A-Z][\w’'.-]*+[ ,]*+){2}|\W*[A-Z]{1,4}\b")
 _OWN_SHARE = 0.8
 
 
@@ -154,11 +155,13 @@ def is_usual_title(text: str) -> bool:
 def are_of_items(titles: Sequence[str]) -> bool:
     """Whether words that open paragraphs are titles of items, and none of labels or of speakers.
 
-    Two or more are what items are usually called, and few come again.
+    Two or more are what items are usually called, or none is like a person's name, and few come
+    again.
     """
     own = {title.casefold() for title in titles}
     usual = sum(is_usual_title(title.lstrip("0123456789/.() ")) for title in titles)
-    return usual >= _FEWEST_USUAL and len(own) >= _OWN_SHARE * len(titles)
+    is_sure = usual >= _FEWEST_USUAL or not any(_LIKE_NAME.match(title) for title in titles)
+    return is_sure and len(own) >= _OWN_SHARE * len(titles)
 
 
 def tells_what_happened(text: str) -> bool:

@@ -175,8 +175,7 @@ def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, 
     found = max(parted.values(), key=len, default={})
     titles = [lines[at].text[:end] for at, end in found.items()]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
-    is_told = all(run_in_end(lines[at].text, 0) is not None for at in found)
-    return found if is_way and (is_told or are_of_items(titles)) else {}
+    return found if is_way and are_of_items(titles) else {}
 
 
 def _parts_title(line: PrintedLine) -> tuple[str, int]:
