@@ -40,6 +40,7 @@ _MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
 _PARTED = re.compile(r":\s|\s[-–—]\s")
 _MAX_WORDS_OF_READMISSION = 25
+_IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,18 @@ def met_before(lines: Sequence[str]) -> bool:
 
 
 def readmits(text: str) -> bool:
-    """Whether a line says, and says no more than, that the meeting was public again."""
+    """Whether a line says, and says no more than, that the meeting was public again.
+
+    A title may say so in brackets behind it: "7. Outcome (public session resumed)".
+    """
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
     spans = sentence_spans(text)
-    return bool(spans) and READMISSION.are_in(text[: spans[0][1]])
+    aside = _IN_BRACKETS_AT_END.search(text)
+    return bool(spans) and (
+        READMISSION.are_in(text[: spans[0][1]])
+        or (aside is not None and READMISSION.are_in(aside["words"]))
+    )
 
 
 def _is_done(words: str, wordings: Wordings) -> bool:
