@@ -167,18 +167,17 @@ def met_before(lines: Sequence[str]) -> bool:
 
 
 def readmits(text: str) -> bool:
-    """Whether a line says, and says no more than, that the meeting was public again.
-
-    A title may say so in brackets behind it: "7. Outcome (public session resumed)".
-    """
+    """Whether a line says, and says no more than, that the meeting was public again."""
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
     spans = sentence_spans(text)
-    aside = _IN_BRACKETS_AT_END.search(text)
-    return bool(spans) and (
-        READMISSION.are_in(text[: spans[0][1]])
-        or (aside is not None and READMISSION.are_in(aside["words"]))
-    )
+    return bool(spans) and READMISSION.are_in(text[: spans[0][1]])
+
+
+def title_readmits(title: str) -> bool:
+    """Whether a title says so, or in brackets behind it: "Outcome (public session resumed)"."""
+    aside = _IN_BRACKETS_AT_END.search(title)
+    return readmits(title) or (aside is not None and READMISSION.are_in(aside["words"]))
 
 
 def _is_done(words: str, wordings: Wordings) -> bool:
