@@ -40,6 +40,7 @@ _MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
 _PARTED = re.compile(r":\s|\s[-–—]\s")
 _MAX_WORDS_OF_READMISSION = 25
+_IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,12 @@ def readmits(text: str) -> bool:
         return False
     spans = sentence_spans(text)
     return bool(spans) and READMISSION.are_in(text[: spans[0][1]])
+
+
+def title_readmits(title: str) -> bool:
+    """Whether a title says so, or in brackets behind it: "Outcome (public session resumed)"."""
+    aside = _IN_BRACKETS_AT_END.search(title)
+    return readmits(title) or (aside is not None and READMISSION.are_in(aside["words"]))
 
 
 def _is_done(words: str, wordings: Wordings) -> bool:

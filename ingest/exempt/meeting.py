@@ -9,7 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import denies, met_before, opens_by_denying, readmits
+from ingest.exempt.exclusion import (
+    denies,
+    met_before,
+    opens_by_denying,
+    readmits,
+    title_readmits,
+)
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.resolutions import Resolutions, only_asks
@@ -78,7 +84,7 @@ class _Meeting:
             session.withheld.begin_stretch()
         self.heads_a_part = False
         session.begin(item, later)
-        if item.title and (PUBLIC_PART.are_in(item.title) or readmits(item.title)):
+        if item.title and (PUBLIC_PART.are_in(item.title) or title_readmits(item.title)):
             session.readmit()
         was_private = session.is_private
         if _is_public_by_itself(item):

@@ -130,6 +130,11 @@ class DateForm:
     reads: str
     leaves: str
 
+    @property
+    def needs_figure(self) -> bool:
+        """Whether no text without figures states a date in this way."""
+        return any(map(str.isdigit, self.reads))
+
 
 def date_form(pattern: str, reads: str, leaves: str) -> DateForm:
     """A form by its pattern, whose groups are the parts of the date; case is no matter."""
@@ -277,7 +282,10 @@ def in_words(day: date) -> str:
 def _matches(text: str, forms: Sequence[DateForm]) -> Iterator[tuple[DateForm, re.Match[str]]]:
     """What each form finds where no form before it does."""
     left = text
+    has_figure = any(map(str.isdigit, text))
     for form in forms:
+        if form.needs_figure and not has_figure:
+            continue
         taken = [
             m for m in form.pattern.finditer(left) if form is not _MONTH_OF_ISO or _is_month(m)
         ]

@@ -64,7 +64,7 @@ def _without_tags(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             last_own = None
         elif line.reason is None:
             last_own = len(found)
-            found.append(replace(line, opens_item=line.opens_item or opens))
+            found.append(replace(line, opens_item=True) if opens else line)
             opens = False
             continue
         found.append(line)

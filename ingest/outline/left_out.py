@@ -11,7 +11,7 @@ from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import is_statement
 from ingest.outline.titles import TitleSigns
 
-_TITLE_MAX_WORDS = 30
+_TITLE_MAX_WORDS = 20
 _UNTOLD = TitleSigns(is_set=False, has_file=False, is_usual=False, is_short=False)
 _FEWEST_LINKS = 2
 
@@ -53,10 +53,10 @@ def _lacking(
     values = [number.values[place][0] for _, number in numbered]
     lowest = before.number.values[place][0] + 1 if before else 1
     highest = after.number.values[place][0] - 1 if after else lowest + len(values) - 1
-    is_whole = before is not None and after is not None
+    is_between = before is not None and after is not None
     lacking = range(lowest, highest + 1)
     fits = values == sorted({*values}.intersection(lacking))
-    if link is None or not fits or not (is_whole or values == [*lacking]):
+    if link is None or not fits or not (is_between or (link.is_strong and values == [*lacking])):
         return []
     return [found for at, n in numbered for found in _untold(lines[at], at, n, link)]
 
@@ -69,7 +69,8 @@ def _untold(
         return
     start = number.title_from
     end = run_in_end(line.text, start)
-    if end is None and (line.text[-1] == "." or len(line.text.split()) > _TITLE_MAX_WORDS):
+    words = len(line.text.split())
+    if end is None and (line.text[-1] in ".;:," or words > _TITLE_MAX_WORDS):
         end = row_title_end(line.text, start)
         if end is None:
             return

@@ -5,9 +5,6 @@
 
 import re
 
-_PAPERS = re.compile(
-    r"(?:additional|supporting|background)\s++(?:documents|papers)\s*+:", re.IGNORECASE
-)
 _OPENS_SENTENCE = re.compile(
     r"(?<=\s)(?:To\s++[a-z]+|(?:The|All|Any|This|These|There|A|An|It|If|In|At|Please|Members?|Councillors?|Officers?"
     r")\s++(?=[a-z]|(?:[A-Z]\w+\s++){1,4}(?:to|is|are|will|and|of|for|was|had|said|gave|[a-z]{2,}ed)\b)"
@@ -18,9 +15,5 @@ _TITLE_MAX_CHARACTERS = 250
 
 def row_title_end(text: str, start: int) -> int | None:
     """Where a title that begins at ``start`` ends, at a sentence; ``None`` where none follows."""
-    papers = _PAPERS.search(text, start)
-    least = papers.start() if papers else len(text)
-    found = _OPENS_SENTENCE.search(text, start + 1, min(least, start + _TITLE_MAX_CHARACTERS))
-    if found:
-        return found.start()
-    return least if papers and least > start else None
+    found = _OPENS_SENTENCE.search(text, start + 1, start + _TITLE_MAX_CHARACTERS)
+    return found.start() if found else None

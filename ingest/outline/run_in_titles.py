@@ -10,6 +10,7 @@ from ingest.language.roles import parse_role
 from ingest.language.sentences import trim
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.title_forms import (
+    are_of_items,
     is_labelled,
     is_statement,
     is_usual_title,
@@ -27,7 +28,6 @@ _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
 _FEWEST_WORDS = 4
 _FEWEST_BOLD = 3
-_OWN_SHARE = 0.8
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _FEWEST_LETTERS = 3  # "Q:" labels what is asked, "AB" who speaks
 _FEWEST_CAPITALS = 5  # "PCSO" and "OPCC" open a sentence
@@ -75,10 +75,10 @@ def with_bold_titles(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLin
         for line in lines
         if line.bold_to and not (line.is_heading or line.row) and _is_bold_title(line)
     }
-    titles = {line.text[: line.bold_to].casefold() for line in lines if line.start in ends}
+    titles = [line.text[: line.bold_to] for line in lines if line.start in ends]
     is_styled = sum(line.level is not None for line in lines) >= _FEWEST_BOLD
     # Who speaks in turn is set in bold as well.
-    if is_styled or len(ends) < _FEWEST_BOLD or len(titles) < _OWN_SHARE * len(ends):
+    if is_styled or len(ends) < _FEWEST_BOLD or not are_of_items(titles):
         return list(lines)
     return [
         piece

@@ -4,6 +4,7 @@ Rows of data, each with an example; what they are worth is decided in ``ingest.o
 """
 
 import re
+from collections.abc import Sequence
 
 # What the items of nearly every meeting are called, by how their titles begin.
 USUAL_TITLES = (
@@ -141,11 +142,26 @@ _HANGING = re.compile(
 )
 _SENTENCE_MIN_WORDS = 5
 _LONG_WORDS = 12
+_FEWEST_USUAL = 2
+_LIKE_NAME = re.compile(r"\W*(?:[A-Z][\w’'.-]*+[ ,]*+){2}|\W*[A-Z]{1,4}\b")
+_OWN_SHARE = 0.8
 
 
 def is_usual_title(text: str) -> bool:
     """Whether a title begins as those of nearly every meeting do."""
     return _USUAL.match(text.replace("’", "'")) is not None
+
+
+def are_of_items(titles: Sequence[str]) -> bool:
+    """Whether words that open paragraphs are titles of items, and none of labels or of speakers.
+
+    Two or more are what items are usually called, or none is like a person's name, and few come
+    again.
+    """
+    own = {title.casefold() for title in titles}
+    usual = sum(is_usual_title(title.lstrip("0123456789/.() ")) for title in titles)
+    is_sure = usual >= _FEWEST_USUAL or not any(_LIKE_NAME.match(title) for title in titles)
+    return is_sure and len(own) >= _OWN_SHARE * len(titles)
 
 
 def tells_what_happened(text: str) -> bool:

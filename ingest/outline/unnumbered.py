@@ -14,6 +14,7 @@ from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
 from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import (
+    are_of_items,
     is_labelled,
     is_usual_title,
     states_purpose,
@@ -28,7 +29,6 @@ _COLON_MAX_WORDS = 8
 _FEWEST = 2
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
-_OWN_SHARE = 0.8
 _OPENING = re.compile(
     r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
@@ -173,9 +173,9 @@ def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, 
         if end and (at >= begin or is_usual_title(lines[at].text)):
             parted.setdefault(mark, {})[at] = end
     found = max(parted.values(), key=len, default={})
-    titles = {lines[at].text[:end].casefold() for at, end in found.items()}
+    titles = [lines[at].text[:end] for at, end in found.items()]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
-    return found if is_way and len(titles) > _OWN_SHARE * len(found) else {}
+    return found if is_way and are_of_items(titles) else {}
 
 
 def _parts_title(line: PrintedLine) -> tuple[str, int]:

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from ingest.language.dates import WEEKDAY, StatedDate, weekday_number
 from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, names_in
 from ingest.language.times import find_time
+from ingest.outline.title_forms import is_statement
 from ingest.reading.heading_line import HeadingLine
 
 # ``STRONG``: the words say that it is the meeting's; ``FAIR``: it stands alone, as a day or a time
-# of meeting does; ``WEAK``: it stands alone.
-STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
+# of meeting does; ``WEAK``: it stands alone; ``FAINT``: among other words, of which none speaks
+# against it.
+STRONG, FAIR, WEAK, FAINT, NONE = 4, 3, 2, 1, 0
 
 _OTHER = "|".join(words.replace(" ", r"\s++").replace("*", r"\w*+") for words in OF_OTHER_DAYS)
 _OTHER_BEFORE = re.compile(
@@ -80,6 +82,8 @@ def date_standing(
         standing = _beside_body(line, stated)
     else:
         standing = _by_itself(line, stated, follows_body=follows_body)
+    if standing == FAINT and (line.place not in ("heading", "opening") or is_statement(line.text)):
+        return NONE
     return _in_place(line, standing, follows_body=follows_body)
 
 
@@ -118,7 +122,7 @@ def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
     own = line.undated[body.start : body.end].lower()
     others = [] if body.is_led else [n for n in names_in(outer) if n.lower() not in own]
     is_plain = all(name.lower() in own for name in names_in(between)) or _leads_to_place(between)
-    return STRONG if is_plain and not others else NONE
+    return STRONG if is_plain and not others else FAINT
 
 
 def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> int:
@@ -129,7 +133,7 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     )
     if line.papers and _HELD.search(before):
         said = sum(word.islower() for word in names_in(behind))
-        return STRONG if said <= _SAID_BEHIND else NONE
+        return STRONG if said <= _SAID_BEHIND else FAINT
     is_bare = not names_in(before) or _leads_to_place(before)
     is_placed = _leads_to_place(behind) or (bool(line.papers) and _is_place(behind))
     is_bare = is_bare and (not names_in(behind) or is_placed)
@@ -141,7 +145,7 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     words = names_in(before) + names_in(behind)
     has_more = has_more or not names_in(before)
     has_more = has_more or any(w in PAPERS for w in _WORD.findall(line.undated.lower()))
-    return WEAK if has_more and all(word[0].isupper() for word in words) else NONE
+    return WEAK if has_more and all(word[0].isupper() for word in words) else FAINT
 
 
 def _is_place(words: str) -> bool:

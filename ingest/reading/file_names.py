@@ -13,7 +13,11 @@ from ingest.record import Facts
 _MAX_CHARACTERS = 300
 _COMPACT_DATE = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _WITH_FIGURES = re.compile(r"\S*\d\S*")
-_DRAFT = re.compile(r"\bdraft\s++minutes\b|\bminutes\b.{0,300}\bdraft\b", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\b(?:draft|unconfirmed|unapproved)\s++minutes\b|\bminutes\b.{0,300}\bdraft\b"
+    r"|\b(?:draft|unconfirmed|unapproved)\b[\W\dv]*$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"\bitem\s++(?:no\.?\s*+)?(?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
 _LOWER_WORD = re.compile(r"\b(?!(?:and|of|for|the)\b)[a-z]")
 

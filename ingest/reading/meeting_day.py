@@ -14,6 +14,7 @@ from ingest.language.heading_dates import heading_dates
 from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.layout.source_text import SourceText
 from ingest.reading.date_standing import (
+    FAINT,
     NONE,
     STRONG,
     WEAK,
@@ -86,6 +87,8 @@ def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) 
     if first.standing == STRONG and first.line.place not in ("site", "item page"):
         return True
     has_heading = any(line.is_headed or line.body or line.papers for line in lines)
+    if first.standing == FAINT:
+        has_heading = any(line.body for line in lines) and any(line.papers for line in lines)
     is_one_day = len({candidate.day for candidate in found}) == 1
     return is_one_day and (has_heading or first.standing > WEAK)
 

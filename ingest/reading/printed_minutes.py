@@ -11,7 +11,7 @@ from ingest.bounds import check_line
 from ingest.layout.furniture import FRONT_MATTER, without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, SourceText
-from ingest.outline.outlines import outline_of
+from ingest.outline.outlines import Outline, outline_of
 from ingest.outline.run_in_titles import with_bold_titles
 from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
@@ -65,8 +65,7 @@ def lay_out(
     if not as_minutes:
         told = [line.text for line in lines if line.reason in (None, FRONT_MATTER)]
         check_records_meeting(told)
-    body = with_bold_titles(text, body)
-    outline = outline_of(text, body)
+    body, outline = _outlined(text, body)
     placed = placed_lines(body, outline)
     aside = [
         Line(line.start, line.end, "furniture", reason=line.reason, page=line.page)
@@ -81,6 +80,18 @@ def lay_out(
     if len(outline.headings) == 1 and not placed.has_labels:
         notes.append(NO_LABELS)
     return SourceText(text, tuple(sorted([*placed.lines, *aside], key=_start)), tuple(notes))
+
+
+def _outlined(text: str, lines: list[PrintedLine]) -> tuple[list[PrintedLine], Outline]:
+    """The lines and their outline; what they open with in bold is no title of numbered items."""
+    parted = with_bold_titles(text, lines)
+    outline = outline_of(text, parted)
+    if len(parted) == len(lines):
+        return parted, outline
+    whole = outline_of(text, lines)
+    numbered = sum(h.number is not None for h in outline.headings)
+    is_numbered = whole.told_from in ("marks", "numbers") and len(whole.headings) >= numbered
+    return (lines, whole) if is_numbered else (parted, outline)
 
 
 def _start(line: Line) -> int:

@@ -205,6 +205,18 @@ def test_the_public_comes_back_with_the_readmission() -> None:
     assert "ecret" not in kept
 
 
+def test_the_public_comes_back_with_a_title_that_says_so_in_brackets() -> None:
+    left = public(
+        meeting(
+            ("5", "Exclusion", "The report.", EXCLUSION),
+            ("6", "Deliberation", "The report.", "He was dismissed (the public session resumed)."),
+            ("7", "Outcome (public session resumed at 15:55)", "The report.", "Told to all."),
+        )
+    )
+    assert "Told to all." in left
+    assert "dismissed" not in left
+
+
 def test_an_item_that_says_it_was_taken_in_public_is_kept_and_no_other() -> None:
     source = meeting(
         ("6", "Exclusion of the public", PROPOSAL, EXCLUSION),

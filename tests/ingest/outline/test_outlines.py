@@ -30,6 +30,8 @@ def outline(text: str) -> list[tuple[str | None, str]]:
         ("I. Apologies", "II. Police"),
         ("Item 1 - Apologies", "Item 2 - Police"),
         ("23-24/PC/25\n\nApologies", "23-24/PC/26\n\nPolice"),
+        ("TC.88/24 Apologies", "TC.89/24 Police"),
+        ("1.21 Apologies", "2.21 Police"),
     ],
 )
 def test_each_way_of_numbering_heads_items(first: str, second: str) -> None:
@@ -187,3 +189,47 @@ def test_lines_in_capitals_at_the_top_head_the_meeting_and_no_item() -> None:
         "Apologies\n\nCllr Reed had sent hers.\n\nFinance\n\nThe Clerk reported the balance."
     )
     assert [title for _, title in outline(text)] == ["Apologies", "Finance"]
+
+
+def test_a_number_left_out_between_two_items_is_an_item_whatever_its_words() -> None:
+    text = (
+        f"{HEAD}FA/20/24 APOLOGIES\n\nNone.\n\nFA/21/24 RECORDED CRIME IN THE PARISH\n\nIt had "
+        "fallen.\n\nFA/22/24 CLOSE\n\nAt nine."
+    )
+    assert [number for number, _ in outline(text)] == ["FA/20/24", "FA/21/24", "FA/22/24"]
+
+
+def test_a_list_between_two_items_fills_no_place_that_the_numbers_leave() -> None:
+    text = (
+        f"{HEAD}1. Apologies\n\nNone.\n\n2. Complaints\n\n1. Resolved by a letter, which was "
+        "sent.\n\n2. Withdrawn by whoever made it, it was said.\n\n4. Any other business\n\nNone."
+    )
+    assert [title for _, title in outline(text)] == [
+        *("Apologies", "Complaints", "Any other business"),
+    ]
+
+
+def test_a_gap_may_part_the_titles_of_paragraphs_from_what_is_said() -> None:
+    text = (
+        f"{HEAD}Apologies        Cllr Reed\n\nPolice           PCSO Gill reported two thefts.\n\n"
+        "Windfarm fund    A show of hands was for the park.\n\nAOB              None."
+    )
+    assert [title for _, title in outline(text)] == [
+        *("Apologies", "Police", "Windfarm fund", "AOB"),
+    ]
+
+
+def test_who_speaks_in_turn_heads_no_items() -> None:
+    text = (
+        f"{HEAD}Jane Hale: we had ten thefts in May.\n\nTom Brook: that was more than last "
+        "year.\n\nAnn Reed: it was the same in the town."
+    )
+    assert outline(text) == []
+
+
+def test_a_line_that_only_marks_a_draft_heads_nothing() -> None:
+    text = (
+        f"{HEAD}DRAFT\n\n1. Welcome\n\nThe Chair welcomed all.\n\n2. Recruiting\n\nA member "
+        "said that it was slow.\n\nDRAFT\n\nThe meeting rose at noon."
+    )
+    assert [title for _, title in outline(text)] == ["Welcome", "Recruiting"]

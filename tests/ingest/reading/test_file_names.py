@@ -19,6 +19,7 @@ from ingest.record import Facts
             "not_stated",
         ),
         ("2020/20200904_surrey_police_and_crime_panel_draft_minutes.pdf", "Surrey", None, "draft"),
+        ("Surrey Police and Crime Panel 2020-09-04 DRAFT v2.docx", "Surrey", None, "draft"),
         ("west-mercia-police-and-crime-panel-2020-09-04.html", "West Mercia", None, "not_stated"),
         ("West Mercia Police and Crime Panel 04.09.2020.pdf", "West Mercia", None, "not_stated"),
         ("west-mercia-police-and-crime-panel-04-09-2020.pdf", "West Mercia", None, "not_stated"),

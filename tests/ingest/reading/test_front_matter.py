@@ -252,6 +252,10 @@ def closing(*lines: str) -> Facts:
         (("The Chair then signed them, 12 April 2022",), "confirmed"),
         (("Agreed by the Panel on 12 April 2022",), "confirmed"),
         (("Agreed by officers on 12 April 2022",), "not_stated"),
+        (("Signed as a true record ...F Moor......... Date 12/04/22",), "confirmed"),
+        (("Signed as a correct record this 12th day of April 2022",), "confirmed"),
+        (("F. Moor, Clerk. Adopted by the Council at its 212th meeting.",), "confirmed"),
+        (("Signed as a record of the meeting of 8 March 2022 .........",), "not_stated"),
         (("The new lease was signed on 12 April 2022",), "not_stated"),
     ],
 )
@@ -267,6 +271,8 @@ def test_a_signature_with_its_date_confirms_and_an_empty_form_does_not(
     [
         ("Status: Agreed by the Committee on 26 March 2020", "confirmed"),
         ("Status | Draft", "draft"),
+        ("Status of these minutes: agreed by the committee on 11 July 2023", "confirmed"),
+        ("[Draft for members' comments]", "draft"),
         ("Status of the shelter: agreed in part", "not_stated"),
     ],
 )
@@ -276,3 +282,15 @@ def test_a_label_may_give_the_status(words: str, status: str) -> None:
 
 def test_a_kind_of_body_alone_is_the_title_of_an_item_and_no_body() -> None:
     assert heading("Police and Crime Panel").panel is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Minutes of the Parish Council Meeting, Village Hall, 8th March 2022, 7.30pm", 8),
+        ("Northshire Parish Council meeting: the hall was booked for 8 March 2022", None),
+    ],
+)
+def test_the_only_date_of_a_heading_is_taken_among_other_words(line: str, day: int | None) -> None:
+    stated = heading("Northshire Parish Council", line).meeting_date
+    assert stated == (day and date(2022, 3, day))

@@ -88,3 +88,22 @@ def test_short_lines_that_nothing_stands_below_head_nothing() -> None:
     )
     assert texts(reading, "heading") == ["1. Apologies", "2. Payments", "3. Police", "Speeding"]
     assert texts(reading, "narrative")[:3] == ["None", "Hire of hall £15.44", "Clerk £200"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A joint board of the councils that border the river since 1936",
+        "This summary is sent out within two days; full minutes come later.",
+    ],
+)
+def test_what_is_not_known_for_a_heading_above_the_items_is_minutes(words: str) -> None:
+    parts = {line: part for part, line in placed(f"{HEAD}{words}\n\n{ITEMS}")}
+    assert parts[words] == "minutes"
+
+
+@pytest.mark.parametrize("words", ["Meeting ended 19:42", "The meeting finished at 15.55 hours."])
+def test_when_the_meeting_ended_is_minutes(words: str) -> None:
+    parts = {line: part for part, line in placed(f"{HEAD}{ITEMS}\n\n{words}\n\nChair ……… Date ………")}
+    assert parts[words] == "minutes"
+    assert parts["Chair ……… Date ………"] == "meeting"

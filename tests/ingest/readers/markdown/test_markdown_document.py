@@ -193,3 +193,36 @@ def test_long_runs_of_marks_are_read_in_time(mark: str) -> None:
 def test_runs_of_marks_longer_than_those_of_minutes_are_refused(mark: str) -> None:
     with pytest.raises(RefusedDocumentError, match="in a row"):
         read_markdown(with_runs(mark, 3 * MAX_RUN))
+
+
+TERSE = (
+    "**Northshire Parish Council**\n\n**Minutes of the meeting held on 4 March 2022**\n\n"
+    "Present: Cllrs Hale (Ch), Brook. Clerk.\n\n"
+)
+
+
+def test_titles_in_bold_that_open_paragraphs_head_items() -> None:
+    reading = read_markdown(
+        f"{TERSE}**Apols** Cllr Reed (hols). Accepted.\n\n**Mins** of 4/2/22 agreed, signed.\n\n"
+        "**Rec** Swings cost 4,950. Cllr Brook said yes.\n\n**AOB** Clerk to ask.\n"
+    )
+    titles = [item.title for item in reading.division.items]
+    assert titles == ["Apols", "Mins", "Rec", "AOB"]
+
+
+def test_words_in_bold_that_open_paragraphs_of_numbered_items_head_none() -> None:
+    reading = read_markdown(
+        f"{TERSE}1. Apologies\n\nCllr Reed was away.\n\n2. Finance\n\n**Report from the bank** It "
+        "was noted.\n\n**Payments** The list was agreed.\n\n**Budget** Cllr Hale said that it was "
+        "tight.\n\n3. Any other business\n\nThere was none.\n"
+    )
+    titles = [item.title for item in reading.division.items]
+    assert titles == ["Apologies", "Finance", "Any other business"]
+
+
+def test_names_in_bold_of_those_who_speak_head_no_items() -> None:
+    reading = read_markdown(
+        f"{TERSE}**Jane Hale** Was the lamp mended?\n\n**Tom Brook** It was, on Monday.\n\n"
+        "**Jane Hale** And the bench?\n\n**Tom Brook** That was agreed last week.\n"
+    )
+    assert reading.division.items == ()
