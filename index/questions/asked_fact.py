@@ -103,10 +103,12 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\bby when\b",
         r"|(?<!\bto[ -])(?<!\bof[ -])\bdates?\b(?! back)",
     ),
-    # Who may apply or is at risk is told by a sort of people, not by a name.
+    # Who may apply, is at risk, pays or keeps watch is told by a sort of people, not by a name.
     "name": _pattern(
         r"(?:^|\b(?:tell me|know|asked|and)\b)\W*who(?:m|se)?\s",
-        r"(?!(?:can|could|may|should)\b|.*\b(?:at risk|vulnerable|targeted|affected|eligible)\b)",
+        r"(?!(?:can|could|may|should)\b|.*\b(?:at risk|vulnerable|targeted|affected|eligible)\b",
+        r"|(?:(?:is|are)\s+(?:checking|paying|funding|watching|monitoring|overseeing)",
+        r"|(?:checks?|pays?|funds?|watches|monitors?|oversees|scrutinises|inspects|decides)|foots)\b)",
         r"|\b(?:by|to) whom\b|\b(?:names?|naming) of\b",
         rf"|(?:^|,|\band\b)\W*(?:(?:in|to|by|from|with) )?which (?:\w+ )?{_BODIES}\b",
     ),
@@ -118,7 +120,7 @@ _STATES: dict[FactKind, re.Pattern[str]] = {
         r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)\b",
     ),
     "money": _pattern(
-        r"£|\d\s?(?:m|million|bn|billion|k)\b",
+        r"[£€$]|\d\s?(?:m|million|bn|billion|k)\b",
         r"(?! (?:people|residents|households|offences|crimes|calls)\b)",
         r"|\bpounds?\b|\bfree of charge\b",
     ),
@@ -130,7 +132,8 @@ _STATES: dict[FactKind, re.Pattern[str]] = {
     # Beside days, months and years themselves.
     "date": _pattern(
         r"\b(?:soon|shortly|end of|mid|since|until|spring",
-        rf"|summer|autumn|winter|christmas|(?:\d+|{_NUMBER_WORDS}|next|last|this|few|coming",
+        r"|summer|autumn|winter|christmas|easter|new year|bank holiday|half[ -]term",
+        rf"|(?:\d+|{_NUMBER_WORDS}|next|last|this|few|coming",
         rf"|following|previous)[ -](?:\w+ )?(?:{_SPANS}|meeting))\b",
     ),
     # A capital that does not merely open a sentence.
@@ -154,6 +157,7 @@ _NOUN_ENDS = frozenset(
     {
         *"did do does has have had was were is are will would can could".split(),
         *"should in on of for from to at by been be".split(),
+        *"involve involves involved include includes included concern concerned".split(),
     }
 )
 # "How many patients wait" is answered by "214 people".
@@ -229,15 +233,17 @@ class Statement:
 class AskedFact:
     """A sort of fact that a question asks for.
 
-    ``counted`` holds the terms of what is to be counted, empty where anything may be;
-    ``own_words`` the question's words, in lower case, which are no names that answer it; where the
-    name of a body is asked for (``is_of_body``), nor are titles of people.
+    ``counted`` holds the terms of what is to be counted, empty where anything may be, and
+    ``also_counted`` those of other words for it; ``own_words`` the question's words, in lower case,
+    which are no names that answer it; where the name of a body is asked for (``is_of_body``), nor
+    are titles of people.
     """
 
     kind: FactKind
     counted: frozenset[str]
     own_words: frozenset[str]
     is_of_body: bool = False
+    also_counted: frozenset[str] = frozenset()
 
     def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -261,16 +267,22 @@ class AskedFact:
         _, spoken, numbers = sentence.counting
         if not numbers:
             return False
-        named = [i for i, word in enumerate(spoken) if stemmer.term(word) in self.counted]
+        counted = self.counted | self.also_counted
+        named = [i for i, word in enumerate(spoken) if stemmer.term(word) in counted]
         return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
 
 
 def asked_fact(
-    question: str, stemmer: Stemmer, other_names: Mapping[str, Sequence[str]] | None = None
+    question: str,
+    stemmer: Stemmer,
+    other_names: Mapping[str, Sequence[str]] | None = None,
+    *,
+    subject: str | None = None,
 ) -> AskedFact | None:
     """The sort of fact that a question asks for; ``None`` where any words may answer.
 
-    ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are.
+    ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are. ``subject``
+    is the question without its hints, if they were read: a panel that it names counts nothing.
     """
     asking = _without_dates(_asking_words(question))
     # "Who will send the figures" asks for no figure.
@@ -278,13 +290,17 @@ def asked_fact(
     kind = next((kind for kind in kinds if _ASKS[kind].search(asking)), None)
     if kind is None:
         return None
-    counted = _counted(question, stemmer) if kind == "number" else frozenset()
+    counted = frozenset[str]()
+    if kind == "number":
+        counts_there = subject is not None and _COUNTED.search(subject)
+        counted = _counted(subject if subject and counts_there else question, stemmer)
+    also: frozenset[str] = frozenset()
     for form, others in (other_names or {}).items():
         if not counted.isdisjoint(map(stemmer.term, words(form))):
-            counted |= {stemmer.term(word) for other in others for word in _telling(other)}
+            also |= {stemmer.term(word) for other in others for word in _telling(other)}
     is_of_body = kind == "name" and not _ASKS_WHO.search(question)
     own_words = frozenset(words(question)) | (_TITLES if is_of_body else frozenset())
-    return AskedFact(kind, counted, own_words, is_of_body)
+    return AskedFact(kind, counted, own_words, is_of_body, also - counted)
 
 
 def facts_asked(draft: str) -> frozenset[FactKind]:

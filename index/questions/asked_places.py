@@ -19,7 +19,14 @@ _PARTS = re.compile(r"\s*(?:,|&|\band\b)\s*")
 # Words that name a sort of body and no place; a body called by one of them alone ("Council") is not
 # what people mean who say it.
 _BODY_WORDS = frozenset(
-    "authority board cabinet council executive full governance overview policing scrutiny".split()
+    (
+        "assembly authority board cabinet council executive full governance overview policing "
+        "scrutiny"
+    ).split()
+)
+# Words between the place and the sort of a body.
+_SORT_WORDS = _BODY_WORDS | frozenset(
+    "borough city combined community county district fire integrated parish rescue town".split()
 )
 _OF_AN_AREA = re.compile(r"^greater\s+|\s+district$", re.IGNORECASE)
 # What makes an area's name the name of a person, a street or a house of learning.
@@ -143,10 +150,24 @@ def _areas(panels: Sequence[str], listed: Iterable[ListedPanel]) -> Iterator[Are
 def _unlisted(name: str, ours: Sequence[str], panels: Sequence[str]) -> Iterator[Area]:
     """The area of panels of one short name that are on no list, if it names any."""
     if not _is_of_body(name):
-        yield Area((name,), tuple(ours))
+        yield Area((name, *_shorter(name)), tuple(ours))
     elif len(name.split()) > 1:
         # "The Joint Policing Committee" may be that of any place which has one.
         yield Area((name,), tuple(panel for panel in panels if _holds(panel, name)))
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """The names that people cut a body's to: "Vale Fire Authority" of "Vale Fire and Rescue …".
+
+    They keep what sort of body it is: a town is named far oftener than its council.
+    """
+    words = name.split()
+    place = next((i for i, word in enumerate(words) if word.lower() in _SORT_WORDS), len(words))
+    between, last = words[place:-1], words[-1]
+    if 0 < place < len(words) and last.lower() in _BODY_WORDS:
+        where = " ".join(words[:place])
+        yield f"{where} {last}"
+        yield from (f"{where} {word} {last}" for word in between if word.lower() != "and")
 
 
 def _is_of_body(name: str) -> bool:

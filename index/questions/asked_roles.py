@@ -39,6 +39,11 @@ _OFFICER_OF_ROLE = re.compile(
     r"(?:officer|advis[eo]r|manager|director|executive|chief of staff|secretary|treasurer)\b",
     re.IGNORECASE,
 )
+# A "candidate for chief constable" is none yet.
+_SEEKS_ROLE = re.compile(
+    rf"\b(?:candidates?|applicants?|nominees?|contenders?)(?:\W+\w+){{0,5}}?\W+{_MARK}",
+    re.IGNORECASE,
+)
 # Those who were told something did not say it.
 _TELLING = re.compile(r"\b(?:tell|told|inform(?:ed)?|assured?)\b", re.IGNORECASE)
 
@@ -69,6 +74,8 @@ def asked_roles(question: str) -> AskedRoles:
     """
     every = roles_mentioned(question, is_typed=True)
     marked = mark_roles(question, _MARK, is_typed=True)
+    if _SEEKS_ROLE.search(marked):
+        return AskedRoles((), must_speak=False, subject=question)
     if not _ASKS_WHAT_ROLE_SAID.search(marked):
         return AskedRoles(every, must_speak=False, subject=question)
     end = _end_of_frame(question)

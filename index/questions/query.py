@@ -9,6 +9,7 @@ from index.questions.asked_people import AskedPerson, asked_people
 from index.questions.asked_places import Areas, AreaWords, AskedPlace, placed_names
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.date_words import DateWords, read_dates
+from index.questions.encoded_text import with_other_words
 from index.questions.follow_up import FollowUp, follow_up
 from index.questions.glossary import EXPANSION_WEIGHT, Glossary, Mention
 from index.questions.hint_names import HintName
@@ -18,6 +19,7 @@ from index.questions.spelling import Correction, Speller
 from index.questions.thesaurus import Thesaurus
 from index.words.numbers import is_figure, other_unit
 from index.words.terms import Stemmer, content_words, words
+from index.words.token_weights import Share
 from ingest.language.roles import names_role
 
 Terms = tuple[str, ...]
@@ -37,11 +39,11 @@ class Query:
     """A query as it was understood.
 
     ``text`` is all of it but the signs, spelt as the book spells it. ``subject`` is what is looked
-    for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` adds
-    the other names of its terms. With ``is_all_hints`` there is no subject: the hints say all that
-    is asked for. ``expansions`` maps a name to the other names that are looked for beside it,
-    ``corrections`` a word as it was typed to the word it was read as, and ``also_spelt`` one to the
-    word that is looked for beside it.
+    for: the text without the words that only ask or that ``hints`` stand for; ``encoded_text`` has
+    the other names of its terms, and ``shares`` what words of it count for, if not 1. With
+    ``is_all_hints`` there is no subject: the hints say all that is asked for. ``expansions`` maps a
+    name to the other names that are looked for beside it, ``corrections`` a word as it was typed to
+    the word it was read as, and ``also_spelt`` one to the word that is looked for beside it.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Query:
     corrections: dict[str, str]
     also_spelt: dict[str, str]
     expansions: dict[str, tuple[str, ...]]
+    shares: tuple[Share, ...] = ()
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -97,10 +100,12 @@ class Reader:
         asked, hints = self._hints(spelt, ignored, today)
         subject = asked.subject
         mentions = [] if "glossary" in ignored else self._mentions(subject)
+        encoded_text, shares = with_other_words(subject, self._to_be_encoded(mentions))
         return Query(
             text=spelt,
             subject=subject,
-            encoded_text=_with_other_names(subject, self._to_be_encoded(mentions)),
+            encoded_text=encoded_text,
+            shares=shares,
             clauses=self._clauses(subject, mentions, corrections),
             phrases=signed.phrases,
             excluded=signed.excluded,
@@ -245,10 +250,3 @@ def _spelt(text: str, corrections: Sequence[Correction]) -> str:
     for correction in reversed(corrections):
         text = text[: correction.start] + correction.read_as + text[correction.end :]
     return text
-
-
-def _with_other_names(subject: str, mentions: Sequence[Mention]) -> str:
-    """The subject with the first other name behind each name, in brackets, as minutes do it."""
-    for mention in reversed(mentions):
-        subject = f"{subject[: mention.end]} ({mention.others[0]}){subject[mention.end :]}"
-    return subject

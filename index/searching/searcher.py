@@ -173,7 +173,8 @@ class Searcher:
         )
 
     def _telling(self, query: Query, encoding: Encoding) -> Telling:
-        weights = token_weights(query.encoded_text, encoding.spans, self.generation.lexical)
+        lexical = self.generation.lexical
+        weights = token_weights(query.encoded_text, encoding.spans, lexical, query.shares)
         counts = weights > 0
         tokens = encoding.tokens[counts]
         lengths = np.linalg.norm(tokens, axis=1, keepdims=True)

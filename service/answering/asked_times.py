@@ -15,8 +15,8 @@ from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS
 from ingest.language.dates import MONTH_WORDS, spans_of_years
 
-# "Policing Plan 2023" is called so whenever it is spoken of.
-_CALLED_BY_YEAR = re.compile(r"\b([^\W\d_]++) (20[0-3][0-9])(?![\w/–-])")
+# "Policing Plan 2023" is called so whenever it is spoken of, and so are "dues for 2025".
+_CALLED_BY_YEAR = re.compile(r"\b([^\W\d_]++) (?:for )?(20[0-3][0-9])(?![\w/–-])")
 # Panels close their year with the annual meeting in May; a financial year ends with March.
 _YEAR_BEGINS, _YEAR_ENDS = (4, 1), (5, 31)
 
@@ -48,17 +48,26 @@ class AskedTimes:
         )
 
     def meets_stretches(self, passage: Passage) -> bool:
-        """Whether a passage names a stretch of years that is asked for, or its meeting lies in it.
+        """Whether a passage is of a stretch of years that is asked for.
 
-        What is not said to be of any time is of none that is asked for.
+        It is of those that its headings name. Where they name none, its words may, or its meeting
+        lie in one: then they must not name a later one, for which a budget and a precept are set
+        while the one before still runs. What is not said to be of any time is of none that is
+        asked for.
         """
         if not self.stretches:
             return True
-        said = f"{passage.citation.label}\n{passage.heading}\n{passage.text}"
-        if not set(self.stretches).isdisjoint(span.name for span in spans_of_years(said)):
+        asked = set(self.stretches)
+        headed = {s.name for s in spans_of_years(f"{passage.citation.label}\n{passage.heading}")}
+        if headed:
+            return not asked.isdisjoint(headed)
+        named = {span.name for span in spans_of_years(passage.text)}
+        if not asked.isdisjoint(named):
             return True
         met = passage.citation.meeting_date
-        return met is not None and any(_holds(s, date.fromisoformat(met)) for s in self.stretches)
+        if met is None or max(named, default="") > max(asked):
+            return False
+        return any(_holds(stretch, date.fromisoformat(met)) for stretch in asked)
 
     def fits(self, passage: Passage, sentence: str) -> bool:
         """Whether a sentence's meeting lies in the range asked for, or words name its year.

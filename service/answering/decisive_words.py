@@ -177,7 +177,8 @@ def _nearest_to_counted(
 
     A number stands before what it counts more often than behind it.
     """
-    named = [a for word, a, _ in word_spans(sentence) if stemmer.term(word) in fact.counted]
+    counted = fact.counted | fact.also_counted
+    named = [a for word, a, _ in word_spans(sentence) if stemmer.term(word) in counted]
     before = [(at - end, (start, end)) for start, end in spans for at in named if at >= end]
     behind = [(start - at, (start, end)) for start, end in spans for at in named if at < start]
     return min(before or behind, default=(0, None))[1]

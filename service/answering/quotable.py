@@ -34,6 +34,11 @@ _INTRODUCES = re.compile(
     r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
     re.IGNORECASE,
 )
+# A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
+_REPLY_BEHIND = re.compile(
+    r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
+    r"(?:\|\s{0,3}|\b(?:A|Answer|Reply|Response)\b\s?[.:]\s{0,3})(?=\w)"
+)
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -41,9 +46,9 @@ _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 class Quotable:
     """A sentence that could be quoted: the stored text from ``start`` to ``end``.
 
-    ``at`` counts the passage's whole sentences, and so do those ``beside`` it: its neighbours and
-    the question that it replies to, whose words are ``question`` and in short ``asked``. One that
-    ``is_question`` only asks; one that ``introduces`` tells that there was a report, and no more.
+    ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
+    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
+    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, no more.
     """
 
     at: int
@@ -52,6 +57,7 @@ class Quotable:
     statement: Statement
     speaker: SpeakerRole | None
     beside: tuple[int, ...]
+    replied_to: tuple[int, ...]
     is_question: bool
     introduces: bool
     question: Statement | None
@@ -104,19 +110,28 @@ def _sentences(
             or (puts_question(quoted) and asking.only_asks(*window))
             or _is_replied_to(passage, spans, at)
         )
+        replies = _REPLY_BEHIND.search(quoted)
+        if replies:
+            asked = _asked_in_line(passage, start, start + replies.start() + 1)
+            question = quoted[: replies.start() + 1]
+            start += replies.end()
+            quoted = passage.words(start, end)
+            is_question = False
         if is_question and is_description:
             continue
         beside = [i for i in (at - 1, at + 1) if 0 <= i < len(spans)]
+        replied_to = [at] if replies else [at - 1] if asked else []
         if exchange:
             first, last = exchange.question_start, exchange.question_end
-            beside += [i for i, span in enumerate(spans) if span[0] < last and first < span[1]]
+            replied_to = [i for i, s in enumerate(spans) if s[0] < last and first < s[1]]
         yield Quotable(
             at=at,
             start=start,
             end=end,
             statement=Statement(quoted),
             speaker=_speaker(passage, start, end),
-            beside=tuple(dict.fromkeys(beside)),
+            beside=tuple(dict.fromkeys((*beside, *replied_to))),
+            replied_to=tuple(replied_to),
             is_question=is_question,
             introduces=_INTRODUCES.search(quoted) is not None,
             question=Statement(question) if question is not None else None,
@@ -136,6 +151,15 @@ def _asked_before(passage: Passage, spans: Sequence[Span], at: int) -> AskedWord
     if at == 0 or not _is_replied_to(passage, spans, at - 1):
         return None
     start, end = spans[at - 1]
+    if end - start > MAX_ASKED_CHARACTERS:
+        return None
+    return AskedWords(passage.words(start, end), start, end)
+
+
+def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
+    """A question that stands in one line with its reply; ``None`` where it is too long to show."""
+    words = passage.words(start, end)
+    start += words.rfind("| ") + 2 if "| " in words else 0
     if end - start > MAX_ASKED_CHARACTERS:
         return None
     return AskedWords(passage.words(start, end), start, end)

@@ -19,12 +19,15 @@ from service.answering.quotable import Quotable, QuotablePassage
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
+from service.answering.telling_words import TellingWords
 
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
 # passage's score, twice. On the tuning questions of both sets the first quotation came from a place
 # that answers for 0.88, one of the first three for 0.95; without the tokens 0.77 and 0.89, without
-# the passage's score 0.77 and 0.90.
+# the passage's score 0.77 and 0.90. A reply matches what it and its question match together: of the
+# questions over five books, one of the first three then answered for 0.81 on average, 0.79 where
+# half of it was what the reply matched alone.
 _MATCHES, _COSINE, _PASSAGE = 1.0, 0.5, 2.0
 _SCALE = 4.0
 # What a sentence loses for each requirement it misses, and for a reply whose speaker is not stated
@@ -36,6 +39,8 @@ _UNSTATED_PENALTY = 0.1
 _NAME_PENALTY = 0.1
 # Less than for a requirement: such a sentence is quoted where nothing tells more.
 _INTRODUCING_PENALTY = 0.05
+# What a sentence gains that tells the sort of thing which is asked for.
+_TELLING = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def find_quote_candidates(
     read = _read_passages(searcher, hits)
     texts = [one.folded_text for one in read]
     requirements = read_requirements(query, filters, hint_mode, lexical, texts)
-    unfiltered = _quotes(hits, read, requirements, lexical.stemmer)
+    telling = TellingWords.asked_for(query.text)
+    unfiltered = _quotes(hits, read, requirements, lexical.stemmer, telling)
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
@@ -133,7 +139,8 @@ def candidate_quotes(
     are there only where what was asked is asked for, or a fact that they state: a member's "the
     £2m that was seized" is on record too. ``recorded`` are the recorded questions of the passages.
     """
-    return _quotes(hits, [_read_passage(hit, recorded) for hit in hits], requirements, stemmer)
+    read = [_read_passage(hit, recorded) for hit in hits]
+    return _quotes(hits, read, requirements, stemmer, TellingWords(()))
 
 
 def _quotes(
@@ -141,6 +148,7 @@ def _quotes(
     read: Sequence[QuotablePassage],
     requirements: Requirements,
     stemmer: Stemmer,
+    telling: TellingWords,
 ) -> list[Quote]:
     alone, nearness = _nearness(hits, read)
     found: dict[tuple[str, int, int], Quote] = {}
@@ -149,7 +157,7 @@ def _quotes(
         until = at + len(one.sentences)
         near = zip(alone[at:until], nearness[at:until], strict=True)
         at = until
-        for quote in _quotes_of(hit, one, requirements, stemmer, near):
+        for quote in _quotes_of(hit, one, requirements, stemmer, telling, near):
             key = (quote.passage.document, quote.start, quote.end)
             if key not in found or found[key].strength < quote.strength:
                 found[key] = quote
@@ -161,6 +169,7 @@ def _quotes_of(
     read: QuotablePassage,
     requirements: Requirements,
     stemmer: Stemmer,
+    telling: TellingWords,
     near: Iterator[tuple[float, float]],
 ) -> Iterator[Quote]:
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
@@ -178,6 +187,7 @@ def _quotes_of(
         lacking = names_lacking + requirements.figures_lacking(sentence.statement)
         penalty = _penalty(passage, sentence, missed) + _NAME_PENALTY * lacking
         penalty += _INTRODUCING_PENALTY * sentence.introduces
+        penalty -= _TELLING * telling.share_in(sentence.statement.sentence)
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),
@@ -190,7 +200,8 @@ def _nearness(
 ) -> tuple[list[float], list[float]]:
     """How well each quotable sentence matches the question's tokens, and how strong that makes it.
 
-    Of the sentences beside it, the one that adds most to what it matches itself counts.
+    Of the sentences beside it, the one that adds most to what it matches itself counts half. One of
+    the question that it replies to counts wholly: only with it the reply says what it is about.
     """
     pieces = [piece for hit in hits for piece in hit.sentences]
     own, beside, counts, firsts, scores = _places(hits, read)
@@ -203,7 +214,13 @@ def _nearness(
     rows = np.array(own)
     with_one = np.maximum(matches[np.repeat(rows, counts)], matches[beside]) @ weights
     alone = (matches @ weights)[rows].astype(np.float64)
-    together = (alone + np.maximum.reduceat(with_one, heads)) / 2
+    replied_to = [
+        at in s.replied_to for one in read for s in one.sentences for at in s.beside or (s.at,)
+    ]
+    together = np.maximum(
+        (alone + np.maximum.reduceat(with_one, heads)) / 2,
+        np.maximum.reduceat(np.where(replied_to, with_one, -1.0), heads),
+    )
     strength = (
         _MATCHES * together + _COSINE * cosines[rows] + _PASSAGE * np.array(scores)
     ) / _SCALE

@@ -29,17 +29,19 @@ _PUTS_QUESTION = re.compile(
     r"|(?:wished|wanted|sought) (?:to (?:know|learn|hear)|clarif\w+|assurance|information))\b",
     re.IGNORECASE,
 )
-# A sentence that asks, in minutes that record no question of their own: "A Member asked how …".
+# A sentence that asks, in minutes that record no question of their own: "A Member asked how …", in
+# Welsh "Gofynnodd …".
 _ASKS = re.compile(
     r"\?\W*$|^[^.]{0,120}?(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
-    r"|enquired|inquired|queried|questioned|wondered"
+    r"|enquired|inquired|queried|questioned|wondered|g?ofynnodd|g?ofynnwyd|holodd|holwyd"
     r"|(?:wished|wanted|would like) to (?:know|learn|hear|be told)"
     r"|sought (?:clarification|clarity|assurance|confirmation|information))\b",
     re.IGNORECASE,
 )
 _ANSWERS_TOO = re.compile(
-    r"\b(?:repl(?:y|ied)|answered|responded|confirmed|explained|(?:was|were) (?:told|advised"
-    r"|informed|assured|referred))\b|,[^,]{0,80}\b(?:said|stated|advised|reported)\b",
+    r"\b(?:repl(?:y|ied)|answered|responded|confirmed|explained|atebodd|ymatebodd"
+    r"|(?:was|were) (?:told|advised|informed|assured|referred))\b"
+    r"|,[^,]{0,80}\b(?:said|stated|advised|reported)\b",
     re.IGNORECASE,
 )
 _LAYOUT = " []()\n\t"

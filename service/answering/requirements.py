@@ -105,8 +105,13 @@ class Requirements:
         return not self.people or any(is_of(one, passage, start, end) for one in self.people)
 
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
-        """Whether words that only ask may answer, which miss these requirements."""
-        return self.asks_what_was_asked or (self.fact is not None and not missed)
+        """Whether words that only ask may answer, which miss these requirements.
+
+        Those may state a sum or a day; a name that they hold is mostly that of whoever asks.
+        """
+        if self.asks_what_was_asked:
+            return True
+        return self.fact is not None and self.fact.kind != "name" and not missed
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
@@ -126,7 +131,8 @@ class Requirements:
             return True
         if not self.fact.counted or question is None:
             return False
-        if not self.fact.counted.issubset(map(stemmer.term, question.words)):
+        named = set(map(stemmer.term, question.words))
+        if not self.fact.counted <= named and self.fact.also_counted.isdisjoint(named):
             return False
         return replace(self.fact, counted=frozenset()).is_stated_in(sentence, stemmer)
 
@@ -170,7 +176,7 @@ def read_requirements(
         # "Councillor Example" is asked for by name, whatever seat the minutes give them.
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
-        fact=asked_fact(query.text, lexical.stemmer, query.expansions),
+        fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
         names=asked_names(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,

@@ -28,6 +28,9 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("when will the new station open", "date"),
     ("what happened, and when was it reported", "date"),
     ("by when will the report be circulated", "date"),
+    ("who chaired the meeting", "name"),
+    ("who pays for the wardens", None),
+    ("who is checking the cells", None),
     ("will the PCC give dates for the roadshows", "date"),
     ("who leads the unit", "name"),
     ("who will send round the figures", "name"),
@@ -221,3 +224,22 @@ def test_people_count_as_patients() -> None:
     fact = asked_fact("how many patients are waiting", STEMMER)
     assert fact is not None
     assert fact.is_stated_in(Statement("There were 214 people on the list."), STEMMER)
+
+
+def test_the_name_of_a_panel_in_a_question_is_not_counted() -> None:
+    asked = asked_fact("number of specials Northshire", STEMMER, subject="number of specials")
+    assert asked is not None
+    assert asked.counted == {STEMMER.term("specials")}
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("what is the cost", "It came to €53,000 in all."),
+        ("when will the hall open", "It would be open by Easter."),
+    ],
+)
+def test_sums_in_other_money_and_feasts_are_facts(question: str, sentence: str) -> None:
+    asked = asked_fact(question, STEMMER)
+    assert asked is not None
+    assert asked.is_stated_in(Statement(sentence), STEMMER)

@@ -174,3 +174,16 @@ def test_a_sort_of_body_is_every_body_of_the_sort_and_its_one_word_none(
 ) -> None:
     areas = Areas(["Council", "Joint Policing Committee", "Dale Joint Policing Committee"])
     assert panels(text, areas) == expected
+
+
+FIRE = "Lakeshire Fire and Rescue Authority"
+
+
+@pytest.mark.parametrize("named", [FIRE, "Lakeshire Fire Authority", "the Lakeshire authority"])
+def test_a_body_goes_by_its_place_and_sort(named: str) -> None:
+    assert panels(f"who chairs {named}?", Areas([EAST, FIRE])) == [FIRE]
+
+
+@pytest.mark.parametrize("named", ["Lakeshire", "a fire in Lakeshire", "the fire authority"])
+def test_a_place_alone_names_no_council_of_it(named: str) -> None:
+    assert panels(named, Areas([EAST, FIRE])) == []

@@ -96,3 +96,15 @@ def test_a_subject_is_always_the_end_of_its_question(question: str) -> None:
     assert bool(asked.subject.strip()) == bool(question.strip())
     if not asked.must_speak:
         assert asked.subject == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the candidate for chief constable agree to come every year",
+        "what did the candidate chief constable say about drones",
+    ],
+)
+def test_a_candidate_for_an_office_does_not_hold_it(question: str) -> None:
+    asked = asked_roles(question)
+    assert (asked.named, asked.must_speak, asked.subject) == ((), False, question)

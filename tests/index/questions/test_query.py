@@ -195,6 +195,7 @@ def test_other_names_that_the_book_uses_are_looked_for_beside_a_name() -> None:
     query = read("drones or lorries, and fraud")
     assert query.subject == "drones or lorries, and fraud"
     assert query.encoded_text == "drones or lorries (mobile vans), and fraud"
+    assert query.shares == ()
     assert query.expansions == {"lorries": ("mobile vans",)}
     assert query.clauses == (
         Clause(("drone",)),
@@ -237,10 +238,13 @@ def test_a_role_is_matched_by_its_other_names_but_encoded_as_it_stands(
     assert query.encoded_text == query.subject == text
 
 
-def test_official_wording_is_looked_for_and_encoded_beside_an_everyday_one() -> None:
+def test_official_wording_is_looked_for_beside_an_everyday_one_and_encoded_for_it() -> None:
     query = read("speed traps and fraud")
     assert query.expansions == {"speed traps": ("speed enforcement", "cameras")}
-    assert query.encoded_text == "speed traps (speed enforcement) and fraud"
+    assert query.encoded_text == "speed enforcement, cameras and fraud"
+    (share,) = query.shares
+    assert query.encoded_text[share.start : share.end] == "speed enforcement, cameras"
+    assert share.weight == pytest.approx(2**-0.5)
     others = (("speed", "enforc"), ("camera",))
     assert query.clauses == (
         Clause(("fraud",)),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from index.vectors.encoder import Spans
 from index.words.lexical import LexicalIndex
-from index.words.token_weights import token_weights
+from index.words.token_weights import Share, token_weights
 from tests.index.handmade import narrative
 from tests.standin import StandInEncoder
 
@@ -84,3 +84,10 @@ def test_weights_lie_between_0_and_1_one_for_each_token_and_some_token_counts(te
     assert weights.shape == (len(encoding.tokens),)
     assert ((weights >= 0) & (weights <= 1)).all()
     assert weights.any()
+
+
+def test_the_tokens_of_a_share_count_for_its_weight_and_others_as_they_did() -> None:
+    parts = spans((0, 7), (8, 12), (12, 14))
+    whole = token_weights("unheard things", parts, LEXICAL)
+    shared = token_weights("unheard things", parts, LEXICAL, [Share(8, 14, 0.5)])
+    assert shared.tolist() == (whole * np.array([1, 0.5, 0.5], dtype=np.float32)).tolist()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +21,9 @@ IN_2023 = Hints(dates=(DateRange(date(2023, 1, 1), date(2023, 12, 31)),))
         ("The budget was agreed.", "2023-02-01", False),
         ("The budget for 2022/23 was agreed.", "2023-02-01", False),
         ("The budget was agreed.", None, False),
+        # Set while the year before still runs.
+        ("The budget for 2022/23 was agreed.", "2022-02-04", False),
+        ("The budget for 2020/21 was kept to.", "2021-11-05", True),
     ],
 )
 def test_a_financial_year_is_named_by_a_passage_or_its_meeting_lies_in_it(
@@ -27,6 +31,23 @@ def test_a_financial_year_is_named_by_a_passage_or_its_meeting_lies_in_it(
 ) -> None:
     asked = AskedTimes.of("the budget of 2021/22", Hints())
     assert asked.meets_stretches(passage(words, meeting_date=meeting_date)) is meets
+
+
+@pytest.mark.parametrize(
+    ("heading", "meets"), [("Budget 2021/22", True), ("Budget 2022/23", False)]
+)
+def test_the_heading_tells_the_financial_year_before_any_words(
+    heading: str, *, meets: bool
+) -> None:
+    asked = AskedTimes.of("the budget of 2021/22", Hints())
+    told = passage("It was more than in 2021/22 or 2022/23.", meeting_date="2022-02-04")
+    assert asked.meets_stretches(replace(told, heading=heading)) is meets
+
+
+def test_a_thing_for_a_year_goes_by_it() -> None:
+    asked = AskedTimes.of("what was decided on dues for 2023", IN_2023)
+    told = replace(passage("A rise was agreed.", meeting_date="2022-05-16"), heading="Dues 2023")
+    assert asked.fits(told, "A rise was agreed.")
 
 
 def test_a_thing_that_goes_by_a_year_is_of_it_whenever_it_is_spoken_of() -> None:

@@ -175,3 +175,41 @@ def test_what_a_report_holds_comes_before_that_it_was_received() -> None:
     text = "The Panel received a report on vans. Nine vans had been sold. Trees were planted."
     first = candidates(hit(text, {"The Panel": 0.5, "Nine": 0.5}))[0]
     assert first.text == "Nine vans had been sold."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllr Vale | Why were vans bought? | The Chair said that bikes were too slow.",
+        "Q. Why were vans bought?** (several) A. The Chair said that bikes were too slow.",
+    ],
+)
+def test_of_a_question_and_reply_in_one_line_the_reply_is_quoted_beside_the_question(
+    line: str,
+) -> None:
+    (reply,) = candidates(hit(line, {"Vans": 0.9}))
+    assert reply.text == "The Chair said that bikes were too slow."
+    assert reply.asked is not None
+    assert reply.asked.text.endswith("Why were vans bought?")
+    assert not reply.is_question
+
+
+def test_a_question_in_welsh_is_not_quoted_in_place_of_its_reply() -> None:
+    text = "Gofynnodd y Cynghorydd am y faniau newydd. Dywedodd y Comisiynydd nad oedd rhai."
+    quoted = candidates(hit(text, {"Gofynnodd": 0.9}))
+    assert texts(quoted) == ["Dywedodd y Comisiynydd nad oedd rhai."]
+
+
+def test_a_reply_is_as_near_as_it_and_its_question_are_together() -> None:
+    text = "A Member asked why vans were bought. It was cheaper so. Trees were planted there."
+    by_text = {q.text: q for q in candidates(hit(text, {"A Member": 0.9}))}
+    reply, other = by_text["It was cheaper so."], by_text["Trees were planted there."]
+    assert reply.strength > other.strength + 0.05
+
+
+def test_whoever_asks_is_not_the_name_that_is_asked_for() -> None:
+    text = "(1) Councillor Vale asked who would count the vans. "
+    found_hit = hit(f"{text}[The PCC said that somebody would.]", {"(1)": 0.9}, question=text)
+    quoted = candidates(found_hit, requirements=asking("who will count the vans"))
+    assert text.strip() not in texts(quoted)
+    assert not any(quote.is_question for quote in quoted)
