@@ -106,7 +106,10 @@ class Requirements:
 
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
         """Whether words that only ask may answer, which miss these requirements."""
-        return self.asks_what_was_asked or (self.fact is not None and not missed)
+        if self.asks_what_was_asked:
+            return True
+        # Who asks which firm it is names one at most in passing.
+        return self.fact is not None and not self.fact.is_of_body and not missed
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
@@ -170,7 +173,7 @@ def read_requirements(
         # "Councillor Example" is asked for by name, whatever seat the minutes give them.
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
-        fact=asked_fact(query.text, lexical.stemmer, query.expansions),
+        fact=_fact_of_subject(query, lexical.stemmer),
         names=asked_names(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,
@@ -179,6 +182,15 @@ def read_requirements(
         asks_what_was_asked=asks_what_was_asked(query.text),
         words=QuestionWords.of(query, lexical),
     )
+
+
+def _fact_of_subject(query: Query, stemmer: Stemmer) -> AskedFact | None:
+    """The fact that a question asks for; the panel and the time that it names are not counted."""
+    fact = asked_fact(query.text, stemmer, query.expansions)
+    if fact is None or not fact.counted:
+        return fact
+    elsewhere = set(stemmer.terms(query.text)).difference(stemmer.terms(query.subject))
+    return replace(fact, counted=fact.counted - elsewhere)
 
 
 def asked_names(query: Query, texts: Sequence[str]) -> tuple[tuple[Phrase, ...], ...]:
