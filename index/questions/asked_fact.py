@@ -61,7 +61,8 @@ _NO_BODY = re.compile(
     r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][\w’'-]*"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 )
-_ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.IGNORECASE)
+# "The provider whose contract ended" asks for the provider.
+_ASKS_WHO = re.compile(r"\bwhom?\b|^\W*whose\b", re.IGNORECASE)
 _NUMBER_WORDS = "|".join(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

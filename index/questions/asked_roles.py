@@ -41,8 +41,9 @@ _OFFICER_OF_ROLE = re.compile(
 )
 # Who seeks an office does not hold it: "the candidate for Chief Constable", "the man up for …".
 _SOUGHT_BEFORE = re.compile(
-    r"\b(?:candidates?|nominees?|applicants?|applications?|interviewed|shortlisted|nominated|up)"
-    r"\s+(?:for|to be)\s+(?:the\s+)?(?:(?:post|job|role|office)\s+of\s+)?(?:[\w’'-]+\s+){0,3}$",
+    r"\b(?:(?:candidates?|nominees?|applicants?)\s+(?:(?:for|to be)\s+)?"
+    r"|(?:applications?|interviewed|shortlisted|nominated|up)\s+(?:for|to be)\s+)"
+    r"(?:the\s+)?(?:(?:post|job|role|office)\s+of\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _SEEKS_BEHIND = re.compile(

@@ -108,8 +108,8 @@ class Requirements:
         """Whether words that only ask may answer, which miss these requirements."""
         if self.asks_what_was_asked:
             return True
-        # Who asks which firm it is names one at most in passing.
-        return self.fact is not None and not self.fact.is_of_body and not missed
+        # Words that ask name whoever asks, and at most in passing whom the question is about.
+        return self.fact is not None and self.fact.kind != "name" and not missed
 
     def names_lacking(self, passage: Passage) -> int:
         """How many of the names asked about stand neither in a passage nor in its heading."""
@@ -141,6 +141,15 @@ class Requirements:
     def rarest_lacking(self, passage: Passage) -> float:
         """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
         return self.words.rarest_lacking(passage) if self.words else 0.0
+
+    def premise_lacking(self, passage: Passage, beside: str) -> float:
+        """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
+        return self.words.premise_lacking(passage, beside) if self.words else 0.0
+
+    @property
+    def uses_unheard_word(self) -> bool:
+        """Whether the question has a word that no passage of the book holds."""
+        return self.words is not None and self.words.unheard
 
     def is_asked_by(self, question: str) -> bool:
         """Whether a recorded question holds every word that this one turns on."""
