@@ -43,8 +43,8 @@ _TITLES = frozenset(
 # Nor is a firm named by what any force has: "the PCC's Policy Teams", "the Police and Crime Plan".
 _OF_ANY_FORCE = frozenset(
     (
-        "acting assistant board commissioners committee crime force interim meeting member's officers "
-        "panels pcc's plan police policies policy report strategy team teams temporary"
+        "acting assistant board commissioners committee crime force interim meeting member's "
+        "officers panels pcc's plan police policies policy report strategy team teams temporary"
     ).split()
 )
 # Who came to an office is told by a name, and not by the office alone.
@@ -104,7 +104,8 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
         r"|budget|precept|seized?)\b",
         r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?|worth)\W*$|\b(?:income|takings)\W*$",
-        r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}\b(?:spend on|pay(?! (?:for|out for)\b)|charge)\b",
+        r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}",
+        r"\b(?:spend on|charge|pay(?! (?:for|out for)\b))\b",
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(

@@ -47,8 +47,8 @@ _SOUGHT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SEEKS_BEHIND = re.compile(
-    r"\s+(?:(?:who\s+(?:is|was)|put)\s+)?(?:up|standing|applying|shortlisted|nominated|forward|in line)"
-    r"\s+(?:for|to be)\b",
+    r"\s+(?:(?:who\s+(?:is|was)|put)\s+)?"
+    r"(?:up|standing|applying|shortlisted|nominated|forward|in line)\s+(?:for|to be)\b",
     re.IGNORECASE,
 )
 # Words before a role are looked for so far back, in characters.

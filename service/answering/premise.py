@@ -1,8 +1,9 @@
 """What a question takes for granted: that something happened, of which it asks why.
 
 "Why was the motion withdrawn" is not answered by words on the motion that tell of no withdrawal,
-"how many of those arrested were charged" by the number of arrests, nor "what did the referee write"
-by the words of others. So words that answer, with those around them, hold what is taken for granted.
+"how many of those arrested were charged" by the number of arrests, nor "what did the referee
+write" by the words of others. So what is taken for granted stands in the words that answer, or
+around them.
 """
 
 import re
