@@ -31,7 +31,8 @@ _CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:e
 _BODIES = (
     r"(?:councils?|organisations?|providers?|officers?|agenc\w+|charit\w+|compan\w+|bod(?:y|ies)"
     r"|forces?|members?|authorit\w+|areas?|towns?|firms?|contractors?|suppliers?|schools?|shops?"
-    r"|pharmac\w+|hospitals?|universit\w+|banks?)"
+    r"|pharmac\w+|hospitals?|universit\w+|banks?|partners?|villages?|wards?|districts?|boroughs?"
+    r"|parish(?:es)?|stations?)"
 )
 # "The Commissioner answered" names nobody where the name of a firm is asked for.
 _TITLES = frozenset(
@@ -43,8 +44,9 @@ _TITLES = frozenset(
 # Nor is a firm named by what any force has: "the PCC's Policy Teams", "the Police and Crime Plan".
 _OF_ANY_FORCE = frozenset(
     (
-        "acting assistant board commissioners committee crime force interim meeting member's "
-        "officers panels pcc's plan police policies policy report strategy team teams temporary"
+        "acting assistant board commissioners committee crime executive force interim "
+        "meeting member's officers opcc panels pcc's pcso pcsos plan police policies policy "
+        "report scrutiny strategy team teams temporary"
     ).split()
 )
 # Who came to an office is told by a name, and not by the office alone.
@@ -61,6 +63,12 @@ _NO_BODY = re.compile(
     r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][\w’'-]*"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 )
+# "Why did it cost so much" asks for a reason, whatever it names besides.
+_ASKS_WHY = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?why\b|\bhow come\b|\b(?:what|which)\s+(?:was\s+the\s+)?reasons?\b",
+    re.IGNORECASE,
+)
+_ASKS_BESIDES = re.compile(r"\band (?:who|when|how)\b", re.IGNORECASE)
 # "The provider whose contract ended" asks for the provider.
 _ASKS_WHO = re.compile(r"\bwhom?\b|^\W*whose\b", re.IGNORECASE)
 _NUMBER_WORDS = "|".join(
@@ -300,6 +308,8 @@ def asked_fact(
 
     ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are.
     """
+    if asks_why(question) and not _ASKS_BESIDES.search(question):
+        return None
     asking = _without_dates(_asking_words(question))
     # "Who will send the figures" asks for no figure.
     kinds: Iterable[FactKind] = ("name", *_ASKS) if _ASKS_WHO.match(asking.lstrip()) else _ASKS
@@ -322,6 +332,11 @@ def _own_words(question: str, kind: FactKind, *, is_of_body: bool) -> frozenset[
     if kind == "name" and _ASKS_WHO_CAME.search(question):
         return own | _OFFICES
     return own
+
+
+def asks_why(question: str) -> bool:
+    """Whether a question asks for a reason."""
+    return _ASKS_WHY.search(question) is not None
 
 
 def facts_asked(draft: str) -> frozenset[FactKind]:

@@ -51,6 +51,7 @@ _SEEKS_BEHIND = re.compile(
     r"(?:up|standing|applying|shortlisted|nominated|forward|in line)\s+(?:for|to be)\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{_SPEECH}\b|\W*$", re.IGNORECASE)
 # Words before a role are looked for so far back, in characters.
 _BEFORE = 80
 # Those who were told something did not say it.
@@ -100,12 +101,15 @@ def asked_roles(question: str) -> AskedRoles:
 def _without_sought(question: str) -> str:
     """The question with other letters in the place of an office that somebody only seeks.
 
-    And of who seeks it, so that neither is taken for a role.
+    And of who is told by more than being a man or a woman, so that neither is taken for a role.
     """
     kept = list(question)
     for mention in role_mentions(question, is_typed=True):
         before = question[max(0, mention.start - _BEFORE) : mention.start]
-        if _SOUGHT_BEFORE.search(before) or _SEEKS_BEHIND.match(question, mention.end):
+        # "The woman who runs the shelter" may be recorded as anybody.
+        is_told_by_more = mention.role == "Public" and not _SPEAKS.match(question, mention.end)
+        is_sought = _SOUGHT_BEFORE.search(before) or _SEEKS_BEHIND.match(question, mention.end)
+        if is_sought or is_told_by_more:
             kept[mention.start : mention.end] = "x" * (mention.end - mention.start)
     return "".join(kept)
 

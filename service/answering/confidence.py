@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from index.searching.hits import Hit, SentenceScore
 from service.answering.logistic import Logistic
+from service.answering.premise import gives_reason
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.whole_sentences import sentence_at, whole_sentences
@@ -23,7 +24,8 @@ from service.service_errors import CalibrationError
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
     *("sentence", "share_of_best", "lead", "words"),
-    *("asks_fact", "lacks_figure", "lacks_name", "lacks_word", "lacks_premise", "unheard_word"),
+    *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
+    *("lacks_premise", "lacks_reason", "unheard_word"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -133,7 +135,8 @@ def signals(
     the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
     passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
     for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
-    question takes for granted, which must stand in the sentence or those around it.
+    question takes for granted, which must stand in the sentence or those around it;
+    ``lacks_reason``: 1 where a reason is asked for and the sentence has no word that gives one.
     ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
     mostly an everyday word, and no sign that its passage is the wrong one.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
@@ -163,6 +166,7 @@ def signals(
         "lacks_name": float(requirements.lacks_name(hit.passage)),
         "lacks_word": requirements.rarest_lacking(hit.passage),
         "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
+        "lacks_reason": float(requirements.asks_why and not gives_reason(best.text)),
         "unheard_word": float(requirements.uses_unheard_word),
     }
 

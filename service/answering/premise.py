@@ -8,13 +8,13 @@ around them.
 
 import re
 
+from index.questions.asked_fact import asks_why
 from index.questions.query import Query
 from index.words.terms import STOP_WORDS, Stemmer, words
 from index.words.token_weights import ROLE_WORDS
 
 _TAKES_ALL = re.compile(
-    r"^\W*(?:and\s+|so\s+|but\s+)?why\b|\bhow come\b|\b(?:what|which)\s+(?:was\s+the\s+)?reasons?\b"
-    r"|\bhow many of\b|\bhow (?:do|does|can|should) (?:i|you|we|one|somebody|someone)\b",
+    r"\bhow many of\b|\bhow (?:do|does|can|should) (?:i|you|we|one|somebody|someone)\b",
     re.IGNORECASE,
 )
 _WHOSE_WORDS = re.compile(
@@ -26,12 +26,25 @@ _WHOSE_WORDS = re.compile(
 )
 
 
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|down to|reasons?|so that|in order|given that|in view of"
+    r"|(?:as|as a) (?:there|he|she|it|they|this|these|result)|result of|so (?:many|few|much|little)"
+    r"|otherwise|which meant|therefore|led to|caused? by|wanted|needed|had to)\b|, (?:as|for) ",
+    re.IGNORECASE,
+)
+
+
+def gives_reason(words: str) -> bool:
+    """Whether words tell why something is so."""
+    return _REASON.search(words) is not None
+
+
 def taken_for_granted(query: Query, stemmer: Stemmer) -> frozenset[str] | None:
     """The terms of what a question takes for granted; ``None`` where that is all it speaks of.
 
     Empty for most questions. Who speaks by a role or a name is required otherwise.
     """
-    if _TAKES_ALL.search(query.text):
+    if asks_why(query.text) or _TAKES_ALL.search(query.text):
         return None
     asked = _WHOSE_WORDS.match(query.text)
     if asked is None or query.asked.must_speak or query.hints.people:

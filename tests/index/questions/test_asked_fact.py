@@ -57,6 +57,8 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("value for money", None),
     ("the amount of paperwork that officers do", None),
     ("number plate recognition", None),
+    ("why did the custody suite cost so much", None),
+    ("why was the chair removed, and who takes over", "name"),
     ("how well is the 101 number answered", None),
     ("what will the rise pay for", None),
     ("average speed cameras", None),

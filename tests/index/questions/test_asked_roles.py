@@ -60,6 +60,7 @@ def test_a_question_that_only_names_a_role_may_be_answered_by_anybody(question: 
         ("what did the woman who was nominated for the post say", ()),
         ("what did the PCC say about the candidate for Chief Constable", ("PCC",)),
         ("what did the woman say about dogs", ("Public",)),
+        ("what did the woman running the shelter say about dogs", ()),
     ],
 )
 def test_who_seeks_an_office_does_not_speak_as_its_holder(

@@ -196,3 +196,12 @@ def test_what_is_taken_for_granted_may_stand_beside_the_sentence_and_no_farther(
     assert near["lacks_premise"] == 0
     assert lacking["unheard_word"] == 1
     assert told(hit(asked_why, {}))["unheard_word"] == 0
+
+
+def test_a_question_why_lacks_a_reason_in_words_that_give_none() -> None:
+    asked = replace(REQUIRES_NOTHING, asks_why=True)
+    given = hit("Vans were sold because money was short.", {})
+    plain = hit("Vans were sold.", {})
+    assert told(given, requirements=asked)["lacks_reason"] == 0
+    assert told(plain, requirements=asked)["lacks_reason"] == 1
+    assert told(plain)["lacks_reason"] == 0
