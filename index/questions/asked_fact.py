@@ -31,7 +31,8 @@ _CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:e
 _BODIES = (
     r"(?:councils?|organisations?|providers?|officers?|agenc\w+|charit\w+|compan\w+|bod(?:y|ies)"
     r"|forces?|members?|authorit\w+|areas?|towns?|firms?|contractors?|suppliers?|schools?|shops?"
-    r"|pharmac\w+|hospitals?|universit\w+|banks?)"
+    r"|pharmac\w+|hospitals?|universit\w+|banks?|partners?|villages?|wards?|districts?|boroughs?"
+    r"|parish(?:es)?|stations?)"
 )
 # "The Commissioner answered" names nobody where the name of a firm is asked for.
 _TITLES = frozenset(
@@ -40,12 +41,36 @@ _TITLES = frozenset(
         "director dpcc member members mr mrs ms officer panel pcc vice"
     ).split()
 )
+# Nor is a firm named by what any force has: "the PCC's Policy Teams", "the Police and Crime Plan".
+_OF_ANY_FORCE = frozenset(
+    (
+        "acting assistant board commissioners committee crime executive force interim "
+        "meeting member's officers opcc panels pcc's pcso pcsos plan police policies policy "
+        "report scrutiny strategy team teams temporary"
+    ).split()
+)
+# Who came to an office is told by a name, and not by the office alone.
+_ASKS_WHO_CAME = re.compile(
+    r"\bwho(?:m|se)?\b.{0,40}?\b(?:became|become|becomes|elected|appointed|chosen|nominated|succeed\w*"
+    r"|took over)\b",
+    re.IGNORECASE,
+)
+_OFFICES = _TITLES | frozenset(
+    "chairmen chairperson convenor convener vice-chair vice-chairman vice-chairwoman".split()
+)
 # Nor do "Councillor Example asked" and "on Sundays".
 _NO_BODY = re.compile(
     r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][\w’'-]*"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 )
-_ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.IGNORECASE)
+# "Why did it cost so much" asks for a reason, whatever it names besides.
+_ASKS_WHY = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?why\b|\bhow come\b|\b(?:what|which)\s+(?:was\s+the\s+)?reasons?\b",
+    re.IGNORECASE,
+)
+_ASKS_BESIDES = re.compile(r"\band (?:who|when|how)\b", re.IGNORECASE)
+# "The provider whose contract ended" asks for the provider.
+_ASKS_WHO = re.compile(r"\bwhom?\b|^\W*whose\b", re.IGNORECASE)
 _NUMBER_WORDS = "|".join(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -86,12 +111,14 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\bhow much (?:money|funding|cash)\b|\btotal (?:spen[dt]|paid|budget|income|funding)\b",
         r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
         r"|budget|precept|seized?)\b",
-        r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?)\W*$",
+        r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?|worth)\W*$|\b(?:income|takings)\W*$",
+        r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}",
+        r"\b(?:spend on|charge|pay(?! (?:for|out for)\b))\b",
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(
         rf"\bhow many\b|{_COMPARED_BEFORE}",
-        r"(?<!\ba )(?<!phone )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
+        r"(?<!\ba )(?<!phone )(?<!\d )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
         r"|\b(?:the|in|what) total\b|\btotal (?:number|of|for)\b|\btotal\W*$|\bstatistics\b",
         r"|(?<!key )(?<!senior )(?<!public )\bfigures\b(?! of speech)",
         r"|\baverage\b(?! speed cameras?)",
@@ -167,8 +194,9 @@ _PEOPLE = frozenset(
 )
 # "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
 _ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
-# A number counts what is named up to so many words behind it, or before it.
+# A number counts what is named up to so many words behind it, or before it, in one clause.
 _BEHIND, _BEFORE = 6, 8
+_CLAUSE_END = re.compile(r"[;?!]|\.\s")
 
 
 class Statement:
@@ -205,12 +233,20 @@ class Statement:
         return _names(_NO_BODY.sub(" ", self.without_dates))
 
     @cached_property
-    def counting(self) -> tuple[str, tuple[str, ...], tuple[int, ...]]:
-        """What it states without dates and numbers that only name, its words, which are numbers."""
-        text = _NAMING_NUMBER.sub(" ", self.without_dates)
-        spoken = tuple(words(text))
-        numbers = (i for i, word in enumerate(spoken) if _STATES["number"].search(word))
-        return text, spoken, tuple(numbers)
+    def counting(self) -> str:
+        """What it states without dates and numbers that only name."""
+        return _NAMING_NUMBER.sub(" ", self.without_dates)
+
+    @cached_property
+    def counting_clauses(self) -> tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]:
+        """The words of each clause that holds a number, and which of them are numbers."""
+        clauses = []
+        for clause in _CLAUSE_END.split(self.counting):
+            spoken = tuple(words(clause))
+            numbers = tuple(i for i, word in enumerate(spoken) if _STATES["number"].search(word))
+            if numbers:
+                clauses.append((spoken, numbers))
+        return tuple(clauses)
 
     def asks(self, kind: FactKind) -> bool:
         """Whether it asks for a fact of this sort itself."""
@@ -219,7 +255,7 @@ class Statement:
 
     def states(self, kind: FactKind) -> bool:
         """Whether words of it are a fact of this sort; a day, month or year is told otherwise."""
-        text = self.counting[0] if kind == "number" else self.stated
+        text = self.counting if kind == "number" else self.stated
         return self._holds("states", kind, _STATES[kind], text)
 
     def _holds(self, what: str, kind: FactKind, pattern: re.Pattern[str], text: str) -> bool:
@@ -264,12 +300,12 @@ class AskedFact:
 
     def _counts(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a number stands beside what is to be counted."""
-        _, spoken, numbers = sentence.counting
-        if not numbers:
-            return False
         counted = self.counted | self.also_counted
-        named = [i for i, word in enumerate(spoken) if stemmer.term(word) in counted]
-        return any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers)
+        for spoken, numbers in sentence.counting_clauses:
+            named = [i for i, word in enumerate(spoken) if stemmer.term(word) in counted]
+            if any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers):
+                return True
+        return False
 
 
 def asked_fact(
@@ -284,6 +320,8 @@ def asked_fact(
     ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are. ``subject``
     is the question without its hints, if they were read: a panel that it names counts nothing.
     """
+    if asks_why(question) and not _ASKS_BESIDES.search(question):
+        return None
     asking = _without_dates(_asking_words(question))
     # "Who will send the figures" asks for no figure.
     kinds: Iterable[FactKind] = ("name", *_ASKS) if _ASKS_WHO.match(asking.lstrip()) else _ASKS
@@ -299,8 +337,23 @@ def asked_fact(
         if not counted.isdisjoint(map(stemmer.term, words(form))):
             also |= {stemmer.term(word) for other in others for word in _telling(other)}
     is_of_body = kind == "name" and not _ASKS_WHO.search(question)
-    own_words = frozenset(words(question)) | (_TITLES if is_of_body else frozenset())
+    own_words = _own_words(question, kind, is_of_body=is_of_body)
     return AskedFact(kind, counted, own_words, is_of_body, also - counted)
+
+
+def _own_words(question: str, kind: FactKind, *, is_of_body: bool) -> frozenset[str]:
+    """The question's words, and besides those that name nobody who could answer it."""
+    own = frozenset(words(question))
+    if is_of_body:
+        return own | _TITLES | _OF_ANY_FORCE
+    if kind == "name" and _ASKS_WHO_CAME.search(question):
+        return own | _OFFICES
+    return own
+
+
+def asks_why(question: str) -> bool:
+    """Whether a question asks for a reason."""
+    return _ASKS_WHY.search(question) is not None
 
 
 def facts_asked(draft: str) -> frozenset[FactKind]:

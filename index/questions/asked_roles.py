@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.language.roles import mark_roles, roles_mentioned, speaking_for
+from ingest.language.roles import mark_roles, role_mentions, roles_mentioned, speaking_for
 from ingest.record import SpeakerRole
 
 # A role's mention is replaced by this mark before the question's form is looked at.
@@ -39,11 +39,21 @@ _OFFICER_OF_ROLE = re.compile(
     r"(?:officer|advis[eo]r|manager|director|executive|chief of staff|secretary|treasurer)\b",
     re.IGNORECASE,
 )
-# A "candidate for chief constable" is none yet.
-_SEEKS_ROLE = re.compile(
-    rf"\b(?:candidates?|applicants?|nominees?|contenders?)(?:\W+\w+){{0,5}}?\W+{_MARK}",
+# Who seeks an office does not hold it: "the candidate for Chief Constable", "the man up for …".
+_SOUGHT_BEFORE = re.compile(
+    r"\b(?:(?:candidates?|nominees?|applicants?)\s+(?:(?:for|to be)\s+)?"
+    r"|(?:applications?|interviewed|shortlisted|nominated|up)\s+(?:for|to be)\s+)"
+    r"(?:the\s+)?(?:(?:post|job|role|office)\s+of\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_SEEKS_BEHIND = re.compile(
+    r"\s+(?:(?:who\s+(?:is|was)|put)\s+)?"
+    r"(?:up|standing|applying|shortlisted|nominated|forward|in line)\s+(?:for|to be)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{_SPEECH}\b|\W*$", re.IGNORECASE)
+# Words before a role are looked for so far back, in characters.
+_BEFORE = 80
 # Those who were told something did not say it.
 _TELLING = re.compile(r"\b(?:tell|told|inform(?:ed)?|assured?)\b", re.IGNORECASE)
 
@@ -72,21 +82,36 @@ def asked_roles(question: str) -> AskedRoles:
     "What has the PCC said about X" asks for the PCC's words; "how does the PCC measure X" only
     names the PCC, and anybody's words may answer.
     """
-    every = roles_mentioned(question, is_typed=True)
-    marked = mark_roles(question, _MARK, is_typed=True)
-    if _SEEKS_ROLE.search(marked):
-        return AskedRoles((), must_speak=False, subject=question)
+    asking = _without_sought(question)
+    every = roles_mentioned(asking, is_typed=True)
+    marked = mark_roles(asking, _MARK, is_typed=True)
     if not _ASKS_WHAT_ROLE_SAID.search(marked):
         return AskedRoles(every, must_speak=False, subject=question)
-    end = _end_of_frame(question)
+    end = _end_of_frame(asking)
     if _OFFICER_OF_ROLE.search(marked):
         subject = question[end:].strip() or question
         return AskedRoles(("Officer",), must_speak=True, subject=subject)
-    told = _TELLING.search(question)
-    every = roles_mentioned(question[: told.start()], is_typed=True) or every if told else every
+    told = _TELLING.search(asking)
+    every = roles_mentioned(asking[: told.start()], is_typed=True) or every if told else every
     # Roles in the subject are spoken about; those in the words that ask are to have spoken.
-    named = roles_mentioned(question[:end], is_typed=True) or every
+    named = roles_mentioned(asking[:end], is_typed=True) or every
     return AskedRoles(named, must_speak=True, subject=question[end:].strip() or question)
+
+
+def _without_sought(question: str) -> str:
+    """The question with other letters in the place of an office that somebody only seeks.
+
+    And of who is told by more than being a man or a woman, so that neither is taken for a role.
+    """
+    kept = list(question)
+    for mention in role_mentions(question, is_typed=True):
+        before = question[max(0, mention.start - _BEFORE) : mention.start]
+        # "The woman who runs the shelter" may be recorded as anybody.
+        is_told_by_more = mention.role == "Public" and not _SPEAKS.match(question, mention.end)
+        is_sought = _SOUGHT_BEFORE.search(before) or _SEEKS_BEHIND.match(question, mention.end)
+        if is_sought or is_told_by_more:
+            kept[mention.start : mention.end] = "x" * (mention.end - mention.start)
+    return "".join(kept)
 
 
 def _end_of_frame(question: str) -> int:

@@ -72,7 +72,8 @@ class AskedTimes:
     def fits(self, passage: Passage, sentence: str) -> bool:
         """Whether a sentence's meeting lies in the range asked for, or words name its year.
 
-        Those of the sentence, or those of the passage that name a thing by its year.
+        Those of the sentence or of the item's heading ("Harbour dues 2025"), or those of the
+        passage that name a thing by its year.
         """
         if not (self.dates.dates or self.dates.not_dates):
             return True
@@ -81,7 +82,7 @@ class AskedTimes:
         if self.dates.fits_date(passage.citation.meeting_date):
             return True
         said = f"{passage.heading}\n{passage.text}"
-        return any(str(year) in sentence for year in years) or any(
+        return any(str(year) in sentence or str(year) in passage.heading for year in years) or any(
             thing.stands_in(said) for thing in self.things
         )
 

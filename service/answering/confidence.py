@@ -13,8 +13,9 @@ from typing import Self
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from index.searching.hits import Hit
+from index.searching.hits import Hit, SentenceScore
 from service.answering.logistic import Logistic
+from service.answering.premise import gives_reason
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.whole_sentences import sentence_at, whole_sentences
@@ -24,6 +25,7 @@ CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" 
 SIGNALS = (
     *("sentence", "share_of_best", "lead", "words"),
     *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
+    *("lacks_premise", "lacks_reason", "unheard_word"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -132,14 +134,19 @@ def signals(
     ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
     the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
     passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
-    for, 0 to 1, that its passage lacks by all of its names.
+    for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
+    question takes for granted, which must stand in the sentence or those around it;
+    ``lacks_reason``: 1 where a reason is asked for and the sentence has no word that gives one.
+    ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
+    mostly an everyday word, and no sign that its passage is the wrong one.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
     if best is None:
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
-    sentence = sentence_at(whole_sentences(hit), best.start)
+    whole = whole_sentences(hit)
+    sentence = sentence_at(whole, best.start)
     squares = hit.token_weights**2
     most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
@@ -158,4 +165,15 @@ def signals(
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
         "lacks_word": requirements.rarest_lacking(hit.passage),
+        "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
+        "lacks_reason": float(requirements.asks_why and not gives_reason(best.text)),
+        "unheard_word": float(requirements.uses_unheard_word),
     }
+
+
+def _said_around(quote: Quote, sentences: Sequence[SentenceScore]) -> str:
+    """The sentence of a quote, those beside it, and what it replies to."""
+    at = next(i for i, one in enumerate(sentences) if one.start <= quote.start < one.end)
+    around = sentences[max(0, at - 1) : at + 2]
+    asked = quote.asked.text if quote.asked else ""
+    return f"{quote.passage.words(around[0].start, around[-1].end)}\n{asked}"

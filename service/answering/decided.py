@@ -16,7 +16,9 @@ LACKS_DECISION = "what was decided"
 _ASKS = re.compile(
     r"^\W*(?:(?:please|tell me|show me|list)\s+)?(?:(?:what|which|how|whether)\b.{0,60}?"
     r"|(?:the|all|any)\s+)?\b(?:resolve[ds]?|resolutions?\s+(?:on|about|of)|decide[ds]?"
-    r"|decisions?\s+(?:on|about|was|were)|agree[ds]?(?!\s+with)|recommend(?:ed|s)?)\b",
+    r"|decisions?\s+(?:on|about|was|were)|agree[ds]?(?!\s+with)|recommend(?:ed|s)?)\b"
+    r"|^\W*(?:did|has|have)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:panel|committee|board|authority|cabinet"
+    r"|members)\s+(?:\w+\s+){0,2}?(?:support|veto|approve|reject|back|endorse|adopt|accept)(?:ed)?\b",
     re.IGNORECASE,
 )
 

@@ -15,13 +15,17 @@ from index.questions.query import Query
 from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
-from ingest.language.roles import mark_roles
+from ingest.language.roles import mark_roles, roles_mentioned
+from ingest.record import SpeakerRole
+from service.answering.premise import taken_for_granted
 
 _Terms = frozenset[str]
 _CAPITALISED = re.compile(r"\b[A-Z]")
 _WORDS = re.compile(r"\b[^\W\d_]")
 # What stands for a role, which other requirements see to, as they do to people and places.
 _ROLE = "x"
+# Minutes of any panel are about these, whether or not a passage says so.
+_OF_EVERY_PANEL: frozenset[SpeakerRole] = frozenset({"PCC", "Chair", "Member", "Officer", "Public"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,17 @@ class QuestionWords:
     """The terms of a question's words and names, each with those of its other names.
 
     ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
-    that of a word which no passage holds. ``names`` are those of capitalised words.
+    that of a word which no passage holds. ``names`` are those of capitalised words. ``granted`` are
+    those of the weighed that the question takes for granted, ``unheard`` says that no passage of
+    the book holds one of them by any of its names. ``offices`` are those that it is about.
     """
 
     stemmer: Stemmer
     weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
     names: tuple[tuple[_Terms, ...], ...] = ()
+    granted: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
+    unheard: bool = False
+    offices: frozenset[SpeakerRole] = frozenset()
 
     @classmethod
     def of(cls, query: Query, lexical: BookWords) -> Self:
@@ -55,12 +64,27 @@ class QuestionWords:
         names = tuple(
             _forms(name, query.expansions, lexical.stemmer) for name in named if name not in seen_to
         )
-        return cls(lexical.stemmer, tuple(weighed), names)
+        taken = taken_for_granted(query, lexical.stemmer)
+        granted = [one for one in weighed if taken is None or one[0][0] <= taken]
+        unheard = any(not any(all(map(lexical.count, f)) for f in forms) for forms, _ in weighed)
+        about = () if query.asked.must_speak else query.asked.named
+        offices = frozenset(about) - _OF_EVERY_PANEL
+        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), unheard, offices)
 
     def rarest_lacking(self, passage: Passage) -> float:
         """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
         said = self._said(f"{passage.citation.label}\n{passage.heading}\n{passage.text}")
-        return max((weight for forms, weight in self.weighed if not _holds(said, forms)), default=0)
+        return _rarest_lacking(self.weighed, said)
+
+    def premise_lacking(self, passage: Passage, beside: str) -> float:
+        """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
+
+        ``beside`` are a passage's words that answer, with those around them.
+        """
+        if not self.granted:
+            return 0.0
+        said = self._said(f"{passage.citation.label}\n{passage.heading}\n{beside}")
+        return _rarest_lacking(self.granted, said)
 
     def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
@@ -68,7 +92,15 @@ class QuestionWords:
         return len(self.weighed) > 1 and all(_holds(said, forms) for forms, _ in self.weighed)
 
     def lacks_name(self, passage: Passage) -> bool:
-        """Whether a name stands neither in a passage, its heading, nor where it is cited from."""
+        """Whether a name stands neither in a passage, its heading, nor where it is cited from.
+
+        Or an office that the question is about in neither of the first two.
+        """
+        if self.offices:
+            spoken = {speech.role for speech in passage.speeches}
+            told = roles_mentioned(f"{passage.heading}\n{passage.text}")
+            if not self.offices <= spoken.union(told):
+                return True
         if not self.names:
             return False
         cited = f"{passage.citation.label}\n{passage.document.replace('_', ' ')}"
@@ -83,6 +115,10 @@ class QuestionWords:
 @lru_cache(maxsize=500)
 def _distinct_words(text: str) -> frozenset[str]:
     return frozenset(words(text))
+
+
+def _rarest_lacking(weighed: Sequence[tuple[tuple[_Terms, ...], float]], said: _Terms) -> float:
+    return max((weight for forms, weight in weighed if not _holds(said, forms)), default=0.0)
 
 
 def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from index.book.filters import Filters
 from index.passages.passage import Passage
-from index.questions.asked_fact import AskedFact, Statement, asked_fact
+from index.questions.asked_fact import AskedFact, Statement, asked_fact, asks_why
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
@@ -47,7 +47,8 @@ class Requirements:
     answer, but is less likely to. So may a sentence without one of the ``figures`` asked about.
     Words that answer are by or about one of ``people``, and of a passage that names one of
     ``places``. With
-    ``asks_what_was_asked`` the words of a recorded question may answer. ``words`` are those that
+    ``asks_what_was_asked`` the words of a recorded question may answer. ``asks_why`` says that a
+    reason is asked for, which may be worded without a word that tells it. ``words`` are those that
     the question turns on.
     """
 
@@ -61,6 +62,7 @@ class Requirements:
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
+    asks_why: bool = False
     words: QuestionWords | None = field(default=None, compare=False)
 
     def missed(
@@ -73,12 +75,14 @@ class Requirements:
     ) -> frozenset[Requirement]:
         """The requirements but for names that a sentence of a passage does not meet.
 
-        ``question`` is what it replies to, if anything: that may name what the reply counts.
+        ``question`` is what it replies to, if anything: that may name what the reply counts, or the
+        year that it is of.
         """
         missed: list[Requirement] = []
         if self.panels and passage.citation.panel not in self.panels:
             missed.append("panel")
-        if not self.times.fits(passage, sentence.sentence):
+        asked = question.sentence if question else ""
+        if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
             missed.append("date")
         if self.roles and speaker not in self.roles:
             missed.append("role")
@@ -145,6 +149,15 @@ class Requirements:
         """What the rarest of the question's words counts for that a passage lacks; 0 to 1."""
         return self.words.rarest_lacking(passage) if self.words else 0.0
 
+    def premise_lacking(self, passage: Passage, beside: str) -> float:
+        """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
+        return self.words.premise_lacking(passage, beside) if self.words else 0.0
+
+    @property
+    def uses_unheard_word(self) -> bool:
+        """Whether the question has a word that no passage of the book holds."""
+        return self.words is not None and self.words.unheard
+
     def is_asked_by(self, question: str) -> bool:
         """Whether a recorded question holds every word that this one turns on."""
         return self.words is not None and self.words.all_stand_in(question)
@@ -183,6 +196,7 @@ def read_requirements(
         # Beside a panel of the book a place is spoken about.
         places=() if hints.panels or filters.panel else hints.places,
         asks_what_was_asked=asks_what_was_asked(query.text),
+        asks_why=asks_why(query.text),
         words=QuestionWords.of(query, lexical),
     )
 

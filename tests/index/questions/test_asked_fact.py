@@ -43,6 +43,10 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("what is the commissioner paid", "money"),
     ("How much does the chief executive earn?", "money"),
     ("in which towns are there cameras", "name"),
+    ("what does the force spend on taxis", "money"),
+    ("what were the stolen bicycles worth", "money"),
+    ("what will a household pay under the precept", "money"),
+    ("speed camera income", "money"),
     # The words of a fact, and no fact is asked for.
     ("what has the PCC said about fraud", None),
     ("what was said about crime rates", None),
@@ -56,6 +60,10 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("value for money", None),
     ("the amount of paperwork that officers do", None),
     ("number plate recognition", None),
+    ("why did the custody suite cost so much", None),
+    ("why was the chair removed, and who takes over", "name"),
+    ("how well is the 101 number answered", None),
+    ("what will the rise pay for", None),
     ("average speed cameras", None),
     ("a number of members were worried", None),
     ("the number one priority", None),
@@ -109,6 +117,9 @@ STATED = [
     ("when will the station open", "It would open before Christmas."),
     ("who leads the unit", "The unit is led by Crimestoppers."),
     ("which councils have not joined", "Eastvale and Westvale had not."),
+    ("how many pilots are there", "The Chief Constable thought two pilots too few; he had asked."),
+    ("who became vice-chair", "It was agreed that Councillor Example be elected."),
+    ("who took the chair", "The Vice-Chairman did."),
 ]
 NOT_STATED = [
     ("how many officers were recruited", "Officers were praised in 2019."),
@@ -131,6 +142,10 @@ NOT_STATED = [
     ("who runs the PCC’s office", "It was the PCC's office."),
     ("how much was spent on vans", "How much of the £5m was spent on vans?"),
     ("which councils have not joined", "Three councils had not joined in March."),
+    ("how many pilots are there", "She thought two vans right; the pilots were what was short."),
+    ("which firms lost their contracts", "The PCC’s Policy Teams read the Police and Crime Plan."),
+    ("name of the firm whose contract ended", "The PCC’s Policy Teams kept the contract."),
+    ("who became vice-chair", "Here the Vice-Chair took the Chair."),
 ]
 
 

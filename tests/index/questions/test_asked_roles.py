@@ -51,6 +51,26 @@ def test_a_question_that_only_names_a_role_may_be_answered_by_anybody(question: 
     assert asked.subject == question
 
 
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("did the candidate for East Vale chief constable agree to come", ()),
+        ("did the candidate chief constable agree to come", ()),
+        ("what did the man up for top cop say", ()),
+        ("what did the woman who was nominated for the post say", ()),
+        ("what did the PCC say about the candidate for Chief Constable", ("PCC",)),
+        ("what did the woman say about dogs", ("Public",)),
+        ("what did the woman running the shelter say about dogs", ()),
+    ],
+)
+def test_who_seeks_an_office_does_not_speak_as_its_holder(
+    question: str, named: tuple[SpeakerRole, ...]
+) -> None:
+    asked = asked_roles(question)
+    assert asked.named == named
+    assert asked.must_speak is bool(named)
+
+
 def test_the_deputy_speaks_for_the_commissioner_and_not_the_other_way_round() -> None:
     assert asked_roles("what has the PCC said").speaking == ("PCC", "Deputy PCC")
     assert asked_roles("what has the Deputy PCC said").speaking == ("Deputy PCC",)

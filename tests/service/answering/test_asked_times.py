@@ -58,6 +58,13 @@ def test_a_thing_that_goes_by_a_year_is_of_it_whenever_it_is_spoken_of() -> None
     assert not asked.fits(other, "Roads; schools.")
 
 
+def test_what_stands_under_the_heading_of_a_year_is_of_it() -> None:
+    asked = AskedTimes.of("what was decided on dues for 2023", IN_2023)
+    told = passage("A rise was agreed.", meeting_date="2022-12-16")
+    assert not asked.fits(told, "A rise was agreed.")
+    assert asked.fits(replace(told, heading="Dues 2023"), "A rise was agreed.")
+
+
 def test_a_month_or_a_small_word_before_a_year_names_no_thing() -> None:
     assert AskedTimes.of("vans in 2023 and in March 2023", IN_2023).things == ()
 

@@ -15,6 +15,7 @@ from service.answering.confidence import (
     only_others_spoke,
     signals,
 )
+from service.answering.question_words import QuestionWords
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
 from service.service_errors import CalibrationError
@@ -182,3 +183,25 @@ def test_a_question_for_a_fact_is_marked_as_one() -> None:
 def test_a_book_that_nothing_in_is_near_gives_no_share_of_the_best() -> None:
     unlike = found(passage("Vans were bought."), {"Vans": -0.1}, score=0.0)
     assert told(unlike)["share_of_best"] == 0
+
+
+def test_what_is_taken_for_granted_may_stand_beside_the_sentence_and_no_farther() -> None:
+    sold = (((frozenset({"sold"}),), 0.5),)
+    asked = QuestionWords(Stemmer(), sold, granted=sold, unheard=True)
+    requirements = replace(REQUIRES_NOTHING, words=asked)
+    asked_why = "Money was short. Vans were few. Bikes were many. The old ones were sold."
+    lacking = told(hit(asked_why, {"Money": 0.9}), requirements=requirements)
+    near = told(hit(asked_why, {"Bikes": 0.9}), requirements=requirements)
+    assert lacking["lacks_premise"] == 0.5
+    assert near["lacks_premise"] == 0
+    assert lacking["unheard_word"] == 1
+    assert told(hit(asked_why, {}))["unheard_word"] == 0
+
+
+def test_a_question_why_lacks_a_reason_in_words_that_give_none() -> None:
+    asked = replace(REQUIRES_NOTHING, asks_why=True)
+    given = hit("Vans were sold because money was short.", {})
+    plain = hit("Vans were sold.", {})
+    assert told(given, requirements=asked)["lacks_reason"] == 0
+    assert told(plain, requirements=asked)["lacks_reason"] == 1
+    assert told(plain)["lacks_reason"] == 0

@@ -48,6 +48,7 @@ def searcher(updater: Updater, tmp_path: Path, settings: Settings) -> Searcher:
     [
         "what was resolved about the policing precept",
         "what did the panel decide on the policing precept",
+        "did the panel support the policing precept",
     ],
 )
 def test_what_was_decided_is_answered_with_the_decision_first(
@@ -58,10 +59,17 @@ def test_what_was_decided_is_answered_with_the_decision_first(
     assert found.quotes[0].text == "RESOLVED – That the proposal be supported."
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was resolved about mounted officers and horses",
+        "did the panel approve the report on mounted officers and horses",
+    ],
+)
 def test_what_the_words_only_introduce_is_shown_as_lacking_the_decision(
-    searcher: Searcher,
+    searcher: Searcher, question: str
 ) -> None:
-    found = run_ask(searcher, "what was resolved about mounted officers and horses", Filters())
+    found = run_ask(searcher, question, Filters())
     assert (found.status, found.near, found.lacks) == ("not_found", True, "what was decided")
     assert "mounted officers" in found.related[0].text
 

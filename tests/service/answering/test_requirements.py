@@ -88,6 +88,19 @@ def test_a_question_for_a_number_requires_one() -> None:
     assert not missed(requirements, "Twelve vans were bought.")
 
 
+def test_the_panel_that_a_question_names_is_not_counted() -> None:
+    requirements = required("number of vans East Vale")
+    assert requirements.fact is not None
+    assert requirements.fact.counted == {STEMMER.term("vans")}
+
+
+def test_words_that_only_ask_may_state_a_number_and_never_tell_who() -> None:
+    assert required("how many vans were bought").takes_question(frozenset())
+    assert not required("how many vans were bought").takes_question(frozenset({"fact"}))
+    assert not required("which firm sold the vans").takes_question(frozenset())
+    assert required("which firm did members ask about").takes_question(frozenset())
+
+
 def test_a_question_without_conditions_requires_nothing() -> None:
     assert required("vans") == REQUIRES_NOTHING
     assert not missed(REQUIRES_NOTHING)

@@ -19,7 +19,7 @@ from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.pages import write_page
-from tests.service.answering.handmade_hits import REQUIRES_NOTHING, hit
+from tests.service.answering.handmade_hits import REQUIRES_NOTHING, hit, passage
 from tests.service.answering.handmade_hits import found as hit_on
 from tests.standin import StandInEncoder
 
@@ -133,12 +133,17 @@ SAID = "The PCC reported that twelve drones had been bought."
 CLEAR = {"The PCC": 0.9}
 
 
+def weakly_found(number: int) -> Hit:
+    """A passage that is far from the question as a whole, as its sentences are."""
+    return hit_on(passage("Nothing of note.", number=number), {}, score=0.2)
+
+
 def test_the_parts_of_a_long_exchange_are_one_mention_and_paragraphs_are_several(
     searcher: Searcher,
 ) -> None:
     parts = [hit(f"Why? {SAID}", CLEAR, number=n, question="Why? ") for n in (1, 2)]
     one_exchange = [replace(h, passage=replace(h.passage, group=1)) for h in parts]
-    weak = [hit("Nothing of note.", {}, number=n) for n in range(10, 30)]
+    weak = [weakly_found(number) for number in range(10, 30)]
     calibration = AnswerCalibration.load()
     assert len(find_mentions(candidates(*one_exchange, *weak, stemmer=searcher), calibration)) == 1
     paragraphs = [
@@ -152,7 +157,7 @@ def test_the_parts_of_a_long_exchange_are_one_mention_and_paragraphs_are_several
 def test_a_passage_from_which_alone_nothing_would_be_answered_is_no_mention(
     searcher: Searcher,
 ) -> None:
-    strong, weak = hit(SAID, CLEAR, number=1), hit("Nothing of note.", {}, number=2)
+    strong, weak = hit(SAID, CLEAR, number=1), weakly_found(2)
     mentions = find_mentions(candidates(strong, weak, stemmer=searcher), AnswerCalibration.load())
     assert [mention.quote.text for mention in mentions] == [SAID]
     assert mentions[0].probability > AnswerCalibration.load().threshold
@@ -176,7 +181,7 @@ def test_the_weakest_of_very_many_mentions_are_left_out_and_counted(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hits = [hit_on(hit(SAID, CLEAR, number=n).passage, CLEAR) for n in range(MAX_MENTIONS + 3)]
-    weak = [hit("Nothing of note.", {}, number=n) for n in range(100, 110)]
+    weak = [weakly_found(number) for number in range(100, 110)]
     found = candidates(*hits, *weak, stemmer=searcher)
     monkeypatch.setattr("service.answering.topic.find_quote_candidates", lambda *_arguments: found)
     every = find_mentions(found, AnswerCalibration.load())
