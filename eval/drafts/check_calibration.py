@@ -50,8 +50,8 @@ COSTS: dict[tuple[Verdict, Verdict], float] = {
     ("not_found", "similar"): 2.0,
     ("similar", "already_asked"): 0.7,
     ("similar", "not_found"): 1.0,
-    ("already_asked", "similar"): 2.0,
-    ("already_asked", "not_found"): 2.2,
+    ("already_asked", "similar"): 2.5,
+    ("already_asked", "not_found"): 2.7,
 }
 _GRID = [round(0.05 * step, 2) for step in range(3, 18)]
 # A threshold is judged together with those beside it: the drafts are few, and a cost that holds
