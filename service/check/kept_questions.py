@@ -1,8 +1,8 @@
 """Recorded questions as an index keeps them, so that the first check finds them read already.
 
 Of a question's tokens the signs are kept, as of a passage's: 48 bytes each with the default model.
-Over all labelled drafts, each judged by weights that had not seen its set, verdicts are as often
-right as with whole vectors.
+Over the tuning drafts, each judged by weights that had not seen its question, the area under the
+ROC curve between reworded and similar ones is 0.924 so and 0.921 with whole vectors.
 """
 
 import hashlib
@@ -108,7 +108,7 @@ def unpacked(kept: bytes, question: str, dimension: int, lexical: BookWords) -> 
             columns.append(np.frombuffer(kept[at : at + size], dtype=dtype).reshape(count, width))
             at += size
         words = json.loads(kept[at : at + told])
-    except (ValueError, struct.error) as error:
+    except (ValueError, IndexError, struct.error) as error:
         raise damaged_index("what is kept of a question is not what was written") from error
     bits, spans, of, parts, asks = columns
     read = TokenWords(

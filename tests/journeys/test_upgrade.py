@@ -24,12 +24,10 @@ from ingest.errors import MinutebookError, RecordError
 from ingest.record.database import RECORD_FILE
 from ingest.record.migrations import MIGRATIONS
 from ingest.record.store import RecordStore
-from service.check.checker import run_check
 from service.check.kept_questions import asked_words
 from service.holding.audit import Audit
 from service.holding.home_status import read_status
 from service.holding.keeping import Keeper
-from service.holding.opening import open_checker
 from service.holding.updating import Updater
 from tests.conftest import ROOT, fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
@@ -102,15 +100,12 @@ def test_an_earlier_home_is_brought_up_to_date_and_nothing_of_it_is_lost(
     assert "was taken out of the book on 6 May 2024" in (report.error or "")
 
 
-def test_drafts_are_checked_against_an_index_of_the_format_before(old: Path) -> None:
+def test_an_index_of_the_format_before_is_read_and_keeps_no_questions(old: Path) -> None:
     generation = open_current(old, STANDIN_SETTINGS)
     assert generation.manifest.settings.format_version == FORMAT_VERSION - 1
     assert generation.book.kept_questions([0]) == {}
+    assert generation.book.kept_openings(Filters(), 4) == []
     generation.close()
-    checker = open_checker(standin_settings(old), StandInEncoder())
-    draft = "Could the PCC say how speeding near schools was being tackled?"
-    (found,) = run_check(checker, [draft], Filters()).checks
-    assert (found.verdict, found.matches[0].document) == ("already_asked", "roads.txt")
 
 
 @pytest.mark.parametrize("version", [4, FORMAT_VERSION + 1])
