@@ -78,8 +78,8 @@ class ReadText:
     ``has_signs`` alone: then they stand for the signs of such vectors, of a length at which a
     product with another text's tokens is about their cosine. ``spans`` (n, 2) say which characters
     of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not all 0, what it
-    counts for. ``encoded_text`` is the text written out, ``encoded_spans`` (n, 2) are those of its
-    tokens; both are known of a text that was just encoded.
+    counts for. ``encoding`` is the text written out with its encoding, known of one that was just
+    encoded; its tokens are of unit length.
     """
 
     text: str
@@ -89,7 +89,7 @@ class ReadText:
     weights: Vectors
     words: TokenWords
     has_signs: bool = False
-    encoding: "tuple[str, Encoding] | None" = None
+    encoding: tuple[str, Encoding] | None = None
 
     @cached_property
     def telling(self) -> Vectors:
