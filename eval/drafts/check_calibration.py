@@ -26,12 +26,13 @@ from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
-from index.questions.glossary import GLOSSARY_FILE, Glossary
+from index.questions.glossary import GLOSSARY_FILE
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES
-from service.check.question_candidates import Reader, candidates
+from service.check.kept_questions import QuestionReader
+from service.check.question_candidates import Compared
 from service.check.verdicts import CALIBRATION_FILE, Calibration
 from service.clock import utc_now
 from service.commands.output import print_warnings
@@ -41,15 +42,16 @@ from service.settings import Settings
 
 # Inverse strength of the penalty on standardised signals; of 0.1, 0.3 and 1 the best in log loss.
 C = 1.0
-# What a wrong verdict costs: a new question called already asked misleads most; a similar one
-# called so least, since the earlier question stands beside it with the differences marked.
+# What a wrong verdict costs: a new question called already asked misleads most, one that is not
+# recognised misses what the check is for; a similar one called already asked matters least, since
+# the earlier question stands beside it with the differences marked.
 COSTS: dict[tuple[Verdict, Verdict], float] = {
     ("not_found", "already_asked"): 4.0,
     ("not_found", "similar"): 2.0,
     ("similar", "already_asked"): 0.7,
     ("similar", "not_found"): 1.0,
-    ("already_asked", "similar"): 1.2,
-    ("already_asked", "not_found"): 1.4,
+    ("already_asked", "similar"): 2.5,
+    ("already_asked", "not_found"): 2.7,
 }
 _GRID = [round(0.05 * step, 2) for step in range(3, 18)]
 # A threshold is judged together with those beside it: the drafts are few, and a cost that holds
@@ -91,12 +93,12 @@ def pairs_of(
     searcher = open_searcher(settings.with_home(home), encoder)
     documents = indexed_documents(home, searcher.generation.book)
     check_labels([draft.as_question for draft in drafts], documents)
-    glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
-    reader = Reader(searcher.encoder, searcher.generation.lexical, glossary)
+    reader = QuestionReader(searcher.encoder, settings.glossary or GLOSSARY_FILE)
+    compared = Compared(searcher, reader)
     pairs: list[Pair] = []
     for draft in drafts:
         needs = needs_of_draft(draft, documents)
-        found = candidates(searcher, reader, reader.draft(draft.draft), Filters())
+        found = compared.candidates(compared.draft(draft.draft), Filters())
         grades = [grade_of(place_of(c.exchange), needs) for c in found]
         named = [_name(c.exchange) for c, g in zip(found, grades, strict=True) if g]
         pairs += [

@@ -17,11 +17,13 @@ from index.book.contents import BookItem, BookMeeting, find_meeting, read_items,
 from index.book.corrections import RecordedCorrection, read_corrections
 from index.book.coverage import Coverage, read_coverage
 from index.book.filters import MEETING_FILTERS, PASSAGE_FILTERS, Filters
+from index.book.kept_questions import KEPT_QUESTIONS, KeptQuestion, kept_of_questions, kept_openings
 from index.book.recorded_questions import (
     RecordedExchange,
     exchanges_by_id,
     exchanges_in_passages,
     exchanges_of_documents,
+    passages_holding,
 )
 from index.book.register_entries import (
     RecordedAction,
@@ -79,6 +81,8 @@ class Book:
         self._coverages = RecentlyUsed[Filters, Coverage](_KEPT_COVERAGES)
         self._fetch("SELECT name FROM documents LIMIT 1")
         self._has_contents = bool(self._fetch(f"{_TABLES} WHERE name = 'contents'"))
+        # A book of an earlier format keeps nothing of its recorded questions.
+        self._keeps_questions = bool(self._fetch(f"{_TABLES} WHERE name = '{KEPT_QUESTIONS}'"))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -171,6 +175,20 @@ class Book:
         found |= {e.id: e for e in exchanges_in_passages(self._fetch, passages)}
         found |= {e.id: e for e in exchanges_of_documents(self._fetch, documents)}
         return [found[i] for i in sorted(found)]
+
+    def passages_holding(self, exchanges: Sequence[int]) -> dict[int, list[int]]:
+        """By exchange, for some ids, the ids of the passages that share a character with it."""
+        return passages_holding(self._fetch, exchanges)
+
+    def kept_questions(self, exchanges: Sequence[int]) -> dict[int, KeptQuestion]:
+        """What a check keeps of recorded questions, by their ids; of some nothing may be."""
+        return kept_of_questions(self._fetch, exchanges) if self._keeps_questions else {}
+
+    def kept_openings(self, filters: Filters, count: int) -> list[tuple[int, bytes]]:
+        """The first bytes of what is kept of the questions within panel and dates, by their ids."""
+        if not self._keeps_questions:
+            return []
+        return kept_openings(self._fetch, filters.conditions(MEETING_FILTERS), count)
 
     def actions(self, filters: Filters) -> list[RecordedAction]:
         """The register of actions within panel, dates and speaker (who owes it, or speaks).

@@ -90,6 +90,22 @@ def exchanges_in_passages(fetch: Fetch, passages: Sequence[int]) -> list[Recorde
     return _read(fetch, where, passages)
 
 
+def passages_holding(fetch: Fetch, ids: Sequence[int]) -> dict[int, list[int]]:
+    """By exchange, for some ids, the ids of the passages that share a character with it."""
+    found: dict[int, list[int]] = {}
+    for at in range(0, len(ids), _MANY):
+        some = tuple(ids[at : at + _MANY])
+        sql = (
+            "SELECT e.id AS exchange, p.id AS passage FROM exchanges e JOIN passages p "
+            "ON p.document = e.document AND p.start < coalesce(max(e.reply_end, e.question_end), "
+            'e.question_end) AND p."end" > e.question_start '
+            f"WHERE e.id IN ({marks(some)}) ORDER BY p.id"
+        )
+        for row in fetch(sql, some):
+            found.setdefault(row["exchange"], []).append(row["passage"])
+    return found
+
+
 def _read(
     fetch: Fetch, where: str, values: Sequence[int] | Sequence[str]
 ) -> list[RecordedExchange]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from index.book.book_writing import write_book
 from index.book.contents import write_contents
+from index.book.kept_questions import QuestionKeeper, write_kept_questions
 from index.book.searched_sources import Searched, read_compared, searched_of, write_sources
 from index.generations.arrangement import Arrangement, Cut, arrange
 from index.generations.checkpoint import Checkpoint, remove_checkpoint
@@ -57,7 +59,8 @@ class BuildReport:
 class Builder:
     """Builds generations in a home folder. The caller holds the book's write lock.
 
-    ``rules`` is the digest of the rules that decide what a generation holds.
+    ``rules`` is the digest of the rules that decide what a generation holds. ``keeper`` makes what
+    the check keeps of recorded questions; without one they are read when they are first met.
     """
 
     home: Path
@@ -67,6 +70,7 @@ class Builder:
     clock: Clock
     progress: Progress
     rules: str
+    keeper: QuestionKeeper | None = None
 
     def bring_up_to_date(self, store: RecordStore, *, rebuild: bool = False) -> BuildReport:
         """Make the index match record, rules and settings; nothing is done where it does.
@@ -113,7 +117,7 @@ class Builder:
             encoded, new = self._encode(arrangement.cuts, checkpoint, reuse_from)
         finally:
             checkpoint.close()
-        self._write_book(building / BOOK_FILE, documents, searched, arrangement)
+        self._write_book(building / BOOK_FILE, documents, searched, arrangement, reuse_from)
         dimension = self.encoder.dimension
         shared = write_index(building, arrangement, encoded, dimension, store.holds)
         manifest = Manifest(
@@ -181,6 +185,7 @@ class Builder:
         documents: Sequence[Document],
         searched: Searched,
         arrangement: Arrangement,
+        reuse_from: Path | None,
     ) -> None:
         earlier = arrangement.earlier
         kept = earlier.kept_book(arrangement.kept, arrangement.stretches) if earlier else None
@@ -188,6 +193,13 @@ class Builder:
         write_book(book, searched.documents, passages, list(arrangement.unit_rows()), kept)
         write_sources(book, documents, searched)
         write_contents(book, documents, searched)
+        write_kept_questions(
+            book,
+            self.keeper,
+            kept,
+            reuse_from and reuse_from / BOOK_FILE,
+            partial(self.progress, "Reading recorded questions"),
+        )
 
     def _encode(
         self, cuts: Sequence[Cut], checkpoint: Checkpoint, reuse_from: Path | None

@@ -15,7 +15,9 @@ from ingest.record.store import RecordState
 MANIFEST_FILE = "manifest.json"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 # Raised where the files of a generation can no longer be read as before.
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
+# Of the format before everything can be read; what it lacks is made when it is first asked for.
+_READABLE = frozenset({5, FORMAT_VERSION})
 
 
 class IndexSettings(BaseModel):
@@ -71,6 +73,8 @@ class Manifest(BaseModel):
         """Raise ``IndexMismatchError`` where the index was made with other settings."""
         for name, wanted in settings.model_dump().items():
             made_with = getattr(self.settings, name)
+            if name == "format_version" and made_with in _READABLE:
+                continue
             if made_with != wanted:
                 raise IndexMismatchError(
                     f"the index was made with {name.replace('_', ' ')} {made_with}, but {wanted} "

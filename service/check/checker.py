@@ -9,7 +9,7 @@ import numpy as np
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp
-from index.questions.glossary import GLOSSARY_FILE, Glossary
+from index.questions.glossary import GLOSSARY_FILE
 from index.recently_used import RecentlyUsed
 from index.searching.searcher import Searcher
 from ingest.clock import Clock
@@ -17,9 +17,10 @@ from ingest.language.sentences import Span
 from service.answering.corrected import Corrections
 from service.check.differing_words import mark
 from service.check.drafts import checked_drafts
-from service.check.features import ReadText, compare
-from service.check.question_candidates import MOST_KEPT, Candidate, Reader, candidates
-from service.check.reply_status import read_reply
+from service.check.kept_questions import QuestionReader
+from service.check.question_candidates import MOST_KEPT, Candidate, Compared
+from service.check.read_texts import ReadText
+from service.check.reply_status import ReplyReading, read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
 from service.clock import milliseconds_since, time_stamp, utc_now
@@ -28,7 +29,6 @@ from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
     MatchModel,
-    ReplyStatus,
     TrailEventModel,
     WordSpanModel,
 )
@@ -57,29 +57,37 @@ _UNDATED = "date of the meeting not stated; shown last"
 class Checker:
     """What a check needs: an open book, names, and weights.
 
-    ``questions``, ``trails`` and ``replies`` keep what was encoded, followed and read of recorded
-    questions, by their ids, for the drafts to come.
+    ``compared``, ``trails`` and ``replies`` keep what was read and followed of recorded questions,
+    by their ids, for the drafts to come.
     """
 
-    searcher: Searcher
-    glossary: Glossary
+    compared: Compared
     calibration: Calibration
-    questions: RecentlyUsed[int, ReadText] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
     trails: RecentlyUsed[int, tuple[Event, ...]] = field(
         default_factory=lambda: RecentlyUsed(MOST_KEPT)
     )
-    replies: RecentlyUsed[int, ReplyStatus] = field(default_factory=lambda: RecentlyUsed(MOST_KEPT))
+    replies: RecentlyUsed[int, ReplyReading] = field(
+        default_factory=lambda: RecentlyUsed(MOST_KEPT)
+    )
 
-    def reader(self) -> Reader:
-        """What encodes texts, with the recorded questions that earlier runs encoded."""
-        lexical = self.searcher.generation.lexical
-        return Reader(self.searcher.encoder, lexical, self.glossary, self.questions)
+    @property
+    def searcher(self) -> Searcher:
+        """The open book."""
+        return self.compared.searcher
+
+    def reply(self, exchange: RecordedExchange) -> ReplyReading:
+        """How the reply to a recorded question stands."""
+
+        def read(_ids: list[int]) -> dict[int, ReplyReading]:
+            return {exchange.id: read_reply(exchange.reply, exchange.citation.speakers)}
+
+        return self.replies.all_of([exchange.id], read)[exchange.id]
 
 
 def checker_of(searcher: Searcher, settings: Settings) -> Checker:
     """A checker of an open book."""
-    glossary = Glossary.load(settings.glossary or GLOSSARY_FILE)
-    return Checker(searcher, glossary, Calibration.load())
+    reader = QuestionReader(searcher.encoder, settings.glossary or GLOSSARY_FILE)
+    return Checker(Compared(searcher, reader), Calibration.load())
 
 
 def go_on() -> None:
@@ -101,7 +109,7 @@ def run_check(
     """
     began = time.perf_counter()
     texts = checked_drafts(drafts)
-    run = _Run(checker, filters, checker.reader())
+    run = _Run(checker, filters)
     checked = dict[str, DraftCheckModel]()
     for text in dict.fromkeys(texts):
         if checked:
@@ -127,12 +135,11 @@ class _Run:
 
     checker: Checker
     filters: Filters
-    reader: Reader
     corrections: dict[str, Corrections] = field(default_factory=dict)
 
     def check(self, text: str) -> DraftCheckModel:
-        draft = self.reader.draft(text)
-        found = candidates(self.checker.searcher, self.reader, draft, self.filters)
+        draft = self.checker.compared.draft(text)
+        found = self.checker.compared.candidates(draft, self.filters)
         judgement = judge(self.checker.calibration, draft, found)
         chosen = [j for j in judgement.ranked if j.is_topical][:MAX_MATCHES]
         near = [] if chosen else judgement.ranked[:MAX_NEAREST]
@@ -152,7 +159,7 @@ class _Run:
             similarity=round(judged.same, 4),
             topic=round(judged.topic, 4),
             is_same=judged.is_same,
-            status=self._status(exchange),
+            status=self.checker.reply(exchange).status,
             citation=citation_model(exchange.citation),
             trail=[self._event(event) for event in self._trail(judged.candidate)],
             document=exchange.document,
@@ -169,13 +176,6 @@ class _Run:
                 (exchange.reply_start or 0, exchange.reply_end or 0),
             ),
         )
-
-    def _status(self, exchange: RecordedExchange) -> ReplyStatus:
-        def read(_ids: list[int]) -> dict[int, ReplyStatus]:
-            reading = read_reply(exchange.reply, exchange.citation.speakers)
-            return {exchange.id: reading.status}
-
-        return self.checker.replies.all_of([exchange.id], read)[exchange.id]
 
     def _corrections(self, document: str, *spans: Span) -> list[CorrectionModel]:
         """What a later meeting put right in these stretches of a document, each once."""
@@ -213,7 +213,8 @@ class _Run:
         def follow(_ids: list[int]) -> dict[int, tuple[Event, ...]]:
             panel = exchange.citation.panel
             others = self._asked_again(candidate, panel) if panel else []
-            return {exchange.id: trail(exchange, others, self._follow_ups(panel))}
+            follow_ups = self._follow_ups(panel)
+            return {exchange.id: trail(exchange, others, follow_ups, self.checker.reply)}
 
         return self.checker.trails.all_of([exchange.id], follow)[exchange.id]
 
@@ -226,19 +227,14 @@ class _Run:
 
         Nearest first, so that of two at one meeting the nearer stands for it.
         """
-        same = self.checker.calibration.same
-        asked = candidate.question
+        same, compared = self.checker.calibration.same, self.checker.compared
         found: list[tuple[float, int, RecordedExchange]] = []
-        nearest = candidates(
-            self.checker.searcher, self.reader, asked, Filters(panel=panel), _MOST_ASKED_AGAIN
-        )
-        for other in nearest:
-            if other.exchange.id == candidate.exchange.id:
+        for other in compared.others_like(candidate, panel, _MOST_ASKED_AGAIN):
+            there = same.probability(other.features.signals())
+            if there < _ASKED_AGAIN:
                 continue
-            back = compare(other.question, asked, other.features.draft_to_passage)
-            surely = min(
-                same.probability(other.features.signals()), same.probability(back.signals())
-            )
+            (back,) = compared.with_exchanges(other.question, [candidate.exchange])
+            surely = min(there, same.probability(back.features.signals()))
             if surely >= _ASKED_AGAIN:
                 found.append((-surely, other.exchange.id, other.exchange))
         return [exchange for _, _, exchange in sorted(found, key=lambda row: row[:2])]

@@ -8,9 +8,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from index.words.terms import STOP_WORDS, Stemmer, word_spans
+from index.words.terms import Stemmer
 from ingest.language.sentences import Span
-from service.check.features import ASKING_WORDS, ReadText
+from service.check.read_texts import ReadText, cosines
 
 # A word is shared too where one of its tokens is this near to a token of the other text. Chosen by
 # eye on the tuning drafts: words of one meaning ("pandemic", "Covid") begin about here.
@@ -35,9 +35,9 @@ def mark(draft: ReadText, question: ReadText, stemmer: Stemmer) -> dict[Side, Ma
     A word is shared where the other text, its abbreviations written out, holds a word of the same
     stem, or a token that is near to one of its own in meaning.
     """
-    cosines = draft.tokens @ question.tokens.T
-    near_draft = cosines[:, question.weights > 0].max(axis=1) >= ALIKE
-    near_question = cosines[draft.weights > 0].max(axis=0) >= ALIKE
+    nearness = cosines(draft, question)
+    near_draft = nearness[:, question.weights > 0].max(axis=1) >= ALIKE
+    near_question = nearness[draft.weights > 0].max(axis=0) >= ALIKE
     return {
         "draft": _marked(draft, question, near_draft, stemmer),
         "question": _marked(question, draft, near_question, stemmer),
@@ -47,15 +47,22 @@ def mark(draft: ReadText, question: ReadText, stemmer: Stemmer) -> dict[Side, Ma
 def _marked(
     text: ReadText, other: ReadText, is_near: NDArray[np.bool_], stemmer: Stemmer
 ) -> Marked:
+    near_before = _near_before(text, is_near)
     shared: list[Span] = []
     differs: list[Span] = []
-    for word, start, end in word_spans(text.text):
-        if word in STOP_WORDS or word in ASKING_WORDS:
-            continue
-        tokens = (text.spans[:, 0] < end) & (text.spans[:, 1] > start)
-        is_shared = stemmer.term(word) in other.terms or bool((tokens & is_near).any())
+    for word, start, end in text.telling_words:
+        is_shared = stemmer.term(word) in other.terms or near_before[end] > near_before[start]
         (shared if is_shared else differs).append((start, end))
     return Marked(tuple(_joined(text.text, shared)), tuple(_joined(text.text, differs)))
+
+
+def _near_before(text: ReadText, is_near: NDArray[np.bool_]) -> list[int]:
+    """How many characters before each place of a text are of tokens that are near."""
+    of_near = np.zeros(len(text.text) + 1, dtype=np.int64)
+    for start, end in text.spans[is_near].tolist():
+        of_near[start + 1 : end + 1] = 1
+    before: list[int] = np.cumsum(of_near).tolist()
+    return before
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:

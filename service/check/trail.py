@@ -4,18 +4,21 @@ Every event is a span of the minutes. The same question may have been put at sev
 panel; together they are its family, and the trail runs through all of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp, settles
 from index.passages.citations import Citation
 from ingest.language.sentences import Span, sentence_spans
-from service.check.reply_status import read_reply
+from service.check.reply_status import ReplyReading
 from service.contract.checks import TrailEvent
 
 # A reply's event shows its beginning; the whole stands in the match.
 _SHOWN_CHARACTERS = 300
+
+# Tells how the reply to a recorded question stands.
+ReadReply = Callable[[RecordedExchange], ReplyReading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,18 @@ def trail(
     exchange: RecordedExchange,
     others: Sequence[RecordedExchange],
     follow_ups: Sequence[RecordedFollowUp],
+    read: ReadReply,
 ) -> tuple[Event, ...]:
     """The events of a question's family in order of date; meetings without a date come last.
 
     ``others`` are recorded questions that ask the same thing. Those of another panel, or of the
     meeting that one already stands for, are no part of the trail. The first of the family was
-    asked, the others asked again.
+    asked, the others asked again. ``read`` tells how the reply to one of them stands.
     """
     events: list[Event] = []
     for number, member in enumerate(_family(exchange, others)):
-        events += _events(member, "asked_again" if number else "asked", follow_ups)
+        asked: TrailEvent = "asked_again" if number else "asked"
+        events += _events(member, asked, follow_ups, read(member))
     return tuple(sorted(events, key=lambda event: (event.date is None, event.date or "")))
 
 
@@ -75,10 +80,12 @@ def _meeting(exchange: RecordedExchange) -> str:
 
 
 def _events(
-    exchange: RecordedExchange, asked: TrailEvent, follow_ups: Sequence[RecordedFollowUp]
+    exchange: RecordedExchange,
+    asked: TrailEvent,
+    follow_ups: Sequence[RecordedFollowUp],
+    reply: ReplyReading,
 ) -> Iterator[Event]:
     yield _event(asked, exchange, exchange.question_start, exchange.question)
-    reply = read_reply(exchange.reply, exchange.citation.speakers)
     if exchange.reply is None or exchange.reply_start is None:
         return
     if reply.promise is None:

@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from index.index_errors import IndexMismatchError
 from index.words.terms import words
 from service.answering.logistic import Logistic
-from service.check.features import FEATURE_NAMES, ReadText
+from service.check.features import FEATURE_NAMES
 from service.check.question_candidates import Candidate
+from service.check.read_texts import ReadText, cosines
 from service.contract.checks import Verdict
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "check.json"
@@ -96,13 +97,14 @@ def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candid
     substance and the facts asked for are; else no more than the topic can be told, and a draft of
     a few words is on that of a question which holds the rarest of them.
     """
-    model = calibration.same
-    best = max(
-        (model.probability(c.features.signals()) for c in candidates if _is_telling(draft, c)),
-        default=0.0,
-    )
+    same = [calibration.same.probability(c.features.signals()) for c in candidates]
+    telling = [_is_telling(draft, c) for c in candidates]
+    best = max((p for p, is_telling in zip(same, telling, strict=True) if is_telling), default=0.0)
     least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
-    judged = [_judged(calibration, draft, candidate, least) for candidate in candidates]
+    judged = [
+        _judged(calibration, draft, candidate, p, is_same=is_telling and p >= least)
+        for candidate, p, is_telling in zip(candidates, same, telling, strict=True)
+    ]
     ranked = sorted(
         judged,
         key=lambda j: (
@@ -121,14 +123,12 @@ def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candid
 
 
 def _judged(
-    calibration: Calibration, draft: ReadText, candidate: Candidate, least: float
+    calibration: Calibration, draft: ReadText, candidate: Candidate, same: float, *, is_same: bool
 ) -> Judged:
-    signals = candidate.features.signals()
-    is_repeated = _is_repeated(draft, candidate)
-    same = 1.0 if is_repeated else calibration.same.probability(signals)
+    if _is_repeated(draft, candidate):
+        same, is_same = 1.0, True
     # What is the same question is about the same topic.
-    topic = max(same, calibration.topic.probability(signals))
-    is_same = is_repeated or (_is_telling(draft, candidate) and same >= least)
+    topic = max(same, calibration.topic.probability(candidate.features.signals()))
     is_topical = topic >= calibration.topic_threshold and (
         draft.size >= _LEAST_WORDS or _holds_rarest(candidate.question, draft)
     )
@@ -145,8 +145,9 @@ def _holds_rarest(question: ReadText, draft: ReadText) -> bool:
 
     Of words that are equally rare, such as those the book lacks, one is enough.
     """
-    rarest = draft.tokens[np.isclose(draft.weights, draft.weights.max())]
-    return float((question.tokens[question.weights > 0] @ rarest.T).max()) >= _HELD
+    is_rarest = np.isclose(draft.weights, draft.weights.max())
+    nearness = cosines(draft, question)[is_rarest][:, question.weights > 0]
+    return float(nearness.max()) >= _HELD
 
 
 def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:
@@ -160,6 +161,8 @@ def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:
 def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
     """Whether a draft is a recorded question word for word, with its number or without."""
     question = candidate.question
+    if not question.terms <= draft.terms:
+        return False
     if draft.spoken == question.spoken:
         return True
     # What is recorded may open with its number, and ends as the question's own words do.

@@ -13,6 +13,7 @@ from index.generations.generation import holds_erased, prune
 from index.generations.generation_folder import Generations
 from index.indexing_rules import BookRules, rules_in_force
 from index.passages.passage import tiktoken_counter
+from index.questions.glossary import GLOSSARY_FILE
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.onnx_export import COMPARED, keep_export
 from ingest.clock import Clock
@@ -23,6 +24,7 @@ from ingest.readers.reading_process import ReadingProcess
 from ingest.readers.source_files import Source, find_sources
 from ingest.record.store import RecordStore
 from ingest.site.pacing import Timing
+from service.check.kept_questions import QuestionReader
 from service.clock import utc_now
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import NO_OPTIONS, Fetcher, SiteOptions, check_options, is_address
@@ -192,6 +194,7 @@ class Updater:
             self.clock,
             self.progress,
             self.rules.indexing,
+            QuestionReader(self.encoder, self.settings.glossary or GLOSSARY_FILE),
         )
         try:
             report: BuildReport = builder.bring_up_to_date(store, rebuild=rebuild)

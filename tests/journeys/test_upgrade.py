@@ -9,15 +9,22 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import minutebook
+from index.book.filters import Filters
 from index.generations.generation import open_current
 from index.generations.generation_folder import Generations
-from index.generations.manifest import read_manifest
+from index.generations.manifest import (
+    FORMAT_VERSION,
+    MANIFEST_FILE,
+    read_manifest,
+    write_manifest,
+)
 from index.index_errors import IndexMismatchError
 from index.indexing_rules import rules_in_force
 from ingest.errors import MinutebookError, RecordError
 from ingest.record.database import RECORD_FILE
 from ingest.record.migrations import MIGRATIONS
 from ingest.record.store import RecordStore
+from service.check.kept_questions import asked_words
 from service.holding.audit import Audit
 from service.holding.home_status import read_status
 from service.holding.keeping import Keeper
@@ -73,8 +80,15 @@ def test_an_earlier_home_is_brought_up_to_date_and_nothing_of_it_is_lost(
     encoder = StandInEncoder()
     index = updater_of(old, encoder).index(rebuild=False)
     assert index is not None
-    assert (index.documents, index.encoded, encoder.encoded) == (2, 0, [])
-    assert read_manifest(Generations(old).current()).digests
+    assert (index.documents, index.encoded) == (2, 0)
+    manifest = read_manifest(Generations(old).current())
+    assert manifest.digests
+    assert manifest.settings.format_version == FORMAT_VERSION
+    # Of its passages the vectors are used again; its recorded questions were not encoded before.
+    book = open_current(old, STANDIN_SETTINGS).book
+    questions = book.exchanges(documents=["fraud.txt", "roads.txt"])
+    assert sorted(encoder.encoded) == sorted(asked_words(one.question) for one in questions)
+    assert len(book.kept_questions([one.id for one in questions])) == len(questions) == 4
     with RecordStore(old) as store:
         (earlier,) = store.superseded_versions("roads.txt")
         assert earlier.text == PAGE.replace("twice a year", "once a year")
@@ -84,6 +98,31 @@ def test_an_earlier_home_is_brought_up_to_date_and_nothing_of_it_is_lost(
     page = write_page(tmp_path, "gone.txt", BULLETS.replace("Fraud", "Theft"))
     (report,) = updater_of(old).ingest([str(page)]).documents
     assert "was taken out of the book on 6 May 2024" in (report.error or "")
+
+
+def test_an_index_of_the_format_before_is_read_and_keeps_no_questions(old: Path) -> None:
+    generation = open_current(old, STANDIN_SETTINGS)
+    assert generation.manifest.settings.format_version == FORMAT_VERSION - 1
+    assert generation.book.kept_questions([0]) == {}
+    assert generation.book.kept_openings(Filters(), 4) == []
+    generation.close()
+
+
+@pytest.mark.parametrize("version", [4, FORMAT_VERSION + 1])
+def test_an_index_of_any_other_format_is_refused_in_one_sentence_and_made_anew(
+    old: Path, version: int
+) -> None:
+    manifest = Generations(old).current() / MANIFEST_FILE
+    manifest.chmod(0o600)
+    made = read_manifest(manifest.parent)
+    settings = made.settings.model_copy(update={"format_version": version})
+    write_manifest(manifest.parent, made.model_copy(update={"settings": settings}))
+    with pytest.raises(IndexMismatchError, match=r"format version \d.* run `minutebook index`"):
+        open_current(old, STANDIN_SETTINGS)
+    index = updater_of(old).index(rebuild=False)
+    assert index is not None
+    assert index.encoded == index.passages > 0
+    open_current(old, STANDIN_SETTINGS).close()
 
 
 def test_a_backup_of_an_earlier_home_is_restored(old: Path, tmp_path: Path) -> None:

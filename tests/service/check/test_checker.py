@@ -12,7 +12,8 @@ from index.book.filters import Filters
 from index.index_errors import FilterError
 from service.app import create_app
 from service.check.checker import Checker, run_check
-from service.check.question_candidates import Candidate, candidates
+from service.check.question_candidates import Candidate, Compared
+from service.check.read_texts import ReadText
 from service.contract.checks import CheckModel
 from service.holding.opening import open_checker
 from service.holding.showing import run_show
@@ -87,13 +88,15 @@ def test_filters_leave_out_other_meetings_questions(checker: Checker) -> None:
 def test_a_sign_that_a_processor_leaves_behind_ends_no_check(
     checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def leaving_a_sign(*given: object) -> list[Candidate]:
-        assert np.isinf(np.log(np.zeros(1, np.float32))).all()  # NumPy would warn of it
-        return candidates(*given)  # type: ignore[arg-type]
+    found = Compared.candidates
 
-    monkeypatch.setattr("service.check.checker.candidates", leaving_a_sign)
-    found = check(checker, CAMERAS, NOTHING).checks
-    assert [one.verdict for one in found] == ["already_asked", "not_found"]
+    def leaving_a_sign(compared: Compared, draft: ReadText, filters: Filters) -> list[Candidate]:
+        assert np.isinf(np.log(np.zeros(1, np.float32))).all()  # NumPy would warn of it
+        return found(compared, draft, filters)
+
+    monkeypatch.setattr(Compared, "candidates", leaving_a_sign)
+    checks = check(checker, CAMERAS, NOTHING).checks
+    assert [one.verdict for one in checks] == ["already_asked", "not_found"]
 
 
 def test_signs_of_a_query_are_only_words_in_a_draft(checker: Checker) -> None:

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from index.questions.glossary import Glossary
 from index.words.lexical import LexicalIndex
 from index.words.terms import Stemmer
+from service.check import features
 from service.check.differing_words import mark
-from service.check.features import ReadText, compare, read_text
+from service.check.features import Features
+from service.check.read_texts import ReadText, read_text
 from service.check.writing_out import write_out
 from tests.index.handmade import narrative
 from tests.standin import StandInEncoder
@@ -18,6 +20,11 @@ LEXICAL = LexicalIndex.build([narrative(0, "cameras near schools"), narrative(1,
 def read(text: str) -> ReadText:
     written = write_out(text, GLOSSARY)
     return read_text(written, StandInEncoder().encode([written.text])[0], LEXICAL)
+
+
+def compare(draft: ReadText, question: ReadText, score: float = 0) -> Features:
+    (found,) = features.compare(draft, [question], [score])
+    return found
 
 
 def test_a_question_is_nearest_to_itself() -> None:
@@ -32,33 +39,56 @@ def test_a_question_is_nearest_to_itself() -> None:
 
 
 def test_words_of_asking_count_nothing() -> None:
-    plain = compare(read("cameras near schools"), read("cameras near schools"), 0)
+    plain = compare(read("cameras near schools"), read("cameras near schools"))
     asked = compare(
-        read("Would the PCC please explain cameras near schools"), read("cameras near schools"), 0
+        read("Would the PCC please explain cameras near schools"), read("cameras near schools")
     )
     assert asked.draft_to_question == pytest.approx(plain.draft_to_question, abs=1e-5)
 
 
 def test_a_text_of_nothing_but_asking_words_can_be_compared() -> None:
-    assert -1 <= compare(read("Would the PCC?"), read("Could members?"), 0).draft_to_question <= 1
+    assert -1 <= compare(read("Would the PCC?"), read("Could members?")).draft_to_question <= 1
 
 
 def test_a_name_and_its_abbreviation_are_the_same() -> None:
-    features = compare(read("CSE in schools"), read("Child Sexual Exploitation in schools"), 0)
-    assert features.draft_to_question == pytest.approx(1, abs=1e-5)
+    found = compare(read("CSE in schools"), read("Child Sexual Exploitation in schools"))
+    assert found.draft_to_question == pytest.approx(1, abs=1e-5)
 
 
 def test_asking_for_a_figure_counts_only_where_the_question_does_not() -> None:
     figure, other = read("How many cameras?"), read("Why cameras?")
-    assert compare(figure, other, 0).asks_figure == 1
-    assert compare(figure, figure, 0).asks_figure == 0
+    assert compare(figure, other).asks_figure == 1
+    assert compare(figure, figure).asks_figure == 0
 
 
 def test_asking_for_a_fact_of_another_sort_counts_only_where_the_question_does_not() -> None:
     cost, when = read("What do cameras cost?"), read("When will cameras be fitted?")
-    assert compare(cost, when, 0).asks_other_fact == 1
-    assert compare(cost, cost, 0).asks_other_fact == 0
-    assert compare(read("Why cameras?"), when, 0).asks_other_fact == 0
+    assert compare(cost, when).asks_other_fact == 1
+    assert compare(cost, cost).asks_other_fact == 0
+    assert compare(read("Why cameras?"), when).asks_other_fact == 0
+
+
+def test_a_question_is_ahead_of_others_by_how_much_nearer_it_is() -> None:
+    draft = read("cameras near schools at night")
+    same, near, far = (read(t) for t in (draft.text, "cameras near lakes", "fraud online"))
+    first, second, last = features.compare(draft, [same, near, far], [0, 0, 0])
+    assert first.lead == pytest.approx(min(0.3, first.draft_to_question - second.draft_to_question))
+    assert first.lead > 0 > second.lead >= last.lead
+
+
+def test_a_question_that_was_put_twice_is_no_rival_of_itself() -> None:
+    draft = read("cameras near schools")
+    once, again = features.compare(draft, [read(draft.text), read(draft.text)], [0, 0])
+    assert once.lead == again.lead == compare(draft, read(draft.text)).lead > 0
+
+
+def test_two_questions_ask_the_same_sort_of_thing_or_another() -> None:
+    many, often = read("How many cameras are there?"), read("How often are cameras checked?")
+    assert compare(many, read("The number of cameras was asked for")).same_things == 1
+    assert compare(many, often).same_things == 0
+    assert compare(read("Are cameras used?"), read("Were cameras checked?")).same_things == 1
+    both = read("How many cameras are there and why?")
+    assert compare(both, many).same_things == 0.5
 
 
 def test_a_name_counts_as_much_as_one_word_whichever_way_it_is_written() -> None:
@@ -73,8 +103,8 @@ def test_a_name_counts_as_much_as_one_word_whichever_way_it_is_written() -> None
 
 def test_the_weakest_part_is_a_third_of_the_weight() -> None:
     draft = read("cameras near schools")
-    assert compare(draft, read("cameras near schools"), 0).weakest == pytest.approx(1, abs=1e-5)
-    partly = compare(draft, read("cameras near lakes"), 0)
+    assert compare(draft, read("cameras near schools")).weakest == pytest.approx(1, abs=1e-5)
+    partly = compare(draft, read("cameras near lakes"))
     assert partly.weakest < partly.draft_to_question
 
 

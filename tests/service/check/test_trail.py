@@ -1,12 +1,27 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp
-from service.check.trail import trail
+from service.check import trail as trails
+from service.check.reply_status import ReplyReading, read_reply
+from service.check.trail import Event
 from tests.index.handmade import NOT_STATED
 
 PANEL = "Exampleshire Police and Crime Panel"
 PROMISE = "The PCC would send members a full written answer."
+
+
+def read(exchange: RecordedExchange) -> ReplyReading:
+    return read_reply(exchange.reply, exchange.citation.speakers)
+
+
+def trail(
+    asked: RecordedExchange,
+    others: Sequence[RecordedExchange],
+    follow_ups: Sequence[RecordedFollowUp],
+) -> tuple[Event, ...]:
+    return trails.trail(asked, others, follow_ups, read)
 
 
 def exchange(

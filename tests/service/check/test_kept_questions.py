@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.index_errors import DamagedIndexError
+from index.questions.glossary import GLOSSARY_FILE
+from index.words.lexical import LexicalIndex
+from service.check.kept_questions import QuestionReader, unpacked, whole_bytes, whole_vectors
+from service.check.read_texts import ReadText, cosines, read_text
+from service.check.writing_out import write_out
+from tests.index.handmade import narrative
+from tests.standin import DIMENSION, StandInEncoder
+
+QUESTION = "(3)  How many PCSOs patrol near schools?"
+WORDS = QUESTION.removeprefix("(3)  ")
+LEXICAL = LexicalIndex.build([narrative(0, "PCSOs near schools"), narrative(1, "fraud online")])
+READER = QuestionReader(StandInEncoder(), GLOSSARY_FILE)
+
+
+def kept() -> bytes:
+    (found,) = READER.made_of([QUESTION])
+    return found
+
+
+def read(text: str) -> ReadText:
+    written = write_out(text, READER.glossary)
+    return read_text(written, StandInEncoder().encode([written.text])[0], LEXICAL)
+
+
+def test_a_kept_question_is_the_question_read_anew_but_for_the_length_of_its_vectors() -> None:
+    found, anew = unpacked(kept(), QUESTION, DIMENSION, LEXICAL), read(WORDS)
+    assert found.text == WORDS
+    assert found.spans.tolist() == anew.spans.tolist()
+    assert found.weights.tolist() == anew.weights.tolist()
+    assert (found.terms, found.size) == (anew.terms, anew.size)
+    assert found.whole == pytest.approx(anew.whole, abs=1e-3)
+    assert np.array_equal(found.tokens > 0, anew.tokens >= 0)
+
+
+def test_signs_stand_for_cosines_with_whole_vectors_and_with_signs() -> None:
+    found, anew = unpacked(kept(), QUESTION, DIMENSION, LEXICAL), read(WORDS)
+    whole = cosines(anew, anew)
+    assert cosines(anew, found) == pytest.approx(whole, abs=0.4)
+    assert np.abs(cosines(anew, found) - whole).mean() < 0.1
+    assert cosines(found, found).diagonal() == pytest.approx(1, abs=1e-3)
+    assert np.abs(cosines(found, found) - whole).mean() < 0.15
+
+
+def test_what_is_kept_begins_with_the_questions_own_vector() -> None:
+    opening = kept()[: whole_bytes(DIMENSION)]
+    assert whole_vectors([opening], DIMENSION)[0] == pytest.approx(read(WORDS).whole, abs=1e-3)
+    assert whole_vectors([], DIMENSION).shape == (0, DIMENSION)
+
+
+@pytest.mark.parametrize("cut", [0, 100, whole_bytes(DIMENSION) + 3, -1])
+def test_bytes_that_were_cut_short_are_told_as_damage(cut: int) -> None:
+    with pytest.raises(DamagedIndexError, match="minutebook index"):
+        unpacked(kept()[:cut], QUESTION, DIMENSION, LEXICAL)
+
+
+def test_another_glossary_makes_other_rules(tmp_path: Path) -> None:
+    names = tmp_path / "glossary.json"
+    names.write_bytes(GLOSSARY_FILE.read_bytes())
+    assert QuestionReader(StandInEncoder(), names).rules == READER.rules
+    names.write_text('{"entries": []}', encoding="utf-8")
+    assert QuestionReader(StandInEncoder(), names).rules != READER.rules
