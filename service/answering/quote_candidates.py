@@ -95,11 +95,12 @@ def find_quote_candidates(
     texts = [one.folded_text for one in read]
     requirements = read_requirements(query, filters, hint_mode, lexical, texts)
     unfiltered = _quotes(hits, read, requirements, lexical.stemmer)
+    roles = filters.roles
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
         unfiltered=unfiltered,
-        quotes=[q for q in unfiltered if not filters.roles or q.speaker in filters.roles],
+        quotes=[q for q in unfiltered if not roles or q.speaker in roles],
         absent=not_mentioned(query, subjects, lexical),
     )
 
@@ -117,8 +118,8 @@ def _read_passages(searcher: Searcher, hits: Sequence[Hit]) -> list[QuotablePass
 
 
 def _read_passage(hit: Hit, recorded: Sequence[RecordedExchange]) -> QuotablePassage:
-    pieces = [(piece.start, piece.end) for piece in hit.sentences]
-    return QuotablePassage.of(hit.passage, pieces, RecordedAsking.of(hit.passage, recorded))
+    asking = RecordedAsking.of(hit.passage, recorded)
+    return QuotablePassage.of(hit.passage, hit.sentences.spans, asking)
 
 
 def candidate_quotes(
@@ -192,13 +193,14 @@ def _nearness(
 
     Of the sentences beside it, the one that adds most to what it matches itself counts.
     """
-    pieces = [piece for hit in hits for piece in hit.sentences]
     own, beside, counts, firsts, scores = _places(hits, read)
     if not own:
         return [], []
     weights = hits[0].token_weights
-    matches = np.maximum.reduceat(np.stack([piece.matches for piece in pieces]), firsts, axis=0)
-    cosines = np.maximum.reduceat(np.array([piece.cosine for piece in pieces]), firsts)
+    of_pieces = [hit.sentences for hit in hits]
+    matches = np.maximum.reduceat(np.concatenate([s.matches for s in of_pieces]), firsts, axis=0)
+    cosines = np.maximum.reduceat(np.concatenate([s.cosines for s in of_pieces]), firsts)
+    cosines = cosines.astype(np.float64)
     heads = np.cumsum([0, *counts[:-1]])
     rows = np.array(own)
     with_one = np.maximum(matches[np.repeat(rows, counts)], matches[beside]) @ weights
@@ -229,7 +231,7 @@ def _places(
             scores.append(hit.score)
         firsts += [pieces + first for first in one.firsts]
         sentences += len(one.firsts)
-        pieces += len(hit.sentences)
+        pieces += len(hit.sentences.spans)
     return own, beside, counts, firsts, scores
 
 
