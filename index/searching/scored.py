@@ -116,8 +116,8 @@ class Scored:
         if not wanted:
             return {}
         outlines = [self.outlines[row] for row in wanted]
-        parts = [self.rows.units[one.first_unit + 1 : one.end_unit] for one in outlines]
-        units = np.concatenate(parts)
+        parts = [range(one.first_unit + 1, one.end_unit) for one in outlines]
+        units = self.rows.units[[at for part in parts for at in part]]
         owners = np.repeat(wanted, [len(part) for part in parts])
         matches = self.similarities.greatest(owners, units["first_token"], units["end_token"])
         spans = list(zip(units["start"].tolist(), units["end"].tolist(), strict=True))

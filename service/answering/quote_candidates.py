@@ -169,9 +169,10 @@ def _quotes_of(
     names_lacking = requirements.names_lacking(passage)
     missed_by_all = requirements.missed_by_all_of(passage)
     for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
-        missed = missed_by_all | requirements.missed(
+        missed = requirements.missed(
             passage, sentence.statement, sentence.speaker, stemmer, sentence.question
         )
+        missed = missed_by_all | missed if missed_by_all else missed
         if not requirements.is_of_people(passage, sentence.start, sentence.end):
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
