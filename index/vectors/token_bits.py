@@ -105,7 +105,9 @@ class Similarities:
         if len(some):
             begins = self.starts[np.asarray(rows)[some]]
             lengths = (ends[some] - firsts[some]).astype(np.int64)
-            spans = zip((begins + firsts[some]).tolist(), (begins + ends[some]).tolist(), strict=True)
+            spans = zip(
+                (begins + firsts[some]).tolist(), (begins + ends[some]).tolist(), strict=True
+            )
             together = np.concatenate([self.values[start:end] for start, end in spans])
             found[some] = np.maximum.reduceat(together, np.cumsum(lengths) - lengths, axis=0)
         return found
