@@ -45,7 +45,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """Narrow a span to leave out space at both ends; ``None`` where nothing is left."""
-    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+    if start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace()):
         return start, end
     stretch = text[start:end]
     left = len(stretch) - len(stretch.lstrip())
