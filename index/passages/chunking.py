@@ -6,6 +6,7 @@ group of bullets that belongs together, one a resolution or action.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from textwrap import shorten
 
 from index.passages.citations import cite
@@ -29,6 +30,7 @@ HEADING_SHARE = 0.25
 SHORT_TOKENS = 40
 # A heading as it is returned; a longer question is cut, since it is a passage of its own.
 HEADING_CHARACTERS = 400
+_HEADINGS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ class Chunker:
         self._count = count
         self._max_tokens = max_tokens
         self._count_output = count_output
+        # Passages of one item stand under the same headings.
+        self._shortened = lru_cache(maxsize=_HEADINGS)(self._cut_short)
+        self._tokens = lru_cache(maxsize=_HEADINGS)(lambda words: count([words])[0])
 
     def chunks(self, document: Document, first_id: int) -> list[Chunk]:
         """Cut one document, item by item.
@@ -146,10 +151,10 @@ class Chunker:
 
     def _room(self, *headings: str) -> int:
         """How many tokens are left for a passage's own words below its headings."""
-        used = sum(self._count([self._shortened(heading) for heading in headings]))
+        used = sum(self._tokens(self._shortened(heading)) for heading in headings)
         return max(1, self._max_tokens - used)
 
-    def _shortened(self, heading: str) -> str:
+    def _cut_short(self, heading: str) -> str:
         """A heading cut to what it may take; its words stand in full in a passage of their own."""
         words = heading.split()
         used = 0

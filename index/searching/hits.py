@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from index.passages.passage import Passage
 from index.vectors.encoder import Vectors
+from ingest.language.sentences import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,18 @@ class SentenceScore:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceScores:
+    """The sentences of a passage in order, each with a row of what ``SentenceScore`` says of one.
+
+    ``spans`` are of the stored text, ``cosines`` (n,) and ``matches`` (n, telling tokens).
+    """
+
+    spans: tuple[Span, ...] = ()
+    cosines: Vectors = field(default_factory=lambda: np.empty(0, np.float32), compare=False)
+    matches: Vectors = field(default_factory=lambda: np.empty((0, 0), np.float32), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A passage found, with its score (higher is better) and what it came from.
 
@@ -48,5 +63,5 @@ class Hit:
     passage: Passage
     score: float
     signals: Signals
-    sentences: tuple[SentenceScore, ...]
+    sentences: SentenceScores
     token_weights: Vectors = field(compare=False)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.book.book import Outline
 from index.searching.engine import Rows
-from index.searching.hits import Hit, SentenceScore, Signals
+from index.searching.hits import Hit, SentenceScores, Signals
 from index.searching.passage_candidates import Candidates
 from index.searching.ranking import Ranking
 from index.vectors.encoder import Encoding, Vectors
@@ -82,7 +82,7 @@ class Scored:
         scores: Scores,
         telling: Telling,
         judged: Mapping[int, float],
-        sentences: Mapping[int, tuple[SentenceScore, ...]],
+        sentences: Mapping[int, SentenceScores],
     ) -> list[Hit]:
         """The hits of some rows, in the order given, with their final scores.
 
@@ -90,6 +90,7 @@ class Scored:
         """
         passages = self.rows.book.passages([self.ids[row] for row in wanted])
         hits: list[Hit] = []
+        nothing = SentenceScores()
         for row in wanted:
             whole, *parts = self.cosines[self.units[row] : self.units[row + 1]].tolist()
             signals = Signals(
@@ -104,22 +105,27 @@ class Scored:
                     passages[self.ids[row]],
                     float(scores[row]),
                     signals,
-                    sentences.get(row, ()),
+                    sentences.get(row, nothing),
                     telling.weights,
                 )
             )
         return hits
 
-    def sentences(self, wanted: Sequence[int]) -> dict[int, tuple[SentenceScore, ...]]:
+    def sentences(self, wanted: Sequence[int]) -> dict[int, SentenceScores]:
         """The sentences of some rows with what each of them matches."""
-        found: dict[int, tuple[SentenceScore, ...]] = {}
-        for row in wanted:
-            outline = self.outlines[row]
-            units = self.rows.units[outline.first_unit + 1 : outline.end_unit]
-            cosines = self.cosines[self.units[row] + 1 : self.units[row + 1]].tolist()
-            matches = self.similarities.greatest(row, units["first_token"], units["end_token"])
-            spans = zip(
-                units["start"].tolist(), units["end"].tolist(), cosines, matches, strict=True
-            )
-            found[row] = tuple(SentenceScore(*span) for span in spans)
+        if not wanted:
+            return {}
+        outlines = [self.outlines[row] for row in wanted]
+        parts = [range(one.first_unit + 1, one.end_unit) for one in outlines]
+        units = self.rows.units[[at for part in parts for at in part]]
+        owners = np.repeat(wanted, [len(part) for part in parts])
+        matches = self.similarities.greatest(owners, units["first_token"], units["end_token"])
+        spans = list(zip(units["start"].tolist(), units["end"].tolist(), strict=True))
+        found: dict[int, SentenceScores] = {}
+        at = 0
+        for row, part in zip(wanted, parts, strict=True):
+            own = slice(at, at + len(part))
+            cosines = self.cosines[self.units[row] + 1 : self.units[row + 1]]
+            found[row] = SentenceScores(tuple(spans[own]), cosines, matches[own])
+            at = own.stop
         return found

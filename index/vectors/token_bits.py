@@ -29,6 +29,7 @@ _IN_CACHE = 100_000
 
 Bits = NDArray[np.uint8]
 TokenRows = NDArray[np.int32]
+Rows = NDArray[np.int64]
 
 
 def sign_bits(vectors: Vectors) -> Bits:
@@ -93,18 +94,22 @@ class Similarities:
         """Those (tokens, n) of one of the passages."""
         return self.values[self.starts[row] : self.starts[row + 1]]
 
-    def greatest(self, row: int, firsts: TokenRows, ends: TokenRows) -> Vectors:
-        """The greatest similarities (m, n) to m stretches of the tokens of one of the passages.
+    def greatest(self, rows: Sequence[int] | Rows, firsts: TokenRows, ends: TokenRows) -> Vectors:
+        """The greatest similarities (m, n) to m stretches of the passages' tokens.
 
-        ``firsts`` and ``ends`` (m,) are half-open; nought where a stretch is empty.
+        ``rows`` (m,) says of which passage each is, ``firsts`` and ``ends`` (m,), half-open, of
+        which of its tokens; nought where a stretch is empty.
         """
-        own = self.of(row)
-        found = np.zeros((len(firsts), own.shape[1]), dtype=np.float32)
+        found = np.zeros((len(firsts), self.values.shape[1]), dtype=np.float32)
         some = np.flatnonzero(firsts < ends)
         if len(some):
-            # Each second stretch is what lies between; a stretch may end where the tokens do.
-            edges = np.stack([firsts[some], ends[some]], axis=1).ravel()
-            found[some] = np.maximum.reduceat(np.concatenate([own, own[-1:]]), edges, axis=0)[::2]
+            begins = self.starts[np.asarray(rows)[some]]
+            lengths = (ends[some] - firsts[some]).astype(np.int64)
+            spans = zip(
+                (begins + firsts[some]).tolist(), (begins + ends[some]).tolist(), strict=True
+            )
+            together = np.concatenate([self.values[start:end] for start, end in spans])
+            found[some] = np.maximum.reduceat(together, np.cumsum(lengths) - lengths, axis=0)
         return found
 
     def late_interaction(self, weights: Vectors) -> NDArray[np.float32]:

@@ -65,7 +65,7 @@ class Postings:
             for term in dict.fromkeys([*(t for field in fields for t in field), *named]):
                 terms.append(numbers.setdefault(term, len(numbers)))
                 holders.append(place)
-                often.extend(0 if term in named else min(f[term], _MOST) for f in fields)
+                often.extend([0 if term in named else min(f[term], _MOST) for f in fields])
         order = sorted(numbers)
         row_of = np.empty(len(order), dtype=np.int64)
         row_of[[numbers[term] for term in order]] = np.arange(len(order))

@@ -59,13 +59,17 @@ def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
     read, places = folded(text)
     for match in _TOKEN.finditer(read):
         start, end = match.span()
-        if match["number"]:
-            yield from _number_spans(match.group(), start, end, places)
-            continue
         word = match.group()
+        if match.lastgroup:
+            yield from _number_spans(word, start, end, places)
+            continue
         if word not in _CAPITALS or _is_in_capitals(read, start, end):
-            word = _POSSESSIVE.sub("", word.lower())
-        yield word, _place(start, places), _place(end, places)
+            word = word.lower()
+            if "'" in word:
+                word = _POSSESSIVE.sub("", word)
+        if places is not None:
+            start, end = places[start], places[end]
+        yield word, start, end
 
 
 def normalised(word: str) -> str:

@@ -188,6 +188,7 @@ _SPAN_OF_YEARS = date_form(
     reads="2020/21",
     leaves="2020/211",
 )
+_MONTH_ALONE = date_form(rf"\b{_NAME_ALONE}", reads="March", leaves="march")
 _PARTS = (
     date_form(
         rf"\b{MONTH_NAME}\.?,?\s++{_YEAR}(?!\w|[/–-]+[0-9])",
@@ -198,7 +199,7 @@ _PARTS = (
         rf"{_BEGINS}{_DAY}\s++(?:of?\s++)?{_NAME_ALONE}", reads="4th of September", leaves="4 may"
     ),
     date_form(rf"\b{_NAME_ALONE}\s++{_DAY}(?!\w)", reads="September 4th", leaves="march 4"),
-    date_form(rf"\b{_NAME_ALONE}", reads="March", leaves="march"),
+    _MONTH_ALONE,
     # 2000 is more often a count: panels met first in 2012.
     date_form(rf"{_YEAR_BEGINS}(?!2000){_YEAR}{_YEAR_ENDS}", reads="2020", leaves="£2020"),
 )
@@ -280,7 +281,7 @@ def in_words(day: date) -> str:
 
 
 def _matches(text: str, forms: Sequence[DateForm]) -> Iterator[tuple[DateForm, re.Match[str]]]:
-    """What each form finds where no form before it does."""
+    """What each form finds where no form before it does; only a month's name has no figure."""
     left = text
     has_figure = any(map(str.isdigit, text))
     for form in forms:

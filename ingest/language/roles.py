@@ -6,6 +6,7 @@ the JSON.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE, TITLE_OPENED
 from ingest.record import SPEAKER_ROLES, SpeakerRole
@@ -211,6 +212,8 @@ def roles_mentioned(text: str, *, is_typed: bool = False) -> tuple[SpeakerRole, 
     return tuple(dict.fromkeys(m.role for m in role_mentions(text, is_typed=is_typed)))
 
 
+# The same sentence is looked at for several signs, one after the other.
+@lru_cache(maxsize=256)
 def mark_roles(text: str, mark: str, *, is_typed: bool = False) -> str:
     """The text with every mention of a role replaced by one mark."""
     return (_TYPED_MENTION if is_typed else _MENTION).sub(lambda _: mark, text)

@@ -46,6 +46,8 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """Narrow a span to leave out space at both ends; ``None`` where nothing is left."""
+    if start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     stretch = text[start:end]
     left = len(stretch) - len(stretch.lstrip())
     if left == len(stretch):
@@ -60,11 +62,9 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 
 def _ends_sentence(text: str, mark: re.Match[str], piece_end: int) -> bool:
-    space = _SPACE.match(text, mark.end(), piece_end)
-    if space is None or space.end() >= piece_end:
-        return True
     if not _OPENS_SENTENCE.match(text, mark.end(), piece_end):
-        return False
+        space = _SPACE.match(text, mark.end(), piece_end)
+        return space is None or space.end() >= piece_end
     if not mark.group().startswith(".") or mark.group().startswith(".."):
         return True
     word = _LAST_WORD.search(text, max(0, mark.start() - 20), mark.start())

@@ -47,6 +47,11 @@ class AskedTimes:
             things=tuple(map(Phrase, named)),
         )
 
+    @property
+    def narrows_meetings(self) -> bool:
+        """Whether meetings of some days only are asked for."""
+        return bool(self.dates.dates or self.dates.not_dates)
+
     def meets_stretches(self, passage: Passage) -> bool:
         """Whether a passage is of a stretch of years that is asked for.
 
@@ -75,7 +80,7 @@ class AskedTimes:
         Those of the sentence or of the item's heading ("Harbour dues 2025"), or those of the
         passage that name a thing by its year.
         """
-        if not (self.dates.dates or self.dates.not_dates):
+        if not self.narrows_meetings:
             return True
         ends = (day for one in self.dates.dates for day in (one.first, one.last))
         years = {day.year for day in ends if day}

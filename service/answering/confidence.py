@@ -7,6 +7,7 @@ nearer the subject other words come that do not fit.
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -72,8 +73,9 @@ class AnswerCalibration(BaseModel):
         return odds / (1 + odds)
 
     @classmethod
+    @cache
     def load(cls, path: Path = CALIBRATION_FILE) -> Self:
-        """Read the file. Raises ``CalibrationError`` where it does not fit this version."""
+        """Read the file, once. Raises ``CalibrationError`` where it does not fit this version."""
         try:
             return cls.model_validate_json(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, ValidationError) as error:

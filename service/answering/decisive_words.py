@@ -101,8 +101,10 @@ def decisive_words(
     for start, end in sentence_spans(quoted):
         sentence = quoted[start:end]
         spans = find(sentence)
+        if not spans or len(spans) > _MOST:
+            continue
         told = _terms(f"{beside} {sentence}", stemmer)
-        if spans and len(spans) <= _MOST and len(asked & told) >= share * len(asked):
+        if len(asked & told) >= share * len(asked):
             shared = len(asked & _terms(sentence, stemmer))
             found.append((shared, tuple((start + a, start + b) for a, b in spans)))
     # The sentence that speaks most of what is asked about; of several, the first.

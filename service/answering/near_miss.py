@@ -38,7 +38,10 @@ def near_miss(
     fact = found.requirements.fact
     if fact is None or found.absent:
         return None
-    quotes = [replace(quote, missed=quote.missed - {"fact"}) for quote in found.quotes]
+    quotes = [
+        replace(quote, missed=quote.missed - {"fact"}) if "fact" in quote.missed else quote
+        for quote in found.quotes
+    ]
     lacking = [q for q in fitting(quotes) if not q.is_question]
     values = signals(found.hits, lacking, found.unfiltered, replace(found.requirements, fact=None))
     if values is None or calibration.probability(values) < calibration.threshold:

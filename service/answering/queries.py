@@ -153,12 +153,14 @@ def run_ask(
     in_order = list(found.quotes)
     if sort == "date":
         in_order.sort(key=lambda q: q.passage.citation.meeting_date or "", reverse=True)
-    quotes = with_corrections(book, [quote_model(quote) for quote in in_order])
+    quoted = [quote_model(quote) for quote in (*in_order, *found.related)]
+    quoted = with_corrections(book, quoted)
+    quotes, related = quoted[: len(in_order)], quoted[len(in_order) :]
     return AskModel(
         question=question,
         status="answered" if found.is_answered else "not_found",
         quotes=quotes,
-        related=with_corrections(book, [quote_model(quote) for quote in found.related]),
+        related=related,
         over_time=positions(quotes),
         passages=passage_models(found.passages),
         near=found.lacks is not None,

@@ -5,7 +5,7 @@ its subject and seldom answer it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -73,8 +73,8 @@ class QuestionWords:
 
     def rarest_lacking(self, passage: Passage) -> float:
         """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
-        said = self._said(f"{passage.citation.label}\n{passage.heading}\n{passage.text}")
-        return _rarest_lacking(self.weighed, said)
+        text = f"{passage.citation.label}\n{passage.heading}\n{passage.text}"
+        return self._rarest_lacking(self.weighed, text)
 
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
@@ -83,13 +83,15 @@ class QuestionWords:
         """
         if not self.granted:
             return 0.0
-        said = self._said(f"{passage.citation.label}\n{passage.heading}\n{beside}")
-        return _rarest_lacking(self.granted, said)
+        text = f"{passage.citation.label}\n{passage.heading}\n{beside}"
+        return self._rarest_lacking(self.granted, text)
 
     def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
-        said = self._said(text)
-        return len(self.weighed) > 1 and all(_holds(said, forms) for forms, _ in self.weighed)
+        if len(self.weighed) < 2:
+            return False
+        said = self._said(text, [forms for forms, _ in self.weighed])
+        return all(_holds(said, forms) for forms, _ in self.weighed)
 
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a name stands neither in a passage, its heading, nor where it is cited from.
@@ -104,21 +106,25 @@ class QuestionWords:
         if not self.names:
             return False
         cited = f"{passage.citation.label}\n{passage.document.replace('_', ' ')}"
-        said = self._said(f"{cited}\n{passage.heading}\n{passage.text}")
+        said = self._said(f"{cited}\n{passage.heading}\n{passage.text}", self.names)
         return not all(_holds(said, forms) for forms in self.names)
 
-    def _said(self, text: str) -> _Terms:
-        return frozenset(map(self.stemmer.term, _distinct_words(text)))
+    def _rarest_lacking(
+        self, weighed: Sequence[tuple[tuple[_Terms, ...], float]], text: str
+    ) -> float:
+        said = self._said(text, [forms for forms, _ in weighed])
+        return max((weight for forms, weight in weighed if not _holds(said, forms)), default=0.0)
+
+    def _said(self, text: str, asked: Iterable[Sequence[_Terms]]) -> _Terms:
+        """The terms of a text that may be among those asked: a stem begins as its word does."""
+        begins = {term[:1] for forms in asked for form in forms for term in form}
+        return frozenset(self.stemmer.term(w) for w in _distinct_words(text) if w[:1] in begins)
 
 
 # The passages that answer are often the same ones.
 @lru_cache(maxsize=500)
 def _distinct_words(text: str) -> frozenset[str]:
     return frozenset(words(text))
-
-
-def _rarest_lacking(weighed: Sequence[tuple[tuple[_Terms, ...], float]], said: _Terms) -> float:
-    return max((weight for forms, weight in weighed if not _holds(said, forms)), default=0.0)
 
 
 def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:

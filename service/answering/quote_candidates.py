@@ -101,11 +101,12 @@ def find_quote_candidates(
     requirements = read_requirements(query, filters, hint_mode, lexical, texts)
     telling = TellingWords.asked_for(query.text)
     unfiltered = _quotes(hits, read, requirements, lexical.stemmer, telling)
+    roles = filters.roles
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
         unfiltered=unfiltered,
-        quotes=[q for q in unfiltered if not filters.roles or q.speaker in filters.roles],
+        quotes=[q for q in unfiltered if not roles or q.speaker in roles],
         absent=not_mentioned(query, subjects, lexical),
     )
 
@@ -123,8 +124,8 @@ def _read_passages(searcher: Searcher, hits: Sequence[Hit]) -> list[QuotablePass
 
 
 def _read_passage(hit: Hit, recorded: Sequence[RecordedExchange]) -> QuotablePassage:
-    pieces = [(piece.start, piece.end) for piece in hit.sentences]
-    return QuotablePassage.of(hit.passage, pieces, RecordedAsking.of(hit.passage, recorded))
+    asking = RecordedAsking.of(hit.passage, recorded)
+    return QuotablePassage.of(hit.passage, hit.sentences.spans, asking)
 
 
 def candidate_quotes(
@@ -177,9 +178,10 @@ def _quotes_of(
     names_lacking = requirements.names_lacking(passage)
     missed_by_all = requirements.missed_by_all_of(passage)
     for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
-        missed = missed_by_all | requirements.missed(
+        missed = requirements.missed(
             passage, sentence.statement, sentence.speaker, stemmer, sentence.question
         )
+        missed = missed_by_all | missed if missed_by_all else missed
         if not requirements.is_of_people(passage, sentence.start, sentence.end):
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
@@ -203,13 +205,14 @@ def _nearness(
     Of the sentences beside it, the one that adds most to what it matches itself counts half. One of
     the question that it replies to counts wholly: only with it the reply says what it is about.
     """
-    pieces = [piece for hit in hits for piece in hit.sentences]
     own, beside, counts, firsts, scores = _places(hits, read)
     if not own:
         return [], []
     weights = hits[0].token_weights
-    matches = np.maximum.reduceat(np.stack([piece.matches for piece in pieces]), firsts, axis=0)
-    cosines = np.maximum.reduceat(np.array([piece.cosine for piece in pieces]), firsts)
+    of_pieces = [hit.sentences for hit in hits]
+    matches = np.maximum.reduceat(np.concatenate([s.matches for s in of_pieces]), firsts, axis=0)
+    cosines = np.maximum.reduceat(np.concatenate([s.cosines for s in of_pieces]), firsts)
+    cosines = cosines.astype(np.float64)
     heads = np.cumsum([0, *counts[:-1]])
     rows = np.array(own)
     with_one = np.maximum(matches[np.repeat(rows, counts)], matches[beside]) @ weights
@@ -246,7 +249,7 @@ def _places(
             scores.append(hit.score)
         firsts += [pieces + first for first in one.firsts]
         sentences += len(one.firsts)
-        pieces += len(hit.sentences)
+        pieces += len(hit.sentences.spans)
     return own, beside, counts, firsts, scores
 
 

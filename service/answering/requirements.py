@@ -34,6 +34,7 @@ from service.answering.recorded_asking import asks_what_was_asked
 Requirement = Literal["panel", "date", "role", "fact", "name"]
 
 _NAME_LEAST_LETTERS = 3
+_NOTHING = frozenset[Requirement]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Requirements:
         ``question`` is what it replies to, if anything: that may name what the reply counts, or the
         year that it is of.
         """
+        if not (self.panels or self.times.narrows_meetings or self.roles or self.fact):
+            return _NOTHING
         missed: list[Requirement] = []
         if self.panels and passage.citation.panel not in self.panels:
             missed.append("panel")

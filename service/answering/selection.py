@@ -61,7 +61,8 @@ def _spread(quotes: Sequence[Quote]) -> list[Quote]:
 
 def _with_context(chosen: Sequence[Quote], candidates: Sequence[Quote]) -> list[Quote]:
     """Add the sentences that only go on from a chosen one, and the one that it goes on from."""
-    pairs = list(neighbours(candidates))
+    passages = {quote.passage.id for quote in chosen}
+    pairs = list(neighbours(q for q in candidates if q.passage.id in passages))
     following = {(q.passage.id, before.end): q for before, q in pairs}
     preceding = {(q.passage.id, q.start): before for before, q in pairs}
     result = {(q.passage.id, q.start): q for q in chosen}

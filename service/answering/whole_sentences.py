@@ -7,10 +7,8 @@ would"); none of them can be quoted, nor judged, alone.
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from index.passages.passage import Passage
-from index.searching.hits import Hit, SentenceScore
+from index.searching.hits import Hit, SentenceScore, SentenceScores
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
 from service.answering.limits import MAX_QUOTE_CHARACTERS
@@ -29,9 +27,8 @@ def whole_sentences(hit: Hit) -> list[SentenceScore]:
 
     What is put together matches each token as well as its best piece, and is as near as that.
     """
-    pieces = hit.sentences
-    whole = whole_spans(hit.passage, [(piece.start, piece.end) for piece in pieces])
-    return [_together(pieces[first : last + 1]) for first, last in whole]
+    whole = whole_spans(hit.passage, hit.sentences.spans)
+    return [_together(hit.sentences, first, last + 1) for first, last in whole]
 
 
 def whole_spans(passage: Passage, pieces: Sequence[Span]) -> list[tuple[int, int]]:
@@ -69,12 +66,10 @@ def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     return bool(_LEADS_ON.search(before) or _GOES_ON.match(after))
 
 
-def _together(pieces: Sequence[SentenceScore]) -> SentenceScore:
-    if len(pieces) == 1:
-        return pieces[0]
+def _together(pieces: SentenceScores, first: int, until: int) -> SentenceScore:
     return SentenceScore(
-        pieces[0].start,
-        pieces[-1].end,
-        max(piece.cosine for piece in pieces),
-        np.max([piece.matches for piece in pieces], axis=0),
+        pieces.spans[first][0],
+        pieces.spans[until - 1][1],
+        float(pieces.cosines[first:until].max()),
+        pieces.matches[first:until].max(axis=0),
     )

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from index.generations.unpacked import is_replica
 from ingest.errors import UnknownDocumentError
 from service.clock import utc_now
 from service.commands.options import Force, Home, Json, settings_for
-from service.commands.output import print_answer, print_text
+from service.commands.output import print_answer, print_text, print_warnings
 from service.contract.reports import ReportModel, ReportsModel
 from service.export.report import Heading, Items, Paragraph, Part, Report
 from service.export.report_cases import report_cases
@@ -39,7 +40,15 @@ def reports(
 
     Example: minutebook reports --dealt-with 3
     """
-    kept = ReaderReports(settings_for(context, home).home)
+    settings = settings_for(context, home)
+    if is_replica(settings.home):
+        print_warnings(
+            [
+                f"{settings.home} is a replica: these are the reports of its own readers; every "
+                "other replica, and the home that is written, keeps those of its own"
+            ]
+        )
+    kept = ReaderReports(settings.home)
     if unknown := kept.deal_with(dealt_with or [], utc_now):
         numbers = ", ".join(map(str, unknown))
         raise UnknownDocumentError(

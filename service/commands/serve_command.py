@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from index.generations.generation_folder import Generations
-from index.index_errors import FilterError
+from index.index_errors import EngineError, FilterError
 from ingest.errors import MinutebookError
 from service import edge_values
 from service.commands.options import Home, settings_for
@@ -57,6 +57,7 @@ def serve(
     from service.running import run_alone, run_workers
 
     settings = _rooted(settings_for(context, home), root_path)
+    _check_engine(settings, workers)
     listener = _listen(host, port)
     is_embedded = settings.engine == "embedded"
     if is_embedded and Generations(settings.home).current_name() is None:
@@ -80,6 +81,16 @@ def serve(
             run_alone(settings, host, listener, announce)
         else:
             run_workers(settings, host, listener, announce, workers)
+
+
+def _check_engine(settings: Settings, workers: int) -> None:
+    """Refuse several processes where only one can open what they would answer from."""
+    is_file = settings.engine == "milvus" and "://" not in (settings.milvus_uri or "")
+    if is_file and workers > 1:
+        raise EngineError(
+            "one process at a time can open a file of Milvus; serve without --workers, or run "
+            "`milvus-lite server` and name its address in MINUTEBOOK_MILVUS_URI"
+        )
 
 
 def _announce(settings: Settings, address: str, metrics_address: str | None) -> None:

@@ -14,6 +14,8 @@ from service.holding.home_status import read_status
 from service.holding.rules_note import OTHER_RULES
 from service.wording import counted, coverage_words
 
+_SEARCHED_IN = {"embedded": "searched in the files of this home", "milvus": "searched in Milvus"}
+
 
 def status(
     context: typer.Context,
@@ -54,6 +56,6 @@ def _summary(found: StatusModel) -> Report:
         index = f"Index {found.generation}: {counted(found.passages, 'passage')}"
         parts += [
             Paragraph(coverage_words(found.coverage)),
-            Paragraph(f"{index}, model {found.model}."),
+            Paragraph(f"{index}, model {found.model}, {_SEARCHED_IN[found.engine]}."),
         ]
     return Report(f"Minute book in {found.home}", None, tuple(parts))

@@ -393,6 +393,9 @@ class StatusModel(Model):
     follows_rules: bool = Field(
         True, description="Whether all of it was read and indexed by this Minutebook's rules."
     )
+    engine: Literal["embedded", "milvus"] = Field(
+        "embedded", description="What is searched: the files of the home, or Milvus."
+    )
     questions_encoded_by: Literal["onnxruntime", "torch"] | None = Field(
         None, description="What runs the model for questions; null where there is no index."
     )

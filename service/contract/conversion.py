@@ -196,12 +196,13 @@ def _range_model(days: DateRange) -> DateRangeModel:
 
 def filter_warnings(book: Book, filters: Filters) -> list[str]:
     """What a person should know about what their filters left out."""
-    known = "; ".join(book.panels()) or "none with a stated name"
-    warnings = [
-        f"No panel in this book is called “{panel}”; it has: {known}."
+    unknown = [
+        panel
         for panel in parted(filters.panel or "")
         if not book.coverage(Filters(panel=panel)).documents
     ]
+    known = ("; ".join(book.panels()) or "none with a stated name") if unknown else ""
+    warnings = [f"No panel in this book is called “{panel}”; it has: {known}." for panel in unknown]
     undated = book.undated_meetings(filters) if filters.has_dates else 0
     if undated:
         warnings.append(f"Left out by the dates: {undated} whose date is not stated.")

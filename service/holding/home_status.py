@@ -35,6 +35,7 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
         passages=0,
         coverage=None,
         follows_rules=follows,
+        engine=settings.engine,
         warnings=[*_told(state, follows=follows), *home_warnings(settings.home)],
     )
     if state.condition not in ("current", "behind"):

@@ -24,7 +24,7 @@ from service.contract.ingest_report import IndexModel
 from service.contract.keeping import BackupModel, RestoreModel
 from service.holding.audit import Audit
 from service.holding.backup_files import BackupFiles, bring_file_in_line, part_of
-from service.holding.locking import locked
+from service.holding.locking import locked, require_own_book
 from service.holding.reader_reports import ReaderReports
 from service.holding.takedowns import RESTORED_FILE, finish_takedowns
 from service.holding.withdrawing import withdraw_index
@@ -52,9 +52,11 @@ class Keeper:
 
         The file is whole or not there, checked to its last word, and open to its owner alone. The
         home notes where it is, so that what is taken out later is taken out of it. Raises
-        ``BackupError``, ``DamagedRecordError``, ``StorageError``, or ``BusyError`` where another
-        backup is being written.
+        ``BackupError``, ``DamagedRecordError``, ``StorageError``, ``BusyError`` where another
+        backup is being written, or ``RecordError`` in a replica, whose record is a part of the
+        book's.
         """
+        require_own_book(self.home)
         file = file.absolute()
         _check_place(file, self.home, may_overwrite=may_overwrite)
         with RecordStore(self.home, read_only=True):

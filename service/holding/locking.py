@@ -33,11 +33,7 @@ def writing_to(home: Path) -> Iterator[RecordStore]:
 @contextmanager
 def locked(home: Path, *, wait_s: float) -> Iterator[None]:
     """The write lock of a home folder, which is made where there is none. Raises as above."""
-    if is_replica(home):
-        raise RecordError(
-            f"{home} is a replica of a book that is written elsewhere; run this where it is "
-            "written, or choose another --home"
-        )
+    require_own_book(home)
     try:
         with disk_errors(f"the book in {home}"):
             home.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
@@ -51,6 +47,15 @@ def locked(home: Path, *, wait_s: float) -> Iterator[None]:
         raise RecordError(
             f"{home} cannot be written to ({error.strerror}); choose another --home"
         ) from error
+
+
+def require_own_book(home: Path) -> None:
+    """Raise ``RecordError`` where a home only holds what was unpacked of a book elsewhere."""
+    if is_replica(home):
+        raise RecordError(
+            f"{home} is a replica of a book that is written elsewhere; run this where it is "
+            "written, or choose another --home"
+        )
 
 
 def home_warnings(home: Path) -> list[str]:

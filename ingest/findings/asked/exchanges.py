@@ -14,32 +14,29 @@ from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
 from ingest.findings.asked.turns import runs_of
-from ingest.language.people import people_named
+from ingest.language.people import People, people_named
 from ingest.record import Block, Document, SpeakerRole
 
 
 def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     """Every question a document records, in order of the text."""
     text, blocks = document.text, sorted(document.division.blocks, key=lambda block: block.start)
+    people = people_named(text)
     by_number = dict(replies_by_number(text, blocks))
     found = [
         by_number.pop(exchange.question_start, exchange)
-        for exchange in (*numbered(blocks), *_in_prose(text, blocks))
+        for exchange in (*numbered(blocks), *_in_prose(text, blocks, people))
     ]
     found = with_listed(text, blocks, found)
     answers = {exchange.reply_start for exchange in by_number.values()}
     found = sorted([*found, *by_number.values()], key=lambda exchange: exchange.question_start)
-    return tuple(
-        _with_speakers(document, blocks, [e for e in found if e.question_start not in answers])
-    )
+    found = [exchange for exchange in found if exchange.question_start not in answers]
+    return tuple(_with_speakers(document, blocks, found, people))
 
 
 def _with_speakers(
-    document: Document, blocks: Sequence[Block], exchanges: Sequence[Exchange]
+    document: Document, blocks: Sequence[Block], exchanges: Sequence[Exchange], people: People
 ) -> Iterator[Exchange]:
-    if not exchanges:
-        return
-    people = people_named(document.text)
     speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
     askers: list[SpeakerRole | None] = []
     for exchange in exchanges:
@@ -51,7 +48,6 @@ def _with_speakers(
         yield replace(exchange, asker=asker or in_series, replier=speakers.replier(exchange))
 
 
-def _in_prose(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
-    people = people_named(text)
+def _in_prose(text: str, blocks: Sequence[Block], people: People) -> Iterator[Exchange]:
     for run in runs_of(text, blocks, people):
         yield from asked_in_prose(run)

@@ -171,7 +171,8 @@ def test_a_query_longer_than_the_encoder_reads_is_read_whole(
 
 def test_every_sentence_scored_is_a_span_of_its_passage(searcher: Searcher) -> None:
     for hit in found(searcher, "cameras"):
-        assert all(hit.passage.start <= w.start < w.end <= hit.passage.end for w in hit.sentences)
+        within = hit.passage.start, hit.passage.end
+        assert all(within[0] <= start < end <= within[1] for start, end in hit.sentences.spans)
 
 
 def test_coverage_tells_what_was_searched(searcher: Searcher) -> None:

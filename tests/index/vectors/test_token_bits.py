@@ -124,11 +124,14 @@ def test_the_greatest_similarities_are_those_of_each_stretch() -> None:
     rng = np.random.default_rng(6)
     passages = [random_vectors(rng, count, 16) for count in (3, 5, 0)]
     similarities = built(passages, 16).similarities(random_vectors(rng, 2, 16), [1, 0, 2])
-    own = similarities.of(0)
-    # One that ends where the tokens do before another begins, one that stands for no token.
-    firsts, ends = np.array([0, 2, 4, 0], np.int32), np.array([2, 5, 5, 0], np.int32)
-    found = similarities.greatest(0, firsts, ends)
+    first, second = similarities.of(0), similarities.of(1)
+    # One that ends where the tokens do before another begins, two that stand for no token.
+    rows = [0, 0, 0, 0, 1, 2]
+    firsts = np.array([0, 2, 4, 0, 1, 0], np.int32)
+    ends = np.array([2, 5, 5, 0, 3, 0], np.int32)
+    found = similarities.greatest(rows, firsts, ends)
     nothing = np.zeros(2, dtype=np.float32)
-    expected = [own[0:2].max(axis=0), own[2:5].max(axis=0), own[4:5].max(axis=0), nothing]
+    of_first = [first[0:2].max(axis=0), first[2:5].max(axis=0), first[4:5].max(axis=0), nothing]
+    expected = [*of_first, second[1:3].max(axis=0), nothing]
     assert np.array_equal(found, np.stack(expected))
-    assert similarities.greatest(2, firsts[3:], ends[3:]).tolist() == [[0.0, 0.0]]
+    assert similarities.greatest(rows[5:], firsts[5:], ends[5:]).tolist() == [[0.0, 0.0]]

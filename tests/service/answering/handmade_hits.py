@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from index.passages.passage import Passage
-from index.searching.hits import Hit, SentenceScore, Signals
+from index.searching.hits import Hit, SentenceScores, Signals
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Speech
@@ -46,14 +46,17 @@ def passage(
 
 def found(passage: Passage, scores: Mapping[str, float], *, score: float = 0.5) -> Hit:
     """A hit whose sentences match and score as given by how they begin, else 0.1."""
-    sentences = []
-    for start, end in sentence_spans(passage.text):
-        words = passage.text[start:end]
-        value = next((v for opening, v in scores.items() if words.startswith(opening)), 0.1)
-        matches = np.array([value], dtype=np.float32)
-        sentences.append(SentenceScore(OFFSET + start, OFFSET + end, value, matches))
+    spans = sentence_spans(passage.text)
+    values = [
+        next((v for opening, v in scores.items() if passage.text[a:b].startswith(opening)), 0.1)
+        for a, b in spans
+    ]
+    cosines = np.array(values, dtype=np.float32)
+    sentences = SentenceScores(
+        tuple((OFFSET + start, OFFSET + end) for start, end in spans), cosines, cosines[:, None]
+    )
     signals = Signals(score, score, score, 1.0)
-    return Hit(passage, score, signals, tuple(sentences), np.ones(1, dtype=np.float32))
+    return Hit(passage, score, signals, sentences, np.ones(1, dtype=np.float32))
 
 
 def hit(

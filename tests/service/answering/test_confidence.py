@@ -126,13 +126,12 @@ def test_the_rare_tokens_of_a_question_decide_how_well_a_sentence_matches() -> N
     import numpy as np
 
     plain = hit("Vans were bought.", {})
-    (sentence,) = plain.sentences
     weights = np.array([0.8, 0.2], dtype=np.float32)
 
     def matching(rare: float, common: float) -> float:
-        matches = np.array([rare, common], dtype=np.float32)
-        scored = replace(sentence, matches=matches)
-        return told(replace(plain, sentences=(scored,), token_weights=weights))["sentence"]
+        matches = np.array([[rare, common]], dtype=np.float32)
+        scored = replace(plain.sentences, matches=matches)
+        return told(replace(plain, sentences=scored, token_weights=weights))["sentence"]
 
     assert matching(0.7, 0.0) == pytest.approx(0.7 * 0.64 / 0.68)
     assert matching(0.7, 0.0) > matching(0.0, 0.7)

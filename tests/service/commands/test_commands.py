@@ -110,6 +110,17 @@ def test_the_status_is_a_summary_until_the_documents_are_asked_for(two_pages_hom
     assert "roads.txt" in run(two_pages_home, "status", "--documents").output
 
 
+@pytest.mark.parametrize(
+    ("engine", "told"), [("embedded", "in the files of this home"), ("milvus", "in Milvus")]
+)
+def test_the_status_says_what_is_searched(
+    two_pages_home: Path, monkeypatch: pytest.MonkeyPatch, engine: str, told: str
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_ENGINE", engine)
+    assert run_json(two_pages_home, "status")["engine"] == engine
+    assert f"searched {told}." in " ".join(run(two_pages_home, "status").output.split())
+
+
 def test_a_document_is_shown_by_its_name_without_ending(two_pages_home: Path) -> None:
     assert run_json(two_pages_home, "show", "roads")["document"] == "roads.txt"
 

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 import minutebook
 from eval.retrieval.question_sets import load_questions
+from index.generations.unpacked import mark_replica
 from service.contract.reports import Fault
 from service.holding.reader_reports import ReaderReport, ReaderReports
 from tests.conftest import fixed_clock
@@ -32,6 +33,14 @@ def run(home: Path, *arguments: str) -> str:
     result = CliRunner().invoke(minutebook.app, ["--home", str(home), "reports", *arguments])
     assert result.exit_code == 0, result.output
     return " ".join(result.output.split())
+
+
+def test_a_replica_says_that_it_lists_its_own_reports_alone(kept: Path) -> None:
+    assert "replica" not in run(kept)
+    mark_replica(kept)
+    told = run(kept)
+    assert "is a replica: these are the reports of its own readers" in told
+    assert "4 open reports" in told
 
 
 def test_reports_are_listed_until_they_are_dealt_with(kept: Path) -> None:

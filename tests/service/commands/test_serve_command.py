@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from typer.testing import CliRunner
 
 import minutebook
+from index.index_errors import EngineError
 from ingest.errors import MinutebookError
 from service.running import Announce
 from service.settings import Settings
@@ -83,6 +84,20 @@ def test_a_path_that_cannot_be_used_is_refused(home: Path, path: str, told: str)
     )
     assert result.exit_code == 1
     assert told in str(result.exception)
+
+
+@pytest.mark.parametrize("uri", [None, "minutes.db"])
+def test_several_processes_are_refused_a_file_that_only_one_can_open(
+    home: Path, monkeypatch: pytest.MonkeyPatch, served: list[FastAPI], uri: str | None
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_ENGINE", "milvus")
+    if uri:
+        monkeypatch.setenv("MINUTEBOOK_MILVUS_URI", uri)
+    arguments = ["--home", str(home), "serve", "--port", "0", "--workers", "2"]
+    result = CliRunner().invoke(minutebook.app, arguments)
+    assert isinstance(result.exception, EngineError)
+    assert "one process at a time" in str(result.exception)
+    assert served == []
 
 
 def test_several_processes_serve_where_that_is_asked_for(

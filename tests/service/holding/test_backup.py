@@ -11,6 +11,7 @@ from filelock import FileLock
 
 from index.generations.generation import open_current
 from index.generations.generation_folder import Generations
+from index.generations.unpacked import mark_replica
 from ingest.errors import BusyError, DamagedRecordError, RecordError
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
@@ -54,6 +55,13 @@ def book(updater: Updater, folder: Path, home: Path) -> Path:
     write_page(folder, "fraud.txt", BULLETS.replace("banks", "shops"))
     updater.ingest([str(folder)])
     return home
+
+
+def test_a_replica_is_not_backed_up_and_says_where_the_book_is(book: Path, tmp_path: Path) -> None:
+    mark_replica(book)
+    with pytest.raises(RecordError, match="replica of a book that is written elsewhere"):
+        keeper_of(book).back_up(tmp_path / "kept.sqlite")
+    assert not (tmp_path / "kept.sqlite").exists()
 
 
 def test_a_backup_restored_elsewhere_is_the_same_book(book: Path, tmp_path: Path) -> None:
