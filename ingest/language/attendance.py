@@ -29,7 +29,9 @@ _NO_LIST = AttendanceList("", None, "")
 _OTHERS = AttendanceList("", None, "", may_hold_office=True)  # below a label that is no list's
 # Chunks of a line: its columns, and what follows a stop, where a label may begin.
 _CHUNKS = re.compile(
-    r"[ ]?(?:[;\t]|[ ]{2,}|\.\s(?=[A-Z][\w ’'-]{1,40}:\s|(?:Also|In\sattendance|Officers)\b))\s*+"
+    r"[ ]?(?:[;\t]|[ ]{2,}|\.\s(?=[A-Z][\w ’'-]{1,40}:\s|(?:Also|In\sattendance|Officers)\b)"
+    r"|\s(?=(?:Others|Apologies|Absent|Officers?|Observers?|Guests?|Public|Press|Clerk|Also\s\w++"
+    r"|In\sattendance)(?:\s[a-z]\w*+){0,4}:\s))\s*+"
 )
 _LABELLED = re.compile(
     rf"(?P<label>[^:,()]{{2,{_LONGEST_LABEL}}}?)(?:\s?:[*]*+(?:\s++|$)|\s[-–]\s|$)"
@@ -73,7 +75,8 @@ def attendance(text: str) -> Attendance:
                 of, named = (of, named) if is_persons else (_OTHERS, [])
             elif not named and opened is None and not at:
                 of = _NO_LIST
-            if named and found[before:] and _is_office_of(found[-1][0], named[0]):
+            goes_on = opened is None and bool(found[before:])
+            if named and goes_on and _is_office_of(found[-1][0], named[0]):
                 told = named.pop(0)
                 last = replace(found[-1][0], role=told.role, title=told.title)
                 found[-1] = (last, found[-1][1])

@@ -48,7 +48,7 @@ LISTS = (
         may_be_mixed=True,
     ),
     AttendanceList(
-        r"(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses"
+        r"others|(?:also )?(?:in attendance|present|attending|also)\b.*|for the .*|witnesses"
         r"|speakers|presenters",
         None,
         "Also present",

@@ -57,10 +57,11 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     speaks for.
     """
     stated = _marked(lines) or _labelled(lines)
-    if stated and (stated.told_from != "labels" or len(stated.headings) > 1):
+    # One "Agenda item" is the label of the page of one, or the head of a table's column.
+    may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
+    if stated and (not may_be_column or _minutes_labels(lines)):
         return stated
     chain = with_left_out(lines, best_chain(lines))
-    # One "Agenda item" is the label of the page of one, or the head of a table's column.
     if stated and len(chain) < _FEWEST_LINKS:
         return stated
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
@@ -99,8 +100,13 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
         elif at + 1 < len(lines):
             found.append(_in_row(lines[at + 1], at + 1, 0, printed, number_at=at))
     found = _numbered_alike(found)
-    labelled = sum(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in lines)
-    return Outline(tuple(found), "marks") if found and len(found) >= labelled else None
+    is_all = bool(found) and len(found) >= _minutes_labels(lines)
+    return Outline(tuple(found), "marks") if is_all else None
+
+
+def _minutes_labels(lines: Sequence[PrintedLine]) -> int:
+    """How many lines say that the minutes of an item follow."""
+    return sum(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in lines)
 
 
 def _numbered_alike(found: list[ItemHeading]) -> list[ItemHeading]:

@@ -22,6 +22,7 @@ from ingest.record.facts import merged
 
 _FROM_WORDS = "the items have no numbers; their titles were told from the layout alone"
 _NO_ITEMS = "no heading of an agenda item was found; all of it was read as one item"
+_NUMBERED = ("marks", "numbers")
 
 
 def read_printed(
@@ -83,15 +84,19 @@ def lay_out(
 
 
 def _outlined(text: str, lines: list[PrintedLine]) -> tuple[list[PrintedLine], Outline]:
-    """The lines and their outline; what they open with in bold is no title of numbered items."""
+    """The lines and their outline.
+
+    Words in bold that a line opens with end a title there; beside numbered items they are none.
+    """
     parted = with_bold_titles(text, lines)
     outline = outline_of(text, parted)
     if len(parted) == len(lines):
         return parted, outline
     whole = outline_of(text, lines)
     numbered = sum(h.number is not None for h in outline.headings)
-    is_numbered = whole.told_from in ("marks", "numbers") and len(whole.headings) >= numbered
-    return (lines, whole) if is_numbered else (parted, outline)
+    fewest = numbered + (outline.told_from in _NUMBERED)
+    is_better = whole.told_from in _NUMBERED and len(whole.headings) >= fewest
+    return (lines, whole) if is_better else (parted, outline)
 
 
 def _start(line: Line) -> int:

@@ -13,6 +13,17 @@ def told(text: str) -> list[tuple[str | None, SpeakerRole | None, str | None]]:
     ("line", "people"),
     [
         (
+            "Committee: Prof. Ann Holt (Chair), Ben Ladd Others: Deputy Chief Constable C. Tull; "
+            "D. Yeo (External Audit) Apologies: the Commissioner",
+            [
+                ("Prof. Ann Holt", "Chair", None),
+                ("Ben Ladd", "Member", None),
+                ("C. Tull", "Deputy Chief Constable", None),
+                ("D. Yeo", None, None),
+                (None, "PCC", None),
+            ],
+        ),
+        (
             "Officers: Assistant Chief Fire Officer Ann Holt, Head of Finance Ed Ladd, "
             "Clerk J Tull",
             [

@@ -43,6 +43,15 @@ def test_each_way_of_numbering_heads_items(first: str, second: str) -> None:
     assert all(number for number, _ in outline(text))
 
 
+def test_questions_numbered_on_the_page_of_one_item_are_no_items() -> None:
+    asked = "\n\n".join(
+        f"({n}) Question from a resident\n\nWhy is bay {n} shut?\n\nResponse\n\nIt was unsafe."
+        for n in (1, 2, 3)
+    )
+    text = f"Agenda item\n\nPublic questions\n\nMinutes:\n\n{asked}"
+    assert outline(text) == [(None, "Public questions")]
+
+
 def test_numbered_paragraphs_below_titles_are_not_items() -> None:
     text = (
         f"{HEAD}1. Apologies\n\n1.1 There were none.\n\n2. Precept\n\n2.1 The Clerk spoke.\n\n"

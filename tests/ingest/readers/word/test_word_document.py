@@ -285,6 +285,26 @@ def plain(words: str) -> str:
     return paragraph(run(words))
 
 
+def test_a_title_in_bold_ends_where_its_cell_beside_a_number_goes_on() -> None:
+    titles = ("Apologies", "Notes of 7/2/22", "Fires", "AOB")
+    said = (
+        "There were none this time.",
+        "Accepted. The clerk has chased the trust twice for a member.",
+        "Shared on screen. Thefts down. Deliberate fires up from 3 to 5.",
+        "There was none.",
+    )
+    rows = (
+        (
+            cell(plain(str(number))),
+            cell(paragraph(run(f"{title}. ", "<w:b/>") + run(words)), plain("All agreed to it.")),
+        )
+        for number, (title, words) in enumerate(zip(titles, said, strict=True), 1)
+    )
+    body = plain("Minutes of the meeting held on 4 March 2022") + table(*rows)
+    reading = read_word(word_of_xml(body))
+    assert tuple(item.title for item in reading.division.items) == titles
+
+
 def test_questions_and_replies_in_a_table_are_rows_however_long() -> None:
     reply = "Six go out each night, and three more by day. " * 10
     found = laid_out(
