@@ -18,6 +18,9 @@ from service.export.written_files import write_whole
 from service.settings import Settings
 
 _SAMPLE = f"{DEFAULT_QUESTIONS}={DEFAULT_QUESTIONS.parents[1] / 'minutes'}"
+# What the weights say of pages that whoever reads them does not have.
+_ELSEWHERE = "PAGES"
+_PROJECT = DEFAULT_QUESTIONS.parents[2]
 _DIGITS = 3
 
 
@@ -48,12 +51,11 @@ def calibrate_answers(
     settings = settings_for(context, None)
     found = [example for files in chosen for example in _examples(settings, *files)]
     model, result = calibrate(found, seed)
-    command = " ".join(["minutebook eval calibrate", *(f"--set {words}" for words in sets or [])])
     calibration = AnswerCalibration(
         about="Weights of the model that tells how likely it is that the minutes answer a "
         "question: 1 / (1 + exp(-(intercept + sum of weight times signal))). The signals are "
         "described in service/answering/confidence.py.",
-        made_by=command,
+        made_by=_told(chosen if sets else []),
         answered=model,
         threshold=round(result.threshold, _DIGITS),
         trained_on=_trained_on([questions for questions, _ in chosen], found, result, seed),
@@ -75,7 +77,22 @@ def _parsed(words: str) -> tuple[Path, Path]:
             f"“{words}” is not a set; write it as QUESTIONS=DOCUMENTS, such as "
             "data/questions/sample.jsonl=data/minutes"
         )
+    if not Path(documents).exists():
+        raise EvaluationError(
+            f"there are no minutes at {documents}; check it, or leave the set of {questions} out"
+        )
     return Path(questions), Path(documents)
+
+
+def _told(chosen: list[tuple[Path, Path]]) -> str:
+    """The command; where the minutes of a set are no part of the project it says that."""
+    is_own = [pages.resolve().is_relative_to(_PROJECT) for _, pages in chosen]
+    sets = (
+        f"--set {questions}={pages if own else _ELSEWHERE}"
+        for (questions, pages), own in zip(chosen, is_own, strict=True)
+    )
+    command = " ".join(["minutebook eval calibrate", *sets])
+    return command if all(is_own) else f"{command} ({_ELSEWHERE}: not part of the project)"
 
 
 def _examples(settings: Settings, questions: Path, documents: Path) -> list[Example]:

@@ -7,7 +7,7 @@ rules would make of the same words.
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Protocol
 
 from index.book.book_file import book_errors, checked, open_book, with_digest
-from index.book.earlier_book import EarlierBook, Row, kept_rows
 from index.book.sql import Conditions, Fetch, marks
 from index.index_errors import DamagedIndexError, IndexMismatchError
 
@@ -61,24 +60,19 @@ def kept_key(rules: str, question: str) -> bytes:
 def write_kept_questions(
     book: Path,
     keeper: QuestionKeeper | None,
-    earlier: EarlierBook | None,
     reuse_from: Path | None,
     progress: Callable[[int, int], None],
 ) -> None:
     """Write what is kept of every recorded question of a book that is being made.
 
-    The rows of documents that are taken over from ``earlier`` are copied; of the others the book
-    ``reuse_from`` is asked first. Without a ``keeper`` nothing is kept.
+    What the book ``reuse_from`` keeps under the same key is used again, so that it must be of the
+    same model. Without a ``keeper`` nothing is kept.
     """
     with closing(sqlite3.connect(book, uri=True)) as connection:
-        if earlier:
-            earlier.attach(connection)
         connection.executescript(_SCHEMA)
         if keeper is None:
             return
-        rows = _rows(
-            connection, keeper, kept_rows(connection, earlier, KEPT_QUESTIONS), reuse_from, progress
-        )
+        rows = _rows(connection, keeper, reuse_from, progress)
         connection.executemany("INSERT INTO kept_questions VALUES (?, ?, ?, ?, ?)", rows)
         connection.commit()
 
@@ -110,7 +104,6 @@ def kept_openings(fetch: Fetch, conditions: Conditions, count: int) -> list[tupl
 def _rows(
     connection: sqlite3.Connection,
     keeper: QuestionKeeper,
-    taken_over: Mapping[str, list[Row]],
     reuse_from: Path | None,
     progress: Callable[[int, int], None],
 ) -> Iterator[tuple[object, ...]]:
@@ -119,20 +112,16 @@ def _rows(
         "SELECT document, question FROM exchanges ORDER BY id"
     ).fetchall()
     rules = keeper.rules
-    keys = {q: kept_key(rules, q) for document, q in questions if document not in taken_over}
+    keys = {question: kept_key(rules, question) for _, question in questions}
     known = _known(reuse_from, frozenset(keys.values())) if keys and reuse_from else {}
     todo = [question for question, key in keys.items() if key not in known]
     for at in range(0, len(todo), _BATCH):
         some = todo[at : at + _BATCH]
         known |= zip((keys[q] for q in some), keeper.made_of(some), strict=True)
         progress(at + len(some), len(todo))
-    before = {document: iter(rows) for document, rows in taken_over.items()}
     for i, (document, question) in enumerate(questions):
-        if document in before:
-            yield with_digest((i, *next(before[document])))
-        else:
-            key = keys[question]
-            yield with_digest((i, document, key, known[key]))
+        key = keys[question]
+        yield with_digest((i, document, key, known[key]))
 
 
 def _known(book: Path, wanted: AbstractSet[bytes]) -> dict[bytes, bytes]:

@@ -196,7 +196,6 @@ class Builder:
         write_kept_questions(
             book,
             self.keeper,
-            kept,
             reuse_from and reuse_from / BOOK_FILE,
             partial(self.progress, "Reading recorded questions"),
         )

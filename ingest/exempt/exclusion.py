@@ -11,7 +11,7 @@ from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
 from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
-from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, MET_BEFORE, NOTHING
+from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, MET_BEFORE, NOTHING, TAKEN_BACK
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,
@@ -40,6 +40,15 @@ _MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 30
 _PARTED = re.compile(r":\s|\s[-–—]\s")
 _MAX_WORDS_OF_READMISSION = 25
+# What is denied for a part of the meeting alone.
+_AT_FIRST = re.compile(
+    r"\b(?:in\s+(?:public|open)|at\s+(?:the\s+)?(?:start|first|outset|beginning)|until|before|yet|but|save)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will|would|shall|to\s+be|then|after\w*|later|subsequently|there(?:after|upon)|next)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
@@ -140,10 +149,12 @@ def denies(text: str) -> bool:
 def opens_by_denying(lines: Sequence[str]) -> bool:
     """Whether what is said under a heading begins with a sentence that there was nothing under it.
 
-    What follows it there was then said in public.
+    What follows it there was then said in public, unless any of it speaks of what is private.
     """
-    first = next((sentence for text in lines for sentence in _sentences(text)), "")
-    return bool(first) and denies(first) and not any(map(EXCEPTION.are_in, lines))
+    said = [sentence for text in lines for sentence in _sentences(text)]
+    if not said or not denies(said[0]) or _AT_FIRST.search(said[0]):
+        return False
+    return not any(EXCEPTION.are_in(s) or TAKEN_BACK.are_in(s) for s in said[1:])
 
 
 def names_what_it_denies(text: str) -> bool:
@@ -184,9 +195,14 @@ def readmits(text: str) -> bool:
 
 
 def title_readmits(title: str) -> bool:
-    """Whether a title says so, or in brackets behind it: "Outcome (public session resumed)"."""
+    """Whether a title says so, or in brackets behind it: "Outcome (public session resumed)".
+
+    What is to come, or came when the item was over, is no sign that it was public.
+    """
     aside = _IN_BRACKETS_AT_END.search(title)
-    return readmits(title) or (aside is not None and READMISSION.are_in(aside["words"]))
+    if aside is None:
+        return readmits(title)
+    return READMISSION.are_in(aside["words"]) and _LATER.search(aside["words"]) is None
 
 
 def _is_done(words: str, wordings: Wordings) -> bool:

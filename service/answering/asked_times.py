@@ -17,6 +17,10 @@ from ingest.language.dates import MONTH_WORDS, spans_of_years
 
 # "Policing Plan 2023" is called so whenever it is spoken of, and so are "dues for 2025".
 _CALLED_BY_YEAR = re.compile(r"\b([^\W\d_]++) (?:for )?(20[0-3][0-9])(?![\w/–-])")
+# A year that begins or ends no stretch of years.
+_YEAR_ALONE = re.compile(
+    r"(?<![\w/–-])(?<![0-9] [–-] )(?<![0-9] to )(20[0-3][0-9])(?![\w/–-]| (?:to|[–-]) [0-9])"
+)
 # Panels close their year with the annual meeting in May; a financial year ends with March.
 _YEAR_BEGINS, _YEAR_ENDS = (4, 1), (5, 31)
 
@@ -55,30 +59,32 @@ class AskedTimes:
     def meets_stretches(self, passage: Passage) -> bool:
         """Whether a passage is of a stretch of years that is asked for.
 
-        It is of those that its headings name. Where they name none, its words may, or its meeting
-        lie in one: then they must not name a later one, for which a budget and a precept are set
-        while the one before still runs. What is not said to be of any time is of none that is
-        asked for.
+        It is of the financial years that its headings name; a plan of several years ("2021-25") is
+        spoken of in any of them. Where they name none, its words may, or its meeting lie in one:
+        then they must not name a later one, for which a budget and a precept are set while the one
+        before still runs. What is not said to be of any time is of none that is asked for.
         """
         if not self.stretches:
             return True
         asked = set(self.stretches)
         headed = {s.name for s in spans_of_years(f"{passage.citation.label}\n{passage.heading}")}
-        if headed:
-            return not asked.isdisjoint(headed)
+        if not asked.isdisjoint(headed):
+            return True
+        if any(map(_is_one_year, headed)):
+            return False
         named = {span.name for span in spans_of_years(passage.text)}
         if not asked.isdisjoint(named):
             return True
         met = passage.citation.meeting_date
-        if met is None or max(named, default="") > max(asked):
+        if met is None or max(filter(_is_one_year, named), default="") > max(asked):
             return False
         return any(_holds(stretch, date.fromisoformat(met)) for stretch in asked)
 
     def fits(self, passage: Passage, sentence: str) -> bool:
         """Whether a sentence's meeting lies in the range asked for, or words name its year.
 
-        Those of the sentence or of the item's heading ("Harbour dues 2025"), or those of the
-        passage that name a thing by its year.
+        Those of the sentence or of the item's heading ("Harbour dues 2025", but not "Plan
+        2021-25"), or those of the passage that name a thing by its year.
         """
         if not self.narrows_meetings:
             return True
@@ -87,12 +93,23 @@ class AskedTimes:
         if self.dates.fits_date(passage.citation.meeting_date):
             return True
         said = f"{passage.heading}\n{passage.text}"
-        return any(str(year) in sentence or str(year) in passage.heading for year in years) or any(
-            thing.stands_in(said) for thing in self.things
+        return (
+            any(str(year) in sentence for year in years)
+            or any(int(year) in years for year in _YEAR_ALONE.findall(passage.heading))
+            or any(thing.stands_in(said) for thing in self.things)
         )
 
 
-def _holds(stretch: str, day: date) -> bool:
+def _is_one_year(stretch: str) -> bool:
+    first, last = _years(stretch)
+    return last == first + 1
+
+
+def _years(stretch: str) -> tuple[int, int]:
     first = int(stretch[:4])
-    last = first - first % 100 + int(stretch[-2:])
+    return first, first - first % 100 + int(stretch[-2:])
+
+
+def _holds(stretch: str, day: date) -> bool:
+    first, last = _years(stretch)
     return date(first, *_YEAR_BEGINS) <= day <= date(last, *_YEAR_ENDS)

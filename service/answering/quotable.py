@@ -111,6 +111,9 @@ def _sentences(
             or _is_replied_to(passage, spans, at)
         )
         replies = _REPLY_BEHIND.search(quoted)
+        # Of two questions with their replies in one line neither is what all the rest replies to.
+        if replies and _REPLY_BEHIND.search(quoted, replies.end()):
+            replies = None
         if replies:
             asked = _asked_in_line(passage, start, start + replies.start() + 1)
             question = quoted[: replies.start() + 1]

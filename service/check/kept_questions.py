@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.book.book_file import damaged_index
+from index.index_errors import DamagedIndexError
 from index.questions.glossary import Glossary
 from index.vectors.encoder import QuestionEncoder, Vectors
 from index.vectors.passage_vectors import HalfVectors
@@ -91,8 +92,14 @@ def whole_bytes(dimension: int) -> int:
 
 
 def whole_vectors(openings: Sequence[bytes], dimension: int) -> HalfVectors:
-    """The vectors (n, dimension) of questions, given as what is kept of each begins."""
-    return np.frombuffer(b"".join(openings), dtype=np.float16).reshape(-1, dimension)
+    """The vectors (n, dimension) of questions, given as what is kept of each begins.
+
+    Raises ``DamagedIndexError`` for other bytes.
+    """
+    try:
+        return np.frombuffer(b"".join(openings), dtype=np.float16).reshape(-1, dimension)
+    except (ValueError, TypeError) as error:
+        raise _damaged() from error
 
 
 def unpacked(kept: bytes, question: str, dimension: int, lexical: BookWords) -> ReadText:
@@ -108,26 +115,31 @@ def unpacked(kept: bytes, question: str, dimension: int, lexical: BookWords) -> 
             columns.append(np.frombuffer(kept[at : at + size], dtype=dtype).reshape(count, width))
             at += size
         words = json.loads(kept[at : at + told])
-    except (ValueError, IndexError, struct.error) as error:
-        raise damaged_index("what is kept of a question is not what was written") from error
-    bits, spans, of, parts, asks = columns
-    read = TokenWords(
-        held=tuple(words["held"]),
-        of=of[:, 0],
-        parts=parts[:, 0],
-        asks=asks[:, 0],
-        terms=frozenset(words["terms"]),
-        size=words["size"],
-    )
+        bits, spans, of, parts, asks = columns
+        read = TokenWords(
+            held=tuple(words["held"]),
+            of=of[:, 0],
+            parts=parts[:, 0],
+            asks=asks[:, 0],
+            terms=frozenset(words["terms"]),
+            size=words["size"],
+        )
+        weights = read.weights(lexical)
+    except (ValueError, LookupError, TypeError, struct.error) as error:
+        raise _damaged() from error
     return ReadText(
         text=asked_words(question),
         whole=whole,
         tokens=standing_for(bits, dimension),
         spans=spans,
-        weights=read.weights(lexical),
+        weights=weights,
         words=read,
         has_signs=True,
     )
+
+
+def _damaged() -> DamagedIndexError:
+    return damaged_index("what is kept of a question is not what was written")
 
 
 def _packed(

@@ -89,7 +89,7 @@ class Compared:
         # A draft too long to be read whole is put together from its parts by the search.
         if draft.encoding and len(draft.spans) <= self.searcher.encoder.max_tokens:
             text, encoding = draft.encoding
-            query = replace(query, encoded_text=text)
+            query = replace(query, encoded_text=text, shares=())
         hits = self.searcher.search(
             query, filters, hint_mode="off", limit=HITS, encoding=encoding, with_sentences=False
         )

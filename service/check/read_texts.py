@@ -173,7 +173,8 @@ def read_words(written: WrittenOut, spans: Spans, stemmer: Stemmer) -> TokenWord
         if word in STOP_WORDS:
             continue
         inside, term = _within(spans, start, end), stemmer.term(word)
-        if word not in ROLE_WORDS:
+        # What the model does not read has no token; its terms would be as many as words there are.
+        if word not in ROLE_WORDS and inside.any():
             of[inside] = held.setdefault(term, len(held))
         if word in ASKING_WORDS:
             asks |= inside

@@ -181,6 +181,27 @@ EXCEPTION = Wordings(
         leaves=("There was no need to exclude the public further.", "No further action"),
     ),
 )
+# What is said behind a denial that leaves it in doubt whether all was said in public.
+TAKEN_BACK = Wordings(
+    Wording(
+        rf"\bin\s+{EXEMPT}\b|\b(?:confidential(?:ly|ity)?|private(?:ly)?|restricted|not\s+for\s+publication|in\s+camera)\b"
+        r"|\bexempt\s+(?:under|by\s+virtue|from|information|items?|reports?|business|matters?|minutes?|session|part|appendix|annex)\b"
+        r"|\bschedule\s+12a\b|\bparagraphs?\s+[1-7]\b|\bpart\s+(?:2|two|ii|b)\b",
+        catches=("It was then discussed in private.", "The report was exempt under paragraph 3."),
+        leaves=("The annex had been exempt until May.", "Paragraph 12 was amended."),
+    ),
+    Wording(
+        rf"\bexclu(?:de|sion)\w*|{PUBLIC}{AUXILIARIES}\s+(?:left|withdr\w+|leave|excluded|asked|gone)\b|\b(?:retired|adjourned)\b"
+        r"|\b(?:recording|webcast\w*|broadcast\w*|live\s?stream\w*)\b[^.;]{0,40}?\b(?:stopped|paused|ended|suspended|off|ceased)\b",
+        catches=("The press and public then left.", "The webcast was paused."),
+        leaves=("The webcast was praised.", "The public was thanked."),
+    ),
+    Wording(
+        r"\A\W*(?:however|but|save|later|subsequently|although|nevertheless)\b",
+        catches=("However, the lease was sold.", "Save that one was."),
+        leaves=("The lease was saved.",),
+    ),
+)
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
     Wording(

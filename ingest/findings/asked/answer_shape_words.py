@@ -20,8 +20,9 @@ AUXILIARY = WordForm(
     r"\b(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)\b",
     "they would run",
 )
+_DO = r"(?:Please|Ring|Call|Phone|Report|Contact|Write|E-?mail)"
 # What nobody says who asks.
-ONLY_ANSWERS = Opening(r"\W*(?:Yes\b|No[,.:;]|Please\b)", "Yes, he could.")
+ONLY_ANSWERS = Opening(rf"\W*(?:Yes\b|No[,.:;]|{_DO}\b)", "Yes, he could.")
 SAYS_NO_MORE = Opening(
     r"\W*(?:He|She)\s++(?:could\s++(?:not|only)\s++(?:say|tell|give|answer|comment|confirm)|did\s++not\s++know)\b",
     "She could only say that",
@@ -42,7 +43,7 @@ HE_SAID = WordForm(
 )
 # What only answers: "In May", "Around £900", "Six were", "Please ring", "Clerk to find out".
 ANSWER_OPENS = Opening(
-    r"\W*(?:\d|(?:In|By|From|On|At|Before|After|Until|Around|About|Over|Under|Nearly|Almost|Only|Within|Because|Due\s++to|Owing\s++to|Please"
+    rf"\W*(?:[£€$]?\d|(?:In|By|From|On|At|Before|After|Until|Around|About|Over|Under|Nearly|Almost|Mostly|Mainly|Partly|Chiefly|Only|Within|Because|Due\s++to|Owing\s++to|{_DO}"
     r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Most|Few|Several|Many|Every|Each|Nothing|Nowhere|Nobody|No|Next|Last|All)\b"
     r"|[A-Z][\w’'-]*(?:\s++[\w’'-]+){0,4}?\s++to\s++[a-z])",
     "Twelve were.",

@@ -106,7 +106,7 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
     if turn.is_direct:
         return -4.0
     he = shape.HE_SAID.search(words)
-    is_said = he is not None and _is_askers(he["who"], turn, asked) is not True
+    is_said = he is not None and _is_askers(he["who"], turn, asked) is False
     is_end = answering.ENDS_EXCHANGE.match(words) is not None and not turn.of.by_answerers
     if turn.of.by_answerers or is_said or is_end:
         return -4.0 if is_end else 3.0
@@ -115,8 +115,7 @@ def _of_nobody(turn: Turn, asked: Turn) -> float:
     ):
         return -1.0
     if turn.block is asked.block and not is_answer_shaped(turn.of, asked.of):
-        is_of_others = shape.SPOKEN_OF.match(words) is not None
-        return 0.5 if _calls_for_answer(asked) and not is_of_others else -1.0
+        return -1.0
     return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
 
 
@@ -185,8 +184,7 @@ def _of_pronoun(turn: Turn, asked: Turn) -> float:
         (is_addressed or _answers_in_few_words(turn, asked), 3.0),
         (shape.OWN_PLACE.search(words) or answering.GOES_ON.match(words), -2.0),
         (asked.follows_other and is_within and answering.RESPONDS.search(words), 1.5),
-        (is_askers and not answering.PRONOUN_SPEAKS.match(words), -1.0),
-        (_calls_for_answer(asked), 0.5),
+        (_calls_for_answer(asked) and answering.PRONOUN_SPEAKS.match(words), 0.5),
     )
     return next((score for holds, score in signs if holds), -2.0)
 

@@ -25,7 +25,7 @@ IS_TO = Opening(
     " to circulate the slides",
 )
 WILL = Opening(
-    rf"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?={DEED})",
+    rf"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?!have\s++[a-z]+(?:ed|en|nt)\b)(?={DEED})",
     " will ring the insurers",
 )
 # What is to be done, by whom the column of actions or the end of the note says: "… - HB", "(PL)".

@@ -25,7 +25,7 @@ _VERBS: dict[VerbClass, str] = {
     ),
     "turns to": (
         "speak talk ask raise liaise contact approach meet visit invite discuss call remind press"
-        " lobby urge engage request thank challenge convey alert escalate instruct complain refer"
+        " lobby engage request thank challenge convey alert escalate instruct complain refer"
         " ring phone telephone text"
     ),
     "sees to": (
@@ -48,7 +48,8 @@ _VERBS: dict[VerbClass, str] = {
         " seem appear suffer lose gain stand last grow involve fit vote abstain oppose object"
         " retire leave chair face focus operate close cease rely deter deserve struggle recover"
         " miss notice regret remember believe doubt agree disagree understand apply recognise"
-        " realise love accept join represent differ exceed reach total contain relate extend expire"
+        " realise love accept join represent differ exceed reach total contain relate extend urge"
+        " expire"
     ),
 }
 _CLASS_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split()}
@@ -102,6 +103,7 @@ _BY_OBJECT: dict[str, tuple[Opening, VerbClass]] = {
     "do": (Opening(r"\s++(?:so|this|that|it|what|the\s++same)\b|\W*$", " so"), "finds out"),
     "ask": (Opening(r"\s++(?:for|this|that|it|you|at|a|about)\b", " this"), "goes on"),
     "bring": (Opening(r"[^.;]{1,60}?\s(?:forward|up\s++the\s++agenda)\b", " it forward"), "states"),
+    "write": (Opening(r"\s++(?:off|down)\b", " off"), "acts"),
     "press": (Opening(r"\s++(?:on|ahead|forward)\b", " on"), "goes on"),
     "respond": (
         Opening(

@@ -75,7 +75,9 @@ def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
             before = text[max(span[0], match.start() - _BEFORE) : match.start()]
             ahead = text[match.end() : min(span[1], match.end() + _AHEAD)]
             place = _Place(match, before, words.SENTENCE_ENDS.split(ahead)[0])
-            yield Foretold(match.start(), place.is_passive, frozenset(place.signs()))
+            if not place.comes_to_nothing:
+                signs = frozenset(place.signs())
+                yield Foretold(match.start(), place.is_passive, signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,19 @@ class _Place:
     def is_passive(self) -> bool:
         is_being = self.match["be"] is not None
         return is_being and deeds.PARTICIPLE.search(self.match["verb"]) is not None
+
+    @property
+    def comes_to_nothing(self) -> bool:
+        """Whether nobody will do it, or whoever speaks does it there and then."""
+        if words.NONE.match(self._clause):
+            return True
+        is_own = self._subject() in ("I", "we")
+        return is_own and words.DONE_HERE.match(f"{self.match['verb']}{self.ahead}") is not None
+
+    @property
+    def _clause(self) -> str:
+        """The clause of the modal, up to it."""
+        return words.CLAUSE_BEGINS.split(self.before)[-1].strip()
 
     def signs(self) -> Iterator[str]:
         subject = self._subject()
@@ -142,14 +157,15 @@ class _Place:
         is_thing = subject in ("pointed_at", "paper")
         if is_thing:
             yield "an answer is given"
-        if words.FOR_OTHERS.search(self.ahead):
+        is_of_others = self.is_passive and words.FOR_OTHERS.search(f" {self._clause.lower()}")
+        if is_of_others or words.FOR_OTHERS.search(self.ahead):
             yield "given to others"
         elif words.FOR_WHOM.search(self.ahead) and (is_thing or self.is_passive):
             yield "given to whoever asks"
 
     def _subject(self) -> str:
         """The class of the grammatical subject."""
-        clause = words.CLAUSE_BEGINS.split(self.before)[-1].strip()
+        clause = self._clause
         if not clause:
             opens = not self.before.strip(" \n[(*_–-")
             is_relative = words.RELATIVE.search(self.before)

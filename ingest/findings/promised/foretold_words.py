@@ -7,13 +7,13 @@ from ingest.findings.word_forms import Opening, WordForm
 
 _ADVERBS = (
     r"(?:(?:also|then|therefore|now|all|both|of\s++course|still|again|further|first|next|soon|just|either"
-    r"|at\s++once|(?!(?:supply|reply|apply|rely|comply|multiply)\b)[a-z]{2,12}ly)\s++){0,3}"
+    r"|at\s++once|(?!(?:supply|reply|apply|rely|comply|multiply|hardly|scarcely|barely|rarely)\b)[a-z]{2,12}ly)\s++){0,3}"
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
     r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
     r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
-    rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer)\s++)?"
+    rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"
     r"(?P<be>be\s++(?:\w+ly\s++)?)?"
@@ -82,10 +82,23 @@ IS_THERE = Opening(
     r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|available)\b",
     "ready",
 )
+# A clause that opens so says that nothing of it will be done: "no figures would", "none would".
+NONE = Opening(
+    r"\W*(?:[Nn]one|[Nn]othing|[Nn]either|[Nn]or|[Nn]obody|[Nn]o(?!\s++(?:doubt|later|sooner|less|fewer)\b))\b",
+    "No figures",
+)
+# What "I" or "we" will do is done there and then, at the meeting.
+DONE_HERE = Opening(
+    r"(?:move|second|vote|abstain|say|add|read|begin|start|turn|finish|end|stop|leave|hear|deal|wait)\b"
+    r"|ask\s++(?:at|for|about|when|how|why|what|whether|if|under|you|once)\b|call\s++(?:up)?on\b"
+    r"|put\s[^.;]{0,60}?\bto\s++(?:the\s++)?(?:vote|meeting|Panel|Committee)\b|(?:hand|pass)\s++(?:you\s++)?(?:over|on|to)\b"
+    r"|let\s++\w++\s++(?:speak|answer|come|go)\b|take\s++(?:questions|the)\b",
+    "move on to the next item",
+)
 # Whom what is given is for, where that is nobody of the meeting.
 FOR_OTHERS = WordForm(
-    r"\b(?:to|with|for|by)\s++(?:(?:the|all|every|local|other)\s++)*(?:members\s++of\s++the\s++public|public|residents|communities|victims"
-    r"|officers|partners|people|schools|households|staff|patients|customers|parents|owners|calls|businesses|local\s++authorities)\b",
+    r"(?:\b(?:to|with|for|by)|^)\s++(?:(?:the|all|any|every|each|local|other)\s++)*(?:members\s++of\s++the\s++public|public|residents|communities|victims"
+    r"|officers|partners|people|schools|households|staff|patients|customers|parents|owners|calls?|children|businesses|local\s++authorities)\b",
     "to residents",
 )
 # A second verb of the same subject: "would take advice and report back".

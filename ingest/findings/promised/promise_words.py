@@ -162,7 +162,7 @@ AT_THE_NEXT_MEETING = WordForm(
 HANGS_ON = WordForm(
     r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
     r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
-    r"|wanted|wished|expected)\b)"
+    r"|wanted|wished|expected|doubted|denied)\b)"
     r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;|\bbut\b",
     "A Member asked whether",

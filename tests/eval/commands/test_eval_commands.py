@@ -147,6 +147,31 @@ def test_faults_are_told_before_long_work(
         assert isinstance(result.exception, MinutebookError)
 
 
+def test_weights_say_of_what_they_were_made_and_name_no_pages_that_nobody_else_has(
+    home: Path, folder: Path, tmp_path: Path
+) -> None:
+    near = {**NOTHING, "query": "who paid for the mobile cameras", "part": "tune"}
+    asked = [{**CAMERAS, "id": f"t-{i}"} for i in range(10)]
+    nothing = [{**near, "id": f"n-{i}"} for i in range(10)]
+    questions = write_set(tmp_path / "tune.jsonl", *asked, *nothing)
+    out = tmp_path / "weights.json"
+    result = call(home, "calibrate", "--set", f"{questions}={folder}", "--out", out)
+    assert result.exit_code == 0, result.output
+    told = f"minutebook eval calibrate --set {questions}=PAGES (PAGES: not part of the project)"
+    assert json.loads(out.read_text())["made_by"] == told
+
+
+def test_a_set_whose_pages_are_missing_is_refused_by_name(
+    home: Path, questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "weights.json"
+    pages = tmp_path / "nowhere"
+    result = call(home, "calibrate", "--set", f"{questions}={pages}", "--out", out)
+    assert isinstance(result.exception, EvaluationError)
+    assert str(pages) in str(result.exception)
+    assert not out.exists()
+
+
 def test_runs_are_compared_and_reported(
     home: Path, folder: Path, questions: Path, tmp_path: Path
 ) -> None:

@@ -132,6 +132,21 @@ def test_what_other_rules_made_is_not_used_again(book: Path) -> None:
     assert found == backwards(keeper, keeper.given)
 
 
+@pytest.mark.parametrize("before", [None, Reversing(rules="backwards, but otherwise")])
+def test_of_unchanged_documents_all_is_made_anew_that_other_rules_made_or_none(
+    book: Path, folder: Path, before: Reversing | None
+) -> None:
+    index(book, before, rebuild=True)
+    write_page(folder, "late.txt", PAGE.replace("speeding", "parking"))
+    with RecordStore(book) as store:
+        ingester = Ingester(store, rules="today's rules", max_bytes=1_000_000, clock=fixed_clock)
+        assert list(ingester.ingest(find_sources([folder])))
+    keeper = Reversing()
+    found = kept(index(book, keeper))
+    assert set(found) == set(keeper.given)
+    assert found == backwards(keeper, keeper.given)
+
+
 def test_words_that_were_removed_from_the_record_are_kept_nowhere(book: Path) -> None:
     generation = index(book, Reversing())
     gone = next(one for one in kept(generation) if "fraud" in one)

@@ -217,6 +217,19 @@ def test_the_public_comes_back_with_a_title_that_says_so_in_brackets() -> None:
     assert "dismissed" not in left
 
 
+@pytest.mark.parametrize(
+    "aside", ["the public will be readmitted", "the meeting then returned to public session"]
+)
+def test_a_title_that_says_when_the_public_will_be_back_readmits_nobody(aside: str) -> None:
+    left = public(
+        meeting(
+            ("5", "Exclusion", "The report.", EXCLUSION),
+            ("6", f"Deliberation ({aside})", "The report.", "He was dismissed."),
+        )
+    )
+    assert "dismissed" not in left
+
+
 def test_an_item_that_says_it_was_taken_in_public_is_kept_and_no_other() -> None:
     source = meeting(
         ("6", "Exclusion of the public", PROPOSAL, EXCLUSION),
@@ -490,6 +503,12 @@ def test_what_follows_that_there_was_no_exempt_business_is_public(title: str, no
         ("Exempt business", "The lease cost £40,000. There was no other exempt business."),
         ("Exempt business", f"None taken. {EXCLUSION} The lease cost £40,000."),
         ("Exempt report on the lease", "There was no exempt business. It cost £40,000."),
+        ("Exempt business", "None. Recording stopped. The lease cost £40,000."),
+        ("Exempt business", "None. Members then discussed the lease in private: £40,000."),
+        ("Exempt business", "None. The webcast was paused. The lease cost £40,000."),
+        ("Exempt business", "None. 7.1 The lease, £40,000 (exempt under paragraph 3)."),
+        ("Exempt business", "None. However, the lease cost £40,000."),
+        ("Exempt business", "No exempt business was considered in public. It cost £40,000."),
     ],
 )
 def test_what_is_not_first_denied_in_so_many_words_is_withheld(title: str, said: str) -> None:

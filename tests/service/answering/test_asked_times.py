@@ -74,3 +74,33 @@ def test_without_a_time_any_words_will_do() -> None:
     undated = passage("Vans were bought.", meeting_date=None)
     assert asked.meets_stretches(undated)
     assert asked.fits(undated, "Vans were bought.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "fits"),
+    [
+        ("Policing Plan 2023-2027", False),
+        ("Policing Plan 2019 – 2023", False),
+        ("Policing Plan 2019 to 2023", False),
+        ("Budget 2023/24", False),
+        ("Survey in 2023", True),
+        ("Response to 2023 survey", True),
+    ],
+)
+def test_a_heading_with_a_stretch_of_years_is_not_of_the_year_that_begins_or_ends_it(
+    heading: str, *, fits: bool
+) -> None:
+    asked = AskedTimes.of("what was said about vans in 2023", IN_2023)
+    told = replace(passage("Vans were bought.", meeting_date="2025-01-02"), heading=heading)
+    assert asked.fits(told, "Vans were bought.") is fits
+
+
+def test_a_plan_of_several_years_is_spoken_of_in_any_financial_year() -> None:
+    asked = AskedTimes.of("arrests in 2021/22", Hints())
+    plan = "Policing Plan 2020-2025"
+    said = passage("In 2021/22 there were 9 arrests.", meeting_date="2023-01-02")
+    assert asked.meets_stretches(replace(said, heading=plan))
+    met = passage("The plan until 2022-2026 was shown.", meeting_date="2021-11-05")
+    assert asked.meets_stretches(replace(met, heading=plan))
+    other = passage("There were 9 arrests.", meeting_date="2023-01-02")
+    assert not asked.meets_stretches(replace(other, heading=plan))

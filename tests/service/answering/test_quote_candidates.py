@@ -194,6 +194,13 @@ def test_of_a_question_and_reply_in_one_line_the_reply_is_quoted_beside_the_ques
     assert not reply.is_question
 
 
+def test_two_questions_in_one_line_are_not_parted_from_their_replies() -> None:
+    line = "Were vans bought? | They were bought. | Were they cheap? | No, they were not cheap."
+    (quote,) = candidates(hit(line, {"Were": 0.9}), requirements=asking("were vans bought"))
+    assert quote.text == line
+    assert quote.asked is None
+
+
 def test_a_question_in_welsh_is_not_quoted_in_place_of_its_reply() -> None:
     text = "Gofynnodd y Cynghorydd am y faniau newydd. Dywedodd y Comisiynydd nad oedd rhai."
     quoted = candidates(hit(text, {"Gofynnodd": 0.9}))

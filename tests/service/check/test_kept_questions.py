@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,37 @@ def test_what_is_kept_begins_with_the_questions_own_vector() -> None:
 def test_bytes_that_were_cut_short_are_told_as_damage(cut: int) -> None:
     with pytest.raises(DamagedIndexError, match="minutebook index"):
         unpacked(kept()[:cut], QUESTION, DIMENSION, LEXICAL)
+
+
+def test_an_opening_that_was_cut_short_is_told_as_damage() -> None:
+    with pytest.raises(DamagedIndexError, match="minutebook index"):
+        whole_vectors([kept()[: whole_bytes(DIMENSION)], b"cut"], DIMENSION)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [(b'"terms"', b'"words"'), (b'"size"', b'"length'), (b'"held": ["', b'"held":  "')],
+)
+def test_other_words_than_were_written_are_told_as_damage(written: bytes, instead: bytes) -> None:
+    assert written in kept()
+    with pytest.raises(DamagedIndexError, match="minutebook index"):
+        unpacked(kept().replace(written, instead), QUESTION, DIMENSION, LEXICAL)
+
+
+def test_a_place_among_fewer_terms_is_told_as_damage() -> None:
+    at = kept().index(b'{"held": [')
+    told = json.loads(kept()[at:]) | {"held": []}
+    shorter = json.dumps(told).encode().ljust(len(kept()) - at)
+    with pytest.raises(DamagedIndexError, match="minutebook index"):
+        unpacked(kept()[:at] + shorter, QUESTION, DIMENSION, LEXICAL)
+
+
+def test_a_question_of_more_terms_than_the_model_reads_is_kept() -> None:
+    endless = " ".join(f"van{i}" for i in range(40_000))
+    (found,) = READER.made_of([endless])
+    read_back = unpacked(found, endless, DIMENSION, LEXICAL)
+    assert len(read_back.words.held) == StandInEncoder().max_tokens
+    assert read_back.size == 40_000
 
 
 def test_another_glossary_makes_other_rules(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from index.book.filters import Filters
 from index.recently_used import RecentlyUsed
+from index.searching.searcher import Searcher
+from index.words.token_weights import Share
 from service.check.checker import Checker, run_check
 from service.check.kept_questions import QuestionReader
 from service.check.question_candidates import Candidate, Compared
@@ -45,6 +48,17 @@ def test_the_first_check_encodes_its_draft_alone(checker: Checker) -> None:
     (found,) = checked(checker)
     assert {match.question for match in (*found.matches, *found.nearest)}
     assert encoded(checker) == [DRAFT]
+
+
+def test_a_draft_is_searched_for_as_it_was_encoded_with_all_its_words_counting(
+    checker: Checker,
+) -> None:
+    read = replace(checker.searcher.read(DRAFT), shares=(Share(0, 8, 0.1),))
+    search = patch.object(Searcher, "search", autospec=True, side_effect=Searcher.search)
+    with patch.object(Searcher, "read", return_value=read), search as searched:
+        checked(checker)
+    (query,) = [call.args[1] for call in searched.call_args_list]
+    assert (query.encoded_text, query.shares) == (DRAFT, ())
 
 
 def test_what_the_index_keeps_by_other_rules_is_read_anew_and_once(

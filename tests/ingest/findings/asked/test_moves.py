@@ -20,7 +20,7 @@ def moves_in(text: str) -> list[Move]:
     [
         ("The PCC gave her report. It was long.", ["account", "account"]),
         ("Councillor Moss asked what they cost. It was £40.", ["asks", "replies"]),
-        ("Councillor Moss asked why. Fuel was dear.", ["asks", "replies"]),
+        ("Councillor Moss asked why. Fuel was dear.", ["asks", "account"]),
         ("Councillor Moss asked why.\n\nThe Panel noted the report.", ["asks", "account"]),
         (
             "A Member asked about vans. He felt they were old. The PCC said that they were.",

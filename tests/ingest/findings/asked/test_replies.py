@@ -11,6 +11,12 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         # What only goes on with what was asked.
         "The Clerk introduced the plan.\n\nMrs Lowe asked about the ferry. "
         "The gangway had been shut on Monday when she called.",
+        "The Treasurer presented the plan.\n\nCouncillor Orchard asked why rents fell. "
+        "It had been a wet spring, he believed, for everyone.",
+        "Councillor Orchard asked why the kiosk shut. Walkers had complained.",
+        "Councillor Orchard asked why the kiosk shut. Rents had trebled.",
+        "Councillor Orchard asked why the kiosk shut. She had written about it twice.",
+        "Councillor Orchard asked what was done about cars. A neighbour had been hurt.",
         "Councillor Orchard asked why fees doubled. Parishioners would not pay them.",
         "Councillor Orchard asked why fees doubled. Local residents said they would not pay.",
         "The PCC spoke of tolls. Councillor Orchard asked why tolls doubled. "
@@ -90,6 +96,15 @@ def test_an_answer_is_found_and_named_only_for_whom_the_passage_names(
     assert found
     assert found.startswith(reply)
     assert by == replier
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Mostly by hand.", "£9 to the end of May.", "Ring the desk.", "**Commissioner:** by hand."],
+)
+def test_what_only_answers_is_a_reply(reply: str) -> None:
+    [(_, found, _, _)] = told(f"Councillor Orchard asked what was used. {reply}")
+    assert found == reply
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,14 @@ def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: 
         "Data had to be recorded in the same way.",
         "The Clerk was willing to share her views with Members.",
         "She would bring the item on grants further up the agenda.",
+        "No report would be sent to Members.",
+        "The PCC said that none of the figures would be shared with Members.",
+        "The Chair would hardly write to him.",
+        "I will move on to item 5.",
+        "I will ask at the next meeting how many were reported.",
+        "The Commissioner said that he would urge every Member to visit one.",
+        "A Member said that she would tell residents.",
+        "Victims would be sent an update by the officer within a week.",
     ],
 )
 def test_what_is_forecast_felt_refused_or_done_by_others_is_not_undertaken(sentence: str) -> None:
