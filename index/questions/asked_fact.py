@@ -113,7 +113,8 @@ _ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|budget|precept|seized?)\b",
         r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?|worth)\W*$|\b(?:income|takings)\W*$",
         r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}",
-        r"\b(?:spend on|charge|pay(?! (?:for|out for)\b))\b",
+        r"\b(?:spend on|(?<!in )charge\b(?!.{0,40}? with\b)",
+        r"|pay(?! (?:for|out for|tribute|attention|heed|regard|respects?)\b))\b",
     ),
     "frequency": _pattern(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": _pattern(

@@ -51,7 +51,12 @@ _SEEKS_BEHIND = re.compile(
     r"(?:up|standing|applying|shortlisted|nominated|forward|in line)\s+(?:for|to be)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{_SPEECH}\b|\W*$", re.IGNORECASE)
+# "The woman who runs the shelter" may be recorded as anybody; a member of the public is one.
+_TOLD_BY_MORE = re.compile(
+    r"\s+(?:who(?:se)?|that|in|from|with|at|up)\b|\s+(?!(?:ask|say|tell)ing\b)\w+ing\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"public$", re.IGNORECASE)
 # Words before a role are looked for so far back, in characters.
 _BEFORE = 80
 # Those who were told something did not say it.
@@ -106,8 +111,11 @@ def _without_sought(question: str) -> str:
     kept = list(question)
     for mention in role_mentions(question, is_typed=True):
         before = question[max(0, mention.start - _BEFORE) : mention.start]
-        # "The woman who runs the shelter" may be recorded as anybody.
-        is_told_by_more = mention.role == "Public" and not _SPEAKS.match(question, mention.end)
+        is_told_by_more = (
+            mention.role == "Public"
+            and _TOLD_BY_MORE.match(question, mention.end)
+            and not _PUBLIC.search(question, mention.start, mention.end)
+        )
         is_sought = _SOUGHT_BEFORE.search(before) or _SEEKS_BEHIND.match(question, mention.end)
         if is_sought or is_told_by_more:
             kept[mention.start : mention.end] = "x" * (mention.end - mention.start)

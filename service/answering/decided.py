@@ -18,7 +18,8 @@ _ASKS = re.compile(
     r"|(?:the|all|any)\s+)?\b(?:resolve[ds]?|resolutions?\s+(?:on|about|of)|decide[ds]?"
     r"|decisions?\s+(?:on|about|was|were)|agree[ds]?(?!\s+with)|recommend(?:ed|s)?)\b"
     r"|^\W*(?:did|has|have)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:panel|committee|board|authority|cabinet"
-    r"|members)\s+(?:\w+\s+){0,2}?(?:support|veto|approve|reject|back|endorse|adopt|accept)(?:ed)?\b",
+    r"|members)\s+(?:(?:\w+ly|ever|then|also|not|(?:agree|decide|vote)\s+to)\s+){0,2}?"
+    r"(?:support|veto|approve|reject|back(?!\s+(?:to|in|from|on)\b)|endorse|adopt|accept)(?:e?d)?\b",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,11 @@ HE_REPLIES = Opening(
     r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?P<who>[Hh]e|[Ss]he)\s++[a-z]",
     "In answer to Mr Example he said",
 )
+# Behind what was asked in the same paragraph: whose turn it is, set in bold.
+BOLD_LABEL = Opening(
+    r"(?:\*\*|__)[A-Z][^*_:\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)\s++(?=\S)",
+    "**Treasurer:** £9.",
+)
 # It leaves out what was asked: "The ferry company had."
 LEAVES_OUT = Opening(
     r"\W*[A-Z][^.;:!?]{0,60}\s(?:had|has|have|did|does|was|were|is|are|would|will|could|can)(?:\s++not|n[’']t)?[.]",

@@ -18,7 +18,7 @@ NAME_SPEAKS = Opening(
 # The label of whoever speaks, as in a transcript: "School governor: …", "AB – …".
 LABELS = Opening(
     rf"{OPENING}(?P<who>[A-Z][\w.’'/&-]{{0,30}}(?:\s++[\w.’'/&-]{{1,30}}){{0,5}}?)(?:\s?\([^()\n]{{2,40}}\))?"
-    r"[*_]{0,3}(?:\s?:|\s[–—-])[*_]{0,3}\s++(?=\S)",
+    r"(?:\s?:|\s[–—-])\s++(?=\S)",
     "School governor: Could it be shown?",
 )
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")

@@ -49,7 +49,7 @@ def is_answer_shaped(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence has what only an answer has: "Yes", "In May", "Six were", "It would"."""
     words = of.words
     forms = (
-        *(shape.ANSWER_OPENS, shape.LEAVES_OUT),
+        *(shape.ANSWER_OPENS, shape.LEAVES_OUT, shape.BOLD_LABEL),
         *(answering.POINTS_BACK, shape.SOMETHING_REPLIES),
     )
     if words.startswith("(") or any(form.match(words) for form in forms):

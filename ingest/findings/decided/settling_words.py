@@ -69,11 +69,11 @@ BODY_ENDS = Opening(
     r"|agreed\s++(?=(?:the|its|this|these|all|both)\b))",
     "The Panel noted how far it had come.",
 )
-# The like in the passive, or without a verb; whatever it is that is put off is business.
+# The like in the passive, or without a verb: what is put off so is business.
 ITEM_ENDS = Opening(
-    rf"(?:(?![^.;]{{0,80}}?\b(?i:apologies)\s++(?:\w+\s++){{0,6}}?(?:was|were)\s++noted)(?P<between>[^;:?!]{{2,140}}?)(?<!\band\sthis)\s(?:was|were)\s++{HOW}(?i:received\s++and\s++)?(?i:accepted|noted|cancelled|deferred"
-    r"|supported|put\s++(?:off|back)|held\s++over)\b(?!\s++that\b)"
-    r"|\W*+(?:(?i:decision|consideration|discussion|item|matter)\s++)?(?i:put\s++(?:off|back)|continued|held\s++over|deferred|postponed|cancelled)\b(?=\W*$|\s++(?:until|till|to|as|for|because|pending)\b))",
+    rf"(?:(?![^.;]{{0,80}}?\b(?i:apologies)\s++(?:\w+\s++){{0,6}}?(?:was|were)\s++noted)(?P<between>[^;:?!]{{2,140}}?)(?<!\band\sthis)\s(?:was|were)\s++{HOW}(?i:received\s++and\s++)?(?i:accepted(?=\W*$)|noted|deferred"
+    r"|held\s++over)\b(?!\s++that\b)"
+    r"|\W*+(?:(?i:decision|consideration|discussion|item|matter)\s++)?(?i:put\s++(?:off|back)|continued(?!\W*$)|held\s++over|deferred|postponed|cancelled)\b(?=\W*$|\s++(?:until|till|to|as|for|because|pending)\b))",
     "Apologies from a Member were accepted.",
 )
 MATTER_WAS = WordForm(

@@ -54,7 +54,7 @@ THE_BODY = WordForm(
     "the Panel",
 )
 ELSEWHERE = WordForm(
-    r"\b(?:Government|Home\s++Office|Ministry|Minister|Department\s++(?:of|for)|HM\w*+|Inspectorate|College\s++of|Parliament|Highways"
+    r"^(?:[Tt]he\s++new|[Aa]\s++new|[Aa]nother)\b|\b(?:Government|Home\s++Office|Ministry|Minister|Department\s++(?:of|for)|HM\w*+|Inspectorate|College\s++of|Parliament|Highways"
     r"|Courts?|CPS|NHS|Treasury|University|Network\s++Rail|[Nn]obody|[Nn]o\s++one)\b|\b(?:[Nn]ational\b.*|(?i:police|force|constabulary))$",
     "The Home Office",
 )

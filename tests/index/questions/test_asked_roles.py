@@ -121,6 +121,19 @@ def test_a_subject_is_always_the_end_of_its_question(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "what did a member of the public ask",
+        "what did members of the public want to know of potholes",
+        "what questions did members of the public at the meeting put",
+        "what was a resident asking",
+    ],
+)
+def test_the_public_is_asked_for_whatever_verb_tells_of_them(question: str) -> None:
+    assert asked_roles(question).named == ("Public",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "did the candidate for chief constable agree to come every year",
         "what did the candidate chief constable say about drones",
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
+from service.answering.decided import Decided
 from service.answering.queries import run_ask
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
@@ -57,6 +58,23 @@ def test_what_was_decided_is_answered_with_the_decision_first(
     found = run_ask(searcher, question, Filters())
     assert found.status == "answered"
     assert found.quotes[0].text == "RESOLVED – That the proposal be supported."
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked_for"),
+    [
+        ("has the Panel formally approved the precept", True),
+        ("did the authority vote to reject the precept", True),
+        ("did the committee go back to the precept", False),
+        ("did the panel report on support for victims", False),
+        ("did members have the support of officers", False),
+    ],
+)
+def test_a_decision_is_asked_for_where_a_body_is_to_have_made_one(
+    searcher: Searcher, question: str, *, is_asked_for: bool
+) -> None:
+    found = Decided.asked_for(searcher.read(question), searcher.generation.book, [])
+    assert (found is not None) is is_asked_for
 
 
 @pytest.mark.parametrize(

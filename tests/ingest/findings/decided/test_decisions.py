@@ -318,6 +318,10 @@ def test_a_meeting_settles_a_matter_in_many_verbs(sentence: str) -> None:
         "Fire service response: no action taken.",
         "Residents – no objection.",
         "The Board has no objection to members of the public recording.",
+        "The last bus was cancelled.",
+        "Young people were supported in school.",
+        "He was accepted into the force.",
+        "Continued.",
     ],
 )
 def test_what_others_settle_feel_or_report_is_no_decision(sentence: str) -> None:

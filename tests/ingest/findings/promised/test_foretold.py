@@ -54,6 +54,7 @@ def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: 
         "I will ask at the next meeting how many were reported.",
         "The Commissioner said that he would urge every Member to visit one.",
         "A Member said that she would tell residents.",
+        "The new officer would do that.",
         "Victims would be sent an update by the officer within a week.",
     ],
 )
