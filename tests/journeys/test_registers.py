@@ -48,10 +48,9 @@ def test_the_sample_book_has_its_actions_and_decisions(
         "Chief of Staff, OPCC": 2,
         "Policy Officer": 1,
         "Scrutiny Officer": 1,
-        None: 5,
+        None: 7,
         "Chief of Staff": 1,
-        "Deputy PCC": 2,
-        "Chair": 1,
+        "Deputy PCC": 3,
         "Panel": 1,
         "Member": 1,
     }

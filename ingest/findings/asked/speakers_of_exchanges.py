@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
@@ -29,7 +30,7 @@ _LEAD = 400  # characters
 _NAME = 80  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ExchangeSpeakers:
     """Finds who speaks in the exchanges of an item; ``title`` is the item's."""
 
@@ -194,9 +195,10 @@ class ExchangeSpeakers:
     def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the reply names nobody, as far as the passage tells who does."""
         asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        in_document = self._whose_replies() if of.form == "numbered" else None
+        in_document = self._whose_replies if of.form == "numbered" else None
         return asked or self._is_heard() or self._meant(of) or in_document
 
+    @cached_property
     def _whose_replies(self) -> SpeakerRole | None:
         """Whose the replies of the document are, where its own words say so of one office alone."""
         told = answering.REPLIES_OF.finditer(self.text)

@@ -117,6 +117,7 @@ def test_progress_is_reported_step_by_step(updater: Updater, folder: Path) -> No
         "Reading minutes",
         "Cutting into passages",
         "Encoding",
+        "Reading recorded questions",
     ]
     assert all(done <= total for _, done, total in steps)
 
