@@ -142,6 +142,7 @@ OF_OTHER_DAYS = (
     *("adjourned from", "originally", "scheduled for", "scheduled on", "arranged", "will"),
     *("to be held", "notice of questions", "no later", "year end*", "effective", "deposited"),
     *("submitted", "received", "circulated", "agreed?", "approv*", "signed", "signature", "sign"),
+    *("training day", "election day", "polling day", "in force"),
     *("adopt*", "ratif*", "accept*", "amended", "born", "elected", "took office"),
     *("diwethaf", "[bf]laenorol", "nesaf", "cyhoeddwyd", "erbyn", "cadarnha*", "[cg]ymeradwy*"),
 )

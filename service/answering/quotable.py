@@ -132,7 +132,8 @@ def _sentences(
             start=start,
             end=end,
             statement=Statement(quoted),
-            speaker=_speaker(passage, start, end),
+            # Who began to speak before the reply put the question that it is cut from.
+            speaker=_speaker(passage, start, end, begun_from=start if replies else 0),
             beside=tuple(dict.fromkeys((*beside, *replied_to))),
             replied_to=tuple(replied_to),
             is_question=is_question,
@@ -204,10 +205,15 @@ def _within_limit(passage: Passage, start: int, end: int) -> Span:
     return start, start + len(words[:length].rstrip())
 
 
-def _speaker(passage: Passage, start: int, end: int) -> SpeakerRole | None:
-    """The role that speaks most of the span; ``None`` where none is recorded."""
+def _speaker(passage: Passage, start: int, end: int, *, begun_from: int) -> SpeakerRole | None:
+    """The role that speaks most of the span; ``None`` where none is recorded.
+
+    Of those who began to speak at a place of the stored text or behind it.
+    """
     spoken: dict[SpeakerRole, int] = {}
     for speech in passage.speeches:
+        if speech.start < begun_from:
+            continue
         overlap = min(end, speech.end) - max(start, speech.start)
         if overlap > 0:
             spoken[speech.role] = spoken.get(speech.role, 0) + overlap

@@ -4,6 +4,7 @@ Both are encoded alone, so that a question's words are not drowned in its reply.
 """
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -161,6 +162,7 @@ def read_text(written: WrittenOut, encoding: Encoding, lexical: BookWords) -> Re
 def read_words(written: WrittenOut, spans: Spans, stemmer: Stemmer) -> TokenWords:
     """What the tokens of a text written out stand for, whose ``spans`` (n, 2) are given."""
     names = [(name.start, name.end) for name in written.written]
+    begins = [start for start, _ in names]
     of = np.full(len(spans), -1, dtype=np.int16)
     parts = np.ones(len(spans), dtype=np.uint8)
     asks = np.zeros(len(spans), dtype=bool)
@@ -180,7 +182,9 @@ def read_words(written: WrittenOut, spans: Spans, stemmer: Stemmer) -> TokenWord
             asks |= inside
         else:
             terms.add(term)
-            things.add(next((name for name in names if name[0] <= start < name[1]), term))
+            before = bisect_right(begins, start) - 1
+            is_in_name = before >= 0 and start < names[before][1]
+            things.add(names[before] if is_in_name else term)
     return TokenWords(tuple(held), of, parts, asks, frozenset(terms), len(things))
 
 

@@ -135,6 +135,8 @@ def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
         and asking.ASKS.search(of.words, 0, stop) is not None
         and asking.ASKS.search(words) is None
         and asking.ISSUE.match(words) is None
+        and shape.SPOKEN_OF.match(words) is None
+        and answering.JOINS_IN.search(words) is None
         and shape.AUXILIARY.match(words.lower()) is None
         and not words.startswith(("And ", "But ", "Or "))
     )

@@ -117,6 +117,8 @@ def test_a_heading_may_date_the_meeting_in_any_form(line: str) -> None:
     "line",
     [
         "Date of next meeting: Friday 20 November 2020",
+        "Training day 20 November 2020",
+        "In force from 20 November 2020",
         "Date of publication: Thursday 27 August 2020",
         "The deadline for questions is Wednesday 9 September 2020",
         "The PCC took office on 12 May 2016 and was sworn in then",

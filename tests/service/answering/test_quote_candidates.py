@@ -194,6 +194,12 @@ def test_of_a_question_and_reply_in_one_line_the_reply_is_quoted_beside_the_ques
     assert not reply.is_question
 
 
+def test_a_reply_in_one_line_with_its_question_is_not_the_words_of_whoever_asked() -> None:
+    line = "Councillor Vale asked: Are vans safe? | PCC | They are safe and well kept."
+    (reply,) = candidates(hit(line, {"Councillor": 0.9}))
+    assert (reply.text, reply.speaker) == ("PCC | They are safe and well kept.", None)
+
+
 def test_two_questions_in_one_line_are_not_parted_from_their_replies() -> None:
     line = "Were vans bought? | They were bought. | Were they cheap? | No, they were not cheap."
     (quote,) = candidates(hit(line, {"Were": 0.9}), requirements=asking("were vans bought"))

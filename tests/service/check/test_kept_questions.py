@@ -1,4 +1,5 @@
 import json
+import time
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +90,16 @@ def test_a_question_of_more_terms_than_the_model_reads_is_kept() -> None:
     read_back = unpacked(found, endless, DIMENSION, LEXICAL)
     assert len(read_back.words.held) == StandInEncoder().max_tokens
     assert read_back.size == 40_000
+
+
+def test_a_question_of_many_names_takes_no_time_for_each_pair_of_them() -> None:
+    one, many = READER.made_of(["FGM"])[0], READER.made_of(["FGM " * 10_000])[0]
+    assert (
+        unpacked(many, "", DIMENSION, LEXICAL).terms == unpacked(one, "", DIMENSION, LEXICAL).terms
+    )
+    began = time.process_time()
+    READER.made_of(["FGM " * 10_000])
+    assert time.process_time() - began < 4
 
 
 def test_another_glossary_makes_other_rules(tmp_path: Path) -> None:

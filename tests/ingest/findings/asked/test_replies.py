@@ -15,6 +15,7 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         "It had been a wet spring, he believed, for everyone.",
         "Councillor Orchard asked why the kiosk shut. Walkers had complained.",
         "Councillor Orchard asked why the kiosk shut. Rents had trebled.",
+        "Councillor Orchard asked why the kiosk shut; residents were cross.",
         "Councillor Orchard asked why the kiosk shut. She had written about it twice.",
         "Councillor Orchard asked what was done about cars. A neighbour had been hurt.",
         "Councillor Orchard asked why fees doubled. Parishioners would not pay them.",
