@@ -54,7 +54,8 @@ def test_what_it_likes_moves_up_and_says_why(book: Updater, settings: Settings) 
 def test_it_speaks_for_and_against_not_found(book: Updater, settings: Settings) -> None:
     def confidence(reranker: Liking | None) -> float:
         searcher = open_searcher(settings, book.encoder, reranker)
-        return run_ask(searcher, QUESTION, Filters()).confidence
+        # Of a plainer question the model is as sure as it may be by itself.
+        return run_ask(searcher, "fraud cases", Filters()).confidence
 
     everything, nothing = Liking("", likely=0.999), Liking("zebra", unlikely=0.001)
     assert confidence(nothing) < confidence(None) < confidence(everything)
