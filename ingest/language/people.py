@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ingest.language.attendance import attendance
+from ingest.language.attendance import Attendance, attendance
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
 from ingest.language.roles import ROLE, RoleMention, parse_role, role_of
@@ -90,9 +90,10 @@ def people_named(text: str) -> People:
 
     What several roles share stands for nobody.
     """
+    present = attendance(text)
     by_name: dict[str, Person | None] = {}
     short: dict[str, set[Person | None]] = {}
-    for name, person, initials in _told(text):
+    for name, person, initials in _told(text, present):
         words = [name] if _is_initials(name) else name_key(name).split()
         if not words or NO_NAMES & {word for word in (words[0], words[-1]) if len(word) > 1}:
             continue
@@ -105,9 +106,10 @@ def people_named(text: str) -> People:
             persons |= set() if is_less else {by_name.get(" ".join(words))}
     for form, persons in short.items():
         by_name[form] = None if None in persons else _one_of({p for p in persons if p})
-    titled = {*by_name.values(), *(Person("Officer", title) for title in _titles_alone(text))}
-    for person in titled - {None}:
-        for form in _forms_of_title(person.title or "" if person else ""):
+    titled = [person for person in by_name.values() if person]
+    # In order, so that of two who go by one form it is always the first.
+    for person in dict.fromkeys((*titled, *_titles_alone(present))):
+        for form in _forms_of_title(person.title or ""):
             by_name.setdefault(form, person)
     if mayor := mayors_role(text):
         by_name["mayor"] = Person(mayor)
@@ -153,9 +155,10 @@ def person_of(text: str, mention: RoleMention) -> Person:
     return Person(mention.role, title_kept(words) if mention.role == "Officer" else None)
 
 
-def _titles_alone(text: str) -> Iterator[str]:
-    """The titles of officers whom a list of those present does not name."""
-    yield from (one.title for one in attendance(text).attendees if one.title and not one.name)
+def _titles_alone(present: Attendance) -> Iterator[Person]:
+    """Officers whom a list of those present tells by their titles alone."""
+    untold = (one.title for one in present.attendees if one.title and not one.name)
+    yield from (Person("Officer", title) for title in untold)
 
 
 def _forms_of_title(title: str) -> Iterator[str]:
@@ -183,12 +186,11 @@ def _one_of(persons: set[Person]) -> Person | None:
     return offices.pop() if len(offices) == 1 and not seats else None
 
 
-def _told(text: str) -> Iterator[tuple[str, Person | None, str | None]]:
+def _told(text: str, present: Attendance) -> Iterator[tuple[str, Person | None, str | None]]:
     """Names as they stand, with who each is and the initials that are given.
 
     A list of those present is read as one, and no line of it as a sentence.
     """
-    present = attendance(text)
     for number, line in enumerate(text.split("\n")):
         if number in present.lines:
             continue

@@ -121,8 +121,7 @@ def _numbered_alike(found: list[ItemHeading]) -> list[ItemHeading]:
 def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:
     """Whether what stands above the first marked item is an item too, as its label says."""
     above = lines[:first]
-    is_labelled = any(labels.is_label(labels.MINUTES, line.as_paragraph()) for line in above)
-    return is_labelled and not is_meeting_line(lines[0].text)
+    return _minutes_labels(above) > 0 and not is_meeting_line(lines[0].text)
 
 
 def _in_row(

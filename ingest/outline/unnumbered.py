@@ -97,11 +97,7 @@ def _rank(line: PrintedLine) -> int | None:
 def _alone(line: PrintedLine) -> TitleSigns | None:
     number = printed_number(line.text)
     signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
-    if (
-        signs is None
-        or _is_minutes_label(line)
-        or not stands_alone_as_title(line.text.rstrip(" :"))
-    ):
+    if signs is None or is_minutes_label(line) or not stands_alone_as_title(line.text.rstrip(" :")):
         return None
     title = FILE_SIZE.sub("", line.text)
     if not signs.has_file and run_in_end(line.text, 0) is not None:
@@ -114,7 +110,8 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     return None if is_long or ends_openly else signs
 
 
-def _is_minutes_label(line: PrintedLine) -> bool:
+def is_minutes_label(line: PrintedLine) -> bool:
+    """Whether a line, with its colon, is the label behind which an item's minutes stand."""
     return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text[-1] == ":"
 
 

@@ -19,6 +19,7 @@ from ingest.outline.outlines import Outline
 from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import names_person, states_purpose, tells_what_happened
 from ingest.outline.titles import is_documents_label
+from ingest.outline.unnumbered import is_minutes_label
 
 _CLOSE = re.compile(
     # A stamp on these minutes; "The minutes were agreed" is of the item on earlier ones.
@@ -119,7 +120,7 @@ class PlacedLines:
 
 def placed_lines(lines: Sequence[PrintedLine], outline: Outline) -> PlacedLines:
     """Place every line of a document, whose items are known, in its part; none is left out."""
-    placed = PlacedLines(has_labels=any(_is_minutes_label(line) for line in lines))
+    placed = PlacedLines(has_labels=any(is_minutes_label(line) for line in lines))
     headings = outline.headings
     starts = [h.at if h.number_at is None else h.number_at for h in headings]
     begin = _heading_end(lines, starts[0] if starts else None)
@@ -215,16 +216,12 @@ def _is_said(text: str) -> bool:
 
 def _is_label(line: PrintedLine) -> bool:
     """Whether a line is the label behind which an item's minutes or decision stand."""
-    return _is_minutes_label(line) or labels.is_label(labels.DECISION, line.as_paragraph())
-
-
-def _is_minutes_label(line: PrintedLine) -> bool:
-    return labels.is_label(labels.MINUTES, line.as_paragraph()) and line.text.endswith(":")
+    return is_minutes_label(line) or labels.is_label(labels.DECISION, line.as_paragraph())
 
 
 def _has_label_first(lines: Sequence[PrintedLine]) -> bool:
     """Whether an item's minutes stand behind a label; a "Decision:" may end them as well."""
-    if any(_is_minutes_label(line) for line in lines):
+    if any(is_minutes_label(line) for line in lines):
         return True
     at = next((i for i, line in enumerate(lines) if _is_label(line)), None)
     return at is not None and not any(tells_what_happened(line.text) for line in lines[:at])

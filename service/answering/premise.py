@@ -24,8 +24,7 @@ _WHOSE_WORDS = re.compile(
     r"|conclude[d]?|f(?:i|ou)nd|advise[d]?|want(?:ed)?)\b",
     re.IGNORECASE,
 )
-
-
+# What tells why something is so.
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|down to|reasons?|so that|in order|given that|in view of"
     r"|(?:as|as a) (?:there|he|she|it|they|this|these|result)|result of|so (?:many|few|much|little)"
