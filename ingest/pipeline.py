@@ -25,8 +25,9 @@ from ingest.readers.source_files import Source
 from ingest.reading.file_names import facts_from_name
 from ingest.record import BlockKind, Document, Facts, Intake, Reading
 from ingest.record.facts import merged, stored_facts
-from ingest.record.store import RecordStore, StoredSource
+from ingest.record.store import RecordStore
 from ingest.record.takedowns import Removal
+from ingest.record.view import StoredSource
 from ingest.redaction import BlackOut, blacked_facts, blacked_reading, blacking_out
 from ingest.rereading import NotReadAgainError, read_stored, reread_superseded
 

@@ -20,6 +20,7 @@ from ingest.record import Block, Division, Document, Facts, Intake, Reading, Set
 from ingest.record.facts import stored_facts
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Redaction
+from ingest.record.view import RecordView
 
 BLACK = "█"
 BLACKED_OUT = f"words of it were blacked out on request ({BLACK})"
@@ -150,7 +151,7 @@ def _blacked_intake(intake: Intake, black_out: BlackOut) -> Intake:
     return replace(intake, reading=reading, facts=facts, supplied=supplied)
 
 
-def _versions(store: RecordStore, name: str) -> Iterator[Intake]:
+def _versions(store: RecordView, name: str) -> Iterator[Intake]:
     """All versions of a document, oldest first, as they would be stored again."""
     current = store.current_versions().get(name)
     if current is None:

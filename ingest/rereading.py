@@ -9,13 +9,14 @@ from ingest.exempt import notes_of_withheld
 from ingest.readers.choice import Read, can_read_again, read_again
 from ingest.record import Document, Reading
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 
 
 class NotReadAgainError(MinutebookError):
     """A stored document that the rules in force cannot read again."""
 
 
-def read_stored(store: RecordStore, document: Document, read: Read) -> Reading:
+def read_stored(store: RecordView, document: Document, read: Read) -> Reading:
     """What the rules in force make of a stored document.
 
     Where only what was left of its text is kept, that is read, and what was withheld before is
@@ -62,7 +63,7 @@ def reread_superseded(store: RecordStore, rules: str, read: Read) -> Iterator[tu
             store.mark_read(version_id, rules)
 
 
-def needs_source(store: RecordStore, name: str, rules: str) -> bool:
+def needs_source(store: RecordView, name: str, rules: str) -> bool:
     """Whether other rules read a document of which too little is kept to read it again."""
     version_id = store.current_versions().get(name)
     if version_id is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.milvus_book import publish_home
 from service.holding.updating import no_progress
 from service.settings import Settings
@@ -32,7 +32,7 @@ def served_file(folder: Path) -> Iterator[Path]:
 
 def published(settings: Settings) -> None:
     """Write the book of a home to the Milvus that is set."""
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         publish_home(settings, store, no_progress)
 
 

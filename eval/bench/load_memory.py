@@ -25,7 +25,7 @@ from pathlib import Path
 from eval.bench.latency import COMMAND, SAMPLE, run_process, service
 from eval.bench.load_requests import Answer, Request, answer_to, mixed, questions
 from eval.bench.process_memory import Memory, memory_of
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 
 SEED = 1
 # How long a client that is told to come back waits: shorter than it is told, to keep up the load.
@@ -72,7 +72,7 @@ def _in_words(answer: Answer) -> str:
 
 def documents_of(home: Path) -> Sequence[str]:
     """The names of a book's documents."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return [document.name for document in store.documents()]
 
 

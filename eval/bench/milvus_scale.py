@@ -37,7 +37,7 @@ from index.milvus.publishing import publish
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.updating import Updater, no_progress
 from service.settings import Settings
 
@@ -93,7 +93,7 @@ def _write_large(encoder: Encoder, folder: Path, passages: int) -> None:
     rng = np.random.default_rng(SEED)
     with (
         opened(Settings(home=folder / "small"), encoder) as searcher,
-        RecordStore(folder / "small", read_only=True) as store,
+        RecordView(folder / "small") as store,
     ):
         documents = list(store.documents())
         write_large_book(embedded(searcher), documents, folder / "large", passages, rng)

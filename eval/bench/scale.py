@@ -36,7 +36,7 @@ from index.vectors.encoder import SentenceTransformerEncoder, Vectors
 from index.vectors.model_export import exports_folder
 from index.vectors.nearest import Rows
 from index.vectors.threads import limit_blas_threads
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.queries import SearchOptions, run_search
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -96,7 +96,7 @@ def _built(encoder: SentenceTransformerEncoder, home: Path, pages: Path) -> Buil
 def _encoded_texts(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
     """What the model reads of every passage of a home's record."""
     chunker = Chunker(encoder.count_tokens, encoder.max_tokens, len)
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return [c.encoded_text for d in store.documents() for c in chunker.chunks(d, first_id=0)]
 
 
@@ -109,7 +109,7 @@ def _write_large(
 ) -> None:
     with (
         opened(Settings(home=small), encoder) as searcher,
-        RecordStore(small, read_only=True) as store,
+        RecordView(small) as store,
     ):
         documents = list(store.documents())
         write_large_book(embedded(searcher), documents, large, size, rng)

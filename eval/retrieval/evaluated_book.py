@@ -16,6 +16,7 @@ from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -100,7 +101,7 @@ def fill_home(
 
 def _require_only(names: set[str], home: Path) -> None:
     """An evaluation must not find what it was not given."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         stored = {name for name in store.current_versions() if not name.startswith(FOLDER)}
     if not stored:
         raise EvaluationError("there are no minutes at the paths of --documents; check them")

@@ -8,7 +8,7 @@ from eval.retrieval.question_sets import Label, Question
 from index.book.book import Book
 from index.passages.grouping import passage_kind_of
 from ingest.record import Document
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 
 Documents = Mapping[str, Document]
 _NAMED_IN_ERROR = 5
@@ -16,7 +16,7 @@ _NAMED_IN_ERROR = 5
 
 def indexed_documents(home: Path, book: Book) -> dict[str, Document]:
     """The documents of a book by name, each in the version that the open index was made from."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return {name: store.version(version) for name, version in book.versions().items()}
 
 

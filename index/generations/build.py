@@ -33,7 +33,7 @@ from index.vectors.encoder import Encoder, check_weights
 from index.vectors.passage_vectors import PassageVectors, passage_key, units_of
 from ingest.clock import Clock
 from ingest.record import Document
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_errors
 
 _LIBRARIES = ("faiss-cpu", "numpy", "sentence-transformers", "tiktoken", "torch")
@@ -72,7 +72,7 @@ class Builder:
     rules: str
     keeper: QuestionKeeper | None = None
 
-    def bring_up_to_date(self, store: RecordStore, *, rebuild: bool = False) -> BuildReport:
+    def bring_up_to_date(self, store: RecordView, *, rebuild: bool = False) -> BuildReport:
         """Make the index match record, rules and settings; nothing is done where it does.
 
         Only passages that no vectors are kept for are encoded. ``rebuild`` encodes everything anew.
@@ -95,7 +95,7 @@ class Builder:
         return BuildReport(name, False, manifest.documents, manifest.passages, 0, manifest.passages)
 
     def _build(
-        self, generations: Generations, store: RecordStore, state: IndexState | None
+        self, generations: Generations, store: RecordView, state: IndexState | None
     ) -> BuildReport:
         """Build a generation; of one whose state is ``None`` nothing is used again."""
         record = store.state()

@@ -11,7 +11,7 @@ from index.generations.generation_folder import Generations, file_sha256
 from index.generations.manifest import IndexSettings, Manifest, check_files, read_manifest
 from index.index_errors import IndexMismatchError
 from ingest.errors import MinutebookError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_error
 
 BOOK_FILE = "book.sqlite"
@@ -65,7 +65,7 @@ def opened_current(home: Path, open_one: Callable[[Path], _Opened]) -> _Opened:
     raise IndexMismatchError(f"the index in {home} changes too fast to open; try again")
 
 
-def is_current(manifest: Manifest, book: Book, store: RecordStore, rules: str) -> bool:
+def is_current(manifest: Manifest, book: Book, store: RecordView, rules: str) -> bool:
     """Whether a generation holds just what the record holds now, as these rules make it.
 
     Never true of one that was made from a version that was erased since.

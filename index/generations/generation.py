@@ -29,7 +29,7 @@ from index.vectors.token_bits import TokenBits
 from index.vectors.vector_rows import VectorRows, vector_files
 from index.words.lexical import LexicalIndex
 from ingest.errors import MinutebookError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_errors
 
 
@@ -136,7 +136,7 @@ def _open(folder: Path, settings: IndexSettings) -> Generation:
     return generation
 
 
-def prune(home: Path, store: RecordStore) -> None:
+def prune(home: Path, store: RecordView) -> None:
     """Remove all but the current generation and the one before; the caller holds the write lock.
 
     One that was made from a version which the record no longer holds goes too: it holds erased
@@ -152,7 +152,7 @@ def prune(home: Path, store: RecordStore) -> None:
         prune_unpacked(home, may_keep=may_keep)
 
 
-def holds_erased(folder: Path, store: RecordStore) -> bool:
+def holds_erased(folder: Path, store: RecordView) -> bool:
     """Whether a generation holds text of a version that the record no longer does, or is broken."""
     try:
         book = Book(folder / BOOK_FILE)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.generations.generation_folder import file_sha256
 from index.index_errors import DamagedIndexError, IndexMismatchError
-from ingest.record.store import RecordState
+from ingest.record.view import RecordState
 
 MANIFEST_FILE = "manifest.json"
 NOTHING: Mapping[str, str] = MappingProxyType({})

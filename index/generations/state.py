@@ -9,7 +9,7 @@ from index.generations.current_book import is_current, open_whole_book
 from index.generations.generation_folder import Generations
 from index.generations.manifest import IndexSettings, Manifest, check_digests, read_manifest
 from index.index_errors import DamagedIndexError, IndexMismatchError, NoIndexError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_error
 
 _ATTEMPTS = 5
@@ -31,7 +31,7 @@ class IndexState:
     told: str | None = None
 
 
-def read_state(home: Path, settings: IndexSettings, store: RecordStore, rules: str) -> IndexState:
+def read_state(home: Path, settings: IndexSettings, store: RecordView, rules: str) -> IndexState:
     """Read all of the current generation, and hold it against the record and the rules."""
     for _ in range(_ATTEMPTS):
         state = _read_state(home, settings, store, rules)
@@ -40,7 +40,7 @@ def read_state(home: Path, settings: IndexSettings, store: RecordStore, rules: s
     return state
 
 
-def _read_state(home: Path, settings: IndexSettings, store: RecordStore, rules: str) -> IndexState:
+def _read_state(home: Path, settings: IndexSettings, store: RecordView, rules: str) -> IndexState:
     generations = Generations(home)
     name = generations.current_name()
     manifest: Manifest | None = None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.errors import DamagedRecordError
 from ingest.record.database import RECORD_FILE, connect, open_record, record_errors
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_errors
 
 _LOGS = ("-wal", "-shm", "-journal")
@@ -22,7 +22,7 @@ def copy_record(source: Path, target: Path) -> None:
     version can read, ``StorageError`` where ``target`` cannot be written.
     """
     remove_copy(target)
-    with RecordStore(source.parent, read_only=True, file=source.name):
+    with RecordView(source.parent, file=source.name):
         pass  # it is a record, and none of a newer version
     with disk_errors(f"the copy {target}"):
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -48,7 +48,7 @@ def is_sealed(path: Path) -> bool:
 
 def check_copy(path: Path) -> int:
     """How many documents a copy holds. Raises ``RecordError`` where not all of it can be read."""
-    with RecordStore(path.parent, read_only=True, file=path.name) as store:
+    with RecordView(path.parent, file=path.name) as store:
         store.check()
         for fault in store.faults():
             raise DamagedRecordError(f"{path}: {fault.told}")

@@ -16,7 +16,7 @@ from index.passages.passage import Passage
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.clock import Clock
 from ingest.errors import UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.confidence import AnswerCalibration
 from service.answering.corrected import Corrections
 from service.answering.limits import MAX_FOLLOWED
@@ -71,7 +71,7 @@ def run_follow(
     corrections = Corrections(
         searcher.generation.book.corrections_of(sorted({p.document for p in passages}))
     )
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         followed = tuple(_followed(store, passages, corrections))
     changed_at = searcher.generation.manifest.created_at.astimezone(UTC)
     return Following(question.strip(), followed, changed_at)
@@ -99,7 +99,7 @@ def newest_mentions(
 
 
 def _followed(
-    store: RecordStore, passages: Iterable[Passage], corrections: Corrections
+    store: RecordView, passages: Iterable[Passage], corrections: Corrections
 ) -> Iterator[Followed]:
     read_at: dict[int, datetime | None] = {}
     for passage in passages:
@@ -112,7 +112,7 @@ def _followed(
             yield Followed(passage, moment, tuple(own))
 
 
-def _read_at(store: RecordStore, version_id: int) -> datetime | None:
+def _read_at(store: RecordView, version_id: int) -> datetime | None:
     try:
         return store.version(version_id).read_at.astimezone(UTC)
     except UnknownDocumentError:

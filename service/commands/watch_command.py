@@ -12,7 +12,7 @@ import typer
 
 from index.index_errors import FilterError
 from index.vectors.encoder import SentenceTransformerEncoder
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.clock import utc_now
 from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import (
@@ -80,7 +80,7 @@ def watch(
         check_mail_settings(settings)
     searches, bad = read_searches(file)
     searcher = open_searcher(settings, SentenceTransformerEncoder(settings.model))
-    with watching(settings.home) as state, RecordStore(settings.home, read_only=True) as store:
+    with watching(settings.home) as state, RecordView(settings.home) as store:
         reader = Newsreader(searcher, store)
         found, unasked = _look(reader, searches, state.seen(reader.book))
         told = [BadLineModel(line=one.line, reason=one.reason) for one in (*bad, *unasked)]

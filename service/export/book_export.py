@@ -12,7 +12,7 @@ from index.generations.generation_folder import Generations
 from index.indexing_rules import BookRules
 from ingest.clock import Clock
 from ingest.errors import UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.clock import time_stamp, utc_now
 from service.contract.exported import TABLES, ExportModel
 from service.export.book_rows import book_rows
@@ -83,7 +83,7 @@ def _check_place(folder: Path, *, may_overwrite: bool) -> None:
 
 def _check_unchanged(home: Path, generation: str, versions: dict[str, int]) -> None:
     """What was taken out of a book while it was written must not go out of the house."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         is_same = store.holds(versions.values())
     if not is_same or Generations(home).current_name() != generation:
         raise ExportError(_CHANGED)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from index.book.book import Book
 from index.book.filters import Filters
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.answers import CitationModel, Model
 from service.contract.exported import (
     ActionRow,
@@ -38,7 +38,7 @@ def book_rows(home: Path, book: Book) -> Iterator[Row]:
     A row stands after the citation that it names. Raises as reading the record does.
     """
     cited = _Cited()
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         for name, version_id in book.versions().items():
             sources = sources_of(home, name)
             shown = show_model(store.version(version_id), sources)

@@ -8,7 +8,7 @@ from index.book.restating import is_restated
 from index.searching.searcher import Searcher
 from ingest.errors import UnknownDocumentError
 from ingest.record import Document
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.corrected import with_corrections
 from service.answering.following import newest_mentions
 from service.answering.limits import MAX_FOLLOWED
@@ -29,7 +29,7 @@ class Newsreader:
     """
 
     searcher: Searcher
-    store: RecordStore
+    store: RecordView
     _current: dict[int, Document | None] = field(default_factory=dict)
     _earlier: dict[str, list[Document]] = field(default_factory=dict)
 

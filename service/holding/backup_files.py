@@ -14,6 +14,7 @@ from ingest.record.copies import is_sealed, remove_copy, seal
 from ingest.record.database import connect
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
+from ingest.record.view import RecordView
 from ingest.redaction import redact
 from ingest.storage import disk_error, disk_errors
 from service.contract.ingest_report import ReachModel
@@ -123,7 +124,7 @@ def _reached(path: Path, takedowns: Takedowns) -> ReachModel:
         remove_copy(part_of(path))  # of a backup that was broken off
         if not path.exists():
             raise UnknownDocumentError("it is no longer where it was written")
-        with RecordStore(path.parent, read_only=True, file=path.name) as store:
+        with RecordView(path.parent, file=path.name) as store:
             known = store.takedowns()
         missing = {*takedowns.removals, *takedowns.redactions}
         missing -= {*known.removals, *known.redactions}

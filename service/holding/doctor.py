@@ -14,7 +14,7 @@ from index.generations.state import read_state
 from ingest.errors import MinutebookError, RecordError
 from ingest.record.copies import check_copy, remove_copy
 from ingest.record.database import RECORD_FILE, connect
-from ingest.record.store import Fault, RecordStore
+from ingest.record.view import Fault, RecordView
 from ingest.site.crawl_state import STATE_FILE
 from service.contract.ingest_report import IngestModel
 from service.contract.keeping import DoctorModel, FindingModel
@@ -61,7 +61,7 @@ class Doctor:
         findings += self._of_audit()
         findings += self._of_backups(mend=mend)
         findings += self._of_index(mend=mend)
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             return self._model(findings, len(store.current_versions()), store.count_versions())
 
     def _model(self, findings: list[FindingModel], documents: int, versions: int) -> DoctorModel:
@@ -74,7 +74,7 @@ class Doctor:
         )
 
     def _faults(self) -> list[Fault]:
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             store.check()
             return list(store.faults())
 
@@ -82,7 +82,7 @@ class Doctor:
         left = faults
         current = {fault.name for fault in faults if not fault.is_superseded}
         if mend and current:
-            with RecordStore(self.home, read_only=True) as store:
+            with RecordView(self.home) as store:
                 origins = [s.origin for s in store.sources() if s.name in current]
             files = [origin for origin in origins if Path(origin).is_file()]
             if files:
@@ -110,7 +110,7 @@ class Doctor:
 
     def _index_fault(self) -> str | None:
         """What is wrong with the index, or with the words that it quotes."""
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             state = read_state(self.home, self.settings, store, self.rules)
             if state.condition == "none" and not store.current_versions():
                 return None
@@ -170,7 +170,7 @@ class Doctor:
                 yield FindingModel(part="backup", told=told, mended=True)
 
 
-def _misplaced(book: Book, store: RecordStore) -> str | None:
+def _misplaced(book: Book, store: RecordView) -> str | None:
     """What to tell of passages that are no spans of the stored text; ``None`` where all are."""
     texts: dict[int, str] = {}
     for first in range(0, book.count(), _PASSAGES):

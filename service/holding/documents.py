@@ -12,7 +12,7 @@ from typing import Literal
 from index.book.book import Book
 from index.book.filters import Filters
 from ingest.errors import UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.answers import CitationModel
 from service.holding.same_sources import sources_of
 from service.holding.showing import show_model
@@ -56,14 +56,14 @@ def list_documents(home: Path, book: Book, first: int, count: int) -> DocumentLi
     """
     versions = book.versions()
     names = list(versions)[first - 1 : first - 1 + count]
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         found = [_read_document(home, store, name, versions[name]) for name in names]
     documents = tuple(document for document in found if document)
     return DocumentList(documents, first, len(versions))
 
 
 def _read_document(
-    home: Path, store: RecordStore, name: str, version_id: int
+    home: Path, store: RecordView, name: str, version_id: int
 ) -> BookDocument | None:
     try:
         document = store.version(version_id)
@@ -94,7 +94,7 @@ def is_date_inferred(home: Path, book: Book, documents: Iterable[str]) -> bool:
     """
     versions = book.versions()
     is_inferred = False
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         for name in dict.fromkeys(documents):
             try:
                 document = store.version(versions[name])

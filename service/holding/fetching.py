@@ -10,7 +10,7 @@ from ingest.errors import DamagedRecordError
 from ingest.pipeline import DocumentReport
 from ingest.readers.choice import Read
 from ingest.record import MinutesStatus
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.rereading import needs_source
 from ingest.site.addresses import AddressGuard
 from ingest.site.client import Client, Manners
@@ -144,7 +144,7 @@ class Fetcher:
     def _crawl(
         self, client: Client, state: CrawlState, target: SiteTarget, options: SiteOptions
     ) -> Iterator[DocumentReport]:
-        with RecordStore(self.settings.home, read_only=True) as store:
+        with RecordView(self.settings.home) as store:
             removed = {name for r in store.removals() for name in (r.name, r.origin)}
         crawler = SiteCrawler(
             base=target.base,
@@ -174,12 +174,12 @@ class Fetcher:
                 yield report
 
     def _needs_source(self, name: str) -> bool:
-        with RecordStore(self.settings.home, read_only=True) as store:
+        with RecordView(self.settings.home) as store:
             return needs_source(store, name, self.rules)
 
     def _status_of(self, name: str) -> MinutesStatus | None:
         """The status of a document; ``None`` where it is unknown or damaged, to be fetched anew."""
-        with RecordStore(self.settings.home, read_only=True) as store:
+        with RecordView(self.settings.home) as store:
             version_id = store.current_versions().get(name)
             try:
                 return None if version_id is None else store.version(version_id).minutes_status

@@ -5,7 +5,7 @@ from index.generations.current_book import open_current_book
 from index.generations.state import IndexState, read_state
 from index.indexing_rules import BookRules
 from index.vectors.model_export import slower_because
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.answers import CoverageModel, StatusModel
 from service.holding.locking import home_warnings
 from service.holding.rules_note import follows_rules
@@ -20,7 +20,7 @@ def read_status(settings: Settings, rules: BookRules) -> StatusModel:
     so. Raises ``RecordError`` where there
     is no book.
     """
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         names = list(store.current_versions())
         state = read_state(settings.home, settings.index_settings(), store, rules.indexing)
     follows = follows_rules(settings.home, rules)

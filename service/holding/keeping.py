@@ -18,6 +18,7 @@ from ingest.record.copies import (
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Takedowns
+from ingest.record.view import RecordView
 from ingest.site.crawl_state import STATE_FILE
 from ingest.storage import disk_error, disk_errors
 from service.contract.ingest_report import IndexModel
@@ -59,7 +60,7 @@ class Keeper:
         require_own_book(self.home)
         file = file.absolute()
         _check_place(file, self.home, may_overwrite=may_overwrite)
-        with RecordStore(self.home, read_only=True):
+        with RecordView(self.home):
             pass  # a home without a book is told of before anything is written into it
         files, at, part = BackupFiles(self.home), self.clock(), part_of(file)
         with files.locked():
@@ -112,7 +113,7 @@ class Keeper:
         is_continued = line is not None and line.is_continued_by(line_of(made))
         if line:
             go_on_from(made, line)
-        with RecordStore(self.home, read_only=True, file=made.name) as store:
+        with RecordView(self.home, file=made.name) as store:
             documents = len(store.current_versions())
         with disk_errors(f"the record in {self.home}"):
             if not is_continued:  # its ids would name other texts
@@ -134,7 +135,7 @@ def _taken_out(home: Path) -> Takedowns:
     """What was taken out of a book, by its audit and by what its record can tell."""
     told = Audit(home).takedowns()
     try:
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             known = store.takedowns()
     except RecordError:
         return told

@@ -13,7 +13,7 @@ from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
 from ingest.record.database import RECORD_FILE
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.allocator import give_memory_back
 from service.check.checker import Checker, checker_of
 from service.holding.opening import reranker_for, source_of
@@ -154,7 +154,7 @@ class LiveBook:
         home = self._settings.home
         try:
             if self._searcher and (home / RECORD_FILE).is_file():
-                with RecordStore(home, read_only=True) as store:
+                with RecordView(home) as store:
                     store.state()
             self._fault = None
         except MinutebookError as error:

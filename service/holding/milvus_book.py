@@ -11,7 +11,7 @@ from index.milvus.publishing import Progress, publish, withdraw
 from index.milvus.replica import Replica
 from index.vectors.model_export import exports_folder
 from ingest.record.database import RECORD_FILE
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.settings import Settings
 
 _FILE = "milvus.db"
@@ -29,7 +29,7 @@ def replica_in(settings: Settings) -> Replica:
     return Replica(connection_to(settings), settings.home, settings.index_settings())
 
 
-def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> None:
+def publish_home(settings: Settings, store: RecordView, progress: Progress) -> None:
     """Make the current generation of a home what readers of Milvus find.
 
     The caller holds the write lock. Raises as ``publish`` does.
@@ -52,7 +52,7 @@ def publish_home(settings: Settings, store: RecordStore, progress: Progress) -> 
         )
 
 
-def withdraw_from_milvus(settings: Settings, store: RecordStore) -> None:
+def withdraw_from_milvus(settings: Settings, store: RecordView) -> None:
     """Take the book of a record out of Milvus whole; that of another stays.
 
     Raises ``EngineError``.

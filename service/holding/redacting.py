@@ -7,8 +7,8 @@ from pathlib import Path
 from ingest.clock import Clock
 from ingest.errors import DamagedRecordError, RedactionError
 from ingest.record import Document
-from ingest.record.store import RecordStore
 from ingest.record.takedowns import Redaction
+from ingest.record.view import RecordView
 from ingest.redaction import places_of, redact, redaction_of
 from service.contract.ingest_report import IndexModel
 from service.contract.keeping import RedactionModel
@@ -51,7 +51,7 @@ class Redactor:
         Raises ``UnknownDocumentError``, or ``RedactionError`` where the span holds no words to
         black out, or where the ``reason``, which is kept, holds them.
         """
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             versions = store.current_versions()
             name = find_document(document, list(versions))
             found = store.version(versions[name])
@@ -95,7 +95,7 @@ class Redactor:
         )
 
 
-def _text(store: RecordStore, version_id: int) -> str | None:
+def _text(store: RecordView, version_id: int) -> str | None:
     """A stored text; ``None`` of one that is damaged, which is nowhere shown."""
     try:
         return store.version(version_id).text

@@ -10,7 +10,7 @@ from index.generations.unpacked import is_replica
 from ingest.clock import Clock
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.record.database import RECORD_FILE
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.ingest_report import IndexModel, RemovalModel
 from service.holding.audit import Audit
 from service.holding.locking import locked, writing_to
@@ -39,7 +39,7 @@ class Remover:
 
         Raises ``UnknownDocumentError`` where none, or more than one, answers to the name.
         """
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             return find_document(document, list(store.current_versions()))
 
     def remove(self, name: str, reason: str = "") -> RemovalModel:
@@ -72,7 +72,7 @@ class Remover:
         Raises ``UnknownDocumentError`` where none, or more than one, that was taken out answers
         to the name.
         """
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             name = _find_removed(document, [removal.name for removal in store.removals()])
         with writing_to(self.home) as store:
             # Told first: what the audit does not tell of, it keeps out.
@@ -91,7 +91,7 @@ def finish_removals(home: Path) -> list[str]:
     if is_replica(home) or not (home / RECORD_FILE).is_file():
         return []
     try:
-        with locked(home, wait_s=0), RecordStore(home, read_only=True) as store:
+        with locked(home, wait_s=0), RecordView(home) as store:
             prune(home, store)
             current = Generations(home).current_name()
             if current and holds_erased(Generations(home).current(), store):

@@ -7,7 +7,7 @@ from index.generations.manifest import read_manifest
 from index.index_errors import IndexMismatchError, NoIndexError
 from index.indexing_rules import BookRules
 from ingest.errors import OldRecordError, RecordError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 
 OTHER_RULES = (
     "this book was read by other rules than this Minutebook's; run `minutebook index` to read it "
@@ -26,7 +26,7 @@ def follows_rules(home: Path, rules: BookRules) -> bool:
 
 def _record_follows(home: Path, rules: str) -> bool:
     try:
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             return store.read_by_other_rules(rules) == 0
     except OldRecordError:
         return False

@@ -13,7 +13,7 @@ from ingest.errors import UnknownDocumentError
 from ingest.exempt import withheld_warnings
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.answers import record_notices
 from service.contract.conversion import citation_model
 from service.contract.shown_document import (
@@ -41,7 +41,7 @@ def run_show(
     the beginning of its ``text_sha256``. Raises ``UnknownDocumentError`` where no document, or
     more than one, answers to the name, ``UnknownVersionError`` where that text is not kept.
     """
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         versions = {**store.current_versions(), **indexed_versions}
         current = store.version(versions[find_document(name, sorted(versions))])
         own = _own_versions(store, current)
@@ -57,7 +57,7 @@ def text_sha256(document: Document) -> str:
     return hashlib.sha256(document.text.encode(errors="surrogatepass")).hexdigest()
 
 
-def _own_versions(store: RecordStore, current: Document) -> list[Document]:
+def _own_versions(store: RecordView, current: Document) -> list[Document]:
     """Every version of a document that is kept, newest first, ``current`` among them."""
     newest = store.current_versions().get(current.name)
     found = [*store.superseded_versions(current.name)]
@@ -77,7 +77,7 @@ def _of_text(own: Sequence[Document], current: Document, version: str) -> Docume
     return current if current in wanted else wanted[0]
 
 
-def _other_sources(store: RecordStore, sources: Sources) -> Iterator[VersionModel]:
+def _other_sources(store: RecordView, sources: Sources) -> Iterator[VersionModel]:
     names = store.current_versions()
     for name, is_current in sources.others.items():
         if name in names:

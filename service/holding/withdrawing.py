@@ -8,6 +8,7 @@ from index.generations.generation_folder import Generations
 from index.index_errors import EngineError
 from ingest.errors import BusyError, MinutebookError
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.ingest_report import IndexModel
 from service.holding.locking import writing_to
 from service.settings import Settings
@@ -33,7 +34,7 @@ class IndexWithdrawnError(MinutebookError):
         self.reason = reason
 
 
-def nowhere_else(_store: RecordStore) -> None:
+def nowhere_else(_store: RecordView) -> None:
     """What is to be taken out elsewhere, where nothing but the home answers."""
 
 
@@ -81,7 +82,7 @@ def withdraw(home: Path, store: RecordStore, elsewhere: Elsewhere) -> EngineErro
     return None
 
 
-def withdraw_elsewhere(settings: Settings, store: RecordStore) -> None:
+def withdraw_elsewhere(settings: Settings, store: RecordView) -> None:
     """Take the book of a record out of the engine that is set. Raises ``EngineError``."""
     if settings.engine == "milvus":
         # What nobody imports who does not use it.

@@ -14,6 +14,7 @@ from ingest.readers.choice import Read, read_document
 from ingest.readers.source_files import find_sources
 from ingest.record import Document, Facts, Reading
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.rereading import needs_source
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
@@ -46,12 +47,12 @@ def outcomes(reports: Sequence[DocumentReport]) -> dict[str, str]:
 
 
 def documents(home: Path) -> dict[str, Document]:
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return {document.name: document for document in store.documents()}
 
 
 def state(home: Path) -> object:
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return store.state()
 
 
@@ -86,7 +87,7 @@ def test_changed_content_replaces_the_blocks_and_keeps_the_earlier_text(
     write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
     assert outcomes(ingest(home, folder))["fraud.txt"] == "updated"
     assert "trebled" in documents(home)["fraud.txt"].text
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         assert [d.text for d in store.superseded_versions("fraud.txt")] == [BULLETS]
 
 
@@ -289,7 +290,7 @@ def test_newer_rules_that_read_otherwise_read_again_what_was_stored(
     stored = documents(home)["roads.txt"]
     assert any(block.kind == "action" for block in stored.division.blocks)
     assert str(stored.item.meeting.date) == "2022-03-04"
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         assert store.received(stored.version_id) == PAGE.encode()
         assert store.read_by_other_rules(TODAY) == 0
 

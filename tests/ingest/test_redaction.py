@@ -13,6 +13,7 @@ from ingest.record import AgendaItem, Division, Document, Meeting
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from ingest.record.takedowns import Redaction
+from ingest.record.view import RecordView
 from ingest.redaction import BLACK, BLACKED_OUT, blacking_out, redact, redaction_of
 from tests.conftest import NOW, fixed_clock
 from tests.held_words import holds
@@ -37,7 +38,7 @@ def page(tmp_path: Path) -> Path:
     return write_page(tmp_path / "pages", "a.txt", TEXT)
 
 
-def current(store: RecordStore) -> Document:
+def current(store: RecordView) -> Document:
     (document,) = store.documents()
     return document
 

@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from tests.journeys.killed import WATCHED, in_child, void
 from tests.service.holding.sites import documents, read_site
 
@@ -43,7 +43,7 @@ def watched(work: Callable[[], object], strike: Callable[[int], None]) -> None:
 
 def record(home: Path) -> dict[str, str]:
     """All that the record holds, by document, apart from the numbers that SQLite gives."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         sources = {s.name: (s.origin, s.sha256) for s in store.sources()}
         earlier = {name: len(store.superseded_versions(name)) for name in sources}
     return {

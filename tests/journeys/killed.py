@@ -22,7 +22,7 @@ from index.generations.generation import open_current
 from index.index_errors import NoIndexError
 from index.indexing_rules import BookRules
 from ingest.errors import RecordError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, PAGE, write_page
@@ -91,7 +91,7 @@ def read_book(home: Path) -> Book | None:
     passages = book.passages(range(book.count())).values()
     if len(generation.units) != generation.manifest.units:
         raise AssertionError("units do not match the manifest")
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         for passage in passages:
             stored = store.version(passage.version_id).text
             if stored[passage.start : passage.end] != passage.text:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.record.copies import check_copy
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.audit import Audit
 from service.holding.keeping import Keeper
 from service.holding.redacting import Redactor
@@ -50,7 +50,7 @@ class Place:
         return Keeper(self.home, fixed_clock, lambda: updater(self.home).index(rebuild=False))
 
     def texts(self) -> dict[str, str]:
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             if list(store.faults()):
                 raise AssertionError("the record is damaged")
             return {document.name: document.text for document in store.documents()}
@@ -112,7 +112,7 @@ def after_redact(place: Place, pages: Path) -> None:
         updater(place.home).ingest([str(pages)])
     if held := holds(place.folder, WORDS):
         raise AssertionError(f"words that were blacked out are in {held}")
-    with RecordStore(place.home, read_only=True) as store:
+    with RecordView(place.home) as store:
         if set(Audit(place.home).takedowns().redactions) != set(store.takedowns().redactions):
             raise AssertionError("the audit does not tell of it")
     if Audit(place.home).faults() or len(place.texts()) != 2:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.generations.generation_folder import Generations
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.removal import Remover
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
@@ -81,7 +81,7 @@ def trial(folder: Path, kill_at: int) -> str:
         return f"point {kill_at}: the removal was not killed"
 
     def check() -> None:
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             is_removed = DOCUMENT not in store.current_versions()
         if not is_removed:
             remove(home)

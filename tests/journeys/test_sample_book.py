@@ -8,7 +8,7 @@ import pytest
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.queries import run_ask
 from service.contract.answers import AskModel
 from service.holding.opening import open_searcher
@@ -76,7 +76,7 @@ def test_the_answer_in_the_readme_is_the_answer_given(searcher: Searcher) -> Non
 def test_every_quote_equals_its_span_of_the_stored_text(
     searcher: Searcher, sample_home: Path
 ) -> None:
-    with RecordStore(sample_home, read_only=True) as store:
+    with RecordView(sample_home) as store:
         texts = {document.name: document.text for document in store.documents()}
     for question, _ in ANSWERED:
         answer = ask(searcher, question)

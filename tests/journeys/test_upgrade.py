@@ -24,6 +24,7 @@ from ingest.errors import MinutebookError, RecordError
 from ingest.record.database import RECORD_FILE
 from ingest.record.migrations import MIGRATIONS
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.check.kept_questions import asked_words
 from service.holding.audit import Audit
 from service.holding.home_status import read_status
@@ -60,7 +61,7 @@ def test_there_is_a_home_of_the_format_before_this() -> None:
 
 def test_an_earlier_home_is_read_as_it_is(old: Path) -> None:
     written = (old / RECORD_FILE).read_bytes()
-    with RecordStore(old, read_only=True) as store:
+    with RecordView(old) as store:
         assert {d.name: d.text for d in store.documents()} == {
             "fraud.txt": BULLETS,
             "roads.txt": PAGE,
@@ -181,7 +182,7 @@ def test_a_newer_backup_is_refused_and_changes_nothing(
     make_newer(file)
     with pytest.raises(RecordError, match="upgrade Minutebook"):
         keeper.restore(file)
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         assert len(store.current_versions()) == 2
     assert not list(home.glob("restored*"))
 

@@ -22,7 +22,7 @@ from typing import Any
 from serving import serving
 
 from index.generations.generation_folder import Generations
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from tests.conftest import ROOT
 from tests.soak.asking import Asker
 from tests.soak.forty_sites import MEETINGS, PanelSite, forty_sites
@@ -65,7 +65,7 @@ class Book:
         return found
 
     def texts(self) -> dict[str, str]:
-        with RecordStore(self.home, read_only=True) as store:
+        with RecordView(self.home) as store:
             return {document.name: document.text for document in store.documents()}
 
     def expect(self, is_so: bool, otherwise: str) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from index.book.contents import BookMeeting
 from index.searching.searcher import Searcher
 from ingest.errors import UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.limits import MAX_FOLLOWED
 from service.pages.follow.atom import Entry, Feed
 from service.pages.panels.panel_view import meetings_of
@@ -23,7 +23,7 @@ def panel_feed(searcher: Searcher, home: Path, panel: BookPanel) -> Feed:
     What was taken out of the record since the index was made is left out.
     """
     held = [m for m in meetings_of(searcher.generation.book, panel) if m.has_minutes]
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         entries = [e for m in held[:MAX_FOLLOWED] for e in _entries(searcher, store, panel, m)]
     return Feed(
         title=f"Minutes of {panel.name}",
@@ -35,7 +35,7 @@ def panel_feed(searcher: Searcher, home: Path, panel: BookPanel) -> Feed:
 
 
 def _entries(
-    searcher: Searcher, store: RecordStore, panel: BookPanel, meeting: BookMeeting
+    searcher: Searcher, store: RecordView, panel: BookPanel, meeting: BookMeeting
 ) -> Iterator[Entry]:
     """The entry of a meeting; none where nothing of it is in the record any longer."""
     book = searcher.generation.book
@@ -60,7 +60,7 @@ def _entries(
     )
 
 
-def _read_at(store: RecordStore, version_id: int) -> datetime | None:
+def _read_at(store: RecordView, version_id: int) -> datetime | None:
     try:
         return store.version(version_id).read_at.astimezone(UTC)
     except UnknownDocumentError:

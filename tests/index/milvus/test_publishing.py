@@ -18,7 +18,7 @@ from index.milvus.connection import Address, Connection
 from index.milvus.replica import Replica
 from index.milvus.rows import joined
 from ingest.record.database import RECORD_FILE
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.clock import utc_now
 from service.holding.opening import open_searcher
 from service.holding.removal import Remover
@@ -105,7 +105,7 @@ def test_a_process_killed_before_the_switch_leaves_the_last_complete_index(
     copies = settings.home / "index" / "publishing"
     assert {path.name for path in copies.iterdir()} == {RECORD_FILE, "generation"}
     assert documents(settings) == {"roads.txt"}
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         prune(settings.home, store)
     assert not copies.exists()
     updater.index(rebuild=False)
@@ -180,7 +180,7 @@ def test_a_replica_needs_no_file_of_the_book(
     versions = searcher.generation.book.versions()
     shown = run_show(elsewhere.home, "roads.txt", versions)
     assert shown == run_show(settings.home, "roads.txt", versions)
-    with RecordStore(elsewhere.home, read_only=True) as store:
+    with RecordView(elsewhere.home) as store:
         assert {store.received(version) for version in versions.values()} == {None}
     searcher.generation.close()
 

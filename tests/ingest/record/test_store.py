@@ -13,6 +13,7 @@ from ingest.readers.text.plain_text import read_plain_text
 from ingest.record import Block, Division, Facts, Intake, ItemSpan, Speech
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from tests.conftest import NOW
 from tests.older_records import before_rules, before_titles
 from tests.pages import BULLETS, PAGE
@@ -109,7 +110,7 @@ def test_a_failed_write_leaves_the_record_as_it_was(home: Path) -> None:
 
 def test_reading_where_there_is_no_book_says_how_to_begin_one(home: Path) -> None:
     with pytest.raises(RecordError, match="minutebook ingest PATH"):
-        RecordStore(home, read_only=True)
+        RecordView(home)
     assert not home.exists()
 
 
@@ -146,7 +147,7 @@ def test_readers_see_the_state_at_which_they_began(home: Path) -> None:
     with RecordStore(home) as writer:
         put(writer, PAGE, "a.txt")
         put(writer, PAGE, "b.txt")
-        with RecordStore(home, read_only=True) as reader:
+        with RecordView(home) as reader:
             documents = reader.documents()
             names = [next(documents).name]
             put(writer, BULLETS, "b.txt")
@@ -194,7 +195,7 @@ def test_a_record_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(ho
     connection.execute("ALTER TABLE agenda_items DROP COLUMN minute_number")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
-    with pytest.raises(RecordError, match="minutebook index"), RecordStore(home, read_only=True):
+    with pytest.raises(RecordError, match="minutebook index"), RecordView(home):
         pass
     with RecordStore(home) as store:
         (document,) = store.documents()
@@ -207,7 +208,7 @@ def test_a_record_that_knows_of_no_rules_is_read_as_it_is(home: Path) -> None:
         put(store, PAGE)
     before_rules(home)
     written = (home / RECORD_FILE).read_bytes()
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         (document,) = store.documents()
         assert (document.text, document.rules) == (PAGE, "")
         assert store.read_by_other_rules(RULES) == 1
@@ -222,8 +223,8 @@ def test_a_record_that_knows_of_no_titles_is_read_as_it_is_and_brought_up_to_dat
     with RecordStore(home) as store:
         put(store, PAGE)
     before_titles(home)
-    for read_only in (True, False):
-        with RecordStore(home, read_only=read_only) as store:
+    for kind in (RecordView, RecordStore):
+        with kind(home) as store:
             (document,) = store.documents()
         speeches = [speech for block in document.division.blocks for speech in block.speeches]
         assert {speech.title for speech in speeches} == {None}

@@ -4,7 +4,7 @@ import pytest
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.comparison import run_compare
 from service.answering.corrected import with_corrections
 from service.answering.following import run_follow
@@ -65,7 +65,7 @@ def test_a_statement_stands_with_its_correction_wherever_it_is_quoted(
     answer = run_ask(searcher, question, Filters())
     compared = run_compare(searcher, question, [PANEL], Filters())
     topic = run_topic(searcher, question, Filters())
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         texts = {document.name: document.text for document in store.documents()}
     for quotes in ([*answer.quotes, *answer.related], compared.panels[0].quotes, topic.mentions):
         (correction,) = of_first(quotes).corrected_by

@@ -6,7 +6,7 @@ import pytest
 from index.book.filters import Filters
 from index.index_errors import FilterError
 from index.searching.searcher import Searcher
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.limits import MAX_QUERY_CHARACTERS
 from service.answering.queries import AskOptions, HintOptions, SearchOptions, run_ask, run_search
 from service.contract.answers import AskModel, PassageModel, QuoteModel
@@ -22,7 +22,7 @@ def searcher(updater: Updater, folder: Path, settings: Settings) -> Searcher:
 
 
 def stored_texts(home: Path) -> dict[str, str]:
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return {document.name: document.text for document in store.documents()}
 
 

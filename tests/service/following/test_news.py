@@ -9,6 +9,7 @@ import pytest
 from index.book.filters import Filters
 from index.indexing_rules import BookRules
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.contract.watched import WatchedSearchModel
 from service.following.news import Newsreader
 from service.following.saved_searches import SavedSearch
@@ -31,7 +32,7 @@ Change = Callable[[Updater, Path], object]
 def look(settings: Settings, seen: datetime | None) -> tuple[WatchedSearchModel, datetime]:
     """What is new on the search, and when the newest document was read."""
     searcher = open_searcher(settings, StandInEncoder())
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         reader = Newsreader(searcher, store)
         found, moment = reader.look(SEARCH, seen), reader.newest_reading
     searcher.generation.close()
@@ -91,7 +92,7 @@ def print_otherwise(later: Updater, folder: Path) -> None:
 
 
 def black_out(later: Updater, _folder: Path) -> None:
-    with RecordStore(later.settings.home, read_only=True) as store:
+    with RecordView(later.settings.home) as store:
         text = store.version(store.current_versions()["roads.txt"]).text
     start = text.index("mobile")
     redactor = Redactor(later.settings.home, later.clock, lambda: later.index(rebuild=False))

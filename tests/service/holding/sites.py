@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ingest.record import Document
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.site.pacing import Timing
 from service.contract.ingest_report import IngestModel
 from service.holding.fetching import SiteOptions
@@ -44,7 +44,7 @@ def read_again(home: Path, site: Site, options: SiteOptions = PANEL) -> IngestMo
 
 def documents(home: Path) -> list[Document]:
     """Every document of the record, by name."""
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return list(store.documents())
 
 

@@ -15,6 +15,7 @@ from index.generations.unpacked import mark_replica
 from ingest.errors import BusyError, DamagedRecordError, RecordError
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.audit import Audit
 from service.holding.backup_files import BackupFiles
 from service.holding.keeping import BackupError, Keeper
@@ -44,7 +45,7 @@ def remover_of(home: Path) -> Remover:
 
 
 def texts(home: Path) -> dict[str, str]:
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         return {document.name: document.text for document in store.documents()}
 
 
@@ -208,7 +209,7 @@ def test_a_damaged_record_is_replaced_by_a_backup(book: Path, tmp_path: Path) ->
     keeper_of(book).back_up(file)
     (book / RECORD_FILE).write_bytes(b"not a database, but long enough to be one " * 500)
     with pytest.raises(DamagedRecordError, match="minutebook restore FILE"):
-        RecordStore(book, read_only=True)
+        RecordView(book)
     keeper_of(book).restore(file)
     assert texts(book) == before
     assert open_current(book, STANDIN_SETTINGS).manifest.documents == 2

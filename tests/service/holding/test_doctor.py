@@ -18,6 +18,7 @@ from index.indexing_rules import rules_in_force
 from index.searching.searcher import Searcher
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.site.crawl_state import CrawlState, MeetingState
 from service.contract.keeping import DoctorModel
 from service.holding.backup_files import BackupFiles
@@ -83,7 +84,7 @@ def test_a_flipped_byte_in_any_file_of_the_index_is_told_alike_by_all_and_mended
     for number, name in enumerate(sorted(whole)):
         generation = Generations(book).current()
         flip(generation / name, (number * 0.37) % 1, number % 8)
-        with RecordStore(book, read_only=True) as store:
+        with RecordView(book) as store:
             state = read_state(book, STANDIN_SETTINGS, store, RULES.indexing)
         assert state.condition in ("damaged", "other"), name
         assert "run `minutebook index`" in (state.told or ""), name

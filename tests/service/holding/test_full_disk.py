@@ -14,7 +14,7 @@ from index.vectors.mapped_arrays import save_array
 from index.vectors.nearest import FaissIndex
 from ingest.errors import MinutebookError, StorageError
 from ingest.record.copies import check_copy
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from ingest.storage import disk_error
 from service.holding.audit import Audit
 from service.holding.keeping import Keeper
@@ -66,7 +66,7 @@ def test_wherever_the_disk_fills_up_it_is_said_and_what_was_stored_stays(
         except StorageError as error:
             told.append(str(error))
         filler.unlink()
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             assert store.version(1).text == PAGE
         open_current(home, STANDIN_SETTINGS).close()
         report = updater(home).ingest([str(pages)])
@@ -123,7 +123,7 @@ def test_a_full_disk_leaves_the_book_before_or_the_one_restored(
         except MinutebookError as error:
             told.append(str(error))
         filler.unlink()
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             assert [d.text for d in store.documents()] in ([PAGE], [PAGE.replace("twice", "once")])
         updater(home).index(rebuild=False)
         open_current(home, STANDIN_SETTINGS).close()
@@ -151,7 +151,7 @@ def test_words_that_are_blacked_out_on_a_full_disk_are_gone_after_the_next_comma
         except MinutebookError as error:
             told.append(str(error))
         filler.unlink()
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             (document,) = store.documents()
             if words in document.text:
                 redactor.redact(meant)
@@ -181,13 +181,13 @@ def test_what_is_removed_on_a_full_disk_is_gone_after_the_next_command(
         except MinutebookError as error:
             told.append(str(error))
         filler.unlink()
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             is_left = "fraud.txt" in store.current_versions()
         if is_left:
             remover.remove("fraud.txt", "asked for")
         updater(home).index(rebuild=False)
         assert holds(home, words) == []
-        with RecordStore(home, read_only=True) as store:
+        with RecordView(home) as store:
             assert [document.text for document in store.documents()] == [PAGE]
     assert len(told) >= 3
     assert all("full" in words for words in told)
@@ -227,4 +227,4 @@ def test_a_home_without_permission_is_told_as_that(tmp_path: Path) -> None:
     updater(home).ingest([str(write_page(tmp_path / "pages", "roads.txt"))])
     (home / "record.sqlite").chmod(0)
     with pytest.raises(StorageError, match="may not be opened"):
-        RecordStore(home, read_only=True)
+        RecordView(home)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from index.book.filters import Filters
 from index.generations.generation_folder import Generations
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.answering.queries import SearchOptions, run_search
 from service.commands.remove_command import remove
 from service.contract.ingest_report import IndexModel
@@ -153,7 +153,7 @@ def test_while_another_process_writes_nothing_is_removed(
     monkeypatch.setattr("service.holding.locking._LOCK_WAIT_S", 0.05)
     with FileLock(home / "writer.lock"), pytest.raises(BusyError, match="try again"):
         remover.remove("fraud.txt")
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         assert "fraud.txt" in store.current_versions()
 
 
@@ -212,7 +212,7 @@ def test_without_a_terminal_nothing_is_erased_unless_that_is_said(
     result = run(settings, "fraud.txt")
     assert result.exit_code == 1
     assert "add --yes" in str(result.exception)
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         assert "fraud.txt" in store.current_versions()
 
 
@@ -239,7 +239,7 @@ def test_on_a_terminal_it_asks_first(
     monkeypatch.setattr("service.commands.confirmation._is_terminal", lambda: True)
     result = CliRunner().invoke(APP, ["fraud.txt"], obj=settings, input=answer)
     assert "Erase fraud.txt with all its versions?" in result.output
-    with RecordStore(settings.home, read_only=True) as store:
+    with RecordView(settings.home) as store:
         assert ("fraud.txt" not in store.current_versions()) == is_erased
     if not is_erased:
         assert run(settings, "fraud.txt", "--yes").exit_code == 0
@@ -250,6 +250,6 @@ def test_the_note_of_a_removal_says_when_it_was(
 ) -> None:
     updater.ingest([str(folder)])
     remover.remove("fraud.txt")
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         (removal,) = store.removals()
     assert (removal.name, removal.removed_at) == ("fraud.txt", NOW)

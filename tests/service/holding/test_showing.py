@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import UnknownDocumentError
-from ingest.record.store import RecordStore
+from ingest.record.view import RecordView
 from service.holding.showing import find_document, run_show
 from service.holding.updating import Updater
 from tests.pages import BULLETS, write_page
@@ -58,7 +58,7 @@ def test_the_version_that_was_indexed_is_shown_while_a_newer_one_waits(
     updater: Updater, folder: Path, home: Path
 ) -> None:
     updater.ingest([str(folder)])
-    with RecordStore(home, read_only=True) as store:
+    with RecordView(home) as store:
         indexed = store.current_versions()
     write_page(folder, "fraud.txt", BULLETS.replace("doubled", "trebled"))
     updater.ingest([str(folder)])
