@@ -8,7 +8,7 @@ record; the generation is unpacked beside it.
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -30,13 +30,14 @@ from index.index_errors import (
     IndexMismatchError,
     NoIndexError,
 )
+from index.milvus.book_facts import BookFacts
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
 from index.milvus.collections import Names, is_made, load, read_alias
 from index.milvus.connection import Connection
 from index.milvus.milvus_book import MilvusBook
 from index.milvus.milvus_words import MilvusWords
 from index.milvus.row_source import RowSource
-from index.milvus.terms import Vocabulary
+from index.words.term_lists import TermLists
 from ingest.record.database import RECORD_FILE
 from ingest.storage import disk_errors
 
@@ -157,9 +158,18 @@ class Replica:
             listing=listing,
             manifest=manifest,
             book=MilvusBook(folder / BOOK_FILE, rows),
-            lexical=MilvusWords(self.connection, collection, Vocabulary.load(folder)),
+            lexical=self._words(folder, collection),
             rows=rows,
         )
+
+    def _words(self, folder: Path, collection: str) -> MilvusWords:
+        words = MilvusWords(
+            self.connection.patient(), collection, TermLists.load(folder), BookFacts.load(folder)
+        )
+        # An engine that makes its lists of words when they are first asked for may take longer
+        # than a question can wait.
+        words.best([list(words.lists.rows)[:1]], 1)
+        return replace(words, connection=self.connection)
 
     def _unpacked(self, collection: str, listing: Listing) -> Path:
         """The folder of the generation, with all its files as they were carried."""

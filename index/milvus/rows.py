@@ -15,6 +15,7 @@ import numpy as np
 
 from index.book.book import Outline
 from index.book.book_file import damaged_index
+from index.book.filters import together
 from index.milvus.connection import Row
 from index.milvus.terms import MOST_BYTES, PassageTerms
 from index.passages.citations import Citation
@@ -78,7 +79,7 @@ class StoredPassage:
             "panel": self.outline.panel or "",
             "date": day_number(self.outline.date),
             "kind": self.passage.kind,
-            "roles": list(self.passage.citation.speakers),
+            "speaking": speaking_in(self.passage),
             "version": self.passage.version_id,
             "passage": pieces(self._words().encode()),
             "vectors": pieces(self._blob()),
@@ -115,6 +116,11 @@ def read_passage(row: Row) -> Passage:
     stored["speeches"] = tuple(Speech(*speech) for speech in stored["speeches"])
     stored["citation"] = Citation.from_json(stored["citation"])
     return Passage(id=int(row["id"]), **stored)
+
+
+def speaking_in(passage: Passage) -> str:
+    """The roles that speak in a passage, together, always in the same order."""
+    return together(sorted(passage.citation.speakers))
 
 
 def hashed(data: bytes) -> int:
