@@ -8,8 +8,11 @@ the next begins again and writes what is lacking. The caller holds the book's wr
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -139,6 +142,12 @@ def _listing(connection: Connection, collection: str | None) -> Listing | None:
         return None  # of another version, or not whole: written anew
 
 
+def _batched(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    """Rows, so many at once."""
+    while some := list(islice(rows, size)):
+        yield some
+
+
 class _Passages:
     """The passages of a generation as Milvus holds them, in batches."""
 
@@ -158,8 +167,21 @@ class _Passages:
 
     def write(self, connection: Connection, collection: str, there: AbstractSet[int]) -> int:
         """Go through all of them and write those that are not there; returns how many."""
-        rows: list[Row] = []
-        written, seen = 0, set[int]()
+        written = 0
+        # Rows are on their way while the next are made.
+        with ThreadPoolExecutor(1) as sending:
+            on_its_way: Future[Any] | None = None
+            for rows in _batched(self._lacking(there), _WRITTEN):
+                if on_its_way:
+                    on_its_way.result()
+                on_its_way = sending.submit(connection.call, "insert", collection, rows)
+                written += len(rows)
+            if on_its_way:
+                on_its_way.result()
+        return written
+
+    def _lacking(self, there: AbstractSet[int]) -> Iterator[Row]:
+        seen = set[int]()
         for was, stored in self._stored():
             new = stored.passage.id
             if new in seen:
@@ -171,13 +193,7 @@ class _Passages:
             self._lengths.append(stored.terms.lengths)
             self._speaking.add(speaking_in(stored.passage))
             if new not in there:
-                rows.append(stored.row())
-            if len(rows) == _WRITTEN:
-                connection.call("insert", collection, rows)
-                written, rows = written + len(rows), []
-        if rows:
-            connection.call("insert", collection, rows)
-        return written + len(rows)
+                yield stored.row()
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The files of a generation that a replica needs, written into a folder, by their path."""
