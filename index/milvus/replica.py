@@ -22,7 +22,13 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
-from index.generations.unpacked import UNPACKING_LOCK, is_replica, mark_replica, unpacked_in
+from index.generations.unpacked import (
+    UNPACKING_LOCK,
+    is_replica,
+    mark_replica,
+    remove_unpacked,
+    unpacked_in,
+)
 from index.index_errors import (
     DamagedIndexError,
     EngineAwayError,
@@ -144,6 +150,9 @@ class Replica:
             listing = read_listing(self.connection, collection)
             if listing is not None:
                 return collection, listing
+        else:
+            with disk_errors(f"the replica in {self.home}"):
+                remove_unpacked(self.home)
         raise NoIndexError(
             "there is no index in Milvus yet; run `minutebook ingest PATH` where it is to be "
             "written"
