@@ -34,6 +34,10 @@ class StandInEncoder:
     def passage_prompt(self) -> str:
         return ""
 
+    @property
+    def question_prompt(self) -> str:
+        return ""
+
     def encode_questions(self, texts: Sequence[str]) -> list[Encoding]:
         return self.encode(texts)
 

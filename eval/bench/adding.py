@@ -62,7 +62,7 @@ class DrawnVectors:
         self._pool = pool / np.linalg.norm(pool, axis=1, keepdims=True)
         self.encodes_truly = False
         self.dimension, self.max_tokens = model.dimension, model.max_tokens
-        self.passage_prompt = model.passage_prompt
+        self.passage_prompt, self.question_prompt = model.passage_prompt, model.question_prompt
         self.count_tokens, self.encode_questions = model.count_tokens, model.encode_questions
         self.weights_sha256 = model.weights_sha256
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ingest.record.database import RECORD_FILE
+
 UNPACKING_LOCK = "replica.lock"
 _MARK = "replica"
 
@@ -28,6 +30,24 @@ def mark_replica(home: Path) -> None:
 def unpacked_in(home: Path) -> Path:
     """The folder in which a book is unpacked beside the home's own, laid out as a home is."""
     return home / "index" / "replica"
+
+
+def remove_unpacked(home: Path) -> None:
+    """Remove what a home has unpacked of a book that has left its engine.
+
+    In a replica that is the record too, which may hold text that was erased elsewhere. Exports of
+    models hold none, and stay.
+    """
+    is_whole = is_replica(home)
+    root = home if is_whole else unpacked_in(home)
+    if not (root / "index").is_dir():
+        return
+    with FileLock(root / UNPACKING_LOCK):
+        (root / "index" / "CURRENT").unlink(missing_ok=True)
+        for name in ("building", "generations"):
+            shutil.rmtree(root / "index" / name, ignore_errors=True)
+        for record in home.glob(f"{RECORD_FILE}*") if is_whole else ():
+            record.unlink()
 
 
 def prune_unpacked(home: Path, *, may_keep: Callable[[Path], bool]) -> None:

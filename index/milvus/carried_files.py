@@ -18,9 +18,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from index.generations.current_book import BOOK_FILE
 from index.generations.manifest import MANIFEST_FILE, Manifest
 from index.index_errors import EngineError
+from index.milvus.book_facts import FACTS_FILE, IDS_FILE
 from index.milvus.collections import FILE_FIELD, file_row, files_of
 from index.milvus.connection import Connection
-from index.milvus.terms import VOCABULARY_FILE
+from index.words.term_lists import LIST_FILES
 from ingest.record.database import RECORD_FILE
 
 _LISTING = "listing"
@@ -28,7 +29,9 @@ _LISTING = "listing"
 _BLOCK = 48_000
 _AT_ONCE = 128
 _GENERATION = re.compile(r"g[0-9]{1,12}")
-_MADE = "|".join(map(re.escape, (BOOK_FILE, VOCABULARY_FILE, MANIFEST_FILE)))
+# The files of a generation that replicas have.
+MADE = (BOOK_FILE, MANIFEST_FILE, FACTS_FILE, IDS_FILE, *LIST_FILES)
+_MADE = "|".join(map(re.escape, MADE))
 _PATH = re.compile(
     rf"{re.escape(RECORD_FILE)}"
     rf"|index/generations/{_GENERATION.pattern}/(?:{_MADE})"

@@ -15,6 +15,7 @@ PREFIX = "minutebook"
 FILE_FIELD = "block"
 _FILE_ID = 64
 _PANEL = 2_000
+_ROLES = 2_000
 _MOST_PIECES = 64
 # Milvus wants a vector in every collection.
 _NO_VECTOR = [0.0, 1.0]
@@ -81,12 +82,12 @@ def load(connection: Connection, collection: str) -> None:
         connection.call("load_collection", name)
 
 
-def dimension_of(connection: Connection, collection: str) -> int | None:
-    """The dimension of a collection's vectors; ``None`` where there is no such collection."""
+def is_fit_for(connection: Connection, collection: str, dimension: int) -> bool:
+    """Whether passages with such vectors can be written to a collection; so where there is none."""
     if not connection.call("has_collection", collection):
-        return None
-    fields = connection.call("describe_collection", collection)["fields"]
-    return next(int(f["params"]["dim"]) for f in fields if f["name"] == "vector")
+        return True
+    fields = {f["name"]: f for f in connection.call("describe_collection", collection)["fields"]}
+    return "speaking" in fields and int(fields["vector"]["params"]["dim"]) == dimension
 
 
 def drop(connection: Connection, collection: str) -> None:
@@ -125,12 +126,13 @@ def _make_passages(connection: Connection, name: str, dimension: int, index: str
     schema.add_field("panel", DataType.VARCHAR, max_length=_PANEL)
     schema.add_field("date", DataType.INT64)
     schema.add_field("kind", DataType.VARCHAR, max_length=_FILE_ID)
-    for field, length in (("roles", 200), ("passage", MOST_BYTES), ("vectors", MOST_BYTES)):
+    schema.add_field("speaking", DataType.VARCHAR, max_length=_ROLES)
+    for field in ("passage", "vectors"):
         schema.add_field(
             field,
             DataType.ARRAY,
             element_type=DataType.VARCHAR,
-            max_length=length,
+            max_length=MOST_BYTES,
             max_capacity=_MOST_PIECES,
         )
     schema.add_field("version", DataType.INT64)
@@ -145,7 +147,7 @@ def _make_passages(connection: Connection, name: str, dimension: int, index: str
     params = MilvusClient.prepare_index_params()
     params.add_index("vector", index_type=index, metric_type="IP")
     params.add_index("bm25", index_type="SPARSE_INVERTED_INDEX", metric_type="BM25")
-    for scalar in ("panel", "date", "kind"):
+    for scalar in ("panel", "date", "kind", "speaking"):
         params.add_index(scalar, index_type="INVERTED")
     connection.call("create_collection", name, schema=schema, index_params=params)
 

@@ -10,10 +10,12 @@ from index.milvus.rows import day_number
 NOTHING = "id < 0"
 
 
-def expression(filters: Filters, panels: Sequence[str]) -> str:
+def expression(filters: Filters, panels: Sequence[str], speaking: Sequence[str]) -> str:
     """What passages within the filters fit; empty where all do.
 
     ``panels`` are all of the book's: those whose names hold what a filter names are looked for.
+    ``speaking`` are all sets of roles that speak in a passage of it: an index finds those that hold
+    a role, where the roles of every passage would have to be looked at one by one.
     """
     parts: list[str] = []
     if filters.panel is not None:
@@ -21,7 +23,8 @@ def expression(filters: Filters, panels: Sequence[str]) -> str:
         wanted = [p for p in panels if any(name.lower() in p.lower() for name in names)]
         parts.append(f"panel in {_listed(wanted)}" if wanted else NOTHING)
     if filters.speaker is not None:
-        parts.append(f"array_contains_any(roles, {_listed(filters.roles)})")
+        either = [one for one in speaking if {*filters.roles} & {*parted(one)}]
+        parts.append(f"speaking in {_listed(either)}" if either else NOTHING)
     if filters.from_date is not None:
         parts.append(f"date >= {day_number(filters.from_date.isoformat())}")
     if filters.to_date is not None:

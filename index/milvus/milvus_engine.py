@@ -15,7 +15,7 @@ from index.index_errors import EngineError
 from index.milvus.connection import Connection
 from index.milvus.expressions import all_of, among, any_of, expression, not_among
 from index.milvus.fetched_rows import fetched_rows
-from index.milvus.milvus_words import MilvusWords
+from index.milvus.milvus_words import MOST, MilvusWords
 from index.milvus.replica import MilvusGeneration
 from index.milvus.row_source import RowSource
 from index.milvus.terms import CandidateWords, as_written
@@ -66,7 +66,8 @@ class MilvusEngine:
             found |= {*self._nearest(vector, within), *self._best(query, within)}
         ranked = self._rows.ranked(self._without_excluded(query, sorted(found)))
         ids = sorted(ranked)
-        words = CandidateWords(self._words.vocabulary, [ranked[i].terms for i in ids])
+        known = self._words
+        words = CandidateWords(known.lists, known.facts.means, [ranked[i].terms for i in ids])
         scores = bm25_scores(words, query.clauses)
         return Candidates(ids, scores, float(scores.max(initial=0.0)))
 
@@ -97,15 +98,18 @@ class MilvusEngine:
         """The expressions within each of which candidates are looked for, each once."""
         signs = [among(holding_phrase(self.generation, phrase)) for phrase in query.phrases]
         signs += [not_among(holding_phrase(self.generation, one)) for one in query.excluded]
-        base = all_of([any_of(expression(one, self.panels) for one in filters), *signs])
-        narrower = [all_of([expression(one, self.panels), *signs]) for one in preferred]
+        base = all_of([any_of(map(self._expression, filters)), *signs])
+        narrower = [all_of([self._expression(one), *signs]) for one in preferred]
         people = query.hints.people
         if people:
             named = sorted({i for one in people for i in naming(self.generation, one)})
             narrower.append(all_of([base, among(named)]))
         if leading is not None:
-            narrower.append(all_of([base, among(leading.tolist())]))
+            narrower.append(all_of([base, among(leading[:MOST].tolist())]))
         yield from dict.fromkeys([base, *narrower])
+
+    def _expression(self, filters: Filters) -> str:
+        return expression(filters, self.panels, self._words.facts.speaking)
 
     def _without_excluded(self, query: Query, ids: list[int]) -> list[int]:
         """Those that hold nothing a query excludes, by their own words.
@@ -129,11 +133,8 @@ class MilvusEngine:
         )
         return [int(hit["id"]) for hit in hits]
 
-    def _best(self, query: Query, within: str) -> Iterator[int]:
+    def _best(self, query: Query, within: str) -> list[int]:
         """The best by all terms of a query, and by those of each other name."""
-        yield from self._words.best(
-            [term for clause in query.clauses for term in clause.terms], BEST_BY_WORDS, within
-        )
-        for clause in query.clauses:
-            for name in clause.others:
-                yield from self._words.best(name, BEST_BY_WORDS, within)
+        every = [term for clause in query.clauses for term in clause.terms]
+        others = [name for clause in query.clauses for name in clause.others]
+        return self._words.best([every, *others], BEST_BY_WORDS, within)

@@ -1,90 +1,100 @@
-"""The words of a book whose passages are in Milvus."""
+"""The words of a book whose passages are in Milvus.
+
+Which passages hold a word, and how many, a replica knows by itself, from the lists that were
+carried to it; Milvus is asked which are the best for some words, by its BM25.
+"""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.milvus.connection import Connection, Row
-from index.milvus.terms import Vocabulary, as_written
+from index.milvus.book_facts import BookFacts
+from index.milvus.connection import Connection
+from index.milvus.terms import as_written
+from index.words.term_lists import TermLists
 from index.words.terms import Stemmer
 
-# Passages that are looked at for several words; one that holds all of them is among the best.
+# Passages whose words are read to find a phrase.
 MOST = 1_000
-_REMEMBERED = 512
 
 Ids = NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
 class MilvusWords:
-    """What is known of words, from the vocabulary that a replica holds and by Milvus's BM25."""
+    """What is known of words, from the lists that a replica holds and by Milvus's BM25.
 
-    def __init__(self, connection: Connection, collection: str, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.stemmer = Stemmer()
-        self._connection = connection
-        self._collection = collection
-        # The same few names are asked for again and again while one question is read.
-        self._held = lru_cache(_REMEMBERED)(self._holding_all)
+    ``lists`` go by the places of passages in the book, which ``facts`` has the ids of.
+    """
+
+    connection: Connection
+    collection: str
+    lists: TermLists
+    facts: BookFacts
 
     @property
     def word_counts(self) -> Mapping[str, int]:
         """Every normalised word with the number of passages that hold it."""
-        return self.vocabulary.word_counts
+        return self.lists.word_counts
+
+    @property
+    def stemmer(self) -> Stemmer:
+        """What makes terms of words."""
+        return self.lists.stemmer
 
     @property
     def size(self) -> int:
         """How many passages the book has."""
-        return self.vocabulary.size
+        return self.lists.size
 
     def count(self, term: str) -> int:
         """How many passages hold a term."""
-        return self.vocabulary.count(term)
+        return self.lists.count(term)
 
     def idf(self, term: str) -> float:
         """How telling a term is."""
-        return self.vocabulary.idf(term)
+        return self.lists.idf(term)
 
     def holding(self, term: str) -> Ids:
-        """Ids of the passages that hold a term, ascending; of a common one, the best of them."""
-        return self.holding_all([term])
+        """Ids of the passages that hold a term, in the order of the book."""
+        return self.facts.ids[self.lists.holding(term)]
 
     def holding_all(self, terms: Sequence[str]) -> Ids:
-        """Ids of the passages that hold every one of the terms, ascending; of no terms, none.
+        """Ids of the passages that hold all of the terms, in the order of the book."""
+        return self.facts.ids[self.lists.holding_all(terms)]
 
-        Where a thousand passages hold the rarest, some that hold all of them may be left out.
+    def likeliest(self, terms: Sequence[str], ids: Ids) -> Ids:
+        """Of many passages with these ids, which hold the terms, a thousand at most.
+
+        Those that Milvus's BM25 has as the best, and where these are few the first of the others.
         """
-        return self._held(tuple(dict.fromkeys(terms)))
+        if len(ids) <= MOST:
+            return ids
+        is_best = np.isin(ids, self.best([terms], MOST))
+        first = np.concatenate([np.flatnonzero(is_best), np.flatnonzero(~is_best)])[:MOST]
+        chosen: Ids = ids[np.sort(first)]
+        return chosen
 
-    def best(self, terms: Sequence[str], limit: int, within: str = "") -> list[int]:
-        """The passages that score best for terms by Milvus's BM25, best first."""
-        known = [as_written(term) for term in dict.fromkeys(terms) if self.count(term)]
-        return [int(hit["id"]) for hit in self._search(known, limit, within)]
+    def best(self, queries: Sequence[Sequence[str]], limit: int, within: str = "") -> list[int]:
+        """The passages that score best for the terms of any query, by Milvus's BM25.
 
-    def _holding_all(self, terms: tuple[str, ...]) -> Ids:
-        if not terms or not all(map(self.count, terms)):
-            return np.empty(0, dtype=np.int64)
-        rarest = min(terms, key=self.count)
-        wanted = {as_written(term) for term in terms}
-        asked = [as_written(rarest)] if self.count(rarest) <= MOST else sorted(wanted)
-        found = self._search(asked, MOST, output_fields=["terms"])
-        ids = [int(hit["id"]) for hit in found if wanted <= {*hit["entity"]["terms"].split()}]
-        return np.array(sorted(ids), dtype=np.int64)
-
-    def _search(
-        self, written: Sequence[str], limit: int, within: str = "", **options: object
-    ) -> list[Row]:
-        if not written:
+        So many of each query, best first, one query after the other.
+        """
+        known = [
+            [as_written(t) for t in dict.fromkeys(terms) if self.count(t)] for terms in queries
+        ]
+        asked = list(dict.fromkeys(" ".join(terms) for terms in known if terms))
+        if not asked:
             return []
-        (hits,) = self._connection.call(
+        answers = self.connection.call(
             "search",
-            self._collection,
-            data=[" ".join(written)],
+            self.collection,
+            data=asked,
             anns_field="bm25",
             limit=limit,
             filter=within,
             search_params={"metric_type": "BM25"},
-            **options,
         )
-        return list(hits)
+        return [int(hit["id"]) for hits in answers for hit in hits]

@@ -5,43 +5,48 @@ A process that is killed on the way leaves readers with the collection that the 
 the next begins again and writes what is lacking. The caller holds the book's write lock.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from index.book.book import Outline
 from index.generations.current_book import BOOK_FILE
 from index.generations.generation import Generation
 from index.generations.generation_folder import file_sha256
-from index.generations.manifest import MANIFEST_FILE, file_digests, file_sizes, write_manifest
+from index.generations.manifest import file_digests, file_sizes, write_manifest
 from index.index_errors import EngineAwayError, EngineError
-from index.milvus.carried_files import Listing, read_listing, take_listing_away, write_files
+from index.milvus.book_facts import BookFacts
+from index.milvus.carried_files import MADE, Listing, read_listing, take_listing_away, write_files
 from index.milvus.collections import (
     Names,
-    dimension_of,
     drop,
     files_of,
+    is_fit_for,
     load,
     make_collections,
     read_alias,
     switch_alias,
 )
-from index.milvus.connection import Connection
-from index.milvus.rows import StoredPassage, group_of
+from index.milvus.connection import Connection, Row
+from index.milvus.rows import StoredPassage, group_of, speaking_in
 from index.milvus.slim_book import write_slim_book
-from index.milvus.terms import VOCABULARY_FILE, PassageTerms, VocabularyCount
+from index.milvus.terms import PassageTerms
 from index.passages.passage import Passage
 from index.vectors.passage_vectors import PassageVectors, Units
+from index.words.term_lists import LIST_FILES
 
 # Passages that are read from a generation, and rows that are written, at once.
 _READ = 500
 _WRITTEN = 250
 _LISTED = 5_000
 
-Ids = NDArray[np.int64]
 Progress = Callable[[str, int, int], None]
 
 
@@ -88,24 +93,23 @@ def publish(
         _erase(connection, names.other(current), versions)
         return Published(current, 0, 0)
     target = names.other(current)
-    if dimension_of(connection, target) not in (None, manifest.dimension):
+    if not is_fit_for(connection, target, manifest.dimension):
         drop(connection, target)
     make_collections(connection, target, manifest.dimension, vector_index)
     take_listing_away(connection, target)
     passages = _Passages(generation, progress)
-    ids = passages.ids()
     there = _ids(connection, target)
-    gone, lacking = np.setdiff1d(there, ids), set(np.setdiff1d(ids, there).tolist())
-    _delete(connection, target, gone.tolist())
-    passages.write(connection, target, lacking)
+    written = passages.write(connection, target, there)
+    gone = sorted(there.difference(passages.ids))
+    _delete(connection, target, gone)
     connection.call("flush", target)
     files = {**passages.files(made), **extra}
     write_files(connection, target, generation.name, manifest, held, files)
     load(connection, target)
-    _check_count(connection, target, len(ids))
+    _check_count(connection, target, manifest.passages)
     switch_alias(connection, names, target)
     _erase(connection, names.other(target), versions)
-    return Published(target, len(lacking), len(gone))
+    return Published(target, written, len(gone))
 
 
 def withdraw(
@@ -138,6 +142,12 @@ def _listing(connection: Connection, collection: str | None) -> Listing | None:
         return None  # of another version, or not whole: written anew
 
 
+def _batched(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    """Rows, so many at once."""
+    while some := list(islice(rows, size)):
+        yield some
+
+
 class _Passages:
     """The passages of a generation as Milvus holds them, in batches."""
 
@@ -146,38 +156,52 @@ class _Passages:
         self._progress = progress
         self._count = generation.manifest.passages
         self._keys: list[tuple[int, int, int]] = []
-        self._vocabulary = VocabularyCount()
+        self._lengths: list[Sequence[int]] = []
+        self._speaking: set[str] = set()
         self._first_starts: dict[int, int] = {}
 
-    def ids(self) -> Ids:
-        """The ids that they have in Milvus; counts their words by the way."""
-        for was, stored in self._stored("Comparing with Milvus"):
-            self._keys.append((was, stored.passage.id, stored.passage.group))
-            self._vocabulary.add(stored.terms)
-        ids = np.array([key[1] for key in self._keys], dtype=np.int64)
-        if len(np.unique(ids)) != self._count:
-            raise EngineError("two passages have the same hash; run `minutebook index --rebuild`")
-        return ids
+    @property
+    def ids(self) -> list[int]:
+        """The ids that they have in Milvus, of those that were gone through."""
+        return [new for _, new, _ in self._keys]
 
-    def write(self, connection: Connection, collection: str, lacking: set[int]) -> None:
-        """Write those whose ids are lacking."""
-        if not lacking:
-            return
-        wanted = [was for was, new, _ in self._keys if new in lacking]
-        rows = []
-        for _, stored in self._stored("Writing to Milvus", wanted):
-            rows.append(stored.row())
-            if len(rows) == _WRITTEN:
-                connection.call("insert", collection, rows)
-                rows = []
-        if rows:
-            connection.call("insert", collection, rows)
+    def write(self, connection: Connection, collection: str, there: AbstractSet[int]) -> int:
+        """Go through all of them and write those that are not there; returns how many."""
+        written = 0
+        # Rows are on their way while the next are made.
+        with ThreadPoolExecutor(1) as sending:
+            on_its_way: Future[Any] | None = None
+            for rows in _batched(self._lacking(there), _WRITTEN):
+                if on_its_way:
+                    on_its_way.result()
+                on_its_way = sending.submit(connection.call, "insert", collection, rows)
+                written += len(rows)
+            if on_its_way:
+                on_its_way.result()
+        return written
+
+    def _lacking(self, there: AbstractSet[int]) -> Iterator[Row]:
+        seen = set[int]()
+        for was, stored in self._stored():
+            new = stored.passage.id
+            if new in seen:
+                raise EngineError(
+                    "two passages have the same hash; run `minutebook index --rebuild`"
+                )
+            seen.add(new)
+            self._keys.append((was, new, stored.passage.group))
+            self._lengths.append(stored.terms.lengths)
+            self._speaking.add(speaking_in(stored.passage))
+            if new not in there:
+                yield stored.row()
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The files of a generation that a replica needs, written into a folder, by their path."""
         generation = self._generation
         write_slim_book(generation.folder / BOOK_FILE, folder / BOOK_FILE, self._keys)
-        self._vocabulary.vocabulary(generation.lexical.word_counts).save(folder)
+        BookFacts.of(self.ids, self._lengths, sorted(self._speaking)).save(folder)
+        for name in LIST_FILES:
+            shutil.copyfile(generation.folder / name, folder / name)
         manifest = generation.manifest.model_copy(
             update={
                 "book_sha256": file_sha256(folder / BOOK_FILE),
@@ -187,30 +211,23 @@ class _Passages:
         )
         write_manifest(folder, manifest)
         place = f"index/generations/{generation.name}"
-        return {
-            f"{place}/{name}": folder / name for name in (BOOK_FILE, VOCABULARY_FILE, MANIFEST_FILE)
-        }
+        return {f"{place}/{name}": folder / name for name in MADE}
 
-    def _stored(
-        self, step: str, ids: Sequence[int] | None = None
-    ) -> Iterator[tuple[int, StoredPassage]]:
-        wanted = range(self._count) if ids is None else ids
-        for at in range(0, len(wanted), _READ):
-            some = wanted[at : at + _READ]
+    def _stored(self) -> Iterator[tuple[int, StoredPassage]]:
+        for at in range(0, self._count, _READ):
+            some = range(at, min(at + _READ, self._count))
             passages = self._generation.book.passages(some)
             outlines = self._generation.book.outlines(some)
             for i in some:
-                outline = outlines[i]
-                passage = self._with_group(passages[i])
-                units = self._generation.units[outline.first_unit : outline.end_unit]
-                terms = PassageTerms.of(passage, self._generation.lexical.stemmer)
-                yield (
-                    i,
-                    StoredPassage.of(
-                        passage, outline, units, self._vectors(i, units, outline.first_unit), terms
-                    ),
-                )
-            self._progress(step, min(at + _READ, len(wanted)), len(wanted))
+                yield i, self._stored_one(i, passages[i], outlines[i])
+            self._progress("Writing to Milvus", some.stop, self._count)
+
+    def _stored_one(self, i: int, read: Passage, outline: Outline) -> StoredPassage:
+        passage = self._with_group(read)
+        units = self._generation.units[outline.first_unit : outline.end_unit]
+        terms = PassageTerms.of(passage, self._generation.lexical.stemmer)
+        vectors = self._vectors(i, units, outline.first_unit)
+        return StoredPassage.of(passage, outline, units, vectors, terms)
 
     def _with_group(self, passage: Passage) -> Passage:
         # In order of the book, so the first part of an exchange comes first.
@@ -225,15 +242,14 @@ class _Passages:
         )
 
 
-def _ids(connection: Connection, collection: str) -> Ids:
-    found = [
-        row["id"]
+def _ids(connection: Connection, collection: str) -> set[int]:
+    return {
+        int(row["id"])
         for rows in connection.rows(
             collection, batch_size=_LISTED, output_fields=["id"], consistency_level="Strong"
         )
         for row in rows
-    ]
-    return np.array(found, dtype=np.int64)
+    }
 
 
 def _delete(connection: Connection, collection: str, ids: Sequence[int]) -> None:

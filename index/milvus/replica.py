@@ -8,7 +8,7 @@ record; the generation is unpacked beside it.
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -22,7 +22,13 @@ from index.generations.manifest import (
     check_digests,
     read_manifest,
 )
-from index.generations.unpacked import UNPACKING_LOCK, is_replica, mark_replica, unpacked_in
+from index.generations.unpacked import (
+    UNPACKING_LOCK,
+    is_replica,
+    mark_replica,
+    remove_unpacked,
+    unpacked_in,
+)
 from index.index_errors import (
     DamagedIndexError,
     EngineAwayError,
@@ -30,13 +36,14 @@ from index.index_errors import (
     IndexMismatchError,
     NoIndexError,
 )
+from index.milvus.book_facts import BookFacts
 from index.milvus.carried_files import Listing, fetch_file, is_listed, read_listing
 from index.milvus.collections import Names, is_made, load, read_alias
 from index.milvus.connection import Connection
 from index.milvus.milvus_book import MilvusBook
 from index.milvus.milvus_words import MilvusWords
 from index.milvus.row_source import RowSource
-from index.milvus.terms import Vocabulary
+from index.words.term_lists import TermLists
 from ingest.record.database import RECORD_FILE
 from ingest.storage import disk_errors
 
@@ -143,6 +150,9 @@ class Replica:
             listing = read_listing(self.connection, collection)
             if listing is not None:
                 return collection, listing
+        else:
+            with disk_errors(f"the replica in {self.home}"):
+                remove_unpacked(self.home)
         raise NoIndexError(
             "there is no index in Milvus yet; run `minutebook ingest PATH` where it is to be "
             "written"
@@ -157,9 +167,18 @@ class Replica:
             listing=listing,
             manifest=manifest,
             book=MilvusBook(folder / BOOK_FILE, rows),
-            lexical=MilvusWords(self.connection, collection, Vocabulary.load(folder)),
+            lexical=self._words(folder, collection),
             rows=rows,
         )
+
+    def _words(self, folder: Path, collection: str) -> MilvusWords:
+        words = MilvusWords(
+            self.connection.patient(), collection, TermLists.load(folder), BookFacts.load(folder)
+        )
+        # An engine that makes its lists of words when they are first asked for may take longer
+        # than a question can wait.
+        words.best([list(words.lists.rows)[:1]], 1)
+        return replace(words, connection=self.connection)
 
     def _unpacked(self, collection: str, listing: Listing) -> Path:
         """The folder of the generation, with all its files as they were carried."""

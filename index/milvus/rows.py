@@ -7,7 +7,7 @@ bringing a book up to date writes the rows that are new and takes away those tha
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Self
 
@@ -15,11 +15,12 @@ import numpy as np
 
 from index.book.book import Outline
 from index.book.book_file import damaged_index
+from index.book.filters import together
 from index.milvus.connection import Row
 from index.milvus.terms import MOST_BYTES, PassageTerms
 from index.passages.citations import Citation
 from index.passages.passage import Passage
-from index.vectors.passage_vectors import UNIT_DTYPE, PassageVectors, UnitKind, Units
+from index.vectors.passage_vectors import UNIT_DTYPE, HalfVectors, PassageVectors, UnitKind, Units
 from ingest.record import Speech
 
 # What a search reads of a row to rank it, and what is shown of it.
@@ -32,13 +33,18 @@ _ID_BYTES = 8
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """All of a passage that Milvus keeps; ``spans`` (units, 2) are those of its units."""
+    """All of a passage that Milvus keeps.
+
+    ``words`` is the passage without its id, which is made of all the rest; ``ranked`` is what
+    ``RankedRow`` reads beside terms.
+    """
 
     passage: Passage
     outline: Outline
-    spans: Units
-    vectors: PassageVectors
     terms: PassageTerms
+    vector: HalfVectors
+    words: bytes
+    ranked: bytes
 
     @classmethod
     def of(
@@ -49,40 +55,38 @@ class StoredPassage:
         vectors: PassageVectors,
         terms: PassageTerms,
     ) -> Self:
-        """A passage of a generation under the id that it has in Milvus."""
-        made = cls(passage, outline, units, vectors, terms.fitting())
-        return replace(made, passage=replace(passage, id=made._hash()))
-
-    def _hash(self) -> int:
-        held = f"{self._words()} {self.outline.panel} {self.outline.date}".encode()
-        return hashed(held + self._blob() + self.terms.text.encode())
-
-    def _words(self) -> str:
-        """The passage without its id, which is made of this."""
-        stored = {**asdict(self.passage), "citation": self.passage.citation.to_json()}
-        stored["speeches"] = [(s.start, s.end, s.role, s.title) for s in self.passage.speeches]
-        del stored["id"]
-        return json.dumps(stored, ensure_ascii=False)
-
-    def _blob(self) -> bytes:
-        spans = np.stack([self.spans["start"], self.spans["end"]], axis=1).astype(np.int32)
-        return len(spans).to_bytes(4, "big") + spans.tobytes() + self.vectors.to_bytes()
+        """A passage of a generation under the id that it has in Milvus; ``units`` are its own."""
+        terms = terms.fitting()
+        words = _words(passage)
+        spans = np.stack([units["start"], units["end"]], axis=1).astype(np.int32)
+        ranked = len(spans).to_bytes(4, "big") + spans.tobytes() + vectors.to_bytes()
+        held = words + f" {outline.panel} {outline.date}".encode() + ranked + terms.text.encode()
+        kept = replace(passage, id=hashed(held))
+        return cls(kept, outline, terms, vectors.units[0], words, ranked)
 
     def row(self) -> Row:
         """What is written."""
         return {
             "id": self.passage.id,
-            "vector": self.vectors.units[0].astype(np.float32),
+            "vector": self.vector.astype(np.float32),
             "terms": self.terms.text,
             "lengths": self.terms.lengths,
             "panel": self.outline.panel or "",
             "date": day_number(self.outline.date),
             "kind": self.passage.kind,
-            "roles": list(self.passage.citation.speakers),
+            "speaking": speaking_in(self.passage),
             "version": self.passage.version_id,
-            "passage": pieces(self._words().encode()),
-            "vectors": pieces(self._blob()),
+            "passage": pieces(self.words),
+            "vectors": pieces(self.ranked),
         }
+
+
+def _words(passage: Passage) -> bytes:
+    # ``asdict`` copies whatever is in a passage, which takes longer than all else here.
+    stored = {one.name: getattr(passage, one.name) for one in fields(Passage) if one.name != "id"}
+    stored["citation"] = passage.citation.to_json()
+    stored["speeches"] = [(s.start, s.end, s.role, s.title) for s in passage.speeches]
+    return json.dumps(stored, ensure_ascii=False).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,11 @@ def read_passage(row: Row) -> Passage:
     stored["speeches"] = tuple(Speech(*speech) for speech in stored["speeches"])
     stored["citation"] = Citation.from_json(stored["citation"])
     return Passage(id=int(row["id"]), **stored)
+
+
+def speaking_in(passage: Passage) -> str:
+    """The roles that speak in a passage, together, always in the same order."""
+    return together(sorted(passage.citation.speakers))
 
 
 def hashed(data: bytes) -> int:

@@ -1,29 +1,26 @@
-"""The terms of a passage as Milvus reads them, and what is known of all terms of a book.
+"""The terms of a passage as Milvus reads them, and what those of some passages score.
 
 Milvus's own function makes BM25 of a text. It is given our terms, stemmed as the book's are, in a
 form that its analyser keeps whole. Which passages come of it is Milvus's; what each of them scores
 is worked out here, by the formula of ``index.words.lexical``, so that both engines score alike.
 """
 
-import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
-from index.words.lexical import FIELD_WEIGHTS, K1, B, idf_of
+from index.words.lexical import FIELD_WEIGHTS, K1, B
 from index.words.named_items import terms_of
 from index.words.postings import fields_of
+from index.words.term_lists import TermLists
 from index.words.terms import Stemmer
 
-VOCABULARY_FILE = "vocabulary.json"
 # What a text field of Milvus holds, in bytes.
 MOST_BYTES = 65_535
 _PLAIN = re.compile(r"(?!zx)[a-z0-9]++")
@@ -95,80 +92,22 @@ class PassageTerms:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What is known of the terms of all ``size`` passages of a book.
-
-    ``counts`` says how many passages hold each term, as written, ``word_counts`` how many hold each
-    normalised word; ``means`` are the mean lengths of the fields.
-    """
-
-    size: int
-    means: tuple[float, ...]
-    counts: Mapping[str, int]
-    word_counts: Mapping[str, int]
-
-    @classmethod
-    def load(cls, folder: Path) -> Self:
-        """Read what ``save`` wrote."""
-        stored = json.loads((folder / VOCABULARY_FILE).read_text(encoding="utf-8"))
-        return cls(**{**stored, "means": tuple(stored["means"])})
-
-    def save(self, folder: Path) -> None:
-        """Write it into a folder."""
-        stored = {
-            "size": self.size,
-            "means": self.means,
-            "counts": dict(self.counts),
-            "word_counts": dict(self.word_counts),
-        }
-        (folder / VOCABULARY_FILE).write_text(json.dumps(stored, ensure_ascii=False), "utf-8")
-
-    def count(self, term: str) -> int:
-        """How many passages hold a term."""
-        return self.counts.get(as_written(term), 0)
-
-    def idf(self, term: str) -> float:
-        """How telling a term is."""
-        return idf_of(self.size, self.count(term))
-
-
-class VocabularyCount:
-    """Counts the terms of passages, one after the other."""
-
-    def __init__(self) -> None:
-        self._counts = Counter[str]()
-        self._lengths = np.zeros(len(FIELD_WEIGHTS))
-        self._size = 0
-
-    def add(self, terms: PassageTerms) -> None:
-        """Count those of one more passage."""
-        self._counts.update(terms.every())
-        self._lengths += terms.lengths
-        self._size += 1
-
-    def vocabulary(self, word_counts: Mapping[str, int]) -> Vocabulary:
-        """What all of them make."""
-        means = np.maximum(self._lengths / max(self._size, 1), 1.0)
-        return Vocabulary(
-            self._size, tuple(means.tolist()), dict(sorted(self._counts.items())), word_counts
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class CandidateWords:
     """The words of some candidates, for BM25F as the whole book's statistics have it.
 
-    Scores go by the order of ``terms``; ids are places in it.
+    ``lists`` are those of the book, ``means`` the mean lengths of its fields. Scores go by the
+    order of ``terms``; ids are places in it.
     """
 
-    vocabulary: Vocabulary
+    lists: TermLists
+    means: Sequence[float]
     terms: Sequence[PassageTerms]
 
     def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
         """BM25F scores (n,) for terms, each with the weight it counts with."""
         scores = np.zeros(len(self.terms), dtype=np.float32)
         lengths = np.array([one.lengths for one in self.terms], dtype=np.float64)
-        means = np.array(self.vocabulary.means)
+        means = np.array(self.means)
         scales = np.array(FIELD_WEIGHTS) / (1 - B + B * lengths.reshape(-1, len(means)) / means)
         for term, factor in weighted_terms.items():
             written = as_written(term)
@@ -179,7 +118,7 @@ class CandidateWords:
                 ],
                 dtype=np.float32,
             )
-            idf = np.float32(self.vocabulary.idf(term))
+            idf = np.float32(self.lists.idf(term))
             impacts = idf * (weights / (np.float32(K1) + weights)) * np.float32(K1 + 1)
             scores += np.float32(factor) * impacts
         return scores

@@ -12,6 +12,8 @@ from index.words.terms import STOP_WORDS
 
 Ids = NDArray[np.int64]
 
+# A phrase that stands anywhere mostly stands in one of the first.
+_FIRST_BATCH = 30
 _BATCH = 500
 # Passages with a surname that are looked at for the person: one meeting may have a hundred.
 _NAMING_LOOKED_AT = 500
@@ -20,12 +22,15 @@ _NAMING_LOOKED_AT = 500
 def holding_phrase(
     generation: OpenGeneration, words: str, within: Ids | None = None, *, may_go_on: bool = False
 ) -> list[int]:
-    """Ids of the passages in whose heading or text the words stand so, ascending.
+    """Ids of the passages in whose heading or text the words stand so, in order of the book.
 
-    ``may_go_on`` also takes a last word that goes on with other letters, as a plural does.
+    Of very many that hold all of the words those are looked at that the engine has as the
+    likeliest. ``may_go_on`` also takes a last word that goes on with other letters, as a plural
+    does.
     """
     phrase = Phrase(words, may_go_on=may_go_on)
     ids = _holding_words(generation, phrase, within)
+    ids = generation.lexical.likeliest(_terms(generation, phrase), ids)
     return [i for batch in _batches(ids) for i in _matching(generation, phrase, batch)]
 
 
@@ -40,19 +45,23 @@ def stands_somewhere(generation: OpenGeneration, words: str, look_at: int) -> bo
 
 
 def naming(generation: OpenGeneration, person: AskedPerson) -> list[int]:
-    """Ids of the passages that name a person, of the first that hold the surname; ascending."""
+    """Ids of the passages that name a person, of the first that hold the surname."""
     ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
     texts = generation.book.texts(ids)
     return [i for i in ids if next(person.mentions(texts[i]), None) is not None]
 
 
 def _holding_words(generation: OpenGeneration, phrase: Phrase, within: Ids | None) -> Ids:
-    lexical = generation.lexical
-    terms = [lexical.stemmer.term(word) for word in phrase.words if word not in STOP_WORDS]
+    terms = _terms(generation, phrase)
     if not terms:
         return np.array(generation.book.ids(), dtype=np.int64) if within is None else within
-    ids = lexical.holding_all(terms).astype(np.int64)
+    ids = generation.lexical.holding_all(terms).astype(np.int64)
     return ids if within is None else np.intersect1d(ids, within)
+
+
+def _terms(generation: OpenGeneration, phrase: Phrase) -> list[str]:
+    term = generation.lexical.stemmer.term
+    return [term(word) for word in phrase.words if word not in STOP_WORDS]
 
 
 def _matching(generation: OpenGeneration, phrase: Phrase, ids: list[int]) -> list[int]:
@@ -61,5 +70,7 @@ def _matching(generation: OpenGeneration, phrase: Phrase, ids: list[int]) -> lis
 
 
 def _batches(ids: Ids) -> Iterator[list[int]]:
-    for at in range(0, len(ids), _BATCH):
-        yield ids[at : at + _BATCH].tolist()
+    at, size = 0, _FIRST_BATCH
+    while at < len(ids):
+        yield ids[at : at + size].tolist()
+        at, size = at + size, min(size * 4, _BATCH)

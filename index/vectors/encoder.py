@@ -48,6 +48,10 @@ class QuestionEncoder(Protocol):
     def max_tokens(self) -> int:
         """How many of its own tokens it reads of a text; it drops the rest without a word."""
 
+    @property
+    def question_prompt(self) -> str:
+        """What the model wants to read before every question; mostly nothing."""
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many of the model's own tokens each text has, special tokens not counted."""
 

@@ -41,6 +41,11 @@ class OnnxEncoder:
         prompt = self.count_tokens([self._export.prompt])[0] if self._export.prompt else 0
         return self._export.length - self._export.special_tokens - prompt
 
+    @property
+    def question_prompt(self) -> str:
+        """What it reads before every question."""
+        return self._export.prompt
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens each text has, special tokens not counted."""
         read = [folded(text)[0] for text in texts]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LEAST_AGREEMENT = 0.9999
 # As many passages are compared as that takes a second or two.
 COMPARED = 24
+_COMPARED_AGAIN = 4
 _LIBRARIES = ("onnx", "onnxruntime", "sentence-transformers", "tokenizers", "torch", "transformers")
 _KNOWN_INPUTS = frozenset({"input_ids", "attention_mask", "token_type_ids"})
 _OPSET = 17
@@ -50,22 +51,26 @@ def keep_export(
     weights_sha256: str | None,
     passages: Callable[[], Sequence[str]],
     *,
-    anew: bool = False,
+    check_again: bool = False,
 ) -> None:
     """Export the model of an index beside its generations, unless that was done.
 
     It is compared with torch over ``passages``, real ones of the index. Where it cannot be made, or
-    does not agree, that is noted and torch serves on; it is tried again with other libraries, and
-    ``anew``. Exports of other weights are removed. The caller holds the book's write lock. Raises
-    ``OSError`` where it finds no room.
+    does not agree, that is noted and torch serves on; it is tried again with other libraries. With
+    ``check_again`` one that is there is compared anew, and made again where it does not agree or
+    could not be made. Exports of other weights are removed. The caller holds the book's write lock.
+    Raises ``OSError`` where it finds no room.
     """
     known = read_export(home, weights_sha256)
-    if weights_sha256 is None or (known and known.libraries == _libraries() and not anew):
+    is_of_now = known is not None and known.libraries == _libraries()
+    if weights_sha256 is None or (is_of_now and not check_again):
         return
     texts = passages()
     if not texts:
         return
     exports = exports_folder(home)
+    if known and is_of_now and _still_agrees(encoder, exports / weights_sha256, known, texts):
+        return
     building = exports / "building"
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
@@ -117,6 +122,23 @@ def agreement(
         }
         least = {name: min(least[name], _least_cosine(*compared[name])) for name in least}
     return least
+
+
+def _still_agrees(
+    encoder: SentenceTransformerEncoder, folder: Path, export: Export, passages: Sequence[str]
+) -> bool:
+    """Whether an export that is kept still gives torch's vectors, of a few passages.
+
+    What was damaged since, or is of another prompt or length, gives others for any.
+    """
+    if export.problem:
+        return False
+    some = passages[:: max(1, len(passages) // _COMPARED_AGAIN)]
+    try:
+        found = agreement(encoder, OnnxEncoder(folder, export), some)
+    except Exception:  # ONNX Runtime raises what it pleases for a damaged file
+        return False
+    return min(found.values()) >= LEAST_AGREEMENT
 
 
 def _exported(encoder: SentenceTransformerEncoder, folder: Path, passages: Sequence[str]) -> Export:

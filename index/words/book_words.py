@@ -34,10 +34,16 @@ class BookWords(Protocol):
         """How many passages hold a term."""
 
     def holding(self, term: str) -> Ids:
-        """Ids of the passages that hold a term, ascending."""
+        """Ids of the passages that hold a term, in the order of the book."""
 
     def holding_all(self, terms: Sequence[str]) -> Ids:
-        """Ids of the passages that hold every one of the terms, ascending; of no terms, none."""
+        """Ids of the passages that hold all of the terms, in the order of the book.
+
+        None where there are no terms.
+        """
+
+    def likeliest(self, terms: Sequence[str], ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Of passages with these ids, which hold the terms, those worth reading for a phrase."""
 
     def idf(self, term: str) -> float:
         """How telling a term is: greater for rarer terms, greatest for one that no passage has."""

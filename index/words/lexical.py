@@ -13,8 +13,6 @@ The numbers of its item find a passage too and add to no length. A term counts o
 are at least 0, higher is better, without an upper bound.
 """
 
-import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +23,8 @@ from numpy.typing import NDArray
 
 from index.passages.passage import Passage
 from index.vectors.mapped_arrays import load_mapped, save_array
-from index.words.postings import FIELDS, PASSAGES_FILE, STARTS_FILE, TERMS_FILE, Postings
+from index.words.postings import FIELDS, Postings
+from index.words.term_lists import TermLists, idf_of
 from index.words.terms import Stemmer
 
 K1 = 1.2
@@ -40,22 +39,13 @@ _BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class LexicalIndex:
-    """Terms with the passages that hold them.
+class LexicalIndex(TermLists):
+    """Terms with the passages that hold them, and what they add to a score.
 
-    ``rows`` numbers the terms; row r's passages stand in ``passages[starts[r]:starts[r + 1]]``
-    (int32, ascending) with what the term adds to their score in ``impacts`` (float32).
-    ``word_counts`` holds every normalised word with the number of passages
-    that hold it. ``size`` is the number of passages of the book.
+    ``impacts`` (float32) goes by the same rows as ``passages``.
     """
 
-    rows: Mapping[str, int]
-    word_counts: Mapping[str, int]
-    starts: NDArray[np.int64]
-    passages: NDArray[np.int32]
     impacts: NDArray[np.float32]
-    size: int
-    stemmer: Stemmer
 
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> Self:
@@ -75,70 +65,41 @@ class LexicalIndex:
             word_counts=postings.word_counts,
             starts=postings.starts,
             passages=postings.passages,
-            impacts=np.repeat(idf, counts) * saturated * np.float32(K1 + 1),
             size=size,
             stemmer=stemmer,
+            impacts=np.repeat(idf, counts) * saturated * np.float32(K1 + 1),
         )
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Read what ``save`` wrote; the postings stay on disk until they are needed."""
-        stored = json.loads((folder / TERMS_FILE).read_text(encoding="utf-8"))
+        lists = TermLists.load(folder)
         return cls(
-            rows={term: row for row, term in enumerate(stored["terms"])},
-            word_counts=stored["words"],
-            starts=np.load(folder / STARTS_FILE),
-            passages=load_mapped(folder / PASSAGES_FILE),
+            rows=lists.rows,
+            word_counts=lists.word_counts,
+            starts=lists.starts,
+            passages=lists.passages,
+            size=lists.size,
+            stemmer=lists.stemmer,
             impacts=load_mapped(folder / _IMPACTS_FILE),
-            size=stored["size"],
-            stemmer=Stemmer(),
         )
 
     def save(self, folder: Path) -> None:
         """Write it into the folder of a generation."""
-        stored = {"size": self.size, "terms": list(self.rows), "words": dict(self.word_counts)}
-        (folder / TERMS_FILE).write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
-        save_array(folder / STARTS_FILE, self.starts)
-        save_array(folder / PASSAGES_FILE, self.passages)
+        TermLists.save(self, folder)
         save_array(folder / _IMPACTS_FILE, self.impacts)
 
     def scores(self, weighted_terms: Mapping[str, float]) -> NDArray[np.float32]:
         """BM25F scores of every passage (size,) for terms, each with the weight it counts with."""
         scores = np.zeros(self.size, dtype=np.float32)
         for term, weight in weighted_terms.items():
-            found, impacts = self._postings(term)
-            scores[found] += np.float32(weight) * impacts
+            span = self._span(term)
+            scores[self.passages[span]] += np.float32(weight) * self.impacts[span]
         return scores
 
-    def count(self, term: str) -> int:
-        """How many passages hold a term."""
-        return len(self.holding(term))
-
-    def holding(self, term: str) -> NDArray[np.int32]:
-        """Ids of the passages that hold a term, ascending."""
-        return self._postings(term)[0]
-
-    def holding_all(self, terms: Sequence[str]) -> NDArray[np.int32]:
-        """Ids of the passages that hold every one of the terms, ascending; of no terms, none."""
-        if not terms:
-            return np.empty(0, dtype=np.int32)
-        rarest_first = sorted((self.holding(term) for term in terms), key=len)
-        held: NDArray[np.int32] = rarest_first[0]
-        for other in rarest_first[1:]:
-            # Looked up, not merged: of the rarest term there are few among many of the others.
-            places = np.searchsorted(other, held)
-            within = places < len(other)
-            held = held[within][other[places[within]] == held[within]]
-        return held
-
-    def idf(self, term: str) -> float:
-        """How telling a term is: greater for rarer terms, greatest for one that no passage has."""
-        return idf_of(self.size, len(self.holding(term)))
-
-    def _postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        row = self.rows.get(term)
-        span = slice(0, 0) if row is None else slice(self.starts[row], self.starts[row + 1])
-        return self.passages[span], self.impacts[span]
+    def likeliest(self, terms: Sequence[str], ids: NDArray[np.int64]) -> NDArray[np.int64]:  # noqa: ARG002
+        """All of the passages with these ids, which are read from the disk of this machine."""
+        return ids
 
 
 def _weights(postings: Postings) -> NDArray[np.float32]:
@@ -153,8 +114,3 @@ def _weights(postings: Postings) -> NDArray[np.float32]:
         # The number of a passage's item stands in none of its fields.
         weights[at : at + _BLOCK] = np.where(often.any(axis=1), scaled, 1.0)
     return weights
-
-
-def idf_of(size: int, holding: int) -> float:
-    """How telling a term is that ``holding`` of ``size`` passages hold."""
-    return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.passages.passage import Passage
 from index.questions.asked_fact import Statement
 from index.words.terms import STOP_WORDS
@@ -65,15 +68,46 @@ class Quotable:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePlaces:
+    """Where a passage's quotable sentences stand among its whole sentences.
+
+    ``firsts`` says with which piece each whole sentence begins. ``own`` is the whole sentence that
+    each quotable one is; ``beside`` are those beside the quotable ones, one after the other, so
+    many of each as ``counts`` says, itself where there are none; ``is_replied_to`` tells those that
+    are of the question which it replies to.
+    """
+
+    firsts: NDArray[np.int64]
+    own: NDArray[np.int64]
+    beside: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    is_replied_to: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, firsts: Sequence[int], sentences: Sequence[Quotable]) -> "SentencePlaces":
+        """Read them from the quotable sentences of a passage."""
+        near = [one.beside or (one.at,) for one in sentences]
+        pairs = zip(sentences, near, strict=True)
+        return cls(
+            np.array(firsts, dtype=np.int64),
+            np.array([one.at for one in sentences], dtype=np.int64),
+            np.array([at for ats in near for at in ats], dtype=np.int64),
+            np.array(list(map(len, near)), dtype=np.int64),
+            np.array([at in one.replied_to for one, ats in pairs for at in ats], dtype=np.bool_),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class QuotablePassage:
     """A passage's sentences that could be quoted, in order.
 
-    ``firsts`` says with which piece each of its whole sentences begins; ``folded_text`` is its text
-    as it is looked for.
+    ``places`` says where they stand; ``folded_heading`` and ``folded_text`` are its heading and its
+    text as they are looked for.
     """
 
-    firsts: tuple[int, ...]
+    places: SentencePlaces
     sentences: tuple[Quotable, ...]
+    folded_heading: str
     folded_text: str
 
     @classmethod
@@ -88,8 +122,14 @@ class QuotablePassage:
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
         sentences = tuple(_sentences(passage, spans, asking))
-        firsts = tuple(first for first, _ in whole)
-        return cls(firsts, sentences, folded(passage.text)[0])
+        places = SentencePlaces.of([first for first, _ in whole], sentences)
+        heading, text = folded(passage.heading)[0], folded(passage.text)[0]
+        return cls(places, sentences, heading, text)
+
+    @property
+    def said(self) -> str:
+        """Heading and text as they are looked for."""
+        return f"{self.folded_heading}\n{self.folded_text}"
 
 
 def _sentences(

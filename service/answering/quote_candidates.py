@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
@@ -15,7 +16,7 @@ from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
-from service.answering.quotable import Quotable, QuotablePassage
+from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
@@ -175,7 +176,7 @@ def _quotes_of(
 ) -> Iterator[Quote]:
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
-    names_lacking = requirements.names_lacking(passage)
+    names_lacking = requirements.names_lacking(read.said) if requirements.names else 0
     missed_by_all = requirements.missed_by_all_of(passage)
     for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
         missed = requirements.missed(
@@ -205,52 +206,45 @@ def _nearness(
     Of the sentences beside it, the one that adds most to what it matches itself counts half. One of
     the question that it replies to counts wholly: only with it the reply says what it is about.
     """
-    own, beside, counts, firsts, scores = _places(hits, read)
-    if not own:
+    if not any(one.sentences for one in read):
         return [], []
+    places = [one.places for one in read]
+    own, beside, firsts = _laid_end_to_end(hits, places)
+    counts = np.concatenate([one.counts for one in places])
+    replied_to = np.concatenate([one.is_replied_to for one in places])
+    scores = np.repeat([hit.score for hit in hits], [len(one.own) for one in places])
     weights = hits[0].token_weights
     of_pieces = [hit.sentences for hit in hits]
     matches = np.maximum.reduceat(np.concatenate([s.matches for s in of_pieces]), firsts, axis=0)
     cosines = np.maximum.reduceat(np.concatenate([s.cosines for s in of_pieces]), firsts)
     cosines = cosines.astype(np.float64)
-    heads = np.cumsum([0, *counts[:-1]])
-    rows = np.array(own)
-    with_one = np.maximum(matches[np.repeat(rows, counts)], matches[beside]) @ weights
-    alone = (matches @ weights)[rows].astype(np.float64)
-    replied_to = [
-        at in s.replied_to for one in read for s in one.sentences for at in s.beside or (s.at,)
-    ]
+    heads = np.cumsum(counts) - counts
+    with_one = np.maximum(matches[np.repeat(own, counts)], matches[beside]) @ weights
+    alone = (matches @ weights)[own].astype(np.float64)
     together = np.maximum(
         (alone + np.maximum.reduceat(with_one, heads)) / 2,
         np.maximum.reduceat(np.where(replied_to, with_one, -1.0), heads),
     )
-    strength = (
-        _MATCHES * together + _COSINE * cosines[rows] + _PASSAGE * np.array(scores)
-    ) / _SCALE
+    strength = (_MATCHES * together + _COSINE * cosines[own] + _PASSAGE * scores) / _SCALE
     return alone.tolist(), strength.tolist()
 
 
-def _places(
-    hits: Sequence[Hit], read: Sequence[QuotablePassage]
-) -> tuple[list[int], list[int], list[int], list[int], list[float]]:
+def _laid_end_to_end(
+    hits: Sequence[Hit], places: Sequence[SentencePlaces]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Where things stand among the whole sentences of all hits, laid end to end.
 
-    Each quotable sentence, those beside it with their number (itself where there are none); then
-    the piece that each whole sentence begins with, and the score of each quotable one's passage.
+    Each quotable sentence, those beside it, and the piece that each whole sentence begins with.
     """
-    own, beside, counts, firsts, scores = list[int](), list[int](), list[int](), list[int](), []
     sentences = pieces = 0
-    for hit, one in zip(hits, read, strict=True):
-        for sentence in one.sentences:
-            near = sentence.beside or (sentence.at,)
-            own.append(sentences + sentence.at)
-            beside += [sentences + at for at in near]
-            counts.append(len(near))
-            scores.append(hit.score)
-        firsts += [pieces + first for first in one.firsts]
+    own, beside, firsts = [], [], []
+    for hit, one in zip(hits, places, strict=True):
+        own.append(one.own + sentences)
+        beside.append(one.beside + sentences)
+        firsts.append(one.firsts + pieces)
         sentences += len(one.firsts)
         pieces += len(hit.sentences.spans)
-    return own, beside, counts, firsts, scores
+    return np.concatenate(own), np.concatenate(beside), np.concatenate(firsts)
 
 
 def _penalty(passage: Passage, sentence: Quotable, missed: frozenset[Requirement]) -> float:

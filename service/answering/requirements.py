@@ -120,12 +120,9 @@ class Requirements:
             return True
         return self.fact is not None and self.fact.kind != "name" and not missed
 
-    def names_lacking(self, passage: Passage) -> int:
-        """How many of the names asked about stand neither in a passage nor in its heading."""
-        if not self.names:
-            return 0
-        said = f"{passage.heading}\n{passage.text}"
-        return sum(not any(name.stands_in(said) for name in names) for names in self.names)
+    def names_lacking(self, said: str) -> int:
+        """How many of the names asked about do not stand in a passage and its heading, folded."""
+        return sum(not any(name.stands_in_folded(said) for name in names) for names in self.names)
 
     def figures_lacking(self, sentence: Statement) -> int:
         """How many of the figures asked about a sentence does not hold."""

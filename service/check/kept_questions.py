@@ -53,9 +53,10 @@ class QuestionReader:
 
     @cached_property
     def rules(self) -> str:
-        """A digest of all that decides what is kept of a question, but for the model."""
+        """A digest of all that decides what is kept of a question, but for the model's weights."""
         parts = [RuleSet(package, _LIBRARIES).digest() for package in _DECIDING]
         parts.append(hashlib.sha256(self.glossary_file.read_bytes()).hexdigest())
+        parts.append(self.encoder.question_prompt)
         return hashlib.sha256(" ".join(parts).encode()).hexdigest()
 
     @cached_property

@@ -208,7 +208,7 @@ class Updater:
             raise
         # Where there is no room for it torch serves, and `status` says so.
         with suppress(OSError):
-            self._keep_export(anew=rebuild)
+            self._keep_export(check_again=rebuild)
         if self.settings.engine == "milvus":
             from service.holding.milvus_book import publish_home
 
@@ -217,7 +217,7 @@ class Updater:
             prune(self.settings.home, store)
         return IndexModel.model_validate(report)
 
-    def _keep_export(self, *, anew: bool) -> None:
+    def _keep_export(self, *, check_again: bool) -> None:
         """Export the model that the current index was made with, for questions."""
         if not isinstance(self.encoder, SentenceTransformerEncoder):
             return
@@ -226,7 +226,11 @@ class Updater:
         try:
             weights = current.manifest.weights_sha256
             keep_export(
-                home, self.encoder, weights, lambda: _some_passages(current.book), anew=anew
+                home,
+                self.encoder,
+                weights,
+                lambda: _some_passages(current.book),
+                check_again=check_again,
             )
         finally:
             current.book.close()

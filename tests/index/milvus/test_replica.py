@@ -17,7 +17,7 @@ from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.held_words import holds
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_settings
 
 
 @pytest.fixture
@@ -44,9 +44,27 @@ def test_a_running_replica_lets_go_of_a_book_that_was_withdrawn(
     replica: LiveBook, milvus: Connection
 ) -> None:
     publishing.withdraw(milvus)
+    home = replica.settings.home
+    assert holds(home, "fraud.txt")
     assert not replica.refresh()
     with pytest.raises(NoIndexError, match="no index in Milvus yet"):
         replica.searcher()
+    assert holds(home, "fraud.txt") == []
+    assert list(home.glob(f"{RECORD_FILE}*")) == []
+
+
+def test_a_home_whose_book_was_withdrawn_keeps_its_own_record_and_index(
+    updater: Updater, folder: Path, home: Path, settings: Settings, milvus: Connection
+) -> None:
+    updater.ingest([str(folder)])
+    open_searcher(settings, StandInEncoder()).generation.close()
+    publishing.withdraw(milvus)
+    with pytest.raises(NoIndexError, match="no index in Milvus yet"):
+        open_searcher(settings, StandInEncoder())
+    assert holds(unpacked_in(home), "fraud.txt") == []
+    own = open_searcher(standin_settings(home), StandInEncoder())
+    assert set(own.generation.book.versions()) == {"fraud.txt", "roads.txt"}
+    own.generation.close()
 
 
 def test_what_a_writer_unpacked_beside_its_own_index_holds_nothing_that_was_taken_out(

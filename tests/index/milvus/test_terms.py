@@ -1,14 +1,10 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from index.milvus.terms import (
-    MOST_BYTES,
-    CandidateWords,
-    PassageTerms,
-    Vocabulary,
-    VocabularyCount,
-    as_written,
-)
+from index.milvus.book_facts import BookFacts
+from index.milvus.terms import MOST_BYTES, CandidateWords, PassageTerms, as_written
 from index.words.lexical import LexicalIndex
 from tests.index.handmade import exchange, narrative
 
@@ -21,14 +17,14 @@ PASSAGES = [
 LEXICAL = LexicalIndex.build(PASSAGES)
 
 
+TERMS = [PassageTerms.of(passage, LEXICAL.stemmer) for passage in PASSAGES]
+FACTS = BookFacts.of([40, 10, 30, 20], [one.lengths for one in TERMS], ["PCC", "", "PCC", ""])
+
+
 @pytest.fixture
 def words() -> CandidateWords:
-    terms = [PassageTerms.of(passage, LEXICAL.stemmer) for passage in PASSAGES]
-    count = VocabularyCount()
-    for one in terms:
-        count.add(one)
-    read = [PassageTerms.parse(one.text, one.lengths) for one in terms]
-    return CandidateWords(count.vocabulary(LEXICAL.word_counts), read)
+    read = [PassageTerms.parse(one.text, one.lengths) for one in TERMS]
+    return CandidateWords(LEXICAL, FACTS.means, read)
 
 
 @pytest.mark.parametrize("term", ["van", "2300000", "road", "unheard", "fraud"])
@@ -36,8 +32,6 @@ def test_candidates_score_as_they_do_by_the_files_of_a_generation(
     words: CandidateWords, term: str
 ) -> None:
     assert np.allclose(words.scores({term: 0.5}), LEXICAL.scores({term: 0.5}))
-    assert words.vocabulary.count(term) == LEXICAL.count(term)
-    assert words.vocabulary.idf(term) == LEXICAL.idf(term)
     assert words.holding_all([term, "van"]).tolist() == LEXICAL.holding_all([term, "van"]).tolist()
 
 
@@ -58,9 +52,8 @@ def test_a_text_too_long_for_a_field_loses_its_last_words() -> None:
     assert long.fields[0][:2] == ("word", "word")
 
 
-def test_a_vocabulary_is_read_as_it_was_saved(
-    words: CandidateWords, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("vocabulary")
-    words.vocabulary.save(folder)
-    assert Vocabulary.load(folder) == words.vocabulary
+def test_what_is_known_of_all_passages_is_read_as_it_was_saved(tmp_path: Path) -> None:
+    FACTS.save(tmp_path)
+    read = BookFacts.load(tmp_path)
+    assert read.ids.tolist() == [40, 10, 30, 20]
+    assert (read.means, read.speaking) == (FACTS.means, ("", "PCC"))

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from index.vectors.encoder import SentenceTransformerEncoder
-from index.vectors.model_export import exports_folder, read_export, slower_because
+from index.vectors.model_export import Export, exports_folder, read_export, slower_because
 from index.vectors.onnx_encoder import OnnxEncoder, question_encoder
 from index.vectors.onnx_export import agreement, export_model, keep_export
 from tests.index.vectors.tiny_models import write_tiny_model
@@ -58,8 +58,42 @@ def test_a_model_is_exported_once_and_what_is_of_other_weights_is_removed(
     monkeypatch.setattr(f"{EXPORT}.export_model", None)  # would fail, and that would be noted
     keep_export(home, encoder, "2" * 64, passages)
     assert slower_because(home, "2" * 64) is None
-    keep_export(home, encoder, "2" * 64, passages, anew=True)
-    assert "cannot be exported" in (slower_because(home, "2" * 64) or "")
+
+
+@pytest.mark.parametrize("damaged", [None, "model.onnx", "tokenizer.json"])
+def test_an_export_is_made_again_where_it_no_longer_agrees(
+    home: Path,
+    encoder: SentenceTransformerEncoder,
+    monkeypatch: pytest.MonkeyPatch,
+    damaged: str | None,
+) -> None:
+    keep_export(home, encoder, WEIGHTS, passages)
+    if damaged:
+        (exports_folder(home) / WEIGHTS / damaged).write_bytes(b"{}")
+    made: list[Path] = []
+
+    def export(encoder: SentenceTransformerEncoder, folder: Path) -> Export:
+        made.append(folder)
+        return export_model(encoder, folder)
+
+    monkeypatch.setattr(f"{EXPORT}.export_model", export)
+    keep_export(home, encoder, WEIGHTS, passages)
+    assert made == []  # nothing is read of it where nothing asks for that
+    keep_export(home, encoder, WEIGHTS, passages, check_again=True)
+    assert len(made) == (1 if damaged else 0)
+    asking = question_encoder(home, WEIGHTS, encoder)
+    assert isinstance(asking, OnnxEncoder)
+    assert min(agreement(encoder, asking, PASSAGES).values()) > 0.9999
+
+
+def test_a_model_that_could_not_be_exported_is_tried_again_when_all_is_made_anew(
+    home: Path, encoder: SentenceTransformerEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as failing:
+        failing.setattr(f"{EXPORT}.export_model", None)
+        keep_export(home, encoder, WEIGHTS, passages)
+    keep_export(home, encoder, WEIGHTS, passages, check_again=True)
+    assert slower_because(home, WEIGHTS) is None
 
 
 def test_vectors_that_differ_from_torchs_are_not_used(

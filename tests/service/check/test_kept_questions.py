@@ -108,3 +108,10 @@ def test_another_glossary_makes_other_rules(tmp_path: Path) -> None:
     assert QuestionReader(StandInEncoder(), names).rules == READER.rules
     names.write_text('{"entries": []}', encoding="utf-8")
     assert QuestionReader(StandInEncoder(), names).rules != READER.rules
+
+
+def test_what_the_model_reads_before_a_question_makes_other_rules() -> None:
+    class Prompted(StandInEncoder):
+        question_prompt = "query: "
+
+    assert QuestionReader(Prompted(), GLOSSARY_FILE).rules != READER.rules
