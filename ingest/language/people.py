@@ -13,22 +13,23 @@ from ingest.language.attendance import Attendance, attendance
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
 from ingest.language.roles import ROLE, RoleMention, parse_role, role_of
+from ingest.language.sought import Sought
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
 _MOST_INITIALS = 3
 _MOST_LETTERS = 5  # of a title: "ACFO"
 _WORDS_OF_TITLE = _TWO = 2
-_NAME_THEN_TITLE = re.compile(
+_NAME_THEN_TITLE = Sought(
     rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
     rf"|\t\s*+)(?>{ROLE})(?!\w|[ ]{NAME})"
 )
-_TITLE_THEN_NAME = re.compile(
+_TITLE_THEN_NAME = Sought(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–][ ]|\s?:[ ](?={NAME}\s*+(?:$|[,;(|])))"
     rf"(?P<name>{NAME})(?!\w)"
 )
 # The letters that a title goes by: "Director of Public Protection (DPP)".
-_TITLE_TOLD = re.compile(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
+_TITLE_TOLD = Sought(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
 _COURTEOUS = re.compile(
     r"\b(?:(?P<he>Mr|Sir|Fr|Lord)|Mrs|Ms|Miss|Dame|Lady|Baroness)\b\.?\)?\s"
     r"(?:[A-Z][\w’'-]{0,30}\.?\s){0,2}?(?P<name>[A-Z][a-z][\w’'-]*+)(?!\s++[A-Z][a-z])"

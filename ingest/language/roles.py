@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.language.sought import Sought
 from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE, TITLE_OPENED
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
@@ -183,7 +184,7 @@ _TRIED = tuple(enumerate(ROLES))[::-1]
 ROLE = "|".join(f"(?P<r{n}>{role.pattern})" for n, role in _TRIED)
 _GROUPS = {f"{sort}{n}": role.name for sort in "rt" for n, role in _TRIED}
 _ALONE = re.compile(rf"the\s(?:{ROLE})", re.IGNORECASE)
-_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE})(?!\w)")
+_MENTION = Sought(rf"(?<![\w/])(?:{ROLE})(?!\w)")
 # People type "pcc" and "chief constable"; the record's titles are capitalised.
 _TYPED = "|".join(f"(?P<t{n}>{role.pattern})" for n, role in _TRIED if role.is_office)
 _TYPED_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE}|(?i:{_TYPED}))(?!\w)")

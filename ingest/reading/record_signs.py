@@ -190,7 +190,10 @@ def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
     if turns:
         yield _TURNS, min(len(turns), _TURNS.most)
     told = [line for at, line in enumerate(own) if at not in turns]
+    whole = "\n".join(own)
     for sign in SIGNS:
+        if not sign.regex.may_be_in(whole):
+            continue
         count = sign.count(own if sign.kind == "record" else told)
         if count:
             yield sign, count
