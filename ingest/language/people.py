@@ -12,7 +12,7 @@ from functools import lru_cache
 from ingest.language.attendance import Attendance, attendance
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
-from ingest.language.roles import ROLE, RoleMention, parse_role, role_of
+from ingest.language.roles import ROLE, RoleMention, may_name_role, parse_role, role_of
 from ingest.language.sought import Sought
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
@@ -20,11 +20,11 @@ from ingest.record import SpeakerRole
 _MOST_INITIALS = 3
 _MOST_LETTERS = 5  # of a title: "ACFO"
 _WORDS_OF_TITLE = _TWO = 2
-_NAME_THEN_TITLE = Sought(
+_NAME_THEN_TITLE = re.compile(
     rf"(?<![\w’'])(?P<name>{NAME})(?:\s?,\s++(?:the\s++)?|\s?\(|[ \t]++[-–—|][ \t]++(?:the\s++)?"
     rf"|\t\s*+)(?>{ROLE})(?!\w|[ ]{NAME})"
 )
-_TITLE_THEN_NAME = Sought(
+_TITLE_THEN_NAME = re.compile(
     rf"(?<![\w/])(?:{ROLE})(?!['’]?\w)(?:,?[ ]|\s?\(|\s?[-–][ ]|\s?:[ ](?={NAME}\s*+(?:$|[,;(|])))"
     rf"(?P<name>{NAME})(?!\w)"
 )
@@ -193,7 +193,7 @@ def _told(text: str, present: Attendance) -> Iterator[tuple[str, Person | None, 
     A list of those present is read as one, and no line of it as a sentence.
     """
     for number, line in enumerate(text.split("\n")):
-        if number in present.lines:
+        if number in present.lines or not may_name_role(line):
             continue
         for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _TITLE_THEN_NAME):
             yield from ((match["name"], _person(match), None) for match in told.finditer(line))

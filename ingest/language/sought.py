@@ -17,7 +17,7 @@ _BY_CHANCE = (1.0, 1.0, 0.6, 0.15, 0.05, 0.02, 0.005)
 _RARER = 2
 _OF_MARK = 0.2  # a bracket, a colon
 _COMMON = frozenset("the that and was were been have had for with this would will not from".split())
-_MOST_LIKELY = 0.8  # beyond it looking for the strings saves nothing
+_MOST_LIKELY = 0.85  # beyond it looking for the strings saves nothing
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 # A string in the case of the pattern, or with ``True`` one folded, in whatever case it stands.
