@@ -141,11 +141,15 @@ class _Meeting:
         )
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
-            withheld.lines(item.lines)
+            withheld.lines(
+                [line for line in item.lines if not MEETING_ENDED.are_in(item.text(line))]
+            )
             session.is_private = self.heads_a_part = not item.has_content
             return
         withheld.lines(item.lines[:at])
         line = item.lines[at]
+        if readmits(item.text(line)):
+            return
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
         is_readmitted = False

@@ -35,7 +35,7 @@ RESOLUTION_WORDS = frozenset(
     paused penderfynwyd person persons pm point policing present press prevention private
     privilege procedure proceed proceeded proceedings professional proposed prosecution
     provision provisions public pursuant put question reason reasons recommended recording
-    regulation regulations relates relating relation relevant remain remainder remained
+    regard regulation regulations relates relating relation relevant remain remainder remained
     remaining report reports representatives request requested required resolution resolved rest
     retired reveal rhan room rules s sail sat schedule seconded section session set should so
     special stage standing stated stopped stream sub subject such take taken temporarily than
