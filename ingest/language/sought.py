@@ -22,6 +22,8 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 # A string in the case of the pattern, or with ``True`` one folded, in whatever case it stands.
 _Needed = frozenset[tuple[str, bool]]
+# A parsed pattern: what each part of it does, with what it does that to.
+_Tokens = Iterable[tuple[object, Any]]
 
 
 class Sought:
@@ -50,16 +52,11 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what it needs; ``True`` where that cannot be told."""
-        for words in self._cased:
-            if words in text:
-                return True
+        if any(map(text.__contains__, self._cased)):
+            return True
         if not self._folded:
             return not self._cased
-        folded = text.casefold()
-        for words in self._folded:
-            if words in folded:
-                return True
-        return False
+        return any(map(text.casefold().__contains__, self._folded))
 
     def _search_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
@@ -81,7 +78,7 @@ def _shortest(needed: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _needed(tokens: Any, is_folded: bool) -> _Needed | None:
+def _needed(tokens: _Tokens, is_folded: bool) -> _Needed | None:
     """The strings of which each match of a parsed pattern holds one: those told apart best."""
     found = [n for n in (*_runs(tokens, is_folded), *_parts(tokens, is_folded)) if n]
     return min(found, key=_chance, default=None)
@@ -101,7 +98,7 @@ def _chance_of(words: str) -> float:
     return _BY_CHANCE[min(len(words) + _RARER * sum(map(str.isupper, words)), len(_BY_CHANCE) - 1)]
 
 
-def _runs(tokens: Any, is_folded: bool) -> Iterator[_Needed]:
+def _runs(tokens: _Tokens, is_folded: bool) -> Iterator[_Needed]:
     """The characters that follow each other without a choice, run by run."""
     runs = [""]
     for op, value in tokens:
@@ -114,7 +111,7 @@ def _runs(tokens: Any, is_folded: bool) -> Iterator[_Needed]:
     )
 
 
-def _parts(tokens: Any, is_folded: bool) -> Iterator[_Needed | None]:
+def _parts(tokens: _Tokens, is_folded: bool) -> Iterator[_Needed | None]:
     """What each group, choice or repetition of a pattern needs."""
     for op, value in tokens:
         name = str(op)

@@ -253,6 +253,11 @@ KEPT_APART = Wordings(
 # What a meeting in private comes to an end with, which tells nothing of its business.
 MEETING_ENDED = Wordings(
     Wording(
+        r"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record\b[^.;£]{0,60}|(?:chair(?:man|woman|person)?|clerk)",
+        catches=("Signed as a true record: A Example, 4 May 2027", "Chairman ………"),
+        leaves=("Signed as a true record: the sale, £40,000", "Chairman: the site is sold."),
+    ),
+    Wording(
         r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:\w+\s+)?meeting(?:\s+in\s+public)?"
         rf"(?:\s+(?:is|on|will\s+be|to\s+be\s+held)){{0,3}}\s*[:–—-]?\s*(?:{WEEKDAY},?\s+)?"
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"

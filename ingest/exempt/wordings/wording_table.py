@@ -95,7 +95,8 @@ _ONE = (
 # behind it is taken as a whole, but for one that what follows may need: no run is tried piecemeal.
 PUBLIC = (
     rf"{_ONE}(?:(?:\s*(?:,|/|&|\(|\b(?:and|or|including)\b)){{1,3}}\s*"
-    rf"(?:{_ONE}|officers|observers|others)(?:\s*+[),]*|\s)?){{0,2}}"
+    rf"(?:{_ONE}|officers|observers|others|(?:the\s+)?(?:(?:deputy\s+)?commissioner|candidates?|applicants?|witness(?:es)?))"
+    r"(?:\s*+[),]*|\s)?){0,2}"
 )
 # What may stand between the public and what happens to it: "be now temporarily".
 AUXILIARIES = (
