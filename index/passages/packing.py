@@ -53,7 +53,7 @@ def _atoms(
     return atoms
 
 
-def _split(text: str, span: Span) -> list[Span]:
+def _split(text: str, span: Span) -> Sequence[Span]:
     start, end = span
     sentences = sentence_spans(text, start, end)
     if len(sentences) > 1:

@@ -11,7 +11,17 @@ from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
 from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
-from ingest.exempt.wordings.denied import DEFEAT, DENIAL, EXCEPTION, MET_BEFORE, NOTHING, TAKEN_BACK
+from ingest.exempt.wordings.denied import (
+    DEFEAT,
+    DENIAL,
+    EXCEPTION,
+    KEPT_APART,
+    MEETING_ENDED,
+    MET_BEFORE,
+    NOTHING,
+    OF_EXEMPTION,
+    TAKEN_BACK,
+)
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,
@@ -27,7 +37,7 @@ from ingest.exempt.wordings.excluded import (
 from ingest.exempt.wordings.readmitted import READMISSION
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
-from ingest.exempt.wordings.stock_words import VOTE
+from ingest.exempt.wordings.stock_words import TOLD, VOTE
 from ingest.exempt.wordings.supposed import (
     DECIDED,
 )
@@ -90,7 +100,7 @@ def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
         if i == 0 or excludes(words) == "strong":
             public = public_end(words, _matches(words))
             last = last if public is None else start + public
-        elif gives_reasons(words) or VOTE.are_in(words):
+        elif gives_reasons(words) or VOTE.are_in(words) or KEPT_APART.are_in(words):
             last = end
         if last != end:
             break
@@ -149,12 +159,24 @@ def denies(text: str) -> bool:
 def opens_by_denying(lines: Sequence[str]) -> bool:
     """Whether what is said under a heading begins with a sentence that there was nothing under it.
 
-    What follows it there was then said in public, unless any of it speaks of what is private.
+    What follows it there was then said in public, where all of it is on the exemption itself, and
+    nothing speaks of what is private. In doubt whatever tells of business is none of it.
     """
     said = [sentence for text in lines for sentence in _sentences(text)]
     if not said or not denies(said[0]) or _AT_FIRST.search(said[0]):
         return False
-    return not any(EXCEPTION.are_in(s) or TAKEN_BACK.are_in(s) for s in said[1:])
+    behind = said[1:]
+    is_taken_back = any(EXCEPTION.are_in(s) or TAKEN_BACK.are_in(s) for s in behind)
+    return not (is_taken_back or any(map(_tells_of_business, behind)))
+
+
+def _tells_of_business(sentence: str) -> bool:
+    """Whether words behind a denial may tell what was discussed: a sentence, or a sum of money."""
+    if "£" in sentence:
+        return True
+    if OF_EXEMPTION.are_in(sentence) or MEETING_ENDED.are_in(sentence) or denies(sentence):
+        return False
+    return TOLD.are_in(sentence) or sentence.rstrip("”\"’')] ")[-1:] in (".", ";", "!", "?")
 
 
 def names_what_it_denies(text: str) -> bool:
@@ -191,7 +213,18 @@ def readmits(text: str) -> bool:
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
     spans = sentence_spans(text)
-    return bool(spans) and READMISSION.are_in(text[: spans[0][1]])
+    first = text[: spans[0][1]] if spans else ""
+    return READMISSION.are_in(first) or leaves_and_returns(first)
+
+
+def leaves_and_returns(sentence: str) -> bool:
+    """Whether a sentence says no more than that the meeting closed to the public, and opened again.
+
+    "The Panel went into closed session at 11.10 and came back into open session at 11.45."
+    """
+    left, _, back = sentence.rpartition(" and ")
+    exclusion = exclusion_in(left) if READMISSION.are_in(back) else None
+    return exclusion is not None and (exclusion.end, exclusion.strength) == (len(left), "strong")
 
 
 def title_readmits(title: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
-from ingest.exempt.wordings.denied import KEPT_APART
+from ingest.exempt.wordings.denied import KEPT_APART, MEETING_ENDED
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.sentences import sentence_spans
@@ -72,8 +72,8 @@ class LinesOfItem:
             )
 
     def _is_public(self, text: str) -> bool:
-        """Whether a line of a private part gives but its reasons, or where its minutes are."""
-        return self._gives_reasons or KEPT_APART.are_in(text)
+        """Whether a line of a private part gives but its reasons, or how the meeting ends."""
+        return self._gives_reasons or KEPT_APART.are_in(text) or MEETING_ENDED.are_in(text)
 
     def _exclusion(self, i: int) -> Exclusion | None:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
@@ -85,6 +85,8 @@ class LinesOfItem:
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
         self.has_resolved = True
+        if excluding.readmits(self.item.text(line)):
+            return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
         if is_strong and self.session.announces(self.item.text(line), self.item, self.later):
             return

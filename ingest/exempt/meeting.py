@@ -25,6 +25,7 @@ from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
 
+_MOST_INITIALS = 3
 _MAX_LINES_OF_ADJOURNMENT = 2
 _MAX_WORDS_OF_ADJOURNMENT = 40
 
@@ -110,7 +111,11 @@ class _Meeting:
         by_title = marking.title_marks_exempt(item.title or "")
         described = list(filter(marking.description_marks_exempt, item.texts("description")))
         marks = [item.title or ""] if by_title else described
-        said = [words for words in item.texts("minutes") if not MEETING_ENDED.are_in(words)]
+        said = [
+            words
+            for words in item.texts("minutes")
+            if not (MEETING_ENDED.are_in(words) or _is_initials(words))
+        ]
         if not marks or (
             all(map(marking.names_nothing, marks))
             and (_resolves(item) or _only_asks(item) or opens_by_denying(said))
@@ -141,11 +146,15 @@ class _Meeting:
         )
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
-            withheld.lines(item.lines)
+            withheld.lines(
+                [line for line in item.lines if not MEETING_ENDED.are_in(item.text(line))]
+            )
             session.is_private = self.heads_a_part = not item.has_content
             return
         withheld.lines(item.lines[:at])
         line = item.lines[at]
+        if readmits(item.text(line)):
+            return
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
         is_readmitted = False
@@ -167,6 +176,11 @@ def _is_public_by_itself(item: ItemText) -> bool:
         and len(said) <= _MAX_LINES_OF_ADJOURNMENT
         and sum(len(words.split()) for words in said) <= _MAX_WORDS_OF_ADJOURNMENT
     )
+
+
+def _is_initials(words: str) -> bool:
+    """Whether a line is no more than whose item it is, as the last cell of a row may be: "RT"."""
+    return words.isupper() and len(words.strip(" |")) <= _MOST_INITIALS
 
 
 def _only_asks(item: ItemText) -> bool:

@@ -23,7 +23,7 @@ from ingest.exempt.wordings.stock_words import (
 from ingest.exempt.wordings.supposed import PAST
 from ingest.language.sentences import Span, sentence_spans
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.:]\d{1,2})?(?:[ap]m|[a-z])?|[a-z]|i{2,3}|iv|vi{0,3}")
+_NUMBER = re.compile(r"\d{1,4}(?:[.:]\d{1,2})?(?:[ap]m|[a-z])?|[ap]\.m|[a-z]|i{2,3}|iv|vi{0,3}")
 _TOKEN = re.compile(r"[^\W_][\w'’.:/]*(?:\([\w]{1,4}\))*")
 _INSIDE_TOKEN = re.compile(r"[/()]")
 

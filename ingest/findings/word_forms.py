@@ -6,8 +6,10 @@ begins with those.
 
 import re
 
+from ingest.language.sought import Sought
 
-class WordForm:
+
+class WordForm(Sought):
     """A form of words, with an example in which it is found, looked for as with ``re.Pattern``.
 
     ``pattern`` is its source, to build longer ones with.
@@ -16,14 +18,8 @@ class WordForm:
     def __init__(
         self, pattern: str, example: str, flags: re.RegexFlag = re.RegexFlag.NOFLAG
     ) -> None:
-        compiled = re.compile(pattern, flags)
-        self.pattern = pattern
+        super().__init__(pattern, flags)
         self.example = example
-        self.search = compiled.search
-        self.match = compiled.match
-        self.finditer = compiled.finditer
-        self.sub = compiled.sub
-        self.split = compiled.split
 
 
 class Opening:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.language.sought import Sought
+
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -126,7 +128,7 @@ class YearSpan:
 class DateForm:
     """A way to write a date, with a text that it reads and one that it leaves alone."""
 
-    pattern: re.Pattern[str]
+    pattern: Sought
     reads: str
     leaves: str
 
@@ -138,7 +140,7 @@ class DateForm:
 
 def date_form(pattern: str, reads: str, leaves: str) -> DateForm:
     """A form by its pattern, whose groups are the parts of the date; case is no matter."""
-    return DateForm(re.compile(pattern, re.IGNORECASE), reads, leaves)
+    return DateForm(Sought(pattern, re.IGNORECASE), reads, leaves)
 
 
 # A form is looked for in what the forms above it have left.

@@ -150,12 +150,10 @@ def is_vote(text: str) -> bool:
 
 def heads_actions(text: str) -> bool:
     """Whether a line heads a list of what is to be done, and says nothing else."""
+    if _TO_DO.search(text) is None:
+        return False
     words = [word.casefold() for word in _LETTERS.findall(_TO_DO.sub(" ", text))]
-    return (
-        _TO_DO.search(text) is not None
-        and len(words) <= _TO_DO_MAX_WORDS
-        and _LISTED_WORDS.issuperset(words)
-    )
+    return len(words) <= _TO_DO_MAX_WORDS and _LISTED_WORDS.issuperset(words)
 
 
 def is_resolution_label(text: str) -> bool:

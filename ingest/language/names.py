@@ -1,6 +1,7 @@
 """The names of people as minutes write them, as patterns, and what tells them from other words."""
 
 import re
+from functools import lru_cache
 
 _GAP = r"[^\S\n]++"  # no name runs on to the next line
 COURTESY = (
@@ -27,6 +28,8 @@ FULL_NAME = (
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
 # Minutes that go by initials give them in the attendance, or tell them of the names.
 INITIALS = r"[A-Z]{2,3}(?!\w)"
+_BEFORE_NAME = re.compile(rf"^(?:{COURTESY}|{_SEAT}\s|[Tt]he\s)+")
+_BETWEEN = re.compile(r"[.\s]++")
 _TWO_INITIALS = 2  # letters: three are as often a body's
 # Words that begin with a capital and are nobody's name.
 NO_NAMES = frozenset(
@@ -56,7 +59,8 @@ def is_name(words: str) -> bool:
     return bool(key) and not NO_NAMES & {word for word in key.split() if len(word) > 1}
 
 
+@lru_cache(maxsize=1024)  # a document names the same people again and again
 def name_key(name: str) -> str:
     """A name in lower case, without what stands before it and without stops."""
-    plain = re.sub(rf"^(?:{COURTESY}|{_SEAT}\s|[Tt]he\s)+", "", name.strip())
-    return re.sub(r"[.\s]++", " ", plain).strip().casefold()
+    plain = _BEFORE_NAME.sub("", name.strip())
+    return _BETWEEN.sub(" ", plain).strip().casefold()

@@ -12,7 +12,8 @@ from functools import lru_cache
 from ingest.language.attendance import Attendance, attendance
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
-from ingest.language.roles import ROLE, RoleMention, parse_role, role_of
+from ingest.language.roles import ROLE, RoleMention, may_name_role, parse_role, role_of
+from ingest.language.sought import Sought
 from ingest.language.titles import is_force_commissioner, title_kept
 from ingest.record import SpeakerRole
 
@@ -28,7 +29,7 @@ _TITLE_THEN_NAME = re.compile(
     rf"(?P<name>{NAME})(?!\w)"
 )
 # The letters that a title goes by: "Director of Public Protection (DPP)".
-_TITLE_TOLD = re.compile(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
+_TITLE_TOLD = Sought(rf"(?<![\w/])(?:{ROLE})[^\S\n]?\((?P<name>{INITIALS})\)")
 _COURTEOUS = re.compile(
     r"\b(?:(?P<he>Mr|Sir|Fr|Lord)|Mrs|Ms|Miss|Dame|Lady|Baroness)\b\.?\)?\s"
     r"(?:[A-Z][\w’'-]{0,30}\.?\s){0,2}?(?P<name>[A-Z][a-z][\w’'-]*+)(?!\s++[A-Z][a-z])"
@@ -192,7 +193,7 @@ def _told(text: str, present: Attendance) -> Iterator[tuple[str, Person | None, 
     A list of those present is read as one, and no line of it as a sentence.
     """
     for number, line in enumerate(text.split("\n")):
-        if number in present.lines:
+        if number in present.lines or not may_name_role(line):
             continue
         for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _TITLE_THEN_NAME):
             yield from ((match["name"], _person(match), None) for match in told.finditer(line))

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.language.sought import Sought
 from ingest.language.titles import CHIEF_POLICE_OFFICER, OFFICERS_TITLE, TITLE_OPENED
 from ingest.record import SPEAKER_ROLES, SpeakerRole
 
@@ -183,7 +184,8 @@ _TRIED = tuple(enumerate(ROLES))[::-1]
 ROLE = "|".join(f"(?P<r{n}>{role.pattern})" for n, role in _TRIED)
 _GROUPS = {f"{sort}{n}": role.name for sort in "rt" for n, role in _TRIED}
 _ALONE = re.compile(rf"the\s(?:{ROLE})", re.IGNORECASE)
-_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE})(?!\w)")
+_ARTICLE = re.compile(r"^\s*+(?:(?:the|yr?)\s++)?", re.IGNORECASE)
+_MENTION = Sought(rf"(?<![\w/])(?:{ROLE})(?!\w)")
 # People type "pcc" and "chief constable"; the record's titles are capitalised.
 _TYPED = "|".join(f"(?P<t{n}>{role.pattern})" for n, role in _TRIED if role.is_office)
 _TYPED_MENTION = re.compile(rf"(?<![\w/])(?:{ROLE}|(?i:{_TYPED}))(?!\w)")
@@ -216,17 +218,25 @@ def roles_mentioned(text: str, *, is_typed: bool = False) -> tuple[SpeakerRole, 
 @lru_cache(maxsize=256)
 def mark_roles(text: str, mark: str, *, is_typed: bool = False) -> str:
     """The text with every mention of a role replaced by one mark."""
+    if not is_typed and not may_name_role(text):
+        return text
     return (_TYPED_MENTION if is_typed else _MENTION).sub(lambda _: mark, text)
 
 
+@lru_cache(maxsize=1024)
 def parse_role(words: str) -> SpeakerRole | None:
     """The role that a title or abbreviation stands for ("DPCC", "chief constable"), if any."""
     for role in SPEAKER_ROLES:
         if role.casefold() == words.strip().casefold():
             return role
-    title = re.sub(r"^\s*+(?:(?:the|yr?)\s++)?", "the ", words.rstrip(), flags=re.IGNORECASE)
+    title = _ARTICLE.sub("the ", words.rstrip())
     match = _ALONE.fullmatch(title)
     return role_of(match) if match else None
+
+
+def may_name_role(text: str) -> bool:
+    """Whether a text holds a word of some role's titles, which is soon told; it may name none."""
+    return _MENTION.may_be_in(text)
 
 
 def names_role(words: str) -> bool:

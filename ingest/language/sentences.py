@@ -1,6 +1,7 @@
 """Sentence boundaries in minutes, as spans of the text."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.language.list_marks import ARROW, SIGNS, STOPPED
@@ -23,7 +24,8 @@ _LAST_WORD = re.compile(r"([\w.]+)$")
 _OPENS_SENTENCE = re.compile(rf"\s*+(?:[(\[“‘\"'£*_]*[A-Z0-9]|{ARROW}\s)")
 
 
-def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+@lru_cache(maxsize=4096)  # what is said, asked, decided and promised is told sentence by sentence
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Split ``text[start:end]`` into sentences.
 
     Returns spans without surrounding space, in order, that together hold every non-space
@@ -41,7 +43,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
                 spans.append((at, mark.end()))
                 at = mark.end()
         spans.append((at, piece_end))
-    return [trimmed for span in spans if (trimmed := trim(text, *span))]
+    return tuple(trimmed for span in spans if (trimmed := trim(text, *span)))
 
 
 def trim(text: str, start: int, end: int) -> Span | None:

@@ -9,6 +9,7 @@ from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, NAME, is_n
 from ingest.language.people import People
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 from ingest.language.roles import ROLE, parse_role, role_of
+from ingest.language.sought import Sought
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
 
@@ -20,19 +21,19 @@ _ASIDE = (
     r"(?:\s++\([^)]{1,40}\)|\s++(?!(?:and|or|was|were|Officers|Members"
     r"|The)\b)[A-Z][\w'’-]*\.?(?=\s)){0,4}?"
 )
-_STATEMENT = re.compile(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
-_ASKED = re.compile(r"w(?:as|ere)\s++(?:asked|questioned)\b")
-_ASKED_THEN_SAID = re.compile(
+_STATEMENT = Sought(rf"(?<![\w'’/])(?:{ROLE})(?!['’]?\w|['’]s?\b){_ASIDE}\s++{REPORTING}")
+_ASKED = Sought(r"w(?:as|ere)\s++(?:asked|questioned)\b")
+_ASKED_THEN_SAID = Sought(
     rf"(?<![\w'’/])(?:{ROLE})\s++{_ASKED.pattern}[^.?!]{{0,600}}?"
     rf"(?P<answer>\band\s++{REPORTING})"
 )
 # The words first: "…, said the PCC."
-_SAID_BY = re.compile(
+_SAID_BY = Sought(
     r"[,”\"’']\s++(?:said|replied|answered|added|explained|asked|reported|confirmed|stated|advised"
     rf"|responded|promised)\s++(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )
 # The verb first, as Welsh has it: "Dywedodd y Comisiynydd fod …".
-_SAID_FIRST = re.compile(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
+_SAID_FIRST = Sought(rf"{REPORTING_FIRST}\s++(?:(?P<name>{COURTESY_NAME})|(?:{ROLE}))(?!\w)")
 # A transcript's label: "PCC: …", "Ms Example (Chief Constable): …".
 _LABEL = re.compile(
     rf"{OPENING}(?:[Tt]he\s++"
@@ -50,13 +51,13 @@ _IS_SAID = re.compile(
     r"|Dr\b))(?=[^\n]{0,2000}?[a-z]{2})(?:(?:\S+\s++){3}|[^\n]{0,60}[.?!])"
 )
 # The words first, or round it: "It would, Mr Example felt, by June."
-_ROUND_IT = re.compile(
+_ROUND_IT = Sought(
     rf",\s++(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))\s++{ADVERBS}"
     r"(?:said|felt|stated|thought|added|explained|believed|replied|answered|assured|advised"
     r"|confirmed|told|reported|considered|promised)(?:\s++(?:him|her|them|it|[Mm]embers))?(?=[,.;:])"
 )
 # Somebody is named who speaks: who that is, if anybody says, the document says elsewhere.
-_NAMED = re.compile(
+_NAMED = Sought(
     rf"(?:^{OPENING}(?P<the>[Tt]he\s++)?|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
     rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
     rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
@@ -73,7 +74,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 # "Clarification was sought by Mr Example": what is put, with who puts it behind the verb.
-_PUT_BY = re.compile(
+_PUT_BY = Sought(
     r"\b(?:asked|requested|sought|raised|put|queried|questioned|submitted|expressed|voiced|posed)\s++by\s++"
     rf"(?:(?:the\s++)?(?:{ROLE})|(?P<name>{NAME}|{INITIALS}))(?!\w)"
 )

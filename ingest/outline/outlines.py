@@ -110,12 +110,22 @@ def _minutes_labels(lines: Sequence[PrintedLine]) -> int:
 
 
 def _numbered_alike(found: list[ItemHeading]) -> list[ItemHeading]:
-    """The headings of rows; where most have numbers, those without are rows of what was said."""
-    forms = Counter(re.sub(r"\d+", "#", h.number or h.minute_number or "") for h in found)
-    form, count = forms.most_common(1)[0] if found else ("", 0)
-    if not form or count < _FEWEST_LINKS:
+    """The headings of rows; where most have numbers, those without are rows of what was said.
+
+    So they are where fewer have, if what the others hold is told in sentences.
+    """
+    alike = Counter(_form(heading) for heading in found if _form(heading))
+    form, count = alike.most_common(1)[0] if alike else ("", 0)
+    bare = [heading for heading in found if not _form(heading)]
+    are_told = any(tells_what_happened(heading.title) for heading in bare)
+    if count < _FEWEST_LINKS or not (count > len(bare) or are_told):
         return found
-    return [h for h in found if re.sub(r"\d+", "#", h.number or h.minute_number or "") == form]
+    return [heading for heading in found if _form(heading) == form]
+
+
+def _form(heading: ItemHeading) -> str:
+    """How a heading is numbered, whatever the number: "#/#"."""
+    return re.sub(r"\d+", "#", heading.number or heading.minute_number or "")
 
 
 def _begins_with_row(lines: Sequence[PrintedLine], first: int) -> bool:

@@ -40,9 +40,9 @@ def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
 
 def check_records_meeting(lines: Sequence[str]) -> None:
     """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
-    weights = weights_of(lines)
-    if _records_meeting(lines, weights):
+    if _records_meeting(lines):
         return
+    weights = weights_of(lines)
     kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))
     if weights.get(kind, 0.0) < LEAST_TO_NAME:
         kind = "record"
@@ -69,15 +69,22 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
         if line.part == "description" and not states_purpose(source.text[line.start : line.end])
     }
     words = [source.text[line.start : line.end] for line in source.lines if line in below]
-    if not words or not (as_minutes or _records_meeting(words, weights_of(words))):
+    if not words or not (as_minutes or _records_meeting(words)):
         return source
     lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
     return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))
 
 
-def _records_meeting(lines: Sequence[str], weights: Mapping[Kind, float]) -> bool:
+def _records_meeting(lines: Sequence[str]) -> bool:
+    """Whether enough speaks for a record: what speaks against comes first, and no more is read."""
     words = sum(len(line.split()) for line in lines)
     least = LEAST_RECORD + LEAST_BY_1000_WORDS * max(0, words - SHORT_WORDS) / 1000
-    record = weights.get("record", 0.0)
-    against = AGAINST * (sum(weights.values()) - record)
-    return record >= min(least, ENOUGH) and record > against
+    record = against = 0.0
+    for sign, count in signs_found(lines):
+        if sign.kind != "record":
+            against += AGAINST * sign.weight * count
+            continue
+        record += sign.weight * count
+        if record >= min(least, ENOUGH) and record > against:
+            return True
+    return False

@@ -56,6 +56,12 @@ _STATUS_OF_MINUTES = re.compile(
 )
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
+# What a meeting is called, and what one is held in.
+_MEETING_OR_PLACE = re.compile(
+    r"\b(?:meetings?|session|agm|gathering|evening|cyfarfod|(?:\w*hall|room|chamber|centre|school|house|church|library"
+    r"|offices?|pavilion|institute|club|court|inn|arms|neuadd|ysgol|teams|zoom))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
 _PLACE_MAX_WORDS = 4
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
@@ -82,9 +88,19 @@ def date_standing(
         standing = _beside_body(line, stated)
     else:
         standing = _by_itself(line, stated, follows_body=follows_body)
-    if standing == FAINT and (line.place not in ("heading", "opening") or is_statement(line.text)):
+    if standing == FAINT and not _may_be_of_meeting(line):
         return NONE
     return _in_place(line, standing, follows_body=follows_body)
+
+
+def _may_be_of_meeting(line: HeadingLine) -> bool:
+    """Whether a line whose other words say nothing of its date speaks of a meeting all the same.
+
+    "Notes of the evening, 4 May" does; "Elections 5 May" is of whatever else its words name.
+    """
+    names_meeting = line.body is not None or line.papers or _MEETING_OR_PLACE.search(line.text)
+    is_of_heading = line.place in ("heading", "opening")
+    return is_of_heading and bool(names_meeting) and not is_statement(line.text)
 
 
 def _in_place(line: HeadingLine, standing: int, *, follows_body: bool) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from ingest.exempt import exempt_parts
 from ingest.language import labels
 from ingest.language.people import People, people_named
-from ingest.language.question_labels import opens_exchange
+from ingest.language.question_labels import is_questions_heading, opens_exchange
 from ingest.layout.source_text import Line, SourceText
+from ingest.outline.title_forms import tells_what_happened
 from ingest.reading.discussion import divide_discussion
 from ingest.reading.front_matter import read_header
 from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
@@ -122,9 +123,10 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
 
 
 def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a discussion, with each heading that nothing stands below as narrative.
+    """The blocks of a discussion, with each heading that heads nothing as narrative.
 
-    Short lines that follow one another are a list or a table's cells.
+    Short lines that follow one another are a list or a table's cells; a sentence that tells what
+    happened is no heading, wherever it stands.
     """
     found: list[Block] = []
     for at, block in enumerate(blocks):
@@ -134,9 +136,16 @@ def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
             and after.kind != "heading"
             and len(text[after.start : after.end].split()) >= _HEADED_MIN_WORDS
         )
-        is_bare = block.kind == "heading" and not is_above
+        heads = is_above and not _is_told(text[block.start : block.end])
+        is_bare = block.kind == "heading" and not heads
         found.append(Block("narrative", block.start, block.end) if is_bare else block)
     return found
+
+
+def _is_told(words: str) -> bool:
+    """Whether a short line tells what happened, and is no row and no label of what follows."""
+    is_label = words.endswith(":") or "|" in words or is_questions_heading(words)
+    return not is_label and tells_what_happened(words)
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ingest.language import labels
-from ingest.language.dates import WEEKDAY
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import BODY_KINDS, names_in
 from ingest.layout.furniture import FRONT_MATTER
@@ -66,7 +65,6 @@ _LEADS_TO_NAME = re.compile(
 )
 _IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
 _BY_THEMSELVES = ("front matter", "running head", "site", "item page")
-_IS_WEEKDAY = re.compile(rf"(?:on\s++)?{WEEKDAY}\W*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +209,7 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
     is_frame = any(_FRAME.fullmatch(text) for text in (row.text, behind.text))
     if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
         return False
-    is_open = _ENDS_OPEN.search(row.text) or _IS_WEEKDAY.fullmatch(row.text)
+    is_open = _ENDS_OPEN.search(row.text)
     is_named = HeadingLine(row.text, row.place, is_headed=False).body is not None
     is_kind = behind.text.split()[0].lower() in BODY_KINDS and not (
         is_named and _IS_MEETING.match(behind.text)

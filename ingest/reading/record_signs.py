@@ -177,20 +177,24 @@ _RECORD: tuple[Sign, ...] = (
         re.NOFLAG,
     ),
 )
-SIGNS = (*_RECORD, *SIGNS_OF_OTHERS)
+# In the order in which they are looked for.
+SIGNS = (*SIGNS_OF_OTHERS, *_RECORD)
 # Turns of a transcript: what is said in them is said by nobody who wrote the text.
 _TURNS = Sign("record", 0.5, 6, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
 
 
 def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, int]]:
-    """The signs that lines hold, each with how often it counts."""
+    """The signs that lines hold, each with how often it counts; those of a record come last."""
     text = _SET_APART.sub(lambda word: word.group().replace(" ", ""), "\n".join(lines))
     own = _QUOTED.sub(" ", text).split("\n")
     turns = lines_in_turn(own)
-    if turns:
-        yield _TURNS, min(len(turns), _TURNS.most)
     told = [line for at, line in enumerate(own) if at not in turns]
+    whole = "\n".join(own)
     for sign in SIGNS:
+        if not sign.regex.may_be_in(whole):
+            continue
         count = sign.count(own if sign.kind == "record" else told)
         if count:
             yield sign, count
+    if turns:
+        yield _TURNS, min(len(turns), _TURNS.most)

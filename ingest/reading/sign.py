@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.language.sought import Sought
+
 TOP_LINES = 6
 Kind = Literal["record", "agenda", "report", "web page"]
 
@@ -25,11 +27,11 @@ class Sign:
     flags: re.RegexFlag = re.IGNORECASE
     top: int = 0
     beside: str = ""
-    regex: re.Pattern[str] = field(init=False, repr=False)
+    regex: Sought = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Compile the pattern."""
-        object.__setattr__(self, "regex", re.compile(self.pattern, self.flags))
+        object.__setattr__(self, "regex", Sought(self.pattern, self.flags))
 
     def count(self, lines: Sequence[str]) -> int:
         """How often it is found in lines, up to the most that count."""

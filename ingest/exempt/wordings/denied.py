@@ -9,6 +9,7 @@ from ingest.exempt.wordings.wording_table import (
     Wording,
     Wordings,
 )
+from ingest.language.dates import MONTH, WEEKDAY
 
 _NEED = (
     r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"
@@ -202,6 +203,14 @@ TAKEN_BACK = Wordings(
         leaves=("The lease was saved.",),
     ),
 )
+# What speaks of the exemption itself behind a denial, and not of business.
+OF_EXEMPTION = Wordings(
+    Wording(
+        r"\b(?:exempt\w*|confidential\w*|withheld|not\s+for\s+publication|in\s+(?:public|open\s+session)|g?yfrinachol|eithriedig)\b",
+        catches=("The annex had been exempt until May.", "All of it was heard in public."),
+        leaves=("The lease was signed.", "The public house was let."),
+    ),
+)
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
     Wording(
@@ -232,9 +241,30 @@ KEPT_APART = Wordings(
         catches=("The minutes of this item are kept in a separate confidential record.",),
         leaves=("The minutes of this item are confidential.", "The site is in an exempt annex."),
     ),
+    Wording(
+        rf"(?:the\s+)?(?:notes?|minutes?|records?)\s+(?:of|for|from)\s+(?:this|that|the)?\s*(?:{EXEMPT}\s+)?"
+        r"(?:part(?:\s+(?:2|two|II|B))?|items?|section|session|business|meeting)\s+(?:is|are|was|were)\s+"
+        r"(?:kept|recorded|held|taken|made|published)?\s*(?:separately|apart|elsewhere)",
+        catches=("The minutes of Part B are held separately.",),
+        leaves=("The minutes of the sale are kept separately.", "The site is kept apart."),
+    ),
     place="whole",
 )
+# What a meeting in private comes to an end with, which tells nothing of its business.
 MEETING_ENDED = Wordings(
+    Wording(
+        r"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record\b[^.;£]{0,60}|(?:chair(?:man|woman|person)?|clerk)",
+        catches=("Signed as a true record: A Example, 4 May 2027", "Chairman ………"),
+        leaves=("Signed as a true record: the sale, £40,000", "Chairman: the site is sold."),
+    ),
+    Wording(
+        r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:\w+\s+)?meeting(?:\s+in\s+public)?"
+        rf"(?:\s+(?:is|on|will\s+be|to\s+be\s+held)){{0,3}}\s*[:–—-]?\s*(?:{WEEKDAY},?\s+)?"
+        rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
+        r"(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|noon)?)?",
+        catches=("Next meeting: Tuesday 4 May 2027 at 10.00 am",),
+        leaves=("Next meeting with the buyer: 4 May 2027", "4 May 2027: the site is sold."),
+    ),
     Wording(
         r"daeth\s+y\s+cyfarfod\s+i\s+ben\b.{0,40}\Z",
         catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.language.sought import Sought
+
 Place = Literal["anywhere", "start", "whole"]
 
 
@@ -44,9 +46,9 @@ class Wordings:
         self.rows = rows
         self.place = place
         self._around = (before, after)
-        self._flags = 0 if is_cased else re.IGNORECASE
+        self._flags = re.NOFLAG if is_cased else re.IGNORECASE
         words = rf"{before}(?:{'|'.join(row.pattern for row in rows)}){after}"
-        self._pattern = re.compile(rf"\W*+{words}\W*" if place == "whole" else words, self._flags)
+        self._pattern = Sought(rf"\W*+{words}\W*" if place == "whole" else words, self._flags)
 
     def find(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first wording of a text from a place on; ``None`` where it has none."""
@@ -93,7 +95,8 @@ _ONE = (
 # behind it is taken as a whole, but for one that what follows may need: no run is tried piecemeal.
 PUBLIC = (
     rf"{_ONE}(?:(?:\s*(?:,|/|&|\(|\b(?:and|or|including)\b)){{1,3}}\s*"
-    rf"(?:{_ONE}|officers|observers|others)(?:\s*+[),]*|\s)?){{0,2}}"
+    rf"(?:{_ONE}|officers|observers|others|(?:the\s+)?(?:(?:deputy\s+)?commissioner|candidates?|applicants?|witness(?:es)?))"
+    r"(?:\s*+[),]*|\s)?){0,2}"
 )
 # What may stand between the public and what happens to it: "be now temporarily".
 AUXILIARIES = (

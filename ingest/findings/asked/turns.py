@@ -147,8 +147,9 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
         end = len(text[:at].rstrip(" ,;:–—-\n\u00a0")) if at and at > of.start else of.end
-        turn = Turn(of, of.start, end, block, n == 0, people, puts, None, leader, label)
-        yield replace(turn, part=None if at is None else "asked", follows_other=is_behind)
+        part: Part | None = None if at is None else "asked"
+        turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
+        yield replace(turn, follows_other=True) if is_behind else turn
         if at is not None:
             reply = sentence(text, at, of.end, block.speeches)
             yield Turn(reply, at, of.end, block, False, people, None, "reply", leader, label)

@@ -8,6 +8,7 @@ thing is a promise; neither is an agreement of the meeting.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS
@@ -50,6 +51,7 @@ class ThingToDo:
     is_wish: bool
 
 
+@lru_cache(maxsize=2048)  # what is decided is looked at again for what is to be done
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
     forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST, agreeing.CONSENSUS)

@@ -69,7 +69,7 @@ def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
 def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
     """The sentences of the discussion, and every other block whole."""
     for block in sorted(blocks, key=lambda block: block.start):
-        spans = [(block.start, block.end)]
+        spans: Sequence[Span] = [(block.start, block.end)]
         if block.is_discussion:
             spans = sentence_spans(text, block.start, block.end)
         yield from ((start, end, block) for start, end in spans)

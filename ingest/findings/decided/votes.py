@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ingest.language.sought import Sought
+
 _WORDS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
@@ -15,9 +17,9 @@ _ABSTAIN = r"(?:abst(?:ain(?:ed|ing)?|entions?)|not\s++voting)"
 _AGAINST = r"(?:against|noes)"
 
 
-def _counted(what: str) -> re.Pattern[str]:
+def _counted(what: str) -> Sought:
     """A number before its word ("8 votes for") or behind it ("For: 8", "Votes for – 8")."""
-    return re.compile(
+    return Sought(
         rf"(?P<before>{_NUMBER})\b{_ASIDE}\s++{what}\b(?!\s*+[:=(–-]?\s*+\d)"
         rf"|\b{what}(?:\s++(?:votes?|the\s++motion))?\s*+[:=(–-]?\s*+(?P<behind>{_NUMBER})\b",
         re.IGNORECASE,
@@ -25,7 +27,7 @@ def _counted(what: str) -> re.Pattern[str]:
 
 
 _FOR_COUNTED, _AGAINST_COUNTED, _ABSTAINED_COUNTED = map(_counted, (_IN_FAVOUR, _AGAINST, _ABSTAIN))
-_TO = re.compile(
+_TO = Sought(
     rf"\b(?:by|of)\s++(?P<in_favour>{_NUMBER})(?:\s++votes?)?(?:\s++(?:to|votes\s++to)\s++"
     rf"(?P<against>{_NUMBER})|(?=\s++votes\b))",
     re.IGNORECASE,

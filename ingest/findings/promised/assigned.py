@@ -38,9 +38,11 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
         if owner:
             return Assigned(owner, span[0] + at)
     is_open = words.TO_BE_DONE.match(note) and not FINITE.search(note.replace("to be ", ""))
+    if not is_open:
+        return None
     by = words.INITIALS_AT_END.search(note)
     is_fixed = by or due_of(text, *span)
-    return Assigned(by["owner"] if by else None, span[0]) if is_open and is_fixed else None
+    return Assigned(by["owner"] if by else None, span[0]) if is_fixed else None
 
 
 def _named_apart(text: str, span: Span) -> str | None:

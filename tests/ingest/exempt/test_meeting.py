@@ -508,6 +508,8 @@ def test_what_follows_that_there_was_no_exempt_business_is_public(title: str, no
         ("Exempt business", "None. The webcast was paused. The lease cost £40,000."),
         ("Exempt business", "None. 7.1 The lease, £40,000 (exempt under paragraph 3)."),
         ("Exempt business", "None. However, the lease cost £40,000."),
+        ("Exempt business", "None. The lease cost £40,000."),
+        ("Exempt items", "None.\n\nThe lease (£40,000) was agreed."),
         ("Exempt business", "No exempt business was considered in public. It cost £40,000."),
     ],
 )
@@ -520,5 +522,74 @@ def test_where_private_minutes_are_kept_stays_and_what_stands_about_it_does_not(
     kept = "The minutes of this part are kept in a separate confidential record."
     text = f"Minutes:\n\n{EXCLUSION}\n\nSecret words.\n\n{kept}\n\nMore secrets."
     left = public_part(text)
+    assert kept in left
+    assert "ecret" not in left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "None.\n\nThe meeting closed at 8.40 pm.",
+        "None.\n\nChair",
+        "There was no exempt business. The annex was not withheld.",
+    ],
+)
+def test_what_ends_a_meeting_behind_that_nothing_was_exempt_is_public(said: str) -> None:
+    read = meeting(("5", "Exempt items", "", said), ("6", "Close", "", "At noon."))
+    assert public(read) == read.text
+
+
+def test_initials_beside_that_a_private_session_was_not_required_withhold_nothing() -> None:
+    builder = SourceTextBuilder()
+    builder.add("PRIVATE SESSION", "title", title="PRIVATE SESSION", number="22/06")
+    builder.add("RT", "minutes")
+    builder.add("Not required.", "minutes")
+    source = builder.build()
+    assert public(source) == source.text
+
+
+def test_a_sentence_that_goes_into_private_and_comes_back_closes_nothing() -> None:
+    said = "The Panel went into closed session at 11.10 a.m. and returned to open session at 11.45."
+    read = meeting(("5", "Recess", "", said), ("6", "Outcome", "", "It spoke of roads."))
+    assert public(read) == read.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Panel went into closed session, sold the secret site and returned to open session.",
+        "The Panel went into closed session to sell the secret site and returned to open session.",
+    ],
+)
+def test_what_was_done_between_going_and_coming_back_is_withheld(said: str) -> None:
+    read = meeting(("5", "Recess", "", said), ("6", "Outcome", "", "It spoke of roads."))
+    assert "secret" not in public(read)
+
+
+def test_how_a_private_meeting_ends_is_public_and_nothing_else_of_it() -> None:
+    ends = [
+        "Next meeting: 4 July 2026",
+        "The meeting closed at 9 pm.",
+        "Signed as a true record: A Example",
+    ]
+    text = "\n\n".join(["Minutes:", EXCLUSION, "Secret words.", *ends, "Next, the secret buyer."])
+    left = public_part(text)
+    assert all(words in left for words in ends)
+    assert "ecret" not in left
+
+
+def test_the_resolution_stays_whoever_else_withdraws_with_the_public() -> None:
+    resolution = (
+        "RESOLVED: That the public, the Commissioner and the candidate withdraw while the Panel "
+        "deliberates."
+    )
+    text = f"Minutes:\n\n{resolution}\n\nSecret words.\n\nThe public returned.\n\nRoads."
+    left = [words for words in public_part(text).split("\n\n") if words]
+    assert left[1:] == [resolution, "The public returned.", "Roads."]
+
+
+def test_that_the_private_minutes_are_kept_apart_stays_beside_the_resolution() -> None:
+    kept = "The minutes of Part 2 are kept separately."
+    left = public_part(f"Minutes:\n\n{EXCLUSION} {kept} Secret words.\n\nMore secrets.")
     assert kept in left
     assert "ecret" not in left

@@ -242,3 +242,13 @@ def test_a_line_that_only_marks_a_draft_heads_nothing() -> None:
         "said that it was slow.\n\nDRAFT\n\nThe meeting rose at noon."
     )
     assert [title for _, title in outline(text)] == ["Welcome", "Recruiting"]
+
+
+def test_rows_without_a_number_that_tell_what_happened_stand_below_those_with_one() -> None:
+    rows = "".join(
+        f"22/0{n} | {title} | RT\n| AB said that all was well with the {title.lower()}. |\n"
+        "| Noted. |\n\n"
+        for n, title in enumerate(("APOLOGIES", "BUDGET", "WAIVERS", "PLAN"), start=1)
+    )
+    titles = [title for _, title in outline(f"{HEAD}No | Item | Lead\n\n{rows}")]
+    assert titles == ["APOLOGIES", "BUDGET", "WAIVERS", "PLAN"]

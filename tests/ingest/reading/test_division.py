@@ -143,3 +143,13 @@ def test_every_character_of_any_lines_stands_in_one_place(
         builder.add(text, part, title=text if part == "title" else None, is_heading=is_heading)
     reading = read(builder.build())
     assert_divided_whole(reading.text, reading.division)
+
+
+def test_a_short_line_that_tells_what_happened_is_no_heading() -> None:
+    builder = SourceTextBuilder()
+    builder.add(HEADING, "meeting")
+    builder.add("1 Trees", "title", title="Trees", number="1")
+    for words in ("It was agreed to have it felled", "The Clerk is to obtain three prices for it."):
+        builder.add(words, "minutes")
+    kinds = [block.kind for block in read(builder.build()).division.blocks]
+    assert kinds.count("heading") == 1

@@ -346,3 +346,19 @@ def test_a_day_of_the_week_that_does_not_fit_is_said() -> None:
 def test_a_date_whose_day_of_the_week_fits_comes_before_one_whose_does_not() -> None:
     stated = read("m:Northshire Forum|m:Monday 6 May 2014|m:Meeting held on Tuesday 13 May 2014")
     assert stated.meeting_date == date(2014, 5, 13)
+
+
+@pytest.mark.parametrize(
+    "line", ["Elections 5 May 2022", "Closing date for grants: 5 May 2022", "Jubilee, 5 May 2022"]
+)
+def test_a_date_beside_words_of_another_matter_is_not_the_meetings(line: str) -> None:
+    assert read(f"m:Northshire Parish Council|m:Minutes|m:{line}").meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thursday 5 May 2022", "Northtown Hall, 5 May 2022", "Annual Parish Meeting 5 May 2022"],
+)
+def test_a_date_beside_a_place_or_a_kind_of_meeting_is_the_meetings(line: str) -> None:
+    told = read(f"m:Northshire Parish Council|m:Minutes|m:{line}")
+    assert told.meeting_date == date(2022, 5, 5)

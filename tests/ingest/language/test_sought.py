@@ -1,0 +1,57 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.language.roles import ROLE
+from ingest.language.sought import Sought
+
+PATTERNS = (
+    (r"\bit\s++was\s++(?:agreed|resolved)\b", re.NOFLAG),
+    (r"\b[Aa]greed\b", re.NOFLAG),
+    (r"(?:the\s++)?panel|board", re.IGNORECASE),
+    (r"(?i:the\s++CHAIR)(?!man)|\bPCC\b", re.NOFLAG),
+    (r"(?<=the\s)clerk(?:s\b)?", re.IGNORECASE),
+    (r"\d{1,2}(?:st|nd)?\s++May", re.NOFLAG),
+    (r"(?:a|b){2,3}\W*", re.NOFLAG),
+    (rf"(?<!\w)(?:{ROLE})(?!\w)", re.NOFLAG),
+)
+BESIDE = [(Sought(pattern, flags), re.compile(pattern, flags)) for pattern, flags in PATTERNS]
+WORDS = st.sampled_from(
+    "it was agreed Agreed AGREED resolved the The panel Board CHAIR Chairman PCC pcc clerk Clerks "
+    "4 1st May aab ba , . Chief Constable Member of public Finance Officer".split()
+)
+
+
+@pytest.mark.parametrize(("sought", "alone"), BESIDE)
+@given(words=st.lists(WORDS, max_size=8), start=st.integers(0, 12), length=st.integers(0, 40))
+def test_what_is_sought_is_found_where_the_pattern_alone_finds_it(
+    sought: Sought, alone: re.Pattern[str], words: list[str], start: int, length: int
+) -> None:
+    text = " ".join(words)
+    for bounds in ((0, len(text)), (start, start + length)):
+        found, right = sought.search(text, *bounds), alone.search(text, *bounds)
+        assert (found and found.span()) == (right and right.span())
+        assert [m.span() for m in sought.finditer(text, *bounds)] == [
+            m.span() for m in alone.finditer(text, *bounds)
+        ]
+    assert sought.may_be_in(text) or alone.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "text"),
+    [
+        (r"\bit\s++was\s++(?:agreed|resolved)\b", re.NOFLAG, "It was a long night."),
+        (r"(?:the\s++)?(?:panel|board)", re.IGNORECASE, "A member asked why."),
+        (r"\b[Aa]greed\b", re.NOFLAG, "The sum was AGREED."),
+    ],
+)
+def test_a_text_without_the_words_that_a_pattern_needs_is_told_at_once(
+    pattern: str, flags: re.RegexFlag, text: str
+) -> None:
+    assert not Sought(pattern, flags).may_be_in(text)
+
+
+def test_a_pattern_that_needs_no_words_may_be_in_any_text() -> None:
+    assert Sought(r"\d+|\s").may_be_in("none")
