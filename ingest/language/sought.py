@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from math import prod
-from re import _compiler, _parser  # type: ignore[attr-defined]  # nothing else tells what is in one
+from re import _parser  # type: ignore[attr-defined]  # nothing else tells what is in one
 from typing import Any
 
 # How likely a sentence holds a string by chance, by its length; capitals are rarer.
@@ -18,6 +18,7 @@ _RARER = 2
 _OF_MARK = 0.2  # a bracket, a colon
 _COMMON = frozenset("the that and was were been have had for with this would will not from".split())
 _MOST_LIKELY = 0.85  # beyond it looking for the strings saves nothing
+_OFTEN = 50  # times
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 # A string in the case of the pattern, or with ``True`` one folded, in whatever case it stands.
@@ -29,29 +30,27 @@ _Tokens = Iterable[tuple[object, Any]]
 class Sought:
     """A compiled pattern, with what every text that it finds something in holds.
 
-    It is looked for as a ``re.Pattern`` is, and finds what that finds.
+    It is looked for as a ``re.Pattern`` is, and finds what that finds. What it needs is read from
+    it when it has been looked for often: a command that asks one question never does.
     """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.RegexFlag.NOFLAG) -> None:
-        parsed = _parser.parse(pattern, flags.value)
-        compiled: re.Pattern[str] = _compiler.compile(parsed, flags.value)
+        compiled = re.compile(pattern, flags)
         self.pattern = pattern
-        needed = _needed(parsed, bool(flags & re.IGNORECASE))
-        self._cased = _shortest(words for words, is_folded in needed or () if not is_folded)
-        self._folded = _shortest(words for words, is_folded in needed or () if is_folded)
+        self._compiled = compiled
+        self._until_worth_it = _OFTEN
+        self._cased: tuple[str, ...] = ()
+        self._folded: tuple[str, ...] = ()
         self.match = compiled.match
         self.fullmatch = compiled.fullmatch
         self.sub = compiled.sub
         self.subn = compiled.subn
         self.split = compiled.split
-        self.search: Callable[..., re.Match[str] | None] = compiled.search
-        self.finditer: Callable[..., Iterator[re.Match[str]]] = compiled.finditer
-        if needed and _chance(needed) < _MOST_LIKELY:
-            self._search, self._finditer = compiled.search, compiled.finditer
-            self.search, self.finditer = self._search_where_may_be, self._find_where_may_be
+        self.search: Callable[..., re.Match[str] | None] = self._search_where_may_be
+        self.finditer: Callable[..., Iterator[re.Match[str]]] = self._find_where_may_be
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text holds what it needs; ``True`` where that cannot be told."""
+        """Whether a text holds what it needs; ``True`` where that is not known."""
         # Loops: this is asked of every sentence, and "in" costs less than any call.
         for words in self._cased:
             if words in text:
@@ -60,17 +59,34 @@ class Sought:
         for words in self._folded:
             if words in folded:
                 return True
+        if self._until_worth_it > 0:
+            self._count_down()
+            return True
         return not (self._cased or self._folded)
+
+    def _count_down(self) -> None:
+        """Read what it needs once it was looked for often; where that helps nothing, never ask."""
+        self._until_worth_it -= 1
+        if self._until_worth_it > 0:
+            return
+        flags = self._compiled.flags
+        needed = _needed(_parser.parse(self.pattern, flags), bool(flags & re.IGNORECASE))
+        self._cased = _shortest(words for words, is_folded in needed or () if not is_folded)
+        self._folded = _shortest(words for words, is_folded in needed or () if is_folded)
+        if not needed or _chance(needed) >= _MOST_LIKELY:
+            self.search, self.finditer = self._compiled.search, self._compiled.finditer
 
     def _search_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> re.Match[str] | None:
-        return self._search(text, pos, endpos) if self.may_be_in(text[pos:endpos]) else None
+        may_be = self.may_be_in(text[pos:endpos])
+        return self._compiled.search(text, pos, endpos) if may_be else None
 
     def _find_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
-        return self._finditer(text, pos, endpos) if self.may_be_in(text[pos:endpos]) else iter(())
+        may_be = self.may_be_in(text[pos:endpos])
+        return self._compiled.finditer(text, pos, endpos) if may_be else iter(())
 
 
 def _shortest(needed: Iterable[str]) -> tuple[str, ...]:
