@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from math import prod
-from re import _parser  # type: ignore[attr-defined]  # nothing else tells what is in one
+from re import _parser  # nothing else tells what is in one
 from typing import Any
 
 # How likely a sentence holds a string by chance, by its length; capitals are rarer.
