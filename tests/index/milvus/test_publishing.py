@@ -28,7 +28,7 @@ from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, write_page
 from tests.reading import reading_here
-from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_settings
+from tests.standin import DIMENSION, STANDIN_SETTINGS, StandInEncoder, standin_settings
 
 NAMES = Names()
 
@@ -163,6 +163,21 @@ def test_what_a_killed_process_left_without_a_listing_is_dropped(
     milvus.call("create_collection", left, dimension=2)
     updater.index(rebuild=False)
     assert not milvus.call("has_collection", left)
+
+
+def test_a_collection_of_other_fields_is_made_anew(
+    updater: Updater, folder: Path, settings: Settings, milvus: Connection
+) -> None:
+    # As an earlier version made it: the same vectors, and no field of who speaks.
+    target = NAMES.other(None)
+    milvus.call("create_collection", target, dimension=DIMENSION)
+    updater.ingest([str(folder)])
+    assert read_alias(milvus, NAMES) == target
+    searcher = open_searcher(settings, StandInEncoder())
+    spoken = searcher.search(searcher.read("what was said"), Filters(speaker="PCC"))
+    assert spoken
+    assert all("PCC" in hit.passage.citation.speakers for hit in spoken)
+    searcher.generation.close()
 
 
 def test_a_replica_needs_no_file_of_the_book(
