@@ -14,8 +14,8 @@ left out does +0.2; receives a matter +0.2; thing is -0.2; carries -0.3; accepts
 thing does -0.4; hangs far -0.6; then of -0.6; chained body does -0.7; fine -0.7;
 name does -0.7; then at -0.9; then in -0.9; confirms that -1.0; refers to -1.0; minds -1.1;
 said by another -1.3; chained name does -1.4; another agrees -1.5; aux be -1.5; aux is -1.5;
-notes that -1.5; receives -1.6; recommends -1.6; then by -1.6; he does -1.7; aux had -1.8;
-refers -1.8; outsider does -1.9; agrees with -2.0; falls -2.0; person does -2.2;
+notes that -1.5; receives -1.6; recommends -1.6; then by -1.6; he does -2.4; aux had -1.8;
+refers -1.8; outsider does -3.2; agrees with -2.0; falls -2.0; person does -2.7;
 to no office -2.2; aux to -2.3; outsiders behind -2.3; honours -2.4; item resolves -2.4;
 aux would -2.5; then from -2.5; hangs -2.8; outsiders ahead -2.8; asked -3.0; is solved -3.2;
 behind another's clause -3.5
