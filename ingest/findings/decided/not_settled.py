@@ -45,12 +45,17 @@ def _is_counted(clause: Clause) -> bool:
 
 def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
     """Whether a verb of many uses is said of what no meeting settles by it."""
+    subject = clause.folded(clause.begins, clause.subject_end)
+    if clause.verb_class == "carries" and "not" in clause.folded(clause.subject_end, clause.at):
+        return classes.PUT.isdisjoint(subject)
+    is_lost = clause.verb_class == "loses" and not clause.verb.printed.isupper()
+    if is_lost and "amendment" in subject:
+        return True
     if clause.verb_class in ("carries", "loses"):
         return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
     before = clause.folded(clause.reads_from, clause.at)
     ahead = clause.folded(clause.at, clause.at + _REACH)
     if clause.verb_class == "signs":
-        subject = clause.folded(clause.begins, clause.subject_end)
         cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)
         head = subject[: next(cuts, None)][-1:] or before
         return classes.SIGNED.isdisjoint([*head, *ahead[1:]])

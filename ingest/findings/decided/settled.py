@@ -17,7 +17,7 @@ from ingest.findings.decided.settling_clauses import Clause, clauses_in, words_o
 from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
 
 _ALONE = Standing()
-_FATES = frozenset({"carries", "loses", "agrees", "settles", "accepts"})
+_FATES = frozenset({"agrees", "settles", "accepts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
 
 def _points_back(place: Clause) -> bool:
     subject = place.subject.removeprefix("chained ")
-    ahead = (word.folded for word in place.words[: place.at])
+    ahead = place.folded(place.reads_from, place.at)
+    if place.verb_class in ("carries", "loses"):
+        return subject in ("it", "this", "left out") or not MOTIONS.isdisjoint(ahead)
     if place.verb_class not in _FATES or subject not in ("it", "this", "matter", "left out"):
         return False
     if subject == "it":

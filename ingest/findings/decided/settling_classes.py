@@ -48,7 +48,7 @@ VERB_FIRST = frozenset(
 # Nouns that settle only behind such words: "no objection", "general agreement", "of the view".
 BEFORE_NOUN = {
     "nothing": frozenset({"no", "further"}),
-    "concord": frozenset({"general", "unanimous", "broad", "full", "clear", "in"}),
+    "concord": frozenset({"general", "unanimous", "broad", "full", "clear"}),
     "minds": frozenset({"the", "in", "of"}),
     "advises": frozenset({"–", "—", "-", ":"}),
 }
@@ -108,7 +108,7 @@ ADVERBS = frozenset(
     "nem con hereby both now again so otherwise not no".split()
 )
 AUXILIARIES = {
-    **dict.fromkeys(("was", "were"), "was"),
+    **dict.fromkeys(("was", "were", "declared"), "was"),
     **dict.fromkeys(("is", "are", "’s", "'s"), "is"),
     **dict.fromkeys(("be", "being", "been"), "be"),
     **dict.fromkeys(("had", "has", "have"), "had"),
@@ -144,6 +144,7 @@ MOVES = frozenset("moved proposed seconded".split())
 MOTIONS = frozenset(
     "motion motions amendment amendments veto proposal proposals vote recommendation".split()
 )
+PUT = frozenset("motion veto proposal".split())
 DECLARES = frozenset("declared announced ruled".split())
 PAST = frozenset("last previous earlier its their".split())
 MONTHS = frozenset(

@@ -64,6 +64,13 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
         yield "another agrees"
     if clause.verb_class == "recommends" and clause.subject == "body" and not is_passive:
         yield "the body recommends"
+    named = clause.folded(clause.begins, clause.subject_end)
+    if (
+        clause.verb_class == "loses"
+        and clause.subject == "matter"
+        and not classes.PUT.isdisjoint(named)
+    ):
+        yield "a motion is lost"
     if clause.verb_class == "notes" and clause.subject == "left out" and not is_passive:
         yield "opens with noting"
 
@@ -77,6 +84,7 @@ def _signs_before(clause: Clause) -> Iterator[str]:
     elif not classes.HANGS_ON.isdisjoint(before):
         yield "hangs far"
     is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this", "matter")
+    is_pointing = is_pointing and clause.folded(clause.at + 1, clause.at + 2) != ["that"]
     if (
         is_pointing
         and clause.first_subject in classes.OTHERS
@@ -92,7 +100,7 @@ def _signs_behind(clause: Clause) -> Iterator[str]:
     first = behind[0] if behind else ""
     if not any(word[0].isalnum() for word in behind[:_NEAR]):
         yield "ends"
-    elif first in ("that", "to", "with"):
+    elif first in ("that", "to") or (first == "with" and clause.subject != "left out"):
         yield f"{clause.verb_class} {first}"
     elif first in classes.DETERMINERS:
         yield "of something"
