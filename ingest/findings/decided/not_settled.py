@@ -24,6 +24,7 @@ def comes_to_nothing(clause: Clause) -> bool:
         not classes.NONE.isdisjoint(clause.folded(clause.begins, clause.subject_end)[:1])
         or not classes.DIFFERS.isdisjoint(behind)
         or _is_counted(clause)
+        or (clause.folded(1, clause.at)[-1:] == ["not"] and not clause.auxiliaries)
         or _is_spoken(clause)
         or _is_of_another_thing(clause, behind)
         or _is_of_another_time(clause, behind)

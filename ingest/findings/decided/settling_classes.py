@@ -66,6 +66,7 @@ NOUN_CLASSES: Mapping[str, tuple[str, ...]] = {
 ARTICLES = frozenset("the an a its their these this".split())
 PARTICIPLES = frozenset("read found made sent set held done seen put drawn given".split())
 DETERMINERS = ARTICLES | {"all", "both"}
+OBJECT = DETERMINERS | {"that", "to", "no"}
 # In the present only a body settles; else these are nouns ("the notes of the last meeting").
 PRESENT = frozenset(
     "approves adopts endorses accepts supports rejects agrees resolves decides notes receives "

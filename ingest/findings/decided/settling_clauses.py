@@ -172,7 +172,10 @@ def clauses_in(sentence: str, words: Sequence[Word], body: str | None) -> Iterat
             continue
         clause = Clause(sentence, words, at, verb_class, body)
         # In the present only a body settles; else it is a noun.
-        if word.folded not in classes.PRESENT or clause.subject.endswith("body"):
+        is_of_something = classes.OBJECT.intersection(clause.folded(at + 1, at + 2))
+        if word.folded not in classes.PRESENT or (
+            is_of_something and clause.subject.endswith("body")
+        ):
             yield clause
 
 

@@ -38,6 +38,9 @@ def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb:
         "None of the schemes was approved.",
         "At the previous meeting the policy was adopted.",
         "The agreed plan is on the website.",
+        "Tenants not approved for the list may ask again.",
+        "The scheme could be amended but not rejected.",
+        "Committee notes",
         "Signed:",
     ],
 )
