@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ingest.findings.decided.verdicts import is_verdict
+from ingest.findings.decided.settled import settled_in
 from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.paragraphs import Paragraph
@@ -277,7 +277,7 @@ class _Divider:
         elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
         elif labels.is_heading(paragraph) and not (
-            is_verdict(paragraph.text) or "?" in paragraph.text
+            settled_in(paragraph.text) or "?" in paragraph.text
         ):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()

@@ -3,11 +3,9 @@
 import re
 
 from ingest.findings.decided.agreement_kind import AgreementKind
-from ingest.findings.decided.settling_words import MATTER
 from ingest.findings.deed_words import DEED as _DEED
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.labels import BODY, BODY_BEHIND, HOW, NOUN
-from ingest.language.list_marks import OPENING
+from ingest.language.labels import BODY, NOUN
 
 # What a meeting does by each verb.
 KINDS: dict[str, AgreementKind] = {
@@ -24,11 +22,6 @@ KINDS: dict[str, AgreementKind] = {
     "argymhellwyd": "recommended",
     "argymhellodd": "recommended",
 }
-_DECIDED = (
-    "|".join(KINDS) + r"|took\s++(?:the|a)\s++decision|(?:was|were)\s++unanimous\s++in\s++agreeing"
-    r"|(?:took|(?:was|were)\s++of)\s++the\s++(?:view|opinion)|(?:(?:was|were)\s++)?(?:happy|content|minded|in\s++(?:favour|(?:full\s++)?agreement)"
-    rf"|supportive(?=\s++of\s++(?:the|this|these|an?)\s++(?:\S+\s++){{0,4}}?{MATTER}))"
-)
 _LABELS = "RESOLVED|AGREED|RECOMMENDED|DECIDED|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 
 LABEL_ANYWHERE = WordForm(rf"\b(?P<verb>{_LABELS})\b", "Resolved", re.IGNORECASE)
@@ -37,70 +30,15 @@ _BY = (
     r"(?:,?\s++(?:by\s++[^,;.]{1,60}?|on\s++the\s++(?:recommendation|advice|proposal|motion|nomination)\s++of\s++[^,;.]{1,60}?|unanimously|nem\.?\s++con\.?|in\s++principle|instead|also"
     r"|\([^()]{1,60}\)),?(?=\s)){0,2}"
 )
-_BODIES = r"(?i:panel|(?:sub-?)?committee|board|authority|council|group|forum)"
-_CLAUSE = (
-    rf"(?:{_BY}\s++(?:that|for|of|to(?!\s++(?:differ|disagree)\b))\b|(?=\s*+:))(?P<to>(?<=\bto))?"
+CLAUSE = Opening(
+    rf"{_BY}\s++(?:that|for|of|(?P<to>to)(?!\s++(?:differ|disagree)\b))\b|(?=\s*+[:/–—-])",
+    " unanimously that",
 )
-AGREED = WordForm(
-    rf"(?:\b(?P<it>[Ii]t\s++(?:was|is)|IT\s++WAS)|\b{BODY}|(?<!\w\s)(?<!,\s)\bIt)"
-    r"(?:,[^,;.?!]{1,80},|\s++(?:(?!that\b|whether\b|asked\b)[^\s.,;?!]++\s++){1,12}?and)?\s++"
-    rf"{HOW}(?P<verb>{_DECIDED}|{_LABELS}){_CLAUSE}",
-    "It was then agreed that",
-)
+BODY_NAMED = WordForm(BODY, "The Panel")
 # "It was agreed the Clerk would write", without "that".
-AGREED_THE = WordForm(
-    rf"\b(?P<it>[Ii]t\s++was|All|Everyone)\s++{HOW}(?P<verb>agreed|decided|resolved)\s++"
-    r"(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
-    "It was agreed the Clerk would write",
-)
-# "The consensus was to go on", "There was general agreement that the fee should rise".
-CONSENSUS = WordForm(
-    r"\b(?P<none>[Tt]here\s++(?:was|were|being)\s++no\s++(?:objections?|dissent|opposition)\b(?![^.;?!]{0,160}\b(?:from|among|amongst|received|by)\b))|\b(?:[Tt]here\s++was|with)\s++(?:an?\s++)?(?:general|unanimous|broad|full|clear)\s++(?P<verb>agreement|consensus|assent|support)"
-    rf"\s++(?:that|to|for)\b|\b(?:consensus|(?:wish|sense|decision|feeling)\s++of\s++the\s++(?:meeting|{_BODIES}))\s++was\s++(?:that|to|for)\b",
-    "There was general agreement that",
-)
-# Who moved and who seconded what was then agreed.
-SECONDED = WordForm(
-    rf"\bseconded\b[^;?!]{{0,200}}?(?:,|\band)\s++{HOW}(?P<verb>{_DECIDED}|carried|{_LABELS}){_CLAUSE}",
-    "seconded by a Member and agreed that",
-)
-# "UNANIMOUSLY RESOLVED that …", where the label does not open a resolution of its own.
-LABELLED = WordForm(
-    rf"\b{HOW}(?P<verb>{_LABELS})\b(?:{_CLAUSE}|\s*+[:/–—-]|\s++(?=[A-Z]))",
-    "UNANIMOUSLY RESOLVED that",
-)
-# The verb first, as Welsh has it: "Cytunwyd i ysgrifennu", "Penderfynodd y Pwyllgor".
-VERB_FIRST = WordForm(
-    r"\b(?P<verb>(?i:penderfynwyd|cytunwyd|argymhellwyd)"
-    rf"|(?i:penderfynodd|cytunodd|argymhellodd)(?=\s++{BODY_BEHIND}))\b",
-    "Cytunwyd i ysgrifennu at y Cyngor",
-)
-# What stands before the words of a decision: nothing of the sentence, or what leads up to them.
-OPENS_CLAUSE = WordForm(
-    rf"(?:^{OPENING}(?:\d[\d.]*+\s++)?|[,;:)|–—-]\s++|\b(?:(?i:and)|was|then|ac?|yna)\s++"
-    r"|^\W*+(?:\d[\d.]*+\s++)?(?:After|Following|On|Upon|Having)\b[^.;?!]{1,200}\s)$",
-    "Following a discussion, ",
-)
-# What an earlier meeting agreed is no agreement of this one.
-EARLIER = WordForm(
-    r"\b(?:previously|post[\s-]meeting|(?:last|previous|earlier)\s++meeting)\b",
-    "At the last meeting",
-    re.IGNORECASE,
-)
-OPINION = Opening(
-    r"\s*+(?:\S+\s++){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b",
-    "this was an issue",
-)
-TO_BE = WordForm(
-    r"\b(?:would|will|should|shall|be|to|i|bod)\b",
-    "the plan would",
-)
-# A view that settles: that something before the meeting be done, or that it do something itself.
-VIEW_SETTLES = Opening(
-    rf"\s*+(?:(?:[^\s.;?!]++\s++){{0,8}}?(?:{MATTER}|(?i:objections?|comments?|observations?|letters?)\b)[^.;?!]{{0,80}}?"
-    r"\b(?:(?:should|would|must|ought\s++to)\s++)?(?:not\s++)?be\s++(?:\w+ly\s++)?(?!\w*(?:interested|concerned)\b)(?:\w+(?:ed|en|wn)|sent|made|held|put|set|paid|brought|let)\b"
-    r"|(?:the\s++|this\s++)?(?:[Pp]anel|[Cc]ommittee|[Bb]oard|Council|[Cc]hair|[Cc]lerk|[Mm]embers|[Ww]e|[Tt]hey|[Ii]t)\s++(?:should|would)\s++(?!be\b|have\b)[a-z])",
-    " no objection should be raised",
+LEADS_TO_DEED = Opening(
+    r"\s++(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
+    " the Clerk would write",
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"

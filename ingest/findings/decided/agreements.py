@@ -13,13 +13,15 @@ from functools import lru_cache
 from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
+from ingest.findings.decided.settled import settled_in
+from ingest.findings.decided.settling_classes import IMPERSONAL, VERB_FIRST
 from ingest.findings.deed_words import ENDS_WITH_NAME, IS_GIVEN
 from ingest.findings.owners import body_named, owner_at_start, owner_named
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
 
-# What bears on the words of a decision stands this near; sentences run on where stops are lost.
-LOOK_ROUND = 400
+# The verbs behind which what is to be done may stand.
+_AGREES = frozenset({"agrees", "recommends", "minds", "concord", "gives", "carries"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +56,19 @@ class ThingToDo:
 @lru_cache(maxsize=2048)  # what is decided is looked at again for what is to be done
 def agreement_in(text: str, span: Span) -> Agreement | None:
     """The agreement that a sentence records, ``None`` where it records none."""
-    forms = (agreeing.LABELLED, agreeing.SECONDED, agreeing.VERB_FIRST, agreeing.CONSENSUS)
-    found = next((m for form in forms if (m := form.search(text, *span))), None)
-    if found is None or not _stands_free(text, span, found):
-        clauses = [
-            m for f in (agreeing.AGREED, agreeing.AGREED_THE) for m in f.finditer(text, *span)
-        ]
-        found = next((clause for clause in clauses if _settles(text, span, clause)), None)
-    if found is None:
+    settled = settled_in(text[slice(*span)])
+    if settled is None or settled.verb_class not in _AGREES:
         return None
-    groups = found.groupdict()
-    is_to_do = groups.get("to") is not None
-    owner = (groups.get("body") or groups.get("members")) if is_to_do else None
-    matter_at = found.end() - len("to") if is_to_do else found.end()
-    return Agreement(KINDS.get((found["verb"] or "").lower(), "agreed"), matter_at, owner)
-
-
-def _stands_free(text: str, span: Span, found: re.Match[str]) -> bool:
-    """Whether the words before a decision's let it be this meeting's."""
-    before = text[max(span[0], found.start() - LOOK_ROUND) : found.start()]
-    return not agreeing.EARLIER.search(before) and agreeing.OPENS_CLAUSE.search(before) is not None
-
-
-def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
-    """Whether a clause of agreement settles something, and is no opinion of the meeting's."""
-    # "It was recommended that …" may be anybody's recommendation.
-    if found["it"] and found["verb"].lower() == "recommended":
-        return False
-    is_told = text.endswith("that", 0, found.end())
-    matter = text[found.end() : min(span[1], found.end() + LOOK_ROUND)]
-    is_of_mind = found["verb"].endswith(("view", "opinion", "happy", "content", "minded"))
-    is_view = is_of_mind and is_told and not agreeing.VIEW_SETTLES.match(matter)
-    is_held = is_view or (found.groupdict().get("to") is None and is_opinion(matter))
-    return not is_held and _stands_free(text, span, found)
+    at = span[0] + settled.end
+    clause = agreeing.CLAUSE.match(text, at, span[1])
+    is_plain = clause is None and agreeing.LEADS_TO_DEED.match(text, at, span[1]) is None
+    if is_plain and settled.verb not in IMPERSONAL | VERB_FIRST:
+        return None
+    kind = KINDS.get(settled.verb, "agreed")
+    if clause is None or clause["to"] is None:
+        return Agreement(kind, clause.end() if clause else at, None)
+    body = agreeing.BODY_NAMED.search(text, span[0], at) if "body" in settled.subject else None
+    return Agreement(kind, clause.start("to"), (body["body"] or body["members"]) if body else None)
 
 
 def things_to_do(text: str, span: Span) -> list[ThingToDo]:
@@ -102,13 +84,6 @@ def owner_of_deed(clause: str) -> str | None:
     if owner is None or owner[0] in ("Panel", "Committee", "Member"):
         return None
     return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
-
-
-def is_opinion(matter: str) -> bool:
-    """Whether what is agreed is that something is so, and not that it be done."""
-    opinion = agreeing.OPINION.match(matter)
-    modal = agreeing.TO_BE.search(matter)
-    return opinion is not None and (modal is None or modal.start() > opinion.end())
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:

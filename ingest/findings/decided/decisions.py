@@ -7,9 +7,8 @@ from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
-from ingest.findings.decided.agreements import agreement_in
-from ingest.findings.decided.settlements import Settlement, ends_item, settlement_in
-from ingest.findings.decided.verdicts import is_verdict
+from ingest.findings.decided.settled import settled_in
+from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.emphasis import without_emphasis
@@ -33,37 +32,12 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
-    return tuple(_decisions(without_emphasis(document.text), document.division.blocks))
-
-
-def _decisions(text: str, blocks: Sequence[Block]) -> Iterator[Decision]:
-    before: Span | None = None
-    last: Decision | None = None
-    put: int | None = None  # where what is put to the meeting begins, up to here
-    stretches = list(_stretches(text, blocks))
-    for at, (start, end, block) in enumerate(stretches):
-        if last and block.kind != "heading" and is_vote(text[start:end]):
-            last = replace(last, end=end)
-            continue
-        found = _of_stretch(text, (start, end), block, before)
-        below = stretches[at + 1][2] if at + 1 < len(stretches) else None
-        if found is None and block.is_prose and (below is None or below.kind == "heading"):
-            is_done = settling.BODY_ENDS.match(text, start, end) or ends_item(text[start:end])
-            found = Decision(start, end, "agreed") if is_done else None
-        if found and put is not None and settling.ASSENT.match(text[start:end]):
-            found = replace(found, start=put)
-        if last and found and found.start < last.end:
-            if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
-                last = replace(last, end=max(last.end, found.end))
-        else:
-            if last:
-                yield last
-            last = found
-        is_put = text[start:end].endswith("?")
-        put = (start if put is None else put) if is_put else None
-        before = (start, end) if block.is_discussion else None
-    if last:
-        yield last
+    text = without_emphasis(document.text)
+    stretches = tuple(_stretches(text, document.division.blocks))
+    panel = document.item.meeting.panel
+    body = panel.split()[-1].casefold() if panel else None
+    is_resolved = any(block.kind == "resolution" for block in document.division.blocks)
+    return tuple(_Discussion(text, stretches, body, is_resolved).decisions())
 
 
 def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
@@ -75,49 +49,107 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, B
         yield from ((start, end, block) for start, end in spans)
 
 
-def _of_stretch(text: str, span: Span, block: Block, before: Span | None) -> Decision | None:
-    if block.kind == "resolution":
-        return Decision(*span, _kind(text, block))
-    is_told = block.kind == "heading" and not is_resolution_label(text[slice(*span)])
-    is_said = is_told or (block.is_discussion and block.kind != "question")
-    return _of_sentence(text, span, before) if is_said else None
+@dataclass(frozen=True, slots=True)
+class _Discussion:
+    """The stretches of an item's text; ``body`` is the last word of the name of whoever meets.
 
-
-def _of_sentence(text: str, sentence: Span, before: Span | None) -> Decision | None:
-    words = text[slice(*sentence)]
-    if settling.TOLD.search(words):
-        return None
-    agreement = agreement_in(text, sentence)
-    if agreement:
-        return Decision(*sentence, agreement.kind)
-    if opens_with_noun(words):
-        return Decision(*sentence, "resolved")
-    if _is_declared(text, sentence) or settling.ASSENT.match(words):
-        return Decision(*sentence, "agreed")
-    settled = settlement_in(words) or _counted(text, sentence, before)
-    if settled is None and not is_verdict(words):
-        return None
-    start = sentence[0]
-    is_bare = len(words.split()) <= _BARE_MAX_WORDS
-    if before and (is_bare or (settled and settled.points_back)):
-        is_moved = settling.MOVED.search(text, *before) is not None
-        is_beside = "\n" not in text[before[1] : start]
-        start = before[0] if is_moved or (is_bare and is_beside) else start
-    return Decision(start, sentence[1], "agreed")
-
-
-def _counted(text: str, sentence: Span, before: Span | None) -> Settlement | None:
-    """That more voted for what was moved, here or in the sentence before, than against it.
-
-    Where the resolution follows, it says itself what was carried.
+    ``is_resolved`` says that the item has a resolution of its own.
     """
-    behind = text[sentence[1] : sentence[1] + _BEHIND].lstrip()
-    if RESOLUTION.match(behind):
-        return None
-    votes = votes_in(text[slice(*sentence)])
-    is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
-    is_moved = is_for and settling.MOVED.search(text, (before or sentence)[0], sentence[1])
-    return Settlement(points_back=True) if is_moved else None
+
+    text: str
+    stretches: Sequence[tuple[int, int, Block]]
+    body: str | None
+    is_resolved: bool
+
+    def decisions(self) -> Iterator[Decision]:
+        """Every decision of the item; what two of them overlap in stands once."""
+        text, last = self.text, None
+        put: int | None = None  # where what is put to the meeting begins, up to here
+        for at, (start, end, block) in enumerate(self.stretches):
+            if last and block.kind != "heading" and is_vote(text[start:end]):
+                last = replace(last, end=end)
+                continue
+            found = self._found(at)
+            if found and put is not None and settling.ASSENT.match(text[start:end]):
+                found = replace(found, start=put)
+            if last and found and found.start < last.end:
+                if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
+                    last = replace(last, end=max(last.end, found.end))
+            else:
+                if last:
+                    yield last
+                last = found
+            is_put = text[start:end].endswith("?")
+            put = (start if put is None else put) if is_put else None
+        if last:
+            yield last
+
+    def _found(self, at: int) -> Decision | None:
+        start, end, block = self.stretches[at]
+        if block.kind == "resolution":
+            return Decision(start, end, _kind(self.text, block))
+        words = self.text[start:end]
+        is_told = block.kind == "heading" and not is_resolution_label(words)
+        if not is_told and (not block.is_discussion or block.kind == "question"):
+            return None
+        if opens_with_noun(words):
+            return Decision(start, end, "resolved")
+        if _is_declared(self.text, (start, end)) or settling.ASSENT.match(words):
+            return Decision(start, end, "agreed")
+        settled = settled_in(words, self._standing(at))
+        is_counted = self._is_counted(at)
+        if settled is None and not is_counted:
+            return None
+        kind = KINDS.get(settled.verb, "agreed") if settled else "agreed"
+        points_back = is_counted or (settled is not None and settled.points_back)
+        return Decision(*self._with_its_matter(at, points_back=points_back), kind)
+
+    def _standing(self, at: int) -> Standing:
+        start, _, block = self.stretches[at]
+        below = self.stretches[at + 1][2] if at + 1 < len(self.stretches) else None
+        role = next((s.role for s in block.speeches if s.start <= start < s.end), None)
+        return Standing(
+            body=self.body,
+            is_last=below is None or below.kind == "heading",
+            is_said=role not in (None, "Chair", "Member"),
+            is_resolved=self.is_resolved,
+        )
+
+    def _with_its_matter(self, at: int, *, points_back: bool) -> Span:
+        """A sentence with the one before it that names what is settled, else the one behind."""
+        start, end, _ = self.stretches[at]
+        is_bare = len(self.text[start:end].split()) <= _BARE_MAX_WORDS
+        before = self._sentence(at - 1)
+        if before and (is_bare or points_back):
+            is_moved = settling.MOVED.search(self.text, *before) is not None
+            if is_moved or (is_bare and self._is_beside(before, (start, end))):
+                return before[0], end
+        behind = self._sentence(at + 1)
+        if is_bare and behind and self._is_beside((start, end), behind):
+            return start, behind[1]
+        return start, end
+
+    def _sentence(self, at: int) -> Span | None:
+        """A stretch of the discussion that is a sentence."""
+        if not 0 <= at < len(self.stretches) or not self.stretches[at][2].is_discussion:
+            return None
+        return self.stretches[at][:2]
+
+    def _is_beside(self, before: Span, behind: Span) -> bool:
+        return "\n" not in self.text[before[1] : behind[0]]
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether more voted for what was moved, here or in the sentence before, than against it.
+
+        Where the resolution follows, it says itself what was carried.
+        """
+        start, end, _ = self.stretches[at]
+        if RESOLUTION.match(self.text[end : end + _BEHIND].lstrip()):
+            return False
+        votes = votes_in(self.text[start:end])
+        is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
+        moved_from = (self._sentence(at - 1) or (start, end))[0]
+        return is_for and settling.MOVED.search(self.text, moved_from, end) is not None
 
 
 def _is_declared(text: str, sentence: Span) -> bool:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ingest.findings.decided import settling_words as settling
-from ingest.findings.decided.settlements import settlement_in
+from ingest.findings.decided.settled import settled_in
 from ingest.findings.decided.votes import votes_in
 from ingest.language.labels import is_resolution_label, is_vote
 from ingest.language.list_marks import marker_end
@@ -57,7 +57,7 @@ def fate_in(text: str, *, of_amendment: bool) -> Fate | None:
     if settling.NOT_CARRIED.search(text):
         return "lost"
     is_agreed = text.casefold().strip(" .") in _AGREED or is_resolution_label(text)
-    settled = settlement_in(text)
+    settled = settled_in(text)
     return "carried" if is_agreed or (settled and settled.points_back) else None
 
 

@@ -115,7 +115,9 @@ def _says_what(text: str, action: Block) -> bool:
     words = mark["words"] if mark else ""
     says = marking.DEED_IN_MARK.search(text[action.start : action.end])
     return is_line and bool(
-        says or BEGINS_WITH_DEED.match(words) or marking.BEHIND_OWNER.search(words)
+        says
+        or any(map(BEGINS_WITH_DEED.match, words.split("\n")))
+        or marking.BEHIND_OWNER.search(words)
     )
 
 

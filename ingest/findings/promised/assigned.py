@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from ingest.findings import deed_words as deeds
-from ingest.findings.decided.verdict_words import FINITE
 from ingest.findings.owners import is_member, owner_at_start, owner_named
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
@@ -37,7 +36,7 @@ def assigned_to(text: str, span: Span) -> Assigned | None:
         owner = _given_to(note[at:])
         if owner:
             return Assigned(owner, span[0] + at)
-    is_open = words.TO_BE_DONE.match(note) and not FINITE.search(note.replace("to be ", ""))
+    is_open = words.TO_BE_DONE.match(note) and not words.FINITE.search(note.replace("to be ", ""))
     if not is_open:
         return None
     by = words.INITIALS_AT_END.search(note)
@@ -55,7 +54,7 @@ def _named_apart(text: str, span: Span) -> str | None:
     column = words.COLUMN.fullmatch(behind)
     is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
     deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
-    is_to_do = deed is not None and not FINITE.search(said.replace("to be ", ""))
+    is_to_do = deed is not None and not words.FINITE.search(said.replace("to be ", ""))
     if column is None or not (is_far or is_to_do):
         return None
     named = column["owner"].strip()

@@ -46,3 +46,10 @@ DONE = WordForm(
     r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
     "Closed: the Chair met the union",
 )
+# A verb that makes a whole sentence of the words, or stands in them for what somebody said.
+FINITE = WordForm(
+    r"\b(?i:was|were|is|are|has|have|had|will|would|can|could|did|does|do|should|shall|may|might|must|said"
+    r"|asked|reported|stated|told|explained|advised|queried|felt|thought|suggested|hoped|gave|which|who"
+    r"|that|whether|because|be|she|he|they|we|it|if|being|until|once)\b",
+    "The applicant was",
+)

@@ -26,6 +26,7 @@ _BAR = re.compile(r"\|")
 _WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
 _COLUMN_MAX_WORDS = 6
+_NAME_WORDS = 4
 _DEED_COLUMNS = ("action", "what", "task")
 _OWNER_COLUMNS = (
     "owner",
@@ -44,6 +45,10 @@ _STATE_COLUMNS = ("status", "update", "progress", "outcome", "result", "response
 _OPEN = re.compile(
     r"\W*(?:open|new|ongoing|on[\s-]going|outstanding|in\s++(?:hand|progress)|not\s++(?:yet\s++)?(?:started|due|done|complete\w*)"
     r"|due|pending|awaited|to\s++(?:do|be)|carried\s++forward|overdue|live|active|amber|red|on\s++track|underway|under\s++way)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\W*(?:closed?|complete[d]?|done|discharged|achieved|actioned|finished|sent|yes|green|blue|✓|✔)\W*$",
     re.IGNORECASE,
 )
 _DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
@@ -114,10 +119,15 @@ def owner_marked(mark: str, text: str) -> str | None:
 def _named_in_line_or_field(mark: str) -> str | None:
     """Who a line of its own above the deed names, or a field: "Owner: Treasurer"."""
     above, _, below = mark.partition("\n")
+    label = marking.ACTION_MARK.match(above)
     field = marking.OWNER_FIELD.search(mark)
     if field:
         return _named(field["owner"]) or field["owner"].strip()
-    return _named(above) if below else None
+    if not below:
+        return None
+    named = " ".join((label["words"] if label else above).split()).strip(" *_.,:")
+    is_name = label is not None and named.isupper() and len(named.split()) <= _NAME_WORDS
+    return _named(named) or (named if is_name else None)
 
 
 def lists_actions(columns: Sequence[str]) -> bool:
@@ -197,7 +207,9 @@ def _is_done(
     beside = (row[slice(*cell)] for at, cell in enumerate(cells) if at != deed_at)
     state_at = _column(columns, _STATE_COLUMNS)
     state = row[slice(*cells[state_at])] if state_at is not None and state_at < len(cells) else ""
-    is_closed = _WORD.search(state) is not None and _OPEN.match(state) is None
+    # A word alone says how it stands ("Late"); more say what became of it.
+    is_told = len(state.split()) > 1 and _OPEN.match(state) is None
+    is_closed = is_told or _CLOSED.match(state) is not None
     return (is_closed and state_at != deed_at) or any(map(DONE.search, beside))
 
 

@@ -98,8 +98,10 @@ class _Place:
         """Whether nobody will do it, or whoever speaks does it there and then."""
         if words.NONE.match(self._clause):
             return True
+        behind = f"{self.match['verb']}{self.ahead}"
         is_own = self._subject() in ("I", "we")
-        return is_own and words.DONE_HERE.match(f"{self.match['verb']}{self.ahead}") is not None
+        is_done_here = is_own and words.DONE_HERE.match(behind) is not None
+        return is_done_here or words.PROCEDURE.match(behind) is not None
 
     @property
     def _clause(self) -> str:

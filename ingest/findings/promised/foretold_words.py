@@ -92,8 +92,14 @@ DONE_HERE = Opening(
     r"(?:move|second|vote|abstain|say|add|read|begin|start|turn|finish|end|stop|leave|hear|deal|wait)\b"
     r"|ask\s++(?:at|for|about|when|how|why|what|whether|if|under|you|once)\b|call\s++(?:up)?on\b"
     r"|put\s[^.;]{0,60}?\bto\s++(?:the\s++)?(?:vote|meeting|Panel|Committee)\b|(?:hand|pass)\s++(?:you\s++)?(?:over|on|to)\b"
-    r"|let\s++\w++\s++(?:speak|answer|come|go)\b|take\s++(?:questions|the)\b",
+    r"|let\s++\w++\s++(?:speak|answer|come|go)\b|take\s++(?:questions|the)\b"
+    r"|ask\s++[^.;?!]{2,60}?\s++to\s++(?:read|call|take|open|present|explain|comment|outline|introduce|speak|say|respond|answer|sum|begin|start|leave)\b",
     "move on to the next item",
+)
+# What anybody does there and then for those present.
+PROCEDURE = Opening(
+    r"(?:now\s++)?(?:call\s++(?:out\s++)?(?:the|your|our)\s++(?:names|roll)|take\s++us\b|(?:read|run)\s++(?:us\s++)?(?:out|through)\b)",
+    "call the names",
 )
 # Whom what is given is for, where that is nobody of the meeting.
 FOR_OTHERS = WordForm(

@@ -128,7 +128,7 @@ def test_opinions_promises_and_earlier_agreements_are_no_decisions(sentence: str
         ("The Panel gave its support to the appointment.", "agreed"),
         ("The Committee considered the options and chose the second.", "agreed"),
         ("Councillor East was declared elected.", "agreed"),
-        ("Upon the motion of a Member, duly seconded, it was so resolved.", "agreed"),
+        ("Upon the motion of a Member, duly seconded, it was so resolved.", "resolved"),
         ("RESOLVED (1) TO APPROVE THE BUDGET; (2) TO NOTE THE REST.", "resolved"),
         ("Decision\n\nTo accept the tender.\n\nTo let the hut go.", "resolved"),
     ],

@@ -386,6 +386,8 @@ def test_whom_a_resolution_asks_owes_what_it_asks_for() -> None:
             "May",
         ),
         ("Action | By\n\nSend the list | Clerk", "Clerk", None),
+        ("Action | Lead | Status\n\nSend the list | Clerk | Late", "Clerk", None),
+        ("ACTION – OFFICE\nWrite again to the school.", "OFFICE", None),
         ("ACTION (HB): bring costs to June", "HB", None),
         ("ACTION: A letter of thanks to be sent (Chair)", "Chair", None),
         ("Actions from this meeting\n\n1. Host authority to book it", "Host authority", None),

@@ -51,6 +51,8 @@ def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: 
         "The PCC said that none of the figures would be shared with Members.",
         "The Chair would hardly write to him.",
         "I will move on to item 5.",
+        "I will now ask the Clerk to read the list.",
+        "The Clerk will call the names.",
         "I will ask at the next meeting how many were reported.",
         "The Commissioner said that he would urge every Member to visit one.",
         "A Member said that she would tell residents.",

@@ -1,0 +1,89 @@
+"""What only looks as if a meeting settled it: held to be so, of another time, or of many."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.findings.decided import settling_classes as classes
+from ingest.findings.decided.opinions import is_held
+from ingest.findings.decided.settling_clauses import Clause
+from ingest.findings.speech_labels import speaker_labelled
+
+# How many words behind a verb bear on it: those that finish it, and those that name its object.
+_NEAR, _REACH = 3, 10
+_AHEAD = 400  # characters
+
+
+def comes_to_nothing(clause: Clause) -> bool:
+    """Whether nothing was settled, or at another time, or it is only held to be so."""
+    behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
+    # A line that only leads up to a list or a name: "Signed:", "The following were agreed:".
+    leads = clause.words[-1].folded == ":" and clause.at + 2 == len(clause.words)
+    if leads and clause.subject not in ("it", "body") and not clause.verb.printed.isupper():
+        return True
+    return (
+        not classes.NONE.isdisjoint(clause.folded(clause.begins, clause.subject_end)[:1])
+        or not classes.DIFFERS.isdisjoint(behind)
+        or _is_counted(clause)
+        or (clause.folded(1, clause.at)[-1:] == ["not"] and not clause.auxiliaries)
+        or _is_spoken(clause)
+        or _is_of_another_thing(clause, behind)
+        or _is_of_another_time(clause, behind)
+        or _is_only_held(clause, behind)
+    )
+
+
+def _is_spoken(clause: Clause) -> bool:
+    """Whether it opens what a speaker says, by the label before it: "THE CHAIR: Noted"."""
+    label = clause.words[clause.begins - 1] if clause.joint == ":" else None
+    return label is not None and speaker_labelled(clause.sentence, label.end) is not None
+
+
+def _is_counted(clause: Clause) -> bool:
+    """Whether it is said of a number of many: "3 refused", but not "£412.60 authorised"."""
+    before = clause.folded(max(0, clause.at - 2), clause.at)
+    return bool(before) and before[-1].isdigit() and before[0] not in (".", "£")
+
+
+def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether a verb of many uses is said of what no meeting settles by it."""
+    subject = clause.folded(clause.begins, clause.subject_end)
+    if clause.verb_class == "carries" and "not" in clause.folded(clause.subject_end, clause.at):
+        return classes.PUT.isdisjoint(subject)
+    is_lost = clause.verb_class == "loses" and not clause.verb.printed.isupper()
+    if is_lost and "amendment" in subject:
+        return True
+    if clause.verb_class in ("carries", "loses"):
+        return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
+    before = clause.folded(clause.reads_from, clause.at)
+    ahead = clause.folded(clause.at, clause.at + _REACH)
+    if clause.verb_class == "signs":
+        cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)
+        head = subject[: next(cuts, None)][-1:] or before
+        return classes.SIGNED.isdisjoint([*head, *ahead[1:]])
+    if clause.verb_class == "nothing" or (clause.verb_class == "gives" and "no" in behind):
+        return not classes.VIEWERS.isdisjoint([*before, *ahead])
+    return clause.verb.folded == "passed" and not classes.ON.isdisjoint(behind[:1])
+
+
+def _is_of_another_time(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether words say when else it was settled; a time said of minutes is their meeting's."""
+    before = clause.folded(clause.reads_from, clause.at)
+    pairs = set(pairwise(before))
+    if ("note", ":") in pairs or "previously" in before:
+        return True
+    is_earlier = any(one in classes.PAST and two == "meeting" for one, two in pairs)
+    is_dated = len(behind) > 1 and behind[0] in ("in", "(") and _is_time(behind[1])
+    return (is_earlier or is_dated) and {"minutes", "minute"}.isdisjoint(before)
+
+
+def _is_only_held(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether the meeting only holds that something is so."""
+    if "that" not in behind or clause.verb_class not in ("agrees", "minds", "gives", "concord"):
+        return False
+    that = clause.words[clause.at + 1 + behind.index("that")]
+    of_mind = clause.verb_class in ("minds", "gives")
+    return is_held(clause.sentence[that.end :][:_AHEAD], of_mind=of_mind)
+
+
+def _is_time(word: str) -> bool:
+    return word in classes.MONTHS or (len(word) == len("2024") and word.isdigit())

@@ -1,0 +1,68 @@
+"""What a sentence says was settled, weighed: a sum of signs tells a decision from the rest.
+
+"The Board approved the budget" is one; "the Home Office approved it", "the plan would be approved"
+and "Members agreed that this was so" are none. No sign decides alone: who is the subject of the
+verb, of what class it is, what stands before and behind it, and where its sentence stands each
+count for or against. How much was fitted on labelled minutes, leaving out one writer's at a time
+(docs/sentence-head-trial.md).
+"""
+
+from dataclasses import dataclass
+
+from ingest.findings.decided import settling_weights as weighing
+from ingest.findings.decided.not_settled import comes_to_nothing
+from ingest.findings.decided.opinions import TOLD
+from ingest.findings.decided.settling_classes import MOTIONS
+from ingest.findings.decided.settling_clauses import Clause, clauses_in, words_of
+from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
+
+_ALONE = Standing()
+_FATES = frozenset({"agrees", "settles", "accepts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """That a sentence settles a matter: by which verb, of which class, and where that stands.
+
+    ``subject`` is the class of who or what is said to do it. One that ``points_back`` is of what
+    was put before the meeting above: "it was carried", "Motion lost".
+    """
+
+    verb: str
+    verb_class: str
+    subject: str
+    start: int
+    end: int
+    points_back: bool
+
+
+def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
+    """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
+    # Capitals throughout emphasise, and name nobody.
+    plain = sentence.capitalize() if sentence.isupper() else sentence
+    words = words_of(plain)
+    places = [c for c in clauses_in(plain, words, standing.body) if not comes_to_nothing(c)]
+    if not places or TOLD.search(sentence):
+        return None
+    of_sentence = weighing.sum_of(signs_of_sentence(words, standing))
+    weights = [weighing.sum_of(signs_of(place)) for place in places]
+    best = max(weights)
+    if of_sentence + best <= weighing.SETTLED_FROM:
+        return None
+    place = places[weights.index(best)]
+    verb = place.verb
+    return Settled(
+        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place))
+    )
+
+
+def _points_back(place: Clause) -> bool:
+    subject = place.subject.removeprefix("chained ")
+    ahead = place.folded(place.reads_from, place.at)
+    if place.verb_class in ("carries", "loses"):
+        return subject in ("it", "this", "left out") or not MOTIONS.isdisjoint(ahead)
+    if place.verb_class not in _FATES or subject not in ("it", "this", "matter", "left out"):
+        return False
+    if subject == "it":
+        return place.verb_class != "agrees"
+    return subject == "this" or not MOTIONS.isdisjoint(ahead)

@@ -1,0 +1,172 @@
+"""The verbs in which a meeting settles things, and the words that stand by them, by class.
+
+Words are compared by their folded form. Another language adds its words to the same classes.
+"""
+
+from collections.abc import Mapping
+
+
+def _classes(**words: str) -> dict[str, str]:
+    """The class of each word, from the words of each class."""
+    return {word: name for name, listed in words.items() for word in listed.split()}
+
+
+VERBS = _classes(
+    settles="approved adopted endorsed ratified authorised authorized sanctioned app'd app’d "
+    "enacted passed granted waived rescinded vetoed delegated upheld allocated awarded "
+    "renewed ok'd ok’d approves adopts endorses",
+    accepts="accepted supported backed declined rejected refused dismissed objected objecting "
+    "opposed object accepts supports rejects objects",
+    agrees="agreed resolved decided determined settled opted concurred voted ordered agrees "
+    "resolves decides penderfynwyd cytunwyd penderfynodd cytunodd",
+    loses="lost defeated negatived",
+    falls="fell falls failed fails",
+    carries="carried carries",
+    notes="noted nodwyd nododd notes",
+    receives="received taken heard derbyniwyd derbyniodd receives",
+    confirms="confirmed cadarnhawyd cadarnhaodd confirms",
+    signs="signed",
+    appoints="elected re-elected reelected appointed reappointed re-appointed co-opted chosen "
+    "chose selected nominated etholwyd ailetholwyd penodwyd ailbenodwyd",
+    defers="deferred adjourned postponed cancelled put held left laid gohiriwyd defers",
+    refers="remitted referred continued suspended withdrawn refers",
+    honours="welcomed commended congratulated thanked",
+    recommends="recommended argymhellwyd argymhellodd recommends",
+    minds="happy content minded supportive",
+    gives="gave had raised made placed exercised offered took given has raises makes",
+    fine="ok okay",
+) | _classes(settles="cymeradwywyd gymeradwywyd mabwysiadwyd cymeradwyodd mabwysiadodd")
+# What is done so by nobody named, and by whom it is done stands behind, in Welsh.
+IMPERSONAL = frozenset(
+    "penderfynwyd cytunwyd nodwyd derbyniwyd cadarnhawyd etholwyd ailetholwyd penodwyd "
+    "ailbenodwyd gohiriwyd argymhellwyd cymeradwywyd gymeradwywyd mabwysiadwyd".split()
+)
+VERB_FIRST = frozenset(
+    "penderfynodd cytunodd nododd derbyniodd cadarnhaodd argymhellodd cymeradwyodd"
+    " mabwysiadodd".split()
+)
+# Nouns that settle only behind such words: "no objection", "general agreement", "of the view".
+BEFORE_NOUN = {
+    "nothing": frozenset({"no", "further"}),
+    "concord": frozenset({"general", "unanimous", "broad", "full", "clear"}),
+    "minds": frozenset({"the", "in", "of"}),
+    "advises": frozenset({"–", "—", "-", ":"}),
+}
+NOUN_CLASSES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        "objections comment comments observation observations action".split(), ("nothing",)
+    ),
+    **dict.fromkeys("consensus assent".split(), ("concord",)),
+    **dict.fromkeys("favour view opinion".split(), ("minds",)),
+    **dict.fromkeys("approval refusal".split(), ("advises",)),
+    "objection": ("nothing", "advises"),
+    "support": ("concord", "advises"),
+    "agreement": ("concord", "minds"),
+}
+ARTICLES = frozenset("the an a its their these this".split())
+PARTICIPLES = frozenset("read found made sent set held done seen put drawn given".split())
+DETERMINERS = ARTICLES | {"all", "both"}
+OBJECT = DETERMINERS | {"that", "to", "no"}
+# In the present only a body settles; else these are nouns ("the notes of the last meeting").
+PRESENT = frozenset(
+    "approves adopts endorses accepts supports rejects agrees resolves decides notes receives "
+    "confirms defers refers recommends has raises makes".split()
+)
+# The words that make verbs of many uses settle: "put off", "gave its consent".
+BEHIND_VERB = {
+    "put": frozenset({"off", "back"}),
+    "held": frozenset({"over"}),
+    "left": frozenset({"table"}),
+    "laid": frozenset({"table"}),
+    "taken": frozenset({"read", "record"}),
+}
+CONSENT = frozenset(
+    "consent approval support agreement backing endorsement assent record veto objection "
+    "objections comment comments observations note assurance view decision".split()
+)
+BODIES = frozenset(
+    "panel committee sub-committee subcommittee board members councillors cllrs council "
+    "authority meeting trustees governors all everyone we forum cabinet group assembly "
+    "partnership pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
+)
+NO_BODIES = frozenset("portfolio cabinet other no another".split())
+MATTERS = frozenset(
+    "minutes minute report reports update updates presentation briefing recommendation "
+    "recommendations motion motions proposal proposals amendment amendments item items "
+    "accounts budget precept payment payments invoices schedule date dates calendar programme "
+    "plan plans strategy policy policies statement statements reference protocol appointment "
+    "appointments nomination nominations application applications grant grants request "
+    "requests complaint appeal workplan matter procedure procedures constitution quote quotes "
+    "quotation quotations tender tenders contract arrangements information contents position "
+    "charter agreement resolution resolutions decision return changes orders regulations "
+    "offer letter letters petition petitions evidence findings conclusions advice views "
+    "register estimates lease licence donation purchase response progress timetable bid bids "
+    "scheme suggestion design pilot closure apologies notes record document paper papers veto "
+    "vote consideration order approval cofnodion adroddiad gyllideb cyllideb cynllun".split()
+)
+ADVERBS = frozenset(
+    "then also further therefore thereupon accordingly subsequently duly formally unanimously "
+    "nem con hereby both now again so otherwise not no".split()
+)
+AUXILIARIES = {
+    **dict.fromkeys(("was", "were", "declared"), "was"),
+    **dict.fromkeys(("is", "are", "’s", "'s"), "is"),
+    **dict.fromkeys(("be", "being", "been"), "be"),
+    **dict.fromkeys(("had", "has", "have"), "had"),
+    **dict.fromkeys(
+        ("would", "will", "should", "could", "may", "might", "must", "can", "shall"), "would"
+    ),
+    "to": "to",
+}
+CLAUSE_BEGINS = frozenset(
+    ", ; : ( ) . – — | - → that and but which who whether if because when as while where or "
+    "until unless before after once since said".split()
+)
+HANGS_ON = frozenset(
+    "that whether if until unless once before which who because asked hoped how what where "
+    "when why".split()
+)
+OUTSIDERS = frozenset(
+    "government home minister ministry court courts judge magistrates jury hmicfrs hmic cps "
+    "ofsted treasury police force constabulary constable department commissioner pcc "
+    "residents neighbours unions inspectorate applicant".split()
+)
+PREPOSITIONS = frozenset(
+    "of for from on by to in with at as about held dated between under".split()
+)
+# Subjects that point to something, and those whose clause before "and it was" is of no meeting.
+POINTING = {
+    **dict.fromkeys("it hi".split(), "it"),
+    **dict.fromkeys("this these that those both which".split(), "this"),
+    **dict.fromkeys("he she they i you".split(), "he"),
+}
+OTHERS = frozenset({"person", "name", "thing", "outsider", "he"})
+MOVES = frozenset("moved proposed seconded".split())
+MOTIONS = frozenset(
+    "motion motions amendment amendments veto proposal proposals vote recommendation".split()
+)
+PUT = frozenset("motion veto proposal".split())
+DECLARES = frozenset("declared announced ruled".split())
+PAST = frozenset("last previous earlier its their".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+VOTES = frozenset("votes vote majority consensus acclamation all show".split()) | {
+    str(n) for n in range(100)
+}
+NONE = frozenset("no none neither nobody nothing of".split())
+SIGNED = frozenset("minutes minute mins record accounts notes return off protocol".split())
+BY_VOTE = ADVERBS | frozenset("by that and with on as without unanimously forward over".split())
+VIEWERS = OUTSIDERS | {"owners", "public", "recording"}
+SOLVES = frozenset(
+    "resolved settled determined ordered dismissed adjourned cancelled postponed withdrawn".split()
+)
+OFFICES = frozenset(
+    "chair chairman chairwoman chairperson vice-chair vice-chairman convenor mayor president "
+    "clerk treasurer secretary representative representatives auditor trustee leader preside "
+    "vice deputy champion liaison delegate substitute observer party group vacancy seat panel "
+    "committee board forum trust".split()
+)
+ON = frozenset("off on to by through".split())
+RECEIVE = frozenset({"notes", "receives", "confirms", "signs"})
+DIFFERS = frozenset("differ disagree".split())

@@ -1,0 +1,211 @@
+"""The clause of a verb that may settle something: its subject, auxiliaries and what it hangs on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.findings.decided import settling_classes as classes
+from ingest.findings.owners import owner_at_end
+
+_WORD = re.compile(r"[^\W_][\w’'/&-]*|[^\w\s]")
+_NEAR = 3  # words behind a verb that finish it
+# How many words before it bear on a verb; sentences run on where stops are lost.
+_BACK = 80
+_NAME_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of a sentence, folded, with where it stands."""
+
+    folded: str
+    printed: str
+    start: int
+    end: int
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is no word."""
+        return not self.folded[0].isalnum()
+
+
+def words_of(sentence: str) -> list[Word]:
+    """The words and marks of a sentence."""
+    return [
+        Word(m[0].casefold().replace("’", "'"), m[0], m.start(), m.end())
+        for m in _WORD.finditer(sentence)
+    ]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The clause of a verb, which is ``words[at]``; ``body`` is how those who meet are called."""
+
+    sentence: str
+    words: Sequence[Word]
+    at: int
+    verb_class: str
+    body: str | None
+
+    @property
+    def verb(self) -> Word:
+        """The verb."""
+        return self.words[self.at]
+
+    @cached_property
+    def subject(self) -> str:
+        """The class of the grammatical subject; ``chained …`` where it stands before another."""
+        if self.verb.folded in classes.IMPERSONAL:
+            return "it"
+        if self.verb.folded in classes.VERB_FIRST:
+            return "body" if self._is_body(self.folded(self.at + 1, self.at + 4)) else "person"
+        found = self._class_of(self.begins, self.subject_end)
+        if found == "left out" and not self.auxiliaries and self.joint in ("and", ",", "but", "&"):
+            first = self.first_subject
+            return f"chained {first}" if first else found
+        return found
+
+    @cached_property
+    def subject_end(self) -> int:
+        """Where the subject ends: before the verb, its auxiliaries and verbs it goes on from."""
+        at, is_bare = self.at - 1, True
+        while at >= self.reads_from:
+            word = self.words[at].folded
+            if word in classes.AUXILIARIES:
+                is_bare = False
+            elif word in ("and", "&", ",", "or") and at and is_bare and self._is_verb(at - 1):
+                at -= 1
+            elif not self._stands_by(word):
+                break
+            at -= 1
+        return at + 1
+
+    @cached_property
+    def auxiliaries(self) -> tuple[str, ...]:
+        """The classes of the auxiliaries before the verb, each once."""
+        between = self.folded(self.subject_end, self.at)
+        found = (classes.AUXILIARIES.get(word) for word in between)
+        return tuple(sorted({auxiliary for auxiliary in found if auxiliary}))
+
+    @cached_property
+    def begins(self) -> int:
+        """Where the clause of the verb begins."""
+        at = self.subject_end - 1
+        while at >= self.reads_from and self.words[at].folded not in classes.CLAUSE_BEGINS:
+            at -= 1
+        return at + 1
+
+    @property
+    def reads_from(self) -> int:
+        """Where the words begin that are read with the verb."""
+        return max(0, self.at - _BACK)
+
+    @property
+    def joint(self) -> str:
+        """The word or mark before the clause of the verb."""
+        return self.words[self.begins - 1].folded if self.begins else ""
+
+    @cached_property
+    def first_subject(self) -> str | None:
+        """The class of what the sentence opens with, where another verb follows it."""
+        begins = next((at for at, word in enumerate(self.words) if not word.is_mark), 0)
+        ends, until = begins, min(self.at, begins + _BACK)
+        while ends < until and not (
+            self.words[ends].folded in classes.CLAUSE_BEGINS
+            or self.words[ends].folded in classes.AUXILIARIES
+            or (ends > begins and self._is_verb(ends))
+        ):
+            ends += 1
+        return self._class_of(begins, ends) if ends < until else None
+
+    def folded(self, begins: int, ends: int) -> list[str]:
+        """The folded words from one index to another."""
+        return [word.folded for word in self.words[begins:ends]]
+
+    def _is_verb(self, at: int) -> bool:
+        word = self.words[at].folded
+        return word in classes.VERBS or word.endswith("ed") or word in classes.PARTICIPLES
+
+    def _stands_by(self, word: str) -> bool:
+        """Whether a word may stand between a verb and its auxiliary."""
+        if self.verb_class in classes.BEFORE_NOUN and word in ("of", "the", "in", "full"):
+            return True
+        return _is_adverb(word)
+
+    def _class_of(self, begins: int, ends: int) -> str:
+        named = [word for word in self.words[begins:ends] if not word.is_mark]
+        while named and _is_adverb(named[-1].folded):
+            named.pop()
+        if not named:
+            return "left out"
+        return classes.POINTING.get(named[-1].folded) or self._class_named(named)
+
+    def _class_named(self, named: Sequence[Word]) -> str:
+        folded = [word.folded for word in named]
+        cuts = (i for i, word in enumerate(folded) if i and word in classes.PREPOSITIONS)
+        head = folded[: next(cuts, None)]
+        if self._is_body(head[-1:]) and classes.NO_BODIES.isdisjoint(head[:-1]):
+            return "body"
+        if head[-1] in classes.MATTERS:
+            return "matter"
+        if not classes.OUTSIDERS.isdisjoint(head):
+            return "outsider"
+        owner = owner_at_end(self.sentence[named[0].start : named[-1].end])
+        if owner:
+            is_body = owner in ("Panel", "Committee") or head[-1] == "members"
+            return "body" if is_body else "person"
+        if not classes.MATTERS.isdisjoint(folded):
+            return "matter"
+        is_name = all(word.printed[0].isupper() for word in named[-2:])
+        return "name" if is_name and len(named) <= _NAME_WORDS else "thing"
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        return any(word in classes.BODIES or word == self.body for word in words)
+
+
+def clauses_in(sentence: str, words: Sequence[Word], body: str | None) -> Iterator[Clause]:
+    """The clauses of the verbs of a sentence that may settle something."""
+    for at, word in enumerate(words):
+        verb_class = _class_at(words, at)
+        if verb_class is None:
+            continue
+        clause = Clause(sentence, words, at, verb_class, body)
+        # In the present only a body settles; else it is a noun.
+        is_of_something = classes.OBJECT.intersection(clause.folded(at + 1, at + 2))
+        if word.folded not in classes.PRESENT or (
+            is_of_something and clause.subject.endswith("body")
+        ):
+            yield clause
+
+
+def _is_adverb(word: str) -> bool:
+    return word in classes.ADVERBS or (word.endswith("ly") and len(word) > len("only"))
+
+
+def _class_at(words: Sequence[Word], at: int) -> str | None:
+    """The class of a word that may settle: not "the agreed plan", nor "put it there"."""
+    folded = words[at].folded
+    if folded in classes.NOUN_CLASSES:
+        return _class_of_noun(words, at)
+    verb_class = classes.VERBS.get(folded)
+    if verb_class is None or (at and words[at - 1].folded in classes.ARTICLES):
+        return None
+    wanted = classes.CONSENT if verb_class == "gives" else classes.BEHIND_VERB.get(folded)
+    if wanted is None:
+        return verb_class
+    beside = words[:at] if folded == "given" else words[at + 1 : at + 2 + _NEAR]
+    return None if wanted.isdisjoint(word.folded for word in beside) else verb_class
+
+
+def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
+    """The class of a noun by the word before it: "no objection", "general agreement"."""
+    noun, before = words[at].folded, words[at - 1].folded if at else ""
+    behind = words[at + 1].folded if at + 1 < len(words) else "."
+    if noun == "action" and behind not in ("required", "needed", ".", ";", ")"):
+        return None
+    # Votes that are counted settle by their number: "5 in favour".
+    if at > 1 and words[at - 2].folded.isdigit():
+        return None
+    found = (name for name in classes.NOUN_CLASSES[noun] if before in classes.BEFORE_NOUN[name])
+    return next(found, "concord" if noun == "consensus" else None)

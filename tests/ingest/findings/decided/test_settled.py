@@ -1,0 +1,69 @@
+"""What a sentence says was settled is so where its signs together make a decision of it."""
+
+import pytest
+
+from ingest.findings.decided.settled import settled_in
+from ingest.findings.decided.settling_signs import Standing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Trustees opted for the larger hall.", "opted"),
+        ("The Forum, having heard both sides, endorsed the scheme.", "endorsed"),
+        ("Ward grants: all approved.", "approved"),
+        ("The tender of the second firm was therefore accepted.", "accepted"),
+        ("There being no other nomination, a Member was elected Chair.", "elected"),
+        ("22/118 Mill Barn – no objection.", "objection"),
+        ("Consideration of the lease was deferred.", "deferred"),
+        ("Cytunwyd i ysgrifennu at y Gweinidog.", "cytunwyd"),
+    ],
+)
+def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb: str) -> None:
+    settled = settled_in(sentence)
+    assert settled is not None
+    assert (settled.verb, sentence[settled.start : settled.end].casefold()) == (verb, verb)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "The Treasury approved the loan.",
+        "The officer said that the bid had been approved.",
+        "The budget would be approved in February.",
+        "If the plan is adopted, crews will move.",
+        "Has the plan been adopted?",
+        "Trustees agreed that this had been a hard year.",
+        "None of the schemes was approved.",
+        "At the previous meeting the policy was adopted.",
+        "The agreed plan is on the website.",
+        "Tenants not approved for the list may ask again.",
+        "The scheme could be amended but not rejected.",
+        "Committee notes",
+        "Signed:",
+    ],
+)
+def test_what_others_settle_or_what_is_only_told_or_held_is_not(sentence: str) -> None:
+    assert settled_in(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points_back"),
+    [
+        ("The motion was carried.", True),
+        ("This was agreed by the Committee.", True),
+        ("It was agreed that a letter be sent.", False),
+        ("The accounts were approved.", False),
+    ],
+)
+def test_what_was_put_above_is_pointed_back_to(sentence: str, points_back: bool) -> None:
+    settled = settled_in(sentence)
+    assert settled is not None
+    assert settled.points_back is points_back
+
+
+def test_where_a_sentence_stands_counts() -> None:
+    noted = "The Assembly noted the letter from the Ministry."
+    assert settled_in(noted, Standing(is_last=True, is_said=True, is_resolved=True)) is None
+    assert settled_in("The Jury endorsed the plan.", Standing(body="jury")) is not None
