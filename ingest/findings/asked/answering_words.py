@@ -184,6 +184,11 @@ TELLS_REPLIES = WordForm(
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
 )
+# Where a clause begins that may answer what the one before it asked.
+CLAUSE_BEHIND = WordForm(
+    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
+    "asked which two; the PCC would not say",
+)
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
 BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"

@@ -156,6 +156,9 @@ PUBLIC_QUESTIONS = WordForm(
     "Two public questions had been submitted:",
     re.IGNORECASE,
 )
+QUESTION_WORD = WordForm(
+    r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"
+)
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(
     r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted|put)\b(?!\s++(?:about|on"
