@@ -17,6 +17,7 @@ from ingest.findings.asked.move_weights import (
     GOES_ON_REPLYING,
     REPLYING,
 )
+from ingest.findings.asked.putting import mentions_matter
 from ingest.findings.asked.replying import comes_or_goes
 from ingest.findings.asked.turns import Turn
 
@@ -90,7 +91,9 @@ def _steps(
 
 def _may_ask(turn: Turn) -> bool:
     """Whether a turn may be what is replied to behind it."""
-    return turn.part == "asked" or turn.puts is not None or turn.is_direct or turn.of.label is not None
+    opens_a_point = turn.is_first and turn.block.kind == "bullet"
+    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct
+    return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
 
 
 def _sum(weighed: Weighed) -> float:
