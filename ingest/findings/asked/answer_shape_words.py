@@ -81,3 +81,13 @@ SPOKEN_OF = Opening(
     r"\W*(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ll]ocal|[Oo]ther)\s++){0,3}(?:[Rr]esidents|[Pp]arishioners|[Ee]lectors|[Tt]he\s++public|[Pp]ublic|[Mm]embers\s++of\s++the\s++[Pp]ublic)\b",
     "Residents could not afford it.",
 )
+# A label of somebody whom the document gives no office.
+LABELS_SOMEBODY = Opening(
+    r"\W*[A-Z][\w.’'-]*(?:\s++[A-Z(][\w.’')-]*){0,3}\s?(?::|[–—-])\s", "Trish: not yet."
+)
+# A title, or a name, that no role is told of, with a verb behind it.
+TITLED_SUBJECT = Opening(
+    r"\W*(?:(?:The\s++)?[A-Z][\w.’'-]+(?:\s++(?:(?:of|for|and|the)\s++)?[A-Z][\w’'&-]+){1,5}|(?:The\s++)(?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)\s++[a-z]+(?:ed|d|t|s)\b",
+    "The Waste Manager thought so.",
+)
+COURTESY = Opening(r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why")
