@@ -38,10 +38,14 @@ def _with_speakers(
     document: Document, blocks: Sequence[Block], exchanges: Sequence[Exchange], people: People
 ) -> Iterator[Exchange]:
     speakers = ExchangeSpeakers(document.text, blocks, document.item.title, people)
-    before: SpeakerRole | None = None
+    askers: list[SpeakerRole | None] = []
     for exchange in exchanges:
-        before = speakers.asker(exchange, before)
-        yield replace(exchange, asker=before, replier=speakers.replier(exchange))
+        askers.append(speakers.asker(exchange, before=askers[-1] if askers else None))
+    seats = {asker and ("Public" if asker == "Public" else "Member") for asker in askers} - {None}
+    alike = next(iter(seats)) if len(seats) == 1 else None
+    for exchange, asker in zip(exchanges, askers, strict=True):
+        in_series = alike if speakers.is_given_in_words(exchange) else None
+        yield replace(exchange, asker=asker or in_series, replier=speakers.replier(exchange))
 
 
 def _in_prose(text: str, blocks: Sequence[Block], people: People) -> Iterator[Exchange]:

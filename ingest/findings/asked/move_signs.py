@@ -69,9 +69,11 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
         "asks": following.puts == "asked",
         "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
-        "an office behind a bullet": turn.is_first
+        "an office answers a bullet": turn.is_first
         and turn.block.kind == "bullet"
-        and following.floor == "answers",
+        and turn.floor == "nobody"
+        and following.floor == "answers"
+        and answering.RESPONDS.search(words[:_OPENING]) is not None,
     }
     yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
