@@ -91,3 +91,8 @@ TITLED_SUBJECT = Opening(
     "The Waste Manager thought so.",
 )
 COURTESY = Opening(r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why")
+# Told by nobody: "and was advised that", "It was noted that", "nobody could say".
+NOBODYS = Opening(
+    r"\W*(?:(?:and|but)\s++)?(?:(?:[Ii]t|[Mm]embers|[Tt]he\s++\w+|[Hh]e|[Ss]he|[Tt]hey)\s++)?(?:was|were)\s++[a-z]+|\W*(?:[Nn]obody|[Nn]o\s++one)\b",
+    "and was advised that",
+)

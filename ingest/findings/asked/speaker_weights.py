@@ -20,8 +20,10 @@ REPLIERS = {
     "alone in the item": -0.5,
     "in the question": -0.8,
     "a title": -0.8,
+    "nobody's": -1.2,
 }
 ASKERS = {
+    "from a place": 4.0,
     "above": 2.0,
     "Public: of the public's item": 1.9,
     "Member: attendance": 1.8,

@@ -104,6 +104,7 @@ class ExchangeSpeakers:
             ("goes on", again),
             ("before", before),
             ("above", self._named_above(of.question_start)),
+            ("from a place", self._is_from_a_place(named["name"] if named else "", of)),
         ):
             if role:
                 found.setdefault(role, set()).add(name)
@@ -155,6 +156,9 @@ class ExchangeSpeakers:
             found.setdefault("Officer", set()).add("a label")
         elif shape.TITLED_SUBJECT.match(first):
             found.setdefault("Officer", set()).add("a title")
+        if shape.NOBODYS.match(first):
+            for signs in found.values():
+                signs.add("nobody's")
         if self.people.by_name:
             for role, signs in found.items():
                 signs.add("attendance, an officer" if role == "Officer" else "attendance")
@@ -179,6 +183,11 @@ class ExchangeSpeakers:
             return "Member"
         persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
         return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
+
+    def _is_from_a_place(self, name: str, of: Exchange) -> SpeakerRole | None:
+        """The public, where whoever opens a question is said before to come from a place."""
+        at = self.text.find(name, 0, of.question_start) if " " in name else -1
+        return "Public" if at >= 0 and asking.FROM_A_PLACE.match(self.text, at) else None
 
     def _told_of(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the record goes on with whoever asked: whoever was asked."""
