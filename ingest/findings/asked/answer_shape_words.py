@@ -87,7 +87,7 @@ LABELS_SOMEBODY = Opening(
 )
 # A title, or a name, that no role is told of, with a verb behind it.
 TITLED_SUBJECT = Opening(
-    r"\W*(?:(?:The\s++)?[A-Z][\w.’'-]+(?:\s++(?:(?:of|for|and|the)\s++)?[A-Z][\w’'&-]+){1,5}|(?:The\s++)(?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)\s++[a-z]+(?:ed|d|t|s)\b",
+    r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)[ ][a-z]+(?:ed|d|t|s)\b",
     "The Waste Manager thought so.",
 )
 COURTESY = Opening(r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why")

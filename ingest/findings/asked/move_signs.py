@@ -69,12 +69,11 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
         "asks": following.puts == "asked",
         "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
-        "an office answers a bullet": turn.is_first
-        and turn.block.kind == "bullet"
-        and turn.floor == "nobody"
-        and following.floor == "answers"
-        and answering.RESPONDS.search(words[:_OPENING]) is not None,
     }
+    if turn.is_first and turn.block.kind == "bullet" and following.floor == "answers":
+        if turn.floor == "nobody":
+            answers = answering.RESPONDS.search(words[:_OPENING]) is not None
+            yield "an office answers a bullet" if answers else "an office goes on with a bullet"
     yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
 
@@ -123,6 +122,9 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{turn.floor} of one person": speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
         "points back": answering.POINTS_BACK.match(words) is not None,
+        "of the question": turn.block is asked.block
+        and asking.QUESTION_RAISED.search(asked.of.words) is not None
+        and answering.POINTS_BACK.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,

@@ -15,7 +15,7 @@ ACCOUNT = {
 # A turn asks.
 ASKING = {
     "asked": 4.0,
-    "then an office answers a bullet": 3.0,
+    "an office answers a bullet": 3.0,
     "question mark": 2.2,
     "matter": 1.9,
     "question word": 1.5,
@@ -52,6 +52,7 @@ ASKING = {
     "below asks": -1.0,
     "many ask": -1.1,
     "below nobody": -1.3,
+    "an office goes on with a bullet": -1.5,
     "chair": -1.6,
     "requests": -1.9,
     "last of all": -2.3,
@@ -149,16 +150,17 @@ REPLYING = {
     "then nobody": -1.0,
     "moves on": -1.0,
     "same name": -1.1,
+    "ends it": -1.1,
     "then answers, silent": -1.1,
     "then pronoun, no answer": -1.2,
     "same label": -1.3,
     "request": -1.6,
-    "ends it": -1.7,
     "of many": -1.7,
     "point nobody": -2.0,
     "he goes on": -2.1,
     "then nobody, no answer": -2.5,
-    "nobody of one person": -2.9,
+    "of the question": -2.5,
+    "nobody of one person": -3.7,
 }
 # A reply goes on.
 GOES_ON_REPLYING = {

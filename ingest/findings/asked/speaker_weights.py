@@ -23,8 +23,8 @@ REPLIERS = {
     "nobody's": -1.2,
 }
 ASKERS = {
+    "above": 4.0,
     "from a place": 4.0,
-    "above": 2.0,
     "Public: of the public's item": 1.9,
     "Member: attendance": 1.8,
     "Public: not listed": 1.1,
