@@ -23,10 +23,6 @@ AUXILIARY = WordForm(
 _DO = r"(?:Please|Ring|Call|Phone|Report|Contact|Write|E-?mail)"
 # What nobody says who asks.
 ONLY_ANSWERS = Opening(rf"\W*(?:Yes\b|No[,.:;]|{_DO}\b)", "Yes, he could.")
-SAYS_NO_MORE = Opening(
-    r"\W*(?:He|She)\s++(?:could\s++(?:not|only)\s++(?:say|tell|give|answer|comment|confirm)|did\s++not\s++know)\b",
-    "She could only say that",
-)
 # Behind what was asked in one sentence, or from the beginning.
 HE_REPLIES = Opening(
     r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?P<who>[Hh]e|[Ss]he)\s++[a-z]",
@@ -87,12 +83,17 @@ LABELS_SOMEBODY = Opening(
 )
 # A title, or a name, that no role is told of, with a verb behind it.
 TITLED_SUBJECT = Opening(
-    r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)[ ][a-z]+(?:ed|d|t|s)\b",
+    r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}"
+    r"|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)"
+    r"[ ][a-z]+(?:ed|d|t|s)\b",
     "The Waste Manager thought so.",
 )
-COURTESY = Opening(r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why")
+COURTESY = Opening(
+    r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why"
+)
 # Told by nobody: "and was advised that", "It was noted that", "nobody could say".
 NOBODYS = Opening(
     r"\W*(?:(?:and|but)\s++)?(?:(?:[Ii]t|[Mm]embers|[Tt]he\s++\w+|[Hh]e|[Ss]he|[Tt]hey)\s++)?(?:was|were)\s++[a-z]+|\W*(?:[Nn]obody|[Nn]o\s++one)\b",
     "and was advised that",
 )
+A_REPLY = WordForm(r"\b(?:response|reply|answer)\b", "read out a response")

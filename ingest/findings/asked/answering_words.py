@@ -63,13 +63,6 @@ TOLD_BY = Opening(
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )
-# All that was asked is said at once to have been answered.
-QUESTIONS_ANSWERED = Opening(
-    r"\W*(?:(?:These|Those|The|All)\s++(?:\w+\s++)?)?(?:points|questions|queries|issues|comments"
-    r"|concerns)(?:\s++raised)?"
-    rf"\s++{WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
-    "These points were responded to by the PCC.",
-)
 # "…, who confirmed that it had": whoever was asked replies.
 WHO_REPLIES = Opening(
     r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",

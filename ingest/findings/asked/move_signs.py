@@ -70,10 +70,10 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
         "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
     }
-    if turn.is_first and turn.block.kind == "bullet" and following.floor == "answers":
-        if turn.floor == "nobody":
-            answers = answering.RESPONDS.search(words[:_OPENING]) is not None
-            yield "an office answers a bullet" if answers else "an office goes on with a bullet"
+    is_nobodys = turn.is_first and turn.block.kind == "bullet" and turn.floor == "nobody"
+    if is_nobodys and following.floor == "answers":
+        answers = answering.RESPONDS.search(words[:_OPENING]) is not None
+        yield "an office answers a bullet" if answers else "an office goes on with a bullet"
     yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
 
@@ -112,6 +112,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "mere point": _is_point(asked),
         "request": asked.puts == "asked" and requests_only(asked.of),
         "responds": answering.RESPONDS.search(opening) is not None,
+        "names a reply": shape.A_REPLY.search(opening) is not None,
         "moves on": answering.MOVES_ON.search(opening) is not None,
         "speaks": shape.SPEAKS.search(opening) is not None,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
@@ -119,7 +120,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "answer": is_shaped,
         f"{near} {turn.floor}, no answer": not is_shaped,
         f"{near} {turn.floor}, silent": shape.SPEAKS.search(opening) is None,
-        f"{turn.floor} of one person": speaks_of_asker(turn.of, asked.of),
+        f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
         "points back": answering.POINTS_BACK.match(words) is not None,
         "of the question": turn.block is asked.block

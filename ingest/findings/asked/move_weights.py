@@ -77,6 +77,7 @@ REPLYING = {
     "told": 1.6,
     "right behind": 1.2,
     "other label": 1.1,
+    "names a reply": 1.0,
     "point answers": 1.0,
     "responds": 0.9,
     "he who was asked, in his paragraph": 0.9,

@@ -137,7 +137,7 @@ class ExchangeSpeakers:
         first = self.text[slice(*sentence_spans(self.text, start, end)[0])]
         answered = [s.role for s in self._speeches(0, of.question_start) if s.role in _ANSWERS]
         in_item = {s.role for s in self._speeches(0, len(self.text)) if s.role in _ANSWERS}
-        told = {
+        told: dict[str, Iterable[SpeakerRole | None]] = {
             "asked of": [self._asked_of(of)],
             "above": [self._replies_above(start)],
             "heard": [self._is_heard()],

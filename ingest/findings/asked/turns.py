@@ -39,7 +39,8 @@ class Turn:
     it what was asked, or the reply. ``leader`` is the turn whose colon opens the list that it
     stands in, ``label`` the label that stands last before it in its paragraph, as in a transcript.
     One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
-    stands behind what somebody else said.
+    stands behind what somebody else said; a clause (``is_clause``) behind what its sentence asks,
+    which may be the reply.
     """
 
     of: Sentence
@@ -157,10 +158,24 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
         clause = clause_behind(of) if puts == "asked" and at is None else None
         if clause is not None:
-            asked, rest = sentence(text, of.start, clause, block.speeches), sentence(text, clause, of.end, block.speeches)
-            end = len(text[:clause].rstrip(_BETWEEN))
-            yield Turn(asked, of.start, end, block, n == 0, people, puts, None, leader, label, follows_other=is_behind)
-            yield Turn(rest, clause, of.end, block, False, people, putting(rest), None, leader, label, is_clause=True)
+            first = Turn(
+                sentence(text, of.start, clause, block.speeches),
+                of.start,
+                len(text[:clause].rstrip(_BETWEEN)),
+                *(block, n == 0, people, puts, None, leader, label),
+                follows_other=is_behind,
+            )
+            rest = sentence(text, clause, of.end, block.speeches)
+            yield first
+            yield replace(
+                first,
+                of=rest,
+                start=clause,
+                end=of.end,
+                is_first=False,
+                is_clause=True,
+                puts=putting(rest),
+            )
             is_behind = True
             continue
         end = len(text[:at].rstrip(_BETWEEN)) if at and at > of.start else of.end

@@ -217,7 +217,7 @@ def test_a_reply_may_go_on_in_a_list() -> None:
 
 
 def test_what_a_member_put_is_taken_up_in_the_next_paragraph() -> None:
-    point = "Councillor Example was concerned that nobody was held to account. He added that it was unfair."
+    point = "Councillor Example was concerned that nobody answered. He added that it was unfair."
     reply = "The PCC noted that she had spoken to the Chief Constable."
     assert read(f"{point}\n\n{reply}") == [(point, reply)]
     assert read(f"{point}\n\nThe PCC introduced the next report.") == []
