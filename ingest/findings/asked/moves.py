@@ -23,6 +23,8 @@ from ingest.findings.asked.turns import Turn
 
 Move = Literal["account", "asks", "replies"]
 _MOVES: tuple[Move, ...] = ("account", "asks", "replies")
+# A move so far behind the best is not made good again by what comes after it.
+_OUT_OF_REACH = 9.0
 Weighed = tuple[Mapping[str, float], Iterable[str]]
 
 
@@ -33,7 +35,12 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     for steps in steps_of(turns):
         last_of: dict[Move, Move] = {}
         best: dict[Move, float] = {}
-        gains = {step: sum(map(_sum, parts)) for step, parts in steps.items()}
+        likely = max(scores.values()) - _OUT_OF_REACH
+        gains = {
+            step: sum(map(_sum, parts))
+            for step, parts in steps.items()
+            if scores.get(step[0], likely) > likely
+        }
         for move in _MOVES:
             sums = {
                 last: score + gains[last, move]
