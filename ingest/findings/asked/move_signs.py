@@ -41,7 +41,7 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "concern": voices_concern(turn.of),
         "question mark": turn.is_direct,
         "label": turn.of.label is not None,
-        "chair": turn.role == "Chair",
+        "chair": turn.role == "Chair" and turn.puts != "asked",
         "public": turn.role == "Public",
         "matter": mentions_matter(turn.of),
         "question word": asking.QUESTION_WORD.search(turn.of.words) is not None,
