@@ -36,7 +36,7 @@ PANEL_ASKS = WordForm(
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
 REQUEST = WordForm(
-    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?to\s++"
+    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?(?:not\s++)?to\s++"
     r"(?!(?:say|tell|explain|clarify|comment|confirm|describe|respond|outline|elaborate|give|state"
     r"|set\s++out|expand|indicate|justify|account)\b)",
     "The Officer was asked to add it to the list.",
