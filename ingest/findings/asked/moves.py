@@ -24,7 +24,7 @@ from ingest.findings.asked.turns import Turn
 Move = Literal["account", "asks", "replies"]
 _MOVES: tuple[Move, ...] = ("account", "asks", "replies")
 # A move so far behind the best is not made good again by what comes after it.
-_OUT_OF_REACH = 9.0
+_OUT_OF_REACH = 6.0
 Weighed = tuple[Mapping[str, float], Iterable[str]]
 
 
