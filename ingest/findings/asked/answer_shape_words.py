@@ -23,10 +23,6 @@ AUXILIARY = WordForm(
 _DO = r"(?:Please|Ring|Call|Phone|Report|Contact|Write|E-?mail)"
 # What nobody says who asks.
 ONLY_ANSWERS = Opening(rf"\W*(?:Yes\b|No[,.:;]|{_DO}\b)", "Yes, he could.")
-SAYS_NO_MORE = Opening(
-    r"\W*(?:He|She)\s++(?:could\s++(?:not|only)\s++(?:say|tell|give|answer|comment|confirm)|did\s++not\s++know)\b",
-    "She could only say that",
-)
 # Behind what was asked in one sentence, or from the beginning.
 HE_REPLIES = Opening(
     r"\W*(?:(?:[Ii]n\s++(?:answer|reply|response)|[Aa]sked|[Pp]ressed|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Ww]hen|[Oo]n\s++being)\b[^.;]{1,200}?\s)?(?P<who>[Hh]e|[Ss]he)\s++[a-z]",
@@ -81,3 +77,23 @@ SPOKEN_OF = Opening(
     r"\W*(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ll]ocal|[Oo]ther)\s++){0,3}(?:[Rr]esidents|[Pp]arishioners|[Ee]lectors|[Tt]he\s++public|[Pp]ublic|[Mm]embers\s++of\s++the\s++[Pp]ublic)\b",
     "Residents could not afford it.",
 )
+# A label of somebody whom the document gives no office.
+LABELS_SOMEBODY = Opening(
+    r"\W*[A-Z][\w.’'-]*(?:\s++[A-Z(][\w.’')-]*){0,3}\s?(?::|[–—-])\s", "Trish: not yet."
+)
+# A title, or a name, that no role is told of, with a verb behind it.
+TITLED_SUBJECT = Opening(
+    r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}"
+    r"|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)"
+    r"[ ][a-z]+(?:ed|d|t|s)\b",
+    "The Waste Manager thought so.",
+)
+COURTESY = Opening(
+    r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why"
+)
+# Told by nobody: "and was advised that", "It was noted that", "nobody could say".
+NOBODYS = Opening(
+    r"\W*(?:(?:and|but)\s++)?(?:(?:[Ii]t|[Mm]embers|[Tt]he\s++\w+|[Hh]e|[Ss]he|[Tt]hey)\s++)?(?:was|were)\s++[a-z]+|\W*(?:[Nn]obody|[Nn]o\s++one)\b",
+    "and was advised that",
+)
+A_REPLY = WordForm(r"\b(?:response|reply|answer)\b", "read out a response")

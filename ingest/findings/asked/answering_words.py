@@ -63,13 +63,6 @@ TOLD_BY = Opening(
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )
-# All that was asked is said at once to have been answered.
-QUESTIONS_ANSWERED = Opening(
-    r"\W*(?:(?:These|Those|The|All)\s++(?:\w+\s++)?)?(?:points|questions|queries|issues|comments"
-    r"|concerns)(?:\s++raised)?"
-    rf"\s++{WAS}(?:duly\s++)?(?:responded\s++to|answered|addressed|replied\s++to|dealt\s++with)\b",
-    "These points were responded to by the PCC.",
-)
 # "…, who confirmed that it had": whoever was asked replies.
 WHO_REPLIES = Opening(
     r"(?:,\s++)?who\s++(?:then\s++|also\s++)?(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
@@ -183,6 +176,11 @@ TELLS_REPLIES = WordForm(
     r"|answered|repl(?:y|ies|ied)|respon(?:se|ses|ded))\b",
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
+)
+# Where a clause begins that may answer what the one before it asked.
+CLAUSE_BEHIND = WordForm(
+    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
+    "asked which two; the PCC would not say",
 )
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
 BEHIND_TOPIC = WordForm(

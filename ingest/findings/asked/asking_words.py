@@ -36,7 +36,7 @@ PANEL_ASKS = WordForm(
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
 REQUEST = WordForm(
-    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?to\s++"
+    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?(?:not\s++)?to\s++"
     r"(?!(?:say|tell|explain|clarify|comment|confirm|describe|respond|outline|elaborate|give|state"
     r"|set\s++out|expand|indicate|justify|account)\b)",
     "The Officer was asked to add it to the list.",
@@ -155,6 +155,9 @@ PUBLIC_QUESTIONS = WordForm(
     r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
+)
+QUESTION_WORD = WordForm(
+    r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"
 )
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(

@@ -1,8 +1,10 @@
-"""What the words of a turn, and who holds the floor in it, count for as a question or a reply.
+"""The signs by which a turn asks, replies, goes on with either, or is of the account.
 
-Scores are sums of small numbers: 5 is as good as said in so many words, 3 likely, 1 possible, and
-the same below nothing against it. Only their sum over a run decides (``moves``).
+No sign decides alone: each counts for or against as much as was fitted on labelled minutes
+(``move_weights``), and only the sum over a run of turns tells what each does (``moves``).
 """
+
+from collections.abc import Iterator
 
 from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
@@ -14,190 +16,173 @@ from ingest.findings.asked.putting import (
     voices_concern,
 )
 from ingest.findings.asked.replying import (
-    comes_or_goes,
     echoes,
-    goes_on,
     is_answer_shaped,
-    is_put_down,
     opens_in_response,
     refers_back,
     speaks_of_asker,
 )
 from ingest.findings.asked.turns import Turn
 
-NEVER = -1_000.0
-SURE = 20.0
-NOTHING = -5.0  # what a turn counts for as a question of which no sign speaks for one
 _OPENING = 120  # characters: whoever speaks says so within
+_SHORT = 6  # words
+_MANY = 3  # turns
 
 
-def opens(turn: Turn, following: Turn | None) -> float:
-    """How much speaks for a turn's asking; less than nothing where only a reply would show it."""
-    if turn.part is not None:
-        return SURE if turn.part == "asked" else NEVER
-    if turn.puts == "asked":
-        return -1.0 if requests_only(turn.of) else 5.0
-    if turn.is_direct:
-        return -0.5
-    if turn.puts == "point":
-        return -0.5 if voices_concern(turn.of) or turn.role == "Public" else -1.5
-    return _may_be_put(turn, following)
-
-
-def _may_be_put(turn: Turn, following: Turn | None) -> float:
-    """How much speaks for a question in words that do not ask."""
-    if turn.of.label is not None and turn.role != "Chair":
-        return -1.5
-    if mentions_matter(turn.of):
-        return -2.0
-    if following and following.block is turn.block and opens_in_response(following.of):
-        return -2.0
-    if turn.is_first and turn.block.kind == "bullet":
-        if asking.ISSUE.match(turn.of.words):
-            return -1.0
-        return -2.0 if turn.floor == "nobody" and is_unattributed(turn.of) else NOTHING
-    return NOTHING
-
-
-def replies(turn: Turn, asked: Turn, before: Turn) -> float:
-    """How much speaks for a turn's opening the reply to what was asked last, behind ``before``."""
-    return _answers(turn, asked) + _behind_question(turn, asked, before)
-
-
-def _answers(turn: Turn, asked: Turn) -> float:
-    if turn.part is not None:
-        return SURE if turn.part == "reply" else NEVER
-    if opens_in_response(turn.of) and turn.floor != "asks":
-        return 6.0
-    if turn.puts == "asked":
-        return -7.0
-    is_point = turn.puts == "point" and turn.floor not in ("asks", "somebody")
-    return _by_floor(turn, asked) - (2.0 if is_point else 0.0)
-
-
-def _by_floor(turn: Turn, asked: Turn) -> float:
-    """By who holds the floor, and whether that is another than who asked."""
-    if turn.label is not None and turn.label == asked.label:
-        return -4.0  # the same speaker goes on
-    words = turn.of.words
-    if comes_or_goes(turn.of):
-        return -4.0
-    if answering.REPLY_OF_NOBODY.match(words) or answering.QUESTIONS_ANSWERED.match(words):
-        return -4.0 if _is_point(asked) and is_put_down(turn.of) else 3.0
-    if turn.floor != "answers" and _is_point(asked) and turn.of.label is None:
-        return -4.0
-    by_floor = {
-        "answers": _of_office,
-        "asks": _of_other,
-        "somebody": _of_nobody if _is_plural(turn) else _of_other,
-        "pronoun": _of_pronoun,
-        "body": _of_nobody,
-        "nobody": _of_nobody,
+def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[str]:
+    """Signs that a turn asks; ``others`` is how many of its run ask in so many words."""
+    yield turn.floor
+    if turn.puts:
+        yield turn.puts
+    if turn.puts == "point" and turn.floor != "asks":
+        yield "point of none who asks"
+    signs = {
+        "requests": turn.puts == "asked" and requests_only(turn.of),
+        "concern": voices_concern(turn.of),
+        "question mark": turn.is_direct,
+        "label": turn.of.label is not None,
+        "chair": turn.role == "Chair" and turn.puts != "asked",
+        "public": turn.role == "Public",
+        "matter": mentions_matter(turn.of),
+        "question word": asking.QUESTION_WORD.search(turn.of.words) is not None,
+        "bullet": turn.block.kind == "bullet",
+        "opens a block": turn.is_first,
+        "in a list": turn.leader is not None,
+        "in a list of replies": turn.tells_replies,
+        "nobody's": is_unattributed(turn.of),
+        "short": len(turn.of.words.split()) < _SHORT,
+        "many ask": others >= _MANY,
+        "last of all": following is None,
     }
-    return by_floor[turn.floor](turn, asked)
+    yield from (name for name, holds in signs.items() if holds)
+    if following is not None:
+        yield from _behind(turn, following)
 
 
-def _of_nobody(turn: Turn, asked: Turn) -> float:
-    """What stands behind a question in nobody's name may be the answer: "Yes, in May.".
+def _behind(turn: Turn, following: Turn) -> Iterator[str]:
+    """Signs of the turn behind one, which may be the reply."""
+    near = "then" if following.block is turn.block else "below"
+    yield f"{near} {following.floor}"
+    words = following.of.words
+    signs = {
+        "in response": opens_in_response(following.of),
+        "asks": following.puts == "asked",
+        "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
+        "told": answering.REPLY_OF_NOBODY.match(words) is not None,
+    }
+    is_nobodys = turn.is_first and turn.block.kind == "bullet" and turn.floor == "nobody"
+    if is_nobodys and following.floor == "answers":
+        answers = answering.RESPONDS.search(words[:_OPENING]) is not None
+        yield "an office answers a bullet" if answers else "an office goes on with a bullet"
+    yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
-    In the paragraph of whoever asked, it is his or hers to go on unless it has an answer's shape.
-    """
+
+def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
+    """Signs that whoever asked goes on: "He felt that it was late."."""
     words = turn.of.words
-    if turn.is_direct:
-        return -4.0
-    he = shape.HE_SAID.search(words)
-    is_said = he is not None and _is_askers(he["who"], turn, asked) is False
-    is_end = answering.ENDS_EXCHANGE.match(words) is not None and not turn.of.by_answerers
-    if turn.of.by_answerers or is_said or is_end:
-        return -4.0 if is_end else 3.0
-    if not asked.is_direct and (
-        refers_back(turn.of, asked.of) or speaks_of_asker(turn.of, asked.of)
-    ):
-        return -1.0
-    if turn.block is asked.block and not is_answer_shaped(turn.of, asked.of):
-        return -1.0
-    return 3.0 if answering.POINTS_BACK.match(words) or words.startswith("(") else 1.0
+    signs = {
+        turn.floor: True,
+        "clause": turn.is_clause,
+        "apart": asked.block is not turn.block,
+        "refers back": refers_back(turn.of, asked.of),
+        "of one person": speaks_of_asker(turn.of, asked.of),
+        "points back": answering.POINTS_BACK.match(words) is not None,
+        "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
+        "same name": turn.who is not None and turn.who == asked.who,
+    }
+    yield from (name for name, holds in signs.items() if holds)
 
 
-def _of_other(turn: Turn, asked: Turn) -> float:
-    """Of somebody named, or of a seat; who asked does not reply."""
-    if turn.who is not None and turn.who == asked.who:
-        return -3.0
-    if turn.of.label is not None:
-        return 3.0 if asked.puts == "asked" or asked.is_direct or turn.role != "Chair" else -3.0
-    if turn.floor == "somebody":
-        return 3.0
-    if turn.role == "Public" and shape.SPOKEN_OF.match(turn.of.words):
-        return -1.0
-    if _replies_from_seat(turn, asked):
-        return 5.0
-    is_told = asked.puts == "asked" and turn.block is asked.block
-    is_other = turn.role != asked.role or bool(turn.who and asked.who)
-    joins_in = answering.JOINS_IN.search(turn.of.words) is not None
-    return 0.5 if is_told and is_other and not joins_in else -3.0
+def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
+    """Signs that a turn opens the reply to what was asked last, behind ``before``."""
+    near = "then" if before.block is turn.block else "below"
+    is_asked = asked.puts == "asked" or asked.is_direct or asked.part is not None
+    kind = "asked" if is_asked else "point"
+    yield from (near, turn.floor, f"{near} {turn.floor}", f"{kind} {turn.floor}")
+    yield f"{near} {kind}"
+    yield f"to {asked.floor}"
+    if asked.is_direct:
+        yield f"{near} a question mark"
+    words, opening = turn.of.words, turn.of.words[:_OPENING]
+    is_shaped = is_answer_shaped(turn.of, asked.of)
+    signs = {
+        "right behind": before is asked,
+        "in response": opens_in_response(turn.of),
+        "question mark": turn.is_direct,
+        "mere point": _is_point(asked),
+        "request": asked.puts == "asked" and requests_only(asked.of),
+        "responds": answering.RESPONDS.search(opening) is not None,
+        "names a reply": shape.A_REPLY.search(opening) is not None,
+        "moves on": answering.MOVES_ON.search(opening) is not None,
+        "speaks": shape.SPEAKS.search(opening) is not None,
+        "told": answering.REPLY_OF_NOBODY.match(words) is not None,
+        "echoes": echoes(turn.of, asked.of),
+        "answer": is_shaped,
+        f"{near} {turn.floor}, no answer": not is_shaped,
+        f"{near} {turn.floor}, silent": shape.SPEAKS.search(opening) is None,
+        f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
+        "of many": shape.SPOKEN_OF.match(words) is not None,
+        "points back": answering.POINTS_BACK.match(words) is not None,
+        "of the question": turn.block is asked.block
+        and asking.QUESTION_RAISED.search(asked.of.words) is not None
+        and answering.POINTS_BACK.match(words) is not None,
+        "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
+        "joins in": answering.JOINS_IN.search(words) is not None,
+        "short": len(words.split()) < _SHORT,
+        "clause": turn.is_clause,
+        "bullet": turn.block.kind == "bullet",
+        "opens a bullet": turn.is_first and turn.block.kind == "bullet",
+        "in a list of replies": turn.tells_replies,
+    }
+    yield from (name for name, holds in signs.items() if holds)
+    yield from _of_two(turn, asked)
 
 
-def _answers_in_few_words(turn: Turn, asked: Turn) -> bool:
-    """Whether a pronoun answers: "she could only say", "they would run in May"."""
-    is_echo = answering.SEVERAL.match(turn.of.words) is not None and echoes(turn.of, asked.of)
-    return is_echo or shape.SAYS_NO_MORE.match(turn.of.words) is not None
-
-
-def _is_plural(turn: Turn) -> bool:
-    """Whether what looks like a name is a word for several: "Walkers had complained."."""
-    who = turn.who or ""
-    return (
-        turn.of.label is None
-        and who.endswith("s")
-        and " " not in who
-        and not turn.people.lists(who)
-    )
-
-
-def _of_office(turn: Turn, asked: Turn) -> float:
-    is_same = turn.role == asked.role and (turn.who == asked.who or None in (turn.who, asked.who))
-    if is_same and not asked.is_direct:
-        return -2.0
-    opening = turn.of.words[:_OPENING]
-    if answering.RESPONDS.search(opening):
-        return 4.0
-    if turn.block is asked.block or asked.is_direct or turn.label is not None:
-        return 3.0
-    if answering.MOVES_ON.search(opening):
-        return 0.0
-    is_told = shape.SPEAKS.search(opening) or echoes(turn.of, asked.of)
-    return 3.0 if is_told else 0.0
-
-
-def _of_pronoun(turn: Turn, asked: Turn) -> float:
-    """Whoever was asked replies as "he" or "she"; else it is who asked that goes on."""
+def _of_two(turn: Turn, asked: Turn) -> Iterator[str]:
+    """Signs of whether two turns are of the same person, or of two that ask and reply."""
     words = turn.of.words
-    one = answering.ONE_PERSON.match(words)
-    is_askers = _is_askers(one["who"], turn, asked) if one else None
-    is_within = turn.block is asked.block
-    asks_nothing = asked.puts != "asked" and not asked.is_direct and not voices_concern(asked.of)
+    one = answering.ONE_PERSON.match(words) or shape.HE_SAID.search(words)
+    is_askers = turn.people.is_called(one["who"], asked.who) if one and asked.who else None
     is_addressed = asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words)
-    signs = (
-        (asked.is_direct and not is_within, 3.0),
-        (asks_nothing, -2.0),
-        (is_askers is False or answering.ECHOES.match(words), 4.0),
-        (is_addressed or _answers_in_few_words(turn, asked), 3.0),
-        (shape.OWN_PLACE.search(words) or answering.GOES_ON.match(words), -2.0),
-        (asked.follows_other and is_within and answering.RESPONDS.search(words), 1.5),
-        (_calls_for_answer(asked) and answering.PRONOUN_SPEAKS.match(words), 0.5),
-    )
-    return next((score for holds, score in signs if holds), -2.0)
+    is_pronoun = turn.floor == "pronoun"
+    signs = {
+        "same label": turn.label is not None and turn.label == asked.label,
+        "other label": turn.label is not None and turn.label != asked.label,
+        "same name": turn.who is not None and turn.who == asked.who,
+        "same role": turn.role is not None and turn.role == asked.role,
+        "another": is_askers is False,
+        "the asker": is_askers is True,
+        "of somebody": asked.asks_somebody,
+        "by several": answering.PUT_BY_SEVERAL.match(asked.of.words) is not None,
+        "he who was asked": is_pronoun and bool(is_addressed),
+        "he who was asked, in his paragraph": is_pronoun
+        and bool(is_addressed)
+        and turn.block is asked.block,
+        "he goes on": is_pronoun
+        and bool(answering.GOES_ON.match(words) or shape.OWN_PLACE.search(words)),
+        "seat replies": _replies_from_seat(turn, asked),
+    }
+    yield from (name for name, holds in signs.items() if holds)
 
 
-def _is_askers(pronoun: str, turn: Turn, asked: Turn) -> bool | None:
-    """Whether "he" or "she" is what whoever asked is called, as far as the document tells."""
-    return turn.people.is_called(pronoun, asked.who) if asked.who else None
+def goes_on_replying_signs(turn: Turn, before: Turn) -> Iterator[str]:
+    """Signs that a reply goes on: in its paragraph, in the list that it opens, with "she added"."""
+    near = "then" if before.block is turn.block else "below"
+    yield from (near, f"{near} {turn.floor}")
+    words = turn.of.words
+    signs = {
+        "asks": turn.puts == "asked",
+        "behind who asks": before.is_askers,
+        "in a list of replies": turn.tells_replies,
+        f"{near} points back": answering.POINTS_BACK.match(words) is not None,
+    }
+    yield from (name for name, holds in signs.items() if holds)
 
 
-def _calls_for_answer(asked: Turn) -> bool:
-    """Whether something is asked in so many words, so that what stands next should answer it."""
-    is_asked = asked.puts == "asked" and asking.ASKS.search(asked.of.words) is not None
-    return is_asked and not requests_only(asked.of)
+def account_sign(turn: Turn, before: Turn | None, last: str) -> str:
+    """The one sign that a turn is of the account: behind what move, in what paragraph."""
+    near = "then" if before is not None and before.block is turn.block else "below"
+    return f"{near} {last}"
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
@@ -219,39 +204,3 @@ def _is_point(asked: Turn) -> bool:
     calls = asked.puts == "asked" or asked.is_direct or asked.part is not None
     calls = calls or (asked.leader is not None and asking.ISSUE.match(asked.of.words) is not None)
     return not calls and not voices_concern(asked.of) and asked.role != "Public"
-
-
-def _behind_question(turn: Turn, asked: Turn, before: Turn) -> float:
-    """A reply stands in the paragraph of the question, or right below it."""
-    is_asked = asked.puts == "asked" or asked.is_direct
-    if before.block is turn.block:
-        return 0.5 if is_asked else -1.0
-    if before.is_direct:
-        return 0.0
-    return -1.5 if is_asked else -0.5 if before.is_askers else -3.0
-
-
-def goes_on_asking(turn: Turn, asked: Turn | None) -> float:
-    """Who asks goes on in the same paragraph: "He felt that it was late."."""
-    if asked is None or turn.part is not None or asked.block is not turn.block:
-        return NEVER
-    if refers_back(turn.of, asked.of) or speaks_of_asker(turn.of, asked.of):
-        return 0.2
-    words = turn.of.words
-    is_anothers = turn.floor in ("answers", "somebody") or answering.POINTS_BACK.match(words)
-    return NEVER if is_anothers or answering.ENDS_EXCHANGE.match(words) else -0.4
-
-
-def goes_on_replying(turn: Turn, before: Turn) -> float:
-    """A reply goes on in its paragraph, in the list that it opens, and with "she added"."""
-    if turn.part is not None or turn.puts == "asked" or turn.is_direct:
-        return NEVER
-    if turn.puts is not None:
-        return -4.0
-    if before.block is turn.block:
-        if turn.floor == "asks":
-            return -1.0
-        return -0.5 if before.is_askers and turn.floor == "answers" else 0.5
-    if turn.tells_replies:
-        return 4.0
-    return 1.0 if goes_on(turn.of) else -4.0

@@ -1,49 +1,111 @@
-"""What each turn of a discussion does: one reading of the whole run, scored by its signs.
+"""What each turn of a discussion does: one reading of the whole run, weighed by its signs.
 
 A discussion alternates. After an account somebody asks, then somebody else replies, until the
 next question or until the account is taken up again. No sign of that decides alone: each counts
 for or against a move, and the sequence of moves with the highest sum is taken (Viterbi's way).
+How much each counts was fitted (``move_weights``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from ingest.findings.asked.move_signs import (
-    NEVER,
-    NOTHING,
-    goes_on_asking,
-    goes_on_replying,
-    opens,
-    replies,
+from ingest.findings.asked import move_signs as signs
+from ingest.findings.asked.move_weights import (
+    ACCOUNT,
+    ASKING,
+    GOES_ON_ASKING,
+    GOES_ON_REPLYING,
+    REPLYING,
 )
+from ingest.findings.asked.putting import mentions_matter
+from ingest.findings.asked.replying import comes_or_goes
 from ingest.findings.asked.turns import Turn
 
 Move = Literal["account", "asks", "replies"]
 _MOVES: tuple[Move, ...] = ("account", "asks", "replies")
+# A move so far behind the best is not made good again by what comes after it.
+_OUT_OF_REACH = 6.0
+Weighed = tuple[Mapping[str, float], Iterable[str]]
 
 
 def moves(turns: Sequence[Turn]) -> list[Move]:
     """The moves of a run of turns, one each: those that together have the highest score."""
     scores: dict[Move, float] = {"account": 0.0}
     came_from: list[dict[Move, Move]] = []
+    for steps in steps_of(turns):
+        last_of: dict[Move, Move] = {}
+        best: dict[Move, float] = {}
+        likely = max(scores.values()) - _OUT_OF_REACH
+        gains = {
+            step: sum(map(_sum, parts))
+            for step, parts in steps.items()
+            if scores.get(step[0], likely) > likely
+        }
+        for move in _MOVES:
+            sums = {
+                last: score + gains[last, move]
+                for last, score in scores.items()
+                if (last, move) in gains
+            }
+            if sums:
+                last_of[move] = max(sums, key=sums.__getitem__)
+                best[move] = sums[last_of[move]]
+        came_from.append(last_of)
+        scores = best
+    return _traced(came_from, max(scores, key=scores.__getitem__))
+
+
+def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Weighed]]]:
+    """For each turn the moves that are possible behind each other, with the signs of each.
+
+    What its place in a sentence makes what was asked, or the reply, is nothing else; and what goes
+    on with a sentence that a line broke goes on with its move.
+    """
+    others = sum(turn.puts == "asked" for turn in turns)
     before: Turn | None = None
     asked: Turn | None = None
     for turn, following in zip(turns, (*turns[1:], None), strict=False):
-        opening = opens(turn, following)
-        last_of: dict[Move, Move] = {}
-        best: dict[Move, float] = {}
-        for move in _MOVES:
-            sums = {
-                last: score + _gain((last, move), turn, opening, before, asked)
-                for last, score in scores.items()
-            }
-            last_of[move] = max(sums, key=sums.__getitem__)
-            best[move] = sums[last_of[move]]
-        came_from.append(last_of)
-        scores = best
-        asked = turn if opening > NOTHING else asked
+        if turn.is_rest and turn.part is None and before is not None:
+            yield {(move, move): [] for move in _MOVES}
+        else:
+            yield _steps(turn, following, before, asked, others)
+        asked = turn if _may_ask(turn) else asked
         before = turn
-    return _traced(came_from, max(scores, key=scores.__getitem__))
+
+
+def _steps(
+    turn: Turn, following: Turn | None, before: Turn | None, asked: Turn | None, others: int
+) -> dict[tuple[Move, Move], list[Weighed]]:
+    steps: dict[tuple[Move, Move], list[Weighed]] = {}
+    if turn.part is None:
+        for last in _MOVES if not turn.is_clause else ("account",):
+            steps[last, "account"] = [(ACCOUNT, [signs.account_sign(turn, before, last)])]
+    if turn.part != "reply":
+        opens = (ASKING, list(signs.asking_signs(turn, following, others)))
+        for last in _MOVES:
+            steps[last, "asks"] = [opens]
+        if asked is not None:
+            goes_on = (GOES_ON_ASKING, signs.goes_on_asking_signs(turn, asked))
+            steps["asks", "asks"] = [opens, goes_on]
+    if turn.part != "asked" and asked is not None and before is not None:
+        if turn.part or not comes_or_goes(turn.of):
+            steps["asks", "replies"] = [(REPLYING, signs.reply_signs(turn, asked, before))]
+        steps["replies", "replies"] = [
+            (GOES_ON_REPLYING, signs.goes_on_replying_signs(turn, before))
+        ]
+    return steps
+
+
+def _may_ask(turn: Turn) -> bool:
+    """Whether a turn may be what is replied to behind it."""
+    opens_a_point = turn.is_first and turn.block.kind == "bullet"
+    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct
+    return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
+
+
+def _sum(weighed: Weighed) -> float:
+    weights, found = weighed
+    return sum(weights.get(sign, 0.0) for sign in found)
 
 
 def _traced(came_from: Sequence[dict[Move, Move]], move: Move) -> list[Move]:
@@ -53,22 +115,3 @@ def _traced(came_from: Sequence[dict[Move, Move]], move: Move) -> list[Move]:
         path.append(move)
         move = last_of[move]
     return path[::-1]
-
-
-def _gain(
-    step: tuple[Move, Move], turn: Turn, opening: float, before: Turn | None, asked: Turn | None
-) -> float:
-    """What a turn counts for as one move behind another.
-
-    ``opening`` is what it counts for as a question, ``asked`` the turn that may have asked last.
-    """
-    last, move = step
-    if turn.is_rest and turn.part is None:
-        return 0.0 if move == last else NEVER
-    if move == "account":
-        return 0.0 if turn.part is None else NEVER
-    if move == "asks":
-        return max(opening, goes_on_asking(turn, asked) if last == "asks" else NEVER)
-    if last == "account" or before is None or asked is None:
-        return NEVER
-    return goes_on_replying(turn, before) if last == "replies" else replies(turn, asked, before)

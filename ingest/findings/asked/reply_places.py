@@ -61,6 +61,16 @@ def reply_within(of: Sentence) -> int | None:
     return of.start if says_that_somebody_replied(words) and of.by_answerers else None
 
 
+def clause_behind(of: Sentence) -> int | None:
+    """Where, behind what is asked in a sentence, a clause begins that may be the reply.
+
+    "A Member asked which two; | the PCC would not say"; "asked what it cost | and was told £9".
+    """
+    asked = asking.ASKS.search(of.words)
+    clause = answering.CLAUSE_BEHIND.search(of.words, asked.end()) if asked else None
+    return of.start + clause.end() if clause else None
+
+
 def reply_behind_topic(of: Sentence, lead: str) -> int | None:
     """Where, in a point below a line that announces questions, its topic ends and the reply begins.
 

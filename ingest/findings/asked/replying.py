@@ -14,11 +14,6 @@ def opens_in_response(of: Sentence) -> bool:
     return answering.OPENS_IN_RESPONSE.match(of.words) is not None
 
 
-def is_put_down(of: Sentence) -> bool:
-    """Whether a sentence only puts something down in nobody's name: "It was noted that …"."""
-    return answering.PUT_DOWN.match(of.words) is not None
-
-
 def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
     if answering.ENDS_EXCHANGE.match(of.words):

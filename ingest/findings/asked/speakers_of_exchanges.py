@@ -8,7 +8,7 @@ the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,17 +17,40 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.sentence import label_at
+from ingest.findings.asked.speaker_weights import ASKERS, REPLIERS, STATED_FROM
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentions, roles_mentioned
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
-from ingest.record import Block, SpeakerRole, Speech
+from ingest.record import SPEAKER_ROLES, Block, SpeakerRole, Speech
 
 _LINES_ABOVE = 12  # blocks
 _LEAD = 400  # characters
 _NAME = 80  # characters
+
+
+Signs = dict[SpeakerRole, set[str]]
+_ANSWERS = tuple(role for role in SPEAKER_ROLES if role not in ASKING_ROLES)
+
+
+def weighed(found: Signs, weights: Mapping[str, float]) -> SpeakerRole | None:
+    """The role whose signs have the highest sum; ``None`` where none outweighs not being stated."""
+    sums = {role: sum(weights.get(n, 0.0) for n in signs) for role, signs in found.items()}
+    best = max(sums, key=sums.__getitem__, default=None)
+    return best if best is not None and sums[best] > STATED_FROM else None
+
+
+def _by_role(
+    told: Mapping[str, Iterable[SpeakerRole | None]], among: Collection[SpeakerRole]
+) -> Signs:
+    found: Signs = {}
+    for name, roles in told.items():
+        for role in roles:
+            if role in among and role is not None:
+                found.setdefault(role, set()).add(name)
+    return found
 
 
 @dataclass(frozen=True)
@@ -51,13 +74,41 @@ class ExchangeSpeakers:
             return told
         if asking.LEADS_WITH_ASKING.match(words) and self.text[end : end + 1] == ",":
             return None  # "Asked why, the Clerk said …" does not tell who asked
+        return weighed(self.asker_signs(of, before), ASKERS)
+
+    def asker_signs(self, of: Exchange, before: SpeakerRole | None) -> Signs:
+        """Who may ask where the question names nobody known, with the signs of each."""
+        words = self.text[of.question_start : of.question_end]
+        is_public = self.title is not None and asking.PUBLIC_QUESTIONS.search(self.title)
+        named = asking.OPENS_WITH_SOMEBODY.match(words)
+        signs = {
+            "of the public's item": bool(is_public),
+            "numbered": of.form == "numbered",
+            "behind a reply": answering.REPLIES_TO.match(words) is not None,
+            "question mark": self.is_given_in_words(of),
+            "title of courtesy": shape.COURTESY.match(words) is not None,
+            "pronoun": answering.ONE_PERSON.match(words) is not None,
+            "name": named is not None,
+            "listed": named is not None and self.people.lists(named["name"]),
+            "not listed": named is not None
+            and bool(self.people.by_name)
+            and not self.people.lists(named["name"]),
+            "label": label_at(words, 0, len(words)) is not None,
+            "attendance": bool(self.people.by_name),
+        }
+        seen = {name for name, holds in signs.items() if holds} | {"a seat"}
+        found: Signs = {"Member": {f"Member: {n}" for n in seen}}
+        found["Public"] = {f"Public: {n}" for n in seen}
         again = before if asking.GOES_ON_ASKING.match(words) else None
-        return (
-            again
-            or self._named_above(start)
-            or ("Public" if self._is_public(words) else None)
-            or ("Member" if self._is_asked_by_attendee(words) else None)
-        )
+        for name, role in (
+            ("goes on", again),
+            ("before", before),
+            ("above", self._named_above(of.question_start)),
+            ("from a place", self._is_from_a_place(named["name"] if named else "", of)),
+        ):
+            if role:
+                found.setdefault(role, set()).add(name)
+        return found
 
     def replier(self, of: Exchange) -> SpeakerRole | None:
         """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
@@ -77,11 +128,41 @@ class ExchangeSpeakers:
             if not is_askers:
                 return said.role
             return self._named_as_replying(start, end, said.role) or self._told_of(of)
-        return (
-            self._introduced(start)
-            or self._round_reply(start, end)
-            or (None if self._names_another(start, end) else self._holds_floor(of))
-        )
+        told = self._introduced(start) or self._round_reply(start, end)
+        return told or weighed(self.replier_signs(of), REPLIERS)
+
+    def replier_signs(self, of: Exchange) -> Signs:
+        """Who may reply where the reply names nobody known, with the signs of each."""
+        start, end = of.reply_start or 0, of.reply_end or 0
+        first = self.text[slice(*sentence_spans(self.text, start, end)[0])]
+        answered = [s.role for s in self._speeches(0, of.question_start) if s.role in _ANSWERS]
+        in_item = {s.role for s in self._speeches(0, len(self.text)) if s.role in _ANSWERS}
+        told: dict[str, Iterable[SpeakerRole | None]] = {
+            "asked of": [self._asked_of(of)],
+            "above": [self._replies_above(start)],
+            "heard": [self._is_heard()],
+            "meant": [self._meant(of)],
+            "document": [self._whose_replies if of.form == "numbered" else None],
+            "alone so far": answered[:1] if len(set(answered)) == 1 else [],
+            "alone in the item": in_item if len(in_item) == 1 else [],
+            "title": roles_mentioned(self._title_as_words()),
+            "named": roles_mentioned(f"the {first}")[:1],
+            "in the question": roles_mentioned(self.text[of.question_start : of.question_end]),
+        }
+        found = _by_role(told, set(_ANSWERS))
+        if self._names_another(start, end):
+            found.setdefault("Officer", set()).add("a name")
+        if label_at(first, 0, len(first)) or shape.LABELS_SOMEBODY.match(first):
+            found.setdefault("Officer", set()).add("a label")
+        elif shape.TITLED_SUBJECT.match(first):
+            found.setdefault("Officer", set()).add("a title")
+        if shape.NOBODYS.match(first):
+            for signs in found.values():
+                signs.add("nobody's")
+        if self.people.by_name:
+            for role, signs in found.items():
+                signs.add("attendance, an officer" if role == "Officer" else "attendance")
+        return found
 
     def is_given_in_words(self, of: Exchange) -> bool:
         """Whether a question stands in the asker's own words: in a series, one asks as all do."""
@@ -103,18 +184,10 @@ class ExchangeSpeakers:
         persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
         return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
 
-    def _is_public(self, words: str) -> bool:
-        """Whether an item is the public's, and nobody known puts a question in it."""
-        return (
-            self.title is not None
-            and asking.PUBLIC_QUESTIONS.search(self.title) is not None
-            and label_at(words, 0, len(words)) is None
-        )
-
-    def _is_asked_by_attendee(self, words: str) -> bool:
-        """Whether somebody opens a question whom the attendance lists and gives no office."""
-        named = asking.OPENS_WITH_SOMEBODY.match(words)
-        return named is not None and self.people.lists(named["name"])
+    def _is_from_a_place(self, name: str, of: Exchange) -> SpeakerRole | None:
+        """The public, where whoever opens a question is said before to come from a place."""
+        at = self.text.find(name, 0, of.question_start) if " " in name else -1
+        return "Public" if at >= 0 and asking.FROM_A_PLACE.match(self.text, at) else None
 
     def _told_of(self, of: Exchange) -> SpeakerRole | None:
         """Who replies where the record goes on with whoever asked: whoever was asked."""
@@ -191,12 +264,6 @@ class ExchangeSpeakers:
         """Whether somebody opens a reply by a name of which no role is told."""
         named = answering.NAME_SPEAKS.match(self.text, start, end)
         return named is not None and is_name(named["name"]) and not self.people.named(named["name"])
-
-    def _holds_floor(self, of: Exchange) -> SpeakerRole | None:
-        """Who replies where the reply names nobody, as far as the passage tells who does."""
-        asked = self._asked_of(of) or self._replies_above(of.reply_start or 0)
-        in_document = self._whose_replies if of.form == "numbered" else None
-        return asked or self._is_heard() or self._meant(of) or in_document
 
     @cached_property
     def _whose_replies(self) -> SpeakerRole | None:

@@ -19,7 +19,7 @@ from ingest.findings.asked.putting import (
     is_put_directly,
     putting,
 )
-from ingest.findings.asked.reply_places import reply_behind_topic, reply_within
+from ingest.findings.asked.reply_places import clause_behind, reply_behind_topic, reply_within
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
@@ -28,6 +28,7 @@ from ingest.record import Block, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
+_BETWEEN = " ,;:–—-\n\u00a0"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class Turn:
     it what was asked, or the reply. ``leader`` is the turn whose colon opens the list that it
     stands in, ``label`` the label that stands last before it in its paragraph, as in a transcript.
     One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
-    stands behind what somebody else said.
+    stands behind what somebody else said; a clause (``is_clause``) behind what its sentence asks,
+    which may be the reply.
     """
 
     of: Sentence
@@ -53,6 +55,7 @@ class Turn:
     label: str | None = None
     is_rest: bool = False
     follows_other: bool = False
+    is_clause: bool = False
 
     @cached_property
     def is_direct(self) -> bool:
@@ -106,11 +109,18 @@ class Turn:
         """Who holds the floor."""
         if self.role is not None:
             return "asks" if self.role in ASKING_ROLES else "answers"
-        if self.who is not None:
+        if self.who is not None and not self._is_of_many:
             return "somebody"
         if answering.PRONOUN_ACTS.match(self.of.words):
             return "pronoun"
         return "body" if asking.PANEL_PUTS.match(self.of.words) else "nobody"
+
+    @property
+    def _is_of_many(self) -> bool:
+        """Whether what looks like a name is a word for several: "Walkers had complained."."""
+        who = self.who or ""
+        is_word = who.endswith("s") and " " not in who and not self.people.lists(who)
+        return self.of.label is None and is_word
 
 
 def may_ask(who: str, people: People) -> bool:
@@ -146,7 +156,29 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
         at = reply_within(of) if puts else None
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
-        end = len(text[:at].rstrip(" ,;:–—-\n\u00a0")) if at and at > of.start else of.end
+        clause = clause_behind(of) if puts == "asked" and at is None else None
+        if clause is not None:
+            first = Turn(
+                sentence(text, of.start, clause, block.speeches),
+                of.start,
+                len(text[:clause].rstrip(_BETWEEN)),
+                *(block, n == 0, people, puts, None, leader, label),
+                follows_other=is_behind,
+            )
+            rest = sentence(text, clause, of.end, block.speeches)
+            yield first
+            yield replace(
+                first,
+                of=rest,
+                start=clause,
+                end=of.end,
+                is_first=False,
+                is_clause=True,
+                puts=putting(rest),
+            )
+            is_behind = True
+            continue
+        end = len(text[:at].rstrip(_BETWEEN)) if at and at > of.start else of.end
         part: Part | None = None if at is None else "asked"
         turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
         yield replace(turn, follows_other=True) if is_behind else turn

@@ -31,7 +31,7 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
             "* How many cells are shut?\n  → Six, and two more in May.",
             "How many cells",
             "Six",
-            None,
+            "Member",
             None,
         ),
         (
@@ -59,7 +59,7 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
             "In answer to a follow-up from her, the Treasurer put the saving at £40,000.",
             "In answer to a follow-up",
             "the Treasurer put",
-            None,
+            "Member",
             "Officer",
         ),
         (
@@ -119,7 +119,7 @@ def test_who_asks_is_told_by_the_heading_above_or_the_title_of_the_item() -> Non
     question = "* Why is the desk shut?\n  → For want of staff."
     assert told(f"Councillor Moss\n\n{question}")[0][2] == "Member"
     assert told(question, title="Questions from the public")[0][2] == "Public"
-    assert told(question)[0][2] is None
+    assert told(question)[0][2] == "Member"
 
 
 def test_who_asked_before_puts_the_supplementary_question() -> None:

@@ -37,8 +37,6 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         "Councillor Orchard asked about dogs.\n\nThe Chief Constable and the Treasurer withdrew.",
         "Mr Dunn, a resident, asked why the gate was locked. He had walked there since boyhood."
         "\n\nThe Chair thanked him.",
-        # An office whose holder does something, in a paragraph behind.
-        "Councillor Orchard asked about dogs.\n\nThe Chief Constable had a wet coat.",
     ],
 )
 def test_what_answers_nobody_is_no_reply(discussion: str) -> None:
