@@ -16,7 +16,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from index.searching.hits import Hit, SentenceScore
 from service.answering.logistic import Logistic
-from service.answering.premise import gives_reason
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.whole_sentences import sentence_at, whole_sentences
@@ -26,7 +25,7 @@ CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" 
 SIGNALS = (
     *("sentence", "share_of_best", "lead", "words"),
     *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
-    *("lacks_premise", "lacks_reason", "unheard_word"),
+    *("lacks_fact", "lacks_premise", "unheard_word"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -88,19 +87,24 @@ class AnswerCalibration(BaseModel):
 
 
 def fitting(candidates: Sequence[Quote]) -> list[Quote]:
-    """The candidates that meet all that is required, strongest first.
+    """The candidates that meet all that is required but for the fact, strongest first.
 
     Where a role is required and not recorded on the subject, replies whose speaker is not stated;
     none where only others are recorded on it.
     """
-    fit = [quote for quote in candidates if not quote.missed]
-    fit = fit or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
+    fit = [quote for quote in candidates if not quote.is_ruled_out_by]
+    fit = fit or [q for q in candidates if _lacks_role(q) and is_unattributed_reply(q)]
     return [] if _is_nearer_by_another(fit, candidates) else fit
 
 
 def only_others_spoke(candidates: Sequence[Quote]) -> bool:
     """Whether words on the subject lack nothing but the role that is to have spoken them."""
-    return any(q.missed == {"role"} for q in candidates) and not fitting(candidates)
+    return any(map(_lacks_role, candidates)) and not fitting(candidates)
+
+
+def _lacks_role(quote: Quote) -> bool:
+    """Whether words lack nothing but the role that is to have spoken them."""
+    return quote.is_ruled_out_by == {"role"}
 
 
 def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> bool:
@@ -112,7 +116,7 @@ def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> 
     others = (
         q.strength + MISSED_PENALTY
         for q in candidates
-        if q.missed == {"role"} and q.passage.group not in spoken and not is_unattributed_reply(q)
+        if _lacks_role(q) and q.passage.group not in spoken and not is_unattributed_reply(q)
     )
     return bool(fit) and max(others, default=0.0) - fit[0].strength >= _NEARER_BY_ANOTHER
 
@@ -134,11 +138,12 @@ def signals(
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
     everything is about equally far. ``words``: how many telling tokens there are.
     ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
-    the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
+    the one; a date is mostly the right one. ``lacks_fact``: 1 where the sentence does not state
+    the fact that is asked for, as far as its words tell.
+    ``lacks_figure`` and ``lacks_name``: 1 where its
     passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
     for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
-    question takes for granted, which must stand in the sentence or those around it;
-    ``lacks_reason``: 1 where a reason is asked for and the sentence has no word that gives one.
+    question takes for granted, which must stand in the sentence or those around it.
     ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
     mostly an everyday word, and no sign that its passage is the wrong one.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
@@ -167,8 +172,8 @@ def signals(
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
         "lacks_word": requirements.rarest_lacking(hit.passage),
+        "lacks_fact": float("fact" in best.missed),
         "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
-        "lacks_reason": float(requirements.asks_why and not gives_reason(best.text)),
         "unheard_word": float(requirements.uses_unheard_word),
     }
 

@@ -197,10 +197,18 @@ def test_what_is_taken_for_granted_may_stand_beside_the_sentence_and_no_farther(
     assert told(hit(asked_why, {}))["unheard_word"] == 0
 
 
-def test_a_question_why_lacks_a_reason_in_words_that_give_none() -> None:
-    asked = replace(REQUIRES_NOTHING, asks_why=True)
-    given = hit("Vans were sold because money was short.", {})
-    plain = hit("Vans were sold.", {})
-    assert told(given, requirements=asked)["lacks_reason"] == 0
-    assert told(plain, requirements=asked)["lacks_reason"] == 1
-    assert told(plain)["lacks_reason"] == 0
+def test_words_that_do_not_state_the_fact_asked_for_fit_and_are_told_by_a_signal() -> None:
+    how_many = replace(REQUIRES_NOTHING, fact=asked_fact("How many vans came?", Stemmer()))
+    field = candidates(hit("Vans came.", {}), requirements=how_many)
+    assert fitting(field) == field
+    assert told(hit("Vans came.", {}), requirements=how_many)["lacks_fact"] == 1
+    assert told(hit("Six vans came.", {}), requirements=how_many)["lacks_fact"] == 0
+    assert told(hit("Vans came.", {}))["lacks_fact"] == 0
+
+
+def test_words_of_another_role_do_not_fit_for_lacking_the_fact_besides() -> None:
+    how_many = asked_fact("How many vans came?", Stemmer())
+    requirements = replace(PCC_MUST_SPEAK, fact=how_many)
+    field = candidates(hit("The Chair said that vans came.", {}), requirements=requirements)
+    assert fitting(field) == []
+    assert only_others_spoke(field)
