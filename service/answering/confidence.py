@@ -23,9 +23,9 @@ from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "share_of_best", "lead", "words"),
+    *("sentence", "lead", "words"),
     *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
-    *("lacks_fact", "lacks_premise", "unheard_word"),
+    *("lacks_fact", "lacks_premise"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -133,8 +133,7 @@ def signals(
 
     ``sentence``: how far the sentence that fits best matches the question's telling tokens, each
     weighted by its weight squared, so that the rare ones decide (about -0.8 to 0.8).
-    ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
-    1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
+    ``lead``: its strength above the mean
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
     everything is about equally far. ``words``: how many telling tokens there are.
     ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
@@ -144,8 +143,6 @@ def signals(
     passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
     for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
     question takes for granted, which must stand in the sentence or those around it.
-    ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
-    mostly an everyday word, and no sign that its passage is the wrong one.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
@@ -155,7 +152,6 @@ def signals(
     whole = whole_sentences(hit)
     sentence = sentence_at(whole, best.start)
     squares = hit.token_weights**2
-    most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
     judged = [h.signals.reranker for h in hits if h.signals.reranker is not None]
     # A passage that it did not come to is no better than the worst that it did.
@@ -165,7 +161,6 @@ def signals(
     return {
         **({} if reranked is None else {"reranker": reranked}),
         "sentence": float(sentence.matches @ squares / squares.sum()),
-        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),
         "words": float(len(hit.token_weights)),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
@@ -174,7 +169,6 @@ def signals(
         "lacks_word": requirements.rarest_lacking(hit.passage),
         "lacks_fact": float("fact" in best.missed),
         "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
-        "unheard_word": float(requirements.uses_unheard_word),
     }
 
 

@@ -134,11 +134,6 @@ class Requirements:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
         return self.words.premise_lacking(passage, beside) if self.words else 0.0
 
-    @property
-    def uses_unheard_word(self) -> bool:
-        """Whether the question has a word that no passage of the book holds."""
-        return self.words is not None and self.words.unheard
-
     def is_asked_by(self, question: str) -> bool:
         """Whether a recorded question holds every word that this one turns on."""
         return self.words is not None and self.words.all_stand_in(question)
