@@ -35,6 +35,19 @@ _MET = re.compile(
     r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# "Minutes of the meeting of the Panel held at … on 3 May, the lift being out of order": what a clerk
+# adds behind the day is of the same heading.
+_MINUTES_OF_HELD = re.compile(
+    r"\W*(?:[\w'’-]{1,14}\s++){0,3}(?:minutes|notes|record)\s++(?:of|from)\b.{0,250}?\b(?:held|convened)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# "… held on 3 May were agreed" tells what became of the minutes of an earlier meeting.
+WHAT_BECAME = re.compile(
+    r"[^.;]{0,120}\b(?:were|was|are|is|be|been|being|having|had|stand|as\s++an?)\b[^.;]{0,60}\b(?:agreed|approved"
+    r"|confirmed|signed|adopted|accepted|ratified|received|noted|circulated|considered|presented|read|correct|accurate"
+    r"|true)\b",
+    re.IGNORECASE,
+)
 # What somebody says in a transcript: "CHAIR: Are we all here?"
 _SPOKEN = re.compile(
     r"\W{0,4}[A-Z][^:\n]{0,60}:\s(?=[^\n]{0,2000}?\b(?:I|[Ww]e|[Yy]ou|us|our|my|your|[Tt]hat|[Ii]t|[Ii]s|[Aa]re|[Dd]o|[Cc]an|[Ww]ill)\b)[^\n]{8,}[.?!][”\"’')]*+$"
@@ -53,6 +66,7 @@ _OF_THESE_MINUTES = re.compile(
 
 def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
+    text = _without_what_is_added(text)
     if DAY_OR_MONTH.match(text) or _DATE.fullmatch(text):
         return True
     if _SPOKEN.match(text):
@@ -63,6 +77,19 @@ def is_meeting_line(text: str) -> bool:
         return True
     is_like = _MEETING_LINE.fullmatch(text) is not None
     return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
+
+
+def opens_as_minutes(text: str) -> bool:
+    """Whether a line opens as the minutes of a meeting held somewhere, or some day."""
+    return _MINUTES_OF_HELD.match(text) is not None
+
+
+def _without_what_is_added(text: str) -> str:
+    """A heading as far as the day of its meeting; any other line as it is."""
+    held = _MINUTES_OF_HELD.match(text)
+    dated = [stated.end for stated in heading_dates(text) if held and stated.start >= held.end()]
+    is_of_these = bool(dated) and WHAT_BECAME.match(text, dated[0]) is None
+    return text[: dated[0]] if is_of_these else text
 
 
 def _is_dated_meeting(text: str) -> bool:

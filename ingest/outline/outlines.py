@@ -56,12 +56,15 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     it comes before headings that no number marks, and these before a chain that nothing else
     speaks for.
     """
-    stated = _marked(lines) or _labelled(lines)
+    marked = _marked(lines)
+    chain = with_left_out(lines, best_chain(lines))
+    if marked and _goes_on_from(chain, marked):
+        return Outline(_numbered(lines, chain), "numbers")
+    stated = marked or _labelled(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
     if stated and (not may_be_column or _minutes_labels(lines)):
         return stated
-    chain = with_left_out(lines, best_chain(lines))
     if stated and len(chain) < _FEWEST_LINKS:
         return stated
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
@@ -102,6 +105,17 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
     found = _numbered_alike(found)
     is_all = bool(found) and len(found) >= _minutes_labels(lines)
     return Outline(tuple(found), "marks") if is_all else None
+
+
+def _goes_on_from(chain: Sequence[Numbered], marked: Outline) -> bool:
+    """Whether a chain of numbers begins with all that is marked and goes on: a table that broke off.
+
+    A row without a number is then one of what was said.
+    """
+    numbered = {heading.at for heading in marked.headings if heading.number}
+    if not numbered or len(chain) < len(numbered) + _FEWEST_LINKS:
+        return False
+    return {link.at for link in chain[: len(numbered)]} == numbered
 
 
 def _minutes_labels(lines: Sequence[PrintedLine]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ingest.language.dates import WEEKDAY, StatedDate, weekday_number
 from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, names_in
 from ingest.language.times import find_time
+from ingest.outline.meeting_lines import WHAT_BECAME, opens_as_minutes
 from ingest.outline.title_forms import is_statement
 from ingest.reading.heading_line import HeadingLine
 
@@ -29,12 +30,7 @@ _OTHER_MEETINGS = re.compile(
     r"(?:[\w'’]{1,12}\s++){0,4}(?:next|future|forthcoming|last|previous)\b(?:\s++[\w'’]{1,12}){0,4}\W*+",
     re.IGNORECASE,
 )
-_OTHER_BEHIND = re.compile(
-    r"[^.;]{0,80}\b(?:were|was|be|been|being|are|is|as\s++an?)\b[^.;]{0,60}"
-    r"\b(?:agreed|approved|confirmed|signed|adopted|accepted|ratified|received|correct|accurate|true|taken\s++as\s++read)\b"
-    r"|[^.;]{0,60}\bpdf\b",
-    re.IGNORECASE,
-)
+_FILE_BEHIND = re.compile(r"[^.;]{0,60}\bpdf\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"\W*(?:(?:meeting\s++|start\s++)?dates?(?:\s++(?:of|for)\s++(?:the\s++)?meeting)?|meeting(?:\s++held)?|when|held(?:\s++on)?"
     r"|(?:date|day)(?:,?\s++(?:and|&)\s++|,\s*+)time(?:\s++(?:and|&)\s++(?:place|venue))?(?:\s++of\s++(?:the\s++)?meeting)?"
@@ -75,7 +71,8 @@ def date_standing(
 ) -> int:
     """How well a date stands for the meeting's."""
     led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
-    if _OTHER_BEFORE.search(led_to) or _OTHER_BEHIND.match(line.text, stated.end):
+    became = WHAT_BECAME.match(line.text, stated.end) or _FILE_BEHIND.match(line.text, stated.end)
+    if became or _OTHER_BEFORE.search(led_to):
         return NONE
     if _is_labelled(line, stated):
         return STRONG
@@ -149,7 +146,7 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     )
     if line.papers and _HELD.search(before):
         said = sum(word.islower() for word in names_in(behind))
-        return STRONG if said <= _SAID_BEHIND else FAINT
+        return STRONG if said <= _SAID_BEHIND or opens_as_minutes(line.text) else FAINT
     is_bare = not names_in(before) or _leads_to_place(before)
     is_placed = _leads_to_place(behind) or (bool(line.papers) and _is_place(behind))
     is_bare = is_bare and (not names_in(behind) or is_placed)
