@@ -552,6 +552,18 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2014, 5, 6),
     ),
     (
+        "Minutes of the meeting of Northshire Parish Council held on Tuesday, 6th May 2014 in the "
+        "chapel, the roof of the hall being mended, which some sixty electors attended.",
+        "Northshire Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "NORTHSHIRE FIRE AUTHORITY|Notes of an extraordinary meeting held at the Town Hall on "
+        "6 May 2014, because no quorum had been reached on the day that was first given.",
+        "Northshire Fire Authority",
+        date(2014, 5, 6),
+    ),
+    (
         "Minutes of the Northshire Forum held on 6 May 2014 (approved as amended)",
         "Northshire Forum",
         date(2014, 5, 6),
@@ -574,6 +586,8 @@ NO_HEADINGS = (
     "Published on Wednesday 1 July 2020",
     "Report of the Police and Crime Panel|1 July 2020 to 30 September 2020",
     "The minutes of the meeting held on 1 July 2020 were agreed and signed.",
+    "Minutes of the meeting held on 1 July 2020, which had been sent out, were noted.",
+    "Minutes of the meeting held on 1 July 2020 having been circulated, the Chair signed them",
     "Deferred from the meeting of 1 July 2020",
     "The Chair of the Northshire Police and Crime Panel welcomed members on 1 July 2020",
     "Letter to the Northshire Police and Crime Panel dated 1 July 2020",
