@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.errors import RefusedDocumentError
-from ingest.reading.acceptance import check_records_meeting
-from ingest.reading.record_signs import SIGNS
+from ingest.reading.acceptance import check_records_meeting, weights_of
+from ingest.reading.found_signs import SIGNS
 from ingest.reading.sign import Sign
 
 RECORDS = {
@@ -136,9 +136,25 @@ def test_what_records_none_is_refused_for_what_it_is(what: str, text: str) -> No
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: f"{sign.kind}: {sign.example}")
 def test_every_sign_is_found_in_its_example(sign: Sign) -> None:
-    assert sign.count([sign.example]) >= 1
+    assert sign.amount_in([sign.example], words=len(sign.example.split())) > 0
 
 
-def test_a_sign_counts_no_more_than_its_most() -> None:
-    for sign in SIGNS:
-        assert sign.count([sign.example] * 100) == sign.most
+def test_a_sign_of_which_there_is_more_counts_for_more_up_to_a_bound() -> None:
+    sign = Sign("report", 1.0, r"\bshall\b", "The Panel shall meet")
+    amounts = [sign.amount_in(["it shall"] * count, words=1000) for count in (0, 1, 5, 500, 900)]
+    assert amounts[0] == 0
+    assert amounts[1] < amounts[2] < amounts[3] == amounts[4]
+
+
+def test_a_sign_that_counts_once_counts_no_more_where_it_comes_again() -> None:
+    sign = Sign("record", 1.0, r"\bclosed\b", "It closed at nine.", once=True)
+    assert sign.amount_in(["It closed.", "It closed."], words=1000) == 1
+    assert sign.amount_in(["It opened."], words=1000) == 0
+
+
+def test_what_an_item_is_for_does_not_speak_for_an_agenda_where_its_outcome_stands_below() -> None:
+    agenda = "To approve the minutes\nTo receive the budget\nTo note the plan\n"
+    outcome = "The Panel approved it.\n"
+    answered = agenda.replace("\n", f"\n{outcome}")
+    assert weights_of(answered.splitlines())["agenda"] == 0
+    assert weights_of([*agenda.splitlines(), *[outcome.strip()] * 3])["agenda"] > 0
