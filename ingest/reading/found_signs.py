@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from ingest.language.sought import Sought
 from ingest.reading.other_signs import QUOTATIONS, SIGNS_OF_OTHERS
 from ingest.reading.record_signs import (
     MINUTES_LABEL,
@@ -17,13 +18,13 @@ from ingest.reading.told_in_turn import lines_in_turn
 
 SIGNS = (*SIGNS_OF_OTHERS, *SIGNS_OF_RECORDS, QUOTATIONS, TURNS)
 # What a text is, its beginning and its end tell.
-_ENOUGH_WORDS = 1500
+_ENOUGH_WORDS = 700
 _LAST_LINES = 12
 # Capitals set apart, as some title pages have them: "A G E N D A".
 _SET_APART = re.compile(r"(?<!\S)(?:[A-Z] ){3,30}[A-Z](?!\S)")
 # What a text quotes tells nothing of what it is itself.
 _QUOTED = re.compile(r"“[^“”]{1,600}”|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
-_SAYS_WHAT_FOR = re.compile(
+_SAYS_WHAT_FOR = Sought(
     r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?To\s++[a-z]|\b(?:is|are)\s++(?:asked|invited|requested|reminded)\s++to\b"
 )
 

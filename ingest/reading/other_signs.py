@@ -8,7 +8,7 @@ from ingest.reading.sign import TOP_LINES, Sign
 SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     Sign(
         "agenda",
-        1.0,
+        0.9,
         r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?"
         r"(?:to\s++(?:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)"
         r"|i\s++(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno))\b",
@@ -26,7 +26,7 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         1.1,
         r"^\W*agenda\W*$|\bnotice\s++of\s++(?:meeting|the\s++meeting)\b|\bsummon(?:s|ed)\s++to\b|\bpublic\s++document\s++pack\b"
         r"|\b(?:will|to)\s++be\s++held\b|\bwill\s++take\s++place\b|\bdate\s++of\s++(?:issue|publication|despatch|dispatch)\b|\bthis\s++agenda\b"
-        r"|\bagenda\s++(?:published|despatched|frontsheet)\b|\b(?:for|of)\s++the\s++meeting\s++of\s++the\b|\bwe\s++meet\b|\bwill\s++be\s++put\b"
+        r"|\bagenda\s++(?:published|despatched|frontsheet)\b"
         r"|\b(?:cynhelir|gwahoddir|gelwir|rhybudd\s++o\s++gyfarfod)\b",
         "Notice of meeting",
     ),
@@ -42,20 +42,20 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        0.8,
+        0.9,
         r"\b(?:this|the)\s++(?:report|paper|document|plan|strategy|policy|guidance|protocol|briefing)\s++(?:sets?\s++out|provides|seeks|is|describes|explains|outlines|summarises|updates|presents|covers|applies|asks|recommends)\b",
         "This report sets out the work of the year.",
     ),
     Sign(
         "report",
-        1.3,
+        1.5,
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
         rf"|(?:^|\.\s)In\s++{MONTH}\b|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
     ),
     Sign(
         "report",
-        0.4,
+        0.3,
         r"\b(?:shall|should|must|may\s++(?:be|not)|can|will)\b",
         "The Panel shall meet",
     ),
@@ -70,19 +70,19 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        0.9,
+        0.7,
         r"\b(?:during|over|throughout|in|another|this|each|every|last|next)\s++(?:(?:the|this|its|our)\s++)?(?:(?:past|last|coming|next|municipal|council|first|busy)\s++)?year\b(?!\W+(?:to|end)\b)"
         r"|^\W*looking\s++(?:ahead|back)\b|\ba\s++(?:busy|challenging|successful)\s++year\b|\b(?:since|during|from|in|by)\s++(?:\w+\s++)?(?:19|20)\d\d\b",
         "A rise was agreed during the year.",
     ),
     Sign(
         "report",
-        0.6,
-        r"(?<!\S)(?:[\w.-]*/)*+[\w-]{1,60}\.(?:py|md|jsonl?|txt|toml|ya?ml|js|css|sh|csv|xml|html|aspx)\b|\b[a-z]{2,}[A-Z]\w+|\w\?\w+=|(?<!\S)--[a-z]{2}[\w-]*|\b[a-z]{2,}_[a-z_]{2,}\b|\w\(\)|^\W*\$\s\w",
+        0.7,
+        r"\.(?:py|md|jsonl?|txt|toml|ya?ml|js|css|sh|csv|xml|html|aspx)\b|\(\)|_[a-z]|\s--[a-z]|^\W*\$\s\w",
         "Run tools/check.py --all",
         re.NOFLAG,
     ),
-    Sign("other", 0.8, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
+    Sign("other", 0.9, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
     Sign(
         "other",
         0.8,
@@ -98,22 +98,22 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "web page",
-        0.8,
-        r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|^\W*by\s++(?:our|\w+\s++\w+,)|\bpress\s++office\b|^\W*(?:for\s++)?(?:immediate|release)\b|\blater\b|\bnow\b",
+        1.3,
+        r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|\b(?:reporter|correspondent|spokes(?:wo)?man)\b|\bpress\s++(?:office|release|notice)\b",
         "Members have backed plans",
     ),
     Sign(
         "web page",
-        1.1,
+        0.8,
         r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
-        r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone|tel)\b|@\w|\bwww\.",
+        r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone)\b|@\w|\bwww\.",
         "Sign up for our newsletter",
     ),
     Sign(
         "web page",
-        0.7,
+        0.6,
         r"(?:^\W*|\.\s++|,\s++)(?:sign|find|read|send|write|ask|keep|use|fill|take|click|download|view|visit|call|apply|check|run|see|tell|join|share|start|create|follow|let|make|press)\s++(?:up|in|out|a|an|the|your|us|it|if|to|at|by|or)\b",
         "Send a letter to us",
     ),
 )
-QUOTATIONS = Sign("other", 0.4, r"[“\"]", "“We were satisfied.”")
+QUOTATIONS = Sign("other", 0.3, r"[“\"]", "“We were satisfied.”")

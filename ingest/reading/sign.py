@@ -41,9 +41,13 @@ class Sign:
     def amount_in(self, lines: Sequence[str], words: int) -> float:
         """How much of it is in lines of so many words: 1 or 0, or the logarithm of its density."""
         within = lines[: self.top] if self.top else lines
-        if self.once:
-            return float(any(self.regex.search(line) for line in within))
-        return density(sum(1 for line in within for _ in self.regex.finditer(line)), words)
+        found = 0
+        for line in within:
+            for _ in self.regex.finditer(line):
+                found += 1
+                if self.once:
+                    return 1.0
+        return density(found, words)
 
 
 def density(count: int, words: int) -> float:
