@@ -61,6 +61,22 @@ RECORDS = {
         "Committee meeting 4/9/14 at the inn\nThere: Jo, Sam, PCSO Gill\n"
         "Police - PCSO Gill told us of two thefts.\nSigns - we agreed to buy ten."
     ),
+    "a letter round to those who could not come": (
+        "Hi all\nNotes from last night's meeting:\nHere: Bev, Carl, PC Stubbs and me. Sorry not to "
+        "see Ron.\nBev went through the accounts, all fine.\nPC Stubbs told us that there were two "
+        "van breaks.\nSigns: Carl to get ten for £90.\nWe finished at 8.35. Next: 11 May."
+    ),
+    "the chair and the clerk in the present tense": (
+        "Chair opens the meeting at 19:02.\nApologies: Hedley\n1. Matters arising\n"
+        "Secretary reports that the bid is in.\n2. Cameras\nTreasurer presents three quotes.\n"
+        "Vote: 5 for, 1 against.\nChair closes the meeting at 20:10."
+    ),
+    "a page on which each item says what it is for, and what came of it": (
+        "To sign the minutes\nThe minutes were agreed and signed by the Chair.\n"
+        "To declare any interests\nNo declarations were made.\n"
+        "To receive questions, of which notice must be given\nThe Clerk reported that there were "
+        "none.\nTo consider the budget\nThe Treasurer explained that it would rise."
+    ),
 }
 OTHERS = {
     "an agenda": (
@@ -118,6 +134,24 @@ OTHERS = {
         "it is a page about something",
         "What we do\nWe meet five times a year and you can watch our meetings online.\nContact us\n"
         "Sign up for our newsletter and we will tell you when we meet.",
+    ),
+    "a letter that tells of a meeting": (
+        "no record of a meeting",
+        "Dear Home Secretary\nAt its meeting in February the Panel resolved that I should write to "
+        "you. We are concerned that our grant is the fourth lowest. You will know that it has not "
+        "been reviewed since 2013. I would be grateful for your reply.\nYours sincerely",
+    ),
+    "a notice to the press": (
+        "it is a page about something",
+        "News release\nPublished: 9 May 2024\nCouncillors have rejected the plan, and said that it "
+        "is too dear.\nThe chair said:\n“This is not easy.”\nFor more information please contact "
+        "the press office.",
+    ),
+    "a list of who sits on a body": (
+        "no record of a meeting",
+        "Who sits on the Panel\nThe Panel has ten members. Each council may name a substitute, who "
+        "has the same rights.\nRegisters of interests are checked every year. If your register "
+        "is wrong, write to the Monitoring Officer.\nAttendance\nSee the chart on the next page.",
     ),
     "a list of other things": ("nobody is recorded", "Milk, eggs and bread\nA pound of flour"),
 }
