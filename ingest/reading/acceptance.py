@@ -11,9 +11,9 @@ from ingest.reading.found_signs import signs_found
 from ingest.reading.sign import Kind
 from ingest.record import Reading
 
-# A record that is refused is the worse fault: where a text is as likely to be one as not, the signs
-# of a record outweigh the others by 1.
-_MORE_THAN = 0.0
+# A record that is refused is the worse fault: what speaks against one may outweigh what speaks for
+# it by so much, at which the odds are four to one that it is none.
+_MAY_OUTWEIGH = 1.5
 LEAST_TO_NAME = 0.5
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 _REFUSED = "it does not read like minutes"
@@ -72,6 +72,6 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
 
 
 def _is_record(weights: Mapping[Kind, float]) -> bool:
-    """Whether more speaks for a record of a meeting than for all else."""
+    """Whether something speaks for a record of a meeting, and not far more against."""
     against = sum(weight for kind, weight in weights.items() if kind != "record")
-    return weights.get("record", 0.0) - against > _MORE_THAN
+    return 0 < weights.get("record", 0.0) > against - _MAY_OUTWEIGH

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from ingest.language.sought import Sought
-from ingest.reading.other_signs import QUOTATIONS, SIGNS_OF_OTHERS
+from ingest.reading.other_signs import SIGNS_OF_OTHERS
 from ingest.reading.record_signs import (
     MINUTES_LABEL,
     NARRATED,
@@ -16,7 +16,7 @@ from ingest.reading.record_signs import (
 from ingest.reading.sign import Sign, density
 from ingest.reading.told_in_turn import lines_in_turn
 
-SIGNS = (*SIGNS_OF_OTHERS, *SIGNS_OF_RECORDS, QUOTATIONS, TURNS)
+SIGNS = (*SIGNS_OF_OTHERS, *SIGNS_OF_RECORDS, TURNS)
 # What a text is, its beginning and its end tell.
 _ENOUGH_WORDS = 700
 _LAST_LINES = 12
@@ -34,17 +34,15 @@ def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, float]]:
     text = "\n".join(_telling(lines))
     text = _SET_APART.sub(lambda word: word.group().replace(" ", ""), text)
     words = len(text.split())
-    whole, quoted = _QUOTED.subn(" ", text)
-    own = whole.split("\n")
+    own = _QUOTED.sub(" ", text).split("\n")
     turns = lines_in_turn(own)
     aside = turns | _purposes(own)
     told = [line for at, line in enumerate(own) if at not in aside]
     for signs, within in ((SIGNS_OF_OTHERS, told), (SIGNS_OF_RECORDS, own)):
         for sign in signs:
-            if sign.regex.may_be_in(whole):
+            if sign.regex.may_be_in(text):
                 yield sign, sign.amount_in(within, words)
     yield TURNS, density(len(turns), words)
-    yield QUOTATIONS, density(quoted, words)
 
 
 def _telling(lines: Sequence[str]) -> Sequence[str]:
@@ -67,11 +65,11 @@ def _purposes(lines: Sequence[str]) -> frozenset[int]:
     labels = {at for at, line in enumerate(lines) if MINUTES_LABEL.regex.search(line)}
     for label in labels:
         at = label - 1
-        while at >= 0 and at not in labels and not NARRATED.regex.search(lines[at]):
+        while at >= 0 and at not in labels and not NARRATED.search(lines[at]):
             answered.add(at)
             at -= 1
     return frozenset(answered)
 
 
 def _is_told(line: str) -> bool:
-    return any(sign.regex.search(line) for sign in (NARRATED, STANDING_BUSINESS))
+    return any(pattern.search(line) for pattern in (NARRATED, STANDING_BUSINESS))

@@ -8,6 +8,7 @@ texts of many writers, in which no sign may speak against its own kind.
 import re
 
 from ingest.language.dates import MONTH, WEEKDAY
+from ingest.language.sought import Sought
 from ingest.reading.sign import TOP_LINES, Sign
 
 _FIRST_LINES = 10
@@ -16,26 +17,24 @@ _PAST = (
     r"(?:[a-z]{2,}ed|said|gave|told|was|were|had|went|came|took|made|left|rose|spoke|put|felt|thought"
     r"|found|met|held|heard|saw|sat|read|drew|paid|sent|wrote|began|understood|undertook|withdrew)"
 )
-STANDING_BUSINESS = Sign(
-    "record",
-    0.4,
+# Business that comes up at every meeting, told as done.
+STANDING_BUSINESS = Sought(
     r"\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:were|was|had\s++been|received|from)\b|\b(?:no|none)\b[^.]{0,50}?\bwere\s++(?:declared|made|submitted|raised|received)\b"
     r"|\bthere\s++(?:were|was|being)\s++no(?:ne)?\b|\bsubstitut\w++\s++for\b|\bdeclared\s++(?:an?|no|that)\b|\b(?:true|correct|accurate)\s++(?:record|account)\b"
     r"|\bwelcom(?:ed|es)\s++(?:every|all|mem)|\b(?:minutes|notes|mins)\b[^.]{0,80}?\b(?:agreed|approved|confirmed|signed|accepted|adopted|read)\b",
-    "There were no declarations of interest.",
+    re.IGNORECASE,
 )
-MINUTES_LABEL = Sign("record", 1.2, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")
-NARRATED = Sign(
-    "record",
-    0.5,
+# A sentence that tells what somebody did.
+NARRATED = Sought(
     rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|[.;:]\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b",
-    "Sgt Gill handed out cards.",
+    re.IGNORECASE,
 )
+MINUTES_LABEL = Sign("record", 1.1, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")
 SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     MINUTES_LABEL,
     Sign(
         "record",
-        1.3,
+        1.4,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|record|proceedings|decisions|transcript|summary\s++of\s++proceedings)\b(?:[^.;]{0,60}?[\s,(])??\s*+(?:[–—:,-]\s*+)?"
         rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)"
         r"|^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:notice|sheet))"
@@ -53,15 +52,14 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.9,
+        1.0,
         r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolution|discussion|voting|vote|for|against)\s*+:|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
         "RESOLVED – that it be so",
         re.NOFLAG,
     ),
-    STANDING_BUSINESS,
     Sign(
         "record",
-        1.1,
+        1.3,
         r"\b(?:meeting|business|proceedings|hearing|session|chair)\s++(?:was\s++)?(?:opened|commenced|closed|ended|concluded|finished|adjourned|began|started|rose|declared|opens|closes)\b"
         r"|\b(?:closed?|closes|ended|finished|concluded|rose|adjourned|opened|opens|started|began)\b[^.]{0,40}?\b\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m|$)"
         r"|\b(?:entered|joined|left|arrived\s++at|withdrew\s++from)\s++the\s++(?:meeting|room)\b|\b(?:took|in)\s++the\s++chair\b",
@@ -79,20 +77,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.3,
-        r"^\W*(?:[A-Z][\w'’.-]*+\s++){0,3}[A-Z][\w'’.-]*+(?:\s*+\([^()]{1,60}\))?\s?:\W*\s.{40}",
-        "Alex Hale: let us begin with the notes of last week, if nobody minds.",
-        re.NOFLAG,
-    ),
-    Sign(
-        "record",
-        0.5,
-        r"\b(?:(?:seconded|proposed|moved)\s++by|on\s++the\s++proposal\s++of|motion\s++carried|(?:propos|second)ed\s*+:|voted|votes\s++(?:for|against)|abstained|abstentions?|unanimous(?:ly)?|all\s++in\s++favour|nem\.?\s?con|show\s++of\s++hands|a\s++vote\s++was)\b",
-        "carried unanimously",
-    ),
-    Sign(
-        "record",
-        2.0,
+        2.3,
         r"^\W*(?:[\w']+[ _]){0,3}?(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"
@@ -103,32 +88,15 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.8,
+        0.6,
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",
         "In reply to a question",
     ),
     Sign(
         "record",
-        0.9,
+        1.1,
         r"\b(?:said|stated|reported|advised|explained|confirmed|noted|informed|asked|replied|commented|told|suggested|agreed|requested|felt|highlighted|clarified|queried)\b(?:\s++[\w'’-]+){0,3}?\s++(?:that|if|whether|how|why|when)\b",
         "It was asked whether the path was open.",
-    ),
-    Sign(
-        "record",
-        0.3,
-        r"^\W*(?:Actions?|ACTIONS?|(?i:action\s++(?:items?|points?|log)))\s*+(?::.*)?$|(?:^|[.;:|]\s++)\W*(?!Due|Report|Response|Welcome|Link|Back|Skip|Guide|Notes?|Intro|Append|From|In\b)"
-        r"(?:[A-Z][\w.'’-]*+\s++){1,3}?(?:to|will)\s++[a-z]{2,}\b",
-        "Marek to write to the users",
-        re.NOFLAG,
-    ),
-    Sign(
-        "record",
-        0.7,
-        r"^\W*(?:[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){0,3}(?:\s\([^()]{1,40}\))?,\s){2,20}",
-        "Jean, Malcolm, Sue P.",
-        re.NOFLAG,
-        top=_FIRST_LINES,
-        once=True,
     ),
     Sign(
         "record",
@@ -140,15 +108,14 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.7,
+        0.6,
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
     ),
-    NARRATED,
     Sign(
         "record",
-        0.8,
+        0.7,
         r"^\W*(?:[\w./]{1,12}[.):]?\s++)?(?:welcome(?:\s++and\s++\w+)?|apologies(?:\s++for\s++absence)?|(?:declarations?\s++of\s++)?(?:\w+\s++){0,2}interests?|(?:minutes|notes)(?:\s++of\s++.{0,60})?"
         r"|matters\s++arising|any\s++other\s++(?:urgent\s++)?business|A\.?O\.?(?:C\.?)?B|urgent\s++\w+"
         r"|public\s++(?:questions?|participation|forum)(?:\s++time)?"
@@ -157,18 +124,18 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.4,
+        0.5,
         r"\b(?:C(?:ll|ou)rs?|Councillors?|Insp(?:ector)?|Sgt|PC|PCSO|Supt|Mr|Mrs|Ms|Dr|Ald)\b\.?\s++[A-Z]",
         "Sgt Gill",
         re.NOFLAG,
     ),
     Sign(
         "record",
-        0.6,
+        0.8,
         r"(?:^|[.;:]\s++)(?:[A-Z][\w.'’&-]*+\s++){1,4}?(?:reports|presents|asks|says|opens|closes|welcomes|explains|confirms|agrees|advises|thanks|proposes)\b",
         "Clerk reports that it is done.",
         re.NOFLAG,
     ),
 )
 # Turns of a transcript: what is said in them is said by nobody who wrote the text.
-TURNS = Sign("record", 1.6, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
+TURNS = Sign("record", 1.5, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
