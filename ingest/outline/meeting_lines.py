@@ -35,8 +35,8 @@ _MET = re.compile(
     r"(?:[\w'’&,()-]+\s++){0,20}?(?:was\s++held|met|took\s++place|was\s++convened)\s++(?:on|at|in|via|by|remotely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-# "Minutes of the meeting of the Panel held at … on 3 May, the lift being out of order": what a clerk
-# adds behind the day is of the same heading.
+# "Minutes of the meeting of the Panel held at … on 3 May, the lift being out of order": what is
+# added behind the day is of the same heading.
 _MINUTES_OF_HELD = re.compile(
     r"\W*(?:[\w'’-]{1,14}\s++){0,3}(?:minutes|notes|record)\s++(?:of|from)\b.{0,250}?\b(?:held|convened)\b",
     re.IGNORECASE | re.DOTALL,

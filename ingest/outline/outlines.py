@@ -59,7 +59,7 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     marked = _marked(lines)
     chain = with_left_out(lines, best_chain(lines))
     if marked and _goes_on_from(chain, marked):
-        return Outline(_numbered(lines, chain), "numbers")
+        marked = None
     stated = marked or _labelled(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
@@ -108,7 +108,7 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
 
 
 def _goes_on_from(chain: Sequence[Numbered], marked: Outline) -> bool:
-    """Whether a chain of numbers begins with all that is marked and goes on: a table that broke off.
+    """Whether a chain of numbers begins with all that is marked and goes on: a table broke off.
 
     A row without a number is then one of what was said.
     """

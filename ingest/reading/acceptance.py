@@ -7,17 +7,13 @@ from dataclasses import replace
 from ingest.errors import RefusedDocumentError
 from ingest.layout.source_text import SourceText
 from ingest.outline.title_forms import states_purpose
-from ingest.reading.record_signs import signs_found
+from ingest.reading.found_signs import signs_found
 from ingest.reading.sign import Kind
 from ingest.record import Reading
 
-# A record that is refused is the worse fault: what speaks against one counts for less. In a long
-# text more signs come together by chance.
-LEAST_RECORD = 1.0
-LEAST_BY_1000_WORDS = 1.0
-SHORT_WORDS = 400
-AGAINST = 0.8
-ENOUGH = 3.0
+# A record that is refused is the worse fault: what speaks against one may outweigh what speaks for
+# it by so much, at which the odds are four to one that it is none.
+_MAY_OUTWEIGH = 1.5
 LEAST_TO_NAME = 0.5
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 _REFUSED = "it does not read like minutes"
@@ -33,16 +29,16 @@ _OVERRIDE = "check that it is the right file; if it does record a meeting, --as-
 def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
     """How much speaks for each kind of text."""
     weights: dict[Kind, float] = defaultdict(float)
-    for sign, count in signs_found(lines):
-        weights[sign.kind] += sign.weight * count
+    for sign, amount in signs_found(lines):
+        weights[sign.kind] += sign.weight * amount
     return weights
 
 
 def check_records_meeting(lines: Sequence[str]) -> None:
     """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
-    if _records_meeting(lines):
-        return
     weights = weights_of(lines)
+    if _is_record(weights):
+        return
     kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))
     if weights.get(kind, 0.0) < LEAST_TO_NAME:
         kind = "record"
@@ -69,22 +65,13 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
         if line.part == "description" and not states_purpose(source.text[line.start : line.end])
     }
     words = [source.text[line.start : line.end] for line in source.lines if line in below]
-    if not words or not (as_minutes or _records_meeting(words)):
+    if not words or not (as_minutes or _is_record(weights_of(words))):
         return source
     lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
     return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))
 
 
-def _records_meeting(lines: Sequence[str]) -> bool:
-    """Whether enough speaks for a record: what speaks against comes first, and no more is read."""
-    words = sum(len(line.split()) for line in lines)
-    least = LEAST_RECORD + LEAST_BY_1000_WORDS * max(0, words - SHORT_WORDS) / 1000
-    record = against = 0.0
-    for sign, count in signs_found(lines):
-        if sign.kind != "record":
-            against += AGAINST * sign.weight * count
-            continue
-        record += sign.weight * count
-        if record >= min(least, ENOUGH) and record > against:
-            return True
-    return False
+def _is_record(weights: Mapping[Kind, float]) -> bool:
+    """Whether something speaks for a record of a meeting, and not far more against."""
+    against = sum(weight for kind, weight in weights.items() if kind != "record")
+    return 0 < weights.get("record", 0.0) > against - _MAY_OUTWEIGH

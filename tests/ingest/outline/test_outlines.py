@@ -152,9 +152,10 @@ def test_a_mark_of_the_source_is_certain() -> None:
 
 def test_a_table_that_breaks_off_is_gone_on_from_by_its_numbers() -> None:
     text = (
-        f"{HEAD}Item Number\tItem/Resolution\n\nPC/22/7\tApologies\nCllr Brook\n\nPC/22/8\tInterests\n"
-        "None was declared by those present.\n\nPC/22/9\tPolice report\nThe PCSO said that fuel had been "
-        "stolen.\n\nPC/22/10\tTrees\nThe Clerk said that the oak had been felled.\n"
+        f"{HEAD}Item Number\tItem/Resolution\n\nPC/22/7\tApologies\nCllr Brook\n\n"
+        "PC/22/8\tInterests\nNone was declared by those present.\n\n"
+        "PC/22/9\tPolice report\nThe PCSO said that fuel had been stolen.\n\n"
+        "PC/22/10\tTrees\nThe Clerk said that the oak had been felled.\n"
     )
     assert outline(text) == [
         ("PC/22/7", "Apologies"),
