@@ -206,10 +206,18 @@ TAKEN_BACK = Wordings(
 # What speaks of the exemption itself behind a denial, and not of business.
 OF_EXEMPTION = Wordings(
     Wording(
-        r"\b(?:exempt\w*|confidential\w*|withheld|not\s+for\s+publication|in\s+(?:public|open\s+session)|g?yfrinachol|eithriedig)\b",
+        rf"(?:(?:all|any|some|none|of|the|its|this|these|that|\w+['’]s)\s+){{0,4}}+(?:{MATTERS}|it|they|which)\s+"
+        r"(?:(?:is|are|was|were|had|has|have|been|not|no|longer|then|therefore|now|taken|heard|considered|discussed)\s+){1,4}+"
+        r"(?:exempt|confidential|withheld|in\s+(?:public|open\s+session))(?:\s+until\s+[\w\s]{1,40}+)?",
         catches=("The annex had been exempt until May.", "All of it was heard in public."),
-        leaves=("The lease was signed.", "The public house was let."),
+        leaves=(
+            "The lease was signed.",
+            "The public house was let in public.",
+            "The exempt lease is for ten years.",
+            "The firm was chosen, which had been exempt.",
+        ),
     ),
+    place="whole",
 )
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
@@ -250,30 +258,60 @@ KEPT_APART = Wordings(
     ),
     place="whole",
 )
+# What stands in a line on when a meeting ended and who signed for it, token by token.
+_SEP = r"[\s:,.()–—-]++"
+_ROLE = r"(?:(?:the|vice)\b|(?:chair(?:man|woman|person)?|clerk)\b)"
+_NAME = r"(?:(?:councillor|cllr|mrs?|ms|miss|dr|(?-i:[A-Z]))\b\.?\s+){1,3}(?-i:[A-Z])[\w'’-]++"
+_OF_TIME = (
+    rf"(?:(?:at|on|approximately|about|around|dated?|noon|midday|midnight|hours|hrs|[ap]\.?m|{WEEKDAY}|{MONTH})\b"
+    r"|\d{1,2}(?:[.:]\d{2})?(?:st|nd|rd|th|[ap]\.?m|hrs)?\b|\d{4}(?:hrs)?\b)"
+)
 # What a meeting in private comes to an end with, which tells nothing of its business.
 MEETING_ENDED = Wordings(
     Wording(
-        r"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record\b[^.;£]{0,60}|(?:chair(?:man|woman|person)?|clerk)",
-        catches=("Signed as a true record: A Example, 4 May 2027", "Chairman ………"),
-        leaves=("Signed as a true record: the sale, £40,000", "Chairman: the site is sold."),
+        rf"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record(?:{_SEP}(?:by|{_ROLE}|{_NAME}|{_OF_TIME})){{0,12}}+"
+        r"|chair(?:man|woman|person)?|clerk",
+        catches=(
+            "Signed as a true record: A Example, 4 May 2027",
+            "Signed as a correct record by the Chair, Cllr Example (4 May)",
+            "Chairman ………",
+        ),
+        leaves=(
+            "Signed as a true record: the sale, £40,000",
+            "Signed as a true record of the sale to Example",
+            "Chairman: the site is sold.",
+        ),
     ),
     Wording(
-        r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:\w+\s+)?meeting(?:\s+in\s+public)?"
+        r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:(?:panel|committee|board|council|public|ordinary|annual)\s+)?meeting"
+        r"(?:\s+in\s+public)?"
         rf"(?:\s+(?:is|on|will\s+be|to\s+be\s+held)){{0,3}}\s*[:–—-]?\s*(?:{WEEKDAY},?\s+)?"
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
         r"(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|noon)?)?",
         catches=("Next meeting: Tuesday 4 May 2027 at 10.00 am",),
-        leaves=("Next meeting with the buyer: 4 May 2027", "4 May 2027: the site is sold."),
+        leaves=(
+            "Next meeting with the buyer: 4 May 2027",
+            "Next disciplinary meeting: 4 May 2027",
+            "4 May 2027: the site is sold.",
+        ),
     ),
     Wording(
-        r"daeth\s+y\s+cyfarfod\s+i\s+ben\b.{0,40}\Z",
+        rf"daeth\s+y\s+cyfarfod\s+i\s+ben(?:{_SEP}(?:am|ar|y\.?\s?[pb]|{_OF_TIME})){{0,12}}+",
         catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),
-        leaves=("Daeth y cyfarfod â phawb ynghyd.",),
+        leaves=("Daeth y cyfarfod â phawb ynghyd.", "Daeth y cyfarfod i ben gyda gwerthu'r safle."),
     ),
     Wording(
-        r"(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}\Z",
-        catches=("The meeting rose at 4.05 pm.",),
-        leaves=("The meeting closed to the public and then the old police station was sold off.",),
+        r"(?:the\s+)?meeting\s+(?:then\s+)?(?:was\s+)?(?:declared\s+)?(?:closed|ended|concluded|finished|rose)"
+        rf"(?:{_SEP}(?:by|{_ROLE}|{_OF_TIME})){{0,12}}+",
+        catches=(
+            "The meeting rose at 4.05 pm.",
+            "The meeting was closed by the Chair at 9pm on 4 May",
+        ),
+        leaves=(
+            "The meeting closed to the public and then the old police station was sold off.",
+            "The meeting ended with the sale agreed.",
+            "The meeting concluded that one firm had won.",
+        ),
     ),
     place="whole",
 )
