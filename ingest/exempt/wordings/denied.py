@@ -260,7 +260,7 @@ KEPT_APART = Wordings(
 )
 # What stands in a line on when a meeting ended and who signed for it, token by token.
 _SEP = r"[\s:,.()–—-]++"
-_ROLE = r"(?:(?:the|vice)\b|(?:chair(?:man|woman|person)?|clerk)\b)"
+_ROLE = r"(?:the|vice|chair(?:man|woman|person)?|clerk)\b"
 _NAME = r"(?:(?:councillor|cllr|mrs?|ms|miss|dr|(?-i:[A-Z]))\b\.?\s+){1,3}(?-i:[A-Z])[\w'’-]++"
 _OF_TIME = (
     rf"(?:(?:at|on|approximately|about|around|dated?|noon|midday|midnight|hours|hrs|[ap]\.?m|{WEEKDAY}|{MONTH})\b"

@@ -46,6 +46,8 @@ def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb:
         "Decisions taken under delegated powers.",
         "The grant was awarded to the Force by the Home Office.",
         "The Panel was unable to reach a consensus.",
+        "The strategy adopted last year runs until 2027.",
+        "There were no decisions noted.",
         "Signed:",
     ],
 )
