@@ -15,13 +15,12 @@ from ingest.exempt.wordings.denied import (
     DEFEAT,
     DENIAL,
     EXCEPTION,
-    KEPT_APART,
-    MEETING_ENDED,
     MET_BEFORE,
     NOTHING,
     OF_EXEMPTION,
     TAKEN_BACK,
 )
+from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,

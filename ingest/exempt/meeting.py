@@ -20,7 +20,7 @@ from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
-from ingest.exempt.wordings.denied import MEETING_ENDED
+from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
