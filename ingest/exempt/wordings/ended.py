@@ -22,7 +22,7 @@ KEPT_APART = Wordings(
     place="whole",
 )
 # What stands in a line on when a meeting ended and who signed for it, token by token.
-_SEP = r"[\s:,.()–—-]++"
+_SEP = r"[\s:,.…()_–—-]++"
 _ROLE = r"(?:the|vice|chair(?:man|woman|person)?|clerk)\b"
 _NAME = r"(?:(?:councillor|cllr|mrs?|ms|miss|dr|(?-i:[A-Z]))\b\.?\s+){1,3}(?-i:[A-Z])[\w'’-]++"
 _OF_TIME = (
@@ -33,11 +33,12 @@ _OF_TIME = (
 MEETING_ENDED = Wordings(
     Wording(
         rf"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record(?:{_SEP}(?:by|{_ROLE}|{_NAME}|{_OF_TIME})){{0,12}}+"
-        r"|chair(?:man|woman|person)?|clerk",
+        rf"|(?:chair(?:man|woman|person)?|clerk)(?:{_SEP}(?:{_NAME}|{_OF_TIME})){{0,12}}+[\W_]*+",
         catches=(
             "Signed as a true record: A Example, 4 May 2027",
             "Signed as a correct record by the Chair, Cllr Example (4 May)",
             "Chairman ………",
+            "Chair: ______ Date: ______",
         ),
         leaves=(
             "Signed as a true record: the sale, £40,000",

@@ -45,9 +45,9 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
-        rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned){_INTO_PRIVATE}",
+        rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned)\s+in\s?to\s+(?:an?\s+|the\s+)?{EXEMPT}\s+session\b",
         catches=("It heard the report and then went into closed session.",),
-        leaves=("It heard the report and then went into the private sector.",),
+        leaves=("It heard the report and went into the private sector.", "and went to part two"),
     ),
     Wording(
         r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"

@@ -536,6 +536,8 @@ def test_where_private_minutes_are_kept_stays_and_what_stands_about_it_does_not(
     [
         "None.\n\nThe meeting closed at 8.40 pm.",
         "None.\n\nChair",
+        "None.|Chairman: ______ Date: ______",
+        "None.|The meeting was declared closed by the Chairman at 8.05pm",
         "There was no exempt business. The annex was not withheld.",
     ],
 )
