@@ -15,13 +15,12 @@ from ingest.exempt.wordings.denied import (
     DEFEAT,
     DENIAL,
     EXCEPTION,
-    KEPT_APART,
-    MEETING_ENDED,
     MET_BEFORE,
     NOTHING,
     OF_EXEMPTION,
     TAKEN_BACK,
 )
+from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
 from ingest.exempt.wordings.excluded import (
     APPENDED,
     CLOSES_ITEM,
@@ -34,10 +33,10 @@ from ingest.exempt.wordings.excluded import (
     RECORDING_STOPPED,
     RETIRED,
 )
-from ingest.exempt.wordings.readmitted import READMISSION
+from ingest.exempt.wordings.readmitted import READMISSION, TO_BE_BACK
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
-from ingest.exempt.wordings.stock_words import TOLD, VOTE
+from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED, VOTE
 from ingest.exempt.wordings.supposed import (
     DECIDED,
 )
@@ -159,8 +158,8 @@ def denies(text: str) -> bool:
 def opens_by_denying(lines: Sequence[str]) -> bool:
     """Whether what is said under a heading begins with a sentence that there was nothing under it.
 
-    What follows it there was then said in public, where all of it is on the exemption itself, and
-    nothing speaks of what is private. In doubt whatever tells of business is none of it.
+    What follows it there was then said in public, where all of it is on the exemption itself or on
+    the meeting's end, and nothing speaks of what is private. In doubt it is business.
     """
     said = [sentence for text in lines for sentence in _sentences(text)]
     if not said or not denies(said[0]) or _AT_FIRST.search(said[0]):
@@ -171,12 +170,9 @@ def opens_by_denying(lines: Sequence[str]) -> bool:
 
 
 def _tells_of_business(sentence: str) -> bool:
-    """Whether words behind a denial may tell what was discussed: a sentence, or a sum of money."""
-    if "£" in sentence:
-        return True
-    if OF_EXEMPTION.are_in(sentence) or MEETING_ENDED.are_in(sentence) or denies(sentence):
-        return False
-    return TOLD.are_in(sentence) or sentence.rstrip("”\"’')] ")[-1:] in (".", ";", "!", "?")
+    """Whether words behind a denial may tell what was discussed."""
+    is_of_exemption = OF_EXEMPTION.are_in(sentence) or MEETING_ENDED.are_in(sentence)
+    return not (is_of_exemption or denies(sentence))
 
 
 def names_what_it_denies(text: str) -> bool:
@@ -209,22 +205,26 @@ def met_before(lines: Sequence[str]) -> bool:
 
 
 def readmits(text: str) -> bool:
-    """Whether a line says, and says no more than, that the meeting was public again."""
+    """Whether a line opens by saying that the meeting was public again, and closes it no more."""
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
     spans = sentence_spans(text)
-    first = text[: spans[0][1]] if spans else ""
-    return READMISSION.are_in(first) or leaves_and_returns(first)
+    first_end = spans[0][1] if spans else 0
+    if READMISSION.are_in(text[:first_end]):
+        return exclusion_in(text[first_end:]) is None
+    return len(spans) == 1 and _leaves_and_returns(text)
 
 
-def leaves_and_returns(sentence: str) -> bool:
-    """Whether a sentence says no more than that the meeting closed to the public, and opened again.
+def _leaves_and_returns(line: str) -> bool:
+    """Whether a line says no more than that the meeting closed to the public, and opened again.
 
-    "The Panel went into closed session at 11.10 and came back into open session at 11.45."
+    "The Panel went into closed session at 11.10 and came back into open session at 11.45." What is
+    only to be so, as a resolution has it, leaves the meeting closed.
     """
-    left, _, back = sentence.rpartition(" and ")
-    exclusion = exclusion_in(left) if READMISSION.are_in(back) else None
-    return exclusion is not None and (exclusion.end, exclusion.strength) == (len(left), "strong")
+    left, _, back = line.rpartition(" and ")
+    if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not READMISSION.are_in(back):
+        return False
+    return exclusion_in(left) == Exclusion(len(left), "strong")
 
 
 def title_readmits(title: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
-from ingest.exempt.wordings.denied import KEPT_APART, MEETING_ENDED
+from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
 from ingest.exempt.wordings.readmitted import PUBLIC_PART
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.sentences import sentence_spans

@@ -20,7 +20,7 @@ from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
-from ingest.exempt.wordings.denied import MEETING_ENDED
+from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
@@ -154,6 +154,8 @@ class _Meeting:
         withheld.lines(item.lines[:at])
         line = item.lines[at]
         if readmits(item.text(line)):
+            # The meeting was open again; what else stands under the heading was not said then.
+            withheld.lines(item.lines[at + 1 :])
             return
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
@@ -192,7 +194,11 @@ def _only_asks(item: ItemText) -> bool:
 def _resolves(item: ItemText) -> bool:
     """Whether an item minutes the resolution to exclude the public.
 
-    Where no title names its private business, what it says before was said in public.
+    Where no title names its private business, what it says before was said in public. A line that
+    says at once that the meeting was open again resolves nothing for the lines around it.
     """
-    found = map(Resolutions(item).at, range(len(item.lines)))
-    return any(resolution and resolution.strength == "strong" for resolution in found)
+    found = zip(item.lines, map(Resolutions(item).at, range(len(item.lines))), strict=True)
+    return any(
+        resolution and resolution.strength == "strong" and not readmits(item.text(line))
+        for line, resolution in found
+    )

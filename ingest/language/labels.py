@@ -30,11 +30,6 @@ NOUN = (
     r"(?:\s++#?\d{1,4}(?:[/.-]\d{1,4}){0,2})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
-# The same behind its verb, as Welsh has it: "Cytunodd y Panel".
-BODY_BEHIND = (
-    r"(?:(?:yr?\s++)?(?:[Pp]anel|(?:[Ii]s-)?[Pp]wyllgor|[Aa]wdurdod|[Cc]yngor|[Bb]wrdd|[Cc]abinet"
-    r"|[Cc]yfarfod|[Aa]elodau)\b)"
-)
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
 # Welsh says in one word that it was resolved; what was resolved stands right behind it.
 WAS_RESOLVED = r"(?:PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|Penderfynwyd|Cytunwyd|Argymhellwyd)"

@@ -8,8 +8,8 @@ pattern at every place does, and where a text has none of them nothing is found.
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from math import prod
-from re import _parser  # nothing else tells what is in one
 from typing import Any
 
 # How likely a sentence holds a string by chance, by its length; capitals are rarer.
@@ -25,13 +25,16 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _Needed = frozenset[tuple[str, bool]]
 # A parsed pattern: what each part of it does, with what it does that to.
 _Tokens = Iterable[tuple[object, Any]]
+# Letters that match each other in any case and are yet folded apart: a dotless i, and one with two.
+_DOTLESS, _DOT = "\u0131", "\u0307"
 
 
 class Sought:
     """A compiled pattern, with what every text that it finds something in holds.
 
     It is looked for as a ``re.Pattern`` is, and finds what that finds. What it needs is read from
-    it when it has been looked for often: a command that asks one question never does.
+    it when it has been looked for often: a command that asks one question never does. Until then
+    it is tried at every place, so that how often it was looked for changes no more than the time.
     """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.RegexFlag.NOFLAG) -> None:
@@ -39,8 +42,8 @@ class Sought:
         self.pattern = pattern
         self._compiled = compiled
         self._until_worth_it = _OFTEN
-        self._cased: tuple[str, ...] = ()
-        self._folded: tuple[str, ...] = ()
+        # Set at once, as threads may look for it together: what it needs as it stands, and folded.
+        self._needs: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self.match = compiled.match
         self.fullmatch = compiled.fullmatch
         self.sub = compiled.sub
@@ -51,42 +54,63 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what it needs; ``True`` where that is not known."""
-        # Loops: this is asked of every sentence, and "in" costs less than any call.
-        for words in self._cased:
-            if words in text:
-                return True
-        folded = text.casefold() if self._folded else ""
-        for words in self._folded:
-            if words in folded:
-                return True
-        if self._until_worth_it > 0:
+        if self._needs is None:
             self._count_down()
             return True
-        return not (self._cased or self._folded)
+        cased, folded = self._needs
+        # Loops: this is asked of every sentence, and "in" costs less than any call.
+        for words in cased:
+            if words in text:
+                return True
+        text = _fold(text) if folded else ""
+        for words in folded:
+            if words in text:
+                return True
+        return not (cased or folded)
 
     def _count_down(self) -> None:
         """Read what it needs once it was looked for often; where that helps nothing, never ask."""
         self._until_worth_it -= 1
         if self._until_worth_it > 0:
             return
-        flags = self._compiled.flags
-        needed = _needed(_parser.parse(self.pattern, flags), bool(flags & re.IGNORECASE))
-        self._cased = _shortest(words for words, is_folded in needed or () if not is_folded)
-        self._folded = _shortest(words for words, is_folded in needed or () if is_folded)
+        needed = _needed_by(self.pattern, self._compiled.flags)
         if not needed or _chance(needed) >= _MOST_LIKELY:
             self.search, self.finditer = self._compiled.search, self._compiled.finditer
+        self._needs = (
+            _shortest(words for words, is_folded in needed if not is_folded),
+            _shortest(words for words, is_folded in needed if is_folded),
+        )
 
     def _search_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> re.Match[str] | None:
-        may_be = self.may_be_in(text[pos:endpos])
+        may_be = self.may_be_in(text[max(pos, 0) : max(endpos, 0)])
         return self._compiled.search(text, pos, endpos) if may_be else None
 
     def _find_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
-        may_be = self.may_be_in(text[pos:endpos])
+        may_be = self.may_be_in(text[max(pos, 0) : max(endpos, 0)])
         return self._compiled.finditer(text, pos, endpos) if may_be else iter(())
+
+
+def _fold(text: str) -> str:
+    """A text with letters alike that match each other in whatever case they stand."""
+    if text.isascii():
+        return text.lower()
+    return text.casefold().replace(_DOTLESS, "i").replace(_DOT, "")
+
+
+def _needed_by(pattern: str, flags: int) -> _Needed:
+    """The strings of which what a pattern finds holds one; none where they cannot be told.
+
+    Python keeps to itself how it parses a pattern: one that does it otherwise tells nothing.
+    """
+    try:
+        parser = import_module("re._parser")
+        return _needed(parser.parse(pattern, flags), bool(flags & re.IGNORECASE)) or frozenset()
+    except (ImportError, AttributeError, IndexError, TypeError, ValueError):
+        return frozenset()
 
 
 def _shortest(needed: Iterable[str]) -> tuple[str, ...]:
@@ -126,9 +150,8 @@ def _runs(tokens: _Tokens, is_folded: bool) -> Iterator[_Needed]:
             runs[-1] += chr(value)
         elif str(op) != "AT":  # a place has no width
             runs.append("")
-    yield from (
-        frozenset({(run.casefold() if is_folded else run, is_folded)}) for run in runs if run
-    )
+    told = (_fold(run) if is_folded else run for run in runs)
+    yield from (frozenset({(run, is_folded)}) for run in told if run)
 
 
 def _parts(tokens: _Tokens, is_folded: bool) -> Iterator[_Needed | None]:

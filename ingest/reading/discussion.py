@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ingest.findings.decided.settled import settled_in
+from ingest.findings.decided.settling_signs import Standing
 from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.paragraphs import Paragraph
@@ -277,7 +278,7 @@ class _Divider:
         elif exchange and self._take_of_exchange(exchange, paragraph):
             pass
         elif labels.is_heading(paragraph) and not (
-            settled_in(paragraph.text) or "?" in paragraph.text
+            settled_in(paragraph.text, Standing(is_heading=True)) or "?" in paragraph.text
         ):
             self.blocks.append("heading", paragraph.start, paragraph.end)
             self._open_prose()

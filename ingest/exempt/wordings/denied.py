@@ -9,7 +9,6 @@ from ingest.exempt.wordings.wording_table import (
     Wording,
     Wordings,
 )
-from ingest.language.dates import MONTH, WEEKDAY
 
 _NEED = (
     r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"
@@ -206,10 +205,18 @@ TAKEN_BACK = Wordings(
 # What speaks of the exemption itself behind a denial, and not of business.
 OF_EXEMPTION = Wordings(
     Wording(
-        r"\b(?:exempt\w*|confidential\w*|withheld|not\s+for\s+publication|in\s+(?:public|open\s+session)|g?yfrinachol|eithriedig)\b",
+        rf"(?:(?:all|any|some|none|of|the|its|this|these|that|\w+['’]s)\s+){{0,4}}+(?:{MATTERS}|it|they|which)\s+"
+        r"(?:(?:is|are|was|were|had|has|have|been|not|no|longer|then|therefore|now|taken|heard|considered|discussed)\s+){1,4}+"
+        r"(?:exempt|confidential|withheld|in\s+(?:public|open\s+session))(?:\s+until\s+[\w\s]{1,40}+)?",
         catches=("The annex had been exempt until May.", "All of it was heard in public."),
-        leaves=("The lease was signed.", "The public house was let."),
+        leaves=(
+            "The lease was signed.",
+            "The public house was let in public.",
+            "The exempt lease is for ten years.",
+            "The firm was chosen, which had been exempt.",
+        ),
     ),
+    place="whole",
 )
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
@@ -229,51 +236,6 @@ MET_BEFORE = Wordings(
         r"(?:there\s+was\s+)?(?:nothing\s+(?:to\s+report|arose)|no\s+(?:concerns|matters|issues)(?:\s+(?:was|were|had\s+been|to\s+be))?\s+(?:raised|reported|report))",
         catches=("There was nothing to report.", "No concerns were raised"),
         leaves=("No concerns were raised about the price.",),
-    ),
-    place="whole",
-)
-# Where else the minutes of a private part are kept, which tells nothing of it.
-KEPT_APART = Wordings(
-    Wording(
-        r"(?:the\s+)?(?:full\s+)?(?:notes?|minutes?|records?)\s+(?:of|for)\s+(?:this|that|the)\s+(?:(?:private|closed|exempt|confidential)\s+)?"
-        r"(?:part|item|section|session|business)(?:\s+of\s+the\s+meeting)?\s+(?:is|are)\s+(?:contained|recorded|set\s+out|held|kept)\s+in\s+"
-        r"(?:an?|the)\s+(?:separate\s+)?(?:confidential|exempt|restricted|private)\s+(?:annex|appendix|minutes?|document|record|note)",
-        catches=("The minutes of this item are kept in a separate confidential record.",),
-        leaves=("The minutes of this item are confidential.", "The site is in an exempt annex."),
-    ),
-    Wording(
-        rf"(?:the\s+)?(?:notes?|minutes?|records?)\s+(?:of|for|from)\s+(?:this|that|the)?\s*(?:{EXEMPT}\s+)?"
-        r"(?:part(?:\s+(?:2|two|II|B))?|items?|section|session|business|meeting)\s+(?:is|are|was|were)\s+"
-        r"(?:kept|recorded|held|taken|made|published)?\s*(?:separately|apart|elsewhere)",
-        catches=("The minutes of Part B are held separately.",),
-        leaves=("The minutes of the sale are kept separately.", "The site is kept apart."),
-    ),
-    place="whole",
-)
-# What a meeting in private comes to an end with, which tells nothing of its business.
-MEETING_ENDED = Wordings(
-    Wording(
-        r"signed\s+as\s+an?\s+(?:true|correct|accurate)\s+record\b[^.;£]{0,60}|(?:chair(?:man|woman|person)?|clerk)",
-        catches=("Signed as a true record: A Example, 4 May 2027", "Chairman ………"),
-        leaves=("Signed as a true record: the sale, £40,000", "Chairman: the site is sold."),
-    ),
-    Wording(
-        r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:\w+\s+)?meeting(?:\s+in\s+public)?"
-        rf"(?:\s+(?:is|on|will\s+be|to\s+be\s+held)){{0,3}}\s*[:–—-]?\s*(?:{WEEKDAY},?\s+)?"
-        rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
-        r"(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|noon)?)?",
-        catches=("Next meeting: Tuesday 4 May 2027 at 10.00 am",),
-        leaves=("Next meeting with the buyer: 4 May 2027", "4 May 2027: the site is sold."),
-    ),
-    Wording(
-        r"daeth\s+y\s+cyfarfod\s+i\s+ben\b.{0,40}\Z",
-        catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),
-        leaves=("Daeth y cyfarfod â phawb ynghyd.",),
-    ),
-    Wording(
-        r"(?:the\s+)?meeting\s+(?:closed|ended|concluded|finished|rose)\b.{0,40}\Z",
-        catches=("The meeting rose at 4.05 pm.",),
-        leaves=("The meeting closed to the public and then the old police station was sold off.",),
     ),
     place="whole",
 )

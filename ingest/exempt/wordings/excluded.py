@@ -45,6 +45,11 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
+        rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned)\s+in\s?to\s+(?:an?\s+|the\s+)?{EXEMPT}\s+session\b",
+        catches=("It heard the report and then went into closed session.",),
+        leaves=("It heard the report and went into the private sector.", "and went to part two"),
+    ),
+    Wording(
         r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"
         rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+in\s+{PRIVATELY}",
         catches=("The remaining items were heard in private.",),
@@ -156,8 +161,8 @@ CLOSES_ITEM = Wordings(
     ),
     Wording(
         rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
-        r"(?=\s*(?:$|[.,;:)\]]))",
-        catches=("The press and public then withdrew.",),
+        r"(?=\s*(?:$|[.,;:)\]]|and\b))",
+        catches=("The press and public then withdrew.", "The public left and the doors were shut."),
         leaves=("The public withdrew their objections.",),
     ),
     Wording(

@@ -114,6 +114,14 @@ READMISSION = Wordings(
     before=_WHEN + _WAS_AGREED + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+and\s+)?",
     after=_AND_WHEN,
 )
+# That the public is to be back, and is not yet.
+TO_BE_BACK = Wordings(
+    Wording(
+        rf"\b(?:be|will|would|shall|should|re[-\s]?admit|{_RETURN})\b",
+        catches=("return to open session", "the public be readmitted"),
+        leaves=("returned to open session", "the public were readmitted"),
+    ),
+)
 _ITEM_HEARD = r"(?:taken|considered|heard|discussed|dealt\s+with)"
 TAKEN_IN_PUBLIC = Wordings(
     Wording(

@@ -13,8 +13,8 @@ RESOLUTION_WORDS = frozenset(
     advisable affairs agenda agreed all also am amended an and announced any appendices appendix
     applicable applies apply ar are arrangements as asked assent at atodlen authorities authority b
     be been before being bo bo'r board bod bodies borough both broadcast business by bydd byddai c
-    cabinet cael candidate candidates canlynol carried certain chair chairman chairwoman
-    circumstances class classes cleared closed commissioner committee communications confidence
+    cabinet cael canlynol carried certain chair chairman chairwoman
+    circumstances class classes cleared closed committee communications confidence
     confidential connection consideration considered considering consists contain contained
     contains contemplated council county crime cyfarfod cyhoedd cyhoeddus cynnwys cytunwyd d dan
     datgelid datgelir datgelu ddatgelu ddeddf dealt debate debyg debygol decision deddf defined

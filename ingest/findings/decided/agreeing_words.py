@@ -58,7 +58,7 @@ OWN_BUSINESS = WordForm(
 # to be given, sent or brought to somebody: that a thing be reviewed is policy.
 _GIVEN = (
     r"(?:br(?:ing|ought)|bought\s++back|report(?:ed)?\s++(?:back|to|further)|writ(?:e|ten)|circulate[d]?|shared?"
-    r"|sen[dt]|look|invited?|arranged?|visit|raised?\\s++with|investigated?|come|presented|present(?=\s)|drafted"
+    r"|sen[dt]|look|invited?|arranged?|visit|raised?\s++with|investigated?|come|presented|present(?=\s)|drafted"
     r"|prepared?|e-?mail(?:ed)?|attend|contacted|liaise|dr[ae]wn?\s++up|distributed?|supplied|notified|told"
     r"|discussed(?=[^.;]*\bmeeting)|provided?\s++(?:to|with|at)|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
     r"|followed\s++up|taken\s++(?:up|forward)|received(?<=report\sbe\sreceived)"

@@ -113,6 +113,7 @@ class _Discussion:
             is_last=below is None or below.kind == "heading",
             is_said=role not in (None, "Chair", "Member"),
             is_resolved=self.is_resolved,
+            is_heading=block.kind == "heading",
         )
 
     def _with_its_matter(self, at: int, *, points_back: bool) -> Span:

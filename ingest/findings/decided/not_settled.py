@@ -24,6 +24,9 @@ def comes_to_nothing(clause: Clause) -> bool:
         not classes.NONE.isdisjoint(clause.folded(clause.begins, clause.subject_end)[:1])
         or not classes.DIFFERS.isdisjoint(behind)
         or _is_counted(clause)
+        or _is_of_none_there(clause)
+        or clause.agent == "outsider"
+        or _is_out_of_reach(clause)
         or (clause.folded(1, clause.at)[-1:] == ["not"] and not clause.auxiliaries)
         or _is_spoken(clause)
         or _is_of_another_thing(clause, behind)
@@ -42,6 +45,19 @@ def _is_counted(clause: Clause) -> bool:
     """Whether it is said of a number of many: "3 refused", but not "£412.60 authorised"."""
     before = clause.folded(max(0, clause.at - 2), clause.at)
     return bool(before) and before[-1].isdigit() and before[0] not in (".", "£")
+
+
+def _is_of_none_there(clause: Clause) -> bool:
+    """Whether it is said of what there was none of: "there were no decisions noted"."""
+    subject = clause.folded(clause.begins, clause.subject_end)
+    return subject[:1] == ["there"] and "no" in subject and clause.verb_class != "nothing"
+
+
+def _is_out_of_reach(clause: Clause) -> bool:
+    """Whether the meeting did not come to one mind: "was unable to reach a consensus"."""
+    if clause.verb_class != "concord":
+        return False
+    return not classes.UNREACHED.isdisjoint(clause.folded(clause.reads_from, clause.at))
 
 
 def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
@@ -73,6 +89,7 @@ def _is_of_another_time(clause: Clause, behind: Sequence[str]) -> bool:
         return True
     is_earlier = any(one in classes.PAST and two == "meeting" for one, two in pairs)
     is_dated = len(behind) > 1 and behind[0] in ("in", "(") and _is_time(behind[1])
+    is_dated = is_dated or behind[:1] == ["last"]
     return (is_earlier or is_dated) and {"minutes", "minute"}.isdisjoint(before)
 
 

@@ -41,7 +41,11 @@ def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
     # Capitals throughout emphasise, and name nobody.
     plain = sentence.capitalize() if sentence.isupper() else sentence
     words = words_of(plain)
-    places = [c for c in clauses_in(plain, words, standing.body) if not comes_to_nothing(c)]
+    places = [
+        clause
+        for clause in clauses_in(plain, words, standing.body)
+        if not (comes_to_nothing(clause) or (standing.is_heading and clause.is_attribute))
+    ]
     if not places or TOLD.search(sentence):
         return None
     of_sentence = weighing.sum_of(signs_of_sentence(words, standing))

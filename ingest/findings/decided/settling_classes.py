@@ -64,6 +64,8 @@ NOUN_CLASSES: Mapping[str, tuple[str, ...]] = {
     "agreement": ("concord", "minds"),
 }
 ARTICLES = frozenset("the an a its their these this".split())
+# Behind these a verb's form is said of a noun: "the agreed plan", "under delegated powers".
+BEFORE_ATTRIBUTE = ARTICLES | frozenset("under of with between".split())
 PARTICIPLES = frozenset("read found made sent set held done seen put drawn given".split())
 DETERMINERS = ARTICLES | {"all", "both"}
 OBJECT = DETERMINERS | {"that", "to", "no"}
@@ -88,6 +90,11 @@ BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
     "authority meeting trustees governors all everyone we forum cabinet group assembly "
     "partnership pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
+)
+# Those of them that a body's own name ends with.
+NAMED_BODIES = frozenset(
+    "panel committee sub-committee subcommittee board council authority cabinet assembly forum "
+    "partnership".split()
 )
 NO_BODIES = frozenset("portfolio cabinet other no another".split())
 MATTERS = frozenset(
@@ -134,6 +141,9 @@ OUTSIDERS = frozenset(
 PREPOSITIONS = frozenset(
     "of for from on by to in with at as about held dated between under".split()
 )
+# What may stand right behind a verb that is none of a noun, and where "by" somebody ends.
+BESIDE = PREPOSITIONS | frozenset("and or as".split())
+AGENT_ENDS = PREPOSITIONS | frozenset(", ; : ( ) . – — - that which who".split())
 # Subjects that point to something, and those whose clause before "and it was" is of no meeting.
 POINTING = {
     **dict.fromkeys("it hi".split(), "it"),
@@ -169,4 +179,5 @@ OFFICES = frozenset(
 )
 ON = frozenset("off on to by through".split())
 RECEIVE = frozenset({"notes", "receives", "confirms", "signs"})
+UNREACHED = frozenset("unable not no without lack failed never".split())
 DIFFERS = frozenset("differ disagree".split())

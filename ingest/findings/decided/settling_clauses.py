@@ -8,8 +8,12 @@ from functools import cached_property
 from ingest.findings.decided import settling_classes as classes
 from ingest.findings.owners import owner_at_end
 
-_WORD = re.compile(r"[^\W_][\w’'/&-]*|[^\w\s]")
-_NEAR = 3  # words behind a verb that finish it
+# What a panel is of is one word of its name: the police are no subject there, nor an agent.
+_WORD = re.compile(
+    r"\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]"
+)
+# Words behind a verb that finish it, and those in which it is told by whom it is done.
+_NEAR, _REACH = 3, 10
 # How many words before it bear on a verb; sentences run on where stops are lost.
 _BACK = 80
 _NAME_WORDS = 4
@@ -119,6 +123,29 @@ class Clause:
             ends += 1
         return self._class_of(begins, ends) if ends < until else None
 
+    @property
+    def agent(self) -> str | None:
+        """The class of who stands behind "by" after the verb, where anybody named does."""
+        behind = self.folded(self.at + 1, self.at + 1 + _REACH)
+        if "by" not in behind:
+            return None
+        begins = ends = self.at + 2 + behind.index("by")
+        while ends < len(self.words) and self.words[ends].folded not in classes.AGENT_ENDS:
+            ends += 1
+        return self._class_of(begins, ends)
+
+    @property
+    def is_attribute(self) -> bool:
+        """Whether the verb opens all that is said, right before a noun: "Delegated powers"."""
+        behind = self.words[self.at + 1 : self.at + 2]
+        opens = all(word.is_mark or word.folded.isdigit() for word in self.words[: self.at])
+        return (
+            opens
+            and bool(behind)
+            and not (behind[0].is_mark or behind[0].folded in classes.OBJECT | classes.BESIDE)
+            and not _is_adverb(behind[0].folded)
+        )
+
     def folded(self, begins: int, ends: int) -> list[str]:
         """The folded words from one index to another."""
         return [word.folded for word in self.words[begins:ends]]
@@ -146,7 +173,7 @@ class Clause:
         cuts = (i for i, word in enumerate(folded) if i and word in classes.PREPOSITIONS)
         head = folded[: next(cuts, None)]
         if self._is_body(head[-1:]) and classes.NO_BODIES.isdisjoint(head[:-1]):
-            return "body"
+            return "outsider" if self._is_another_body(named[: len(head)]) else "body"
         if head[-1] in classes.MATTERS:
             return "matter"
         if not classes.OUTSIDERS.isdisjoint(head):
@@ -159,6 +186,17 @@ class Clause:
             return "matter"
         is_name = all(word.printed[0].isupper() for word in named[-2:])
         return "name" if is_name and len(named) <= _NAME_WORDS else "thing"
+
+    def _is_another_body(self, named: Sequence[Word]) -> bool:
+        """Whether a name is of another body than the one that meets: "the Scrutiny Board"."""
+        *before, last = named
+        is_known = self.body in classes.NAMED_BODIES and last.folded in classes.NAMED_BODIES
+        if not is_known or last.folded == self.body:
+            return False
+        return last.folded == "cabinet" or any(
+            word.printed[0].isupper() and word.folded not in classes.ARTICLES | classes.ADVERBS
+            for word in before
+        )
 
     def _is_body(self, words: Sequence[str]) -> bool:
         return any(word in classes.BODIES or word == self.body for word in words)
@@ -189,7 +227,7 @@ def _class_at(words: Sequence[Word], at: int) -> str | None:
     if folded in classes.NOUN_CLASSES:
         return _class_of_noun(words, at)
     verb_class = classes.VERBS.get(folded)
-    if verb_class is None or (at and words[at - 1].folded in classes.ARTICLES):
+    if verb_class is None or (at and words[at - 1].folded in classes.BEFORE_ATTRIBUTE):
         return None
     wanted = classes.CONSENT if verb_class == "gives" else classes.BEHIND_VERB.get(folded)
     if wanted is None:

@@ -16,13 +16,14 @@ class Standing:
 
     ``body`` is the last word of the name of whoever meets. ``is_last`` says that nothing of the
     item follows, ``is_said`` that somebody speaks who does not decide, ``is_resolved`` that the
-    item has a resolution of its own.
+    item has a resolution of its own, ``is_heading`` that it is a heading.
     """
 
     body: str | None = None
     is_last: bool = False
     is_said: bool = False
     is_resolved: bool = False
+    is_heading: bool = False
 
 
 def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str]:

@@ -510,6 +510,11 @@ def test_what_follows_that_there_was_no_exempt_business_is_public(title: str, no
         ("Exempt business", "None. However, the lease cost £40,000."),
         ("Exempt business", "None. The lease cost £40,000."),
         ("Exempt items", "None.\n\nThe lease (£40,000) was agreed."),
+        ("Exempt items", "None.|Lease to a firm: £40,000"),
+        ("Exempt items", "Not required.|RT|Lease, £40,000, exempt"),
+        ("Exempt items", "None. The exempt lease is for £40,000."),
+        ("Exempt items", "None. The meeting ended with the sale at £40,000."),
+        ("Exempt items", "None. Signed as a true record: sold for £40,000"),
         ("Exempt business", "No exempt business was considered in public. It cost £40,000."),
     ],
 )
@@ -531,6 +536,8 @@ def test_where_private_minutes_are_kept_stays_and_what_stands_about_it_does_not(
     [
         "None.\n\nThe meeting closed at 8.40 pm.",
         "None.\n\nChair",
+        "None.|Chairman: ______ Date: ______",
+        "None.|The meeting was declared closed by the Chairman at 8.05pm",
         "There was no exempt business. The annex was not withheld.",
     ],
 )
@@ -566,6 +573,37 @@ def test_what_was_done_between_going_and_coming_back_is_withheld(said: str) -> N
     assert "secret" not in public(read)
 
 
+@pytest.mark.parametrize("said", ["The secret sale.|{}", "{}|The secret sale."])
+def test_what_stands_under_an_exempt_heading_beside_that_members_came_back_is_withheld(
+    said: str,
+) -> None:
+    gone = "The Panel went into closed session at 11.10 and returned to open session at 11.45."
+    read = meeting(("5", "Exempt items", "", said.format(gone)), ("6", "Close", "", "At noon."))
+    left = public(read)
+    assert gone in left
+    assert "secret" not in left
+    assert "At noon." in left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED that the Panel go into closed session for item 7 and return to open session.",
+        "It was agreed to move into closed session and return to public session at 11.45.",
+        "The Panel went into closed session and would return to open session at 3 pm.",
+        "The Panel returned to open session at 10 and went into closed session at 11.",
+        "The public were readmitted. The press and public were then excluded for item 9.",
+        "The Panel went into closed session and came back into open session. In private, it sat.",
+        "The public withdrew and the candidate returned to the meeting.",
+    ],
+)
+def test_a_meeting_that_is_only_to_be_open_again_or_closes_once_more_stays_closed(
+    said: str,
+) -> None:
+    assert "ecret" not in public_part(f"Open.\n\n{said}\n\nSecret words.")
+    assert "ecret" not in public_part(f"Open.\n\n{EXCLUSION}\n\nSecret.\n\n{said}\n\nSecret words.")
+
+
 def test_how_a_private_meeting_ends_is_public_and_nothing_else_of_it() -> None:
     ends = [
         "Next meeting: 4 July 2026",
@@ -576,6 +614,35 @@ def test_how_a_private_meeting_ends_is_public_and_nothing_else_of_it() -> None:
     left = public_part(text)
     assert all(words in left for words in ends)
     assert "ecret" not in left
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The meeting closed with a secret sale.",
+        "The meeting concluded that the secret firm had won.",
+        "The meeting was closed by the secret buyer.",
+        "Signed as a true record of the secret sale",
+        "Signed as a true record: Secret Site Sold",
+        "Daeth y cyfarfod i ben gyda secret.",
+        "Next secret meeting: 4 July 2026",
+    ],
+)
+def test_what_is_said_beside_how_a_private_meeting_ends_is_withheld(end: str) -> None:
+    assert "ecret" not in public_part(f"Minutes:\n\n{EXCLUSION}\n\nSecret words.\n\n{end}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED that the public be excluded and the candidate be recommended.",
+        "The public left while the Panel deliberated that the candidate was not to be recommended.",
+        "RESOLVED that the public, the Commissioner and the candidate withdraw and the candidate "
+        "was not to be recommended.",
+    ],
+)
+def test_what_became_of_a_candidate_who_withdrew_with_the_public_is_withheld(said: str) -> None:
+    assert "recommended" not in public_part(f"Open.\n\n{said}")
 
 
 def test_the_resolution_stays_whoever_else_withdraws_with_the_public() -> None:

@@ -5,6 +5,7 @@ import pytest
 from ingest.exempt import exempt_parts
 from ingest.exempt.wordings import (
     denied,
+    ended,
     excluded,
     marked,
     readmitted,
@@ -17,7 +18,7 @@ from tests.ingest.exempt.exempt_meetings import TOLD_IN_PRIVATE, meeting, said
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
-    for module in (excluded, readmitted, resolved, denied, marked, stock_words, supposed)
+    for module in (excluded, readmitted, resolved, denied, ended, marked, stock_words, supposed)
     for name, table in vars(module).items()
     if isinstance(table, Wordings)
 }

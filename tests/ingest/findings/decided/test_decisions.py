@@ -166,6 +166,7 @@ def test_a_decision_is_told_by_who_decides_and_the_kind_of_verb(sentence: str, k
         "Recommendation 8 was referred to.",
         "The response is noted in the register.",
         "Post-meeting note: the grant was approved.",
+        "Delegated powers during the emergency\n\nThe Chair thanked all who had served.",
     ],
 )
 def test_what_was_asked_lost_or_settled_elsewhere_is_no_decision(sentence: str) -> None:

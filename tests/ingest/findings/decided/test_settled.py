@@ -17,6 +17,8 @@ from ingest.findings.decided.settling_signs import Standing
         ("22/118 Mill Barn – no objection.", "objection"),
         ("Consideration of the lease was deferred.", "deferred"),
         ("Cytunwyd i ysgrifennu at y Gweinidog.", "cytunwyd"),
+        ("The Police and Crime Panel approved the plan.", "approved"),
+        ("The plan was approved by the Police and Crime Panel.", "approved"),
     ],
 )
 def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb: str) -> None:
@@ -41,6 +43,11 @@ def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb:
         "Tenants not approved for the list may ask again.",
         "The scheme could be amended but not rejected.",
         "Committee notes",
+        "Decisions taken under delegated powers.",
+        "The grant was awarded to the Force by the Home Office.",
+        "The Panel was unable to reach a consensus.",
+        "The strategy adopted last year runs until 2027.",
+        "There were no decisions noted.",
         "Signed:",
     ],
 )
@@ -67,3 +74,31 @@ def test_where_a_sentence_stands_counts() -> None:
     noted = "The Assembly noted the letter from the Ministry."
     assert settled_in(noted, Standing(is_last=True, is_said=True, is_resolved=True)) is None
     assert settled_in("The Jury endorsed the plan.", Standing(body="jury")) is not None
+
+
+@pytest.mark.parametrize("heading", ["17. Delegated powers in May", "Noted items", "Agreed plans"])
+def test_a_heading_that_names_a_thing_by_what_was_done_to_it_settles_nothing(heading: str) -> None:
+    assert settled_in(heading, Standing(is_heading=True)) is None
+
+
+@pytest.mark.parametrize("heading", ["Approved the budget", "Agreed to write", "Budget: agreed"])
+def test_a_heading_that_tells_what_was_done_settles_it(heading: str) -> None:
+    assert settled_in(heading, Standing(is_heading=True)) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "is_settled"),
+    [
+        ("The Scrutiny Committee agreed the plan.", "panel", False),
+        ("Cabinet approved the plan.", "panel", False),
+        ("The plan was refused by the District Council.", "panel", False),
+        ("The Committee agreed the plan.", "panel", True),
+        ("The Scrutiny Committee agreed the plan.", "committee", True),
+        ("The Scrutiny Committee agreed the plan.", None, True),
+        ("The plan was approved by the whole Board.", "panel", True),
+    ],
+)
+def test_another_body_than_the_one_that_meets_settles_nothing_here(
+    sentence: str, body: str | None, is_settled: bool
+) -> None:
+    assert (settled_in(sentence, Standing(body=body)) is not None) is is_settled
