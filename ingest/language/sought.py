@@ -9,7 +9,8 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from math import prod
-from re import _parser  # nothing else tells what is in one
+# Whether the types know of it hangs on which files are checked with it.
+from re import _parser  # type: ignore[attr-defined,unused-ignore]  # nothing else tells its parts
 from typing import Any
 
 # How likely a sentence holds a string by chance, by its length; capitals are rarer.
