@@ -9,7 +9,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from math import prod
-# Whether the types know of it hangs on which files are checked with it.
 from re import _parser  # type: ignore[attr-defined,unused-ignore]  # nothing else tells its parts
 from typing import Any
 
