@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vectors.mapped_arrays import load_mapped, save_array
+from index.words.postings import FIELDS
 
 FACTS_FILE = "passages.json"
 IDS_FILE = "passage_ids.npy"
@@ -32,7 +33,8 @@ class BookFacts:
         cls, ids: Sequence[int], lengths: Sequence[Sequence[int]], speaking: Sequence[str]
     ) -> Self:
         """The facts of passages in order, given each one's id and the lengths of its fields."""
-        means = np.maximum(np.array(lengths, dtype=np.float64).mean(axis=0), 1.0) if ids else []
+        every = np.array(lengths, dtype=np.float64).reshape(-1, FIELDS)
+        means = np.maximum(every.sum(axis=0) / max(len(every), 1), 1.0)
         return cls(
             np.array(ids, dtype=np.int64),
             tuple(map(float, means)),

@@ -24,6 +24,6 @@ class MilvusBook(Book):
         return found
 
     def texts(self, ids: Sequence[int]) -> dict[int, str]:
-        """Heading and text of passages, by id."""
+        """Heading and text of passages, by id, of those that have not left Milvus since."""
         found = self._rows.passages([int(i) for i in ids])
         return {i: f"{passage.heading}\n{passage.text}" for i, passage in found.items()}

@@ -125,13 +125,14 @@ def asked_fact(
     ``other_names`` has the other wordings of its own: "posts" counts what "jobs" are. ``subject``
     is the question without its hints, if they were read: a panel that it names counts nothing.
     """
-    if asks_why(question) and not _ASKS_BESIDES.search(question):
-        return None
     asking = without_dates(_asking_words(question))
     # "Who will send the figures" asks for no figure.
     kinds: Iterable[FactKind] = ("name", *ASKS) if _ASKS_WHO.match(asking.lstrip()) else ASKS
-    kind = next((kind for kind in kinds if ASKS[kind].search(asking)), None)
-    if kind is None:
+    asked = ((kind, ASKS[kind].search(asking)) for kind in kinds)
+    kind, at = next(((kind, found.start()) for kind, found in asked if found), (None, 0))
+    # "Why did it cost so much" asks for no sum, "how many left, and for what reasons" for a number.
+    is_of_reason = asks_why(asking[:at]) and not _ASKS_BESIDES.search(question)
+    if kind is None or is_of_reason:
         return None
     counted = frozenset[str]()
     if kind == "number":

@@ -48,7 +48,7 @@ def naming(generation: OpenGeneration, person: AskedPerson) -> list[int]:
     """Ids of the passages that name a person, of the first that hold the surname."""
     ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
     texts = generation.book.texts(ids)
-    return [i for i in ids if next(person.mentions(texts[i]), None) is not None]
+    return [i for i in ids if i in texts and next(person.mentions(texts[i]), None) is not None]
 
 
 def _holding_words(generation: OpenGeneration, phrase: Phrase, within: Ids | None) -> Ids:
@@ -56,7 +56,7 @@ def _holding_words(generation: OpenGeneration, phrase: Phrase, within: Ids | Non
     if not terms:
         return np.array(generation.book.ids(), dtype=np.int64) if within is None else within
     ids = generation.lexical.holding_all(terms).astype(np.int64)
-    return ids if within is None else np.intersect1d(ids, within)
+    return ids if within is None else ids[np.isin(ids, within)]
 
 
 def _terms(generation: OpenGeneration, phrase: Phrase) -> list[str]:
@@ -65,8 +65,9 @@ def _terms(generation: OpenGeneration, phrase: Phrase) -> list[str]:
 
 
 def _matching(generation: OpenGeneration, phrase: Phrase, ids: list[int]) -> list[int]:
+    # What was taken out since a replica opened is no longer there.
     texts = generation.book.texts(ids)
-    return [i for i in ids if phrase.stands_in(texts[i])]
+    return [i for i in ids if i in texts and phrase.stands_in(texts[i])]
 
 
 def _batches(ids: Ids) -> Iterator[list[int]]:

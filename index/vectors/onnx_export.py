@@ -127,11 +127,12 @@ def agreement(
 def _still_agrees(
     encoder: SentenceTransformerEncoder, folder: Path, export: Export, passages: Sequence[str]
 ) -> bool:
-    """Whether an export that is kept still gives torch's vectors, of a few passages.
+    """Whether an export that is kept still reads as its model, and gives torch's vectors of a few.
 
-    What was damaged since, or is of another prompt or length, gives others for any.
+    What was damaged since gives others for any passage; another length does for long ones only.
     """
-    if export.problem:
+    is_read_alike = (export.prompt, export.length) == (encoder.question_prompt, encoder.length)
+    if export.problem or not is_read_alike:
         return False
     some = passages[:: max(1, len(passages) // _COMPARED_AGAIN)]
     try:

@@ -105,5 +105,8 @@ def _terms(text: str, stemmer: Stemmer) -> list[str]:
 
 
 def _is_held(name: str, lexical: BookWords) -> bool:
+    # "Mount Browne" is nothing mounted: a stem tells a participle from no noun.
+    if any(word.endswith("ed") and word not in lexical.word_counts for word in words(name)):
+        return False
     terms = [lexical.stemmer.term(word) for word in words(name) if word not in STOP_WORDS]
     return len(lexical.holding_all(terms)) > 0

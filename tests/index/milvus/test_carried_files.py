@@ -33,6 +33,7 @@ def listing(path: str, generation: str = "g000001") -> Listing:
     [
         "record.sqlite",
         "index/generations/g000012/manifest.json",
+        "index/generations/g000012/passage_ids.npy",
         "index/encoders/0a1b/model.onnx",
     ],
 )
@@ -51,6 +52,8 @@ def test_a_listing_names_what_a_replica_needs(path: str) -> None:
         "index/CURRENT",
         "index/generations/../manifest.json",
         "index/generations/g000001/other.bin",
+        # Of an earlier version, which had no lists of words: its book is to be written anew.
+        "index/generations/g000001/vocabulary.json",
         "index/encoders/../x",
         "index/encoders/a/..",
         "index/encoders/a/b/c",

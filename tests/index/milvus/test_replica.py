@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from index.book.filters import Filters
 from index.generations.unpacked import unpacked_in
 from index.index_errors import NoIndexError
 from index.milvus import publishing
 from index.milvus.connection import Connection
+from index.searching.phrases import holding_phrase
 from ingest.errors import RecordError
 from ingest.record.database import RECORD_FILE
 from service.holding.live_book import LiveBook
@@ -38,6 +40,19 @@ def test_a_running_replica_takes_up_the_book_without_what_was_taken_out(
     assert replica.refresh()
     assert set(replica.searcher().generation.book.versions()) == {"roads.txt"}
     assert replica.ready_generation()
+
+
+def test_words_that_left_milvus_since_a_replica_opened_are_not_found(
+    replica: LiveBook, milvus: Connection
+) -> None:
+    opened = replica.searcher()
+    lexical = opened.generation.lexical
+    holding = lexical.holding_all(lexical.stemmer.terms("banks scheme"))
+    assert len(holding)
+    # As where the generation after the next is being written into its collection.
+    milvus.call("delete", "minutebook_1", ids=holding.tolist())
+    assert holding_phrase(opened.generation, "banks had joined the scheme") == []
+    assert opened.search(opened.read('"banks had joined the scheme"'), Filters()) == []
 
 
 def test_a_running_replica_lets_go_of_a_book_that_was_withdrawn(

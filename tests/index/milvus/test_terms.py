@@ -57,3 +57,8 @@ def test_what_is_known_of_all_passages_is_read_as_it_was_saved(tmp_path: Path) -
     read = BookFacts.load(tmp_path)
     assert read.ids.tolist() == [40, 10, 30, 20]
     assert (read.means, read.speaking) == (FACTS.means, ("", "PCC"))
+
+
+def test_nothing_scores_in_a_book_without_passages() -> None:
+    empty = LexicalIndex.build([])
+    assert CandidateWords(empty, BookFacts.of([], [], []).means, []).scores({"van": 1.0}).size == 0

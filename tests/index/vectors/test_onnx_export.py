@@ -5,7 +5,13 @@ import numpy as np
 import pytest
 
 from index.vectors.encoder import SentenceTransformerEncoder
-from index.vectors.model_export import Export, exports_folder, read_export, slower_because
+from index.vectors.model_export import (
+    Export,
+    exports_folder,
+    read_export,
+    slower_because,
+    write_export,
+)
 from index.vectors.onnx_encoder import OnnxEncoder, question_encoder
 from index.vectors.onnx_export import agreement, export_model, keep_export
 from tests.index.vectors.tiny_models import write_tiny_model
@@ -84,6 +90,19 @@ def test_an_export_is_made_again_where_it_no_longer_agrees(
     asking = question_encoder(home, WEIGHTS, encoder)
     assert isinstance(asking, OnnxEncoder)
     assert min(agreement(encoder, asking, PASSAGES).values()) > 0.9999
+
+
+def test_an_export_of_another_length_is_made_again(
+    home: Path, encoder: SentenceTransformerEncoder
+) -> None:
+    keep_export(home, encoder, WEIGHTS, passages)
+    kept = read_export(home, WEIGHTS)
+    assert kept is not None
+    write_export(
+        exports_folder(home) / WEIGHTS, kept.model_copy(update={"length": kept.length - 1})
+    )
+    keep_export(home, encoder, WEIGHTS, passages, check_again=True)
+    assert read_export(home, WEIGHTS) == kept
 
 
 def test_a_model_that_could_not_be_exported_is_tried_again_when_all_is_made_anew(

@@ -50,6 +50,17 @@ def test_a_name_counts_as_held_where_all_its_words_stand_in_one_passage() -> Non
     assert SUBJECTS.absent("stop and search", BOOK) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "absent"),
+    [("The police would leave Mount Example.", ["horses"]), ("A mounted section was formed.", [])],
+)
+def test_a_participle_is_not_held_by_another_word_of_its_stem(
+    words: str, absent: list[str]
+) -> None:
+    horses = Subjects(subjects=[["horses", "mounted"]])
+    assert horses.absent("police horses", LexicalIndex.build([narrative(0, words)])) == absent
+
+
 @given(st.text(max_size=200))
 def test_no_question_is_too_odd(question: str) -> None:
     assert set(SUBJECTS.absent(question, BOOK)) <= {n for names in SUBJECTS.subjects for n in names}
