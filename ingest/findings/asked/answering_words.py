@@ -169,7 +169,6 @@ REFERS_BACK = Opening(
     r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
-# What can only be said of something right before it.
 # What announces that replies are told in a list.
 TELLS_REPLIES = WordForm(
     r"\b(?:(?:in|by\s++way\s++of)\s++(?:reply|response|answer)|responding|replying|answering|answers?"
@@ -186,11 +185,20 @@ CLAUSE_BEHIND = WordForm(
 BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
+# What can only be said of something right before it.
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No(?:-one|body|thing)?|None|Not(?:ed)?|There|Un(?:known|likely)|Neither|Both"
     r"|Apparently|Certainly|Possibly|Probably|Presumably|Perhaps|Soon|Never|Already|About|Around|Approximately|Some|Most|Only)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
+)
+# What whoever asked thinks of it, which answers nothing.
+FINDS_FAULT = Opening(
+    r"\W*(?:It|This|That|These|Those)\s++(?:was|is|were|are)\s++(?:(?:a|an|simply|quite|very|really|wholly|clearly|just|totally)\s++){0,3}"
+    r"(?:un(?:acceptable|fair|just|satisfactory|reasonable)|in(?:excusable|tolerable)|appalling|outrag\w+|scandal\w*+|disgrace\w*+"
+    r"|sham(?:e|eful|bles)|shocking|disappoint\w+|worr(?:y|ying)|concern(?:ing)?|poor|absurd|insult\w*+"
+    r"|not\s++(?:(?:good|soon|fast|nearly)\s++enough|acceptable|fair|right|satisfactory))\b",
+    "This was unacceptable.",
 )
 ONE_PERSON = Opening(r"\W*(?P<who>He|She)\b", "She had run one.")
 # Who asks goes on so: with what he or she feels, wants, or adds.

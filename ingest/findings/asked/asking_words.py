@@ -290,6 +290,12 @@ WHO_WAS_ASKED = Opening(
     rf"\s++{WAS}(?:asked|pressed|challenged|questioned|invited)\b",
     "The PCC was asked why.",
 )
+# To whom it is put, as a label says: "Councillor Example to the Treasurer: what …?"
+PUT_TO_WHOM = Opening(
+    rf"{OPENING}[A-Z][^:?.\n]{{1,60}}?\sto\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'-]*){0,5})\s?:",
+    "Councillor Example to the Treasurer: what was spent?",
+)
 # Whom it is asked about, as "he had" takes it up again.
 ASKED_ABOUT_WHOM = WordForm(
     r"\b(?:whether|if|why|how|when|what)\s++(?:the\s++)?(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})"

@@ -87,6 +87,7 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "refers back": refers_back(turn.of, asked.of),
         "of one person": speaks_of_asker(turn.of, asked.of),
         "points back": answering.POINTS_BACK.match(words) is not None,
+        "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
     }
@@ -126,6 +127,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "of the question": turn.block is asked.block
         and asking.QUESTION_RAISED.search(asked.of.words) is not None
         and answering.POINTS_BACK.match(words) is not None,
+        "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,

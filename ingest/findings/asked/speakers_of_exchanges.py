@@ -21,6 +21,7 @@ from ingest.findings.asked.speaker_weights import ASKERS, REPLIERS, STATED_FROM
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
+from ingest.language.question_labels import labels_reply
 from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentions, roles_mentioned
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
@@ -129,6 +130,9 @@ class ExchangeSpeakers:
                 return said.role
             return self._named_as_replying(start, end, said.role) or self._told_of(of)
         told = self._introduced(start) or self._round_reply(start, end)
+        # In the row of a table a councillor's remark does not tell who replied.
+        if told in ASKING_ROLES and self.text[of.question_end - 1] == "|":
+            return told if answering.MEMBER_REPLIES.match(self.text, start, end) else None
         return told or weighed(self.replier_signs(of), REPLIERS)
 
     def replier_signs(self, of: Exchange) -> Signs:
@@ -152,7 +156,8 @@ class ExchangeSpeakers:
         found = _by_role(told, set(_ANSWERS))
         if self._names_another(start, end):
             found.setdefault("Officer", set()).add("a name")
-        if label_at(first, 0, len(first)) or shape.LABELS_SOMEBODY.match(first):
+        is_labelled = not labels_reply(first) and shape.LABELS_SOMEBODY.match(first)
+        if is_labelled or label_at(first, 0, len(first)):
             found.setdefault("Officer", set()).add("a label")
         elif shape.TITLED_SUBJECT.match(first):
             found.setdefault("Officer", set()).add("a title")
@@ -295,7 +300,8 @@ class ExchangeSpeakers:
         """
         place = (self.text, of.question_start, of.question_end)
         asked = asking.ASKED_OF_WHOM.search(*place)
-        asked = asked or asking.WHO_WAS_ASKED.match(*place) or asking.CALLED.match(*place)
+        forms = (asking.WHO_WAS_ASKED, asking.PUT_TO_WHOM, asking.CALLED)
+        asked = asked or next((m for form in forms if (m := form.match(*place))), None)
         takes_up = answering.ECHOES.match(self.text, of.reply_start or 0) or self._pronoun(of)
         about = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
         return next((who for m in (asked, about) if m and (who := self._role_of(m["who"]))), None)
