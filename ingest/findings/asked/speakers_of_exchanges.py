@@ -87,7 +87,6 @@ class ExchangeSpeakers:
             "numbered": of.form == "numbered",
             "behind a reply": answering.REPLIES_TO.match(words) is not None,
             "question mark": self.is_given_in_words(of),
-            "title of courtesy": shape.COURTESY.match(words) is not None,
             "pronoun": answering.ONE_PERSON.match(words) is not None,
             "name": named is not None,
             "listed": named is not None and self.people.lists(named["name"]),
@@ -100,9 +99,7 @@ class ExchangeSpeakers:
         seen = {name for name, holds in signs.items() if holds} | {"a seat"}
         found: Signs = {"Member": {f"Member: {n}" for n in seen}}
         found["Public"] = {f"Public: {n}" for n in seen}
-        again = before if asking.GOES_ON_ASKING.match(words) else None
         for name, role in (
-            ("goes on", again),
             ("before", before),
             ("above", self._named_above(of.question_start)),
             ("from a place", self._is_from_a_place(named["name"] if named else "", of)),
@@ -131,9 +128,12 @@ class ExchangeSpeakers:
             return self._named_as_replying(start, end, said.role) or self._told_of(of)
         told = self._introduced(start) or self._round_reply(start, end)
         # In the row of a table a councillor's remark does not tell who replied.
-        if told in ASKING_ROLES and self.text[of.question_end - 1] == "|":
-            return told if answering.MEMBER_REPLIES.match(self.text, start, end) else None
-        return told or weighed(self.replier_signs(of), REPLIERS)
+        is_remark = (
+            told in ASKING_ROLES
+            and self.text[of.question_end - 1] == "|"
+            and answering.MEMBER_REPLIES.match(self.text, start, end) is None
+        )
+        return None if is_remark else told or weighed(self.replier_signs(of), REPLIERS)
 
     def replier_signs(self, of: Exchange) -> Signs:
         """Who may reply where the reply names nobody known, with the signs of each."""
@@ -144,7 +144,6 @@ class ExchangeSpeakers:
         told: dict[str, Iterable[SpeakerRole | None]] = {
             "asked of": [self._asked_of(of)],
             "above": [self._replies_above(start)],
-            "heard": [self._is_heard()],
             "meant": [self._meant(of)],
             "document": [self._whose_replies if of.form == "numbered" else None],
             "alone so far": answered[:1] if len(set(answered)) == 1 else [],
@@ -278,13 +277,6 @@ class ExchangeSpeakers:
         offices = roles & OFFICES_THAT_ANSWER
         return next(iter(offices)) if len(offices) == 1 else None
 
-    def _is_heard(self) -> SpeakerRole | None:
-        """For what office somebody is heard, by the item's title."""
-        if asking.HEARING.search(self.title or "") is None:
-            return None
-        roles = [r for r in roles_mentioned(self._title_as_words()) if r not in ASKING_ROLES]
-        return roles[0] if len(roles) == 1 else None
-
     def _title_as_words(self) -> str:
         title = self.title or ""
         return (
@@ -302,8 +294,7 @@ class ExchangeSpeakers:
         asked = asking.ASKED_OF_WHOM.search(*place)
         forms = (asking.WHO_WAS_ASKED, asking.PUT_TO_WHOM, asking.CALLED)
         asked = asked or next((m for form in forms if (m := form.match(*place))), None)
-        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0) or self._pronoun(of)
-        about = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
+        about = asking.ASKED_ABOUT_WHOM.search(*place) if self._pronoun(of) else None
         return next((who for m in (asked, about) if m and (who := self._role_of(m["who"]))), None)
 
     def _role_of(self, who: str) -> SpeakerRole | None:
@@ -321,8 +312,7 @@ class ExchangeSpeakers:
     def _meant(self, of: Exchange) -> SpeakerRole | None:
         """Who "he" or "she" is: the only one of those who answered so far whom the word fits."""
         pronoun = self._pronoun(of)
-        asked = self.text[of.question_start : of.question_end]
-        if pronoun is None and asking.ASKED_OF_HIM.search(asked) is None:
+        if pronoun is None:
             return None
         spoke = {
             (s.role, s.title)
@@ -330,7 +320,7 @@ class ExchangeSpeakers:
             if s.role not in ASKING_ROLES
         }
         told = {one: self.people.pronouns_of(*one) for one in spoke}
-        fits = {one for one in spoke if pronoun is None or not told[one] or pronoun in told[one]}
+        fits = {one for one in spoke if not told[one] or pronoun in told[one]}
         sure = {one for one in fits if told[one]} or fits
         return next(iter(sure))[0] if len(sure) == 1 else None
 

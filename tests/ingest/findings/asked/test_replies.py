@@ -153,7 +153,8 @@ def test_what_whoever_asked_thinks_of_it_stands_before_the_reply() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whom", "replier"), [("the Treasurer", "Officer"), ("the Commissioner", "PCC"), ("Mayor", None)]
+    ("whom", "replier"),
+    [("the Treasurer", "Officer"), ("the Commissioner", "PCC"), ("Mayor", None)],
 )
 def test_behind_a_label_whoever_the_question_was_put_to_replies_or_nobody(
     whom: str, replier: str | None
