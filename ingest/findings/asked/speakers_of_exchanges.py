@@ -38,7 +38,8 @@ _ANSWERS = tuple(role for role in SPEAKER_ROLES if role not in ASKING_ROLES)
 
 def weighed(found: Signs, weights: Mapping[str, float]) -> SpeakerRole | None:
     """The role whose signs have the highest sum; ``None`` where none outweighs not being stated."""
-    sums = {role: sum(weights.get(n, 0.0) for n in signs) for role, signs in found.items()}
+    # Exact to a tenth, so that the order of a set decides nothing.
+    sums = {r: round(sum(weights.get(n, 0.0) for n in names), 1) for r, names in found.items()}
     best = max(sums, key=sums.__getitem__, default=None)
     return best if best is not None and sums[best] > STATED_FROM else None
 
