@@ -28,8 +28,11 @@ _SOMEBODY_ELSE = re.compile(
 # Somebody does something at the meeting, in the plain past of its account: what was said to have
 # been done is told in the past before ("had left") or what was to come ("would leave").
 _OFFICE_ACTS = re.compile(rf"{OPENING}The\s++(?:{ROLE})\s++{ADVERBS}[a-z]{{2,30}}ed\b")
-# Nobody's words right behind a question: "Yes, in May.", "Noted."
-_ELLIPTIC = re.compile(rf"{OPENING}(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=\s*+(?:[.;,:–-]|$))")
+# Nobody's words right behind a question: "Yes, in May.", "Noted.", "Reply: in May."
+_ELLIPTIC = re.compile(
+    rf"{OPENING}(?:(?:Yes|No|Not\s++yet|Noted|Agreed|None)(?=\s*+(?:[.;,:–-]|$))"
+    r"|(?:Reply|Response|Answer)\s?:)"
+)
 _OTHERS_ASK = re.compile(
     rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{ASKS.pattern}"
 )

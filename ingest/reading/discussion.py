@@ -193,10 +193,12 @@ class _Divider:
         asker = marks.asking_role(columns.asker, people)
         self.blocks.parts[-1].person = Person(asker) if asker else None
         self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
+        # What a councillor is reported to say there does not tell who replied, unless it says so.
+        is_remark = self.signs.is_remark_from_a_seat(at, paragraph.end)
+        self.blocks.parts[-1].is_turn = is_remark
+        told = None if is_remark else marks.told_beside(self.text[at : paragraph.end], people)
         self.blocks.parts[-1].person = (
-            marks.answerer(columns.replier, people)
-            or marks.told_beside(self.text[at : paragraph.end], people)
-            or self.signs.whose_answers()
+            marks.answerer(columns.replier, people) or told or self.signs.whose_answers()
         )
 
     def _turns(self, paragraph: Paragraph) -> Sequence[TurnSpan]:
@@ -296,12 +298,12 @@ class _Divider:
 
         "I will ask for a crossing." and, below it, "REPLY: One is planned."
         """
-        last = self.blocks.last
-        if not isinstance(self.state, Prose):
+        last, is_reply = self.blocks.last, marks.labels_reply(paragraph.text)
+        if not isinstance(self.state, Prose) and (is_reply or not isinstance(self.state, Reply)):
             return False
         within = marks.reply_label_within(self.text, paragraph.start, paragraph.end)
         exchange = OpenExchange(None, "labels")
-        if marks.labels_reply(paragraph.text) and last and self.signs.may_be_put(last):
+        if is_reply and last and self.signs.may_be_put(last):
             last.kind = "question"
             label = marks.answer_label(paragraph.text)
             self._open_labelled_reply(exchange, paragraph, label)

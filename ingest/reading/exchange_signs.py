@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.findings.asked import answering_words as answering
 from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
@@ -58,6 +59,12 @@ class ExchangeSigns:
             return False
         said = speeches(self.text, last.start, last.end, people=self.blocks.people)
         return marks.names_somebody(self.text[last.start : last.end]) and not said
+
+    def is_remark_from_a_seat(self, start: int, end: int) -> bool:
+        """Whether one of those who ask opens words by saying something, and not that it replies."""
+        said = speeches(self.text, start, end, is_reply=True, people=self.blocks.people)
+        opens = bool(said) and said[0].start == start and said[0].role in ASKING_ROLES
+        return opens and answering.MEMBER_REPLIES.match(self.text, start, end) is None
 
     def is_answer(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label answers: the question is out, and no mark follows."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.language.paragraphs import Paragraph
+from ingest.language.roles import names_role
 
 _QUESTION = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|asked|raised|issues?|comments?|concerns?|points?|you\s++said)\b",
@@ -26,7 +27,7 @@ class QuestionAndReply:
     """How a row is parted: ``reply_at`` is where the cell of the reply begins in its text.
 
     ``replier`` is what that cell's column is called, which may say whose replies stand there, with
-    the cell behind it that says so; ``asker`` is who the row says asked.
+    the cell that says so ("Answered by", or one behind it); ``asker`` is who the row says asked.
     """
 
     reply_at: int
@@ -52,14 +53,21 @@ def question_and_reply(paragraph: Paragraph) -> QuestionAndReply | None:
         return None
     told_beside = next(
         (
-            cell
-            for cell, words in zip(cells[replied + 1 :], row.columns[replied + 1 :], strict=True)
-            if _REPLIER.search(words) and cell
+            f"the {cell}" if names_role(cell) else cell
+            for n, (cell, words) in enumerate(zip(cells, row.columns, strict=True))
+            if (n > replied or (n == replied and words.rstrip(": ").endswith(" by")))
+            and _REPLIER.search(words)
+            and cell
         ),
         "",
     )
     asker = next(
-        (cell for cell, words in zip(cells, row.columns, strict=True) if _ASKER.search(words)), ""
+        (
+            cell
+            for cell, words in zip(cells, row.columns, strict=True)
+            if _ASKER.search(words) and not _REPLY.search(words)
+        ),
+        "",
     )
     by_whom = _BY_WHOM.search(row.columns[asked])
     number = _NUMBER.fullmatch(cells[0])

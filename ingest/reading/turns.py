@@ -98,8 +98,11 @@ def _goes_on(text: str, turn: _Turn, before: Paragraph, paragraph: Paragraph) ->
 
 
 def _opened(text: str, paragraph: Paragraph, people: People) -> Iterator[_Turn]:
-    """The turns of a paragraph that opens with a label; several may speak in it."""
-    if paragraph.row:
+    """The turns of a paragraph that opens with a label; several may speak in it.
+
+    One that holds the reply to itself behind a label of its own is no turn.
+    """
+    if paragraph.row or marks.reply_label_within(text, paragraph.start, paragraph.end):
         return
     turns: list[_Turn] = []
     for first, last in sentence_spans(paragraph.text):

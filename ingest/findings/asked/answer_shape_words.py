@@ -10,10 +10,6 @@ COMES_OR_GOES = Opening(
     r"|withdrew|retired|attended|thanked|(?:took|vacated|resumed|assumed)\s++(?:the|her|his)\s++(?:[Cc]hair|seat)s?)\b",
     "The PCC left the meeting.",
 )
-SAYS = WordForm(
-    r"\b(?:and|but|then|,)\s++(?:also\s++|then\s++|he\s++|she\s++|they\s++)*+(?:[a-z]+ed|said|told|gave|undertook|put|felt|thought)\b|\bthat\b",
-    "and explained that",
-)
 # In a sentence that nobody says: of one person, named before.
 OF_ONE_PERSON = WordForm(r"\b(?:[Ss]?[Hh]e|[Hh]er|[Hh]is|[Hh]im)\b", "when she rang")
 AUXILIARY = WordForm(
@@ -87,9 +83,6 @@ TITLED_SUBJECT = Opening(
     r"|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)"
     r"[ ][a-z]+(?:ed|d|t|s)\b",
     "The Waste Manager thought so.",
-)
-COURTESY = Opening(
-    r"\W*(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Colonel|Father|Fr|Rev\w*+)\b", "Dame Vi asked why"
 )
 # Told by nobody: "and was advised that", "It was noted that", "nobody could say".
 NOBODYS = Opening(

@@ -4,7 +4,6 @@ import re
 
 from ingest.findings.asked.asking_words import BESIDE_NAME, PANEL, WAS
 from ingest.findings.word_forms import Opening, WordForm
-from ingest.language.answering import GOES_ON as WHO_ASKED_GOES_ON
 from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
@@ -33,13 +32,6 @@ SEAT_SPEAKS = Opening(
     rf"|(?:Leader|Portfolio\s++Holder|Cabinet\s++Member)\b|(?P<place>Member\s++(?:for"
     rf"|from)\b))[^.]{{0,80}}?\s{REPORTING}",
     "Councillor Example reiterated that it was new.",
-)
-# Who of those that ask is asked here.
-ASKED_OF_A_SEAT = WordForm(
-    r"\b(?:Cabinet\s++Member|Portfolio\s++Holder|Executive\s++Member|Leader|Chair(?:man|woman"
-    r"|person)?|Councillor|Cllr)\b"
-    r"|(?:\b[Qq]uestion\s++(?:no\.?\s*+)?\d)",
-    "asked the Cabinet Member whether",
 )
 PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
@@ -169,7 +161,6 @@ REFERS_BACK = Opening(
     r"(?!\s++(?:had|has|would|was|were|did|could|will|is|are)\b)|In\s++(?:his|her|their|its)|For\s++(?:him|her|them))\b",
     "He felt that it was late.",
 )
-# What can only be said of something right before it.
 # What announces that replies are told in a list.
 TELLS_REPLIES = WordForm(
     r"\b(?:(?:in|by\s++way\s++of)\s++(?:reply|response|answer)|responding|replying|answering|answers?"
@@ -186,15 +177,22 @@ CLAUSE_BEHIND = WordForm(
 BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
+# What can only be said of something right before it.
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No(?:-one|body|thing)?|None|Not(?:ed)?|There|Un(?:known|likely)|Neither|Both"
     r"|Apparently|Certainly|Possibly|Probably|Presumably|Perhaps|Soon|Never|Already|About|Around|Approximately|Some|Most|Only)\b(?!\s++(?:was|were)\s++(?:agreed|resolved"
     r"|noted|proposed|moved|no\s++(?:further|other)))",
     "These were not to hand.",
 )
+# What whoever asked thinks of it, which answers nothing.
+FINDS_FAULT = Opening(
+    r"\W*(?:It|This|That|These|Those)\s++(?:was|is|were|are)\s++(?:(?:a|an|simply|quite|very|really|wholly|clearly|just|totally)\s++){0,3}"
+    r"(?:un(?:acceptable|fair|just|satisfactory|reasonable)|in(?:excusable|tolerable)|appalling|outrag\w+|scandal\w*+|disgrace\w*+"
+    r"|sham(?:e|eful|bles)|shocking|disappoint\w+|worr(?:y|ying)|concern(?:ing)?|poor|absurd|insult\w*+"
+    r"|not\s++(?:(?:good|soon|fast|nearly)\s++enough|acceptable|fair|right|satisfactory))\b",
+    "This was unacceptable.",
+)
 ONE_PERSON = Opening(r"\W*(?P<who>He|She)\b", "She had run one.")
-# Who asks goes on so: with what he or she feels, wants, or adds.
-GOES_ON = Opening(WHO_ASKED_GOES_ON, "She felt that it was late.")
 # Who is the source of words, in a sentence that somebody else, or nobody, is the subject of.
 WHOSE_WORDS = WordForm(
     r"\b(?:[Aa]ccording\s++to|[Ii]n\s++the\s++(?:view|opinion|judgment)\s++of|[Ii]n|[Tt]his|[Tt]hat|,)\s++(?:the\s++)?"
@@ -211,12 +209,6 @@ PUT_BY_SEVERAL = Opening(
 # "He blamed late grants": a verb of his own, whatever it is.
 PRONOUN_ACTS = Opening(
     r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
-)
-# An answer that leaves out the verb of the question: "He had, and a reply was awaited."
-ECHOES = Opening(
-    r"\W*(?:He|She|They|It|There|That|This|Both|All|Some|None|Neither)\s++"
-    r"(?:had|has|have|did|does|do|was|were|is|are|would|will|could|can|might|may|should|must)(?:\s++(?:not|indeed|so))?+\s*+(?:[.,;:–-]|$)",
-    "He had, and a reply was awaited.",
 )
 # Whoever speaks so adds to what was put, and answers nothing.
 JOINS_IN = WordForm(
@@ -241,7 +233,6 @@ LEFT_OPEN = WordForm(
     r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$",
     "the use of",
 )
-OPENS_IN_PASSIVE = Opening(r"\W*[\w’'-]+\s++(?:was|were)\b", "Concern was raised")
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 # The meeting takes the account up again, or decides.
 ENDS_EXCHANGE = Opening(

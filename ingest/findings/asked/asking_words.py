@@ -54,12 +54,6 @@ ELIDED_ASKS = Opening(
 # A point of a list of issues; asked only where somebody replies.
 ISSUE = Opening(r"\W*(?:whether|how|why|what)\s++\w", "whether the rota suited all")
 PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
-PANEL_POINT = Opening(
-    rf"{PANEL}\s++{ADVERBS}(?:raised|expressed|suggested|commented|highlighted|felt|challenged"
-    rf"|pointed|stressed"
-    r"|emphasised|discussed|voiced|observed)\b",
-    "The Panel raised concern over recording.",
-)
 BESIDE_NAME = (
     r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?"
     r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
@@ -97,12 +91,6 @@ OPENS_WITH_SOMEBODY = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)",
     "AB asked why.",
 )
-# Whoever asked before asks again.
-GOES_ON_ASKING = Opening(
-    r"\W*(?:(?:supplementary|supp\b|follow[\s-]?up|further\s++question)|(?:He|She|They)\b|(?:By\s++way\s++of|As)\s++an?\s++supplementary)",
-    "She also asked why.",
-    re.IGNORECASE,
-)
 # Whom the questions of an item are put to, by its title.
 PUT_TO = WordForm(
     r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b",
@@ -120,12 +108,6 @@ CALLED = Opening(
     rf"{OPENING}(?:[^:?.\n]{{1,60}}:\s++)?[“\"‘']?(?P<who>(?:Deputy\s++|Assistant\s++|Police\s++(?:and|&)\s++Crime\s++)?"
     r"(?:Commissioner|Chief\s++(?:Constable|Executive|Officer|Fire\s++Officer)|Chair\w*+|Treasurer|Mayor|Leader|Clerk)),\s++(?=\w)",
     "Councillor Example: Commissioner, do you accept it?",
-)
-# The item at which somebody answers for an office that he or she is to hold.
-HEARING = WordForm(
-    r"\b(?:appointment|confirmation|confirmatory|hearing)\b",
-    "Confirmation Hearing: Chief Constable",
-    re.IGNORECASE,
 )
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
@@ -175,12 +157,6 @@ LEADS_WITH_ASKING = Opening(
     r"(?:whether|if|about|how|what|why|when|where|who|which|by|for|on|over)\b"
     rf"|\W*(?:When|As|After|Once)\s++[^,.?!]{{2,80}}?\s(?:{ASKS.pattern}|pressed|challenged)(?=\s)",
     "When asked whether it was so,",
-)
-MEMBER_THEN_ASKED = WordForm(
-    r"^\W*(?:A|An|The|Another|One|That)\s++(?:[\w-]+\s++){0,2}?Member\b[^.;]{0,160}?\b(?:and"
-    r"|but)\s++"
-    r"(?:also\s++|then\s++)?asked\s++(?:whether|if|when|how|what|why|where|who|which|about|for)\b",
-    "A Member welcomed the report and asked whether",
 )
 INTRODUCES_QUESTIONS = WordForm(
     r"\basked\s++the\s++following\s++question|^(?!\W*in\s++(?:response|reply"
@@ -279,16 +255,17 @@ HOW_MANY = WordForm(
     r"\b(?:how\s++(?:many|much|often|long|far|few)|what\s++(?:[\w’'-]+\s++){0,4}?(?:cost|number|proportion|share|percentage|rate)s?|when)\b",
     "asked how many there were",
 )
-# Whoever "he" is, is asked: "asked had he", "asked her why".
-ASKED_OF_HIM = WordForm(
-    r"\b(?:asked|pressed|challenged|questioned)\s++(?:him|her|(?:had|could|would|did|does|was|is|will|should|can|if|whether)\s++s?he)\b",
-    "asked had he found it",
-)
 # Who was asked, before the verb: "The PCC was asked why".
 WHO_WAS_ASKED = Opening(
     rf"{OPENING}(?:[Tt]he\s++)?(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){{0,4}})"
     rf"\s++{WAS}(?:asked|pressed|challenged|questioned|invited)\b",
     "The PCC was asked why.",
+)
+# To whom it is put, as a label says: "Councillor Example to the Treasurer: what …?"
+PUT_TO_WHOM = Opening(
+    rf"{OPENING}[A-Z][^:?.\n]{{1,60}}?\sto\s++(?:the\s++)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'-]*){0,5})\s?:",
+    "Councillor Example to the Treasurer: what was spent?",
 )
 # Whom it is asked about, as "he had" takes it up again.
 ASKED_ABOUT_WHOM = WordForm(

@@ -11,7 +11,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     is_unattributed,
-    mentions_matter,
     requests_only,
     voices_concern,
 )
@@ -43,7 +42,6 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "label": turn.of.label is not None,
         "chair": turn.role == "Chair" and turn.puts != "asked",
         "public": turn.role == "Public",
-        "matter": mentions_matter(turn.of),
         "question word": asking.QUESTION_WORD.search(turn.of.words) is not None,
         "bullet": turn.block.kind == "bullet",
         "opens a block": turn.is_first,
@@ -82,11 +80,11 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
     words = turn.of.words
     signs = {
         turn.floor: True,
-        "clause": turn.is_clause,
         "apart": asked.block is not turn.block,
         "refers back": refers_back(turn.of, asked.of),
         "of one person": speaks_of_asker(turn.of, asked.of),
         "points back": answering.POINTS_BACK.match(words) is not None,
+        "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
     }
@@ -107,7 +105,6 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     is_shaped = is_answer_shaped(turn.of, asked.of)
     signs = {
         "right behind": before is asked,
-        "in response": opens_in_response(turn.of),
         "question mark": turn.is_direct,
         "mere point": _is_point(asked),
         "request": asked.puts == "asked" and requests_only(asked.of),
@@ -126,10 +123,10 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "of the question": turn.block is asked.block
         and asking.QUESTION_RAISED.search(asked.of.words) is not None
         and answering.POINTS_BACK.match(words) is not None,
+        "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,
-        "clause": turn.is_clause,
         "bullet": turn.block.kind == "bullet",
         "opens a bullet": turn.is_first and turn.block.kind == "bullet",
         "in a list of replies": turn.tells_replies,
@@ -149,17 +146,13 @@ def _of_two(turn: Turn, asked: Turn) -> Iterator[str]:
         "same label": turn.label is not None and turn.label == asked.label,
         "other label": turn.label is not None and turn.label != asked.label,
         "same name": turn.who is not None and turn.who == asked.who,
-        "same role": turn.role is not None and turn.role == asked.role,
         "another": is_askers is False,
-        "the asker": is_askers is True,
-        "of somebody": asked.asks_somebody,
         "by several": answering.PUT_BY_SEVERAL.match(asked.of.words) is not None,
         "he who was asked": is_pronoun and bool(is_addressed),
         "he who was asked, in his paragraph": is_pronoun
         and bool(is_addressed)
         and turn.block is asked.block,
-        "he goes on": is_pronoun
-        and bool(answering.GOES_ON.match(words) or shape.OWN_PLACE.search(words)),
+        "he goes on": is_pronoun and shape.OWN_PLACE.search(words) is not None,
         "seat replies": _replies_from_seat(turn, asked),
     }
     yield from (name for name, holds in signs.items() if holds)
@@ -186,17 +179,13 @@ def account_sign(turn: Turn, before: Turn | None, last: str) -> str:
 
 
 def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
-    """Whether one of those who ask replies: to one of no seat, because asked, or in those words."""
+    """Whether one of those who ask replies: to one of no seat, or in those words."""
     if answering.MEMBER_REPLIES.match(turn.of.words):
         return True
     if asked.role == "Public" or (asked.role is None and (asked.who or asked.is_direct)):
         return True
     seat = answering.SEAT_SPEAKS.match(turn.of.words)
-    if seat is None:
-        return False
-    asks = asking.ASKS.search(asked.of.words)
-    of_whom = asked.of.words[asks.end() :] if asks else ""
-    return seat["place"] is not None or answering.ASKED_OF_A_SEAT.search(of_whom) is not None
+    return seat is not None and seat["place"] is not None
 
 
 def _is_point(asked: Turn) -> bool:

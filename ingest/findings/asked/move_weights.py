@@ -53,6 +53,7 @@ ASKING = {
 }
 # Whoever asked goes on, beside what counts for asking.
 GOES_ON_ASKING = {
+    "finds fault": 3.0,
     "of one person": 1.3,
     "refers back": 1.0,
     "pronoun": 0.7,
@@ -139,6 +140,7 @@ REPLYING = {
     "he goes on": -2.1,
     "then nobody, no answer": -2.5,
     "of the question": -2.5,
+    "finds fault": -3.0,
     "nobody of one person": -3.7,
 }
 # A reply goes on.

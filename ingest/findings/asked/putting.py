@@ -27,12 +27,11 @@ _NAME = 4  # words
 # What says that something was asked, wherever in a sentence, or right at its beginning.
 _ASKED = (
     asking.PANEL_ASKS,
-    asking.MEMBER_THEN_ASKED,
     asking.INTEREST_TAKEN,
     asking.QUESTION_RAISED,
     asking.IS_ASKED_INDIRECTLY,
 )
-_POINTS = (asking.POINT_OF_NOBODY, asking.PANEL_POINT, asking.ISSUE)
+_POINTS = (asking.POINT_OF_NOBODY, asking.ISSUE)
 _ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 
 

@@ -21,6 +21,7 @@ from ingest.findings.asked.speaker_weights import ASKERS, REPLIERS, STATED_FROM
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
+from ingest.language.question_labels import labels_reply
 from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentions, roles_mentioned
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
@@ -37,7 +38,8 @@ _ANSWERS = tuple(role for role in SPEAKER_ROLES if role not in ASKING_ROLES)
 
 def weighed(found: Signs, weights: Mapping[str, float]) -> SpeakerRole | None:
     """The role whose signs have the highest sum; ``None`` where none outweighs not being stated."""
-    sums = {role: sum(weights.get(n, 0.0) for n in signs) for role, signs in found.items()}
+    # Exact to a tenth, so that the order of a set decides nothing.
+    sums = {r: round(sum(weights.get(n, 0.0) for n in names), 1) for r, names in found.items()}
     best = max(sums, key=sums.__getitem__, default=None)
     return best if best is not None and sums[best] > STATED_FROM else None
 
@@ -86,7 +88,6 @@ class ExchangeSpeakers:
             "numbered": of.form == "numbered",
             "behind a reply": answering.REPLIES_TO.match(words) is not None,
             "question mark": self.is_given_in_words(of),
-            "title of courtesy": shape.COURTESY.match(words) is not None,
             "pronoun": answering.ONE_PERSON.match(words) is not None,
             "name": named is not None,
             "listed": named is not None and self.people.lists(named["name"]),
@@ -99,9 +100,7 @@ class ExchangeSpeakers:
         seen = {name for name, holds in signs.items() if holds} | {"a seat"}
         found: Signs = {"Member": {f"Member: {n}" for n in seen}}
         found["Public"] = {f"Public: {n}" for n in seen}
-        again = before if asking.GOES_ON_ASKING.match(words) else None
         for name, role in (
-            ("goes on", again),
             ("before", before),
             ("above", self._named_above(of.question_start)),
             ("from a place", self._is_from_a_place(named["name"] if named else "", of)),
@@ -129,7 +128,13 @@ class ExchangeSpeakers:
                 return said.role
             return self._named_as_replying(start, end, said.role) or self._told_of(of)
         told = self._introduced(start) or self._round_reply(start, end)
-        return told or weighed(self.replier_signs(of), REPLIERS)
+        # In the row of a table a councillor's remark does not tell who replied.
+        is_remark = (
+            told in ASKING_ROLES
+            and self.text[of.question_end - 1] == "|"
+            and answering.MEMBER_REPLIES.match(self.text, start, end) is None
+        )
+        return None if is_remark else told or weighed(self.replier_signs(of), REPLIERS)
 
     def replier_signs(self, of: Exchange) -> Signs:
         """Who may reply where the reply names nobody known, with the signs of each."""
@@ -140,7 +145,6 @@ class ExchangeSpeakers:
         told: dict[str, Iterable[SpeakerRole | None]] = {
             "asked of": [self._asked_of(of)],
             "above": [self._replies_above(start)],
-            "heard": [self._is_heard()],
             "meant": [self._meant(of)],
             "document": [self._whose_replies if of.form == "numbered" else None],
             "alone so far": answered[:1] if len(set(answered)) == 1 else [],
@@ -152,7 +156,8 @@ class ExchangeSpeakers:
         found = _by_role(told, set(_ANSWERS))
         if self._names_another(start, end):
             found.setdefault("Officer", set()).add("a name")
-        if label_at(first, 0, len(first)) or shape.LABELS_SOMEBODY.match(first):
+        is_labelled = not labels_reply(first) and shape.LABELS_SOMEBODY.match(first)
+        if is_labelled or label_at(first, 0, len(first)):
             found.setdefault("Officer", set()).add("a label")
         elif shape.TITLED_SUBJECT.match(first):
             found.setdefault("Officer", set()).add("a title")
@@ -273,13 +278,6 @@ class ExchangeSpeakers:
         offices = roles & OFFICES_THAT_ANSWER
         return next(iter(offices)) if len(offices) == 1 else None
 
-    def _is_heard(self) -> SpeakerRole | None:
-        """For what office somebody is heard, by the item's title."""
-        if asking.HEARING.search(self.title or "") is None:
-            return None
-        roles = [r for r in roles_mentioned(self._title_as_words()) if r not in ASKING_ROLES]
-        return roles[0] if len(roles) == 1 else None
-
     def _title_as_words(self) -> str:
         title = self.title or ""
         return (
@@ -295,9 +293,9 @@ class ExchangeSpeakers:
         """
         place = (self.text, of.question_start, of.question_end)
         asked = asking.ASKED_OF_WHOM.search(*place)
-        asked = asked or asking.WHO_WAS_ASKED.match(*place) or asking.CALLED.match(*place)
-        takes_up = answering.ECHOES.match(self.text, of.reply_start or 0) or self._pronoun(of)
-        about = asking.ASKED_ABOUT_WHOM.search(*place) if takes_up else None
+        forms = (asking.WHO_WAS_ASKED, asking.PUT_TO_WHOM, asking.CALLED)
+        asked = asked or next((m for form in forms if (m := form.match(*place))), None)
+        about = asking.ASKED_ABOUT_WHOM.search(*place) if self._pronoun(of) else None
         return next((who for m in (asked, about) if m and (who := self._role_of(m["who"]))), None)
 
     def _role_of(self, who: str) -> SpeakerRole | None:
@@ -315,8 +313,7 @@ class ExchangeSpeakers:
     def _meant(self, of: Exchange) -> SpeakerRole | None:
         """Who "he" or "she" is: the only one of those who answered so far whom the word fits."""
         pronoun = self._pronoun(of)
-        asked = self.text[of.question_start : of.question_end]
-        if pronoun is None and asking.ASKED_OF_HIM.search(asked) is None:
+        if pronoun is None:
             return None
         spoke = {
             (s.role, s.title)
@@ -324,7 +321,7 @@ class ExchangeSpeakers:
             if s.role not in ASKING_ROLES
         }
         told = {one: self.people.pronouns_of(*one) for one in spoke}
-        fits = {one for one in spoke if pronoun is None or not told[one] or pronoun in told[one]}
+        fits = {one for one in spoke if not told[one] or pronoun in told[one]}
         sure = {one for one in fits if told[one]} or fits
         return next(iter(sure))[0] if len(sure) == 1 else None
 

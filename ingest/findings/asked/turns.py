@@ -78,8 +78,7 @@ class Turn:
         opens = asking.OPENS_WITH_SOMEBODY.match(self.of.words) if who is None else None
         if opens and self.people.lists(opens["name"]):
             return opens["name"]
-        is_word = who is not None and " " not in who and not self.people.lists(who)
-        return None if is_word and answering.OPENS_IN_PASSIVE.match(self.of.words) else who
+        return who
 
     @cached_property
     def is_askers(self) -> bool:

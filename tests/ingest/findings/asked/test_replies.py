@@ -26,6 +26,10 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         "She explained that her street paid most.",
         "Councillor Orchard asked why tolls doubled. He doubted the sums.",
         "Councillor Orchard asked whether dogs were caught. Two were loose near her farm.",
+        # What whoever asked thinks of it.
+        "Councillor Orchard asked why the kiosk shut. This was unacceptable.",
+        "Mrs Lowe asked why no bus came. It was simply not good enough.",
+        "A Member asked why papers came late. That was a disgrace.",
         # Comings and goings.
         "Councillor Orchard voiced concern about dogs. A girl had been bitten in her lane."
         "\n\nThe Chief Constable arrived.",
@@ -137,3 +141,46 @@ def test_a_document_says_whose_all_replies_of_a_schedule_are() -> None:
     said = "The replies of the Commissioner are in the schedule.\n\n"
     assert [of for _, _, _, of in told(said + schedule)] == ["PCC"]
     assert [of for _, _, _, of in told(schedule)] == [None]
+
+
+def test_what_whoever_asked_thinks_of_it_stands_before_the_reply() -> None:
+    [found] = told(
+        "Councillor Orchard asked why rents had trebled. This was quite unfair. "
+        "The Treasurer said that they followed the index."
+    )
+    assert found[0].endswith("This was quite unfair.")
+    assert found[1] == "The Treasurer said that they followed the index."
+
+
+@pytest.mark.parametrize(
+    ("whom", "replier"),
+    [("the Treasurer", "Officer"), ("the Commissioner", "PCC"), ("Mayor", None)],
+)
+def test_behind_a_label_whoever_the_question_was_put_to_replies_or_nobody(
+    whom: str, replier: str | None
+) -> None:
+    asked = f"Councillor Orchard to {whom}: who pays for the kiosk?"
+    again = f"Councillor Finch to {whom}: are rents to rise?"
+    found = told(f"{asked} Reply: its tenant does.\n\n{again} Reply: by a tenth.")
+    assert found == [
+        (asked, "Reply: its tenant does.", "Member", replier),
+        (again, "Reply: by a tenth.", "Member", replier),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "replier"),
+    [
+        ("Response", "Cllr Finch said that it rained.", None),
+        ("Response", "Cllr Finch replied that it was.", "Member"),
+        ("Response | Officer", "Cllr Finch said that it rained. | Treasurer", "Officer"),
+        ("Answered by | Note", "Commissioner | Cllr Finch said that it rained.", "PCC"),
+        ("Response from the Commissioner | Note", "It was. | Cllr Finch said why.", "PCC"),
+    ],
+)
+def test_in_a_row_a_councillors_remark_does_not_tell_who_replied(
+    columns: str, cells: str, replier: str | None
+) -> None:
+    rules = " | ".join("---" for _ in f"Question | {columns}".split(" | "))
+    [found] = told(f"| Question | {columns} |\n| {rules} |\n| Is the kiosk open? | {cells} |")
+    assert found == ("Is the kiosk open? |", cells, None, replier)
