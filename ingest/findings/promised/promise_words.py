@@ -160,7 +160,7 @@ AT_THE_NEXT_MEETING = WordForm(
 
 # The verb that what follows hangs on: a promise hangs on none, or on one that states.
 HANGS_ON = WordForm(
-    r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
+    r"(?P<asks>\b(?:(?<!I\shave\s)asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
     r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
     r"|wanted|wished|expected|doubted|denied)\b)"
     r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
@@ -200,7 +200,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|\bto\s++(?:do\s++so|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

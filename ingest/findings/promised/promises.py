@@ -144,7 +144,7 @@ class _Sentence:
         """What the meeting asks somebody to do."""
         text, (start, end) = self.text, self.span
         for match in promising.ASKED_TO.finditer(text, start, end):
-            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            owner = self._owner_before(match.start())
             yield from self._asked_of(owner, match.end())
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
