@@ -19,7 +19,7 @@ DEED_IN_MARK = WordForm(
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;]|(?<![A-Z])\.",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)(?<!\bCllr)\.",
     "PCC to supply",
 )
 # What follows the owner of an action in a list of them.
@@ -37,7 +37,7 @@ BETWEEN_OWNERS = WordForm(
     "PCC and Clerk",
 )
 OFFICE = Opening(
-    r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
+    r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
 _WHO = r"[A-Z][\w’'.&-]*+(?:\s++(?:(?:of|for|and)\s++)?[A-Z][\w’'.&-]*+){0,4}"

@@ -7,6 +7,7 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 import re
 
 from ingest.findings.promised.promise_details import RECIPIENT
+from ingest.findings.deed_words import SOMEBODY
 from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
@@ -174,6 +175,7 @@ DEPENDS = WordForm(
     re.I,
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
+OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
 # What was promised before this meeting, or was not.
 NOT_NOW = WordForm(
