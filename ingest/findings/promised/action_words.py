@@ -28,7 +28,7 @@ ASSIGNED = Opening(
     " will circulate the slides",
 )
 NAME_AND_DEED = Opening(
-    r"[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
+    r"(?!(?i:(?:written\s++)?(?:answer|reply|response)s?)\b)[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
     "Clerk: write to the school",
 )
 PARTED = WordForm(r";\s++(?:and\s++)?|\n\s*+(?=[(•·–-]|\w{1,2}[.)])", "; and Clerk to")
