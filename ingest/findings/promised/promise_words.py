@@ -6,8 +6,8 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.deed_words import SOMEBODY
+from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
 _GAP = r"[^.;?!]{0,100}?"
@@ -49,7 +49,7 @@ _AFTERWARDS = (
 
 
 UNDERTAKES = WordForm(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
@@ -104,10 +104,6 @@ UNDERTAKES_THAT = WordForm(
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
-)
-UNDERTAKES_AN_ANSWER = WordForm(
-    r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
-    "The PCC had asked officers to supply the figures to the Panel.",
 )
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(

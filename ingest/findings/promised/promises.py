@@ -126,10 +126,6 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
-        for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
-            promise = self._by_somebody(match.start())
-            if promise and promise.of != "deed":
-                yield promise
 
     def consents(self) -> Iterator[Promise]:
         """What was asked of somebody and "was promised", or to which they only "agreed"."""
@@ -330,4 +326,3 @@ def _role_in_front(clause: str) -> SpeakerRole | None:
     """The office that a clause opens with: "The PCC had no figures to hand but …"."""
     opens = promising.OPENS_WITH_ROLE.match(mark_roles(clause, "\0"))
     return roles_mentioned(clause)[0] if opens else None
-
