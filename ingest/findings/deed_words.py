@@ -33,7 +33,7 @@ SOMEBODY = (
     r"(?:The\s++)?(?!(?:I|It|Another|One|Both|Others|Each|Several|Most|Many|People|Residents|Force|Police(?!\s++[A-Z])|Constabulary|Government|District|Members|This|That|These|Those|There|They|He|She|We|You|Who|What|Which|Any|Some|No|None|Nothing"
     r"|Everything|Special|Extra|Items?|Matters?|Motions?|Proposals?|Plans?|Requests?|Questions?|Permission"
     r"|Agreements?|Decisions?|Resolutions?|Recommendations?|Actions?|Updates?|Changes|Work|Time|Dates?"
-    r"|Opportunity|Invitations?|Responses?|Reports?|Letters?|Reasons?|Things|Rent|Thanks|Due|Need|Needs"
+    r"|Opportunity|Invitations?|Responses?|Repl(?:y|ies)|Answers?|Reports?|Letters?|Reasons?|Things|Rent|Thanks|Due|Need|Needs"
     r"|Ways?|How|When|Where|Ask|Asks|Offer|Offers|Aim|Aims|Efforts?|Powers?|Consent|Authority|Failure"
     r"|Application|Right|Return|Continue|Not|Next|Also|Further|Council\s++Tax)\b)"
     rf"(?P<owner>{_INITIALS}|{_NAME}(?<!ed)(?:(?:\s++(?:and|of|for|the|&|\+)|\s?/|\s++-)?\s*+{_NAME}){{0,4}}"

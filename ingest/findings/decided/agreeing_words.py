@@ -51,7 +51,8 @@ ONLY_NOTES = WordForm(
 OWN_BUSINESS = WordForm(
     r"^\s*+to\s++(?:discuss|consider|debate|continue|defer)\b(?![^.;]*\bmeeting\b)"
     r"|\bin\s++private\b|\bpress\s++and\s++(?:the\s++)?public\b|\bexempt\b|\bunder\s++(?:[Pp]art|[Ii]tem)\b"
-    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b",
+    r"|\b[Mm]eetings?\b[^.;]{0,60}?\b(?:be\s++held|take\s++place)\b"
+    r"|\btakes?\s++the\s++[Cc]hair\b|\bitem\b[^.;]{0,80}?\bforward\s++from\b",
     "to discuss it further",
 )
 # What is to be done, right behind what says that it is. What is only to "be" done is so where it is

@@ -19,7 +19,7 @@ DEED_IN_MARK = WordForm(
     "Clerk to write",
 )
 OWNERS_END = WordForm(
-    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;]|(?<![A-Z])\.",
+    r"\s(?:to|will|would|shall|must|should|i)\s|\s[–-]\s|[:;]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)(?<!\bCllr)\.",
     "PCC to supply",
 )
 # What follows the owner of an action in a list of them.
@@ -28,7 +28,7 @@ ASSIGNED = Opening(
     " will circulate the slides",
 )
 NAME_AND_DEED = Opening(
-    r"[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
+    r"(?!(?i:(?:written\s++)?(?:answer|reply|response)s?)\b)[A-Z][\w’']*+(?:\s++[A-Z][\w’']*+)?(?:/[A-Z]\w*+)?(?:(?:\s?:|\s[–—-])\s++\S|\s(?:to|must)\s++[a-z])",
     "Clerk: write to the school",
 )
 PARTED = WordForm(r";\s++(?:and\s++)?|\n\s*+(?=[(•·–-]|\w{1,2}[.)])", "; and Clerk to")
@@ -37,7 +37,7 @@ BETWEEN_OWNERS = WordForm(
     "PCC and Clerk",
 )
 OFFICE = Opening(
-    r"[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
+    r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]*(?:\s++(?:of|for|and|the|[A-Z][\w’'-]*)){0,4}",
     "Head of Legal Services",
 )
 _WHO = r"[A-Z][\w’'.&-]*+(?:\s++(?:(?:of|for|and)\s++)?[A-Z][\w’'.&-]*+){0,4}"

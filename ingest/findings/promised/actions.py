@@ -194,7 +194,7 @@ def _promised(text: str, block: Block) -> list[Action]:
         if action:
             start, end = action.start, action.end
             is_next = previous is not None and _same_paragraph(text, previous, sentence)
-            if previous and is_next and promising.POINTS_BACK.search(text, start, end):
+            if previous and is_next and promising.POINTS_BACK.search(text[start:end]):
                 start = _unbracketed(text, previous)[0]
             last = found[-1] if found else None
             follows = last is not None and previous is not None and last.end >= previous[1] - 1

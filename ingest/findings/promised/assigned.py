@@ -52,7 +52,7 @@ def _named_apart(text: str, span: Span) -> str | None:
     if len(in_column) > 1:
         said, behind = " ".join(in_column[:-1]), in_column[-1]
     column = words.COLUMN.fullmatch(behind)
-    is_far = len(in_column) > 1 or words.WIDE.match(behind) is not None
+    is_far = len(in_column) == 1 and words.WIDE.match(behind) is not None
     deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
     is_to_do = deed is not None and not words.FINITE.search(said.replace("to be ", ""))
     if column is None or not (is_far or is_to_do):

@@ -27,7 +27,7 @@ _WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
 _COLUMN_MAX_WORDS = 6
 _NAME_WORDS = 4
-_DEED_COLUMNS = ("action", "what", "task")
+_DEED_COLUMNS = ("action", "what", "task", "to do", "things to do")
 _OWNER_COLUMNS = (
     "owner",
     "action by",

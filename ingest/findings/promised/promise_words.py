@@ -6,6 +6,7 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
+from ingest.findings.deed_words import SOMEBODY
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
@@ -48,7 +49,7 @@ _AFTERWARDS = (
 
 
 UNDERTAKES = WordForm(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
@@ -104,10 +105,6 @@ UNDERTAKES_THAT = WordForm(
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
 )
-UNDERTAKES_AN_ANSWER = WordForm(
-    r"\b(?:committed|had\s++asked\s++officers)\s++to\s++",
-    "The PCC had asked officers to supply the figures to the Panel.",
-)
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(
     r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b",
@@ -160,7 +157,7 @@ AT_THE_NEXT_MEETING = WordForm(
 
 # The verb that what follows hangs on: a promise hangs on none, or on one that states.
 HANGS_ON = WordForm(
-    r"(?P<asks>\b(?:asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
+    r"(?P<asks>\b(?:(?<!I\shave\s)asked|requests?|requested|suggest(?:ed|ion)|questioned|queried|enquired"
     r"|inquired|wondered|proposed|proposal|urged|whether|called\s++for|recommended|hoped|sought"
     r"|wanted|wished|expected|doubted|denied)\b)"
     r"|\b(?:said|agreed|confirmed|explained|advised|replied|reported|stated|added|assured"
@@ -174,6 +171,7 @@ DEPENDS = WordForm(
     re.I,
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
+OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
 # What was promised before this meeting, or was not.
 NOT_NOW = WordForm(
@@ -200,7 +198,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|\bto\s++(?:do\s++so|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

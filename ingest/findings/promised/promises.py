@@ -126,10 +126,6 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
-        for match in promising.UNDERTAKES_AN_ANSWER.finditer(self.text, *self.span):
-            promise = self._by_somebody(match.start())
-            if promise and promise.of != "deed":
-                yield promise
 
     def consents(self) -> Iterator[Promise]:
         """What was asked of somebody and "was promised", or to which they only "agreed"."""
@@ -144,7 +140,7 @@ class _Sentence:
         """What the meeting asks somebody to do."""
         text, (start, end) = self.text, self.span
         for match in promising.ASKED_TO.finditer(text, start, end):
-            owner = owner_at_end(text[max(start, match.start() - _LOOK_BACK) : match.start()])
+            owner = self._owner_before(match.start())
             yield from self._asked_of(owner, match.end())
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
@@ -181,7 +177,7 @@ class _Sentence:
         """What a speaker says in the first person: "I can send you the sums"."""
         for match in OWN_WORDS.finditer(self.text, *self.span):
             at = match.start()
-            owner = _speaking(self.speeches, at) or speaker_labelled(self.text, at)
+            owner = self._speaking(at) or speaker_labelled(self.text, at)
             # What "we" will do in notes of a meeting is what it decides.
             if owner or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
@@ -196,7 +192,7 @@ class _Sentence:
 
     def _undergone(self, at: int) -> str | None:
         """By whom a thing will be done: by whoever is named, or says so."""
-        owner = self._doer(at) or self._giver(at) or _speaking(self.speeches, at)
+        owner = self._doer(at) or self._giver(at) or self._speaking(at)
         if owner == "Officer":
             owner = last_named(self.text[self.span[0] : at]) or owner
         return owner
@@ -242,7 +238,7 @@ class _Sentence:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
         if promising.OWN_OFFICE.search(plain):
-            return _speaking(self.speeches, at) or speaker_labelled(self.text, at)
+            return self._speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
@@ -257,7 +253,7 @@ class _Sentence:
 
     def _speaks(self, before: str, plain: str, at: int, is_chained: bool) -> str | None:
         """Who "he" is, or "I", or whoever stands before the first of two verbs."""
-        speaker = _speaking(self.speeches, at)
+        speaker = self._speaking(at)
         if speaker and body_named(speaker) not in (None, "Officer", "Member"):
             return speaker
         if plain.endswith((" I", " we", "I", "We")):
@@ -277,6 +273,18 @@ class _Sentence:
         spoken = [speech.start for speech in self.speeches if speech.start <= at]
         is_last = spoke and (not spoken or spoke[-1].start() > max(spoken))
         return spoke[-1]["owner"] if is_last else None
+
+    def _speaking(self, at: int) -> str | None:
+        """Who speaks at a place: by the name that the speech opens with, else by title or role."""
+        speech = next((speech for speech in self.speeches if speech.start <= at < speech.end), None)
+        if speech is None or speech.role not in ("Officer", "Member"):
+            return speech.role if speech else None
+        opens = self.text[speech.start : min(speech.end, speech.start + _LOOK_BACK)]
+        titled = owner_at_start(opens)
+        named = promising.OPENS_WITH_SPEAKER.match(opens)
+        printed = titled[0] if titled else named["owner"] if named else ""
+        is_name = (" " in printed or printed.isupper()) and body_named(printed) is None
+        return printed if is_name else speech.title or speech.role
 
     def _paragraph_above(self) -> str:
         start = self.span[0]
@@ -318,11 +326,3 @@ def _role_in_front(clause: str) -> SpeakerRole | None:
     """The office that a clause opens with: "The PCC had no figures to hand but …"."""
     opens = promising.OPENS_WITH_ROLE.match(mark_roles(clause, "\0"))
     return roles_mentioned(clause)[0] if opens else None
-
-
-def _speaking(speeches: Sequence[Speech], at: int) -> str | None:
-    """Who speaks at a place: an officer by the title recorded, anybody else by the role."""
-    speech = next((speech for speech in speeches if speech.start <= at < speech.end), None)
-    if speech is None:
-        return None
-    return (speech.title if speech.role == "Officer" else None) or speech.role

@@ -3,7 +3,8 @@ from hypothesis import given
 
 from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.findings.promised.actions import Action, actions_of
-from ingest.record import Document
+from ingest.findings.promised.promises import find_promise
+from ingest.record import Document, Speech
 from tests.ingest.divided import any_documents, minutes
 from tests.pages import BULLETS, PAGE
 
@@ -181,9 +182,28 @@ def test_who_he_is_is_read_from_who_speaks() -> None:
     assert action.owner == "Chief Constable"
 
 
-def test_a_promise_that_points_back_is_read_with_the_sentence_before() -> None:
-    _, text = only("A Member asked for more signs. The PCC agreed to take this forward.")
-    assert text == "A Member asked for more signs. The PCC agreed to take this forward."
+@pytest.mark.parametrize(
+    ("opening", "owner"),
+    [
+        ("Ms North was sorry to hear it.", "Ms North"),
+        ("Jo North had no figures with her.", "Jo North"),
+        ("In reply, the Treasurer had no figures.", "Treasurer"),
+    ],
+)
+def test_who_speaks_owes_by_the_name_that_the_speech_opens_with(opening: str, owner: str) -> None:
+    text = f"{opening} She would write to Members."
+    speech = Speech(0, len(text), "Officer", "Treasurer")
+    promise = find_promise(text, (len(opening) + 1, len(text)), [speech])
+    assert promise is not None
+    assert promise.owner == owner
+
+
+@pytest.mark.parametrize(
+    "promise", ["The PCC agreed to take this forward.", "The Clerk would do this.", "Clerk to ask."]
+)
+def test_a_promise_that_points_back_is_read_with_the_sentence_before(promise: str) -> None:
+    _, text = only(f"Members wished for more signs. {promise}")
+    assert text == f"Members wished for more signs. {promise}"
 
 
 def test_a_promise_that_goes_on_in_the_next_sentence_is_one_action() -> None:
@@ -321,6 +341,9 @@ def test_an_action_at_the_end_of_a_paragraph_stands_with_its_promise() -> None:
         ("HB wasn’t aware of any. Will look into it.", "HB", None),
         ("It was agreed that Jo Example would send the report.", "Jo Example", None),
         ("A Member asked for the figures. The Engineer agreed.", "Engineer", None),
+        ("The Clerk had rung twice, and he was asked to write to the firm.", "Clerk", None),
+        ("The PCC: I have asked for a quote, and shall let Members know.", "PCC", None),
+        ("The Treasurer committed to provide the figures by 1 May.", "Treasurer", "by 1 May"),
     ],
 )
 def test_whoever_is_named_by_a_title_owes_what_they_undertake(
@@ -352,6 +375,12 @@ def test_whoever_is_named_by_a_title_owes_what_they_undertake(
         "RESOLVED: That a report on the pilot be brought to the Panel in March.",
         "RESOLVED that Councillor East replace Councillor West on the Panel.",
         "Decision: the scheme is to be looked at each year.",
+        "It was agreed that Councillor North take the chair.",
+        "It was agreed that the item on knives be brought forward from July to May.",
+        "Reply to follow.",
+        "The Chief Constable was hardworking and committed to the area.",
+        "The Chief Constable spoke to the letter from Her\n     Majesty's Inspector.",
+        "Superintendent East     Chief Constable",
     ],
 )
 def test_plans_elections_and_what_others_do_are_no_undertakings(sentence: str) -> None:
@@ -391,6 +420,9 @@ def test_whom_a_resolution_asks_owes_what_it_asks_for() -> None:
         ("ACTION (HB): bring costs to June", "HB", None),
         ("ACTION: A letter of thanks to be sent (Chair)", "Chair", None),
         ("Actions from this meeting\n\n1. Host authority to book it", "Host authority", None),
+        ("| No | To do | Who | By |\n|---|---|---|---|\n| 1 | Keys | Jo | May |", "Jo", "May"),
+        ("Action 9/2 – Mr. North to ask for a price.", "Mr. North", None),
+        ("Action 9/3 – B. North to follow up the theft.", "B. North", None),
     ],
 )
 def test_an_action_is_told_by_its_line_or_its_row(lines: str, owner: str, due: str | None) -> None:
