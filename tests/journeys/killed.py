@@ -190,14 +190,15 @@ def main(folder: Path, start: str, points: int) -> None:
     base = folder / "base"
     base.mkdir()
     notes = folder / "notes.json"
+    old = pages(folder / "pages", changed=False)
+    if start != "empty" and in_child(lambda: work(base, old)):
+        sys.exit("the first book could not be made")
+    targets = [] if start == "index" else pages(folder / "pages", changed=True)
 
-    def prepare() -> None:
-        whole = []
-        old = pages(folder / "pages", changed=False)
-        if start != "empty":
-            work(base, old)
-            whole.append(sorted(read_book(base) or ()))
-        targets = [] if start == "index" else pages(folder / "pages", changed=True)
+    def count() -> None:
+        # In a process of its own, as each trial is: what one has read often it reads with fewer
+        # calls.
+        whole = [] if start == "empty" else [sorted(read_book(base) or ())]
         scratch = folder / "scratch"
         shutil.copytree(base, scratch)
         calls = watched_calls(lambda: work(scratch, targets))
@@ -205,7 +206,7 @@ def main(folder: Path, start: str, points: int) -> None:
         kills = kill_points(calls, points)
         notes.write_text(json.dumps({"kills": kills, "whole": whole, "targets": targets}))
 
-    if in_child(prepare):
+    if in_child(count):
         sys.exit("the trials could not be prepared")
     note = json.loads(notes.read_text())
     whole = [frozenset((d, t) for d, t in book) for book in note["whole"]]

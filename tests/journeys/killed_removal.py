@@ -111,7 +111,6 @@ def main(folder: Path, points: int) -> None:
     notes = folder / "notes.json"
 
     def count() -> None:
-        prepare(folder / "base", folder / "pages")
         scratch = folder / "scratch"
         shutil.copytree(folder / "base", scratch)
         calls = watched_calls(lambda: remove(scratch))
@@ -119,7 +118,8 @@ def main(folder: Path, points: int) -> None:
         step = max(1, len(closely) // points)
         notes.write_text(json.dumps(sorted({*kill_points(calls, points), *closely[::step]})))
 
-    if in_child(count):
+    # In a process of its own, as each trial is: what one has read often it reads with fewer calls.
+    if in_child(lambda: prepare(folder / "base", folder / "pages")) or in_child(count):
         sys.exit("the trials could not be prepared")
     kills = json.loads(notes.read_text())
     failures = [failure for failure in (trial(folder, at) for at in kills) if failure]
