@@ -11,8 +11,10 @@ from dataclasses import dataclass
 SIGNS = "·•▪◦‣●○➢✓*"
 # The signs that lead from one thing to what came of it: from a question to its reply, say.
 ARROW = r"(?:[→⇒➔➜►»↳]|[=-]?>{1,2})"
+# When in a recording something is said, as the captions of a webcast have it.
+SAID_AT = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)(?:[\])]|\s?[–-])?\s++"
 # What a clerk's account may open with before its words; for patterns of other rooms, no group.
-OPENING = r"[\s\[(·•*_→⇒➔➜►»↳=>–-]*"
+OPENING = rf"[\s\[(·•*_→⇒➔➜►»↳=>–-]*(?:{SAID_AT})?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.language.list_marks import SAID_AT
+
 _TURN = re.compile(
-    r"\W{0,4}(?P<who>[A-Z][\w’'-]++(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
+    rf"\W{{0,4}}(?:{SAID_AT})?"
+    r"(?P<who>[A-Z][\w’'-]++(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
 )
 _FEWEST_TURNS = 2
 _FEWEST_COLUMNS = 3

@@ -64,6 +64,12 @@ def test_a_reporting_phrase_says_who_speaks(text: str, role: SpeakerRole) -> Non
     assert roles(text) == [(role, text)]
 
 
+@pytest.mark.parametrize("time", ["00:01:20 ", "[00:01:20] ", "(1:20) ", "00:01:20 – "])
+def test_when_it_was_said_may_stand_before_who_says_it(time: str) -> None:
+    text = f"{time}PCC: We should have twelve of them, and we have nine."
+    assert roles(text) == [("PCC", text)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,6 +35,12 @@ RECORDS = {
         "COMMISSIONER: We take nine minutes.\nCHAIR: Is that where you want us to be?\n"
         "COMMISSIONER: I want our teams to take seven."
     ),
+    "the captions of a webcast": (
+        "Northshire Police Panel, 4 March 2021, from the captions\n"
+        "[00:01:20] Chair: Is the number of officers what you want it to be?\n"
+        "[00:01:31] PCC: It isn't. We have nine and should have twelve, and you know why that is.\n"
+        "00:02:10 - Chair: When will you have them?\n00:02:14 PCC: We are told that it is May."
+    ),
     "a page of what was decided": (
         "Decisions of the Cabinet, Thursday 4 March 2021\n1. Grant\n"
         "That £40,000 be given to schools."
