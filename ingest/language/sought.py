@@ -18,7 +18,9 @@ _RARER = 2
 _OF_MARK = 0.2  # a bracket, a colon
 _COMMON = frozenset("the that and was were been have had for with this would will not from".split())
 _MOST_LIKELY = 0.85  # beyond it looking for the strings saves nothing
-_OFTEN = 50  # times
+# How many times a pattern is looked for before what it needs is read, which takes a millisecond:
+# between these, so that hundreds of patterns are not all read while one text waits.
+_OFTEN, _SPREAD = 50, 500
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 # A string in the case of the pattern, or with ``True`` one folded, in whatever case it stands.
@@ -41,7 +43,7 @@ class Sought:
         compiled = re.compile(pattern, flags)
         self.pattern = pattern
         self._compiled = compiled
-        self._until_worth_it = _OFTEN
+        self._until_worth_it = _OFTEN + len(pattern) % _SPREAD
         # Set at once, as threads may look for it together: what it needs as it stands, and folded.
         self._needs: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self.match = compiled.match
