@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from index.searching.hits import Hit, SentenceScore
 from service.answering.logistic import Logistic
+from service.answering.premise import gives_reason
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
 from service.answering.whole_sentences import sentence_at, whole_sentences
@@ -23,9 +24,9 @@ from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "lead", "words"),
+    *("sentence", "share_of_best", "lead", "words"),
     *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
-    *("lacks_fact", "lacks_premise"),
+    *("lacks_premise", "lacks_reason", "unheard_word"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -87,24 +88,19 @@ class AnswerCalibration(BaseModel):
 
 
 def fitting(candidates: Sequence[Quote]) -> list[Quote]:
-    """The candidates that meet all that is required but for the fact, strongest first.
+    """The candidates that meet all that is required, strongest first.
 
     Where a role is required and not recorded on the subject, replies whose speaker is not stated;
     none where only others are recorded on it.
     """
-    fit = [quote for quote in candidates if not quote.is_ruled_out_by]
-    fit = fit or [q for q in candidates if _lacks_role(q) and is_unattributed_reply(q)]
+    fit = [quote for quote in candidates if not quote.missed]
+    fit = fit or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
     return [] if _is_nearer_by_another(fit, candidates) else fit
 
 
 def only_others_spoke(candidates: Sequence[Quote]) -> bool:
     """Whether words on the subject lack nothing but the role that is to have spoken them."""
-    return any(map(_lacks_role, candidates)) and not fitting(candidates)
-
-
-def _lacks_role(quote: Quote) -> bool:
-    """Whether words lack nothing but the role that is to have spoken them."""
-    return quote.is_ruled_out_by == {"role"}
+    return any(q.missed == {"role"} for q in candidates) and not fitting(candidates)
 
 
 def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> bool:
@@ -116,7 +112,7 @@ def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> 
     others = (
         q.strength + MISSED_PENALTY
         for q in candidates
-        if _lacks_role(q) and q.passage.group not in spoken and not is_unattributed_reply(q)
+        if q.missed == {"role"} and q.passage.group not in spoken and not is_unattributed_reply(q)
     )
     return bool(fit) and max(others, default=0.0) - fit[0].strength >= _NEARER_BY_ANOTHER
 
@@ -133,16 +129,18 @@ def signals(
 
     ``sentence``: how far the sentence that fits best matches the question's telling tokens, each
     weighted by its weight squared, so that the rare ones decide (about -0.8 to 0.8).
-    ``lead``: its strength above the mean
+    ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
+    1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
     of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
     everything is about equally far. ``words``: how many telling tokens there are.
     ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
-    the one; a date is mostly the right one. ``lacks_fact``: 1 where the sentence does not state
-    the fact that is asked for, as far as its words tell.
-    ``lacks_figure`` and ``lacks_name``: 1 where its
+    the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
     passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
     for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
-    question takes for granted, which must stand in the sentence or those around it.
+    question takes for granted, which must stand in the sentence or those around it;
+    ``lacks_reason``: 1 where a reason is asked for and the sentence has no word that gives one.
+    ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
+    mostly an everyday word, and no sign that its passage is the wrong one.
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
@@ -152,6 +150,7 @@ def signals(
     whole = whole_sentences(hit)
     sentence = sentence_at(whole, best.start)
     squares = hit.token_weights**2
+    most = max(h.signals.late_interaction for h in hits)
     following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
     judged = [h.signals.reranker for h in hits if h.signals.reranker is not None]
     # A passage that it did not come to is no better than the worst that it did.
@@ -161,14 +160,16 @@ def signals(
     return {
         **({} if reranked is None else {"reranker": reranked}),
         "sentence": float(sentence.matches @ squares / squares.sum()),
+        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "lead": best.strength - float(np.mean(following)),
         "words": float(len(hit.token_weights)),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
         "lacks_word": requirements.rarest_lacking(hit.passage),
-        "lacks_fact": float("fact" in best.missed),
         "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
+        "lacks_reason": float(requirements.asks_why and not gives_reason(best.text)),
+        "unheard_word": float(requirements.uses_unheard_word),
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.questions.asked_sorts import FactKind
+from index.questions.asked_fact import FactKind
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import MAX_RELATED_QUOTES
 from service.answering.quote_candidates import Quote, QuoteCandidates

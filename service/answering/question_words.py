@@ -34,13 +34,15 @@ class QuestionWords:
 
     ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
     that of a word which no passage holds. ``names`` are those of capitalised words. ``granted`` are
-    those of the weighed that the question takes for granted, ``offices`` those that it is about.
+    those of the weighed that the question takes for granted, ``unheard`` says that no passage of
+    the book holds one of them by any of its names. ``offices`` are those that it is about.
     """
 
     stemmer: Stemmer
     weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
     names: tuple[tuple[_Terms, ...], ...] = ()
     granted: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
+    unheard: bool = False
     offices: frozenset[SpeakerRole] = frozenset()
 
     @classmethod
@@ -64,9 +66,10 @@ class QuestionWords:
         )
         taken = taken_for_granted(query, lexical.stemmer)
         granted = [one for one in weighed if taken is None or one[0][0] <= taken]
+        unheard = any(not any(all(map(lexical.count, f)) for f in forms) for forms, _ in weighed)
         about = () if query.asked.must_speak else query.asked.named
         offices = frozenset(about) - _OF_EVERY_PANEL
-        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), offices)
+        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), unheard, offices)
 
     def rarest_lacking(self, passage: Passage) -> float:
         """What the rarest word counts for that a passage and its heading lack; 0 to 1."""

@@ -35,19 +35,13 @@ _SCALE = 4.0
 # where a role was asked for.
 MISSED_PENALTY = 0.2
 _UNSTATED_PENALTY = 0.1
-# The next four were fitted together: by them the softmax over all sentences gives most to those
-# that answer. Of 1,360 questions over six books, the book that a question is of left out each time,
-# one of the first three sentences answers for 0.785 instead of 0.746, the first for 0.627 instead
-# of 0.618. Names and figures that a sentence lacks told nothing beside them.
-# What a sentence loses that does not state the fact asked for: as far as its words tell.
-_NO_FACT_PENALTY = 0.075
+# What the sentences of a passage lose for each name asked about that it lacks, and a sentence for
+# each figure.
+_NAME_PENALTY = 0.1
 # Less than for a requirement: such a sentence is quoted where nothing tells more.
-_INTRODUCING_PENALTY = 0.02
-# What a sentence gains that tells the sort of thing which is asked for, and one that opens a reply,
-# where the answer mostly stands.
-_TELLING = 0.07
-_OPENS_REPLY = 0.025
-_FACT = frozenset[Requirement]({"fact"})
+_INTRODUCING_PENALTY = 0.05
+# What a sentence gains that tells the sort of thing which is asked for.
+_TELLING = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +69,6 @@ class Quote:
     def text(self) -> str:
         """The recorded words."""
         return self.passage.words(self.start, self.end)
-
-    @property
-    def is_ruled_out_by(self) -> frozenset[Requirement]:
-        """What it misses but for the fact: whether words state that is told by likelihood only."""
-        return self.missed - _FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +98,8 @@ def find_quote_candidates(
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
     lexical = searcher.generation.lexical
     read = _read_passages(searcher, hits)
-    requirements = read_requirements(query, filters, hint_mode, lexical)
+    texts = [one.folded_text for one in read]
+    requirements = read_requirements(query, filters, hint_mode, lexical, texts)
     telling = TellingWords.asked_for(query.text)
     unfiltered = _quotes(hits, read, requirements, lexical.stemmer, telling)
     roles = filters.roles
@@ -186,6 +176,7 @@ def _quotes_of(
 ) -> Iterator[Quote]:
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
+    names_lacking = requirements.names_lacking(read.said) if requirements.names else 0
     missed_by_all = requirements.missed_by_all_of(passage)
     for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
         missed = requirements.missed(
@@ -196,9 +187,10 @@ def _quotes_of(
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
             continue
-        penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
+        lacking = names_lacking + requirements.figures_lacking(sentence.statement)
+        penalty = _penalty(passage, sentence, missed) + _NAME_PENALTY * lacking
+        penalty += _INTRODUCING_PENALTY * sentence.introduces
         penalty -= _TELLING * telling.share_in(sentence.statement.sentence)
-        penalty -= _OPENS_REPLY * sentence.opens_reply
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),
@@ -256,7 +248,7 @@ def _laid_end_to_end(
 
 
 def _penalty(passage: Passage, sentence: Quotable, missed: frozenset[Requirement]) -> float:
-    penalty = MISSED_PENALTY * len(missed - _FACT) + _NO_FACT_PENALTY * ("fact" in missed)
+    penalty = MISSED_PENALTY * len(missed)
     is_unattributed = sentence.speaker is None and passage.kind == "exchange"
     if "role" in missed and is_unattributed and not sentence.is_question:
         penalty += _UNSTATED_PENALTY - MISSED_PENALTY

@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, fields
 import numpy as np
 
 from index.vectors.encoder import Vectors
+from service.check.asked_things import agreement
 from service.check.read_texts import ReadText, telling_cosines
 
 # The share of a draft's tokens that is its weakest part: what the question has least of.
@@ -22,7 +23,7 @@ _MOST_LEAD = 0.3
 class Features:
     """What is known of a draft and a recorded question; the order is that of the model's weights.
 
-    All lie between about -0.3 and 1; higher is nearer, but for the last.
+    All lie between about -0.3 and 1; higher is nearer, but for the last two.
     ``whole`` is the cosine of the two texts. ``draft_to_question`` is the mean over the draft's
     tokens, weighed by the rarity of their words, of the cosine with the nearest token of the
     question; ``question_to_draft`` is the same the other way, and ``weakest`` the mean over that
@@ -30,9 +31,10 @@ class Features:
     something else shares some words and lacks others. ``draft_to_passage`` is late interaction
     of the draft with the best passage that holds question or reply, as searching has it.
     ``lead`` is how far ``draft_to_question`` is ahead of that of the best other question:
-    what asks the same stands out among what is about the same. ``asks_other_fact`` is 1 where the
-    draft asks for a fact of any sort (a number, a sum, a date, a name) that the question does not
-    ask for.
+    what asks the same stands out among what is about the same. ``same_things`` is
+    the share of what both ask for (see ``asked_things``). ``asks_figure`` is 1 where the draft asks
+    how many or how long and the question does not, ``asks_other_fact`` where it asks for a fact of
+    any sort (a sum, a date, a name) that the question does not ask for.
     """
 
     whole: float
@@ -41,6 +43,8 @@ class Features:
     weakest: float
     draft_to_passage: float
     lead: float
+    same_things: float
+    asks_figure: float
     asks_other_fact: float
 
     def row(self) -> tuple[float, ...]:
@@ -76,6 +80,8 @@ def compare(
             weakest=float(weakest[i]),
             draft_to_passage=passage_scores[i],
             lead=float(leads[i]),
+            same_things=agreement(draft.things, question.things),
+            asks_figure=float(draft.asks_figure and not question.asks_figure),
             asks_other_fact=float(bool(draft.facts and draft.facts - question.facts)),
         )
         for i, question in enumerate(questions)

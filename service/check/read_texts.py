@@ -11,12 +11,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.questions.asked_sorts import FactKind, facts_asked
+from index.questions.asked_fact import FactKind, asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.sentences import Span
+from service.check.asked_things import Thing, things_asked
 from service.check.writing_out import WrittenOut
 
 # Words in which questions are put, recorded and asked for; they say nothing of the subject.
@@ -126,6 +127,16 @@ class ReadText:
     def facts(self) -> frozenset[FactKind]:
         """Every sort of fact that it asks for."""
         return facts_asked(self.text)
+
+    @cached_property
+    def things(self) -> frozenset[Thing]:
+        """Every sort of thing that it may ask for."""
+        return things_asked(self.text)
+
+    @cached_property
+    def asks_figure(self) -> bool:
+        """Whether it plainly asks for a figure."""
+        return asks_figure(self.text)
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:

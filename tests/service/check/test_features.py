@@ -55,6 +55,12 @@ def test_a_name_and_its_abbreviation_are_the_same() -> None:
     assert found.draft_to_question == pytest.approx(1, abs=1e-5)
 
 
+def test_asking_for_a_figure_counts_only_where_the_question_does_not() -> None:
+    figure, other = read("How many cameras?"), read("Why cameras?")
+    assert compare(figure, other).asks_figure == 1
+    assert compare(figure, figure).asks_figure == 0
+
+
 def test_asking_for_a_fact_of_another_sort_counts_only_where_the_question_does_not() -> None:
     cost, when = read("What do cameras cost?"), read("When will cameras be fitted?")
     assert compare(cost, when).asks_other_fact == 1
@@ -74,6 +80,15 @@ def test_a_question_that_was_put_twice_is_no_rival_of_itself() -> None:
     draft = read("cameras near schools")
     once, again = features.compare(draft, [read(draft.text), read(draft.text)], [0, 0])
     assert once.lead == again.lead == compare(draft, read(draft.text)).lead > 0
+
+
+def test_two_questions_ask_the_same_sort_of_thing_or_another() -> None:
+    many, often = read("How many cameras are there?"), read("How often are cameras checked?")
+    assert compare(many, read("The number of cameras was asked for")).same_things == 1
+    assert compare(many, often).same_things == 0
+    assert compare(read("Are cameras used?"), read("Were cameras checked?")).same_things == 1
+    both = read("How many cameras are there and why?")
+    assert compare(both, many).same_things == 0.5
 
 
 def test_a_name_counts_as_much_as_one_word_whichever_way_it_is_written() -> None:

@@ -142,7 +142,7 @@ def test_no_reply_promises_in_the_check_what_is_no_action(replies: list[str]) ->
 def test_who_he_is_at_the_beginning_is_who_is_recorded_as_speaking(
     speakers: tuple[SpeakerRole, ...], status: ReplyStatus
 ) -> None:
-    assert read_reply("and agreed to look into it", speakers).status == status
+    assert read_reply("and undertook to look into it", speakers).status == status
 
 
 @pytest.mark.parametrize(
