@@ -57,14 +57,14 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     speaks for.
     """
     marked = _marked(lines)
-    chain = with_left_out(lines, best_chain(lines))
-    if marked and _goes_on_from(chain, marked):
+    if marked and _breaks_off(marked, lines):
         marked = None
     stated = marked or _labelled(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
     if stated and (not may_be_column or _minutes_labels(lines)):
         return stated
+    chain = with_left_out(lines, best_chain(lines))
     if stated and len(chain) < _FEWEST_LINKS:
         return stated
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
@@ -107,15 +107,17 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
     return Outline(tuple(found), "marks") if is_all else None
 
 
-def _goes_on_from(chain: Sequence[Numbered], marked: Outline) -> bool:
-    """Whether a chain of numbers begins with all that is marked and goes on: a table broke off.
+def _breaks_off(marked: Outline, lines: Sequence[PrintedLine]) -> bool:
+    """Whether a table breaks off: a chain of numbers begins with all it marks and goes on.
 
     A row without a number is then one of what was said.
     """
     numbered = {heading.at for heading in marked.headings if heading.number}
-    if not numbered or len(chain) < len(numbered) + _FEWEST_LINKS:
+    if not numbered:
         return False
-    return {link.at for link in chain[: len(numbered)]} == numbered
+    chain = with_left_out(lines, best_chain(lines))
+    goes_on = len(chain) >= len(numbered) + _FEWEST_LINKS
+    return goes_on and {link.at for link in chain[: len(numbered)]} == numbered
 
 
 def _minutes_labels(lines: Sequence[PrintedLine]) -> int:

@@ -70,7 +70,7 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
     }
     is_nobodys = turn.is_first and turn.block.kind == "bullet" and turn.floor == "nobody"
     if is_nobodys and following.floor == "answers":
-        answers = answering.RESPONDS.search(words[:_OPENING]) is not None
+        answers = signs["responds"]
         yield "an office answers a bullet" if answers else "an office goes on with a bullet"
     yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
@@ -94,8 +94,7 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
 def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     """Signs that a turn opens the reply to what was asked last, behind ``before``."""
     near = "then" if before.block is turn.block else "below"
-    is_asked = asked.puts == "asked" or asked.is_direct or asked.part is not None
-    kind = "asked" if is_asked else "point"
+    kind = "asked" if _is_asked(asked) else "point"
     yield from (near, turn.floor, f"{near} {turn.floor}", f"{kind} {turn.floor}")
     yield f"{near} {kind}"
     yield f"to {asked.floor}"
@@ -103,6 +102,8 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         yield f"{near} a question mark"
     words, opening = turn.of.words, turn.of.words[:_OPENING]
     is_shaped = is_answer_shaped(turn.of, asked.of)
+    speaks = shape.SPEAKS.search(opening) is not None
+    points_back = answering.POINTS_BACK.match(words) is not None
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
@@ -111,18 +112,18 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "responds": answering.RESPONDS.search(opening) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
         "moves on": answering.MOVES_ON.search(opening) is not None,
-        "speaks": shape.SPEAKS.search(opening) is not None,
+        "speaks": speaks,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
         "echoes": echoes(turn.of, asked.of),
         "answer": is_shaped,
         f"{near} {turn.floor}, no answer": not is_shaped,
-        f"{near} {turn.floor}, silent": shape.SPEAKS.search(opening) is None,
+        f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
-        "points back": answering.POINTS_BACK.match(words) is not None,
-        "of the question": turn.block is asked.block
-        and asking.QUESTION_RAISED.search(asked.of.words) is not None
-        and answering.POINTS_BACK.match(words) is not None,
+        "points back": points_back,
+        "of the question": points_back
+        and turn.block is asked.block
+        and asking.QUESTION_RAISED.search(asked.of.words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
@@ -140,18 +141,17 @@ def _of_two(turn: Turn, asked: Turn) -> Iterator[str]:
     words = turn.of.words
     one = answering.ONE_PERSON.match(words) or shape.HE_SAID.search(words)
     is_askers = turn.people.is_called(one["who"], asked.who) if one and asked.who else None
-    is_addressed = asked.asks_somebody or answering.PUT_BY_SEVERAL.match(asked.of.words)
+    by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
     is_pronoun = turn.floor == "pronoun"
+    is_who_was_asked = is_pronoun and (asked.asks_somebody or by_several)
     signs = {
         "same label": turn.label is not None and turn.label == asked.label,
         "other label": turn.label is not None and turn.label != asked.label,
         "same name": turn.who is not None and turn.who == asked.who,
         "another": is_askers is False,
-        "by several": answering.PUT_BY_SEVERAL.match(asked.of.words) is not None,
-        "he who was asked": is_pronoun and bool(is_addressed),
-        "he who was asked, in his paragraph": is_pronoun
-        and bool(is_addressed)
-        and turn.block is asked.block,
+        "by several": by_several,
+        "he who was asked": is_who_was_asked,
+        "he who was asked, in his paragraph": is_who_was_asked and turn.block is asked.block,
         "he goes on": is_pronoun and shape.OWN_PLACE.search(words) is not None,
         "seat replies": _replies_from_seat(turn, asked),
     }
@@ -188,8 +188,16 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
     return seat is not None and seat["place"] is not None
 
 
+def _is_asked(turn: Turn) -> bool:
+    """Whether a turn asks in so many words, with a question mark, or by its place."""
+    return turn.puts == "asked" or turn.is_direct or turn.part is not None
+
+
 def _is_point(asked: Turn) -> bool:
     """Whether what was put asks nothing, and calls for no answer."""
-    calls = asked.puts == "asked" or asked.is_direct or asked.part is not None
-    calls = calls or (asked.leader is not None and asking.ISSUE.match(asked.of.words) is not None)
-    return not calls and not voices_concern(asked.of) and asked.role != "Public"
+    is_issue = asked.leader is not None and asking.ISSUE.match(asked.of.words) is not None
+    return (
+        not (_is_asked(asked) or is_issue)
+        and not voices_concern(asked.of)
+        and asked.role != "Public"
+    )
