@@ -31,6 +31,10 @@ class FactsError(MinutebookError):
     """A ``meetings.json`` that cannot be used."""
 
 
+class WeightsError(MinutebookError):
+    """A file of the weights of reading that cannot be used."""
+
+
 class RecordError(MinutebookError):
     """The record cannot be used: another program's file, or one a newer version wrote."""
 

@@ -17,8 +17,8 @@ FOLDERS = ("ingest", "index", "service", "eval")
 # all listed; a module beside them only where its place among them matters.
 ORDER: Mapping[str, tuple[str, ...]] = {
     "ingest": (
-        *("record", "language", "layout", "outline", "same_minutes", "exempt", "findings"),
-        *("reading", "readers", "site"),
+        *("record", "weighing", "language", "layout", "outline", "same_minutes", "exempt"),
+        *("findings", "reading", "readers", "site"),
     ),
     "index": (
         *(

@@ -10,10 +10,8 @@ from ingest.outline.title_forms import states_purpose
 from ingest.reading.found_signs import signs_found
 from ingest.reading.sign import Kind
 from ingest.record import Reading
+from ingest.weighing.weights import Weights
 
-# A record that is refused is the worse fault: what speaks against one may outweigh what speaks for
-# it by so much, at which the odds are four to one that it is none.
-_MAY_OUTWEIGH = 1.5
 LEAST_TO_NAME = 0.5
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 _REFUSED = "it does not read like minutes"
@@ -28,9 +26,10 @@ _OVERRIDE = "check that it is the right file; if it does record a meeting, --as-
 
 def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
     """How much speaks for each kind of text."""
+    fitted = Weights.load("acceptance")
     weights: dict[Kind, float] = defaultdict(float)
     for sign, amount in signs_found(lines):
-        weights[sign.kind] += sign.weight * amount
+        weights[sign.kind] += abs(fitted.weights.get(sign.example, 0.0)) * amount
     return weights
 
 
@@ -72,6 +71,10 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
 
 
 def _is_record(weights: Mapping[Kind, float]) -> bool:
-    """Whether something speaks for a record of a meeting, and not far more against."""
+    """Whether something speaks for a record of a meeting, and not far more against.
+
+    A record that is refused is the worse fault: so the threshold is below 0.
+    """
     against = sum(weight for kind, weight in weights.items() if kind != "record")
-    return 0 < weights.get("record", 0.0) > against - _MAY_OUTWEIGH
+    own = weights.get("record", 0.0)
+    return own > 0 and own - against > Weights.load("acceptance").threshold

@@ -19,14 +19,13 @@ Kind = Literal["record", "agenda", "report", "web page", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign of a kind of text, looked for in each line; ``weight`` is that of how much there is.
+    """A sign of a kind of text, looked for in each line; it goes by its ``example``.
 
     ``top`` is how many of the first lines it is looked for in; all, where it is 0. ``once`` says
     that to be there is all: how often tells nothing.
     """
 
     kind: Kind
-    weight: float
     pattern: str
     example: str
     flags: re.RegexFlag = re.IGNORECASE

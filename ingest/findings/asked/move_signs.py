@@ -1,7 +1,7 @@
 """The signs by which a turn asks, replies, goes on with either, or is of the account.
 
 No sign decides alone: each counts for or against as much as was fitted on labelled minutes
-(``move_weights``), and only the sum over a run of turns tells what each does (``moves``).
+(``ingest.weighing``), and only the sum over a run of turns tells what each does (``moves``).
 """
 
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
     words = following.of.words
     signs = {
         "in response": opens_in_response(following.of),
-        "asks": following.puts == "asked",
+        "puts a question": following.puts == "asked",
         "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
     }

@@ -3,33 +3,32 @@
 A discussion alternates. After an account somebody asks, then somebody else replies, until the
 next question or until the account is taken up again. No sign of that decides alone: each counts
 for or against a move, and the sequence of moves with the highest sum is taken (Viterbi's way).
-How much each counts was fitted (``move_weights``).
+How much each counts was fitted (``ingest.weighing``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from functools import cache
+from typing import Literal, get_args
 
 from ingest.findings.asked import move_signs as signs
-from ingest.findings.asked.move_weights import (
-    ACCOUNT,
-    ASKING,
-    GOES_ON_ASKING,
-    GOES_ON_REPLYING,
-    REPLYING,
-)
 from ingest.findings.asked.putting import mentions_matter
 from ingest.findings.asked.replying import comes_or_goes
 from ingest.findings.asked.turns import Turn
+from ingest.weighing.weights import Weights
 
 Move = Literal["account", "asks", "replies"]
 _MOVES: tuple[Move, ...] = ("account", "asks", "replies")
 # A move so far behind the best is not made good again by what comes after it.
 _OUT_OF_REACH = 6.0
-Weighed = tuple[Mapping[str, float], Iterable[str]]
+# What a turn does, and the signs that it does it.
+Part = Literal["account", "asks", "goes on asking", "replies", "goes on replying"]
+PARTS: tuple[Part, ...] = get_args(Part)
+Signs = tuple[Part, Iterable[str]]
 
 
 def moves(turns: Sequence[Turn]) -> list[Move]:
     """The moves of a run of turns, one each: those that together have the highest score."""
+    weights = _weights()
     scores: dict[Move, float] = {"account": 0.0}
     came_from: list[dict[Move, Move]] = []
     for steps in steps_of(turns):
@@ -37,7 +36,7 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
         best: dict[Move, float] = {}
         likely = max(scores.values()) - _OUT_OF_REACH
         gains = {
-            step: sum(map(_sum, parts))
+            step: sum(sum(weights[part].get(sign, 0.0) for sign in found) for part, found in parts)
             for step, parts in steps.items()
             if scores.get(step[0], likely) > likely
         }
@@ -55,7 +54,7 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     return _traced(came_from, max(scores, key=scores.__getitem__))
 
 
-def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Weighed]]]:
+def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Signs]]]:
     """For each turn the moves that are possible behind each other, with the signs of each.
 
     What its place in a sentence makes what was asked, or the reply, is nothing else; and what goes
@@ -75,23 +74,23 @@ def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Wei
 
 def _steps(
     turn: Turn, following: Turn | None, before: Turn | None, asked: Turn | None, others: int
-) -> dict[tuple[Move, Move], list[Weighed]]:
-    steps: dict[tuple[Move, Move], list[Weighed]] = {}
+) -> dict[tuple[Move, Move], list[Signs]]:
+    steps: dict[tuple[Move, Move], list[Signs]] = {}
     if turn.part is None:
         for last in _MOVES if not turn.is_clause else ("account",):
-            steps[last, "account"] = [(ACCOUNT, [signs.account_sign(turn, before, last)])]
+            steps[last, "account"] = [("account", [signs.account_sign(turn, before, last)])]
     if turn.part != "reply":
-        opens = (ASKING, list(signs.asking_signs(turn, following, others)))
+        opens: Signs = ("asks", list(signs.asking_signs(turn, following, others)))
         for last in _MOVES:
             steps[last, "asks"] = [opens]
         if asked is not None:
-            goes_on = (GOES_ON_ASKING, signs.goes_on_asking_signs(turn, asked))
+            goes_on: Signs = ("goes on asking", signs.goes_on_asking_signs(turn, asked))
             steps["asks", "asks"] = [opens, goes_on]
     if turn.part != "asked" and asked is not None and before is not None:
         if turn.part or not comes_or_goes(turn.of):
-            steps["asks", "replies"] = [(REPLYING, signs.reply_signs(turn, asked, before))]
+            steps["asks", "replies"] = [("replies", signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
-            (GOES_ON_REPLYING, signs.goes_on_replying_signs(turn, before))
+            ("goes on replying", signs.goes_on_replying_signs(turn, before))
         ]
     return steps
 
@@ -103,9 +102,10 @@ def _may_ask(turn: Turn) -> bool:
     return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
 
 
-def _sum(weighed: Weighed) -> float:
-    weights, found = weighed
-    return sum(weights.get(sign, 0.0) for sign in found)
+@cache
+def _weights() -> Mapping[Part, Mapping[str, float]]:
+    fitted = Weights.load("moves")
+    return {part: fitted.part(part) for part in PARTS}
 
 
 def _traced(came_from: Sequence[dict[Move, Move]], move: Move) -> list[Move]:

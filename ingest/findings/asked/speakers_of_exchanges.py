@@ -17,7 +17,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.sentence import label_at
-from ingest.findings.asked.speaker_weights import ASKERS, REPLIERS, STATED_FROM
 from ingest.language.answering import subject_opening
 from ingest.language.names import is_name
 from ingest.language.people import People
@@ -26,6 +25,7 @@ from ingest.language.roles import ASKING_ROLES, OFFICES_THAT_ANSWER, role_mentio
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import SPEAKER_ROLES, Block, SpeakerRole, Speech
+from ingest.weighing.weights import Weights
 
 _LINES_ABOVE = 12  # blocks
 _LEAD = 400  # characters
@@ -33,15 +33,16 @@ _NAME = 80  # characters
 
 
 Signs = dict[SpeakerRole, set[str]]
+_SEATS: tuple[SpeakerRole, ...] = ("Member", "Public")
 _ANSWERS = tuple(role for role in SPEAKER_ROLES if role not in ASKING_ROLES)
 
 
-def weighed(found: Signs, weights: Mapping[str, float]) -> SpeakerRole | None:
+def weighed(found: Signs, weights: Weights) -> SpeakerRole | None:
     """The role whose signs have the highest sum; ``None`` where none outweighs not being stated."""
     # Exact to a tenth, so that the order of a set decides nothing.
-    sums = {r: round(sum(weights.get(n, 0.0) for n in names), 1) for r, names in found.items()}
+    sums = {role: round(weights.sum_of(signs), 1) for role, signs in found.items()}
     best = max(sums, key=sums.__getitem__, default=None)
-    return best if best is not None and sums[best] > STATED_FROM else None
+    return best if best is not None and sums[best] > weights.threshold else None
 
 
 def _by_role(
@@ -69,6 +70,14 @@ class ExchangeSpeakers:
 
         ``before`` is who put the question before it in the item.
         """
+        told = self.asker_told(of, before)
+        return weighed(told, Weights.load("askers")) if isinstance(told, dict) else told
+
+    def asker_told(self, of: Exchange, before: SpeakerRole | None) -> Signs | SpeakerRole | None:
+        """Whom the words of a question tell as asking.
+
+        Where they name nobody known: who may ask, with the signs of each.
+        """
         start, end = of.question_start, of.question_end
         words = self.text[start:end]
         told = self._told_in(words, start, end)
@@ -76,10 +85,9 @@ class ExchangeSpeakers:
             return told
         if asking.LEADS_WITH_ASKING.match(words) and self.text[end : end + 1] == ",":
             return None  # "Asked why, the Clerk said …" does not tell who asked
-        return weighed(self.asker_signs(of, before), ASKERS)
+        return self._asker_signs(of, before)
 
-    def asker_signs(self, of: Exchange, before: SpeakerRole | None) -> Signs:
-        """Who may ask where the question names nobody known, with the signs of each."""
+    def _asker_signs(self, of: Exchange, before: SpeakerRole | None) -> Signs:
         words = self.text[of.question_start : of.question_end]
         is_public = self.title is not None and asking.PUBLIC_QUESTIONS.search(self.title)
         named = asking.OPENS_WITH_SOMEBODY.match(words)
@@ -97,20 +105,25 @@ class ExchangeSpeakers:
             "label": label_at(words, 0, len(words)) is not None,
             "attendance": bool(self.people.by_name),
         }
-        seen = {name for name, holds in signs.items() if holds} | {"a seat"}
-        found: Signs = {"Member": {f"Member: {n}" for n in seen}}
-        found["Public"] = {f"Public: {n}" for n in seen}
-        for name, role in (
-            ("before", before),
-            ("above", self._named_above(of.question_start)),
-            ("from a place", self._is_from_a_place(named["name"] if named else "", of)),
-        ):
-            if role:
-                found.setdefault(role, set()).add(name)
-        return found
+        seen = ["a seat", *(name for name, holds in signs.items() if holds)]
+        told: dict[str, Iterable[SpeakerRole | None]] = {
+            **{f"{role}: {name}": [role] for role in _SEATS for name in seen},
+            "before": [before],
+            "above": [self._named_above(of.question_start)],
+            "from a place": [self._is_from_a_place(named["name"] if named else "", of)],
+        }
+        return _by_role(told, ASKING_ROLES)
 
     def replier(self, of: Exchange) -> SpeakerRole | None:
         """The role recorded as speaking first in a reply; ``None`` for not stated, or no reply."""
+        told = self.replier_told(of)
+        return weighed(told, Weights.load("repliers")) if isinstance(told, dict) else told
+
+    def replier_told(self, of: Exchange) -> Signs | SpeakerRole | None:
+        """Whom the record tells as speaking first in a reply.
+
+        Where it names nobody known: who may reply, with the signs of each.
+        """
         start, end = of.reply_start, of.reply_end
         if start is None or end is None:
             return None
@@ -134,10 +147,9 @@ class ExchangeSpeakers:
             and self.text[of.question_end - 1] == "|"
             and answering.MEMBER_REPLIES.match(self.text, start, end) is None
         )
-        return None if is_remark else told or weighed(self.replier_signs(of), REPLIERS)
+        return None if is_remark else told or self._replier_signs(of)
 
-    def replier_signs(self, of: Exchange) -> Signs:
-        """Who may reply where the reply names nobody known, with the signs of each."""
+    def _replier_signs(self, of: Exchange) -> Signs:
         start, end = of.reply_start or 0, of.reply_end or 0
         first = self.text[slice(*sentence_spans(self.text, start, end)[0])]
         answered = [s.role for s in self._speeches(0, of.question_start) if s.role in _ANSWERS]

@@ -9,12 +9,12 @@ count for or against. How much was fitted on labelled minutes, leaving out one w
 
 from dataclasses import dataclass
 
-from ingest.findings.decided import settling_weights as weighing
 from ingest.findings.decided.not_settled import comes_to_nothing
 from ingest.findings.decided.opinions import TOLD
 from ingest.findings.decided.settling_classes import MOTIONS
 from ingest.findings.decided.settling_clauses import Clause, clauses_in, words_of
 from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
+from ingest.weighing.weights import Weights
 
 _ALONE = Standing()
 _FATES = frozenset({"agrees", "settles", "accepts"})
@@ -38,6 +38,23 @@ class Settled:
 
 def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
     """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
+    places = places_in(sentence, standing)
+    if not places:
+        return None
+    weights = Weights.load("decisions")
+    sums = [weights.sum_of(signs) for _, signs in places]
+    best = max(sums)
+    if best <= weights.threshold:
+        return None
+    place = places[sums.index(best)][0]
+    verb = place.verb
+    return Settled(
+        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place))
+    )
+
+
+def places_in(sentence: str, standing: Standing = _ALONE) -> list[tuple[Clause, list[str]]]:
+    """The clauses by which a sentence may settle something, each with its signs."""
     # Capitals throughout emphasise, and name nobody.
     plain = sentence.capitalize() if sentence.isupper() else sentence
     words = words_of(plain)
@@ -47,17 +64,9 @@ def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
         if not (comes_to_nothing(clause) or (standing.is_heading and clause.is_attribute))
     ]
     if not places or TOLD.search(sentence):
-        return None
-    of_sentence = weighing.sum_of(signs_of_sentence(words, standing))
-    weights = [weighing.sum_of(signs_of(place)) for place in places]
-    best = max(weights)
-    if of_sentence + best <= weighing.SETTLED_FROM:
-        return None
-    place = places[weights.index(best)]
-    verb = place.verb
-    return Settled(
-        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place))
-    )
+        return []
+    of_sentence = list(signs_of_sentence(words, standing))
+    return [(place, [*of_sentence, *signs_of(place)]) for place in places]
 
 
 def _points_back(place: Clause) -> bool:

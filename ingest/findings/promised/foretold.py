@@ -18,37 +18,11 @@ from ingest.findings.promised import foretold_words as words
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.sentences import Span
+from ingest.weighing.weights import Weights
 
 # How far before and behind a modal what bears on it may stand, in characters.
 _BEFORE = 300
 _AHEAD = 120
-# What will be done is an undertaking where its signs outweigh this.
-_MADE_FROM = 2.35
-WEIGHTS = {
-    "somebody acts": 1.3,
-    "somebody serves": 1.3,
-    "somebody will": 0.7,
-    "by he or she": 0.7,
-    "by a person": 0.4,
-    "by whom stands before": -0.5,
-    "gives": -0.3,
-    "finds out": 0.7,
-    "goes on": -0.4,
-    "acts": -0.7,
-    "of a paper": 0.8,
-    "for whoever asks": 0.5,
-    "by when": 0.4,
-    "at a meeting": 0.5,
-    "is given": 1.3,
-    "to be": -0.4,
-    "is seen to": 0.6,
-    "a paper comes": 0.4,
-    "an answer is given": 1.3,
-    "given to whoever asks": 1.1,
-    "given to others": -2.0,
-    "a paper is made": 1.4,
-    "the body receives": 2.1,
-}
 _PRESENT = frozenset({"I", "he_or_she", "person", "chained", "contrasted", "left out"})
 _NOT_PERSONS = frozenset({"Panel", "Committee", "Member", "Public"})
 _SERVES = frozenset({"gives", "finds out", "turns to"})
@@ -65,7 +39,8 @@ class Foretold:
     @property
     def is_undertaken(self) -> bool:
         """Whether its signs together make an undertaking of it."""
-        return sum(WEIGHTS[sign] for sign in self.signs) > _MADE_FROM
+        weights = Weights.load("undertakings")
+        return weights.sum_of(self.signs) > weights.threshold
 
 
 def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
@@ -135,7 +110,9 @@ class _Place:
             yield "somebody acts"
             if verb in _SERVES:
                 yield "somebody serves"
-        yield from (sign for sign in (verb, words.BY_SUBJECT.get(subject)) if sign in WEIGHTS)
+        yield verb
+        if subject in words.BY_SUBJECT:
+            yield words.BY_SUBJECT[subject]
         if verb == "gives":
             yield from self._of_given(subject)
         if subject == "body" and self.match["verb"] in deeds.RECEIVES:

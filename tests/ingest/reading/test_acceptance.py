@@ -180,14 +180,14 @@ def test_every_sign_is_found_in_its_example(sign: Sign) -> None:
 
 
 def test_a_sign_of_which_there_is_more_counts_for_more_up_to_a_bound() -> None:
-    sign = Sign("report", 1.0, r"\bshall\b", "The Panel shall meet")
+    sign = Sign("report", r"\bshall\b", "The Panel shall meet")
     amounts = [sign.amount_in(["it shall"] * count, words=1000) for count in (0, 1, 5, 500, 900)]
     assert amounts[0] == 0
     assert amounts[1] < amounts[2] < amounts[3] == amounts[4]
 
 
 def test_a_sign_that_counts_once_counts_no_more_where_it_comes_again() -> None:
-    sign = Sign("record", 1.0, r"\bclosed\b", "It closed at nine.", once=True)
+    sign = Sign("record", r"\bclosed\b", "It closed at nine.", once=True)
     assert sign.amount_in(["It closed.", "It closed."], words=1000) == 1
     assert sign.amount_in(["It opened."], words=1000) == 0
 
