@@ -39,7 +39,10 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         *("holding", "following", "export", "web", "api", "mcp", "pages", "app", "running"),
         "commands",
     ),
-    "eval": ("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "commands"),
+    "eval": (
+        *("retrieval", "bench", "runs", "calibration", "drafts", "extraction", "fitting"),
+        "commands",
+    ),
 }
 
 

@@ -45,6 +45,11 @@ class _Commands(OnDemandGroup):
             "calibrate_answers",
             'Train the model that tells "not found".',
         ),
+        "fit-reading": OnDemand(
+            "eval.commands.fit_reading",
+            "fit_reading",
+            "Fit the weights by which reading tells decisions, undertakings and questions.",
+        ),
     }
 
 

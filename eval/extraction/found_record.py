@@ -69,14 +69,14 @@ class FoundRecord:
 
 def found_in(reading: Reading) -> FoundRecord:
     """What is found in a reading, item by item, by the finders that fill an index."""
-    document = _document(reading)
+    document = document_of(reading)
     parts = document.parts()
     return FoundRecord(
         facts=reading.stated,
         items=tuple(
             FoundItem(_numbers(part.item), part.item.title) for part in parts if part.item.title
         ),
-        exchanges=tuple(found for part in parts for found in _exchanges(part)),
+        exchanges=tuple(found for part in parts for found in exchanges_in(part)),
         speeches=tuple(
             FoundSpeech(speech.role, document.text[speech.start : speech.end])
             for block in reading.division.blocks
@@ -96,7 +96,8 @@ def found_in(reading: Reading) -> FoundRecord:
     )
 
 
-def _exchanges(part: Document) -> list[FoundExchange]:
+def exchanges_in(part: Document) -> list[FoundExchange]:
+    """The exchanges of one item, in the order of ``exchanges_of``."""
     found = []
     for e in exchanges_of(part):
         has_reply = e.reply_start is not None and e.reply_end is not None
@@ -118,7 +119,7 @@ def _numbers(item: AgendaItem) -> frozenset[str]:
     return frozenset(number for number in (item.number, item.minute_number) if number)
 
 
-def _document(reading: Reading) -> Document:
+def document_of(reading: Reading) -> Document:
     """The reading as a document of a record; what it was received as does not matter here."""
     facts = reading.stated
     meeting = Meeting("", facts.panel, facts.meeting_date, facts.meeting_url)

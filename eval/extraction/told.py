@@ -75,7 +75,7 @@ def _number(printed: str) -> str:
 
 
 def _exchanges(gold: GoldDocument, found: FoundRecord, choice: Choice) -> Iterator[Point]:
-    pairs = one_to_one(gold.exchanges, found.exchanges, _is_exchange)
+    pairs = one_to_one(gold.exchanges, found.exchanges, is_exchange)
     for i, wanted in enumerate(gold.exchanges):
         about = _quoted(wanted.question)
         is_asked = any(begins_in(e.question, e.whole, wanted.question) for e in found.exchanges)
@@ -89,7 +89,8 @@ def _exchanges(gold: GoldDocument, found: FoundRecord, choice: Choice) -> Iterat
             yield Point("exchanges precision", is_right, _quoted(exchange.question))
 
 
-def _is_exchange(gold: GoldExchange, found: FoundExchange) -> bool:
+def is_exchange(gold: GoldExchange, found: FoundExchange) -> bool:
+    """Whether an exchange that was found is one that is listed."""
     if not begins_in(found.question, found.whole, gold.question):
         return False
     if gold.reply is None or found.reply is None:

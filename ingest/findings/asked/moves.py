@@ -17,13 +17,15 @@ from ingest.findings.asked.turns import Turn
 from ingest.weighing.weights import Weights
 
 Move = Literal["account", "asks", "replies"]
-_MOVES: tuple[Move, ...] = ("account", "asks", "replies")
+MOVES: tuple[Move, ...] = ("account", "asks", "replies")
 # A move so far behind the best is not made good again by what comes after it.
 _OUT_OF_REACH = 6.0
 # What a turn does, and the signs that it does it.
 Part = Literal["account", "asks", "goes on asking", "replies", "goes on replying"]
 PARTS: tuple[Part, ...] = get_args(Part)
 Signs = tuple[Part, Iterable[str]]
+# What a turn may do behind what move, with the signs of each.
+Steps = Mapping[tuple[Move, Move], Sequence[Signs]]
 
 
 def moves(turns: Sequence[Turn]) -> list[Move]:
@@ -40,7 +42,7 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
             for step, parts in steps.items()
             if scores.get(step[0], likely) > likely
         }
-        for move in _MOVES:
+        for move in MOVES:
             sums = {
                 last: score + gains[last, move]
                 for last, score in scores.items()
@@ -54,7 +56,7 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     return _traced(came_from, max(scores, key=scores.__getitem__))
 
 
-def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Signs]]]:
+def steps_of(turns: Sequence[Turn]) -> Iterator[Steps]:
     """For each turn the moves that are possible behind each other, with the signs of each.
 
     What its place in a sentence makes what was asked, or the reply, is nothing else; and what goes
@@ -65,7 +67,7 @@ def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Sig
     asked: Turn | None = None
     for turn, following in zip(turns, (*turns[1:], None), strict=False):
         if turn.is_rest and turn.part is None and before is not None:
-            yield {(move, move): [] for move in _MOVES}
+            yield {(move, move): [] for move in MOVES}
         else:
             yield _steps(turn, following, before, asked, others)
         asked = turn if _may_ask(turn) else asked
@@ -74,14 +76,14 @@ def steps_of(turns: Sequence[Turn]) -> Iterator[dict[tuple[Move, Move], list[Sig
 
 def _steps(
     turn: Turn, following: Turn | None, before: Turn | None, asked: Turn | None, others: int
-) -> dict[tuple[Move, Move], list[Signs]]:
+) -> Steps:
     steps: dict[tuple[Move, Move], list[Signs]] = {}
     if turn.part is None:
-        for last in _MOVES if not turn.is_clause else ("account",):
+        for last in MOVES if not turn.is_clause else ("account",):
             steps[last, "account"] = [("account", [signs.account_sign(turn, before, last)])]
     if turn.part != "reply":
         opens: Signs = ("asks", list(signs.asking_signs(turn, following, others)))
-        for last in _MOVES:
+        for last in MOVES:
             steps[last, "asks"] = [opens]
         if asked is not None:
             goes_on: Signs = ("goes on asking", signs.goes_on_asking_signs(turn, asked))

@@ -7,7 +7,7 @@ from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
-from ingest.findings.decided.settled import settled_in
+from ingest.findings.decided.settled import places_in, settled_in
 from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
 from ingest.findings.speech_labels import speaker_labelled
@@ -32,12 +32,25 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
+    return tuple(_discussion(document).decisions())
+
+
+def weighed_for_decisions(document: Document) -> Iterator[tuple[Span, Sequence[Sequence[str]]]]:
+    """Every sentence of which no rule but its signs tell whether it settles something.
+
+    Its span is that of the decision which it would be; the signs are those at each of the places
+    by which it may settle something.
+    """
+    yield from _discussion(document).weighed()
+
+
+def _discussion(document: Document) -> "_Discussion":
     text = without_emphasis(document.text)
     stretches = tuple(_stretches(text, document.division.blocks))
     panel = document.item.meeting.panel
     body = panel.split()[-1].casefold() if panel else None
     is_resolved = any(block.kind == "resolution" for block in document.division.blocks)
-    return tuple(_Discussion(text, stretches, body, is_resolved).decisions())
+    return _Discussion(text, stretches, body, is_resolved)
 
 
 def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
@@ -84,19 +97,41 @@ class _Discussion:
         if last:
             yield last
 
-    def _found(self, at: int) -> Decision | None:
+    def weighed(self) -> Iterator[tuple[Span, Sequence[Sequence[str]]]]:
+        """The sentences that are weighed; see ``weighed_for_decisions``."""
+        for at, (start, end, _) in enumerate(self.stretches):
+            if self._may_settle(at) and self._by_label(at) is None:
+                places = places_in(self.text[start:end], self._standing(at))
+                if places:
+                    span = self._with_its_matter(at, points_back=False)
+                    yield span, [signs for _, signs in places]
+
+    def _may_settle(self, at: int) -> bool:
         start, end, block = self.stretches[at]
+        if block.kind == "heading" and not is_resolution_label(self.text[start:end]):
+            return True
+        return block.is_discussion and block.kind != "question"
+
+    def _by_label(self, at: int) -> Decision | None:
+        """What a sentence settles by its label, its noun or an assent, whatever its signs."""
+        start, end, block = self.stretches[at]
+        words = self.text[start:end]
         if block.kind == "resolution":
             return Decision(start, end, _kind(self.text, block))
-        words = self.text[start:end]
-        is_told = block.kind == "heading" and not is_resolution_label(words)
-        if not is_told and (not block.is_discussion or block.kind == "question"):
+        if not self._may_settle(at):
             return None
         if opens_with_noun(words):
             return Decision(start, end, "resolved")
         if _is_declared(self.text, (start, end)) or settling.ASSENT.match(words):
             return Decision(start, end, "agreed")
-        settled = settled_in(words, self._standing(at))
+        return None
+
+    def _found(self, at: int) -> Decision | None:
+        labelled = self._by_label(at)
+        if labelled or not self._may_settle(at):
+            return labelled
+        start, end, _ = self.stretches[at]
+        settled = settled_in(self.text[start:end], self._standing(at))
         is_counted = self._is_counted(at)
         if settled is None and not is_counted:
             return None

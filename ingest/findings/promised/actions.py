@@ -19,7 +19,7 @@ from ingest.findings.promised.assignments import (
     set_out_in,
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
-from ingest.findings.promised.promises import find_promise
+from ingest.findings.promised.promises import find_promise, foretold_to_weigh
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -64,6 +64,20 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
     return tuple(_once(text, sorted([*marked, *promised], key=lambda action: action.start)))
+
+
+def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:
+    """Every sentence of which its signs alone tell whether it undertakes what it foretells.
+
+    With the signs of each thing that it says will be done.
+    """
+    text = without_emphasis(document.text)
+    for block in document.division.blocks:
+        if block.is_discussion:
+            for sentence in sentence_spans(text, block.start, block.end):
+                told = foretold_to_weigh(text, sentence, block.speeches)
+                if told:
+                    yield sentence, told
 
 
 def _once(text: str, actions: Sequence[Action]) -> list[Action]:

@@ -93,6 +93,21 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     )
 
 
+def foretold_to_weigh(
+    text: str, span: Span, speeches: Sequence[Speech] = ()
+) -> list[frozenset[str]]:
+    """The signs of each thing that a sentence says will be done, where they alone decide."""
+    if text[slice(*span)].rstrip(")]”\"'").endswith("?"):
+        return []
+    if assigned_to(text, span) or agreement_in(text, span):
+        return []
+    sentence = _Sentence(text, span, speeches)
+    others = (sentence.undertakings(), sentence.consents(), sentence.requests())
+    if any(promise.is_firm for promise in chain(*others, sentence.offered_in_person())):
+        return []
+    return [told.signs for told in foretold_in(text, span) if not sentence.is_only_said(told.at)]
+
+
 def _promised(text: str, at: int, end: int) -> Promised:
     """What the words of a promise, which begin at ``at``, are of."""
     stop = min(end, at + _LOOK_AHEAD)
@@ -295,6 +310,10 @@ class _Sentence:
         above = self._paragraph_above()
         roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
         return last_named(above) or (roles[-1] if len(roles) == 1 else None)
+
+    def is_only_said(self, at: int) -> bool:
+        """Whether what stands at a place is only asked for, or depends on something."""
+        return self._is_asked_for(at) or self._depends(at)
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether what stands at a place is only asked or wished for."""

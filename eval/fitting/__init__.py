@@ -1,0 +1,1 @@
+"""Fitting the weights by which reading tells what signs together say."""

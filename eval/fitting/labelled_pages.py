@@ -1,0 +1,92 @@
+"""Pages of which it is known what is right, read, set by set."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from eval.eval_errors import GoldError
+from eval.extraction.found_record import document_of
+from eval.extraction.gold import MOST_LISTED, Choice, GoldDocument, load_gold
+from ingest.errors import RefusedDocumentError
+from ingest.readers.choice import Read
+from ingest.record import Document
+
+_GOLD, _PAGES = "gold.jsonl", "pages"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """The pages of one writer, with what is right of each; ``name`` tells it from the others."""
+
+    name: str
+    gold: Path
+    golds: tuple[GoldDocument, ...]
+    pages: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPage:
+    """A page that records a meeting, as it was read; ``in_set`` is the name of its set.
+
+    ``is_complete`` says of a list of what is right whether it holds all that the page records.
+    """
+
+    in_set: str
+    gold: GoldDocument
+    document: Document
+    is_complete: Callable[[Sequence[object]], bool]
+
+
+def labelled_set(words: str) -> LabelledSet:
+    """A set by its folder, which holds ``gold.jsonl`` and ``pages``, or as GOLD=PAGES.
+
+    Raises ``GoldError`` where it cannot be used.
+    """
+    first, equals, second = words.partition("=")
+    gold = Path(first) if equals else Path(words) / _GOLD
+    pages = Path(second) if equals else Path(words) / _PAGES
+    if not (gold.is_file() and pages.is_dir()):
+        raise GoldError(
+            f"“{words}” is no set of labelled pages; name a folder with {_GOLD} and {_PAGES}, or "
+            "write GOLD=PAGES"
+        )
+    golds = load_gold(gold)
+    lacking = [one.file for one in golds if not (pages / one.file).is_file()]
+    if lacking:
+        raise GoldError(f"{pages} does not hold {lacking[0]} ({len(lacking)} files are missing)")
+    return LabelledSet(gold.resolve().parent.name, gold, golds, pages)
+
+
+def read_pages(
+    sets: Sequence[LabelledSet], read: Read, choice: Choice, progress: Progress
+) -> Iterator[LabelledPage]:
+    """Read every page that records a meeting; one that is refused all the same tells nothing.
+
+    Lists in files of the ``choice`` are not complete, nor are those of eight in a set that holds
+    none longer, which may have been cut off there.
+    """
+    total = sum(len(one.golds) for one in sets)
+    done = 0
+    for one in sets:
+        lists = [(g.exchanges, g.resolutions, g.actions) for g in one.golds]
+        is_cut = max((len(part) for parts in lists for part in parts), default=0) <= MOST_LISTED
+        for gold in one.golds:
+            done += 1
+            progress(done, total)
+            if gold.minutes and (document := _read(gold, one.pages, read)):
+                yield LabelledPage(one.name, gold, document, _completeness(gold, choice, is_cut))
+
+
+def _read(gold: GoldDocument, pages: Path, read: Read) -> Document | None:
+    path = pages / gold.file
+    try:
+        return document_of(read(path.read_bytes(), name=path.name))
+    except RefusedDocumentError:
+        return None
+
+
+def _completeness(
+    gold: GoldDocument, choice: Choice, is_cut: bool
+) -> Callable[[Sequence[object]], bool]:
+    return lambda listed: choice.is_complete(gold.file, listed if is_cut else ())
