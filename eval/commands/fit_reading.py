@@ -94,13 +94,13 @@ def _chosen(only: Sequence[str] | None) -> list[str]:
 
 
 def _fitted(name: str, pages: Sequence[LabelledPage]) -> FittedSum:
-    examples = [example for page in pages for example in SUMS[name].examples(page)]
+    examples = SUMS[name].examples_on(pages)
     if len({example.source.in_set for example in examples}) < _FEWEST_SETS:
         raise EvaluationError(
             f"fewer than two sets have anything that the signs of {name} tell; add sets, or leave "
             "it out with --only"
         )
-    return fitted_sum(examples, Weights.load(name), SUMS[name].docked)
+    return fitted_sum(SUMS[name], examples, Weights.load(name))
 
 
 def _print(name: str, fitted: FittedSum) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from eval.fitting.examples import Example
 from eval.fitting.figures import Figures
 from eval.fitting.fit import Bounds, Fit
+from eval.fitting.sums import Sum
 from eval.fitting.weighed_things import ANY
 from ingest.weighing.weights import Weights
 
@@ -34,29 +35,38 @@ class FittedSum:
     examples: int
 
 
-def fitted_sum(examples: Sequence[Example], today: Weights, docked: str | None) -> FittedSum:
-    """Fit a sum anew, and choose its threshold: where of unseen sets the lesser of precision and
-    recall is greatest.
+def fitted_sum(of: Sum, examples: Sequence[Example], today: Weights) -> FittedSum:
+    """Fit a sum anew on at least one example, near the weights of today.
 
-    Held weights stay. At least one example.
+    Its threshold is where of unseen sets the lesser of precision and recall is greatest. Weights
+    that are held stay, and so do those of signs that are hardly seen.
     """
-    near = {**today.weights, ANY: -today.threshold}
-    fit = Fit(examples, Bounds({sign: today.weights[sign] for sign in today.held}), near)
-    tried = list(fit.told_unseen(_SHIFTS))
-    everything = np.ones(len(fit.sets), dtype=np.bool_)
+    margin = of.margin or 0.0
+    held = {sign: today.weights[sign] for sign in today.held}
+    fit = Fit(
+        examples,
+        Bounds(held, of.only_for(), of.only_against()),
+        {**today.weights, ANY: margin - today.threshold},
+    )
+    tried = _SHIFTS if of.margin is None else (margin,)
+    unseen = list(fit.told_unseen(tried))
+    every = np.ones(len(fit.sets), dtype=np.bool_)
     # Of those that are as good, the one nearest to even odds.
-    at = max(range(len(tried)), key=lambda n: (tried[n].of(everything).lesser, -abs(_SHIFTS[n])))
-    weights = fit.named(fit.weights(everything))
-    threshold = _SHIFTS[at] - weights.pop(ANY, 0.0)
-    if docked:
+    at = max(range(len(tried)), key=lambda n: (unseen[n].of(every).lesser, -abs(tried[n])))
+    weights = {**today.weights, **fit.named(fit.weights(every))}
+    threshold = tried[at] - weights.pop(ANY, 0.0)
+    if of.docked:
         for sign in weights:
-            weights[sign] -= threshold if sign.startswith(docked) else 0.0
+            weights[sign] -= threshold if sign.startswith(of.docked) else 0.0
+        threshold = 0.0
+    else:
+        threshold = floor(threshold * 10) / 10 + _HALF
     before = fit.told(today.weights, today.threshold)
     names = sorted(set(fit.sets.tolist()))
     return FittedSum(
         weights=_kept(weights, today.held),
-        threshold=0.0 if docked else floor(threshold * 10) / 10 + _HALF,
-        unseen={name: tried[at].of(fit.sets == name) for name in names},
+        threshold=round(threshold, 2),
+        unseen={name: unseen[at].of(fit.sets == name) for name in names},
         today={name: before.of(fit.sets == name) for name in names},
         examples=len(examples),
     )

@@ -1,6 +1,7 @@
 """Pages of which it is known what is right, read, set by set."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class LabelledSet:
 
 @dataclass(frozen=True, slots=True)
 class LabelledPage:
-    """A page that records a meeting, as it was read; ``in_set`` is the name of its set.
+    """A page as it was read; ``in_set`` is the name of its set.
 
     ``is_complete`` says of a list of what is right whether it holds all that the page records.
     """
@@ -61,10 +62,10 @@ def labelled_set(words: str) -> LabelledSet:
 def read_pages(
     sets: Sequence[LabelledSet], read: Read, choice: Choice, progress: Progress
 ) -> Iterator[LabelledPage]:
-    """Read every page that records a meeting; one that is refused all the same tells nothing.
+    """Read every page; as minutes, where it does not read like any.
 
-    Lists in files of the ``choice`` are not complete, nor are those of eight in a set that holds
-    none longer, which may have been cut off there.
+    One that cannot be read tells nothing. Lists in files of the ``choice`` are not complete, nor
+    are those of eight in a set that holds none longer, which may have been cut off there.
     """
     total = sum(len(one.golds) for one in sets)
     done = 0
@@ -74,16 +75,16 @@ def read_pages(
         for gold in one.golds:
             done += 1
             progress(done, total)
-            if gold.minutes and (document := _read(gold, one.pages, read)):
+            if document := _read(one.pages / gold.file, read):
                 yield LabelledPage(one.name, gold, document, _completeness(gold, choice, is_cut))
 
 
-def _read(gold: GoldDocument, pages: Path, read: Read) -> Document | None:
-    path = pages / gold.file
-    try:
-        return document_of(read(path.read_bytes(), name=path.name))
-    except RefusedDocumentError:
-        return None
+def _read(path: Path, read: Read) -> Document | None:
+    data = path.read_bytes()
+    for as_minutes in (False, True):
+        with suppress(RefusedDocumentError):
+            return document_of(read(data, name=path.name, as_minutes=as_minutes))
+    return None
 
 
 def _completeness(
