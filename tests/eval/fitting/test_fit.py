@@ -76,7 +76,7 @@ def run(*steps: Step) -> Run:
 
 def ways(*signs: str) -> dict[tuple[int, int], dict[str, float]]:
     """From either of two states to either, where there is a sign."""
-    pairs = zip(product(range(2), repeat=2), signs, strict=True)
+    pairs = zip(product(range(2), range(2)), signs, strict=True)
     return {pair: {sign: 1.0} for pair, sign in pairs if sign}
 
 
