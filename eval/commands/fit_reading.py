@@ -27,7 +27,7 @@ def fit_reading(
     sets: Annotated[
         list[str],
         typer.Argument(
-            metavar="SET…",
+            metavar="SET",
             help="Labelled pages, a set each writer: a folder with gold.jsonl and pages, or "
             "GOLD=PAGES.",
             show_default=False,
