@@ -16,7 +16,7 @@ from ingest.language.heading_words import BODY_KINDS, names_in
 from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
-from ingest.outline.title_forms import tells_what_happened
+from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
 _MAX_CHARACTERS = 300
@@ -80,7 +80,7 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
     """The lines that may tell the meeting, in the order of the source."""
     parts = [line.part for line in source.lines]
     first = parts.index("title") if "title" in parts else None
-    ends = max((i for i, part in enumerate(parts[:first]) if part == "meeting"), default=-1)
+    ends = _heading_ends(source, first)
     of_item = _is_page_of_item(source, first)
     placed = [
         (i, place)
@@ -96,6 +96,18 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
         HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
         for row in _joined(rows)
     ]
+
+
+def _heading_ends(source: SourceText, first: int | None) -> int:
+    """The last line of the heading; that may tell more than who met and when, and is said then."""
+    ends = goes_on = -1
+    for i, line in enumerate(source.lines[:first]):
+        is_heads = line.part == "minutes" and goes_on == i - 1
+        if line.part == "meeting" or (is_heads and is_meeting_line(source.paragraph(line).text)):
+            ends = goes_on = i
+        elif line.part == "furniture" and goes_on == i - 1:
+            goes_on = i
+    return ends
 
 
 def _is_page_of_item(source: SourceText, title: int | None) -> bool:
@@ -117,7 +129,7 @@ def _place(source: SourceText, at: int, *, is_above: bool, of_item: bool) -> Pla
     if of_item:
         return "item page" if line.part in ("furniture", "meeting", "description") else None
     is_of_heading = line.part == "meeting" or (
-        line.part == "minutes" and not tells_what_happened(source.paragraph(line).text)
+        line.part == "minutes" and may_stand_above_items(source.paragraph(line).text)
     )
     if is_of_heading and is_above:
         return "heading"
