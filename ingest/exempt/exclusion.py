@@ -165,12 +165,26 @@ def opens_by_denying(lines: Sequence[str]) -> bool:
     business; not so where it is exempt business that there was none of.
     """
     said = [sentence for text in lines for sentence in _sentences(text)]
-    if not said or not denies(said[0]) or _AT_FIRST.search(said[0]):
+    if not said or not denies(said[0]) or _AT_FIRST.search(DENIAL.taken_out_of(said[0])[0]):
         return False
     behind = said[1:]
-    is_taken_back = any(EXCEPTION.are_in(s) or TAKEN_BACK.are_in(s) for s in behind)
     is_plain = _denies_plainly(said[0]) or not any(map(_tells_of_business, behind))
-    return is_plain and not is_taken_back
+    return is_plain and not _is_taken_back(behind)
+
+
+def excluded_nobody(lines: Sequence[str]) -> bool:
+    """Whether lines say, wherever they do, that nobody was excluded, and nothing that was private.
+
+    That there was no *other* exempt business denies nothing of what stands before.
+    """
+    said = [sentence for text in lines for sentence in _sentences(text)]
+    others = [s for s in said if not ("exclu" in s and _denies_plainly(s))]
+    return len(others) < len(said) and not _is_taken_back(others)
+
+
+def _is_taken_back(sentences: Sequence[str]) -> bool:
+    """Whether sentences beside a denial leave it in doubt whether all was said in public."""
+    return any(EXCEPTION.are_in(s) or (TAKEN_BACK.are_in(s) and not denies(s)) for s in sentences)
 
 
 def _denies_plainly(sentence: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from ingest.exempt import marking
 from ingest.exempt.exclusion import (
     denies,
+    excluded_nobody,
     met_before,
     opens_by_denying,
     readmits,
@@ -120,7 +121,7 @@ class _Meeting:
         ]
         if not marks or (
             all(map(marking.names_nothing, marks))
-            and (_resolves(item) or _only_asks(item) or opens_by_denying(said))
+            and (_resolves(item) or _only_asks(item) or opens_by_denying(said) or excluded_nobody(said))
         ):
             return False
         if said and (all(map(denies, said)) or met_before(said)):

@@ -13,7 +13,7 @@ from ingest.language.dates import MONTH, WEEKDAY
 
 _NEED = (
     r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"
-    r"|voted?|moved?|proposed?|intention|proposal)"
+    r"|voted?|moved?|proposed?|intention|proposal|motion|resolution)"
 )
 _TO_EXCLUDE = (
     r"(?:(?:for|to|that|the|a|any|it|panel|committee|members|board|meeting|motion|resolution|pass"
@@ -35,6 +35,7 @@ DENIAL = Wordings(
             "It was not thought necessary for the press and public to withdraw.",
             "There was no need to move into closed session.",
             "The paper did not need to be heard in private after all.",
+            "No motion to exclude the press was therefore moved.",
         ),
         leaves=("It was necessary to exclude the public.", "There was no reason to fine the firm."),
     ),
@@ -154,7 +155,7 @@ NOTHING = Wordings(
     ),
     Wording(
         r"(?:consideration\s+of\s+)?(?:this|the)\s+(?:item|report|matter|business)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:deferred|withdrawn|postponed)"
-        rf"(?:\s+(?:to|until|for|from|at|by|on|before|a|an|the|this|its|next|later|future|following|request|meetings?|agenda|consideration|chair\w*|vice-chair\w*|clerk|officers?|secretary|treasurer|commissioner|{MONTH}|{WEEKDAY})){{0,14}}+",
+        rf"(?:\s+(?:to|until|for|from|of|at|by|on|before|a|an|the|this|its|next|later|future|following|request|meetings?|agenda|consideration|chair\w*|vice-chair\w*|clerk|officers?|secretary|treasurer|commissioner|{MONTH}|{WEEKDAY})){{0,14}}+",
         catches=("Consideration of this item was deferred to the July meeting.",),
         leaves=("This item was deferred as the firm had failed.", "The sale was deferred."),
     ),
@@ -189,7 +190,7 @@ NOTHING = Wordings(
 _OF_DENIAL = (
     r"(?:as|since|because|there|being|was|were|are|is|it|no|not|that|so|and|or|but|the|this|to|at|on|in|for|of|any|by|such|today"
     r"|meetings?|agenda|day|occasion|pass|a|resolution|motion|consider(?:ed)?|discuss(?:ed)?|transact(?:ed)?|deal|dealt|with|take|taken"
-    r"|held|heard|report(?:ed|s)?|items?|business|matters?|therefore|thus|hence|necessary|needed|required|chair(?:man|woman|person)?|clerk|officers?"
+    r"|held|heard|report(?:ed|s)?|items?|business|matters?|therefore|thus|hence|necessary|needed|required|moved|proposed|put|passed|then|chair(?:man|woman|person)?|clerk|officers?"
     r"|solicitor|monitoring|advised|noted|confirmed|stated|said|panel|committee|board|council|authority|members|resolved|agreed|nid|oedd|unrhyw|eitemau?)"
 )
 TOLD_OF_DENIAL = Wordings(
