@@ -121,7 +121,12 @@ class _Meeting:
         ]
         if not marks or (
             all(map(marking.names_nothing, marks))
-            and (_resolves(item) or _only_asks(item) or opens_by_denying(said) or excluded_nobody(said))
+            and (
+                _resolves(item)
+                or _only_asks(item)
+                or opens_by_denying(said)
+                or excluded_nobody(said)
+            )
         ):
             return False
         if said and (all(map(denies, said)) or met_before(said)):

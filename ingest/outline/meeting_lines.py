@@ -52,8 +52,10 @@ WHAT_BECAME = re.compile(
 _SPOKEN = re.compile(
     r"\W{0,4}[A-Z][^:\n]{0,60}:\s(?=[^\n]{0,2000}?\b(?:I|[Ww]e|[Yy]ou|us|our|my|your|[Tt]hat|[Ii]t|[Ii]s|[Aa]re|[Dd]o|[Cc]an|[Ww]ill)\b)[^\n]{8,}[.?!][”\"’')]*+$"
 )
-# How to reach the place or the clerk, and what a Markdown file sets: addresses are in small letters.
-_WAY_THERE = re.compile(r"\W*(?:venue|location|contact|lleoliad|cyswllt)\s*+:|.*(?:https?://|\w@\w)|\W*\{:")
+# How to reach the place or the clerk, and what Markdown sets: addresses are in small letters.
+_WAY_THERE = re.compile(
+    r"\W*(?:venue|location|contact|lleoliad|cyswllt)\s*+:|.*(?:https?://|\w@\w)|\W*\{:"
+)
 _HOW_MANY = re.compile(
     r"(?<![\d:.,/£-])\b\d{1,3}\s++(?!(?:am|pm|noon|hrs|hours|and|to|of|o['’]clock|a\.m|p\.m)\b)[a-z]{3}"
 )

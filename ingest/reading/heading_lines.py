@@ -102,10 +102,10 @@ def _heading_ends(source: SourceText, first: int | None) -> int:
     """The last line of the heading; that may tell more than who met and when, and is said then."""
     ends = goes_on = -1
     for i, line in enumerate(source.lines[:first]):
-        is_heads = line.part == "minutes" and goes_on == i - 1
+        is_heads = line.part == "minutes" and 0 <= goes_on == i - 1
         if line.part == "meeting" or (is_heads and is_meeting_line(source.paragraph(line).text)):
             ends = goes_on = i
-        elif line.part == "furniture" and goes_on == i - 1:
+        elif line.part == "furniture" and 0 <= goes_on == i - 1:
             goes_on = i
     return ends
 

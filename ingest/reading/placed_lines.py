@@ -6,7 +6,7 @@ is not understood stands in its item as minutes.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
 from ingest.language.heading_words import names_in
@@ -131,7 +131,10 @@ def placed_lines(lines: Sequence[PrintedLine], outline: Outline) -> PlacedLines:
     begin = max([begin, *rows])
     for line in lines[:begin]:
         is_of_meeting = (line.row is not None or _is_of_heading(line)) and not tells_more(line.text)
-        placed.put(line, above if is_of_meeting or above == "furniture" else "minutes")
+        is_above = is_of_meeting or above == "furniture"
+        placed.put(
+            line if is_above else replace(line, is_heading=False), above if is_above else "minutes"
+        )
     closing = _closing(lines, headings)
     ends = [*starts, len(lines)]
     for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):
