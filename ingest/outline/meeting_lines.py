@@ -5,7 +5,7 @@ import re
 from ingest.language.dates import MONTH
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import BODY_KINDS, OF_WHO_WAS_THERE, PAPERS, names_in
-from ingest.outline.title_forms import HAPPENED, tells_what_happened
+from ingest.outline.title_forms import HAPPENED, states_purpose, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
@@ -92,7 +92,7 @@ def tells_more(text: str) -> bool:
 
     All that a heading is sure to hold is names, in capitals, and the words of ``heading_words``.
     """
-    if _WAY_THERE.match(text):
+    if _WAY_THERE.match(text) or states_purpose(text):
         return False
     in_aside = any(" " in aside and _of_no_heading(aside) for aside in _ASIDE.findall(text))
     return in_aside or _HOW_MANY.search(text) is not None or _of_no_heading(text) > 1

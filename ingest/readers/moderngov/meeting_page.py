@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceText, SourceTextBuilder
-from ingest.outline.meeting_lines import tells_more
 from ingest.outline.title_forms import tells_what_happened
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage, page_lines
@@ -99,8 +98,7 @@ def _add_above(builder: SourceTextBuilder, above: Sequence[HtmlLine]) -> None:
         elif TABLE_HEAD.fullmatch(line.text):
             builder.add(line.text, "label")
         else:
-            is_told = tells_more(line.text) or tells_what_happened(line.text)
-            builder.add(line.text, "minutes" if is_told else "meeting")
+            builder.add(line.text, "meeting")
 
 
 def _heads_meeting(line: HtmlLine) -> bool:
