@@ -154,9 +154,12 @@ NOTHING = Wordings(
         leaves=("The item was not dear.",),
     ),
     Wording(
-        r"(?:consideration\s+of\s+)?(?:this|the)\s+(?:item|report|matter|business)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:deferred|withdrawn|postponed)"
+        r"(?:(?:consideration\s+of\s+)?(?:this|the)\s+(?:item|report|matter|business)\s+(?:was|were|had\s+been)\s+(?:then\s+)?)?(?:deferred|withdrawn|postponed)"
         rf"(?:\s+(?:to|until|for|from|of|at|by|on|before|a|an|the|this|its|next|later|future|following|request|meetings?|agenda|consideration|chair\w*|vice-chair\w*|clerk|officers?|secretary|treasurer|commissioner|{MONTH}|{WEEKDAY})){{0,14}}+",
-        catches=("Consideration of this item was deferred to the July meeting.",),
+        catches=(
+            "Consideration of this item was deferred to the July meeting.",
+            "Withdrawn before the meeting.",
+        ),
         leaves=("This item was deferred as the firm had failed.", "The sale was deferred."),
     ),
     Wording(
