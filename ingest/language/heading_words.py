@@ -159,7 +159,7 @@ OF_WHO_WAS_THERE = frozenset(
         *("commissioner", "constable", "inspector", "sergeant", "manager", "director", "head"),
         *("lead", "leader", "worker", "candidate", "preferred", "representative", "representing"),
         *("representatives", "observer", "observers", "observing", "guest", "guests", "visitors"),
-        *("panel", "committee", "board", "authority", "council", "force", "police", "partnership"),
+        *("panel", "committee", "board", "authority", "council", "councils", "force", "police"),
         *(
             "district",
             "county",

@@ -26,10 +26,10 @@ _WHAT: Mapping[Kind, str] = {
 _OVERRIDE = "check that it is the right file; if it does record a meeting, --as-minutes reads it"
 
 
-def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
-    """How much speaks for each kind of text."""
+def weights_of(lines: Sequence[str], *, is_framed: bool = False) -> Mapping[Kind, float]:
+    """How much speaks for each kind of text; ``is_framed`` as ``signs_found`` has it."""
     weights: dict[Kind, float] = defaultdict(float)
-    for sign, amount in signs_found(lines):
+    for sign, amount in signs_found(lines, is_framed=is_framed):
         weights[sign.kind] += sign.weight * amount
     return weights
 
@@ -65,7 +65,7 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
         if line.part == "description" and not states_purpose(source.text[line.start : line.end])
     }
     words = [source.text[line.start : line.end] for line in source.lines if line in below]
-    if not words or not (as_minutes or _is_record(weights_of(words))):
+    if not words or not (as_minutes or _is_record(weights_of(words, is_framed=True))):
         return source
     lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
     return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))

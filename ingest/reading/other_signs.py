@@ -8,7 +8,7 @@ from ingest.reading.sign import TOP_LINES, Sign
 SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     Sign(
         "agenda",
-        0.8,
+        1.1,
         r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?(?:[A-Z][\w' -]{1,60}?[-–:]\s)?"
         r"(?:to\s++(?:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|review|sign|hear|declare|scrutinise|determine)"
         r"|i\s++(?:dderbyn|ystyried|nodi|gadarnhau|gymeradwyo|drafod|ethol|benodi|graffu|gytuno))\b",
@@ -16,14 +16,14 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "agenda",
-        1.2,
+        1.3,
         r"\b(?:is|are)\s++(?:asked|invited|requested|recommended|reminded|summoned|hereby|welcome)\s++(?:to\b|that\b|summoned)"
         r"|\brecommended\s*+:|\brecommendation\s++(?:that\b|\d)",
         "Members are asked to declare interests",
     ),
     Sign(
         "agenda",
-        1.1,
+        1.0,
         r"^\W*agenda\W*$|\bnotice\s++of\s++(?:meeting|the\s++meeting)\b|\bsummon(?:s|ed)\s++to\b|\bpublic\s++document\s++pack\b"
         r"|\b(?:will|to)\s++be\s++held\b|\bwill\s++take\s++place\b|\bdate\s++of\s++(?:issue|publication|despatch|dispatch)\b|\bthis\s++agenda\b"
         r"|\bagenda\s++(?:published|despatched|frontsheet)\b"
@@ -42,26 +42,20 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        0.9,
+        0.4,
         r"\b(?:this|the)\s++(?:report|paper|document|plan|strategy|policy|guidance|protocol|briefing)\s++(?:sets?\s++out|provides|seeks|is|describes|explains|outlines|summarises|updates|presents|covers|applies|asks|recommends)\b",
         "This report sets out the work of the year.",
     ),
     Sign(
         "report",
-        1.5,
+        2.5,
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
         rf"|(?:^|\.\s)In\s++{MONTH}\b|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
     ),
     Sign(
         "report",
-        0.2,
-        r"\b(?:shall|should|must|may\s++(?:be|not)|can|will)\b",
-        "The Panel shall meet",
-    ),
-    Sign(
-        "report",
-        1.1,
+        1.2,
         r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|(?:procedures?\s++)?rules(?:\s++of\s++.*)?|forward\s++plan\b.*|work\s++programme\b.*|(?:final\s++)?report\s++(?:of|to|by)\b.*"
         r"|job\s++description|(?:person\s++specification|role\s++profile)|newsletter|(?:press|news)\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\b.*|.*\bplan\s++20\d\d.*)\W*$",
         "RECORDING OF MEETINGS POLICY",
@@ -70,35 +64,41 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        1.0,
+        1.1,
         r"\.(?:py|md|jsonl?|txt|toml|ya?ml|js|css|sh|csv|xml|html|aspx)\b|\(\)|_[a-z]|\s--[a-z]|^\W*\$\s\w",
         "Run tools/check.py --all",
         re.NOFLAG,
     ),
-    Sign("other", 0.8, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
+    Sign("other", 0.4, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
     Sign(
         "web page",
-        0.9,
+        0.3,
         r"^\s*+(?:what|how|who|when|where|why|can|do|does|will|is)\b[^?]{3,80}\?\s*+$",
         "How do I ask a question?",
     ),
     Sign(
         "web page",
-        1.2,
+        1.5,
         r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|\b(?:reporter|correspondent|spokes(?:wo)?man)\b|\bpress\s++(?:office|release|notice)\b",
         "Members have backed plans",
     ),
     Sign(
         "web page",
-        0.7,
+        0.6,
         r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
         r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone)\b|@\w|\bwww\.",
         "Sign up for our newsletter",
     ),
     Sign(
         "web page",
-        0.4,
+        0.2,
         r"(?:^\W*|\.\s++|,\s++)(?:sign|find|read|send|write|ask|keep|use|fill|take|click|download|view|visit|call|apply|check|run|see|tell|join|share|start|create|follow|let|make|press)\s++(?:up|in|out|a|an|the|your|us|it|if|to|at|by|or)\b",
         "Send a letter to us",
     ),
 )
+# Nothing in the text frames one meeting: who was present, when it began and ended, its title.
+UNFRAMED = Sign(
+    "other", 2.7, r"^(?!.*\b(?:minutes|present)\b).+", "The Panel does good work.", once=True
+)
+# It tells of the months of a year, as no meeting does.
+SPREAD = Sign("report", 0.7, rf"\b{MONTH}\b", "In June, in July and in August")

@@ -29,7 +29,7 @@ NARRATED = Sought(
     rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|[.;:]\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b",
     re.IGNORECASE,
 )
-MINUTES_LABEL = Sign("record", 1.1, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")
+MINUTES_LABEL = Sign("record", 1.8, r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")
 SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     MINUTES_LABEL,
     Sign(
@@ -52,14 +52,14 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        1.0,
+        2.3,
         r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolution|discussion|voting|vote|for|against)\s*+:|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
         "RESOLVED – that it be so",
         re.NOFLAG,
     ),
     Sign(
         "record",
-        1.3,
+        1.6,
         r"\b(?:meeting|business|proceedings|hearing|session|chair)\s++(?:was\s++)?(?:opened|commenced|closed|ended|concluded|finished|adjourned|began|started|rose|declared|opens|closes)\b"
         r"|\b(?:closed?|closes|ended|finished|concluded|rose|adjourned|opened|opens|started|began)\b[^.]{0,40}?\b\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m|$)"
         r"|\b(?:entered|joined|left|arrived\s++at|withdrew\s++from)\s++the\s++(?:meeting|room)\b|\b(?:took|in)\s++the\s++chair\b",
@@ -68,17 +68,9 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.9,
-        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?"
-        r"(?:[\w'’ ,]{1,50}?\s?[-–—:|]\s++)?"
-        r"(?:none|nil|noted|agreed|approved|received|deferred|accepted|carried"
-        r"|granted|refused|withdrawn|adopted|confirmed|no\s++change)\b[^.?]{0,30}\.?$",
-        "4. Noted.",
-    ),
-    Sign(
-        "record",
         2.3,
-        r"^\W*(?:[\w']+[ _]){0,3}?(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
+        r"^\W*(?!to\s)(?:[\w']+[ _]){0,3}?"
+        r"(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"
         r"(?!\s++for\s++absence)(?:[^.?:|]{0,40}?:\s*+\w|\s*+[–—:-]\s*+\w|:\s*+$|\s(?-i:[A-Z])[\w.]+,?\s(?-i:[A-Z])))",
@@ -88,19 +80,19 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.6,
+        1.0,
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",
         "In reply to a question",
     ),
     Sign(
         "record",
-        1.1,
+        2.0,
         r"\b(?:said|stated|reported|advised|explained|confirmed|noted|informed|asked|replied|commented|told|suggested|agreed|requested|felt|highlighted|clarified|queried)\b(?:\s++[\w'’-]+){0,3}?\s++(?:that|if|whether|how|why|when)\b",
         "It was asked whether the path was open.",
     ),
     Sign(
         "record",
-        0.9,
+        0.5,
         r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:to|[–—-]|until)\s?\d{1,2}(?:[.:]\d\d(?!\d)|\s?[ap]\.?m|ish)",
         "5–6.30 pm",
         top=_FIRST_LINES,
@@ -108,7 +100,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.6,
+        0.4,
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
@@ -116,26 +108,17 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     Sign(
         "record",
         0.7,
-        r"^\W*(?:[\w./]{1,12}[.):]?\s++)?(?:welcome(?:\s++and\s++\w+)?|apologies(?:\s++for\s++absence)?|(?:declarations?\s++of\s++)?(?:\w+\s++){0,2}interests?|(?:minutes|notes)(?:\s++of\s++.{0,60})?"
-        r"|matters\s++arising|any\s++other\s++(?:urgent\s++)?business|A\.?O\.?(?:C\.?)?B|urgent\s++\w+"
-        r"|public\s++(?:questions?|participation|forum)(?:\s++time)?"
-        r"|(?:date\s++of\s++)?next\s++meeting|exclusion\s++of\s++.{0,20}public|correspondence|finance|planning|police)\W*$",
-        "Matters arising",
-    ),
-    Sign(
-        "record",
-        0.5,
         r"\b(?:C(?:ll|ou)rs?|Councillors?|Insp(?:ector)?|Sgt|PC|PCSO|Supt|Mr|Mrs|Ms|Dr|Ald)\b\.?\s++[A-Z]",
         "Sgt Gill",
         re.NOFLAG,
     ),
     Sign(
         "record",
-        0.8,
+        0.7,
         r"(?:^|[.;:]\s++)(?:[A-Z][\w.'’&-]*+\s++){1,4}?(?:reports|presents|asks|says|opens|closes|welcomes|explains|confirms|agrees|advises|thanks|proposes)\b",
         "Clerk reports that it is done.",
         re.NOFLAG,
     ),
 )
 # Turns of a transcript: what is said in them is said by nobody who wrote the text.
-TURNS = Sign("record", 1.5, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
+TURNS = Sign("record", 1.8, r"^\W*[A-Z][^:\n]{0,40}:\s", "CHAIR: Are we all here?")
