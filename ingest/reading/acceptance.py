@@ -14,7 +14,7 @@ from ingest.record import Reading
 # A record that is refused is the worse fault: what speaks against one may outweigh what speaks for
 # it by so much, at which the odds are four to one that it is none.
 _MAY_OUTWEIGH = 1.5
-LEAST_TO_NAME = 0.5
+LEAST_TO_NAME = 0.4
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 _REFUSED = "it does not read like minutes"
 _WHAT: Mapping[Kind, str] = {

@@ -48,14 +48,20 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        2.5,
+        2.6,
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
         rf"|(?:^|\.\s)In\s++{MONTH}\b|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
     ),
     Sign(
         "report",
-        1.2,
+        0.3,
+        r"\b(?:shall|should|must|may\s++(?:be|not)|can|will)\b",
+        "The Panel shall meet",
+    ),
+    Sign(
+        "report",
+        1.1,
         r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|(?:procedures?\s++)?rules(?:\s++of\s++.*)?|forward\s++plan\b.*|work\s++programme\b.*|(?:final\s++)?report\s++(?:of|to|by)\b.*"
         r"|job\s++description|(?:person\s++specification|role\s++profile)|newsletter|(?:press|news)\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\b.*|.*\bplan\s++20\d\d.*)\W*$",
         "RECORDING OF MEETINGS POLICY",
@@ -69,10 +75,10 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         "Run tools/check.py --all",
         re.NOFLAG,
     ),
-    Sign("other", 0.4, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
+    Sign("other", 0.3, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
     Sign(
         "web page",
-        0.3,
+        0.2,
         r"^\s*+(?:what|how|who|when|where|why|can|do|does|will|is)\b[^?]{3,80}\?\s*+$",
         "How do I ask a question?",
     ),
@@ -84,21 +90,21 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "web page",
-        0.6,
+        0.5,
         r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
         r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone)\b|@\w|\bwww\.",
         "Sign up for our newsletter",
     ),
     Sign(
         "web page",
-        0.2,
+        0.3,
         r"(?:^\W*|\.\s++|,\s++)(?:sign|find|read|send|write|ask|keep|use|fill|take|click|download|view|visit|call|apply|check|run|see|tell|join|share|start|create|follow|let|make|press)\s++(?:up|in|out|a|an|the|your|us|it|if|to|at|by|or)\b",
         "Send a letter to us",
     ),
 )
 # Nothing in the text frames one meeting: who was present, when it began and ended, its title.
 UNFRAMED = Sign(
-    "other", 2.7, r"^(?!.*\b(?:minutes|present)\b).+", "The Panel does good work.", once=True
+    "other", 2.6, r"^(?!.*\b(?:minutes|present)\b).+", "The Panel does good work.", once=True
 )
 # It tells of the months of a year, as no meeting does.
-SPREAD = Sign("report", 0.7, rf"\b{MONTH}\b", "In June, in July and in August")
+SPREAD = Sign("report", 0.6, rf"\b{MONTH}\b", "In June, in July and in August")

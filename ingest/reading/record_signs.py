@@ -34,7 +34,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     MINUTES_LABEL,
     Sign(
         "record",
-        1.4,
+        1.5,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|record|proceedings|decisions|transcript|summary\s++of\s++proceedings)\b(?:[^.;]{0,60}?[\s,(])??\s*+(?:[–—:,-]\s*+)?"
         rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)"
         r"|^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:notice|sheet))"
@@ -52,7 +52,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        2.3,
+        2.1,
         r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolution|discussion|voting|vote|for|against)\s*+:|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
         "RESOLVED – that it be so",
         re.NOFLAG,
@@ -68,7 +68,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        2.3,
+        2.4,
         r"^\W*(?!to\s)(?:[\w']+[ _]){0,3}?"
         r"(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
@@ -80,13 +80,13 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        1.0,
+        0.9,
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",
         "In reply to a question",
     ),
     Sign(
         "record",
-        2.0,
+        1.9,
         r"\b(?:said|stated|reported|advised|explained|confirmed|noted|informed|asked|replied|commented|told|suggested|agreed|requested|felt|highlighted|clarified|queried)\b(?:\s++[\w'’-]+){0,3}?\s++(?:that|if|whether|how|why|when)\b",
         "It was asked whether the path was open.",
     ),
@@ -107,7 +107,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.7,
+        0.8,
         r"\b(?:C(?:ll|ou)rs?|Councillors?|Insp(?:ector)?|Sgt|PC|PCSO|Supt|Mr|Mrs|Ms|Dr|Ald)\b\.?\s++[A-Z]",
         "Sgt Gill",
         re.NOFLAG,
