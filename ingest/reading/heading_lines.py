@@ -46,6 +46,7 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+_BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
 _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
 )
@@ -55,7 +56,7 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
+    r"(?-i:[a-z])(?!\S*+(?:\.\w|@))|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # "Minutes of", and no "Notes for approval".
@@ -108,6 +109,16 @@ def _heading_ends(source: SourceText, first: int | None) -> int:
         elif line.part == "furniture" and 0 <= goes_on == i - 1:
             goes_on = i
     return ends
+
+
+def parted_lines(lines: Sequence[HeadingLine]) -> list[HeadingLine]:
+    """The lines with those parted that say several things: "Questions - 4 May 2021 | The Panel"."""
+    return [
+        replace(line, text=part)
+        for line in lines
+        for part in _BETWEEN.split(line.text)
+        if part.strip()
+    ]
 
 
 def _is_page_of_item(source: SourceText, title: int | None) -> bool:
@@ -237,6 +248,10 @@ def _begins_name(row: _Row, behind: _Row) -> bool:
     texts = (row.text, behind.text, f"{row.text} {behind.text}")
     line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
     if rest.body is None or whole.body is None or rest.body.start or rest.dates or rest.papers:
+        return False
+    # "COUNTY OF NORTHSHIRE" stands above "NORTHSHIRE POLICE PANEL": each names it in full.
+    is_said_again = not set(names_in(row.text)).isdisjoint(names_in(behind.text))
+    if is_said_again and len(names_in(row.text)) > 1:
         return False
     is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
