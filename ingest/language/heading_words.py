@@ -13,6 +13,7 @@ BODY_KINDS = frozenset(
         *("assembly", "forum", "partnership", "group", "sub-group", "subgroup", "commission"),
         *("cabinet", "executive", "conference", "tribunal", "governors", "trustees", "directors"),
         *("association", "consortium", "federation", "alliance", "network", "taskforce", "senate"),
+        "conservancy",
         *("parliament", "society", "collaborative", "coalition", "leet"),
         *(
             "committees",

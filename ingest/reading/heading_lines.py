@@ -56,7 +56,7 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?-i:[a-z])(?!\S*+(?:\.\w|@))|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
+    r"(?-i:[a-z])(?!\S{1,60}?(?:\.\w|@))|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # "Minutes of", and no "Notes for approval".
