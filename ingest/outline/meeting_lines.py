@@ -54,7 +54,8 @@ _SPOKEN = re.compile(
 )
 # How to reach the place or the clerk, and what Markdown sets: addresses are in small letters.
 _WAY_THERE = re.compile(
-    r"\W*(?:venue|location|contact|lleoliad|cyswllt)\s*+:|.*(?:https?://|\w@\w)|\W*\{:"
+    r"\W*(?:venue|location|contact|lleoliad|cyswllt)\s*+:|.*(?:https?://|\w@\w)|\W*\{:",
+    re.IGNORECASE,
 )
 _HOW_MANY = re.compile(
     r"(?<![\d:.,/£-])\b\d{1,3}\s++(?!(?:am|pm|noon|hrs|hours|and|to|of|o['’]clock|a\.m|p\.m)\b)[a-z]{3}"

@@ -191,6 +191,7 @@ def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
         and not opens_exchange(words)
         and not labels.ACTION_LINE.fullmatch(words)
         and not labels.heads_actions(words)
+        and not _TELLS_FIGURES.search(words)
     )
 
 
