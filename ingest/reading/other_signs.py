@@ -16,7 +16,7 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "agenda",
-        1.3,
+        1.2,
         r"\b(?:is|are)\s++(?:asked|invited|requested|recommended|reminded|summoned|hereby|welcome)\s++(?:to\b|that\b|summoned)"
         r"|\brecommended\s*+:|\brecommendation\s++(?:that\b|\d)",
         "Members are asked to declare interests",
@@ -48,9 +48,9 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        2.6,
+        2.7,
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
-        rf"|(?:^|\.\s)In\s++{MONTH}\b|\bmet\s++(?:\w+\s++times|each|every|on)\b",
+        rf"|(?:^|\.\s)In\s++{MONTH}\b(?=[,\s]++\w)|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
     ),
     Sign(
@@ -61,7 +61,7 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        1.1,
+        1.0,
         r"^\W*(?:[\w'’&,–—-]+\s++){0,6}?(?:terms\s++of\s++reference|constitution|standing\s++orders|policy|code\s++of\s++(?:conduct|practice)|(?:procedures?\s++)?rules(?:\s++of\s++.*)?|forward\s++plan\b.*|work\s++programme\b.*|(?:final\s++)?report\s++(?:of|to|by)\b.*"
         r"|job\s++description|(?:person\s++specification|role\s++profile)|newsletter|(?:press|news)\s++release|privacy\s++notice|frequently\s++asked\s++questions.*|guid(?:e|ance)\b.*|how\s++to\b.*|annual\s++report\b.*|.*\bplan\s++20\d\d.*)\W*$",
         "RECORDING OF MEETINGS POLICY",
@@ -75,29 +75,29 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         "Run tools/check.py --all",
         re.NOFLAG,
     ),
-    Sign("other", 0.3, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
+    Sign("other", 0.4, r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
     Sign(
         "web page",
-        0.2,
+        0.1,
         r"^\s*+(?:what|how|who|when|where|why|can|do|does|will|is)\b[^?]{3,80}\?\s*+$",
         "How do I ask a question?",
     ),
     Sign(
         "web page",
-        1.5,
+        1.9,
         r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|\b(?:reporter|correspondent|spokes(?:wo)?man)\b|\bpress\s++(?:office|release|notice)\b",
         "Members have backed plans",
     ),
     Sign(
         "web page",
-        0.5,
+        0.4,
         r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
         r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone)\b|@\w|\bwww\.",
         "Sign up for our newsletter",
     ),
     Sign(
         "web page",
-        0.3,
+        0.2,
         r"(?:^\W*|\.\s++|,\s++)(?:sign|find|read|send|write|ask|keep|use|fill|take|click|download|view|visit|call|apply|check|run|see|tell|join|share|start|create|follow|let|make|press)\s++(?:up|in|out|a|an|the|your|us|it|if|to|at|by|or)\b",
         "Send a letter to us",
     ),

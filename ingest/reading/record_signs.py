@@ -34,7 +34,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     MINUTES_LABEL,
     Sign(
         "record",
-        1.5,
+        1.7,
         r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|record|proceedings|decisions|transcript|summary\s++of\s++proceedings)\b(?:[^.;]{0,60}?[\s,(])??\s*+(?:[–—:,-]\s*+)?"
         rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)"
         r"|^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:notice|sheet))"
@@ -52,14 +52,14 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        2.1,
+        2.3,
         r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolution|discussion|voting|vote|for|against)\s*+:|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
         "RESOLVED – that it be so",
         re.NOFLAG,
     ),
     Sign(
         "record",
-        1.6,
+        1.8,
         r"\b(?:meeting|business|proceedings|hearing|session|chair)\s++(?:was\s++)?(?:opened|commenced|closed|ended|concluded|finished|adjourned|began|started|rose|declared|opens|closes)\b"
         r"|\b(?:closed?|closes|ended|finished|concluded|rose|adjourned|opened|opens|started|began)\b[^.]{0,40}?\b\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m|$)"
         r"|\b(?:entered|joined|left|arrived\s++at|withdrew\s++from)\s++the\s++(?:meeting|room)\b|\b(?:took|in)\s++the\s++chair\b",
@@ -80,13 +80,13 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.9,
+        1.0,
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",
         "In reply to a question",
     ),
     Sign(
         "record",
-        1.9,
+        2.0,
         r"\b(?:said|stated|reported|advised|explained|confirmed|noted|informed|asked|replied|commented|told|suggested|agreed|requested|felt|highlighted|clarified|queried)\b(?:\s++[\w'’-]+){0,3}?\s++(?:that|if|whether|how|why|when)\b",
         "It was asked whether the path was open.",
     ),
@@ -100,21 +100,21 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        0.4,
+        0.5,
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
     ),
     Sign(
         "record",
-        0.8,
+        0.7,
         r"\b(?:C(?:ll|ou)rs?|Councillors?|Insp(?:ector)?|Sgt|PC|PCSO|Supt|Mr|Mrs|Ms|Dr|Ald)\b\.?\s++[A-Z]",
         "Sgt Gill",
         re.NOFLAG,
     ),
     Sign(
         "record",
-        0.7,
+        1.0,
         r"(?:^|[.;:]\s++)(?:[A-Z][\w.'’&-]*+\s++){1,4}?(?:reports|presents|asks|says|opens|closes|welcomes|explains|confirms|agrees|advises|thanks|proposes)\b",
         "Clerk reports that it is done.",
         re.NOFLAG,
