@@ -161,9 +161,10 @@ OTHERS = {
     ),
     "a letter round with questions and answers, which tells of meetings": (
         "no record of a meeting",
-        "Your Commissioner's Spring Update\nPosted 22 April 2025\nYou asked: Why is the desk shut?\n"
-        "We did: It opened in March.\nYou asked: When will there be cameras?\nWe did: Two were bought.\nAt my board in "
-        "June I asked the Chief Constable about 101. He told me that it was better.\n"
+        "Your Commissioner's Spring Update\nPosted 22 April 2025\nYou asked: Why is the desk shut?"
+        "\nWe did: It opened in March.\nYou asked: When will there be cameras?\nWe did: Two were "
+        "bought.\nAt my board in June I asked the Chief Constable about 101. He told me that it was "
+        "better.\n"
         "The Panel agreed my precept. Councillor Hale thanked me.",
     ),
     "a year told by its months": (
