@@ -163,8 +163,8 @@ OTHERS = {
         "no record of a meeting",
         "Your Commissioner's Spring Update\nPosted 22 April 2025\nYou asked: Why is the desk shut?"
         "\nWe did: It opened in March.\nYou asked: When will there be cameras?\nWe did: Two were "
-        "bought.\nAt my board in June I asked the Chief Constable about 101. He told me that it was "
-        "better.\n"
+        "bought.\nAt my board in June I asked the Chief Constable about 101. He told me that it "
+        "was better.\n"
         "The Panel agreed my precept. Councillor Hale thanked me.",
     ),
     "a year told by its months": (
