@@ -19,6 +19,7 @@ from ingest.exempt.wordings.denied import (
     NOTHING,
     OF_EXEMPTION,
     TAKEN_BACK,
+    TOLD_OF_DENIAL,
 )
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
 from ingest.exempt.wordings.excluded import (
@@ -33,7 +34,7 @@ from ingest.exempt.wordings.excluded import (
     RECORDING_STOPPED,
     RETIRED,
 )
-from ingest.exempt.wordings.readmitted import READMISSION, TO_BE_BACK
+from ingest.exempt.wordings.readmitted import PUBLIC_PART, READMISSION, TO_BE_BACK
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED, VOTE
@@ -46,8 +47,9 @@ from ingest.language.sentences import Span, sentence_spans, trim
 Strength = Literal["strong", "weak"]
 
 _MAX_WORDS_OF_DEFEAT = 24
-_MAX_WORDS_OF_DENIAL = 30
+_MAX_WORDS_OF_DENIAL = 40
 _PARTED = re.compile(r":\s|\s[-–—]\s")
+_CLAUSES = re.compile(r":\s|\s[-–—]\s|;\s|\s/\s")
 _MAX_WORDS_OF_READMISSION = 25
 # What is denied for a part of the meeting alone.
 _AT_FIRST = re.compile(
@@ -158,15 +160,37 @@ def denies(text: str) -> bool:
 def opens_by_denying(lines: Sequence[str]) -> bool:
     """Whether what is said under a heading begins with a sentence that there was nothing under it.
 
-    What follows it there was then said in public, where all of it is on the exemption itself or on
-    the meeting's end, and nothing speaks of what is private. In doubt it is business.
+    What follows it there was then said in public, where nothing speaks of what is private. Behind
+    a mere "none" all of it must be on the exemption itself or on the meeting's end, for it may be
+    business; not so where it is exempt business that there was none of.
     """
     said = [sentence for text in lines for sentence in _sentences(text)]
-    if not said or not denies(said[0]) or _AT_FIRST.search(said[0]):
+    if not said or not denies(said[0]) or _AT_FIRST.search(DENIAL.taken_out_of(said[0])[0]):
         return False
     behind = said[1:]
-    is_taken_back = any(EXCEPTION.are_in(s) or TAKEN_BACK.are_in(s) for s in behind)
-    return not (is_taken_back or any(map(_tells_of_business, behind)))
+    is_plain = _denies_plainly(said[0]) or not any(map(_tells_of_business, behind))
+    return is_plain and not _is_taken_back(behind)
+
+
+def excluded_nobody(lines: Sequence[str]) -> bool:
+    """Whether lines say, wherever they do, that nobody was excluded, and nothing that was private.
+
+    That there was no *other* exempt business denies nothing of what stands before.
+    """
+    said = [sentence for text in lines for sentence in _sentences(text)]
+    others = [s for s in said if not ("exclu" in s and _denies_plainly(s))]
+    return len(others) < len(said) and not _is_taken_back(others)
+
+
+def _is_taken_back(sentences: Sequence[str]) -> bool:
+    """Whether sentences beside a denial leave it in doubt whether all was said in public."""
+    return any(EXCEPTION.are_in(s) or (TAKEN_BACK.are_in(s) and not denies(s)) for s in sentences)
+
+
+def _denies_plainly(sentence: str) -> bool:
+    """Whether a sentence says that there was no exempt business, of this meeting and all of it."""
+    words, denials = DENIAL.taken_out_of(sentence)
+    return bool(denials) and TOLD_OF_DENIAL.are_in(words)
 
 
 def _tells_of_business(sentence: str) -> bool:
@@ -201,7 +225,7 @@ def met_before(lines: Sequence[str]) -> bool:
     """Whether lines say only that members met in private before the meeting began."""
     parts = (part for text in lines for part in text.split(";"))
     sentences = [sentence for part in parts for sentence in _sentences(part)]
-    return bool(sentences) and all(map(MET_BEFORE.are_in, sentences))
+    return bool(sentences) and all(MET_BEFORE.are_in(s) or KEPT_APART.are_in(s) for s in sentences)
 
 
 def readmits(text: str) -> bool:
@@ -210,9 +234,16 @@ def readmits(text: str) -> bool:
         return False
     spans = sentence_spans(text)
     first_end = spans[0][1] if spans else 0
-    if READMISSION.are_in(text[:first_end]):
+    said = _first_that_tells(text[:first_end])
+    if READMISSION.are_in(text[:first_end]) or READMISSION.are_in(said):
         return exclusion_in(text[first_end:]) is None
     return len(spans) == 1 and _leaves_and_returns(text)
+
+
+def _first_that_tells(sentence: str) -> str:
+    """The first clause of a sentence, behind the heading of a public part: "Part I - …"."""
+    clauses = _CLAUSES.split(sentence)
+    return next((words for words in clauses if not PUBLIC_PART.are_in(words)), "")
 
 
 def _leaves_and_returns(line: str) -> bool:

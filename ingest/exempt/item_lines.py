@@ -179,7 +179,7 @@ def _is_denied(described: list[str], said: list[str]) -> bool:
         return True
     if any(excluding.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
         return True
-    return bool(said) and excluding.denies(said[0])
+    return bool(said) and (excluding.denies(said[0]) or excluding.opens_by_denying(said))
 
 
 def _end_of_carrying_words(text: str) -> int:

@@ -75,7 +75,7 @@ def heads_private_part(text: str) -> bool:
 
 def names_nothing(title: str) -> bool:
     """Whether a title says no more than that its business is private."""
-    return NAMES_NOTHING.are_in(without_number(title))
+    return all(map(NAMES_NOTHING.are_in, without_number(title).split(" / ")))
 
 
 def line_marks(text: str, *, is_laid_out: bool) -> Reach | None:

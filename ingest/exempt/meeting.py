@@ -5,12 +5,15 @@ so many words. An agenda that only proposes to exclude excludes nobody where the
 there was no need. In doubt text is withheld, and a warning says so.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.exempt import marking
 from ingest.exempt.exclusion import (
     denies,
+    excluded_nobody,
     met_before,
     opens_by_denying,
     readmits,
@@ -113,12 +116,17 @@ class _Meeting:
         marks = [item.title or ""] if by_title else described
         said = [
             words
-            for words in item.texts("minutes")
+            for words in _before_next_number(item)
             if not (MEETING_ENDED.are_in(words) or _is_initials(words))
         ]
         if not marks or (
             all(map(marking.names_nothing, marks))
-            and (_resolves(item) or _only_asks(item) or opens_by_denying(said))
+            and (
+                _resolves(item)
+                or _only_asks(item)
+                or opens_by_denying(said)
+                or excluded_nobody(said)
+            )
         ):
             return False
         if said and (all(map(denies, said)) or met_before(said)):
@@ -178,6 +186,13 @@ def _is_public_by_itself(item: ItemText) -> bool:
         and len(said) <= _MAX_LINES_OF_ADJOURNMENT
         and sum(len(words.split()) for words in said) <= _MAX_WORDS_OF_ADJOURNMENT
     )
+
+
+def _before_next_number(item: ItemText) -> Iterator[str]:
+    """What was said under an item, as far as the number of the next, which may stand unmarked."""
+    number = item.number or ""
+    behind = re.compile(rf"{int(number) + 1}[.)]?\s+[A-Z]") if number.isdecimal() else None
+    return takewhile(lambda words: behind is None or not behind.match(words), item.texts("minutes"))
 
 
 def _is_initials(words: str) -> bool:

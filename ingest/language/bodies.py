@@ -29,6 +29,8 @@ _ALONE = frozenset(("council", "cabinet", "executive", "assembly", "senate"))
 _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
+# At a parish meeting the electors of a place meet.
+_PAIRS = frozenset((("parish", "meeting"), ("working", "party")))
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
 _NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
@@ -189,7 +191,7 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
     is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
     for at in range(first, min(len(tokens), first + _MAX_WORDS)):
         token = tokens[at]
-        if token.key in BODY_KINDS or _ends_parish_meeting(tokens, first, at):
+        if token.key in BODY_KINDS or _ends_in_pair(tokens, first, at):
             end = _with_qualifier(tokens, at)
             if _is_boundary(tokens, end + 1):
                 return end
@@ -202,9 +204,9 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
     return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
 
 
-def _ends_parish_meeting(tokens: Sequence[_Token], first: int, at: int) -> bool:
-    """Whether a name ends with "Parish Meeting", at which the electors of a place meet."""
-    return at > first + 1 and (tokens[at - 1].key, tokens[at].key) == ("parish", "meeting")
+def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
+    """Whether a name ends in a kind of two words, of which the last alone is none."""
+    return at > first + 1 and (tokens[at - 1].key, tokens[at].key) in _PAIRS
 
 
 def _may_be_in_name(token: _Token) -> bool:

@@ -4,8 +4,8 @@ import re
 
 from ingest.language.dates import MONTH
 from ingest.language.heading_dates import heading_dates
-from ingest.language.heading_words import BODY_KINDS, PAPERS
-from ingest.outline.title_forms import HAPPENED, tells_what_happened
+from ingest.language.heading_words import BODY_KINDS, OF_WHO_WAS_THERE, PAPERS, names_in
+from ingest.outline.title_forms import HAPPENED, states_purpose, tells_what_happened
 from ingest.outline.titles import DAY_OR_MONTH
 
 _MEETING_LINE = re.compile(
@@ -52,6 +52,15 @@ WHAT_BECAME = re.compile(
 _SPOKEN = re.compile(
     r"\W{0,4}[A-Z][^:\n]{0,60}:\s(?=[^\n]{0,2000}?\b(?:I|[Ww]e|[Yy]ou|us|our|my|your|[Tt]hat|[Ii]t|[Ii]s|[Aa]re|[Dd]o|[Cc]an|[Ww]ill)\b)[^\n]{8,}[.?!][”\"’')]*+$"
 )
+# How to reach the place or the clerk, and what Markdown sets: addresses are in small letters.
+_WAY_THERE = re.compile(
+    r"\W*(?:venue|location|contact|lleoliad|cyswllt)\s*+:|.*(?:https?://|\w@\w)|\W*\{:",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"(?<![\d:.,/£-])\b\d{1,3}\s++(?!(?:am|pm|noon|hrs|hours|and|to|of|o['’]clock|a\.m|p\.m)\b)[a-z]{3}"
+)
+_ASIDE = re.compile(r"\(([a-z][^()\n]{2,120})\)")
 _MET_MAX_WORDS = 45
 _DATED_MAX_WORDS = 16
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -77,6 +86,23 @@ def is_meeting_line(text: str) -> bool:
         return True
     is_like = _MEETING_LINE.fullmatch(text) is not None
     return is_like and HAPPENED.search(_WHEN_APPROVED.sub("", text)) is None
+
+
+def tells_more(text: str) -> bool:
+    """Whether a line of the heading tells more than who met, when and where: "(on jury service)".
+
+    All that a heading is sure to hold is names, in capitals, and the words of ``heading_words``.
+    """
+    if _WAY_THERE.match(text) or states_purpose(text):
+        return False
+    in_aside = any(" " in aside and _of_no_heading(aside) for aside in _ASIDE.findall(text))
+    return in_aside or _HOW_MANY.search(text) is not None or _of_no_heading(text) > 1
+
+
+def _of_no_heading(text: str) -> int:
+    """How many words in small letters a text holds that are none of a heading's."""
+    small = (word.rstrip(".'’-").replace("’", "'") for word in names_in(text) if word[0].islower())
+    return sum(len(word) > 2 and word not in OF_WHO_WAS_THERE for word in small)
 
 
 def opens_as_minutes(text: str) -> bool:

@@ -12,7 +12,7 @@ from ingest.reading.sign import Kind
 from ingest.record import Reading
 from ingest.weighing.weights import Weights
 
-LEAST_TO_NAME = 0.5
+LEAST_TO_NAME = 0.4
 NO_LABELS = "the page has no “Minutes:” line; all of it was read as the discussion"
 _REFUSED = "it does not read like minutes"
 _WHAT: Mapping[Kind, str] = {
@@ -24,11 +24,11 @@ _WHAT: Mapping[Kind, str] = {
 _OVERRIDE = "check that it is the right file; if it does record a meeting, --as-minutes reads it"
 
 
-def weights_of(lines: Sequence[str]) -> Mapping[Kind, float]:
-    """How much speaks for each kind of text."""
+def weights_of(lines: Sequence[str], *, is_framed: bool = False) -> Mapping[Kind, float]:
+    """How much speaks for each kind of text; ``is_framed`` as ``signs_found`` has it."""
     fitted = Weights.load("acceptance")
     weights: dict[Kind, float] = defaultdict(float)
-    for sign, amount in signs_found(lines):
+    for sign, amount in signs_found(lines, is_framed=is_framed):
         weights[sign.kind] += abs(fitted.weights.get(sign.example, 0.0)) * amount
     return weights
 
@@ -64,7 +64,7 @@ def with_unlabelled_minutes(source: SourceText, *, as_minutes: bool) -> SourceTe
         if line.part == "description" and not states_purpose(source.text[line.start : line.end])
     }
     words = [source.text[line.start : line.end] for line in source.lines if line in below]
-    if not words or not (as_minutes or _is_record(weights_of(words))):
+    if not words or not (as_minutes or _is_record(weights_of(words, is_framed=True))):
         return source
     lines = tuple(replace(line, part="minutes") if line in below else line for line in source.lines)
     return replace(source, lines=lines, warnings=(*source.warnings, NO_LABELS))

@@ -1,5 +1,6 @@
 """From a source's lines to its reading: exempt text cut out, items and blocks found, facts read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,7 +9,7 @@ from ingest.language import labels
 from ingest.language.people import People, people_named
 from ingest.language.question_labels import is_questions_heading, opens_exchange
 from ingest.layout.source_text import Line, SourceText
-from ingest.outline.title_forms import tells_what_happened
+from ingest.outline.title_forms import is_statement
 from ingest.reading.discussion import divide_discussion
 from ingest.reading.front_matter import read_header
 from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
@@ -16,6 +17,11 @@ from ingest.record.facts import merged
 
 _HEADING_MAX_WORDS = 20
 _HEADED_MIN_WORDS = 3
+_TELLS_FIGURES = re.compile(
+    r"£\s?\d|\d\s?%|(?:\||\t|\s{3})\s*+[+-]?\d[\d,.]*+\s*+(?:$|\||\t|\s{3})"
+    r"|^\W*(?:for|against|abst\w+|in\s++favour)\b[^:]{0,20}:\s*+\w",
+    re.IGNORECASE,
+)
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -143,9 +149,10 @@ def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_told(words: str) -> bool:
-    """Whether a short line tells what happened, and is no row and no label of what follows."""
-    is_label = words.endswith(":") or "|" in words or is_questions_heading(words)
-    return not is_label and tells_what_happened(words)
+    """Whether a short line tells something itself: a sentence, a sum, or who voted how."""
+    if words.endswith(":") or is_questions_heading(words):
+        return False
+    return _TELLS_FIGURES.search(words) is not None or ("|" not in words and is_statement(words))
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -184,6 +191,7 @@ def _is_laid_out_heading(source: SourceText, line: Line) -> bool:
         and not opens_exchange(words)
         and not labels.ACTION_LINE.fullmatch(words)
         and not labels.heads_actions(words)
+        and not _TELLS_FIGURES.search(words)
     )
 
 

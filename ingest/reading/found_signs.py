@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from ingest.language.dates import MONTH
 from ingest.language.sought import Sought
-from ingest.reading.other_signs import SIGNS_OF_OTHERS
+from ingest.reading.other_signs import SIGNS_OF_OTHERS, SPREAD, UNFRAMED
 from ingest.reading.record_signs import (
     MINUTES_LABEL,
     NARRATED,
@@ -16,7 +17,12 @@ from ingest.reading.record_signs import (
 from ingest.reading.sign import Sign, density
 from ingest.reading.told_in_turn import lines_in_turn
 
-SIGNS = (*SIGNS_OF_OTHERS, *SIGNS_OF_RECORDS, TURNS)
+SIGNS = (*SIGNS_OF_OTHERS, UNFRAMED, SPREAD, *SIGNS_OF_RECORDS, TURNS)
+# What frames the record of one meeting: its title, who was present, when it opened and closed.
+_FRAMES = tuple(sign for sign in SIGNS_OF_RECORDS if sign.once)
+_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+# That of a meeting, of the one before it and of the next.
+_MONTHS_OF_ONE_MEETING = 3
 # What a text is, its beginning and its end tell.
 _ENOUGH_WORDS = 700
 _LAST_LINES = 12
@@ -29,8 +35,11 @@ _SAYS_WHAT_FOR = Sought(
 )
 
 
-def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, float]]:
-    """The signs that lines hold, each with how much of it there is."""
+def signs_found(lines: Sequence[str], *, is_framed: bool = False) -> Iterator[tuple[Sign, float]]:
+    """The signs that lines hold, each with how much of it there is.
+
+    ``is_framed`` says that what frames the record of a meeting stands elsewhere on the page.
+    """
     text = "\n".join(_telling(lines))
     text = _SET_APART.sub(lambda word: word.group().replace(" ", ""), text)
     words = len(text.split())
@@ -38,11 +47,17 @@ def signs_found(lines: Sequence[str]) -> Iterator[tuple[Sign, float]]:
     turns = lines_in_turn(own)
     aside = turns | _purposes(own)
     told = [line for at, line in enumerate(own) if at not in aside]
+    is_framed |= bool(turns)
     for signs, within in ((SIGNS_OF_OTHERS, told), (SIGNS_OF_RECORDS, own)):
         for sign in signs:
             if sign.regex.may_be_in(text):
-                yield sign, sign.amount_in(within, words)
+                amount = sign.amount_in(within, words)
+                is_framed |= amount > 0 and (sign is MINUTES_LABEL or sign in _FRAMES)
+                yield sign, amount
     yield TURNS, density(len(turns), words)
+    yield UNFRAMED, float(not is_framed)
+    months = {month.group()[:3].lower() for month in _MONTH.finditer(_QUOTED.sub(" ", text))}
+    yield SPREAD, max(0.0, (len(months) - _MONTHS_OF_ONE_MEETING) / _MONTHS_OF_ONE_MEETING)
 
 
 def _telling(lines: Sequence[str]) -> Sequence[str]:

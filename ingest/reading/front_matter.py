@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import HeadingLine
-from ingest.reading.heading_lines import heading_lines
+from ingest.reading.heading_lines import heading_lines, parted_lines
 from ingest.reading.inferred_facts import inferred_from
 from ingest.reading.meeting_body import MeetingBody, meeting_body
 from ingest.reading.meeting_day import meeting_day, meeting_time
@@ -48,7 +48,12 @@ def read_header(source: SourceText) -> Facts:
     """
     lines = heading_lines(source)
     held = meeting_day(source, lines)
+    parted = parted_lines(lines)
+    if held is None and (held := meeting_day(source, parted)):
+        lines = parted
     body = meeting_body(lines, held)
+    if body is None and (held is None or held.line in parted):
+        body = meeting_body(parted, held)
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
     publisher = _publisher(lines, body)

@@ -16,7 +16,7 @@ from ingest.language.heading_words import BODY_KINDS, names_in
 from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
-from ingest.outline.title_forms import tells_what_happened
+from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 
 _MAX_CHARACTERS = 300
@@ -46,6 +46,7 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+_BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
 _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
 )
@@ -55,7 +56,7 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?-i:[a-z])|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
+    r"(?-i:[a-z])(?!\S{1,60}?(?:\.\w|@))|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # "Minutes of", and no "Notes for approval".
@@ -80,7 +81,7 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
     """The lines that may tell the meeting, in the order of the source."""
     parts = [line.part for line in source.lines]
     first = parts.index("title") if "title" in parts else None
-    ends = max((i for i, part in enumerate(parts[:first]) if part == "meeting"), default=-1)
+    ends = _heading_ends(source, first)
     of_item = _is_page_of_item(source, first)
     placed = [
         (i, place)
@@ -95,6 +96,28 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
     return [
         HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
         for row in _joined(rows)
+    ]
+
+
+def _heading_ends(source: SourceText, first: int | None) -> int:
+    """The last line of the heading; that may tell more than who met and when, and is said then."""
+    ends = goes_on = -1
+    for i, line in enumerate(source.lines[:first]):
+        is_heads = line.part == "minutes" and 0 <= goes_on == i - 1
+        if line.part == "meeting" or (is_heads and is_meeting_line(source.paragraph(line).text)):
+            ends = goes_on = i
+        elif line.part == "furniture" and 0 <= goes_on == i - 1:
+            goes_on = i
+    return ends
+
+
+def parted_lines(lines: Sequence[HeadingLine]) -> list[HeadingLine]:
+    """The lines with those parted that say several things: "Questions - 4 May 2021 | The Panel"."""
+    return [
+        replace(line, text=part)
+        for line in lines
+        for part in _BETWEEN.split(line.text)
+        if part.strip()
     ]
 
 
@@ -117,7 +140,7 @@ def _place(source: SourceText, at: int, *, is_above: bool, of_item: bool) -> Pla
     if of_item:
         return "item page" if line.part in ("furniture", "meeting", "description") else None
     is_of_heading = line.part == "meeting" or (
-        line.part == "minutes" and not tells_what_happened(source.paragraph(line).text)
+        line.part == "minutes" and may_stand_above_items(source.paragraph(line).text)
     )
     if is_of_heading and is_above:
         return "heading"
@@ -225,6 +248,10 @@ def _begins_name(row: _Row, behind: _Row) -> bool:
     texts = (row.text, behind.text, f"{row.text} {behind.text}")
     line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
     if rest.body is None or whole.body is None or rest.body.start or rest.dates or rest.papers:
+        return False
+    # "COUNTY OF NORTHSHIRE" stands above "NORTHSHIRE POLICE PANEL": each names it in full.
+    is_said_again = not set(names_in(row.text)).isdisjoint(names_in(behind.text))
+    if is_said_again and len(names_in(row.text)) > 1:
         return False
     is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)

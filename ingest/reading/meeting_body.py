@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.bodies import NamedBody
-from ingest.language.heading_words import NAME_WORDS, names_in
+from ingest.language.heading_words import KINDS_OF_MEETING, NAME_WORDS, names_in
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
@@ -54,7 +54,8 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     if is_title and _is_kind(best.body):
         return None
     hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
-    if best.is_council and best.standing <= _ALONE and hosted:
+    is_of_site = best.line.place == "site"
+    if best.is_council and (best.standing <= _ALONE or is_of_site) and hosted:
         best = max(hosted, key=lambda c: c.standing)
     chosen = next((c for c in found if _is_fuller(c, best)), best)
     council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
@@ -76,7 +77,10 @@ def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
     name, whole = named.body.name.lower(), other.body.name.lower()
     is_within = whole.endswith(f" {name}") or whole.startswith((f"{name} of ", f"{name} for "))
     is_whole = named.body.is_general and other.is_council and not other.body.is_general
-    return is_within or is_whole
+    # "Meeting of the Full Authority" is one of the authority that is named above.
+    *of_meeting, kind = name.split()
+    is_sitting = bool(of_meeting) and KINDS_OF_MEETING.issuperset(of_meeting)
+    return is_within or is_whole or (is_sitting and whole.endswith(f" {kind}") and whole != name)
 
 
 def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:

@@ -44,7 +44,7 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     Sign(
         "report",
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
-        rf"|(?:^|\.\s)In\s++{MONTH}\b|\bmet\s++(?:\w+\s++times|each|every|on)\b",
+        rf"|(?:^|\.\s)In\s++{MONTH}\b(?=[,\s]++\w)|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
     ),
     Sign(
@@ -89,3 +89,9 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         "Send a letter to us",
     ),
 )
+# Nothing in the text frames one meeting: who was present, when it began and ended, its title.
+UNFRAMED = Sign(
+    "other", r"^(?!.*\b(?:minutes|present)\b).+", "The Panel does good work.", once=True
+)
+# It tells of the months of a year, as no meeting does.
+SPREAD = Sign("report", rf"\b{MONTH}\b", "In June, in July and in August")

@@ -6,7 +6,7 @@ is not understood stands in its item as minutes.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
 from ingest.language.heading_words import names_in
@@ -14,7 +14,7 @@ from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import Line, Part
 from ingest.outline.item_heading import FILE_SIZE, ItemHeading
-from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
+from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, tells_more
 from ingest.outline.outlines import Outline
 from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import names_person, states_purpose, tells_what_happened
@@ -130,8 +130,11 @@ def placed_lines(lines: Sequence[PrintedLine], outline: Outline) -> PlacedLines:
     rows = [at + 1 for at, line in enumerate(above_items) if line.row is not None]
     begin = max([begin, *rows])
     for line in lines[:begin]:
-        is_of_meeting = line.row is not None or _is_of_heading(line)
-        placed.put(line, above if is_of_meeting or above == "furniture" else "minutes")
+        is_of_meeting = (line.row is not None or _is_of_heading(line)) and not tells_more(line.text)
+        is_above = is_of_meeting or above == "furniture"
+        placed.put(
+            line if is_above else replace(line, is_heading=False), above if is_above else "minutes"
+        )
     closing = _closing(lines, headings)
     ends = [*starts, len(lines)]
     for heading, first, end in zip((None, *headings), [begin, *starts], ends, strict=True):

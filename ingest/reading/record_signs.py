@@ -63,15 +63,8 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"^\W*(?:[\w./-]{1,12}[.):]?\s++)?"
-        r"(?:[\w'’ ,]{1,50}?\s?[-–—:|]\s++)?"
-        r"(?:none|nil|noted|agreed|approved|received|deferred|accepted|carried"
-        r"|granted|refused|withdrawn|adopted|confirmed|no\s++change)\b[^.?]{0,30}\.?$",
-        "4. Noted.",
-    ),
-    Sign(
-        "record",
-        r"^\W*(?:[\w']+[ _]){0,3}?(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
+        r"^\W*(?!to\s)(?:[\w']+[ _]){0,3}?"
+        r"(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"
         r"(?!\s++for\s++absence)(?:[^.?:|]{0,40}?:\s*+\w|\s*+[–—:-]\s*+\w|:\s*+$|\s(?-i:[A-Z])[\w.]+,?\s(?-i:[A-Z])))",
@@ -101,14 +94,6 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
-    ),
-    Sign(
-        "record",
-        r"^\W*(?:[\w./]{1,12}[.):]?\s++)?(?:welcome(?:\s++and\s++\w+)?|apologies(?:\s++for\s++absence)?|(?:declarations?\s++of\s++)?(?:\w+\s++){0,2}interests?|(?:minutes|notes)(?:\s++of\s++.{0,60})?"
-        r"|matters\s++arising|any\s++other\s++(?:urgent\s++)?business|A\.?O\.?(?:C\.?)?B|urgent\s++\w+"
-        r"|public\s++(?:questions?|participation|forum)(?:\s++time)?"
-        r"|(?:date\s++of\s++)?next\s++meeting|exclusion\s++of\s++.{0,20}public|correspondence|finance|planning|police)\W*$",
-        "Matters arising",
     ),
     Sign(
         "record",

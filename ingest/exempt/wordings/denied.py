@@ -9,16 +9,18 @@ from ingest.exempt.wordings.wording_table import (
     Wording,
     Wordings,
 )
+from ingest.language.dates import MONTH, WEEKDAY
 
 _NEED = (
     r"(?:necessary|need(?:ed|s)?|require(?:s|d|ments?)?|reasons?|resolved?|wish(?:ed)?|agreed?"
-    r"|voted?|moved?|proposed?|intention|proposal)"
+    r"|voted?|moved?|proposed?|intention|proposal|motion|resolution)"
 )
 _TO_EXCLUDE = (
     r"(?:(?:for|to|that|the|a|any|it|panel|committee|members|board|meeting|motion|resolution|pass"
     rf"|should|of)\s+){{0,6}}(?:exclu\w+(?:\s+of)?\s+{PUBLIC}{OF_THE_MEETING}|exclusion\b"
     rf"|{PUBLIC}{AUXILIARIES}\s+(?:excluded|leave|withdraw)"
-    rf"|(?:go|move|enter|sit|meet|be\s+held)\s+(?:in\s?to|in)\s+{EXEMPT}(?:\s+session)?\b)"
+    rf"|(?:go|move|enter|sit|meet|be\s+(?:held|taken|heard|considered|discussed))\s+(?:in\s?to|in)"
+    rf"\s+{EXEMPT}(?:\s+session)?\b)"
 )
 _UNCARRIED = (
     r"(?:(?:was|were|is|are)\s+not\s+(?:moved|necessary|needed|required|carried|used|taken|agreed"
@@ -32,6 +34,8 @@ DENIAL = Wordings(
         catches=(
             "It was not thought necessary for the press and public to withdraw.",
             "There was no need to move into closed session.",
+            "The paper did not need to be heard in private after all.",
+            "No motion to exclude the press was therefore moved.",
         ),
         leaves=("It was necessary to exclude the public.", "There was no reason to fine the firm."),
     ),
@@ -78,9 +82,12 @@ DENIAL = Wordings(
         leaves=("No reports were late; one was confidential.",),
     ),
     Wording(
-        r"\bnothing\s+(?:to\s+be\s+)?(?:\w+\s+)?in\s+private\b",
-        catches=("There was nothing to be heard in private.",),
-        leaves=("All was heard in private.",),
+        rf"\bnothing\s+(?:\w+\s+){{0,8}}?(?:in\s+private\b|(?:{EXEMPT}|an?\s+{EXEMPT})\s+session\b|(?:the\s+)?exclu\w+\s+of\s+{PUBLIC})",
+        catches=(
+            "There was nothing to be heard in private.",
+            "Nothing on the agenda called for a closed session.",
+        ),
+        leaves=("All was heard in private.", "Nothing was done in the session."),
     ),
     Wording(
         r"\b(?:contain(?:s|ed)?|includ(?:es|ed))\s+no\s+(?:exempt|confidential)\b",
@@ -88,19 +95,19 @@ DENIAL = Wordings(
         leaves=("The agenda contained confidential reports.",),
     ),
     Wording(
-        r"\bremained\s+in\s+(?:public|open)\s+session\b",
-        catches=("The Committee remained in open session.",),
+        r"\b(?:remain|stay)(?:ed|s)?\s+in\s+(?:public|open)\s+session\b",
+        catches=("The Committee remained in open session.", "RESOLVED to stay in public session"),
         leaves=("The Committee remained in closed session.",),
     ),
     Wording(
         r"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:items|business|reports|matters)|(?:whole|entirety)\s+of"
-        r"\s+the\s+(?:meeting|agenda))\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+\w+\s+in\s+"
-        r"(?:public|open)\b"
+        r"\s+the\s+\w+)\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+(?:\w+\s+)?in\s+(?:public|open)\b"
         r"(?!,?\s+(?:except|other\s+than|apart|save|with\s+the\s+exc|but)\w*)",
         catches=(
             "All the business was taken in public.",
             "RESOLVED: That all items on the agenda be heard in public.",
             "The whole of the meeting would be held in public.",
+            "It was noted that the whole of the debate would be in public.",
         ),
         leaves=("All the business was taken in private.",),
     ),
@@ -147,6 +154,20 @@ NOTHING = Wordings(
         leaves=("The item was not dear.",),
     ),
     Wording(
+        r"(?:(?:consideration\s+of\s+)?(?:this|the)\s+(?:item|report|matter|business)\s+(?:was|were|had\s+been)\s+(?:then\s+)?)?(?:deferred|withdrawn|postponed)"
+        rf"(?:\s+(?:to|until|for|from|of|at|by|on|before|a|an|the|this|its|next|later|future|following|request|meetings?|agenda|consideration|chair\w*|vice-chair\w*|clerk|officers?|secretary|treasurer|commissioner|{MONTH}|{WEEKDAY})){{0,14}}+",
+        catches=(
+            "Consideration of this item was deferred to the July meeting.",
+            "Withdrawn before the meeting.",
+        ),
+        leaves=("This item was deferred as the firm had failed.", "The sale was deferred."),
+    ),
+    Wording(
+        r"(?:this|the)\s+(?:item|report|matter|business)\s+was\s+not\s+(?:reached|considered|discussed|taken|heard|dealt\s+with)",
+        catches=("This item was not reached.",),
+        leaves=("The price was not reached.", "This item was not reached by the firm."),
+    ),
+    Wording(
         r"(?:motion|proposal)\s+(?:lost|fell)",
         catches=("Proposal lost",),
         leaves=("Motion carried",),
@@ -165,6 +186,21 @@ NOTHING = Wordings(
         r"no\s+items?(?:\s+\w+){0,4}",
         catches=("No items were put forward.",),
         leaves=("No items but the sale of the old police station",),
+    ),
+    place="whole",
+)
+# The words in which a denial is told, whatever it denies: no business is in them.
+_OF_DENIAL = (
+    r"(?:as|since|because|there|being|was|were|are|is|it|no|not|that|so|and|or|but|the|this|to|at|on|in|for|of|any|by|such|today"
+    r"|meetings?|agenda|day|occasion|pass|a|resolution|motion|consider(?:ed)?|discuss(?:ed)?|transact(?:ed)?|deal|dealt|with|take|taken"
+    r"|held|heard|report(?:ed|s)?|items?|business|matters?|therefore|thus|hence|necessary|needed|required|moved|proposed|put|passed|then|chair(?:man|woman|person)?|clerk|officers?"
+    r"|solicitor|monitoring|advised|noted|confirmed|stated|said|panel|committee|board|council|authority|members|resolved|agreed|nid|oedd|unrhyw|eitemau?)"
+)
+TOLD_OF_DENIAL = Wordings(
+    Wording(
+        rf"(?:{_OF_DENIAL}\b\W*+)*+",
+        catches=("As there was, it was not necessary to pass the resolution.",),
+        leaves=("There was at the last meeting.", "There was for the lease."),
     ),
     place="whole",
 )
@@ -231,6 +267,11 @@ MET_BEFORE = Wordings(
             "Members met the auditors in private.",
             "Members met before the meeting and agreed on £4m.",
         ),
+    ),
+    Wording(
+        r"[^.;\d£]{0,80}\b(?:met|meet)\b[^.;\d£]{0,60}\bfor\s+\d{1,3}\s+minutes\s+(?:before|ahead\s+of)\s+(?:the|this)\s+meeting",
+        catches=("Members met the auditors for 20 minutes before the meeting.",),
+        leaves=("Members met the buyer for 20 minutes and agreed on £4m before the meeting.",),
     ),
     Wording(
         r"(?:there\s+was\s+)?(?:nothing\s+(?:to\s+report|arose)|no\s+(?:concerns|matters|issues)(?:\s+(?:was|were|had\s+been|to\s+be))?\s+(?:raised|reported|report))",

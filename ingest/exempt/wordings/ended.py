@@ -1,6 +1,6 @@
 """How minutes word that a private meeting ends, and where its minutes are kept: both are public."""
 
-from ingest.exempt.wordings.wording_table import EXEMPT, Wording, Wordings
+from ingest.exempt.wordings.wording_table import EXEMPT, PUBLIC, Wording, Wordings
 from ingest.language.dates import MONTH, WEEKDAY
 
 # Where else the minutes of a private part are kept, which tells nothing of it.
@@ -18,6 +18,18 @@ KEPT_APART = Wordings(
         r"(?:kept|recorded|held|taken|made|published)?\s*(?:separately|apart|elsewhere)",
         catches=("The minutes of Part B are held separately.",),
         leaves=("The minutes of the sale are kept separately.", "The site is kept apart."),
+    ),
+    Wording(
+        rf"(?:the\s+)?{EXEMPT}\s+(?:notes?|minutes?|records?)\s+(?:is|are|was|were)\s+(?:kept|recorded|held)\s+(?:separately|apart|elsewhere)"
+        rf"|no\s+(?:notes?|minutes?|records?)\s+(?:is|are|was|were)\s+(?:taken|kept|made)(?:\s+of\s+(?:this|the|that)\s+(?:{EXEMPT}\s+)?(?:part|item|section|session|business|meeting|discussion))?",
+        catches=("The private minutes are kept apart.", "No note is taken of this session."),
+        leaves=("The private site is kept apart.", "No note was taken of the price."),
+    ),
+    Wording(
+        rf"(?:the\s+|all\s+|both\s+)?(?:\w+\s+)?{PUBLIC}\s+(?:then\s+|thereupon\s+)?(?:left|withdrew|departed)"
+        r"(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+\d[\d.:]*+\s*+(?:[ap]\.?m\.?|hrs|hours)?)?",
+        catches=("The three members of the public left at 7:58 pm.", "The press then withdrew."),
+        leaves=("The public left over the sale.", "The buyer left at 8 pm."),
     ),
     place="whole",
 )

@@ -104,7 +104,12 @@ APPENDED = Wordings(
         r"\b(?:appendi|annex|enclosure)\w*",
         catches=("The appendices were exempt under Schedule 12A.",),
         leaves=("The report was exempt under Schedule 12A.",),
-    )
+    ),
+    Wording(
+        r"\b(?:left|taken|kept)\s+out\s+of\s+the\s+(?:\w+\s+)?(?:papers|reports?|agenda|pack|minutes)\b|\bredacted\b",
+        catches=("CVs had been left out of the public papers under Schedule 12A.",),
+        leaves=("The press were left out in the cold.",),
+    ),
 )
 # Words that speak of an exclusion in any way.
 IN_PRIVATE = Wordings(

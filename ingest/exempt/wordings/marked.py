@@ -153,6 +153,16 @@ TITLE = Wordings(
 )
 # What looks like a marking, and is none.
 ORDINARY = Wordings(
+    Wording(
+        r"^\W*part\s+(?:2|two|II|B)\s*[-–—:]\s*(?:(?:public|members['’]|written|oral)\s+)*(?:questions?|attendance|actions?|action\s+log|votes?|voting)\b",
+        catches=("Part 2 – Questions put and replies",),
+        leaves=("Part 2 – Estates questions",),
+    ),
+    Wording(
+        r"\bminutes\s+of\b.{3,80}\s(?:and|&)\s+private\s+meeting\b",
+        catches=("Minutes of the Policing Committee and Private Meeting held on 4 May",),
+        leaves=("Minutes of the private meeting held on 4 May",),
+    ),
     Wording(r"\bnon-exempt\b", catches=("Non-exempt posts",), leaves=("Exempt posts",)),
     Wording(
         r"\b(?:tax|supported)\s+exempt\b",

@@ -106,8 +106,11 @@ READMISSION = Wordings(
     ),
     Wording(
         r"(?:dychwelodd|gwahoddwyd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b"
-        r"(?:cyhoedd|agored|wasg)\b(?:\s+yn\s+ôl)?(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?",
-        catches=("Dychwelodd y Panel i sesiwn agored.", "Ail-agorwyd y cyfarfod i'r cyhoedd."),
+        r"(?:cyhoedd|agored|wasg)\b(?:\s+yn\s+ôl)?(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?(?:\s+am\s+\d[\d.:]*+\s*+y\.?\s?[bhp]\.?)?",
+        catches=(
+            "Dychwelodd y Panel i sesiwn agored.",
+            "Ailagorwyd y cyfarfod i'r cyhoedd am 8.40 yh",
+        ),
         leaves=("Dychwelodd y car i'r orsaf.",),
     ),
     place="whole",

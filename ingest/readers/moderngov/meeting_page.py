@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.exempt import exempt_parts
 from ingest.layout.source_text import SourceText, SourceTextBuilder
+from ingest.outline.title_forms import tells_what_happened
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage, page_lines
 from ingest.readers.moderngov.agenda_item import (
@@ -46,8 +47,13 @@ def read_meeting_page(page: HtmlPage, items: Sequence[ItemLines]) -> tuple[Sourc
     around = Surroundings(has_label_marks(lines), page.base)
     for item in items:
         add_item(builder, item, around)
+    own = is_on_page(below)
     for line in below:
-        builder.add(line.text, "furniture", reason=_below_reason(line))
+        reason = _below_reason(line)
+        if reason == _BELOW and own(line) and tells_what_happened(line.text):
+            builder.add(line.text, "minutes")
+        else:
+            builder.add(line.text, "furniture", reason=reason)
     return builder.build(), page_facts(page, above)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.language.dates import WEEKDAY, find_date
+from ingest.language.heading_words import BODY_KINDS
 from ingest.language.times import TIME_OF_DAY
 from ingest.readers.html.html_line import HtmlLine
 from ingest.readers.html.html_lines import HtmlPage
@@ -87,7 +88,7 @@ def _committee_and_day(above: Sequence[HtmlLine]) -> tuple[str | None, str, str]
     for line in sorted(above, key=lambda line: line.tag == "title"):
         words = _TITLE_LEAD.sub("", line.text, count=1) if line.tag == "title" else line.text
         match = _COMMITTEE_AND_DAY.match(words)
-        if match is None or _NO_COMMITTEE.search(match["committee"]):
+        if match is None or not _may_meet(match["committee"]):
             continue
         if find_date(match["when"]):
             return " ".join(match["committee"].split()), match["when"], match.group()
@@ -95,6 +96,12 @@ def _committee_and_day(above: Sequence[HtmlLine]) -> tuple[str | None, str, str]
         if is_day_of_meeting(line.text) and "subtitle" in before.marks and before.tag != "title":
             return before.text, line.text, f"{before.text} {line.text}"
     return None
+
+
+def _may_meet(name: str) -> bool:
+    """Whether words before a day are no sentence, and end as a name does: no "action sheet"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return not (_NO_COMMITTEE.search(name) or (last[0].islower() and last not in BODY_KINDS))
 
 
 def _publisher(page: HtmlPage, texts: Sequence[str]) -> tuple[str, str] | None:

@@ -159,6 +159,28 @@ OTHERS = {
         "has the same rights.\nRegisters of interests are checked every year. If your register "
         "is wrong, write to the Monitoring Officer.\nAttendance\nSee the chart on the next page.",
     ),
+    "a letter round with questions and answers, which tells of meetings": (
+        "no record of a meeting",
+        "Your Commissioner's Spring Update\nPosted 22 April 2025\nYou asked: Why is the desk shut?"
+        "\nWe did: It opened in March.\nYou asked: When will there be cameras?\nWe did: Two were "
+        "bought.\nAt my board in June I asked the Chief Constable about 101. He told me that it "
+        "was better.\n"
+        "The Panel agreed my precept. Councillor Hale thanked me.",
+    ),
+    "a year told by its months": (
+        "it is a report",
+        "Northshire Police Panel\nForeword\nWe met six times.\nThe year in brief\n"
+        "June 2023. Councillor Hale was elected Chair.\nSeptember 2023. Members asked about 101. "
+        "The Commissioner told the Panel that it was better.\nNovember 2023. It was agreed to ask "
+        "for figures.\nDecember 2023. The Panel recommended a review.\nFebruary 2024. The Panel "
+        "resolved to support the precept.\nMarch 2024. A hearing was held.",
+    ),
+    "an agenda that asks for apologies": (
+        "it is an agenda",
+        "Northshire Police Panel\nFriday, 14 March 2025\n1. Apologies\nTo receive any apologies.\n"
+        "2. Minutes\nTo confirm the minutes of 4 February, when the precept was agreed.\n"
+        "3. Report\nThe Commissioner will report. Members are asked to note it.",
+    ),
     "a list of other things": ("nobody is recorded", "Milk, eggs and bread\nA pound of flour"),
 }
 

@@ -153,3 +153,20 @@ def test_a_short_line_that_tells_what_happened_is_no_heading() -> None:
         builder.add(words, "minutes")
     kinds = [block.kind for block in read(builder.build()).division.blocks]
     assert kinds.count("heading") == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Balance at bank £6,412.77",
+        "Fouling | 14 | 21",
+        "Against: Cole, Dunn",
+    ],
+)
+def test_a_short_line_that_tells_something_is_found_and_heads_nothing(line: str) -> None:
+    builder = meeting()
+    builder.add(line, "minutes", is_heading=True)
+    builder.add("The Clerk was asked to write to all of the residents.", "minutes")
+    reading = read(builder.build())
+    kinds = {reading.text[b.start : b.end]: b.kind for b in reading.division.blocks}
+    assert kinds[line] != "heading"

@@ -568,6 +568,38 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         "Northshire Forum",
         date(2014, 5, 6),
     ),
+    (
+        "NORTHSHIRE FIRE AUTHORITY|MEETING OF THE FULL AUTHORITY|6 May 2014|PRESENT: Cllr Hale",
+        "Northshire Fire Authority",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Police Panel - Transcript of Item 5 - Tuesday 6 May 2014",
+        "Exampleton Police Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "EXAMPLETON AUTHORITY|MAYOR'S QUESTION TIME - 6 MAY 2014|Chair: Councillor Hale",
+        "Exampleton Authority",
+        date(2014, 5, 6),
+    ),
+    (
+        "COUNTY OF NORTHSHIRE AND WESTMERE|NORTHSHIRE AND WESTMERE POLICE PANEL|"
+        "Minutes of the meeting held on 6 May 2014",
+        "Northshire and Westmere Police Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "EXAMPLETON PARISH COUNCIL|www.exampleton.example|Minutes of the meeting held on "
+        "6 May 2014",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Town Council - Community Safety Working Party|Notes, 6 May 2014|Present: all",
+        "Community Safety Working Party",
+        date(2014, 5, 6),
+    ),
 )
 
 

@@ -37,6 +37,37 @@ def test_those_present_are_of_the_heading_however_many_they_are() -> None:
     assert [words for part, words in placed(text) if part == "meeting"][2:] == names
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Also present: the Clerk; 11 members of the public",
+        "Apologies: Cllr Reed (on jury service)",
+        "Not there: Cllrs Reed and Gill (sent apologies).",
+        "Held in the hall, the chapel being too cold in that week of frost",
+    ],
+)
+def test_what_the_heading_tells_beyond_who_met_and_when_is_said(told: str) -> None:
+    parts = {
+        words: part for part, words in placed(f"{HEAD}Present: Cllr Hale\n\n{told}\n\n{ITEMS}")
+    }
+    assert parts[told] == "minutes"
+    assert parts["Present: Cllr Hale"] == "meeting"
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        "Members: Cllr Hale (Chair), Cllr Brook (Vice-Chair), Ms Reed (co-opted)",
+        "Venue: the hall behind the chapel, by the old mill. View directions",
+        "Contact: the Clerk  Email: clerk.to.the.council@exampleton.example",
+        "The Clerk to present the report",
+    ],
+)
+def test_who_met_where_and_what_the_agenda_says_stays_in_the_heading(known: str) -> None:
+    parts = {words: part for part, words in placed(f"{HEAD}{known}\n\n{ITEMS}")}
+    assert parts[known] == "meeting"
+
+
 def test_a_title_ends_where_something_is_said_on_its_line() -> None:
     text = f"{HEAD}1. Apologies: Cllr Brook\n\n2. Police: Cllr Hale asked for patrols at night."
     assert placed(text)[2:] == [
