@@ -8,6 +8,7 @@ made of, whatever the name itself.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.language.heading_words import (
     BEHIND_NAMES,
@@ -75,17 +76,14 @@ class _Token:
     word: str
     start: int
     end: int
-
-    @property
-    def key(self) -> str:
-        """The word in lower case, without stops and the mark of the genitive."""
-        return self.word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")
+    key: str  # the word in lower case, without stops and the mark of the genitive
 
     @property
     def is_mark(self) -> bool:
         return not (self.word[0].isalnum() or self.word[0] in "&'’")
 
 
+@lru_cache(maxsize=256)  # each line of a heading is asked about several times
 def leading_body(text: str) -> NamedBody | None:
     """The body whose name a heading begins with, behind words such as "Minutes of the meeting of".
 
@@ -93,7 +91,7 @@ def leading_body(text: str) -> NamedBody | None:
     is always written alike: "&" as "and", capitals as a name is written, "PCP" in full. What is
     no part of a name, such as a date, is to be given as ``\\0``.
     """
-    tokens = [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text)]
+    tokens = [_Token(m.group(), *m.span(), _key(m.group())) for m in _TOKEN.finditer(text)]
     at = behind_lead([token.key for token in tokens])
     is_led = any(token.key in PAPERS for token in tokens[:at])
     at = _behind_meeting_of(tokens, at) if is_led else at
@@ -111,6 +109,10 @@ def leading_body(text: str) -> NamedBody | None:
     spanned = sorted([*words, *(host or [])], key=lambda token: token.start)
     hosted = _written(text, host) if host else None
     return NamedBody(_written(text, words), spanned[0].start, spanned[-1].end, hosted, is_led)
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")
 
 
 def _opened_by_kind(

@@ -131,16 +131,13 @@ class DateForm:
     pattern: Sought
     reads: str
     leaves: str
-
-    @property
-    def needs_figure(self) -> bool:
-        """Whether no text without figures states a date in this way."""
-        return any(map(str.isdigit, self.reads))
+    needs_figure: bool  # whether no text without figures states a date in this way
 
 
 def date_form(pattern: str, reads: str, leaves: str) -> DateForm:
     """A form by its pattern, whose groups are the parts of the date; case is no matter."""
-    return DateForm(Sought(pattern, re.IGNORECASE), reads, leaves)
+    needs_figure = any(map(str.isdigit, reads))
+    return DateForm(Sought(pattern, re.IGNORECASE), reads, leaves, needs_figure)
 
 
 # A form is looked for in what the forms above it have left.

@@ -6,6 +6,7 @@ Where nothing but the day of a meeting is looked for, "12.10.20" is no paragraph
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.language.dates import (
     DAY_TO_MONTH,
@@ -43,14 +44,15 @@ _DAY_BEFORE = re.compile(
 _BEFORE_MAX = 30  # characters
 
 
-def heading_dates(heading: str) -> list[StatedDate]:
+@lru_cache(maxsize=512)  # each line above the items is asked for its dates several times
+def heading_dates(heading: str) -> tuple[StatedDate, ...]:
     """Every whole date in a heading, in order, each a day that there is; of two days the first."""
     found = []
     for stated in dates_in_forms(heading, (*WHOLE_DATES, *HEADING_FORMS)):
         first = _first_day(heading, stated)
         if first.date.days:
             found.append(first)
-    return found
+    return tuple(found)
 
 
 def _first_day(heading: str, stated: StatedDate) -> StatedDate:

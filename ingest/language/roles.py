@@ -180,8 +180,13 @@ OFFICE = "|".join(part for r in ROLES if r.is_office for part in (r.title, r.beh
 
 # A longer title is tried before a shorter one inside it, a later row before those above it.
 _TRIED = tuple(enumerate(ROLES))[::-1]
+# How titles begin that need no capital, which tells most words of a sentence from a title at once.
+_BEGINS = (
+    r"(?=[A-Z]|a(?:e|n|ss)|c(?:h|l|o[mu])|de|el|fi|g[eo]|h[Aa]|l[ao]|m[ae]|o(?:ff|t)|p[aeor]|qu|re"
+    r"|s[eho]|t(?:e|hi|r|w)|vi|wo)"
+)
 # Any title, each role's in a group of its own, which ``role_of`` reads; at most once in a pattern.
-ROLE = "|".join(f"(?P<r{n}>{role.pattern})" for n, role in _TRIED)
+ROLE = f"{_BEGINS}(?:{'|'.join(f'(?P<r{n}>{role.pattern})' for n, role in _TRIED)})"
 _GROUPS = {f"{sort}{n}": role.name for sort in "rt" for n, role in _TRIED}
 _ALONE = re.compile(rf"the\s(?:{ROLE})", re.IGNORECASE)
 _ARTICLE = re.compile(r"^\s*+(?:(?:the|yr?)\s++)?", re.IGNORECASE)
@@ -200,13 +205,15 @@ class RoleMention:
     end: int
 
 
-def role_mentions(text: str, *, is_typed: bool = False) -> list[RoleMention]:
+# The same words are looked at for several signs, one after the other.
+@lru_cache(maxsize=512)
+def role_mentions(text: str, *, is_typed: bool = False) -> tuple[RoleMention, ...]:
     """Every mention of a role in a text, in order.
 
     In what a person typed (``is_typed``) offices need no capitals.
     """
     pattern = _TYPED_MENTION if is_typed else _MENTION
-    return [RoleMention(role_of(match), *match.span()) for match in pattern.finditer(text)]
+    return tuple(RoleMention(role_of(match), *match.span()) for match in pattern.finditer(text))
 
 
 def roles_mentioned(text: str, *, is_typed: bool = False) -> tuple[SpeakerRole, ...]:
@@ -214,7 +221,6 @@ def roles_mentioned(text: str, *, is_typed: bool = False) -> tuple[SpeakerRole, 
     return tuple(dict.fromkeys(m.role for m in role_mentions(text, is_typed=is_typed)))
 
 
-# The same sentence is looked at for several signs, one after the other.
 @lru_cache(maxsize=256)
 def mark_roles(text: str, mark: str, *, is_typed: bool = False) -> str:
     """The text with every mention of a role replaced by one mark."""

@@ -12,6 +12,8 @@ from importlib import import_module
 from math import prod
 from typing import Any
 
+from ingest.language.held_words import LONGEST, HeldWords, fold
+
 # How likely a sentence holds a string by chance, by its length; capitals are rarer.
 _BY_CHANCE = (1.0, 1.0, 0.6, 0.15, 0.05, 0.02, 0.005)
 _RARER = 2
@@ -27,8 +29,8 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _Needed = frozenset[tuple[str, bool]]
 # A parsed pattern: what each part of it does, with what it does that to.
 _Tokens = Iterable[tuple[object, Any]]
-# Letters that match each other in any case and are yet folded apart: a dotless i, and one with two.
-_DOTLESS, _DOT = "\u0131", "\u0307"
+# What those need that have been looked for often; it changes no more than the time.
+_HELD = HeldWords()
 
 
 class Sought:
@@ -44,8 +46,7 @@ class Sought:
         self.pattern = pattern
         self._compiled = compiled
         self._until_worth_it = _OFTEN + len(pattern) % _SPREAD
-        # Set at once, as threads may look for it together: what it needs as it stands, and folded.
-        self._needs: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._bit = 0  # of those that are told by words; none as long as it is not known
         self.match = compiled.match
         self.fullmatch = compiled.fullmatch
         self.sub = compiled.sub
@@ -56,51 +57,33 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what it needs; ``True`` where that is not known."""
-        if self._needs is None:
+        if not self._bit:
             self._count_down()
             return True
-        cased, folded = self._needs
-        # Loops: this is asked of every sentence, and "in" costs less than any call.
-        for words in cased:
-            if words in text:
-                return True
-        text = _fold(text) if folded else ""
-        for words in folded:
-            if words in text:
-                return True
-        return not (cased or folded)
+        return len(text) > LONGEST or _HELD.bits_of(text) & self._bit != 0
 
     def _count_down(self) -> None:
         """Read what it needs once it was looked for often; where that helps nothing, never ask."""
         self._until_worth_it -= 1
-        if self._until_worth_it > 0:
+        if self._until_worth_it != 0:
             return
         needed = _needed_by(self.pattern, self._compiled.flags)
         if not needed or _chance(needed) >= _MOST_LIKELY:
             self.search, self.finditer = self._compiled.search, self._compiled.finditer
-        self._needs = (
-            _shortest(words for words, is_folded in needed if not is_folded),
-            _shortest(words for words, is_folded in needed if is_folded),
-        )
+        else:
+            self._bit = _HELD.add(fold(words) for words, _ in needed)
 
     def _search_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> re.Match[str] | None:
-        may_be = self.may_be_in(text[max(pos, 0) : max(endpos, 0)])
-        return self._compiled.search(text, pos, endpos) if may_be else None
+        within = text[pos:endpos] if 0 <= pos <= endpos else text
+        return self._compiled.search(text, pos, endpos) if self.may_be_in(within) else None
 
     def _find_where_may_be(
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
-        may_be = self.may_be_in(text[max(pos, 0) : max(endpos, 0)])
-        return self._compiled.finditer(text, pos, endpos) if may_be else iter(())
-
-
-def _fold(text: str) -> str:
-    """A text with letters alike that match each other in whatever case they stand."""
-    if text.isascii():
-        return text.lower()
-    return text.casefold().replace(_DOTLESS, "i").replace(_DOT, "")
+        within = text[pos:endpos] if 0 <= pos <= endpos else text
+        return self._compiled.finditer(text, pos, endpos) if self.may_be_in(within) else iter(())
 
 
 def _needed_by(pattern: str, flags: int) -> _Needed:
@@ -113,15 +96,6 @@ def _needed_by(pattern: str, flags: int) -> _Needed:
         return _needed(parser.parse(pattern, flags), bool(flags & re.IGNORECASE)) or frozenset()
     except (ImportError, AttributeError, IndexError, TypeError, ValueError):
         return frozenset()
-
-
-def _shortest(needed: Iterable[str]) -> tuple[str, ...]:
-    """The strings that hold none of the others, those first that are likeliest."""
-    kept: list[str] = []
-    for words in sorted(set(needed), key=lambda words: (len(words), words)):
-        if not any(other in words for other in kept):
-            kept.append(words)
-    return tuple(kept)
 
 
 def _needed(tokens: _Tokens, is_folded: bool) -> _Needed | None:
@@ -152,7 +126,7 @@ def _runs(tokens: _Tokens, is_folded: bool) -> Iterator[_Needed]:
             runs[-1] += chr(value)
         elif str(op) != "AT":  # a place has no width
             runs.append("")
-    told = (_fold(run) if is_folded else run for run in runs)
+    told = (fold(run) if is_folded else run for run in runs)
     yield from (frozenset({(run, is_folded)}) for run in told if run)
 
 

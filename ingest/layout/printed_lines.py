@@ -112,8 +112,8 @@ def _is_set_alike(before: PrintedLine, line: PrintedLine) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether words are set in capitals: nearly all letters, and at least four of them."""
-    letters = [c for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     return len(letters) >= _CAPITALS_MIN_LETTERS and capitals >= _CAPITALS_SHARE * len(letters)
 
 

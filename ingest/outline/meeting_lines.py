@@ -1,6 +1,7 @@
 """Lines of the heading of a whole meeting: its body, date, place, and who attended."""
 
 import re
+from functools import lru_cache
 
 from ingest.language.dates import MONTH
 from ingest.language.heading_dates import heading_dates
@@ -73,6 +74,8 @@ _OF_THESE_MINUTES = re.compile(
 )
 
 
+# The same line is asked about as a heading, as a label and as a date.
+@lru_cache(maxsize=512)
 def is_meeting_line(text: str) -> bool:
     """Whether a line is of the heading of a whole meeting: its body, date, place, attendance."""
     text = _without_what_is_added(text)

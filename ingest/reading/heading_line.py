@@ -59,7 +59,7 @@ class HeadingLine:
     followers: str = ""
 
     @cached_property
-    def dates(self) -> list[StatedDate]:
+    def dates(self) -> tuple[StatedDate, ...]:
         """The whole dates it states, in order."""
         return heading_dates(self.text)
 

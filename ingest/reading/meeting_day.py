@@ -131,7 +131,7 @@ def _days_of_earlier_minutes(source: SourceText) -> frozenset[date]:
         minutes = _EARLIER_MINUTES.search(text) if CONFIRMING.search(text) else None
         # "Minutes approved at the meeting of …" tells of a later one.
         is_earlier = minutes is not None and not CONFIRMING.search(minutes["between"])
-        dated = heading_dates(minutes["behind"])[:1] if minutes and is_earlier else []
+        dated = heading_dates(minutes["behind"])[:1] if minutes and is_earlier else ()
         found |= {stated.date.days[0] for stated in dated if stated.date.days}
     return frozenset(found)
 

@@ -56,7 +56,7 @@ def test_everybody_asks_or_answers_and_words_count_for_one_office() -> None:
 
 def test_mentions_come_in_order_with_their_places() -> None:
     text = "The DPCC and the Chair"
-    assert role_mentions(text) == [RoleMention("Deputy PCC", 4, 8), RoleMention("Chair", 17, 22)]
+    assert role_mentions(text) == (RoleMention("Deputy PCC", 4, 8), RoleMention("Chair", 17, 22))
     assert mark_roles(text, r"\1") == r"The \1 and the \1"
 
 

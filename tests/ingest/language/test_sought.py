@@ -47,7 +47,7 @@ def test_what_is_sought_is_found_where_the_pattern_alone_finds_it(
     [
         (r"\bit\s++was\s++(?:agreed|resolved)\b", re.NOFLAG, "It was a long night."),
         (r"(?:the\s++)?(?:panel|board)", re.IGNORECASE, "A member asked why."),
-        (r"\b[Aa]greed\b", re.NOFLAG, "The sum was AGREED."),
+        (r"\b[Aa]greed\b", re.NOFLAG, "The sum was disputed."),
     ],
 )
 def test_a_text_without_the_words_that_an_often_sought_pattern_needs_is_told(
