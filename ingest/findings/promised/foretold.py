@@ -8,13 +8,14 @@ against. How much was fitted on labelled minutes, leaving out one writer's at a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.findings.deed_words import ENDS_WITH_INITIALS, ENDS_WITH_NAME
 from ingest.findings.owners import owner_at_end
 from ingest.findings.promised import deed_classes as deeds
 from ingest.findings.promised import foretold_words as words
+from ingest.findings.promised.hanging import hangs_in
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.sentences import Span
@@ -23,31 +24,37 @@ from ingest.language.sentences import Span
 _BEFORE = 300
 _AHEAD = 120
 # What will be done is an undertaking where its signs outweigh this.
-_MADE_FROM = 2.35
+_MADE_FROM = 2.25
 WEIGHTS = {
-    "somebody acts": 1.3,
-    "somebody serves": 1.3,
-    "somebody will": 0.7,
-    "by he or she": 0.7,
-    "by a person": 0.4,
-    "by whom stands before": -0.5,
-    "gives": -0.3,
-    "finds out": 0.7,
+    "somebody acts": 1.5,
+    "somebody serves": 1.5,
+    "somebody will": 0.3,
+    "by he or she": 0.5,
+    "by others": -1.1,
+    "finds out": 0.9,
     "goes on": -0.4,
-    "acts": -0.7,
-    "of a paper": 0.8,
-    "for whoever asks": 0.5,
+    "acts": -1.1,
+    "of a paper": 1.1,
+    "of it": 0.6,
+    "always": -0.6,
+    "for whoever asks": 0.8,
     "by when": 0.4,
     "at a meeting": 0.5,
-    "is given": 1.3,
-    "to be": -0.4,
-    "is seen to": 0.6,
-    "a paper comes": 0.4,
-    "an answer is given": 1.3,
-    "given to whoever asks": 1.1,
+    "arrives": 1.2,
+    "arrives for whoever asks": 0.8,
+    "is given": 1.4,
+    "is seen to": 1.5,
+    "an answer is given": 1.0,
+    "given to whoever asks": 0.5,
     "given to others": -2.0,
-    "a paper is made": 1.4,
-    "the body receives": 2.1,
+    "a paper is made": 0.7,
+    "the body receives": 1.6,
+    "you receive": 1.1,
+    "asked here": -1.0,
+    "only asked for": -1.4,
+    "on condition": -3.0,
+    "might be": -1.4,
+    "told before": -0.6,
 }
 _PRESENT = frozenset({"I", "he_or_she", "person", "chained", "contrasted", "left out"})
 _NOT_PERSONS = frozenset({"Panel", "Committee", "Member", "Public"})
@@ -65,7 +72,12 @@ class Foretold:
     @property
     def is_undertaken(self) -> bool:
         """Whether its signs together make an undertaking of it."""
-        return sum(WEIGHTS[sign] for sign in self.signs) > _MADE_FROM
+        return _sum_of(self.signs) > _MADE_FROM
+
+    @property
+    def is_on_condition(self) -> bool:
+        """Whether it would be one, if it did not depend on something."""
+        return not self.is_undertaken and _sum_of(self.signs - {"on condition", "might be"}) > _MADE_FROM
 
 
 def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
@@ -77,7 +89,14 @@ def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
             place = _Place(match, before, words.SENTENCE_ENDS.split(ahead)[0])
             if not place.comes_to_nothing:
                 signs = frozenset(place.signs())
+                # What it hangs on only ever counts against it.
+                if _sum_of(signs) > _MADE_FROM:
+                    signs = signs.union(hangs_in(text, span, match.start()))
                 yield Foretold(match.start(), place.is_passive, signs)
+
+
+def _sum_of(signs: Iterable[str]) -> float:
+    return sum(WEIGHTS[sign] for sign in signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +130,34 @@ class _Place:
     def signs(self) -> Iterator[str]:
         subject = self._subject()
         yield from self._of_passive(subject) if self.is_passive else self._of_active(subject)
+        if subject in words.BY_SUBJECT:
+            yield words.BY_SUBJECT[subject]
         if words.MATTER.search(words.CLAUSE_ENDS.split(self.ahead)[0]):
             yield "of a paper"
         if words.FOR_WHOM.search(self.ahead) and not words.FOR_OTHERS.search(self.ahead):
             yield "for whoever asks"
+        if words.OF_IT.match(self.ahead):
+            yield "of it"
+        if words.ALWAYS.search(self.ahead):
+            yield "always"
         if NEXT_MEETING.search(self.ahead):
             yield "at a meeting"
+        if words.ASKED.search(self.before):
+            yield "asked here"
+        if words.TOLD_BEFORE.search(self.before):
+            yield "told before"
         behind = f"{self.match['verb']}{self.ahead}"
+        if subject in words.NOBODY_PRESENT and self._is_there(behind):
+            yield "arrives"
+            if words.FOR_WHOM.search(behind):
+                yield "arrives for whoever asks"
         if words.SOON.search(behind) or due_of(behind, 0, len(behind)):
             yield "by when"
+
+    def _is_there(self, behind: str) -> bool:
+        """Whether the thing comes, or is to be found where it is asked for."""
+        is_at = self.match["be"] and not self.is_passive and words.IS_AT.match(behind)
+        return bool(is_at) or self.match["verb"] in deeds.ARRIVES
 
     def _of_active(self, subject: str) -> Iterator[str]:
         verb = self._verb_class()
@@ -135,16 +173,15 @@ class _Place:
             yield "somebody acts"
             if verb in _SERVES:
                 yield "somebody serves"
-        yield from (sign for sign in (verb, words.BY_SUBJECT.get(subject)) if sign in WEIGHTS)
+        if verb in WEIGHTS:
+            yield verb
         if verb == "gives":
             yield from self._of_given(subject)
-        if subject == "body" and self.match["verb"] in deeds.RECEIVES:
-            yield "the body receives"
+        if self.match["verb"] in deeds.RECEIVES and (subject == "body" or words.YOU.search(self._clause)):
+            yield "the body receives" if subject == "body" else "you receive"
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]
-        if self.match["bare"]:
-            yield "to be"
         if verb in deeds.IS_GIVEN and not words.IN_PLACE.match(self.ahead):
             yield "is given"
             yield from self._of_given(subject)

@@ -11,7 +11,7 @@ _ADVERBS = (
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
-    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
+    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:going\s++|(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
     r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
@@ -37,7 +37,7 @@ FOR_WHOM = WordForm(
 )
 # Where the clause of a modal begins, and where that of its verb ends.
 CLAUSE_BEGINS = WordForm(
-    r"[,;:.()–—]|\b(?:that|and|but|which|who|whether|if|because|so|when|as|while|where|or|said|told|[Aa]greed)\b",
+    r"[,;:.()–—&|]|\b(?:that|and|but|which|who|whether|if|because|so|when|as|while|where|or|said|told|[Aa]greed)\b",
     "said that",
 )
 CLAUSE_ENDS = WordForm(r"[,;:.()?!]|\b(?:and|but|which|who|because|so)\b", ", and")
@@ -66,10 +66,10 @@ AUXILIARIES = WordForm(
 # What a subject counts for, by its class.
 BY_SUBJECT = {
     "he_or_she": "by he or she",
-    "person": "by a person",
-    "paper": "a paper comes",
-    "chained": "by whom stands before",
+    "others": "by others",
 }
+# Those of them that are nobody who could do it.
+NOBODY_PRESENT = frozenset({"paper", "pointed_at", "they", "others"})
 IS_NOW = Opening(r"[Ww]ill\b|shall\b", "will")
 AN_ANSWER = WordForm(
     r"\b(?i:answers?|repl(?:y|ies)|responses?)\s++(?:in\s++writing\s++)?$", "A written reply "
@@ -127,3 +127,21 @@ MANY = WordForm(
 )
 SOMEBODY_ALONE = Opening(rf"(?:The\s++)?{SOMEBODY}(?<!s)", "Dev")
 SENTENCE_ENDS = WordForm(r"[.;?!](?=\s|$)|\b(?:but|which|who|because)\b", ". ")
+ASKED = WordForm(
+    r"\?|\b(?:[Aa]sked|[Aa]sks|[Rr]equested|[Ww]ondered|[Qq]ueried|[Ee]nquired|[Ss]uggested"
+    r"|[Cc]alled\s++for)\b",
+    "asked",
+)
+# What was said at another time: "had told the Clerk that he".
+TOLD_BEFORE = WordForm(
+    r"\b(?:had|previously|last\s++(?:meeting|time))\s++(?:(?:already|also|earlier|[a-z]{2,12}ly)\s++)?(?:said|told|agreed"
+    r"|promised|undertaken|asked|offered|stated|reported|given|explained|confirmed)\b[^.;]*$",
+    "had said that she ",
+)
+OF_IT = Opening(r"\s++(?:it|this|that|them|these|so)\b", " it")
+ALWAYS = WordForm(r"\b(?:each|every|always|any|all)\b", "each")
+IS_AT = Opening(
+    r"(?:with|before|on|in|at|back|ready|available|there|by)\b",
+    "with Members",
+)
+YOU = WordForm(r"\b[Yy]ou$", "You")

@@ -166,7 +166,7 @@ HANGS_ON = WordForm(
 )
 # A condition bears on the whole sentence, what only may be on its own clause.
 DEPENDS = WordForm(
-    r"\b(?:if|unless)\b|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
+    r"(?P<condition>\b(?:if|unless)\b)|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
     "If the grant came,",
     re.I,
 )
