@@ -55,8 +55,6 @@ _VERBS: dict[VerbClass, str] = {
 _CLASS_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split()}
 # What the body of a meeting does of whom things are told.
 RECEIVES = frozenset(("receive", "have", "get", "see", "hear"))
-# How a thing comes to whoever waits for it.
-ARRIVES = frozenset(("follow", "come", "go", "arrive"))
 IS_GIVEN = frozenset(
     (
         "sent shared circulated provided supplied given reported written emailed e-mailed"

@@ -155,9 +155,9 @@ class _Place:
             yield "by when"
 
     def _is_there(self, behind: str) -> bool:
-        """Whether the thing comes, or is to be found where it is asked for."""
-        is_at = self.match["be"] and not self.is_passive and words.IS_AT.match(behind)
-        return bool(is_at) or self.match["verb"] in deeds.ARRIVES
+        """Whether a thing is to be found where it is asked for."""
+        is_being = self.match["be"] is not None and not self.is_passive
+        return is_being and words.IS_AT.match(behind) is not None
 
     def _of_active(self, subject: str) -> Iterator[str]:
         verb = self._verb_class()
