@@ -25,7 +25,8 @@ class Settled:
     """That a sentence settles a matter: by which verb, of which class, and where that stands.
 
     ``subject`` is the class of who or what is said to do it. One that ``points_back`` is of what
-    was put before the meeting above: "it was carried", "Motion lost".
+    was put before the meeting above: "it was carried", "Motion lost". One that ``is_lost`` says
+    that what was put was not carried.
     """
 
     verb: str
@@ -34,6 +35,7 @@ class Settled:
     start: int
     end: int
     points_back: bool
+    is_lost: bool
 
 
 def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
@@ -56,8 +58,16 @@ def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
     place = places[weights.index(best)]
     verb = place.verb
     return Settled(
-        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place))
+        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place)),
+        is_lost=_is_lost(place),
     )
+
+
+def _is_lost(place: Clause) -> bool:
+    denied = place.verb_class in _FATES | {"carries"} and "not" in place.folded(
+        place.subject_end, place.at
+    )
+    return denied or place.verb_class in ("loses", "falls")
 
 
 def _points_back(place: Clause) -> bool:
