@@ -24,7 +24,7 @@ from ingest.language.sentences import Span
 _BEFORE = 300
 _AHEAD = 120
 # What will be done is an undertaking where its signs outweigh this.
-_MADE_FROM = 2.25
+_MADE_FROM = 2.35
 WEIGHTS = {
     "somebody acts": 1.5,
     "somebody serves": 1.5,

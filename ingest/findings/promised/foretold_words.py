@@ -31,7 +31,7 @@ MATTER = WordForm(
     "a visit",
 )
 FOR_WHOM = WordForm(
-    rf"\b(?:{RECIPIENT}|(?:him|her|them|you)\b|the\s++(?:Panel|Committee|Board|Authority|Council|meeting|questioner|[Cc]lerk)\b"
+    rf"\b(?:{RECIPIENT}|(?:him|her(?!\s++[a-z])|them|you)\b|the\s++(?:Panel|Committee|Board|Authority|Council|meeting|questioner|[Cc]lerk)\b"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)",
     "to Members",
 )
