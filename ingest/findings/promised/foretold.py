@@ -77,7 +77,10 @@ class Foretold:
     @property
     def is_on_condition(self) -> bool:
         """Whether it would be one, if it did not depend on something."""
-        return not self.is_undertaken and _sum_of(self.signs - {"on condition", "might be"}) > _MADE_FROM
+        return (
+            not self.is_undertaken
+            and _sum_of(self.signs - {"on condition", "might be"}) > _MADE_FROM
+        )
 
 
 def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
@@ -138,7 +141,7 @@ class _Place:
             yield "for whoever asks"
         if words.OF_IT.match(self.ahead):
             yield "of it"
-        if words.ALWAYS.search(self.ahead):
+        if words.ALWAYS.search(self.ahead) or words.AS_A_RULE.search(self.before):
             yield "always"
         if NEXT_MEETING.search(self.ahead):
             yield "at a meeting"
@@ -177,7 +180,9 @@ class _Place:
             yield verb
         if verb == "gives":
             yield from self._of_given(subject)
-        if self.match["verb"] in deeds.RECEIVES and (subject == "body" or words.YOU.search(self._clause)):
+        if self.match["verb"] in deeds.RECEIVES and (
+            subject == "body" or words.YOU.search(self._clause)
+        ):
             yield "the body receives" if subject == "body" else "you receive"
 
     def _of_passive(self, subject: str) -> Iterator[str]:

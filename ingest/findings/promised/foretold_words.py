@@ -140,6 +140,7 @@ TOLD_BEFORE = WordForm(
 )
 OF_IT = Opening(r"\s++(?:it|this|that|them|these|so)\b", " it")
 ALWAYS = WordForm(r"\b(?:each|every|always|any|all)\b", "each")
+AS_A_RULE = WordForm(r"\b(?:normally|usually|ordinar(?:y|ily)|routinely)\b", "in an ordinary year")
 IS_AT = Opening(
     r"(?:with|before|on|in|at|back|ready|available|there|by)\b",
     "with Members",
