@@ -21,7 +21,7 @@ PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Vis
 IS_TO = Opening(
     r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
-    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
+    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",
 )
 WILL = Opening(

@@ -15,6 +15,8 @@ from ingest.findings.promised.actions import Action, actions_of
 from ingest.record import Document
 
 _WORD = re.compile(r"[^\W_]{3,}")
+# Roles that more than one may have.
+_MANY = frozenset({"Officer", "Member", "Public"})
 # How much of a word tells it: "circulate" and "circulated" are one.
 _STEM = 5
 _PLAIN = frozenset(
@@ -58,7 +60,10 @@ def actions_of_parts(parts: Sequence[Document]) -> list[list[Action]]:
     again: set[tuple[int, int]] = set()
     for row, other in _pairs(found, rows, others, times):
         said, listing = found[other.part][other.place], found[row.part][row.place]
-        owner, due = listing.owner or said.owner, listing.due or said.due
+        # Lists shorten names: whoever the discussion names in full is the same one.
+        is_known = said.owner is not None and _may_be_one(listing.owner, said.owner)
+        owner = said.owner if is_known else listing.owner
+        due = listing.due or said.due
         found[other.part][other.place] = replace(said, owner=owner, due=due, is_marked=True)
         again.add((row.part, row.place))
     return [
@@ -121,7 +126,7 @@ def _names(owner: str) -> set[str]:
     parts = [part.strip() for part in re.split(rf"{OWNERS_JOINED_BY}|/", owner)]
     words = {word.casefold() for part in parts for word in _WORD.findall(part)}
     initials = {"".join(word[0] for word in part.split()).casefold() for part in parts if part}
-    offices = {body_named(part) or part for part in parts}
+    offices = {body_named(part) or part for part in parts} - _MANY
     return {*words, *initials, *(part.casefold() for part in parts), *offices}
 
 
