@@ -131,16 +131,29 @@ class _Place:
         return words.CLAUSE_BEGINS.split(self.before)[-1].strip()
 
     def signs(self) -> Iterator[str]:
+        """The signs that are seen by the modal and its verb, and around them."""
         subject = self._subject()
         yield from self._of_passive(subject) if self.is_passive else self._of_active(subject)
         if subject in words.BY_SUBJECT:
             yield words.BY_SUBJECT[subject]
+        yield from self._of_object(subject)
+        yield from self._of_time()
+
+    def _of_object(self, subject: str) -> Iterator[str]:
+        """What is done, and for whom."""
         if words.MATTER.search(words.CLAUSE_ENDS.split(self.ahead)[0]):
             yield "of a paper"
         if words.FOR_WHOM.search(self.ahead) and not words.FOR_OTHERS.search(self.ahead):
             yield "for whoever asks"
         if words.OF_IT.match(self.ahead):
             yield "of it"
+        if subject in words.NOBODY_PRESENT and self._is_there(self._behind):
+            yield "arrives"
+            if words.FOR_WHOM.search(self._behind):
+                yield "arrives for whoever asks"
+
+    def _of_time(self) -> Iterator[str]:
+        """When it is done, was asked for or was told."""
         if words.ALWAYS.search(self.ahead) or words.AS_A_RULE.search(self.before):
             yield "always"
         if NEXT_MEETING.search(self.ahead):
@@ -149,13 +162,13 @@ class _Place:
             yield "asked here"
         if words.TOLD_BEFORE.search(self.before):
             yield "told before"
-        behind = f"{self.match['verb']}{self.ahead}"
-        if subject in words.NOBODY_PRESENT and self._is_there(behind):
-            yield "arrives"
-            if words.FOR_WHOM.search(behind):
-                yield "arrives for whoever asks"
+        behind = self._behind
         if words.SOON.search(behind) or due_of(behind, 0, len(behind)):
             yield "by when"
+
+    @property
+    def _behind(self) -> str:
+        return f"{self.match['verb']}{self.ahead}"
 
     def _is_there(self, behind: str) -> bool:
         """Whether a thing is to be found where it is asked for."""

@@ -5,7 +5,6 @@ member only asks for is not a promise. The register of actions lists every promi
 a question depends on what the promises of its reply are of.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain

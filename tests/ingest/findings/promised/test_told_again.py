@@ -15,7 +15,7 @@ LIST = "Actions\n\n| Action | Who | When |\n\n"
 
 
 def told(rows: str) -> list[tuple[str, str | None, str | None]]:
-    """The words of each action of a discussion with a list below it, its owner and when it is due."""
+    """The words, owner and day of each action of a discussion with a list below it."""
     whole = minutes(f"{DISCUSSION}\n\n{LIST}{rows}")
     found = actions_of_parts([whole])
     return [
