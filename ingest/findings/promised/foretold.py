@@ -44,6 +44,7 @@ WEIGHTS = {
     "arrives for whoever asks": 0.8,
     "is given": 1.4,
     "is seen to": 1.5,
+    "to be": -0.4,
     "an answer is given": 1.0,
     "given to whoever asks": 0.5,
     "given to others": -2.0,
@@ -200,6 +201,8 @@ class _Place:
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]
+        if self.match["bare"]:
+            yield "to be"
         if verb in deeds.IS_GIVEN and not words.IN_PLACE.match(self.ahead):
             yield "is given"
             yield from self._of_given(subject)

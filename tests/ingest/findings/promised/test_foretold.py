@@ -27,10 +27,9 @@ def undertaken(sentence: str) -> bool:
         "Members would receive a note on it.",
         "The Chair would write on the Panel's behalf.",
         "The Clerk was happy to send the figures to Members.",
-        "The Clerk was going to circulate the article to Members.",
         "A copy would be with Members by Friday.",
         "She hoped for a reply in August and would then tell the Panel what it was.",
-        "You'll hear more, and I'm going to send you the figures.",
+        "I'm happy to give Members the figures.",
     ],
 )
 def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: str) -> None:
