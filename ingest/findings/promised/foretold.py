@@ -256,7 +256,9 @@ class _Place:
         if match["be"]:
             if not match["verb"].endswith("ing"):
                 is_there = words.IS_THERE.match(f"{match['verb']}{self.ahead}")
-                return "gives" if is_there else "states"
+                # A thing is available; whoever stands before another verb is none.
+                is_thing = is_there is not None and is_there["thing"] is not None
+                return "gives" if is_there and (self._clause or not is_thing) else "states"
             return deeds.class_of(deeds.plain_form(match["verb"]), self.ahead)
         first = deeds.class_of(match["verb"], self.ahead)
         second = words.AND_DOES.match(self.ahead)

@@ -79,7 +79,7 @@ IN_PLACE = Opening(
 )
 # Behind "be": what is with whoever asked then.
 IS_THERE = Opening(
-    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready)\b",
+    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|(?P<thing>available))\b",
     "ready",
 )
 # A clause that opens so says that nothing of it will be done: "no figures would", "none would".
