@@ -223,10 +223,11 @@ def _notes(document: Document) -> Iterator[Row]:
 
 
 def _actions(document: Document) -> Iterator[Row]:
-    from ingest.findings.promised.actions import actions_of
+    from ingest.findings.promised.told_again import actions_of_parts
 
-    for part in document.parts():
-        for a in actions_of(part):
+    parts = document.parts()
+    for part, actions in zip(parts, actions_of_parts(parts), strict=True):
+        for a in actions:
             yield (*_span(part, a), a.owner, a.recipient, a.due, a.is_marked, None)
 
 

@@ -88,7 +88,7 @@ class ExchangeRow(Model):
 
 
 class DecisionRow(Model):
-    """What was resolved, agreed or recommended."""
+    """What was resolved, agreed or recommended, or lost when it was put."""
 
     document: str = Field(description="The document it stands in.")
     start: int = Field(description="Where it begins.")

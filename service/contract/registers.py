@@ -68,7 +68,7 @@ class VotesModel(Model):
 
 
 class DecisionModel(RecordedModel):
-    """What was resolved, agreed or recommended."""
+    """What was resolved, agreed or recommended, or lost when it was put."""
 
     kind: AgreementKind
     about: list[DecisionSubject] = Field(

@@ -61,7 +61,7 @@ _GIVEN = (
     r"(?:br(?:ing|ought)|bought\s++back|report(?:ed)?\s++(?:back|to|further)|writ(?:e|ten)|circulate[d]?|shared?"
     r"|sen[dt]|look|invited?|arranged?|visit|raised?\s++with|investigated?|come|presented|present(?=\s)|drafted"
     r"|prepared?|e-?mail(?:ed)?|attend|contacted|liaise|dr[ae]wn?\s++up|distributed?|supplied|notified|told"
-    r"|discussed(?=[^.;]*\bmeeting)|provided?\s++(?:to|with|at)|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
+    r"|discussed(?=[^.;]*\bmeeting)|provided|provide\s++(?:to|with|at)|reported|put\s++on\s++(?:the|its|our)\b|asked\s++(?:to|for|whether)|requested\s++to|instructed\s++to"
     r"|followed\s++up|taken\s++(?:up|forward)|received(?<=report\sbe\sreceived)"
     r"|ysgrifennu|anfon|d?darparu|d?dosbarthu|[cg]ylchredeg|g?wahodd|[td]refnu"
     r"|adolygu|ymchwilio|rh?annu|[cg]yflwyno|[pb]aratoi|ofyn|[cg]ysylltu)\b"

@@ -1,5 +1,5 @@
-"""The kinds of what a meeting decides."""
+"""The kinds of what a meeting decides; a motion that was put and not carried is "lost"."""
 
 from typing import Literal
 
-AgreementKind = Literal["resolved", "agreed", "recommended"]
+AgreementKind = Literal["resolved", "agreed", "recommended", "lost"]

@@ -7,6 +7,7 @@ from ingest.findings.decided import agreeing_words as agreeing
 from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
+from ingest.findings.decided.motions import fate_in
 from ingest.findings.decided.settled import places_in, settled_in
 from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
@@ -80,7 +81,7 @@ class _Discussion:
         put: int | None = None  # where what is put to the meeting begins, up to here
         for at, (start, end, block) in enumerate(self.stretches):
             if last and block.kind != "heading" and is_vote(text[start:end]):
-                last = replace(last, end=end)
+                last = _with_its_vote(last, text[start:end], end)
                 continue
             found = self._found(at)
             if found and put is not None and settling.ASSENT.match(text[start:end]):
@@ -136,6 +137,8 @@ class _Discussion:
         if settled is None and not is_counted:
             return None
         kind = KINDS.get(settled.verb, "agreed") if settled else "agreed"
+        if settled and settled.is_lost:
+            kind = "lost"
         points_back = is_counted or (settled is not None and settled.points_back)
         return Decision(*self._with_its_matter(at, points_back=points_back), kind)
 
@@ -156,6 +159,8 @@ class _Discussion:
         start, end, _ = self.stretches[at]
         is_bare = len(self.text[start:end].split()) <= _BARE_MAX_WORDS
         before = self._sentence(at - 1)
+        if is_bare:
+            start = self._title_on_line(at)
         if before and (is_bare or points_back):
             is_moved = settling.MOVED.search(self.text, *before) is not None
             if is_moved or (is_bare and self._is_beside(before, (start, end))):
@@ -164,6 +169,14 @@ class _Discussion:
         if is_bare and behind and self._is_beside((start, end), behind):
             return start, behind[1]
         return start, end
+
+    def _title_on_line(self, at: int) -> int:
+        """Where a verdict begins, with the title on its line: "Budget timetable: noted"."""
+        start, end, _ = self.stretches[at]
+        if not at or self.stretches[at - 1][2].kind != "heading":
+            return start
+        title = self.stretches[at - 1][:2]
+        return title[0] if self._is_beside(title, (start, end)) else start
 
     def _sentence(self, at: int) -> Span | None:
         """A stretch of the discussion that is a sentence."""
@@ -202,7 +215,16 @@ def _is_declared(text: str, sentence: Span) -> bool:
     return is_settled if speaker == "Chair" else is_ours and speaker is None
 
 
+def _with_its_vote(decision: Decision, vote: str, end: int) -> Decision:
+    """A decision with the line behind it that says how the vote on it went."""
+    is_lost = decision.kind != "resolved" and fate_in(vote, of_amendment=True) == "lost"
+    return replace(decision, end=end, kind="lost" if is_lost else decision.kind)
+
+
 def _kind(text: str, block: Block) -> AgreementKind:
     """The word a resolution is recorded with; one without any of them resolves."""
     label = agreeing.LABEL_ANYWHERE.search(text, block.start, block.end)
-    return KINDS[label["verb"].lower()] if label else "resolved"
+    if label is None:
+        return "resolved"
+    is_denied = text[block.start : label.start()].casefold().endswith("not ")
+    return "lost" if is_denied else KINDS[label["verb"].lower()]

@@ -25,7 +25,8 @@ class Settled:
     """That a sentence settles a matter: by which verb, of which class, and where that stands.
 
     ``subject`` is the class of who or what is said to do it. One that ``points_back`` is of what
-    was put before the meeting above: "it was carried", "Motion lost".
+    was put before the meeting above: "it was carried", "Motion lost". One that ``is_lost`` says
+    that what was put was not carried.
     """
 
     verb: str
@@ -34,6 +35,7 @@ class Settled:
     start: int
     end: int
     points_back: bool
+    is_lost: bool
 
 
 def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
@@ -49,7 +51,8 @@ def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
     place = places[sums.index(best)][0]
     verb = place.verb
     return Settled(
-        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place))
+        *(verb.folded, place.verb_class, place.subject, verb.start, verb.end, _points_back(place)),
+        is_lost=_is_lost(place),
     )
 
 
@@ -67,6 +70,13 @@ def places_in(sentence: str, standing: Standing = _ALONE) -> list[tuple[Clause, 
         return []
     of_sentence = list(signs_of_sentence(words, standing))
     return [(place, [*of_sentence, *signs_of(place)]) for place in places]
+
+
+def _is_lost(place: Clause) -> bool:
+    denied = place.verb_class in _FATES | {"carries"} and "not" in place.folded(
+        place.subject_end, place.at
+    )
+    return denied or place.verb_class in ("loses", "falls")
 
 
 def _points_back(place: Clause) -> bool:

@@ -10,7 +10,7 @@ _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
 ASIDE = WordForm(r"^\s++\([^()]{1,60}\)", " (A Example) to")
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
-    rf"{OPENING}[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]\s*+",
+    rf"{OPENING}(?:[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,2}}\d{{1,3}}(?=\s++[A-Z]))\s*+",
     "20241128-BM-001: Clerk",
 )
 # A box to be ticked; a ticked one is done.
@@ -21,7 +21,7 @@ PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Vis
 IS_TO = Opening(
     r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
-    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with)))\b)[a-z]",
+    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",
 )
 WILL = Opening(

@@ -15,6 +15,7 @@ from ingest.findings.deed_words import ENDS_WITH_INITIALS, ENDS_WITH_NAME
 from ingest.findings.owners import owner_at_end
 from ingest.findings.promised import deed_classes as deeds
 from ingest.findings.promised import foretold_words as words
+from ingest.findings.promised.hanging import hangs_in
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.sentences import Span
@@ -42,9 +43,17 @@ class Foretold:
         weights = Weights.load("undertakings")
         return weights.sum_of(self.signs) > weights.threshold
 
+    @property
+    def is_on_condition(self) -> bool:
+        """Whether it would be one, if it did not depend on something."""
+        weights = Weights.load("undertakings")
+        unconditional = weights.sum_of(self.signs - {"on condition", "might be"})
+        return not self.is_undertaken and unconditional > weights.threshold
+
 
 def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
     """Everything that a sentence says will be done, with its signs."""
+    weights = Weights.load("undertakings")
     for match in words.FORETELLS.finditer(text, *span):
         if not match["negated"]:
             before = text[max(span[0], match.start() - _BEFORE) : match.start()]
@@ -52,6 +61,9 @@ def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
             place = _Place(match, before, words.SENTENCE_ENDS.split(ahead)[0])
             if not place.comes_to_nothing:
                 signs = frozenset(place.signs())
+                # What it hangs on only ever counts against it.
+                if weights.sum_of(signs) > weights.threshold:
+                    signs = signs.union(hangs_in(text, span, match.start()))
                 yield Foretold(match.start(), place.is_passive, signs)
 
 
@@ -84,17 +96,49 @@ class _Place:
         return words.CLAUSE_BEGINS.split(self.before)[-1].strip()
 
     def signs(self) -> Iterator[str]:
+        """The signs that are seen by the modal and its verb, and around them."""
         subject = self._subject()
         yield from self._of_passive(subject) if self.is_passive else self._of_active(subject)
+        if subject in words.BY_SUBJECT:
+            yield words.BY_SUBJECT[subject]
+        yield from self._of_object(subject)
+        yield from self._of_time()
+
+    def _of_object(self, subject: str) -> Iterator[str]:
+        """What is done, and for whom."""
         if words.MATTER.search(words.CLAUSE_ENDS.split(self.ahead)[0]):
             yield "of a paper"
         if words.FOR_WHOM.search(self.ahead) and not words.FOR_OTHERS.search(self.ahead):
             yield "for whoever asks"
+        if words.OF_IT.match(self.ahead):
+            yield "of it"
+        if subject in words.NOBODY_PRESENT and self._is_there(self._behind):
+            yield "arrives"
+            if words.FOR_WHOM.search(self._behind):
+                yield "arrives for whoever asks"
+
+    def _of_time(self) -> Iterator[str]:
+        """When it is done, was asked for or was told."""
+        if words.ALWAYS.search(self.ahead) or words.AS_A_RULE.search(self.before):
+            yield "always"
         if NEXT_MEETING.search(self.ahead):
             yield "at a meeting"
-        behind = f"{self.match['verb']}{self.ahead}"
+        if words.ASKED.search(self.before):
+            yield "asked here"
+        if words.TOLD_BEFORE.search(self.before):
+            yield "told before"
+        behind = self._behind
         if words.SOON.search(behind) or due_of(behind, 0, len(behind)):
             yield "by when"
+
+    @property
+    def _behind(self) -> str:
+        return f"{self.match['verb']}{self.ahead}"
+
+    def _is_there(self, behind: str) -> bool:
+        """Whether a thing is to be found where it is asked for."""
+        is_being = self.match["be"] is not None and not self.is_passive
+        return is_being and words.IS_AT.match(behind) is not None
 
     def _of_active(self, subject: str) -> Iterator[str]:
         verb = self._verb_class()
@@ -111,12 +155,12 @@ class _Place:
             if verb in _SERVES:
                 yield "somebody serves"
         yield verb
-        if subject in words.BY_SUBJECT:
-            yield words.BY_SUBJECT[subject]
         if verb == "gives":
             yield from self._of_given(subject)
-        if subject == "body" and self.match["verb"] in deeds.RECEIVES:
-            yield "the body receives"
+        if self.match["verb"] in deeds.RECEIVES and (
+            subject == "body" or words.YOU.search(self._clause)
+        ):
+            yield "the body receives" if subject == "body" else "you receive"
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]
@@ -175,7 +219,9 @@ class _Place:
         if match["be"]:
             if not match["verb"].endswith("ing"):
                 is_there = words.IS_THERE.match(f"{match['verb']}{self.ahead}")
-                return "gives" if is_there else "states"
+                # A thing is available; whoever stands before another verb is none.
+                is_thing = is_there is not None and is_there["thing"] is not None
+                return "gives" if is_there and (self._clause or not is_thing) else "states"
             return deeds.class_of(deeds.plain_form(match["verb"]), self.ahead)
         first = deeds.class_of(match["verb"], self.ahead)
         second = words.AND_DOES.match(self.ahead)

@@ -11,9 +11,9 @@ _ADVERBS = (
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
-    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|\b(?:was|were|is|are)\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
+    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|(?:\b(?:was|were|is|are|am)|['’](?:m|re))\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
     r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
-    rf"{_ADVERBS}(?P<negated>(?:not|never|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
+    rf"{_ADVERBS}(?P<negated>(?:not|never|rather|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"
     r"(?P<be>be\s++(?:\w+ly\s++)?)?"
@@ -22,7 +22,7 @@ FORETELLS = WordForm(
     "The PCC would have the page looked at.",
 )
 PAPER = WordForm(
-    rf"{INFORMATION}|\b(?i:study|survey|evaluation|assessment|audit|page|documents?|copy|scores|map|chart|evidence|costings?|poster)\b",
+    rf"{INFORMATION}|\b(?i:study|survey|evaluation|assessment|audit|drafts?|page|documents?|copy|scores|map|chart|evidence|costings?|poster)\b",
     "the figures",
 )
 MATTER = WordForm(
@@ -31,13 +31,13 @@ MATTER = WordForm(
     "a visit",
 )
 FOR_WHOM = WordForm(
-    rf"\b(?:{RECIPIENT}|(?:him|her|them|you)\b|the\s++(?:Panel|Committee|Board|Authority|Council|meeting|questioner|[Cc]lerk)\b"
+    rf"\b(?:{RECIPIENT}|(?:him|her(?!\s++[a-z])|them|you)\b|the\s++(?:Panel|Committee|Board|Authority|Council|meeting|questioner|[Cc]lerk)\b"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)",
     "to Members",
 )
 # Where the clause of a modal begins, and where that of its verb ends.
 CLAUSE_BEGINS = WordForm(
-    r"[,;:.()–—]|\b(?:that|and|but|which|who|whether|if|because|so|when|as|while|where|or|said|told|[Aa]greed)\b",
+    r"[,;:.()–—&|]|\b(?:that|and|but|which|who|whether|if|because|so|when|as|while|where|or|said|told|[Aa]greed)\b",
     "said that",
 )
 CLAUSE_ENDS = WordForm(r"[,;:.()?!]|\b(?:and|but|which|who|because|so)\b", ", and")
@@ -66,10 +66,10 @@ AUXILIARIES = WordForm(
 # What a subject counts for, by its class.
 BY_SUBJECT = {
     "he_or_she": "by he or she",
-    "person": "by a person",
-    "paper": "a paper comes",
-    "chained": "by whom stands before",
+    "others": "by others",
 }
+# Those of them that are nobody who could do it.
+NOBODY_PRESENT = frozenset({"paper", "pointed_at", "they", "others"})
 IS_NOW = Opening(r"[Ww]ill\b|shall\b", "will")
 AN_ANSWER = WordForm(
     r"\b(?i:answers?|repl(?:y|ies)|responses?)\s++(?:in\s++writing\s++)?$", "A written reply "
@@ -79,7 +79,7 @@ IN_PLACE = Opening(
 )
 # Behind "be": what is with whoever asked then.
 IS_THERE = Opening(
-    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|available)\b",
+    r"(?:in\s++touch|before\s++(?:the|a)|back\s++(?:before|to|at|with)|with\s++(?:the|you)|ready|(?P<thing>available))\b",
     "ready",
 )
 # A clause that opens so says that nothing of it will be done: "no figures would", "none would".
@@ -127,3 +127,22 @@ MANY = WordForm(
 )
 SOMEBODY_ALONE = Opening(rf"(?:The\s++)?{SOMEBODY}(?<!s)", "Dev")
 SENTENCE_ENDS = WordForm(r"[.;?!](?=\s|$)|\b(?:but|which|who|because)\b", ". ")
+ASKED = WordForm(
+    r"\?|\b(?:[Aa]sked|[Aa]sks|[Rr]equested|[Ww]ondered|[Qq]ueried|[Ee]nquired|[Ss]uggested"
+    r"|[Cc]alled\s++for)\b",
+    "asked",
+)
+# What was said at another time: "had told the Clerk that he".
+TOLD_BEFORE = WordForm(
+    r"\b(?:had|previously|last\s++(?:meeting|time))\s++(?:(?:already|also|earlier|[a-z]{2,12}ly)\s++)?(?:said|told|agreed"
+    r"|promised|undertaken|asked|offered|stated|reported|given|explained|confirmed)\b[^.;]*$",
+    "had said that she ",
+)
+OF_IT = Opening(r"\s++(?:it|this|that|them|these|so)\b", " it")
+ALWAYS = WordForm(r"\b(?:each|every|always|any|all)\b", "each")
+AS_A_RULE = WordForm(r"\b(?:normally|usually|ordinar(?:y|ily)|routinely)\b", "in an ordinary year")
+IS_AT = Opening(
+    r"(?:with|before|on|in|at|back|ready|available|there|by)\b",
+    "with Members",
+)
+YOU = WordForm(r"\b[Yy]ou$", "You")

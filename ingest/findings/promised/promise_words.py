@@ -49,7 +49,7 @@ _AFTERWARDS = (
 
 
 UNDERTAKES = WordForm(
-    r"\b(?:agreed|undertook|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"\b(?:(?:ha(?:s|ve)\s++)?(?:agreed|undertaken)|undert(?:ook|akes?)|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
@@ -166,7 +166,7 @@ HANGS_ON = WordForm(
 )
 # A condition bears on the whole sentence, what only may be on its own clause.
 DEPENDS = WordForm(
-    r"\b(?:if|unless)\b|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
+    r"(?P<condition>\b(?:if|unless)\b)|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
     "If the grant came,",
     re.I,
 )

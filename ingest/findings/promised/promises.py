@@ -5,7 +5,6 @@ member only asks for is not a promise. The register of actions lists every promi
 a question depends on what the promises of its reply are of.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -25,6 +24,7 @@ from ingest.findings.promised.assigned import assigned_to
 from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.foretold import foretold_in
 from ingest.findings.promised.foretold_words import CLAUSE_BEGINS, SOMEBODY_ALONE
+from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
@@ -105,7 +105,7 @@ def foretold_to_weigh(
     others = (sentence.undertakings(), sentence.consents(), sentence.requests())
     if any(promise.is_firm for promise in chain(*others, sentence.offered_in_person())):
         return []
-    return [told.signs for told in foretold_in(text, span) if not sentence.is_only_said(told.at)]
+    return [told.signs for told in foretold_in(text, span)]
 
 
 def _promised(text: str, at: int, end: int) -> Promised:
@@ -177,7 +177,7 @@ class _Sentence:
     def foretold(self) -> Iterator[Promise]:
         """What will be done, where its signs make an undertaking of it."""
         for told in foretold_in(self.text, self.span):
-            if not told.is_undertaken or self._is_asked_for(told.at):
+            if not (told.is_undertaken or told.is_on_condition):
                 continue
             owner = self._undergone(told.at) if told.is_passive else self._owner_before(told.at)
             of = _promised(self.text, told.at, self.span[1])
@@ -186,7 +186,7 @@ class _Sentence:
             owner = None if is_receiver else owner
             # Who receives it stands before the verb.
             at = self.span[0] if "the body receives" in told.signs else told.at
-            yield Promise(at, owner, of, not self._depends(told.at))
+            yield Promise(at, owner, of, told.is_undertaken)
 
     def offered_in_person(self) -> Iterator[Promise]:
         """What a speaker says in the first person: "I can send you the sums"."""
@@ -196,13 +196,13 @@ class _Sentence:
             # What "we" will do in notes of a meeting is what it decides.
             if owner or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
-                yield Promise(at, owner, of, not self._depends(at))
+                yield Promise(at, owner, of, not depends(self.text, self.span, at))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
         for match in promising.OFFERS.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
-            if promise and not self._is_asked_for(promise.at):
+            if promise and not is_asked_for(self.text, self.span, promise.at):
                 yield replace(promise, is_firm=False)
 
     def _undergone(self, at: int) -> str | None:
@@ -243,8 +243,8 @@ class _Sentence:
             of == "deed"
             or recipient_of(text, at, end) is None
             or promising.SOMEBODY_ELSES.search(text, start, end)
-            or self._is_asked_for(at)
-            or self._depends(at)
+            or is_asked_for(text, self.span, at)
+            or depends(text, self.span, at)
         ):
             return None
         return Promise(at, owner, of)
@@ -311,34 +311,10 @@ class _Sentence:
         roles = [role for role in roles_mentioned(above) if role in OFFICES_THAT_ANSWER]
         return last_named(above) or (roles[-1] if len(roles) == 1 else None)
 
-    def is_only_said(self, at: int) -> bool:
-        """Whether what stands at a place is only asked for, or depends on something."""
-        return self._is_asked_for(at) or self._depends(at)
-
-    def _is_asked_for(self, at: int) -> bool:
-        """Whether what stands at a place is only asked or wished for."""
-        hangs_on = self._hangs_on(at)
-        return hangs_on is not None and hangs_on["asks"] is not None
-
-    def _depends(self, at: int) -> bool:
-        """Whether what stands at a place depends on something."""
-        hangs_on = self._hangs_on(at)
-        start = hangs_on.end() if hangs_on else max(self.span[0], at - _LOOK_BACK)
-        return promising.DEPENDS.search(self.text, start, at) is not None
-
-    def _hangs_on(self, at: int) -> re.Match[str] | None:
-        """The last verb before a place that says whether what follows is stated."""
-        start = max(self.span[0], at - _LOOK_BACK)
-        return max(promising.HANGS_ON.finditer(self.text, start, at), key=_begin, default=None)
-
 
 def _is_many(name: str) -> bool:
     """Whether a word names many, who do what they always do: "Crews will visit schools"."""
     return " " not in name and name.endswith("s") and not name.isupper()
-
-
-def _begin(match: re.Match[str]) -> int:
-    return match.start()
 
 
 def _role_in_front(clause: str) -> SpeakerRole | None:

@@ -101,7 +101,7 @@ def test_opinions_promises_and_earlier_agreements_are_no_decisions(sentence: str
         ("On the proposal of a Member, seconded by another, the minutes were approved.", "agreed"),
         ("Proposed by a Member, seconded by another and agreed that the hall be let.", "agreed"),
         ("The Chair declared that the motion was carried.", "agreed"),
-        ("The motion was declared LOST by 9 votes to 14.", "agreed"),
+        ("The motion was declared LOST by 9 votes to 14.", "lost"),
         ("A heater for the hall was therefore chosen.", "agreed"),
         ("It therefore supported the precept without qualification.", "agreed"),
         ("In the absence of the Chair, a Member was elected to preside.", "agreed"),
@@ -250,6 +250,24 @@ def test_a_decision_holds_its_list() -> None:
     assert kind == "agreed"
     assert text.startswith("In summary")
     assert text.endswith("report back on it.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was moved that the plan be opposed. On being put to the vote the motion was lost.",
+        "The amendment was put and LOST by 8 votes to 2.",
+        "The motion to veto was accordingly not carried.",
+        "It was proposed to close the hall. The motion fell.",
+    ],
+)
+def test_a_motion_that_was_put_and_not_carried_is_lost(words: str) -> None:
+    assert [kind for kind, _ in decisions(f"The Chair opened it.\n\n{words}")] == ["lost"]
+
+
+def test_a_meeting_that_refuses_a_thing_has_lost_nothing() -> None:
+    found = decisions("The Chair opened it.\n\nThe Board rejected the tender.")
+    assert found == [("agreed", "The Board rejected the tender.")]
 
 
 def test_a_decision_inside_a_paragraph_is_its_sentence_alone() -> None:

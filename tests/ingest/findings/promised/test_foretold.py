@@ -27,6 +27,9 @@ def undertaken(sentence: str) -> bool:
         "Members would receive a note on it.",
         "The Chair would write on the Panel's behalf.",
         "The Clerk was happy to send the figures to Members.",
+        "A copy would be with Members by Friday.",
+        "She hoped for a reply in August and would then tell the Panel what it was.",
+        "I'm happy to give Members the figures.",
     ],
 )
 def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: str) -> None:
@@ -58,6 +61,8 @@ def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: 
         "A Member said that she would tell residents.",
         "The new officer would do that.",
         "Victims would be sent an update by the officer within a week.",
+        "If the grant came, the Clerk would write to Members.",
+        "She would rather send nothing to Members.",
     ],
 )
 def test_what_is_forecast_felt_refused_or_done_by_others_is_not_undertaken(sentence: str) -> None:
