@@ -83,7 +83,7 @@ def _steps(
     if turn.part != "reply":
         opens = (ASKING, list(signs.asking_signs(turn, following, others)))
         for last in _MOVES:
-            steps[last, "asks"] = [opens]
+            steps[last, "asks"] = [opens, (ASKING, [signs.account_sign(turn, before, f"move of {last}")])]
         if asked is not None:
             goes_on = (GOES_ON_ASKING, signs.goes_on_asking_signs(turn, asked))
             steps["asks", "asks"] = [opens, goes_on]
@@ -91,7 +91,7 @@ def _steps(
         if turn.part or not comes_or_goes(turn.of):
             steps["asks", "replies"] = [(REPLYING, signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
-            (GOES_ON_REPLYING, signs.goes_on_replying_signs(turn, before))
+            (GOES_ON_REPLYING, signs.goes_on_replying_signs(turn, asked, before))
         ]
     return steps
 
@@ -99,7 +99,7 @@ def _steps(
 def _may_ask(turn: Turn) -> bool:
     """Whether a turn may be what is replied to behind it."""
     opens_a_point = turn.is_first and turn.block.kind == "bullet"
-    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct
+    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct or turn.has_asking_verb
     return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
 
 
