@@ -27,8 +27,8 @@ class AttendanceList:
 LISTS = (
     AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
     AttendanceList(
-        r"(?:[\w-]+ ){0,3}(?:non-executives|councillors|cllrs\.?|members?|governors|trustees|co-?opt(?:ed|ees?)"
-        r"|independents?)"
+        r"(?:[\w-]+ ){0,3}(?:non-executives|councillors|cllrs\.?|members?|governors|trustees"
+        r"|co-?opt(?:ed|ees?)|independents?)"
         r"(?: present| in attendance| attending)?|residents[’'] representatives",
         "Member",
         "Voting members",

@@ -82,8 +82,8 @@ TITLED_SUBJECT = Opening(
     r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}"
     r"|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)"
     r"[ ][a-z]+(?:ed|d|t|s)\b"
-    r"|\W*[Tt]he[ ](?:[\w’'-]+[ ]){0,4}?(?:officer|manager|director|clerk|secretary|treasurer|solicitor"
-    r"|engineer|surveyor|sergeant|inspector|superintendent|adviser|warden|head)\b",
+    r"|\W*[Tt]he[ ](?:[\w’'-]+[ ]){0,4}?(?:officer|manager|director|clerk|secretary"
+    r"|treasurer|solicitor|engineer|surveyor|sergeant|inspector|superintendent|adviser|warden|head)\b",
     "The Waste Manager thought so.",
 )
 # Told by nobody: "and was advised that", "It was noted that", "nobody could say".

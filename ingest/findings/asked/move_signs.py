@@ -112,6 +112,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
     points_back = answering.POINTS_BACK.match(words) is not None
+    is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
@@ -144,8 +145,8 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "asks on": asking.ASKS_ON.match(words) is not None,
         f"{kind} few words": len(words.split()) <= _FEW,
         f"right behind, {kind} few words": before is asked and len(words.split()) <= _FEW,
-        "unanswered": shape.UNANSWERED.search(words) is not None,
-        "unanswered by nobody": turn.floor in ("nobody","body") and shape.UNANSWERED.search(words) is not None,
+        "unanswered": is_unanswered,
+        "unanswered by nobody": is_unanswered and turn.floor in ("nobody", "body"),
     }
     yield from (name for name, holds in signs.items() if holds)
     yield from _of_two(turn, asked)

@@ -83,7 +83,8 @@ def _steps(
     if turn.part != "reply":
         opens = (ASKING, list(signs.asking_signs(turn, following, others)))
         for last in _MOVES:
-            steps[last, "asks"] = [opens, (ASKING, [signs.account_sign(turn, before, f"move of {last}")])]
+            behind = [signs.account_sign(turn, before, f"move of {last}")]
+            steps[last, "asks"] = [opens, (ASKING, behind)]
         if asked is not None:
             goes_on = (GOES_ON_ASKING, signs.goes_on_asking_signs(turn, asked))
             steps["asks", "asks"] = [opens, goes_on]

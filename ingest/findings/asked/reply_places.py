@@ -68,7 +68,9 @@ def clause_behind(of: Sentence) -> int | None:
     """
     asked = asking.ASKS.search(of.words)
     clause = answering.CLAUSE_BEHIND.search(of.words, asked.end()) if asked else None
-    return of.start + clause.end() if clause else None
+    if clause is None or shape.AUXILIARY.match(of.words, clause.end()):
+        return None  # "asked who had moved it; would it be put back?" asks on
+    return of.start + clause.end()
 
 
 def reply_behind_topic(of: Sentence, lead: str) -> int | None:
