@@ -30,11 +30,11 @@ _OTHERS = AttendanceList("", None, "", may_hold_office=True)  # below a label th
 # Chunks of a line: its columns, and what follows a stop, where a label may begin.
 _CHUNKS = re.compile(
     r"[ ]?(?:[;\t]|[ ]{2,}|\.\s(?=[A-Z][\w ’'-]{1,40}:\s|(?:Also|In\sattendance|Officers)\b)"
-    r"|\s(?=(?:Others|Apologies|Absent|Officers?|Observers?|Guests?|Public|Press|Clerk|Also\s\w++"
+    r"|,\s(?=[A-Z][\w-]{2,30}:\s[A-Z])|\s(?=(?:Others|Apologies|Absent|Officers?|Observers?|Guests?|Public|Press|Clerk|Also\s\w++"
     r"|In\sattendance)(?:\s[a-z]\w*+){0,4}:\s))\s*+"
 )
 _LABELLED = re.compile(
-    rf"(?P<label>[^:,()]{{2,{_LONGEST_LABEL}}}?)(?:\s?:[*]*+(?:\s++|$)|\s[-–]\s|$)"
+    rf"(?P<label>[^:,()]{{2,{_LONGEST_LABEL}}}?)(?:\s?:[*]*+(?:\s++|$)|\s[-–]\s|\s?[*_]{{2}}\s++|$)"
     r"|(?P<also>[Aa]lso|[Ii]n\s[Aa]ttendance)\s(?=[A-Z])"
 )
 
@@ -64,7 +64,7 @@ def attendance(text: str) -> Attendance:
                 found[before:] = [(_with_told(one, chunk, of), of) for one, of in found[before:]]
                 continue
             is_label = not at or chunk.endswith(":")
-            opened, rest = _opened(chunk) if is_label else (None, chunk)
+            opened, rest = _opened(chunk, of) if is_label else (None, chunk)
             if opened is not None:
                 of, labels = opened, labels | {opened.reads}
             if of is _NO_LIST or not rest:
@@ -114,20 +114,25 @@ def _chunks(line: str) -> Iterator[tuple[int, str]]:
         yield from ((at, chunk.strip(SIGNS)) for chunk in _CHUNKS.split(cell.strip(SIGNS)))
 
 
-def _opened(chunk: str) -> tuple[AttendanceList | None, str]:
-    """The list that a chunk opens by its label, ``None`` for no label, and what stands behind."""
+def _opened(chunk: str, of: AttendanceList) -> tuple[AttendanceList | None, str]:
+    """The list that a chunk opens by its label, ``None`` for no label, and what stands behind.
+
+    ``of`` is the list before it: among lists an office alone may head one too.
+    """
     match = _LABELLED.match(chunk)
     if match is None:
         return None, chunk
     label = (match["label"] or match["also"]).strip(SIGNS)
     rest = chunk[match.end() :]
     kind = next((row for form, row in _KINDS if form.fullmatch(label.casefold())), None)
-    role = parse_role(label) if kind is None and rest else None
+    is_headed = of is not _NO_LIST and label == chunk and label.isupper()
+    role = parse_role(label) if kind is None and (rest or is_headed) else None
     if role is not None:
         # "Chief Constable: A Example" in a list; "THE CHAIR: Good morning" is a transcript's.
-        kind = AttendanceList("", role, "") if are_names(rest) else _NO_LIST
+        kind = AttendanceList("", role, "") if not rest or are_names(rest) else _NO_LIST
     elif kind is None and ":" in match.group() and not names_office(rest):
-        kind = _NO_LIST
+        is_one_more = of is not _NO_LIST and bool(rest) and are_names(rest)
+        kind = _OTHERS if is_one_more else _NO_LIST
     return kind, rest if kind is not None else chunk
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.language.names import COURTESY, COURTESY_NAME, INITIALS, NAME, is_name
+from ingest.language.names import COURTESY, COURTESY_NAME, INITIALS, LETTERS, NAME, is_name
 from ingest.language.roles import ASKING_ROLES, RoleMention, role_mentions
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
@@ -18,10 +18,8 @@ SIGNS = " \t*_>•·|-"
 _PARTS = re.compile(r"(?:[^,(]|\([^)]{0,80}\)?)++")
 _AND = re.compile(r"\s++(?:and|&)\s++")
 _ASIDE = re.compile(r"\s*+\(([^)]{1,80})\)")
-# Letters behind a name.
-_LETTERS = r"(?:T\.?D|M\.?P|MLA|MSP|MS|JP|DL|OBE|MBE|CBE|QPM|KC|QC)\.?(?!\w)"
 _A_NAME = re.compile(
-    rf"(?:Messrs\s)?(?P<name>{NAME})(?:\s(?:{_LETTERS}|[A-Z]\.?(?!\w)))*+"
+    rf"(?:Messrs\s)?(?P<name>{NAME})(?:\s(?:{LETTERS}|[A-Z]\.?(?!\w)))*+"
     r"(?:\s?[-–:]\s?(?P<told>.{2,80}))?\W*+"
 )
 _COURTESY = re.compile(COURTESY)
@@ -33,6 +31,7 @@ _OF_A_SEAT = re.compile(
     r"|[\w ]{1,30}\bward)\b.*",
     re.IGNORECASE,
 )
+_SITS_AS = re.compile(r"(?i:independent|co-opted|lay)")
 _KIND_OF_SEAT = re.compile(r"^(?:independent|co-opted|lay|substitute)\s++(?=[Mm]ember)")
 # "Office of the Commissioner": who serves an office does not hold it.
 _SERVES = re.compile(r"\b(?:of|to|for|from)\s++(?:the\s++)?$")
@@ -95,7 +94,9 @@ def attendees_in(line: str, *, may_hold_office: bool) -> list[Attendee]:
     is_seated, unread = False, 0
     for part in _parts(line):
         last = found[-1] if found else None
-        if part.name is None and part.office and last and last.name and last.role is None:
+        is_chairs = part.role == "Chair" and last is not None and last.role == "Member"
+        may_be_theirs = last is not None and (last.role is None or is_chairs)
+        if part.name is None and part.office and last and last.name and may_be_theirs:
             found[-1] = _with(_in_office(last, part), part.told, may_hold_office)
         elif part.name is None and part.office:
             found += _alone(ahead)
@@ -166,12 +167,12 @@ def _parts(line: str) -> Iterator[_Part]:
 
 
 def _apart(listed: str) -> list[str]:
-    """The two that "and" joins; a title that it stands in is one."""
+    """Those that "and" joins; a title that it stands in is one."""
     for joined in _AND.finditer(listed):
-        left, right = listed[: joined.start()], listed[joined.end() :]
-        behind = _read(right)
+        left, right = listed[: joined.start()], _apart(listed[joined.end() :])
+        behind = _read(right[0])
         if " - " not in left and _read(left).name and (behind.name or behind.office):
-            return [left, right]
+            return [left, *right]
     return [listed]
 
 
@@ -184,7 +185,10 @@ def _read(part: str) -> _Part:
     told = (*told, tail) if tail else told
     plain = _JOINS.sub("", head)
     holder = next((words for words in told if _is_courteous(words)), None)
+    # A list may write titles small: "Example, chief finance officer".
     mention = _mention(plain)
+    if mention is None and plain.islower() and (mention := _mention(plain.title())):
+        plain = plain.title()
     if mention is not None and mention.start == 0:
         return _titled(plain, mention, told, holder)
     if holder is not None and plain:
@@ -272,9 +276,13 @@ def _with_words(one: Attendee, words: str, may_hold_office: bool) -> Attendee:
     )
     one = replace(one, initials=one.initials or initials)
     mention = _mention(words)
+    if mention is not None and mention.role == "Public" and mention.start:
+        return one  # "two members of the public"
     if mention is not None:
         office = words[mention.start : mention.end]
         return _in_office(one, _Part(None, office, role=mention.role))
+    if one.role is None and _SITS_AS.fullmatch(words.strip()):
+        return replace(one, role="Member")
     if initials == words.strip(" ()") or _OF_A_SEAT.fullmatch(words.strip()):
         return one
     is_office = _OFFICE_WORDS.fullmatch(words.strip()) is not None

@@ -27,8 +27,8 @@ class AttendanceList:
 LISTS = (
     AttendanceList(r"(?:in the )?chair(?:man|woman|person)?|conven[eo]r", "Chair", "In the chair"),
     AttendanceList(
-        r"(?:[\w-]+ ){0,3}(?:councillors|cllrs\.?|members?|governors|trustees|co-?opt(?:ed|ees?)"
-        r"|independents?)"
+        r"(?:[\w-]+ ){0,3}(?:non-executives|councillors|cllrs\.?|members?|governors|trustees"
+        r"|co-?opt(?:ed|ees?)|independents?)"
         r"(?: present| in attendance| attending)?|residents[’'] representatives",
         "Member",
         "Voting members",
@@ -41,7 +41,7 @@ LISTS = (
         may_hold_office=True,
     ),
     AttendanceList(
-        r"names?|present|attendees|attended|attendance|sederunt|here|who came|attending|committee"
+        r"names?|present|attendees|attended|attendance|sederunt|t?here|who came|attending|committee"
         r"|panel|board|(?:in|at) the meeting|on the call|who was there|those present|attended by",
         "Member",
         "Sederunt",

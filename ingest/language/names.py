@@ -26,6 +26,8 @@ FULL_NAME = (
     rf"|{_NAME_WORD}(?:{_GAP}[A-Z]\.?)?(?:{_GAP}{_NAME_WORD}){{1,2}}"
 )
 NAME = rf"(?:{COURTESY_NAME}|{_NAMES})"
+# Letters behind a name.
+LETTERS = r"(?:T\.?D|M\.?P|A\.?M|MLA|MSP|MS|JP|DL|OBE|MBE|CBE|QPM|KC|QC)\.?(?!\w)"
 # Minutes that go by initials give them in the attendance, or tell them of the names.
 INITIALS = r"[A-Z]{2,3}(?!\w)"
 _BEFORE_NAME = re.compile(rf"^(?:{COURTESY}|{_SEAT}\s|[Tt]he\s)+")

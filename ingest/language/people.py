@@ -112,6 +112,9 @@ def people_named(text: str) -> People:
     for person in dict.fromkeys((*titled, *_titles_alone(present))):
         for form in _forms_of_title(person.title or ""):
             by_name.setdefault(form, person)
+    chief = next((p for p in titled if p.role == "Chief Constable"), None)
+    for form in ("CC", "chief") if chief else ():
+        by_name.setdefault(form, chief)
     if mayor := mayors_role(text):
         by_name["mayor"] = Person(mayor)
     return People(by_name, is_force_commissioner(text), _pronouns(text))
@@ -145,7 +148,7 @@ def _short_forms(words: Sequence[str], initials: str | None) -> Iterator[str]:
         return
     if len(words[0]) > 1:
         yield words[0]
-    drawn = "".join(word[0] for word in words)
+    drawn = "".join(part[0] for word in words for part in word.split("-") if part)
     if initials or (len(drawn) <= _MOST_INITIALS and not parse_role(drawn.upper())):
         yield initials or drawn.upper()
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.language.list_marks import DRAWN
-from ingest.language.names import COURTESY_NAME, FULL_NAME, NAME, is_name
+from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, NAME, is_name
 from ingest.language.people import NOBODY, People, Person, person_of
 from ingest.language.roles import ASKING_ROLES, OFFICE, role_mentions, roles_mentioned
 from ingest.record import SpeakerRole
@@ -53,7 +53,7 @@ _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", 
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
     rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?:answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
-    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|given\s++by|gan)\s++[^:?\n]{{2,80}}?)?\s*+"
+    rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|to|given\s++by|gan)\s++[^:?\n]{{2,80}}?|\s++\([^()\n]{{2,60}}\))?\s*+"
     rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
@@ -78,6 +78,8 @@ _QUESTIONS_HEADING = re.compile(
 _LEGISLATOR = re.compile(r"\b(?:T\.?D|M\.?P|MLA|MSP|MS|AM)\b\.?|\bAssembly\s++Member")
 _PUBLIC = re.compile(r"\bpublic\b|\bresidents?\b|\bparishioners?\b|\bcyhoedd\b", re.IGNORECASE)
 _A_NAME = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
+_BY_INITIALS = re.compile(INITIALS)
+_NAME_ALONE = re.compile(rf"(?:{COURTESY_NAME}|{FULL_NAME})(?:,[^?.!:\n]{{1,60}})?")
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
 _REPLY_LABEL = re.compile(
     rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
@@ -98,6 +100,7 @@ _OPENS_WITH_NAME = re.compile(
     r"|\((?P<aside>(?:the\s)?[A-Z][\w.’' -]{1,60})\))"
 )
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
+_ASIDE = re.compile(r"\((?:the\s)?([^()\n]{2,60})\)")
 _OF_REPLY = re.compile(r"\b(?:answer(?:ed)?|reply|replied|respon(?:se|ded))\b", re.IGNORECASE)
 _ANSWERS_OF = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
@@ -224,7 +227,9 @@ def quotation_end(text: str, start: int, end: int) -> int | None:
 
 def answerer(label: str, people: People = NOBODY) -> Person | None:
     """Whose reply a label announces: "Response from the PCC:", "Answer by Ms Example:"."""
-    named = [person_of(f"the {label.lstrip()}", m) for m in role_mentions(f"the {label.lstrip()}")]
+    aside = _ASIDE.search(label)
+    words = f"the {aside[1] if aside else label.lstrip()}"
+    named = [person_of(words, mention) for mention in role_mentions(words)]
     if not named:
         behind = _BEHIND.search(label)
         return people.named(behind["name"]) if behind else None
@@ -260,13 +265,18 @@ def asking_role(who: str, people: People = NOBODY) -> SpeakerRole | None:
         return named[0]
     if _LEGISLATOR.search(who):
         return "Member"
-    name = _A_NAME.match(who.strip())
+    name = _A_NAME.match(who.strip()) or _BY_INITIALS.fullmatch(who.strip())
     person = people.named(name.group()) if name else None
     if person is not None:
         return person.role
     if name and people.lists(name.group()):
         return "Member"
     return "Public" if _COURTESY.match(who.strip()) else None
+
+
+def name_alone(words: str) -> str:
+    """Words that are whoever asks, with where from, and nothing else; else nothing."""
+    return words if _NAME_ALONE.fullmatch(words.strip()) else ""
 
 
 def is_questions_heading(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.language.list_marks import OPENING
-from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, NAME, is_name
+from ingest.language.names import COURTESY_NAME, FULL_NAME, INITIALS, LETTERS, NAME, is_name
 from ingest.language.people import People
 from ingest.language.reporting_words import ADVERBS, REPORTING, REPORTING_FIRST
 from ingest.language.roles import ROLE, parse_role, role_of
@@ -60,7 +60,7 @@ _ROUND_IT = Sought(
 _NAMED = Sought(
     rf"(?:^{OPENING}(?P<the>[Tt]he\s++)?|(?=[A-Z])(?:(?<=,\s)|(?<=;\s)|(?<=\band\s)"
     rf"|(?<=\bwhile\s)|(?<=\bwhich\s)|(?<=[a-z]:\s)))(?P<name>(?P<whole>{COURTESY_NAME}|{FULL_NAME})|{NAME}|{INITIALS})"
-    rf"(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
+    rf"(?:\s{LETTERS})*+(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:of|from"
     rf"|for)\s++[A-Z][^.,;]{{1,40}}?)?\s++{REPORTING}"
 )
 _SUBORDINATE = re.compile(

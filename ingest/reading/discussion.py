@@ -176,9 +176,10 @@ class _Divider:
         people, first = self.blocks.people, exchange_of(self.state)
         if label is None:
             return OpenExchange(number, form)
-        role = marks.asking_role(label.who, people)
+        behind = paragraph.text[label.length :]
+        role = marks.asking_role(label.who or marks.name_alone(behind), people)
         asker = Person(role) if role else None
-        asker = asker or marks.told_beside(paragraph.text[label.length :], people)
+        asker = asker or marks.told_beside(behind, people)
         if label.addressee:
             return OpenExchange(number, form, asker, marks.answerer(label.addressee, people))
         if first and label.is_supplementary:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from ingest.findings.asked.answer_shape_words import UNANSWERED
 from ingest.findings.asked.putting import is_only_name
 from ingest.language import question_labels as marks
 from ingest.language.names import COURTESY_NAME, FULL_NAME, is_name
@@ -22,7 +23,7 @@ from ingest.language.speech_openings import labelled_speaker
 # What opens a turn: a few words that begin with capitals, with who that is in brackets; the words
 # of the turn stand behind them or, where they are all of a line, below.
 _LABEL = re.compile(
-    r"\W{0,4}(?P<who>[A-Z][\w.’'-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
+    r"\W{0,4}(?P<who>[A-Z][\w.’'/-]{0,30}(?:\s++[\w.’'&-]{1,30}){0,6}?)(?:\s?\((?P<aside>[^)\n]{2,60})\))?"
     r"[*_]{0,3}(?:\s{0,4}(?::|\s[–—-]|\.\s?[–—])[*_]{0,3}\s++(?=\S)|(?P<alone>[:*_]{0,4}$))"
 )
 _NAMED = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
@@ -107,8 +108,10 @@ def _opened(text: str, paragraph: Paragraph, people: People) -> Iterator[_Turn]:
     turns: list[_Turn] = []
     for first, last in sentence_spans(paragraph.text):
         start, end = paragraph.start + first, paragraph.start + last
-        turn = _labelled_turn(text, start, paragraph.text[first:], people)
-        if turn and turns and turn.person is None and not _NAMED.fullmatch(turn.who):
+        is_answer = bool(turns) and paragraph.text[:first].rstrip()[-1:] == "?"
+        turn = _labelled_turn(text, start, paragraph.text[first:], people, is_answer=is_answer)
+        is_known = turn is None or turn.person or _NAMED.fullmatch(turn.who)
+        if turns and not is_known and not is_answer:
             turn = None
         if turn:
             turns.append(turn)
@@ -119,10 +122,13 @@ def _opened(text: str, paragraph: Paragraph, people: People) -> Iterator[_Turn]:
     yield from turns
 
 
-def _labelled_turn(text: str, start: int, words: str, people: People) -> _Turn | None:
+def _labelled_turn(
+    text: str, start: int, words: str, people: People, *, is_answer: bool
+) -> _Turn | None:
     """The turn that a label opens at a place of a text, with no words yet.
 
-    ``words`` are what stands there, without marks of emphasis.
+    ``words`` are what stands there, without marks of emphasis. Right behind a question whoever
+    answers needs no more than a word for a label: "Sgt: not yet."
     """
     label = _LABEL.match(words)
     if label is None or _labels_exchange(words):
@@ -132,7 +138,8 @@ def _labelled_turn(text: str, start: int, words: str, people: People) -> _Turn |
     if speaker and speaker.role:
         return _Turn(who, Person(speaker.role, speaker.title), [])
     is_somebody, person = _labelled(who, label["aside"] or "", people, is_alone=is_alone)
-    return _Turn(who, person, [], is_alone) if is_somebody else None
+    may_answer = is_answer and " " not in who and is_name(who)
+    return _Turn(who, person, [], is_alone) if is_somebody or may_answer else None
 
 
 def _labels_exchange(words: str) -> bool:
@@ -167,6 +174,9 @@ def _labelled(
 def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
     """Say of each turn whether it asks or replies."""
     for asked, replied in pairwise(turns):
+        is_left = UNANSWERED.search(text, asked.spans[0][0], asked.spans[-1][1]) is not None
+        if is_left:
+            continue
         if asked.part != "reply" and asked.who != replied.who and _asks(text, asked):
             asked.part, replied.part = "question", "reply"
         elif asked.part == "reply" and _goes_on_replying(text, replied):

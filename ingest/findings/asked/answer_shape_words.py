@@ -81,7 +81,9 @@ LABELS_SOMEBODY = Opening(
 TITLED_SUBJECT = Opening(
     r"\W*(?:(?:The[ ])?[A-Z][\w.’'-]+(?:[ ](?:(?:of|for|and|the)[ ])?[A-Z][\w’'&-]+){1,5}"
     r"|The[ ](?!Panel|Committee|Board|Council|Authority|Members?)[A-Z][\w’'-]+)"
-    r"[ ][a-z]+(?:ed|d|t|s)\b",
+    r"[ ][a-z]+(?:ed|d|t|s)\b"
+    r"|\W*[Tt]he[ ](?:[\w’'-]+[ ]){0,4}?(?:officer|manager|director|clerk|secretary"
+    r"|treasurer|solicitor|engineer|surveyor|sergeant|inspector|superintendent|adviser|warden|head)\b",
     "The Waste Manager thought so.",
 )
 # Told by nobody: "and was advised that", "It was noted that", "nobody could say".
@@ -90,3 +92,10 @@ NOBODYS = Opening(
     "and was advised that",
 )
 A_REPLY = WordForm(r"\b(?:response|reply|answer)\b", "read out a response")
+# Nothing is answered, or later and elsewhere.
+UNANSWERED = WordForm(
+    r"\b(?:[Nn]o|[Nn]ot|[Nn]or|[Nn]either|[Nn]othing)\b[^.;]{0,40}?\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:ses?|ded))\b"
+    r"|\b(?:written|later|full)\s++(?:answer|reply|response)\b|\b(?:answer(?:ed)?|repl(?:y|ied)|respon(?:se|ded))\b[^.;]{0,40}?\b(?:in\s++writing|sent|outside\s++the\s++meeting)\b"
+    r"|\b(?:wasn|weren|hadn)[’']t\s++(?:answered|reached)\b|\bnot\s++(?:reached|put)\b",
+    "No reply was given.",
+)

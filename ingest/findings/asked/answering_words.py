@@ -249,7 +249,7 @@ ANSWER_BEHIND_MARK = WordForm(
 )
 # Whose all replies of a schedule are.
 REPLIES_OF = WordForm(
-    r"\b(?:[Qq]uestions|QUESTIONS|replies|answers|responses)\b[^.?!:\n]{0,60}?\s(?:to|of|by|from|for)\s++(?:the\s++)?"
+    r"\b(?:[Qq]uestions|QUESTIONS|replies|answers|responses)\b[^.?!:\n]{0,60}?\s(?i:(?:to|of|by|from|for)\s++(?:the\s++)?)"
     r"(?P<who>[A-Z][\w.’'&-]*(?:,?\s++(?:of\s++|for\s++|and\s++)?[A-Z][\w.’'&-]*){0,4})"
     r"|\b(?P<whose>[A-Z]\w+(?:\s++(?:and\s++)?[A-Z]\w+){0,4})['’]s?\s++(?:written\s++)?(?:replies|answers|responses)\b",
     "The replies of the Commissioner are set out in the schedule.",
@@ -259,3 +259,7 @@ ROLE_OPENS = Opening(
     rf"(?:[Tt]he\s++|an?\s++|{REPORTING_FIRST}\s++)?\0",
     "the \0 said",
 )
+# What stands of a clause at its end.
+LAST_CLAUSE = WordForm(r"[^,;:]+$", "It was new, Mr Example")
+# Which of several questions is answered: "as to the second, on three mornings".
+ONE_OF_SEVERAL = WordForm(r"\bthe\s++(first|second|third|fourth|last|others?)\b", "to the second")

@@ -1,11 +1,17 @@
 """The exchanges of a stretch of prose, by what each of its turns does."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from ingest.findings.asked import answering_words as answering
+from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.moves import moves
 from ingest.findings.asked.putting import requests_only
 from ingest.findings.asked.turns import Turn
+from ingest.language.sentences import Span, trim
+
+_SEVERAL = 2  # questions
 
 
 def asked_in_prose(turns: Sequence[Turn]) -> Iterator[Exchange]:
@@ -33,10 +39,38 @@ def _is_apart(asked: Sequence[Turn], turn: Turn) -> bool:
 
 
 def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchange]:
-    if not asked:
-        return
-    start, end = asked[0].start, asked[-1].end
-    if replied and not replied[-1].of.words.endswith(":"):
-        yield Exchange(*(start, end, replied[0].start, replied[-1].end), None, "statement")
-    elif not replied and any(turn.puts == "asked" and not requests_only(turn.of) for turn in asked):
-        yield Exchange(*(start, end, None, None), None, "statement")
+    """An exchange for each who asked before the reply, which is given to all of them."""
+    for own in _by_asker(asked):
+        start, end = own[0].start, own[-1].end
+        if replied and not replied[-1].of.words.endswith(":"):
+            for at, to in _parts(own, replied):
+                yield Exchange(*(at, to, replied[0].start, replied[-1].end), None, "statement")
+        elif not replied and any(t.puts == "asked" and not requests_only(t.of) for t in own):
+            yield Exchange(*(start, end, None, None), None, "statement")
+
+
+def _parts(own: Sequence[Turn], replied: Sequence[Turn]) -> list[Span]:
+    """What was asked, part by part where the reply tells the first of several from the second."""
+    text, (start, end) = own[0].of.text, (own[0].start, own[-1].end)
+    of_several = answering.ONE_OF_SEVERAL.finditer(text, replied[0].start, replied[-1].end)
+    if len({told[1] for told in of_several}) < _SEVERAL:
+        return [(start, end)]
+    places = [m.end() for m in asking.NEXT_ASKED.finditer(text, start, end)]
+    if len(places) < _SEVERAL:
+        places.insert(0, start)
+    # What announces several questions is a part of the first.
+    edges = pairwise((start, *places[1:], end))
+    return [span for edge in edges if (span := trim(text, *edge)) is not None]
+
+
+def _by_asker(asked: Sequence[Turn]) -> list[list[Turn]]:
+    """What was asked, by who is named as asking: each goes on until another asks."""
+    own: list[list[Turn]] = []
+    for turn in asked:
+        last = next((t.who for t in reversed(own[-1]) if t.who), None) if own else None
+        is_anothers = turn.puts == "asked" and None not in (turn.who, last) and turn.who != last
+        if own and not is_anothers:
+            own[-1].append(turn)
+        else:
+            own.append([turn])
+    return own

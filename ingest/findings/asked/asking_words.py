@@ -4,7 +4,7 @@ import re
 
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
-from ingest.language.names import COURTESY_NAME, FULL_NAME
+from ingest.language.names import COURTESY_NAME, FULL_NAME, LETTERS, NAME
 from ingest.language.reporting_words import ADVERBS
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
@@ -23,7 +23,7 @@ ASKS = WordForm(
     r"|requested\s++(?:that|to)"
     r"|(?:challenged|pressed|quizzed|probed|grilled|tackled)\s++(?:the|him|her|them|on|over|about|for|as\s++to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
-    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|further)\s++(?:\w+\s++)?questions?"
+    r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|three|four|five|further)\s++(?:\w+\s++)?(?:questions|points|queries|question)"
     r"|(?:asks|enquires|wonders)\s++(?:whether|if|how|why|what|when|where|who|about)"
     r"|(?:wants|wishes)\s++to\s++know"
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
@@ -53,10 +53,16 @@ ELIDED_ASKS = Opening(
 )
 # A point of a list of issues; asked only where somebody replies.
 ISSUE = Opening(r"\W*(?:whether|how|why|what)\s++\w", "whether the rota suited all")
+# Goes on with what was asked, without a verb: "Secondly, if it would be mended."
+ASKS_ON = Opening(
+    r"\W*(?:(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)(?:ly)?|[Ff]inally|[Aa]nd|[Aa]lso),?\s++)?"
+    r"(?:[Ww]hether|[Ii]f|[Hh]ow|[Ww]hy|[Ww]hat|[Ww]hen|[Ww]here|[Ww]ho|[Ww]hich)\b(?=[^?]+$)",
+    "Secondly, if it would be mended.",
+)
 PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
 BESIDE_NAME = (
-    r"(?:\s*+\([^)]{1,60}\)|\s*+,[^,.]{1,80},|\s++(?:being|having)\s++[^,.;]{1,40}?"
-    r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?\s++"
+    rf"(?:\s{LETTERS})*+(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:being|having)\s++[^,.;]{{1,40}}?"
+    r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?(?:\s++each)?\s++"
 )
 NAME_ASKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}"
@@ -111,7 +117,7 @@ CALLED = Opening(
 )
 # A topic with who brought it up, before what was replied.
 TOPIC_BY_WHOM = Opening(
-    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?[^\n().?!:]{{2,120}}?"
+    rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?P<topic>[^\n().?!:]{{2,120}}?)"
     r"(?P<by>\s\((?P<who>[A-Z][\w.’' -]{2,40})\))\s?(?:[–—:-]|=>|→)\s++(?=\S)",
     "Retail crime (Cllr Example) – it was rising.",
 )
@@ -272,4 +278,19 @@ ASKED_ABOUT_WHOM = WordForm(
     r"\b(?:whether|if|why|how|when|what)\s++(?:the\s++)?(?P<who>[A-Z][\w.’'-]*(?:\s++(?:of\s++|for\s++)?[A-Z][\w.’'-]*){0,4})"
     r"\s++(?=(?:had|has|did|does|would|will|could|can|was|is|might|should)\b)",
     "asked whether the Clerk had seen it",
+)
+# Somebody else asks in the same sentence, with the verb or without.
+ANOTHER_ASKS = WordForm(
+    r"(?:;|,|\s(?=and\s))\s*+(?:and\s++)?(?P<name>(?:(?:[Cc]ouncillor|[Cc]llr\.?)\s++)?"
+    rf"{NAME})\s++(?:(?:whether|if|how|why|what|when|where|which|who|about)\b|{ASKS.pattern})",
+    "asked what it cost, and Mr Example whether it was new",
+)
+MATTER_ASKED = WordForm(
+    r"\b(?:whether|if|how|why|what|when|where|which|who|about|for|the|as\s++to)\b", "asked for it"
+)
+# Where in several questions put together the next begins.
+NEXT_ASKED = WordForm(
+    r"(?:[.;:,]|\s(?=and\s))\s*+(?:and\s++)?(?:\(?\w{1,3}\)\s++|(?:First|Second|Third|Fourth|Last)(?:ly)?,?\s++|[Ff]inally,?\s++|if\s++so,?\s++)?"
+    r"(?=(?:whether|if|how|why|what|when|where|which|who|could|would|was|were|is|are|did|does|will|on|about)\b)",
+    "asked what it cost, and if it would be mended",
 )

@@ -13,7 +13,7 @@ from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
-from ingest.findings.asked.turns import runs_of
+from ingest.findings.asked.turns import run_of, runs_of
 from ingest.language.people import People, people_named
 from ingest.record import Block, Document, SpeakerRole
 
@@ -25,7 +25,10 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     by_number = dict(replies_by_number(text, blocks))
     found = [
         by_number.pop(exchange.question_start, exchange)
-        for exchange in (*numbered(blocks), *_in_prose(text, blocks, people))
+        for exchange in (
+            *(_answered_within(text, blocks, people, asked) for asked in numbered(blocks)),
+            *_in_prose(text, blocks, people),
+        )
     ]
     found = with_listed(text, blocks, found)
     answers = {exchange.reply_start for exchange in by_number.values()}
@@ -46,6 +49,24 @@ def _with_speakers(
     for exchange, asker in zip(exchanges, askers, strict=True):
         in_series = alike if speakers.is_given_in_words(exchange) else None
         yield replace(exchange, asker=asker or in_series, replier=speakers.replier(exchange))
+
+
+def _answered_within(
+    text: str, blocks: Sequence[Block], people: People, asked: Exchange
+) -> Exchange:
+    """A marked question without a reply, with the one that its own block tells as prose does."""
+    if asked.reply_start is not None:
+        return asked
+    own = [b for b in blocks if asked.question_start <= b.start and b.end <= asked.question_end]
+    told = next(iter(asked_in_prose(run_of(text, own, people))), None)
+    if told is None or told.reply_start is None or told.reply_start <= asked.question_start:
+        return asked
+    return replace(
+        asked,
+        question_end=told.question_end,
+        reply_start=told.reply_start,
+        reply_end=asked.question_end,
+    )
 
 
 def _in_prose(text: str, blocks: Sequence[Block], people: People) -> Iterator[Exchange]:

@@ -8,7 +8,7 @@ from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.language.list_marks import kind_of_mark, marker_end
 from ingest.language.names import is_name
-from ingest.language.roles import ASKING_ROLES, roles_mentioned
+from ingest.language.roles import ASKING_ROLES, parse_role, roles_mentioned
 from ingest.record import Block
 
 _ONE_WHO_ASKS = tuple((role,) for role in ASKING_ROLES)
@@ -34,8 +34,10 @@ def _by_whom(text: str, points: Sequence[Block]) -> Iterator[Exchange]:
         for point in points
         if (told := asking.TOPIC_BY_WHOM.match(text, point.start, point.end))
         and _may_ask(told["who"])
+        and not _is_somebody(told["topic"])
     ]
-    is_way = len(named) >= _FEWEST
+    # Who speaks in a transcript is told again and again, a topic once.
+    is_way = _FEWEST <= len(named) == len({told["topic"] for _, told in named})
     for point, told in named if is_way else ():
         start = point.start + marker_end(text[point.start : point.end])
         question_end = len(text[: told.end("by")].rstrip())
@@ -47,6 +49,12 @@ def _may_ask(who: str) -> bool:
     roles = roles_mentioned(f"the {who}")[:1]
     is_named = answering.A_NAME.fullmatch(who) is not None and is_name(who)
     return roles in _ONE_WHO_ASKS or (is_named and not roles)
+
+
+def _is_somebody(topic: str) -> bool:
+    """Whether what stands before a bracket is the label of who speaks, and no topic."""
+    is_named = answering.A_NAME.fullmatch(topic) is not None and is_name(topic)
+    return is_named or parse_role(topic) is not None
 
 
 def _overlap(one: Exchange, other: Exchange) -> bool:
@@ -75,19 +83,36 @@ def _answered_in_order(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]
     while at < len(blocks):
         asked = _list_below(text, blocks, at)
         behind = at + len(asked)
-        if len(asked) >= _FEWEST and behind < len(blocks) and _all_ask(text, asked):
-            replies = _list_below(text, blocks, behind + 1)
+        if len(asked) >= _FEWEST and behind < len(blocks):
             lead = blocks[behind]
             is_lead = lead.is_prose and answering.TELLS_REPLIES.search(text, lead.start, lead.end)
-            if is_lead and len(replies) == len(asked):
-                for one, reply in zip(asked, replies, strict=True):
-                    start = one.start + marker_end(text[one.start : one.end])
-                    yield Exchange(*(start, one.end, reply.start, reply.end), None, "statement")
+            replies = _list_below(text, blocks, behind + 1) if is_lead else []
+            for one, reply in _pairs(text, asked, replies):
+                start = one.start + marker_end(text[one.start : one.end])
+                yield Exchange(*(start, one.end, reply.start, reply.end), None, "statement")
         at = max(behind, at + 1)
 
 
-def _all_ask(text: str, points: Sequence[Block]) -> bool:
-    return all(
-        asking.ENDS_BY_ASKING.search(text, max(point.start, point.end - _ASIDE), point.end)
-        for point in points
-    )
+def _pairs(
+    text: str, asked: Sequence[Block], replies: Sequence[Block]
+) -> Iterator[tuple[Block, Block]]:
+    """What is asked with its reply: by the letter of both where points go unanswered."""
+    is_answered = {point: _asks(text, point) for point in asked}
+    if len(asked) == len(replies) and all(is_answered.values()):
+        yield from zip(asked, replies, strict=True)
+        return
+    by_mark = {_mark(text, reply): reply for reply in replies}
+    if len(by_mark) < len(replies) or not by_mark.keys() <= {_mark(text, one) for one in asked}:
+        return
+    yield from ((one, by_mark[_mark(text, one)]) for one in asked if _mark(text, one) in by_mark)
+
+
+def _mark(text: str, point: Block) -> str:
+    """The mark of a point as printed: "(a)"."""
+    return text[point.start : point.start + marker_end(text[point.start : point.end])].strip()
+
+
+def _asks(text: str, point: Block) -> bool:
+    """Whether a point ends by asking."""
+    end = max(point.start, point.end - _ASIDE)
+    return asking.ENDS_BY_ASKING.search(text, end, point.end) is not None

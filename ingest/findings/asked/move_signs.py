@@ -11,6 +11,7 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     is_unattributed,
+    mentions_matter,
     requests_only,
     voices_concern,
 )
@@ -25,6 +26,7 @@ from ingest.findings.asked.turns import Turn
 
 _OPENING = 120  # characters: whoever speaks says so within
 _SHORT = 6  # words
+_FEW = 3  # words
 _MANY = 3  # turns
 
 
@@ -51,6 +53,12 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "short": len(turn.of.words.split()) < _SHORT,
         "many ask": others >= _MANY,
         "last of all": following is None,
+        "matter": mentions_matter(turn.of),
+        "verb": turn.has_asking_verb,
+        f"{turn.floor}, verb": turn.has_asking_verb,
+        "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
+        "procedure": asking.PROCEDURE.search(turn.of.words) is not None,
+        "request": asking.REQUEST.search(turn.of.words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
     if following is not None:
@@ -104,6 +112,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
     points_back = answering.POINTS_BACK.match(words) is not None
+    is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
@@ -131,6 +140,13 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "bullet": turn.block.kind == "bullet",
         "opens a bullet": turn.is_first and turn.block.kind == "bullet",
         "in a list of replies": turn.tells_replies,
+        "verb": turn.has_asking_verb,
+        f"{near} verb": turn.has_asking_verb,
+        "asks on": asking.ASKS_ON.match(words) is not None,
+        f"{kind} few words": len(words.split()) <= _FEW,
+        f"right behind, {kind} few words": before is asked and len(words.split()) <= _FEW,
+        "unanswered": is_unanswered,
+        "unanswered by nobody": is_unanswered and turn.floor in ("nobody", "body"),
     }
     yield from (name for name, holds in signs.items() if holds)
     yield from _of_two(turn, asked)
@@ -158,13 +174,18 @@ def _of_two(turn: Turn, asked: Turn) -> Iterator[str]:
     yield from (name for name, holds in signs.items() if holds)
 
 
-def goes_on_replying_signs(turn: Turn, before: Turn) -> Iterator[str]:
+def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     """Signs that a reply goes on: in its paragraph, in the list that it opens, with "she added"."""
     near = "then" if before.block is turn.block else "below"
     yield from (near, f"{near} {turn.floor}")
     words = turn.of.words
     signs = {
         "asks": turn.puts == "asked",
+        f"{near} question mark": turn.is_direct,
+        f"{near} verb": turn.has_asking_verb,
+        "asks on": asking.ASKS_ON.match(words) is not None,
+        f"{near} of who asked": turn.who is not None and turn.who == asked.who,
+        f"{near} of another": turn.who is not None and turn.who not in (asked.who, before.who),
         "behind who asks": before.is_askers,
         "in a list of replies": turn.tells_replies,
         f"{near} points back": answering.POINTS_BACK.match(words) is not None,

@@ -84,7 +84,8 @@ def _steps(
     if turn.part != "reply":
         opens: Signs = ("asks", list(signs.asking_signs(turn, following, others)))
         for last in MOVES:
-            steps[last, "asks"] = [opens]
+            behind: Signs = ("asks", [signs.account_sign(turn, before, f"move of {last}")])
+            steps[last, "asks"] = [opens, behind]
         if asked is not None:
             goes_on: Signs = ("goes on asking", signs.goes_on_asking_signs(turn, asked))
             steps["asks", "asks"] = [opens, goes_on]
@@ -92,7 +93,7 @@ def _steps(
         if turn.part or not comes_or_goes(turn.of):
             steps["asks", "replies"] = [("replies", signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
-            ("goes on replying", signs.goes_on_replying_signs(turn, before))
+            ("goes on replying", signs.goes_on_replying_signs(turn, asked, before))
         ]
     return steps
 
@@ -100,7 +101,7 @@ def _steps(
 def _may_ask(turn: Turn) -> bool:
     """Whether a turn may be what is replied to behind it."""
     opens_a_point = turn.is_first and turn.block.kind == "bullet"
-    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct
+    is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct or turn.has_asking_verb
     return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
 
 

@@ -68,7 +68,9 @@ def clause_behind(of: Sentence) -> int | None:
     """
     asked = asking.ASKS.search(of.words)
     clause = answering.CLAUSE_BEHIND.search(of.words, asked.end()) if asked else None
-    return of.start + clause.end() if clause else None
+    if clause is None or shape.AUXILIARY.match(of.words, clause.end()):
+        return None  # "asked who had moved it; would it be put back?" asks on
+    return of.start + clause.end()
 
 
 def reply_behind_topic(of: Sentence, lead: str) -> int | None:
@@ -114,7 +116,7 @@ def _second_clause(of: Sentence) -> int | None:
     """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
     for joined in answering.JOINED.finditer(of.words):
         at = of.start + joined.end()
-        if asking.NAME_ASKS.match(of.text, at, of.end):
+        if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words[: joined.start()]):
             continue
         if joined.group().startswith(", which") and not asks(of):
             continue
@@ -135,6 +137,27 @@ def _second_clause(of: Sentence) -> int | None:
         ):
             return at
     return None
+
+
+def _names_only(words: str) -> bool:
+    """Whether a clause is names alone so far: "Mr Example and Mrs Example said" is said by both."""
+    clause = answering.LAST_CLAUSE.search(words)
+    return clause is not None and not any(word[:1].islower() for word in clause.group().split())
+
+
+def another_asks(of: Sentence) -> list[int]:
+    """Where, behind what one asks, somebody else is told of as asking too.
+
+    "Councillor Example asked what it cost, and | Mr Example whether it was new."
+    """
+    asked = asking.ASKS.search(of.words)
+    if asked is None:
+        return []
+    matter = asking.MATTER_ASKED.search(of.words, asked.end())
+    if matter is None:
+        return []
+    behind = asking.ANOTHER_ASKS.finditer(of.words, matter.end())
+    return [of.start + m.start("name") for m in behind if is_name(m["name"])]
 
 
 def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.findings.asked import answering_words as answering
 from ingest.language.list_marks import marker_end
 from ingest.language.names import is_name
-from ingest.language.roles import ASKING_ROLES, role_mentions
+from ingest.language.roles import ASKING_ROLES, parse_role, role_mentions
 from ingest.language.sentences import Span, sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import Block, SpeakerRole, Speech
@@ -79,6 +79,8 @@ def _is_somebody(label: str) -> bool:
     """Whether a label is a person's: initials, a name, or words that end in a title."""
     if label.isupper() and len(label) <= _LONGEST_INITIALS:
         return label not in _NO_INITIALS
+    if parse_role(label):
+        return True
     label = label.title() if label.isupper() else label
     words = f"the {label.removeprefix('The ')}"
     is_titled = any(m.end == len(words) for m in role_mentions(words))

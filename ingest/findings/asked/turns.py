@@ -4,10 +4,10 @@ A turn is a sentence, or the part of one in which one thing is done: "Asked why,
 are two. Turns of one run follow each other with no heading, decision or marked question between.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from ingest.findings.asked import answering_words as answering
@@ -19,7 +19,12 @@ from ingest.findings.asked.putting import (
     is_put_directly,
     putting,
 )
-from ingest.findings.asked.reply_places import clause_behind, reply_behind_topic, reply_within
+from ingest.findings.asked.reply_places import (
+    another_asks,
+    clause_behind,
+    reply_behind_topic,
+    reply_within,
+)
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
 from ingest.language.people import People
@@ -70,6 +75,11 @@ class Turn:
     def asks_somebody(self) -> bool:
         """Whether it says of whom something is asked."""
         return asks_somebody(self.of)
+
+    @cached_property
+    def has_asking_verb(self) -> bool:
+        """Whether a verb of asking stands in it, whoever asks."""
+        return asking.ASKS.search(self.of.words) is not None
 
     @cached_property
     def who(self) -> str | None:
@@ -130,32 +140,50 @@ def may_ask(who: str, people: People) -> bool:
 def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list[Turn]]:
     """The turns of each stretch of prose, in order."""
     for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
-        if not is_prose:
+        if is_prose:
+            yield run_of(text, stretch, people)
+
+
+def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
+    """The turns of blocks that follow each other."""
+    run: list[Turn] = []
+    leader: Turn | None = None
+    for block in stretch:
+        if block.kind != "bullet":
+            leader = None
+        of_block = list(_turns(text, block, people, leader))
+        if run and of_block and goes_over(text, run[-1].end, block.start):
+            of_block[0] = replace(of_block[0], is_rest=True)
+        run += of_block
+        if run and text[block.end - 1] == ":":
+            leader = run[-1]
+    return run
+
+
+def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
+    """The sentences of a block, and whether one is parted because somebody else asks in it too."""
+    for of in sentences_of(text, block):
+        places = another_asks(of) if ";" in of.words or " and " in of.words else []
+        if not places:
+            yield of, False
             continue
-        run: list[Turn] = []
-        leader: Turn | None = None
-        for block in stretch:
-            if block.kind != "bullet":
-                leader = None
-            of_block = list(_turns(text, block, people, leader))
-            if run and of_block and goes_over(text, run[-1].end, block.start):
-                of_block[0] = replace(of_block[0], is_rest=True)
-            run += of_block
-            if run and text[block.end - 1] == ":":
-                leader = run[-1]
-        yield run
+        for at, end in pairwise((of.start, *places, of.end)):
+            words = text[at:end].rstrip(_BETWEEN).removesuffix(" and").rstrip(_BETWEEN)
+            part = sentence(text, at, at + len(words), block.speeches)
+            yield part, True
 
 
 def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
     label: str | None = None
     is_behind = False
-    for n, of in enumerate(sentences_of(text, block)):
+    for n, (of, is_parted) in enumerate(_parted(text, block)):
         is_anothers = of.opens_with_name or of.opener is not None
-        label, puts = of.label or (None if is_anothers else label), putting(of)
+        label = of.label or (None if is_anothers else label)
+        puts = "asked" if is_parted else putting(of)
         at = reply_within(of) if puts else None
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
-        clause = clause_behind(of) if puts == "asked" and at is None else None
+        clause = clause_behind(of) if puts == "asked" and at is None and not is_parted else None
         if clause is not None:
             first = Turn(
                 sentence(text, of.start, clause, block.speeches),
@@ -178,7 +206,7 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
             is_behind = True
             continue
         end = len(text[:at].rstrip(_BETWEEN)) if at and at > of.start else of.end
-        part: Part | None = None if at is None else "asked"
+        part: Part | None = "asked" if is_parted or at is not None else None
         turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
         yield replace(turn, follows_other=True) if is_behind else turn
         if at is not None:

@@ -299,3 +299,25 @@ def test_a_drawn_mark_before_the_question_is_no_part_of_it(sign: str) -> None:
     at = reply_within(sentence(text, 0, len(text)))
     assert at is not None
     assert text[at:] == "the PCC said that posts were filled."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Councillor Moss asked what it cost, and Councillor Yeo whether it was new. "
+            "The Clerk said that it was £9 and old.",
+            ["Councillor Moss asked what it cost", "Councillor Yeo whether it was new."],
+        ),
+        (
+            "Councillors Moss and Yeo asked whether it was new. The Clerk said that it was.",
+            ["Councillors Moss and Yeo asked whether it was new."],
+        ),
+    ],
+)
+def test_what_another_asks_in_the_same_sentence_has_the_same_reply(
+    text: str, asked: list[str]
+) -> None:
+    found = read(text)
+    assert [question for question, _ in found] == asked
+    assert len({reply for _, reply in found}) == 1
