@@ -65,13 +65,14 @@ def answer(
     Only sentences that meet what the question requires are quoted as an answer, and only where the
     calibrated model finds it likely that they are one, or the strongest replies to the very
     question, and one of them is strong enough to be selected; others are related at most. A
-    question on a subject that the book never mentions is not answered at all.
+    question on a subject that the book never mentions is not answered at all; one of which the
+    book has no word may be, and it is said.
     """
     found = find_quote_candidates(
         searcher, query, filters, subjects, hint_mode, CONSIDERED_PASSAGES
     )
     hits, requirements, absent = found.hits, found.requirements, found.absent
-    values = None if absent else signals(hits, found.quotes, found.unfiltered, requirements)
+    values = None if absent else signals(hits, found.quotes, requirements)
     confidence = calibration.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
@@ -88,7 +89,8 @@ def answer(
         related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
         is_others = only_others_spoke(found.quotes)
-        notes = (*not_mentioned_words(absent), *_why_not(near, requirements, is_others))
+        unmentioned = not_mentioned_words([*absent, *found.unheard])
+        notes = (*unmentioned, *_why_not(near, requirements, is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
     if decided and not any(map(decided.tells, quotes)):
@@ -98,7 +100,7 @@ def answer(
     others = [q for q in near if q.missed - {"fact"} and q not in fit]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
-    notes = _notes(fit, requirements)
+    notes = (*not_mentioned_words(found.unheard), *_notes(fit, requirements))
     stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)

@@ -18,6 +18,7 @@ from index.words.token_weights import ROLE_WORDS
 from ingest.language.roles import mark_roles, roles_mentioned
 from ingest.record import SpeakerRole
 from service.answering.premise import taken_for_granted
+from service.answering.subjects import holds_no_word
 
 _Terms = frozenset[str]
 _CAPITALISED = re.compile(r"\b[A-Z]")
@@ -34,16 +35,16 @@ class QuestionWords:
 
     ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
     that of a word which no passage holds. ``names`` are those of capitalised words. ``granted`` are
-    those of the weighed that the question takes for granted, ``unheard`` says that no passage of
-    the book holds one of them by any of its names. ``offices`` are those that it is about.
+    those of the weighed that the question takes for granted, ``offices`` those that it is about.
+    ``unheard`` says that no passage of the book holds any of its words.
     """
 
     stemmer: Stemmer
     weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
     names: tuple[tuple[_Terms, ...], ...] = ()
     granted: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
-    unheard: bool = False
     offices: frozenset[SpeakerRole] = frozenset()
+    unheard: bool = False
 
     @classmethod
     def of(cls, query: Query, lexical: BookWords) -> Self:
@@ -66,15 +67,10 @@ class QuestionWords:
         )
         taken = taken_for_granted(query, lexical.stemmer)
         granted = [one for one in weighed if taken is None or one[0][0] <= taken]
-        unheard = any(not any(all(map(lexical.count, f)) for f in forms) for forms, _ in weighed)
         about = () if query.asked.must_speak else query.asked.named
         offices = frozenset(about) - _OF_EVERY_PANEL
-        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), unheard, offices)
-
-    def rarest_lacking(self, passage: Passage) -> float:
-        """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
-        text = f"{passage.citation.label}\n{passage.heading}\n{passage.text}"
-        return self._rarest_lacking(self.weighed, text)
+        unheard = holds_no_word(query, lexical)
+        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), offices, unheard)
 
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
@@ -83,8 +79,12 @@ class QuestionWords:
         """
         if not self.granted:
             return 0.0
-        text = f"{passage.citation.label}\n{passage.heading}\n{beside}"
-        return self._rarest_lacking(self.granted, text)
+        said = self._said(
+            f"{passage.citation.label}\n{passage.heading}\n{beside}",
+            [forms for forms, _ in self.granted],
+        )
+        lacking = (weight for forms, weight in self.granted if not _holds(said, forms))
+        return max(lacking, default=0.0)
 
     def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
@@ -108,12 +108,6 @@ class QuestionWords:
         cited = f"{passage.citation.label}\n{passage.document.replace('_', ' ')}"
         said = self._said(f"{cited}\n{passage.heading}\n{passage.text}", self.names)
         return not all(_holds(said, forms) for forms in self.names)
-
-    def _rarest_lacking(
-        self, weighed: Sequence[tuple[tuple[_Terms, ...], float]], text: str
-    ) -> float:
-        said = self._said(text, [forms for forms, _ in weighed])
-        return max((weight for forms, weight in weighed if not _holds(said, forms)), default=0.0)
 
     def _said(self, text: str, asked: Iterable[Sequence[_Terms]]) -> _Terms:
         """The terms of a text that may be among those asked: a stem begins as its word does."""

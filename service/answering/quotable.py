@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
-from index.questions.asked_fact import Statement
+from index.questions.stated_facts import Statement
 from index.words.terms import STOP_WORDS
-from ingest.language.folding import folded
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
@@ -50,8 +49,9 @@ class Quotable:
     """A sentence that could be quoted: the stored text from ``start`` to ``end``.
 
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
-    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
-    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, no more.
+    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
+    first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
+    tells that there was a report, no more.
     """
 
     at: int
@@ -65,6 +65,7 @@ class Quotable:
     introduces: bool
     question: Statement | None
     asked: AskedWords | None
+    opens_reply: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,11 @@ class SentencePlaces:
 class QuotablePassage:
     """A passage's sentences that could be quoted, in order.
 
-    ``places`` says where they stand; ``folded_heading`` and ``folded_text`` are its heading and its
-    text as they are looked for.
+    ``places`` says where they stand.
     """
 
     places: SentencePlaces
     sentences: tuple[Quotable, ...]
-    folded_heading: str
-    folded_text: str
 
     @classmethod
     def of(
@@ -122,20 +120,14 @@ class QuotablePassage:
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
         sentences = tuple(_sentences(passage, spans, asking))
-        places = SentencePlaces.of([first for first, _ in whole], sentences)
-        heading, text = folded(passage.heading)[0], folded(passage.text)[0]
-        return cls(places, sentences, heading, text)
-
-    @property
-    def said(self) -> str:
-        """Heading and text as they are looked for."""
-        return f"{self.folded_heading}\n{self.folded_text}"
+        return cls(SentencePlaces.of([first for first, _ in whole], sentences), sentences)
 
 
 def _sentences(
     passage: Passage, spans: Sequence[Span], asking: RecordedAsking
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
+    replied_to_before: AskedWords | None = None
     for at, window in enumerate(spans):
         words = passage.words(*window)
         if not _is_quotable(words) or _is_title(words, passage):
@@ -180,7 +172,9 @@ def _sentences(
             introduces=_INTRODUCES.search(quoted) is not None,
             question=Statement(question) if question is not None else None,
             asked=asked,
+            opens_reply=asked is not None and asked != replied_to_before,
         )
+        replied_to_before = asked
 
 
 def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:

@@ -119,7 +119,6 @@ def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest(
     requirements = replace(REQUIRES_NOTHING, panels=("Here",))
     found_signals = told(near, right, requirements=requirements)
     assert found_signals["sentence"] == pytest.approx(0.4)
-    assert found_signals["share_of_best"] == pytest.approx(0.5)
 
 
 def test_the_rare_tokens_of_a_question_decide_how_well_a_sentence_matches() -> None:
@@ -179,28 +178,29 @@ def test_a_question_for_a_fact_is_marked_as_one() -> None:
     assert told(hit(text, {}))["asks_fact"] == 0
 
 
-def test_a_book_that_nothing_in_is_near_gives_no_share_of_the_best() -> None:
-    unlike = found(passage("Vans were bought."), {"Vans": -0.1}, score=0.0)
-    assert told(unlike)["share_of_best"] == 0
-
-
 def test_what_is_taken_for_granted_may_stand_beside_the_sentence_and_no_farther() -> None:
     sold = (((frozenset({"sold"}),), 0.5),)
-    asked = QuestionWords(Stemmer(), sold, granted=sold, unheard=True)
+    asked = QuestionWords(Stemmer(), sold, granted=sold)
     requirements = replace(REQUIRES_NOTHING, words=asked)
     asked_why = "Money was short. Vans were few. Bikes were many. The old ones were sold."
     lacking = told(hit(asked_why, {"Money": 0.9}), requirements=requirements)
     near = told(hit(asked_why, {"Bikes": 0.9}), requirements=requirements)
     assert lacking["lacks_premise"] == 0.5
     assert near["lacks_premise"] == 0
-    assert lacking["unheard_word"] == 1
-    assert told(hit(asked_why, {}))["unheard_word"] == 0
 
 
-def test_a_question_why_lacks_a_reason_in_words_that_give_none() -> None:
-    asked = replace(REQUIRES_NOTHING, asks_why=True)
-    given = hit("Vans were sold because money was short.", {})
-    plain = hit("Vans were sold.", {})
-    assert told(given, requirements=asked)["lacks_reason"] == 0
-    assert told(plain, requirements=asked)["lacks_reason"] == 1
-    assert told(plain)["lacks_reason"] == 0
+def test_words_that_do_not_state_the_fact_asked_for_fit_and_are_told_by_a_signal() -> None:
+    how_many = replace(REQUIRES_NOTHING, fact=asked_fact("How many vans came?", Stemmer()))
+    without, stating = hit("The vans came today.", {}), hit("Six vans came today.", {})
+    assert [q.missed for q in fitting(candidates(without, requirements=how_many))] == [{"fact"}]
+    assert told(without, requirements=how_many)["lacks_fact"] == 1
+    assert told(stating, requirements=how_many)["lacks_fact"] == 0
+    assert told(without)["lacks_fact"] == 0
+
+
+def test_words_of_another_role_do_not_fit_for_lacking_the_fact_besides() -> None:
+    how_many = asked_fact("How many vans came?", Stemmer())
+    requirements = replace(PCC_MUST_SPEAK, fact=how_many)
+    field = candidates(hit("The Chair said that vans came.", {}), requirements=requirements)
+    assert fitting(field) == []
+    assert only_others_spoke(field)

@@ -76,16 +76,6 @@ def test_what_a_question_takes_for_granted_is_lacking_where_no_word_tells_of_it(
 
 
 @pytest.mark.parametrize(
-    ("question", "unheard"),
-    [("were vans sold", False), ("were zebras sold", True), ("was a UAV sold", False)],
-)
-def test_a_word_is_unheard_where_no_passage_has_it_by_any_name(
-    question: str, unheard: bool
-) -> None:
-    assert words_of(question).unheard is unheard
-
-
-@pytest.mark.parametrize(
     ("words", "lacks"),
     [
         ("She proposed a salary for the Deputy Chief Constable.", False),
