@@ -48,7 +48,7 @@ _ASKS_BESIDES = re.compile(r"\band (?:who|when|how)\b", re.IGNORECASE)
 # "The provider whose contract ended" asks for the provider.
 _ASKS_WHO = re.compile(r"\bwhom?\b|^\W*whose\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:how many|numbers? of|total(?: number)? of|figures? (?:for|on))\s+"
+    r"\b(?:how many|numbers? of|total(?: number)? of|figures? (?:for|on)|average)\s+"
     r"(?:(?:of|the|extra|new)\s+)*((?:[\w’'-]+\s*){1,4})",
     re.IGNORECASE,
 )

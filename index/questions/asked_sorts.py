@@ -45,7 +45,7 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|\b(?:what|how much)\b.{1,60}\b(?:paid|earns?|worth)\W*$|\b(?:income|takings)\W*$",
         r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}",
         r"\b(?:spend on|(?<!in )charge\b(?!.{0,40}? with\b)",
-        r"|pay(?! (?:for|out for|tribute|attention|heed|regard|respects?)\b))\b",
+        r"|pay(?! (?:for\W*$|out for|tribute|attention|heed|regard|respects?)\b))\b",
     ),
     "frequency": any_of(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": any_of(

@@ -6,6 +6,7 @@ its subject and seldom answer it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -72,6 +73,17 @@ class QuestionWords:
         unheard = holds_no_word(query, lexical)
         return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), offices, unheard)
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """The terms of its words and of their other names."""
+        return frozenset().union(*(form for forms, _ in self.weighed for form in forms))
+
+    def share_told(self, terms: AbstractSet[str]) -> float:
+        """The share of what its words count for that these terms tell, 0 to 1."""
+        total = sum(weight for _, weight in self.weighed)
+        held = sum(weight for forms, weight in self.weighed if _holds(terms, forms))
+        return held / total if total else 0.0
+
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
 
@@ -121,7 +133,7 @@ def _distinct_words(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:
+def _holds(said: AbstractSet[str], forms: Sequence[_Terms]) -> bool:
     return any(form <= said for form in forms)
 
 

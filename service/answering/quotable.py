@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from index.passages.passage import Passage
 from index.questions.stated_facts import Statement
-from index.words.terms import STOP_WORDS
+from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
@@ -102,15 +102,18 @@ class SentencePlaces:
 class QuotablePassage:
     """A passage's sentences that could be quoted, in order.
 
-    ``places`` says where they stand.
+    ``places`` says where they stand; ``terms`` are those of each whole sentence, ``heading_terms``
+    those of the passage's heading and of where it is cited from.
     """
 
     places: SentencePlaces
     sentences: tuple[Quotable, ...]
+    terms: tuple[frozenset[str], ...]
+    heading_terms: frozenset[str]
 
     @classmethod
     def of(
-        cls, passage: Passage, pieces: Sequence[Span], asking: RecordedAsking
+        cls, passage: Passage, pieces: Sequence[Span], asking: RecordedAsking, stemmer: Stemmer
     ) -> "QuotablePassage":
         """Read a passage, whose sentences stand in these pieces of the stored text.
 
@@ -120,7 +123,10 @@ class QuotablePassage:
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
         sentences = tuple(_sentences(passage, spans, asking))
-        return cls(SentencePlaces.of([first for first, _ in whole], sentences), sentences)
+        places = SentencePlaces.of([first for first, _ in whole], sentences)
+        terms = tuple(frozenset(stemmer.terms(passage.words(*span))) for span in spans)
+        heading = frozenset(stemmer.terms(f"{passage.citation.label}\n{passage.heading}"))
+        return cls(places, sentences, terms, heading)
 
 
 def _sentences(
@@ -129,8 +135,8 @@ def _sentences(
     is_description = passage.quotable_from >= passage.end
     replied_to_before: AskedWords | None = None
     for at, window in enumerate(spans):
-        words = passage.words(*window)
-        if not _is_quotable(words) or _is_title(words, passage):
+        said = passage.words(*window)
+        if not _is_quotable(said) or _is_title(said, passage):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)

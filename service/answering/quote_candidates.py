@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from index.searching.searcher import Searcher
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.answering.question_words import QuestionWords
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
@@ -39,13 +41,16 @@ _UNSTATED_PENALTY = 0.1
 # one of the first three sentences answers for 0.785 instead of 0.746, the first for 0.627 instead
 # of 0.618. Names and figures that a sentence lacks told nothing beside them.
 # What a sentence loses that does not state the fact asked for: as far as its words tell.
-_NO_FACT_PENALTY = 0.075
+_NO_FACT_PENALTY = 0.085
 # Less than for a requirement: such a sentence is quoted where nothing tells more.
-_INTRODUCING_PENALTY = 0.02
+_INTRODUCING_PENALTY = 0.025
 # What a sentence gains that tells the sort of thing which is asked for, and one that opens a reply,
 # where the answer mostly stands.
-_TELLING = 0.07
+_TELLING = 0.08
 _OPENS_REPLY = 0.025
+# What it gains for the question's words, by any of their names, that it or what it stands among
+# tells: its heading names the body, the sentence before the matter.
+_TOLD = 0.12
 _FACT = frozenset[Requirement]({"fact"})
 
 
@@ -123,18 +128,21 @@ def find_quote_candidates(
 def _read_passages(searcher: Searcher, hits: Sequence[Hit]) -> list[QuotablePassage]:
     """The passages of hits as they are quoted from, in their order."""
     by_id = {hit.passage.id: hit for hit in hits}
+    stemmer = searcher.generation.lexical.stemmer
 
     def read(ids: list[int]) -> dict[int, QuotablePassage]:
         recorded = searcher.generation.book.exchanges(passages=ids)
-        return {i: _read_passage(by_id[i], recorded) for i in ids}
+        return {i: _read_passage(by_id[i], recorded, stemmer) for i in ids}
 
     kept = searcher.kept_of_passages(QuotablePassage).all_of(by_id, read)
     return [kept[hit.passage.id] for hit in hits]
 
 
-def _read_passage(hit: Hit, recorded: Sequence[RecordedExchange]) -> QuotablePassage:
+def _read_passage(
+    hit: Hit, recorded: Sequence[RecordedExchange], stemmer: Stemmer
+) -> QuotablePassage:
     asking = RecordedAsking.of(hit.passage, recorded)
-    return QuotablePassage.of(hit.passage, hit.sentences.spans, asking)
+    return QuotablePassage.of(hit.passage, hit.sentences.spans, asking, stemmer)
 
 
 def candidate_quotes(
@@ -149,7 +157,7 @@ def candidate_quotes(
     are there only where what was asked is asked for, or a fact that they state: a member's "the
     £2m that was seized" is on record too. ``recorded`` are the recorded questions of the passages.
     """
-    read = [_read_passage(hit, recorded) for hit in hits]
+    read = [_read_passage(hit, recorded, stemmer) for hit in hits]
     return _quotes(hits, read, requirements, stemmer)
 
 
@@ -183,7 +191,8 @@ def _quotes_of(
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
-    for sentence, (alone, strength) in zip(read.sentences, near, strict=True):
+    told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
+    for sentence, share, (alone, strength) in zip(read.sentences, told, near, strict=False):
         missed = requirements.missed(
             passage, sentence.statement, sentence.speaker, stemmer, sentence.question
         )
@@ -194,12 +203,28 @@ def _quotes_of(
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
         penalty -= _TELLING * requirements.telling.share_in(sentence.statement.sentence)
-        penalty -= _OPENS_REPLY * sentence.opens_reply
+        penalty -= _OPENS_REPLY * sentence.opens_reply + _TOLD * share
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),
             asked=sentence.asked,
         )
+
+
+def _shares_told(read: QuotablePassage, asked: QuestionWords) -> Iterator[float]:
+    """What share of a question's words each sentence tells with what it stands among, 0 to 1.
+
+    The sentences beside it, what it replies to, the passage's heading and where that is cited from.
+    """
+    terms = asked.terms
+    said = [terms & one for one in read.terms]
+    heading = terms & read.heading_terms
+    shares: dict[frozenset[str], float] = {}
+    for sentence in read.sentences:
+        around = heading.union(*[said[at] for at in (sentence.at, *sentence.beside)])
+        if around not in shares:
+            shares[around] = asked.share_told(around)
+        yield shares[around]
 
 
 def _nearness(
