@@ -25,6 +25,7 @@ from service.answering.quote_candidates import Quote, find_quote_candidates, is_
 from service.answering.requirements import Requirements
 from service.answering.selection import select
 from service.answering.subjects import Subjects
+from service.wording import days_in_words
 
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35
@@ -121,10 +122,16 @@ def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Q
 
 def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     """What must be said of the words that answer."""
-    if not fit or "role" not in fit[0].missed:
-        return ()
-    names = " or ".join(requirements.named)
-    return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
+    notes = []
+    if fit and "lately" in fit[0].missed:
+        when = days_in_words(requirements.times.dates.dates)
+        notes.append(f"Nothing of a meeting {when} answers this; these words are of other times.")
+    if fit and "role" in fit[0].missed:
+        names = " or ".join(requirements.named)
+        notes.append(
+            f"The {names} is not recorded as saying this; the minutes do not state who did."
+        )
+    return tuple(notes)
 
 
 def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool) -> tuple[str, ...]:
@@ -140,6 +147,10 @@ def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool)
             if person.is_named
         )
     notes = []
+    dates = requirements.times.dates.dates
+    if dates and all(quote.missed & {"date", "lately"} for quote in near):
+        when = days_in_words(dates)
+        notes.append(f"Nothing of a meeting {when} answers this; words of other times are related.")
     if all("panel" in quote.missed for quote in near):
         notes.append(
             f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "

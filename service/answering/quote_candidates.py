@@ -51,7 +51,10 @@ _OPENS_REPLY = 0.025
 # What it gains for the question's words, by any of their names, that it or what it stands among
 # tells: its heading names the body, the sentence before the matter.
 _TOLD = 0.12
-_FACT = frozenset[Requirement]({"fact"})
+# What words may miss and answer: a fact may be told in more ways than are read here, and "last
+# year" be meant as the minutes themselves say it.
+_MAY_BE_MISSED = frozenset[Requirement]({"fact", "lately"})
+_NOT_LATELY_PENALTY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ class Quote:
 
     @property
     def is_ruled_out_by(self) -> frozenset[Requirement]:
-        """What it misses but for the fact: whether words state that is told by likelihood only."""
-        return self.missed - _FACT
+        """What it misses that words which answer must not miss."""
+        return self.missed - _MAY_BE_MISSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +280,8 @@ def _laid_end_to_end(
 
 
 def _penalty(passage: Passage, sentence: Quotable, missed: frozenset[Requirement]) -> float:
-    penalty = MISSED_PENALTY * len(missed - _FACT) + _NO_FACT_PENALTY * ("fact" in missed)
+    penalty = MISSED_PENALTY * len(missed - _MAY_BE_MISSED)
+    penalty += _NO_FACT_PENALTY * ("fact" in missed) + _NOT_LATELY_PENALTY * ("lately" in missed)
     is_unattributed = sentence.speaker is None and passage.kind == "exchange"
     if "role" in missed and is_unattributed and not sentence.is_question:
         penalty += _UNSTATED_PENALTY - MISSED_PENALTY

@@ -28,7 +28,8 @@ from service.answering.question_words import QuestionWords
 from service.answering.recorded_asking import asks_what_was_asked
 from service.answering.telling_words import TellingWords
 
-Requirement = Literal["panel", "date", "role", "fact", "name"]
+# "lately" is a date that is told from the day of asking.
+Requirement = Literal["panel", "date", "lately", "role", "fact", "name"]
 
 _NOTHING = frozenset[Requirement]()
 
@@ -80,7 +81,7 @@ class Requirements:
             missed.append("panel")
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
-            missed.append("date")
+            missed.append("lately" if self.times.told_from_today else "date")
         if self.roles and speaker not in self.roles:
             missed.append("role")
         if self.fact is not None and not self._states_fact(sentence, question, stemmer):
