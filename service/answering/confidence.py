@@ -24,7 +24,8 @@ from service.service_errors import CalibrationError
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
     *("sentence", "agreeing", "passage_agreeing", "least_matched", "share_of_best", "words"),
-    *("unheard", "lacks_figure", "lacks_name", "lacks_fact", "lacks_premise"),
+    "passage_cosine",
+    *("lacks_figure", "lacks_name", "lacks_fact", "lacks_premise"),
     *("asks_fact", "asks_whether", "tells", "labelled", "opens"),
 )
 # No reranker is surer than this, however it was trained.
@@ -139,8 +140,8 @@ def signals(
     that the sentence, and the passage, match closely; ``least_matched``, what the passage matches
     of the token that it matches least; ``share_of_best``, late interaction of the passage divided
     by that of the best passage, at most 1, and low where what fits is not what is on the subject.
-    ``words``: how many telling tokens the question has. ``unheard``: 1 where no passage of the book
-    holds any of its words.
+    ``words``: how many telling tokens the question has. ``passage_cosine``: that of the question
+    with the passage.
 
     What it lacks: ``lacks_figure`` and ``lacks_name``, 1 where the passage lacks a number or a name
     of the question; ``lacks_fact``, 1 where the sentence does not state the fact that is asked for,
@@ -165,7 +166,6 @@ def signals(
     return {
         **({} if reranked is None else {"reranker": reranked}),
         **_nearness(hit, whole[at], hits),
-        "unheard": float(requirements.uses_no_word_of_the_book),
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
         "lacks_fact": float("fact" in best.missed),
@@ -192,6 +192,7 @@ def _nearness(hit: Hit, sentence: SentenceScore, hits: Sequence[Hit]) -> dict[st
         "least_matched": float(matched.min()),
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
         "words": float(len(hit.token_weights)),
+        "passage_cosine": hit.signals.passage_cosine,
     }
 
 

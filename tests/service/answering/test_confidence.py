@@ -18,6 +18,7 @@ from service.answering.confidence import (
 from service.answering.question_words import QuestionWords
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
+from service.answering.telling_words import TellingWords
 from service.service_errors import CalibrationError
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
@@ -30,7 +31,7 @@ def candidates(*hits: Hit, requirements: Requirements = REQUIRES_NOTHING) -> lis
 
 def told(*hits: Hit, requirements: Requirements = REQUIRES_NOTHING) -> dict[str, float]:
     field = candidates(*hits, requirements=requirements)
-    found_signals = signals(hits, field, field, requirements)
+    found_signals = signals(hits, field, requirements)
     assert found_signals is not None
     return found_signals
 
@@ -105,8 +106,8 @@ def test_without_a_candidate_that_fits_there_are_no_signals() -> None:
     requirements = replace(REQUIRES_NOTHING, panels=("Another Panel",))
     hits = [hit("Vans were bought.", {"Vans": 0.9})]
     field = candidates(*hits, requirements=requirements)
-    assert signals(hits, field, field, requirements) is None
-    assert signals([], [], [], REQUIRES_NOTHING) is None
+    assert signals(hits, field, requirements) is None
+    assert signals([], [], REQUIRES_NOTHING) is None
 
 
 def test_every_signal_is_told() -> None:
@@ -119,29 +120,46 @@ def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest(
     requirements = replace(REQUIRES_NOTHING, panels=("Here",))
     found_signals = told(near, right, requirements=requirements)
     assert found_signals["sentence"] == pytest.approx(0.4)
+    assert found_signals["share_of_best"] == pytest.approx(0.5)
 
 
-def test_the_rare_tokens_of_a_question_decide_how_well_a_sentence_matches() -> None:
+def test_tokens_that_agree_closely_are_told_apart_from_many_that_agree_a_little() -> None:
     import numpy as np
 
-    plain = hit("Vans were bought.", {})
+    text = "Vans were bought. Money was short."
+    plain = hit(text, {})
     weights = np.array([0.8, 0.2], dtype=np.float32)
 
-    def matching(rare: float, common: float) -> float:
-        matches = np.array([[rare, common]], dtype=np.float32)
-        scored = replace(plain.sentences, matches=matches)
-        return told(replace(plain, sentences=scored, token_weights=weights))["sentence"]
+    def matching(rows: list[list[float]]) -> dict[str, float]:
+        scored = replace(plain.sentences, matches=np.array(rows, dtype=np.float32))
+        return told(replace(plain, sentences=scored, token_weights=weights))
 
-    assert matching(0.7, 0.0) == pytest.approx(0.7 * 0.64 / 0.68)
-    assert matching(0.7, 0.0) > matching(0.0, 0.7)
+    close = matching([[0.8, 0.1], [0.0, 0.0]])
+    loose = matching([[0.5, 0.5], [0.0, 0.0]])
+    assert close["sentence"] > loose["sentence"]
+    assert close["agreeing"] == pytest.approx(0.64 / 0.68)
+    assert close["passage_agreeing"] == pytest.approx(0.64 / 0.68)
+    assert loose["agreeing"] == loose["passage_agreeing"] == 0
+    assert close["least_matched"] == pytest.approx(0.1)
+    assert matching([[0.8, 0.1], [0.0, 0.9]])["least_matched"] == pytest.approx(0.8)
+    assert matching([[0.8, 0.1], [0.0, 0.9]])["passage_agreeing"] == pytest.approx(1)
 
 
-def test_the_lead_is_small_where_much_is_about_equally_near() -> None:
-    crowd = [hit("Vans were bought.", {"Vans": 0.6}, number=n) for n in range(1, 31)]
-    best = hit("Vans were sold.", {"Vans": 0.9})
-    far = [hit("Vans were bought.", {}, number=n) for n in range(1, 31)]
-    assert 0 < told(best, *crowd)["lead"] < told(best, *far)["lead"]
-    assert told(*crowd)["lead"] == pytest.approx(0)
+def test_a_book_that_nothing_in_is_near_gives_no_share_of_the_best() -> None:
+    unlike = found(passage("Vans were bought."), {"Vans": -0.1}, score=0.0)
+    assert told(unlike)["share_of_best"] == 0
+
+
+def test_how_words_are_told_and_where_they_stand_is_a_signal() -> None:
+    decided = told(hit("RESOLVED that vans be bought. Money was short.", {"RESOLVED": 0.9}))
+    assert decided["labelled"] == decided["opens"] == 1
+    behind = told(hit("RESOLVED that vans be bought. Money was short.", {"Money": 0.9}))
+    assert behind["labelled"] == behind["opens"] == 0
+    asked = replace(REQUIRES_NOTHING, telling=TellingWords.asked_for("why were vans bought"))
+    assert told(hit("They came because Bo paid.", {}), requirements=asked)["tells"] == 1
+    assert told(hit("They came by van.", {}), requirements=asked)["tells"] == 0
+    whether = replace(REQUIRES_NOTHING, asks_whether=True)
+    assert told(hit("They came by van.", {}), requirements=whether)["asks_whether"] == 1
 
 
 @pytest.mark.parametrize(
