@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import repeat
 
 import numpy as np
@@ -227,17 +228,17 @@ def _quotes_of(
 def _shares_told(read: QuotablePassage, asked: QuestionWords) -> Iterator[float]:
     """What share of a question's words each sentence tells with what it stands among, 0 to 1.
 
-    The sentences beside it, what it replies to, the passage's heading and where that is cited from.
+    The passage's heading, where that is cited from and what it replies to count like its own words,
+    those of the sentences beside it half.
     """
     terms = asked.terms
     said = [terms & one for one in read.terms]
     heading = terms & read.heading_terms
-    shares: dict[frozenset[str], float] = {}
+    share = cache(asked.share_told)
     for sentence in read.sentences:
-        around = heading.union(*[said[at] for at in (sentence.at, *sentence.beside)])
-        if around not in shares:
-            shares[around] = asked.share_told(around)
-        yield shares[around]
+        own = heading.union(*[said[at] for at in (sentence.at, *sentence.replied_to)])
+        around = own.union(*[said[at] for at in sentence.beside])
+        yield (share(own) + share(around)) / 2
 
 
 def _nearness(
