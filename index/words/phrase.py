@@ -27,12 +27,9 @@ class Phrase:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds the phrase; every text holds one without words."""
-        return self.stands_in_folded(folded(text)[0])
-
-    def stands_in_folded(self, read: str) -> bool:
-        """As ``stands_in``, of a text that was folded already."""
         if not self.words:
             return True
+        read, _ = folded(text)
         if self._is_plain:
             return self._alike.search(read.lower()) is not None
         return any(self._stands_around(read, match) for match in self._alike.finditer(read))

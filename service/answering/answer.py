@@ -25,6 +25,7 @@ from service.answering.quote_candidates import Quote, find_quote_candidates, is_
 from service.answering.requirements import Requirements
 from service.answering.selection import select
 from service.answering.subjects import Subjects
+from service.wording import days_in_words
 
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35
@@ -65,13 +66,14 @@ def answer(
     Only sentences that meet what the question requires are quoted as an answer, and only where the
     calibrated model finds it likely that they are one, or the strongest replies to the very
     question, and one of them is strong enough to be selected; others are related at most. A
-    question on a subject that the book never mentions is not answered at all.
+    question on a subject that the book never mentions is not answered at all; one of which the
+    book has no word may be, and it is said.
     """
     found = find_quote_candidates(
         searcher, query, filters, subjects, hint_mode, CONSIDERED_PASSAGES
     )
     hits, requirements, absent = found.hits, found.requirements, found.absent
-    values = None if absent else signals(hits, found.quotes, found.unfiltered, requirements)
+    values = None if absent else signals(hits, found.quotes, requirements)
     confidence = calibration.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
@@ -88,7 +90,8 @@ def answer(
         related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
         is_others = only_others_spoke(found.quotes)
-        notes = (*not_mentioned_words(absent), *_why_not(near, requirements, is_others))
+        unmentioned = not_mentioned_words([*absent, *found.unheard])
+        notes = (*unmentioned, *_why_not(near, requirements, is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
     if decided and not any(map(decided.tells, quotes)):
@@ -98,7 +101,7 @@ def answer(
     others = [q for q in near if q.missed - {"fact"} and q not in fit]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
-    notes = _notes(fit, requirements)
+    notes = (*not_mentioned_words(found.unheard), *_notes(fit, requirements))
     stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
@@ -119,10 +122,16 @@ def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Q
 
 def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
     """What must be said of the words that answer."""
-    if not fit or "role" not in fit[0].missed:
-        return ()
-    names = " or ".join(requirements.named)
-    return (f"The {names} is not recorded as saying this; the minutes do not state who did.",)
+    notes = []
+    if fit and "lately" in fit[0].missed:
+        when = days_in_words(requirements.times.dates.dates)
+        notes.append(f"Nothing of a meeting {when} answers this; these words are of other times.")
+    if fit and "role" in fit[0].missed:
+        names = " or ".join(requirements.named)
+        notes.append(
+            f"The {names} is not recorded as saying this; the minutes do not state who did."
+        )
+    return tuple(notes)
 
 
 def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool) -> tuple[str, ...]:
@@ -138,6 +147,10 @@ def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool)
             if person.is_named
         )
     notes = []
+    dates = requirements.times.dates.dates
+    if dates and all(quote.missed & {"date", "lately"} for quote in near):
+        when = days_in_words(dates)
+        notes.append(f"Nothing of a meeting {when} answers this; words of other times are related.")
     if all("panel" in quote.missed for quote in near):
         notes.append(
             f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "

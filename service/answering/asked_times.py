@@ -10,6 +10,7 @@ from datetime import date
 from typing import Self
 
 from index.passages.passage import Passage
+from index.questions.date_words import read_dates
 from index.questions.hints import Hints
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS
@@ -30,12 +31,14 @@ class AskedTimes:
     """The times that a question asks for; empty where any will do.
 
     ``dates`` are its hints on dates alone, ``stretches`` the financial years it names, as
-    "2021/22", ``things`` what goes by a year ("plan 2023").
+    "2021/22", ``things`` what goes by a year ("plan 2023"). With ``told_from_today`` the dates are
+    told from the day of asking ("last year"), which whoever reads old minutes may not mean.
     """
 
     dates: Hints = field(default_factory=Hints)
     stretches: tuple[str, ...] = ()
     things: tuple[Phrase, ...] = ()
+    told_from_today: bool = False
 
     @classmethod
     def of(cls, question: str, hints: Hints) -> Self:
@@ -49,6 +52,7 @@ class AskedTimes:
             dates=Hints(dates=hints.dates, not_dates=hints.not_dates),
             stretches=tuple(span.name for span in spans_of_years(question)),
             things=tuple(map(Phrase, named)),
+            told_from_today=bool(hints.dates) and not _names_dates(question),
         )
 
     @property
@@ -98,6 +102,11 @@ class AskedTimes:
             or any(int(year) in years for year in _YEAR_ALONE.findall(passage.heading))
             or any(thing.stands_in(said) for thing in self.things)
         )
+
+
+def _names_dates(question: str) -> bool:
+    """Whether a question's dates can be read without knowing what day it is."""
+    return bool(read_dates(question, last_meeting=lambda: date.min).ranges)
 
 
 def _is_one_year(stretch: str) -> bool:

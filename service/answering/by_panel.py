@@ -18,6 +18,9 @@ from service.answering.limits import LISTED_PASSAGES, MAX_QUOTES_OF_A_PANEL, MAX
 from service.answering.quote_candidates import Quote
 from service.answering.subjects import Subjects
 
+# Below it a panel holds nothing on the subject: asked of "fire engines", telephones at 0.69.
+_LEAST_SHARE_OF_BEST = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class PanelAnswer:
@@ -46,7 +49,8 @@ def answer_each(
         asked = _asked_of(panel, query, hint_mode)
         mode: HintMode = "require" if hint_mode == "require" else "prefer"
         whole = answer(searcher, asked, filters, calibration, subjects, mode)
-        quotes = tuple(_of(panel, whole.quotes)[:MAX_QUOTES_OF_A_PANEL])
+        answering = _of(panel, whole.quotes) if _is_near(whole) else []
+        quotes = tuple(answering[:MAX_QUOTES_OF_A_PANEL])
         related = tuple(_of(panel, whole.related))
         found.append(
             PanelAnswer(
@@ -127,6 +131,11 @@ def coverage_of(book: Book, filters: Filters, panels: Sequence[str]) -> Coverage
         undated=sum(one.undated for one in each),
         restated=sum(one.restated for one in each),
     )
+
+
+def _is_near(whole: Answer) -> bool:
+    """Whether what a panel has on a question is nearly as near as what the whole book has."""
+    return whole.signals is None or whole.signals["share_of_best"] >= _LEAST_SHARE_OF_BEST
 
 
 def _of(panel: str, quotes: Sequence[Quote]) -> list[Quote]:

@@ -6,27 +6,27 @@ nearer the subject other words come that do not fit.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Self
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.searching.hits import Hit, SentenceScore
 from service.answering.logistic import Logistic
-from service.answering.premise import gives_reason
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
-from service.answering.whole_sentences import sentence_at, whole_sentences
+from service.answering.whole_sentences import whole_sentences
 from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "share_of_best", "lead", "words"),
-    *("asks_fact", "lacks_figure", "lacks_name", "lacks_word"),
-    *("lacks_premise", "lacks_reason", "unheard_word"),
+    *("sentence", "agreeing", "passage_agreeing", "least_matched", "share_of_best", "words"),
+    "passage_cosine",
+    *("lacks_figure", "lacks_name", "lacks_fact", "lacks_premise"),
+    *("asks_fact", "asks_whether", "tells", "labelled", "opens"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -34,8 +34,15 @@ _NEVER = 0.001
 # tuning questions that ask for a role 0.05 at most where it is recorded on the subject, 0.25 at
 # least where only others are.
 _NEARER_BY_ANOTHER = 0.15
-# The candidates that the best one's lead is measured against.
-_FOLLOWING = slice(10, 30)
+# From here on a token of the question is matched by the same word or a near one, in the sentence
+# that answers; in the passage, which has many more words to match it by chance, by the same word.
+_AGREES, _PASSAGE_AGREES = 0.55, 0.7
+# As in "RESOLVED that …", and in what opens with "Reply" or "A.".
+_LABELLED = re.compile(
+    r"\W{0,5}(?:(?:resolved|agreed|decision|decided|reply|written answer|answer|response)\b"
+    r"|(?-i:A)\s?[.:–-]\s)",
+    re.IGNORECASE,
+)
 
 
 class AnswerCalibration(BaseModel):
@@ -88,19 +95,24 @@ class AnswerCalibration(BaseModel):
 
 
 def fitting(candidates: Sequence[Quote]) -> list[Quote]:
-    """The candidates that meet all that is required, strongest first.
+    """The candidates that meet all that is required but for the fact, strongest first.
 
     Where a role is required and not recorded on the subject, replies whose speaker is not stated;
     none where only others are recorded on it.
     """
-    fit = [quote for quote in candidates if not quote.missed]
-    fit = fit or [q for q in candidates if q.missed == {"role"} and is_unattributed_reply(q)]
+    fit = [quote for quote in candidates if not quote.is_ruled_out_by]
+    fit = fit or [q for q in candidates if _lacks_role(q) and is_unattributed_reply(q)]
     return [] if _is_nearer_by_another(fit, candidates) else fit
 
 
 def only_others_spoke(candidates: Sequence[Quote]) -> bool:
     """Whether words on the subject lack nothing but the role that is to have spoken them."""
-    return any(q.missed == {"role"} for q in candidates) and not fitting(candidates)
+    return any(map(_lacks_role, candidates)) and not fitting(candidates)
+
+
+def _lacks_role(quote: Quote) -> bool:
+    """Whether words lack nothing but the role that is to have spoken them."""
+    return quote.is_ruled_out_by == {"role"}
 
 
 def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> bool:
@@ -112,35 +124,36 @@ def _is_nearer_by_another(fit: Sequence[Quote], candidates: Sequence[Quote]) -> 
     others = (
         q.strength + MISSED_PENALTY
         for q in candidates
-        if q.missed == {"role"} and q.passage.group not in spoken and not is_unattributed_reply(q)
+        if _lacks_role(q) and q.passage.group not in spoken and not is_unattributed_reply(q)
     )
     return bool(fit) and max(others, default=0.0) - fit[0].strength >= _NEARER_BY_ANOTHER
 
 
 def signals(
-    hits: Sequence[Hit],
-    candidates: Sequence[Quote],
-    field: Sequence[Quote],
-    requirements: Requirements,
+    hits: Sequence[Hit], candidates: Sequence[Quote], requirements: Requirements
 ) -> dict[str, float] | None:
     """What an answer's likelihood is read from; ``None`` where no candidate fits the question.
 
-    ``field`` holds all candidates, those too that a filter of speaker leaves out.
+    All are of the sentence that fits best, or of its passage. How near it is: ``sentence``, what
+    its tokens match of the question's, each weighted (about -0.8 to 0.8); ``agreeing`` and
+    ``passage_agreeing``, the share of the question's tokens, each weighted by its weight squared,
+    that the sentence, and the passage, match closely; ``least_matched``, what the passage matches
+    of the token that it matches least; ``share_of_best``, late interaction of the passage divided
+    by that of the best passage, at most 1, and low where what fits is not what is on the subject.
+    ``words``: how many telling tokens the question has. ``passage_cosine``: that of the question
+    with the passage.
 
-    ``sentence``: how far the sentence that fits best matches the question's telling tokens, each
-    weighted by its weight squared, so that the rare ones decide (about -0.8 to 0.8).
-    ``share_of_best``: late interaction of its passage, divided by that of the best passage; at most
-    1, and low where what fits is not what is on the subject. ``lead``: its strength above the mean
-    of the field's 11th to 30th, or above the weakest where there are no more than ten; small where
-    everything is about equally far. ``words``: how many telling tokens there are.
-    ``asks_fact``: 1 where a figure or a name is asked for, of which minutes hold many that are not
-    the one; a date is mostly the right one. ``lacks_figure`` and ``lacks_name``: 1 where its
-    passage lacks a number or a name of the question; ``lacks_word``: what the rarest word counts
-    for, 0 to 1, that its passage lacks by all of its names; ``lacks_premise``: the same of what the
-    question takes for granted, which must stand in the sentence or those around it;
-    ``lacks_reason``: 1 where a reason is asked for and the sentence has no word that gives one.
-    ``unheard_word``: 1 where no passage of the book holds some word of the question, which is then
-    mostly an everyday word, and no sign that its passage is the wrong one.
+    What it lacks: ``lacks_figure`` and ``lacks_name``, 1 where the passage lacks a number or a name
+    of the question; ``lacks_fact``, 1 where the sentence does not state the fact that is asked for,
+    as far as its words tell; ``lacks_premise``, what the rarest word counts for, 0 to 1, that the
+    question takes for granted and that stands neither in the sentence nor in those around it.
+
+    What is asked: ``asks_fact``, 1 where a figure or a name is asked for, of which minutes hold
+    many that are not the one; a date is mostly the right one. ``asks_whether``, 1 where yes or no
+    is. How it is told: ``tells``, the share of the sorts of thing asked for (a reason, a vote, …)
+    that the sentence tells; ``labelled``, 1 where it is labelled as a reply or a decision;
+    ``opens``, 1 where it is the first of its passage.
+
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     best = next(iter(fitting(candidates)), None)
@@ -148,34 +161,52 @@ def signals(
         return None
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     whole = whole_sentences(hit)
-    sentence = sentence_at(whole, best.start)
-    squares = hit.token_weights**2
-    most = max(h.signals.late_interaction for h in hits)
-    following = [quote.strength for quote in field[_FOLLOWING] or field[-1:]]
-    judged = [h.signals.reranker for h in hits if h.signals.reranker is not None]
-    # A passage that it did not come to is no better than the worst that it did.
-    reranked = hit.signals.reranker
-    if reranked is None:
-        reranked = min(judged, default=None)
+    at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
+    reranked = _reranked(hit, hits)
     return {
         **({} if reranked is None else {"reranker": reranked}),
-        "sentence": float(sentence.matches @ squares / squares.sum()),
-        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
-        "lead": best.strength - float(np.mean(following)),
-        "words": float(len(hit.token_weights)),
-        "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
+        **_nearness(hit, whole[at], hits),
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
-        "lacks_word": requirements.rarest_lacking(hit.passage),
-        "lacks_premise": requirements.premise_lacking(hit.passage, _said_around(best, whole)),
-        "lacks_reason": float(requirements.asks_why and not gives_reason(best.text)),
-        "unheard_word": float(requirements.uses_unheard_word),
+        "lacks_fact": float("fact" in best.missed),
+        "lacks_premise": requirements.premise_lacking(
+            hit.passage, _said_around(best, whole[max(0, at - 1) : at + 2])
+        ),
+        "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
+        "asks_whether": float(requirements.asks_whether),
+        "tells": requirements.telling.share_in(best.text),
+        "labelled": float(_LABELLED.match(best.text) is not None),
+        "opens": float(at == 0),
     }
 
 
-def _said_around(quote: Quote, sentences: Sequence[SentenceScore]) -> str:
-    """The sentence of a quote, those beside it, and what it replies to."""
-    at = next(i for i, one in enumerate(sentences) if one.start <= quote.start < one.end)
-    around = sentences[max(0, at - 1) : at + 2]
+def _nearness(hit: Hit, sentence: SentenceScore, hits: Sequence[Hit]) -> dict[str, float]:
+    """The signals that tell how near a sentence and its passage are, as ``signals`` has them."""
+    squares = hit.token_weights**2 / (hit.token_weights**2).sum()
+    matched = hit.sentences.matches.max(axis=0)
+    most = max(h.signals.late_interaction for h in hits)
+    return {
+        "sentence": float(sentence.matches @ hit.token_weights),
+        "agreeing": float((sentence.matches > _AGREES) @ squares),
+        "passage_agreeing": float((matched > _PASSAGE_AGREES) @ squares),
+        "least_matched": float(matched.min()),
+        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
+        "words": float(len(hit.token_weights)),
+        "passage_cosine": hit.signals.passage_cosine,
+    }
+
+
+def _reranked(hit: Hit, hits: Sequence[Hit]) -> float | None:
+    """What a reranker makes of a passage; ``None`` where none is set.
+
+    A passage that it did not come to is no better than the worst that it did.
+    """
+    if hit.signals.reranker is not None:
+        return hit.signals.reranker
+    return min((h.signals.reranker for h in hits if h.signals.reranker is not None), default=None)
+
+
+def _said_around(quote: Quote, around: Sequence[SentenceScore]) -> str:
+    """The sentence of a quote with those beside it, and what it replies to."""
     asked = quote.asked.text if quote.asked else ""
     return f"{quote.passage.words(around[0].start, around[-1].end)}\n{asked}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from index.questions.asked_fact import FactKind
+from index.questions.asked_sorts import FactKind
 from ingest.language.sentences import Span
 
 _FIGURE = r"(?<![\w.,/-])\d(?:[\d,.]*\d)?(?:\s?[–-]\s?\d(?:[\d,.]*\d)?)?"

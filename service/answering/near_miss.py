@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.questions.asked_fact import FactKind
+from index.questions.asked_sorts import FactKind
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.limits import MAX_RELATED_QUOTES
 from service.answering.quote_candidates import Quote, QuoteCandidates
@@ -43,7 +43,7 @@ def near_miss(
         for quote in found.quotes
     ]
     lacking = [q for q in fitting(quotes) if not q.is_question]
-    values = signals(found.hits, lacking, found.unfiltered, replace(found.requirements, fact=None))
+    values = signals(found.hits, lacking, replace(found.requirements, fact=None))
     if values is None or calibration.probability(values) < calibration.threshold:
         return None
     how = _HOW.search(question)

@@ -8,7 +8,7 @@ around them.
 
 import re
 
-from index.questions.asked_fact import asks_why
+from index.questions.asked_sorts import asks_why
 from index.questions.query import Query
 from index.words.terms import STOP_WORDS, Stemmer, words
 from index.words.token_weights import ROLE_WORDS
@@ -24,18 +24,6 @@ _WHOSE_WORDS = re.compile(
     r"|conclude[d]?|f(?:i|ou)nd|advise[d]?|want(?:ed)?)\b",
     re.IGNORECASE,
 )
-# What tells why something is so.
-_REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|down to|reasons?|so that|in order|given that|in view of"
-    r"|(?:as|as a) (?:there|he|she|it|they|this|these|result)|result of|so (?:many|few|much|little)"
-    r"|otherwise|which meant|therefore|led to|caused? by|wanted|needed|had to)\b|, (?:as|for) ",
-    re.IGNORECASE,
-)
-
-
-def gives_reason(words: str) -> bool:
-    """Whether words tell why something is so."""
-    return _REASON.search(words) is not None
 
 
 def taken_for_granted(query: Query, stemmer: Stemmer) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ its subject and seldom answer it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -18,6 +19,7 @@ from index.words.token_weights import ROLE_WORDS
 from ingest.language.roles import mark_roles, roles_mentioned
 from ingest.record import SpeakerRole
 from service.answering.premise import taken_for_granted
+from service.answering.subjects import holds_no_word
 
 _Terms = frozenset[str]
 _CAPITALISED = re.compile(r"\b[A-Z]")
@@ -34,16 +36,16 @@ class QuestionWords:
 
     ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
     that of a word which no passage holds. ``names`` are those of capitalised words. ``granted`` are
-    those of the weighed that the question takes for granted, ``unheard`` says that no passage of
-    the book holds one of them by any of its names. ``offices`` are those that it is about.
+    those of the weighed that the question takes for granted, ``offices`` those that it is about.
+    ``unheard`` says that no passage of the book holds any of its words.
     """
 
     stemmer: Stemmer
     weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
     names: tuple[tuple[_Terms, ...], ...] = ()
     granted: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
-    unheard: bool = False
     offices: frozenset[SpeakerRole] = frozenset()
+    unheard: bool = False
 
     @classmethod
     def of(cls, query: Query, lexical: BookWords) -> Self:
@@ -66,15 +68,21 @@ class QuestionWords:
         )
         taken = taken_for_granted(query, lexical.stemmer)
         granted = [one for one in weighed if taken is None or one[0][0] <= taken]
-        unheard = any(not any(all(map(lexical.count, f)) for f in forms) for forms, _ in weighed)
         about = () if query.asked.must_speak else query.asked.named
         offices = frozenset(about) - _OF_EVERY_PANEL
-        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), unheard, offices)
+        unheard = holds_no_word(query, lexical)
+        return cls(lexical.stemmer, tuple(weighed), names, tuple(granted), offices, unheard)
 
-    def rarest_lacking(self, passage: Passage) -> float:
-        """What the rarest word counts for that a passage and its heading lack; 0 to 1."""
-        text = f"{passage.citation.label}\n{passage.heading}\n{passage.text}"
-        return self._rarest_lacking(self.weighed, text)
+    @property
+    def terms(self) -> frozenset[str]:
+        """The terms of its words and of their other names."""
+        return frozenset().union(*(form for forms, _ in self.weighed for form in forms))
+
+    def share_told(self, terms: AbstractSet[str]) -> float:
+        """The share of what its words count for that these terms tell, 0 to 1."""
+        total = sum(weight for _, weight in self.weighed)
+        held = sum(weight for forms, weight in self.weighed if _holds(terms, forms))
+        return held / total if total else 0.0
 
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
@@ -83,8 +91,12 @@ class QuestionWords:
         """
         if not self.granted:
             return 0.0
-        text = f"{passage.citation.label}\n{passage.heading}\n{beside}"
-        return self._rarest_lacking(self.granted, text)
+        said = self._said(
+            f"{passage.citation.label}\n{passage.heading}\n{beside}",
+            [forms for forms, _ in self.granted],
+        )
+        lacking = (weight for forms, weight in self.granted if not _holds(said, forms))
+        return max(lacking, default=0.0)
 
     def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
@@ -109,12 +121,6 @@ class QuestionWords:
         said = self._said(f"{cited}\n{passage.heading}\n{passage.text}", self.names)
         return not all(_holds(said, forms) for forms in self.names)
 
-    def _rarest_lacking(
-        self, weighed: Sequence[tuple[tuple[_Terms, ...], float]], text: str
-    ) -> float:
-        said = self._said(text, [forms for forms, _ in weighed])
-        return max((weight for forms, weight in weighed if not _holds(said, forms)), default=0.0)
-
     def _said(self, text: str, asked: Iterable[Sequence[_Terms]]) -> _Terms:
         """The terms of a text that may be among those asked: a stem begins as its word does."""
         begins = {term[:1] for forms in asked for form in forms for term in form}
@@ -127,7 +133,7 @@ def _distinct_words(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-def _holds(said: _Terms, forms: Sequence[_Terms]) -> bool:
+def _holds(said: AbstractSet[str], forms: Sequence[_Terms]) -> bool:
     return any(form <= said for form in forms)
 
 

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
-from index.questions.asked_fact import Statement
-from index.words.terms import STOP_WORDS
-from ingest.language.folding import folded
+from index.questions.stated_facts import Statement
+from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
@@ -50,8 +49,9 @@ class Quotable:
     """A sentence that could be quoted: the stored text from ``start`` to ``end``.
 
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
-    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
-    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, no more.
+    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
+    first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
+    tells that there was a report, no more.
     """
 
     at: int
@@ -65,6 +65,7 @@ class Quotable:
     introduces: bool
     question: Statement | None
     asked: AskedWords | None
+    opens_reply: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +102,18 @@ class SentencePlaces:
 class QuotablePassage:
     """A passage's sentences that could be quoted, in order.
 
-    ``places`` says where they stand; ``folded_heading`` and ``folded_text`` are its heading and its
-    text as they are looked for.
+    ``places`` says where they stand; ``terms`` are those of each whole sentence, ``heading_terms``
+    those of the passage's heading and of where it is cited from.
     """
 
     places: SentencePlaces
     sentences: tuple[Quotable, ...]
-    folded_heading: str
-    folded_text: str
+    terms: tuple[frozenset[str], ...]
+    heading_terms: frozenset[str]
 
     @classmethod
     def of(
-        cls, passage: Passage, pieces: Sequence[Span], asking: RecordedAsking
+        cls, passage: Passage, pieces: Sequence[Span], asking: RecordedAsking, stemmer: Stemmer
     ) -> "QuotablePassage":
         """Read a passage, whose sentences stand in these pieces of the stored text.
 
@@ -123,22 +124,19 @@ class QuotablePassage:
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
         sentences = tuple(_sentences(passage, spans, asking))
         places = SentencePlaces.of([first for first, _ in whole], sentences)
-        heading, text = folded(passage.heading)[0], folded(passage.text)[0]
-        return cls(places, sentences, heading, text)
-
-    @property
-    def said(self) -> str:
-        """Heading and text as they are looked for."""
-        return f"{self.folded_heading}\n{self.folded_text}"
+        terms = tuple(frozenset(stemmer.terms(passage.words(*span))) for span in spans)
+        heading = frozenset(stemmer.terms(f"{passage.citation.label}\n{passage.heading}"))
+        return cls(places, sentences, terms, heading)
 
 
 def _sentences(
     passage: Passage, spans: Sequence[Span], asking: RecordedAsking
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
+    replied_to_before: AskedWords | None = None
     for at, window in enumerate(spans):
-        words = passage.words(*window)
-        if not _is_quotable(words) or _is_title(words, passage):
+        said = passage.words(*window)
+        if not _is_quotable(said) or _is_title(said, passage):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)
@@ -180,7 +178,9 @@ def _sentences(
             introduces=_INTRODUCES.search(quoted) is not None,
             question=Statement(question) if question is not None else None,
             asked=asked,
+            opens_reply=asked is not None and asked != replied_to_before,
         )
+        replied_to_before = asked
 
 
 def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from index.questions.query import Query
 from index.words.book_words import BookWords
 from index.words.named_items import named_items
-from index.words.terms import STOP_WORDS, Stemmer, content_words, words
+from index.words.terms import STOP_WORDS, Stemmer, words
 from service.service_errors import SubjectsError
 
 SUBJECTS_FILE = Path(__file__).resolve().parents[2] / "data" / "subjects.json"
@@ -74,20 +74,16 @@ class Subjects(BaseModel):
 
 
 def not_mentioned(query: Query, subjects: Subjects, lexical: BookWords) -> list[str]:
-    """Subjects of a question that the book never mentions, and minutes that it does not hold.
-
-    All the words that it looks for, where none of them stands in the book.
-    """
-    if holds_no_word(query, lexical):
-        return content_words(query.subject)
+    """Subjects of a question that the book never mentions, and minutes that it does not hold."""
     return [*subjects.absent(query.text, lexical), *_minutes_not_held(query.text, lexical)]
 
 
 def holds_no_word(query: Query, lexical: BookWords) -> bool:
     """Whether no word that a question looks for, nor another name of it, stands in the book.
 
-    Meaning alone finds something near "bananas" too. A question without words to look for, such
-    as one that only names a panel, is not such a question.
+    Meaning alone finds something near "bananas" too, but what is called the "canine squad" in
+    everyday words may be on record as dogs. A question without words to look for, such as one that
+    only names a panel, is not such a question.
     """
     asked = [terms for clause in query.clauses for terms in (clause.terms, *clause.others)]
     terms = {term for group in asked for term in group}

@@ -6,7 +6,10 @@ for them.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from index.questions.asked_sorts import asks_why
 
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DOING = (
@@ -20,18 +23,14 @@ _DOING = (
 class _Sort:
     """How people ask for a sort of thing, and the words that tell one."""
 
-    asks: re.Pattern[str]
+    asks: Callable[[str], object]
     tells: re.Pattern[str]
 
 
 _SORTS = (
     # A reason.
     _Sort(
-        re.compile(
-            r"\bwhy\b|\bhow\s+come\b|\breasons?\b|\bwhat\s+(?:made|persuaded|caused|led|prompted)\b"
-            r"|\bon\s+what\s+grounds\b",
-            re.IGNORECASE,
-        ),
+        asks_why,
         re.compile(
             r"\b(?:because|due\s+to|owing\s+to|as\s+a\s+result|reasons?|in\s+order\s+to|so\s+that"
             r"|on\s+the\s+grounds?|in\s+(?:the\s+)?light\s+of|caused\s+by|meant\s+that|meaning"
@@ -41,7 +40,7 @@ _SORTS = (
     ),
     # A vote.
     _Sort(
-        re.compile(r"\b(?:votes?|voted|majority)\b", re.IGNORECASE),
+        re.compile(r"\b(?:votes?|voted|majority)\b", re.IGNORECASE).search,
         re.compile(
             rf"\b(?:\d{{1,3}}|{_FEW})\s+votes?\b"
             r"|\b\d{1,3}\s+(?:votes?\s+)?(?:to|for|against|in\s+favour)\b|\bagainst\W{1,3}\d"
@@ -57,7 +56,7 @@ _SORTS = (
             r"|commit(?:ted|ment)?|offer(?:ed)?\s+to|agree[ds]?\s+to|said\s+(?:he|she|they)\s+would"
             r"|who\s+(?:will|would|is\s+to|was\s+to))\b",
             re.IGNORECASE,
-        ),
+        ).search,
         re.compile(
             rf"\b(?:undertook|promised|pledged|(?:agreed|offered|was\s+asked|were\s+asked)\s+to"
             rf"|(?:would|will|shall|['’]ll)\s+{_DOING})\b",
@@ -71,7 +70,7 @@ _SORTS = (
             r"|approved?|supported|support|endorsed?|rejected|reject|accepted|passed|carried|vetoed"
             r"|veto|decided?|resolved?)\b",
             re.IGNORECASE,
-        ),
+        ).search,
         re.compile(
             r"\b(?:resolved|decided|recommended|agreed|approved|endorsed|supports?|supported|vetoed"
             r"|carried|lost|refers?|referred|accepted|rejected)\b",
@@ -85,12 +84,12 @@ _SORTS = (
 class TellingWords:
     """The words that tell what a question asks for; none where any words may."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[re.Pattern[str], ...] = ()
 
     @classmethod
     def asked_for(cls, question: str) -> "TellingWords":
         """Read which sorts of thing a question asks for."""
-        return cls(tuple(sort.tells for sort in _SORTS if sort.asks.search(question)))
+        return cls(tuple(sort.tells for sort in _SORTS if sort.asks(question)))
 
     def share_in(self, sentence: str) -> float:
         """The share of what is asked for that a sentence tells, 0 to 1; 0 where nothing is."""

@@ -85,7 +85,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
 
     A passage of which nothing can be quoted is none, however likely it answers.
     """
-    if found.absent:
+    if found.absent or found.unheard:
         return []
     by_place: dict[tuple[bool, int], list[Quote]] = {}
     for quote in fitting(found.quotes):
@@ -95,7 +95,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
         by_place.setdefault(key, []).append(quote)
     mentions = []
     for quotes in by_place.values():
-        values = signals(found.hits, quotes, found.unfiltered, found.requirements)
+        values = signals(found.hits, quotes, found.requirements)
         probability = calibration.probability(values) if values else 0.0
         if probability >= calibration.threshold:
             best = select(quotes, 1, context=found.quotes)
@@ -143,7 +143,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
 
 def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
-    notes = list(not_mentioned_words(found.absent))
+    notes = list(not_mentioned_words([*found.absent, *found.unheard]))
     if any("role" in mention.quote.missed for mention in mentions):
         names = " or ".join(found.requirements.named)
         notes.append(

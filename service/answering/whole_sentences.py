@@ -47,11 +47,6 @@ def whole_spans(passage: Passage, pieces: Sequence[Span]) -> list[tuple[int, int
     return whole
 
 
-def sentence_at(sentences: Sequence[SentenceScore], place: int) -> SentenceScore:
-    """The sentence that holds a place of the stored text. Raises ``StopIteration`` for none."""
-    return next(s for s in sentences if s.start <= place < s.end)
-
-
 def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     """Whether the second piece goes on with the sentence of the first, on another line."""
     if second[1] - first[0] > MAX_QUOTE_CHARACTERS or first[1] > second[0]:

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.questions.asked_fact import FactKind, asks_figure, facts_asked
+from index.questions.asked_sorts import FactKind, asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words

@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.questions.asked_fact import FactKind, Statement, asked_fact, asks_figure, facts_asked
+from index.questions.asked_fact import asked_fact
+from index.questions.asked_sorts import FactKind, asks_figure, asks_whether, facts_asked
+from index.questions.stated_facts import Statement
 from index.words.terms import Stemmer
 
 STEMMER = Stemmer()
@@ -67,6 +69,10 @@ ASKED: list[tuple[str, FactKind | None]] = [
     ("number plate recognition", None),
     ("why did the custody suite cost so much", None),
     ("why was the chair removed, and who takes over", "name"),
+    ("how many officers left, and for what reasons", "number"),
+    ("how many officers retired for reasons of health", "number"),
+    ("who told the Panel why the station closed", "name"),
+    ("for what reasons did costs rise", None),
     ("how well is the 101 number answered", None),
     ("what will the rise pay for", None),
     ("average speed cameras", None),
@@ -224,6 +230,19 @@ def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) ->
 )
 def test_whether_a_draft_plainly_asks_for_a_figure(text: str, expected: bool) -> None:
     assert asks_figure(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Was the motion carried?", True),
+        ("is the station closing", True),
+        ("what was carried", False),
+        ("whether it was", False),
+    ],
+)
+def test_whether_yes_or_no_is_asked_for(question: str, expected: bool) -> None:
+    assert asks_whether(question) is expected
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,20 @@ def test_a_plan_of_several_years_is_spoken_of_in_any_financial_year() -> None:
     assert asked.meets_stretches(replace(met, heading=plan))
     other = passage("There were 9 arrests.", meeting_date="2023-01-02")
     assert not asked.meets_stretches(replace(other, heading=plan))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told_from_today"),
+    [
+        ("how many came last year", True),
+        ("how many came over the last two years", True),
+        ("how many came in 2021", False),
+        ("what did the last meeting decide", False),
+    ],
+)
+def test_dates_that_are_told_from_the_day_of_asking_are_known_from_others(
+    question: str, is_told_from_today: bool
+) -> None:
+    hints = Hints(dates=(DateRange(date(2021, 1, 1), date(2021, 12, 31)),))
+    assert AskedTimes.of(question, hints).told_from_today is is_told_from_today
+    assert not AskedTimes.of(question, Hints()).told_from_today
