@@ -24,6 +24,7 @@ from service.answering.recorded_asking import (
     asks_only,
     puts_question,
 )
+from service.answering.turns import Said, Turn, turns_of
 from service.answering.whole_sentences import whole_spans
 
 # A title holds no more words of substance.
@@ -52,6 +53,7 @@ class Quotable:
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
     those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
     that ``is_question`` only asks; one that ``introduces`` tells that there was a report, no more.
+    ``turn`` is what its speaker says in one go.
     """
 
     at: int
@@ -65,6 +67,7 @@ class Quotable:
     introduces: bool
     question: Statement | None
     asked: AskedWords | None
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _sentences(
     passage: Passage, spans: Sequence[Span], asking: RecordedAsking
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
+    turns = turns_of(passage, [_said(passage, spans, at, asking) for at in range(len(spans))])
     for at, window in enumerate(spans):
         words = passage.words(*window)
         if not _is_quotable(words) or _is_title(words, passage):
@@ -180,7 +184,30 @@ def _sentences(
             introduces=_INTRODUCES.search(quoted) is not None,
             question=Statement(question) if question is not None else None,
             asked=asked,
+            turn=turns[at],
         )
+
+
+def _said(passage: Passage, spans: Sequence[Span], at: int, asking: RecordedAsking) -> Said:
+    """Whose words a sentence is, and whether it asks or replies."""
+    words = passage.words(*spans[at])
+    start, end = _without_brackets(passage, *spans[at])
+    exchange = asking.replied_to(*spans[at])
+    return Said(
+        span=(start, end),
+        speaker=_speaker(passage, start, end, begun_from=0),
+        asks=(
+            start < passage.quotable_from
+            or asking.only_asks(*spans[at])
+            or _is_replied_to(passage, spans, at)
+        ),
+        replies_to=exchange.question_start if exchange else None,
+        apart=(
+            _is_title(words, passage)
+            or ACTION_MARK.fullmatch(words.strip()) is not None
+            or _REPLY_BEHIND.search(words) is not None
+        ),
+    )
 
 
 def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:
