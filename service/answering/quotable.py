@@ -38,6 +38,15 @@ _INTRODUCES = re.compile(
     r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
     re.IGNORECASE,
 )
+# "Item three is the update on drones. Commissioner, over to you": a speaker or an item is called.
+_HANDS_OVER = re.compile(
+    r"^\W*+(?:[\d:]{4,8}\s++)?(?:[^:.]{1,40}:\s++)?(?:(?:(?:that (?:brings|takes) us|(?:can |shall )?we(?:['’]ll"
+    r"| will)?(?: now)? (?:move|turn|go|come)(?: on)?|moving on|turning)(?: now)? to\b|(?:agenda )?item"
+    r" \w+\b[^.?!]{0,20}\b(?:is|was)\b|next (?:item|question|speaker)\b|thank(?:s| you)\b|(?:are there )?"
+    r"any (?:more |other |further )?questions\b|over to you\b)[^.?!]{0,120}[.?!]?"
+    r"|[^.?!]{0,120}\bover to you)\W*$",
+    re.IGNORECASE,
+)
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
     r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
@@ -52,7 +61,8 @@ class Quotable:
 
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
     those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
-    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, no more.
+    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, or calls
+    an item or a speaker, no more.
     ``turn`` is what its speaker says in one go.
     """
 
@@ -181,7 +191,7 @@ def _sentences(
             beside=tuple(dict.fromkeys((*beside, *replied_to))),
             replied_to=tuple(replied_to),
             is_question=is_question,
-            introduces=_INTRODUCES.search(quoted) is not None,
+            introduces=_tells_nothing(quoted),
             question=Statement(question) if question is not None else None,
             asked=asked,
             turn=turns[at],
@@ -239,6 +249,11 @@ def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
 def _is_quotable(words: str) -> bool:
     has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
     return has_sentence and not ACTION_MARK.fullmatch(words.strip())
+
+
+def _tells_nothing(words: str) -> bool:
+    """Whether a sentence only introduces a report, or calls an item or a speaker."""
+    return _INTRODUCES.search(words) is not None or _HANDS_OVER.search(words) is not None
 
 
 def _is_title(words: str, passage: Passage) -> bool:

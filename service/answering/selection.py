@@ -1,13 +1,15 @@
 """Selecting the quotations of an answer from its candidates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote
 
-# A quote scores at least this share of the best one.
-_SHARE_OF_BEST = 0.7
+# A quote scores at least this share of the best one; one more meeting's best may fall to the
+# second, so that what was said elsewhere is not crowded out.
+_SHARE_OF_BEST = 0.8
+_SHARE_FOR_ANOTHER_MEETING = 0.75
 # Of two that are as strong, the reply answers, and not what was said before the question. Over
 # eleven sets of questions the first quotation then answered for 0.62 instead of 0.60.
 _GAIN_OF_A_REPLY = 0.02
@@ -25,8 +27,7 @@ def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:
     if not candidates or candidates[0].strength < 0:
         return []
     turns = _apart(_best_of_turns(candidates))
-    best = turns[0].strength
-    return _spread(_whole(q) for q in turns if q.strength >= _SHARE_OF_BEST * best)[:limit]
+    return [_whole(quote) for quote in _spread(_strong(turns))[:limit]]
 
 
 def meeting_of(quote: Quote) -> tuple[str | None, str]:
@@ -60,6 +61,20 @@ def _apart(quotes: Sequence[Quote]) -> list[Quote]:
     return sorted(result, key=lambda q: -q.strength)
 
 
+def _strong(turns: Sequence[Quote]) -> list[Quote]:
+    """Those near the best, and the best of every other meeting that is not far from it."""
+    best = turns[0].strength
+    meetings: set[tuple[str | None, str]] = set()
+    kept = []
+    for quote in turns:
+        is_first = meeting_of(quote) not in meetings
+        share = _SHARE_FOR_ANOTHER_MEETING if is_first else _SHARE_OF_BEST
+        if quote.strength >= share * best:
+            kept.append(quote)
+            meetings.add(meeting_of(quote))
+    return kept
+
+
 def _whole(quote: Quote) -> Quote:
     """A quote of the whole turn that a sentence stands in, within the limit."""
     if quote.turn is None:
@@ -69,7 +84,7 @@ def _whole(quote: Quote) -> Quote:
     return replace(quote, start=start, end=end, asked=asked)
 
 
-def _spread(quotes: Iterable[Quote]) -> list[Quote]:
+def _spread(quotes: Sequence[Quote]) -> list[Quote]:
     """No more than a few of one meeting."""
     kept: list[Quote] = []
     for quote in quotes:

@@ -109,13 +109,12 @@ def _is_one_turn(passage: Passage, before: Said, after: Said) -> bool:
         return False
     if (before.asks, before.replies_to) != (after.asks, after.replies_to):
         return False
-    has_marks = after.replies_to is not None or passage.kind == "resolution"
-    if len(between.strip()) > (_MARK_CHARACTERS if has_marks else 0):
+    goes_on = after.replies_to is not None or passage.kind == "resolution"
+    if len(between.strip()) > (_MARK_CHARACTERS if goes_on else 0):
         return False
     is_paragraph = "\n" not in between
     if before.speaker == after.speaker:
-        has_one_speaker = after.speaker is not None or after.replies_to is not None
-        return is_paragraph or has_one_speaker or passage.kind == "resolution"
+        return is_paragraph or goes_on
     if before.speaker is None and is_paragraph:
         return _needs_the_one_before(passage, after.span)
     return after.speaker is None and _tells_vote_on(passage, before.span, after.span)

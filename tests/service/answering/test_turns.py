@@ -39,10 +39,9 @@ def test_a_turn_of_nobody_ends_with_its_paragraph() -> None:
     assert turns("Vans came.\n\nBoats were sold.") == ["Vans came.", "Boats were sold."]
 
 
-def test_a_reply_and_one_speakers_words_go_on_in_the_next_paragraph() -> None:
-    text = "Vans came.\n\nBoats were sold."
+def test_a_reply_goes_on_in_the_next_paragraph_and_with_its_next_point() -> None:
+    text = "Vans came.\n\n(b) Boats were sold."
     assert turns(text, replies_to=OFFSET - 50) == [text]
-    assert turns(text, "PCC", "PCC") == [text]
 
 
 def test_a_sentence_that_names_nobody_keeps_the_one_before() -> None:
