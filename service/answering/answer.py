@@ -96,9 +96,7 @@ def answer(
         listed = _listed(hits, near_quotes)
         return Answer(False, (), near_quotes, listed, confidence, values, (), LACKS_DECISION)
     told = {turn_of(quote) for quote in quotes}
-    others = [
-        q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told
-    ]
+    others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = _notes(fit, requirements)

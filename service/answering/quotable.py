@@ -15,6 +15,7 @@ from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.answering.handing_over import tells_nothing
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import (
     MAX_ASKED_CHARACTERS,
@@ -30,23 +31,6 @@ from service.answering.whole_sentences import whole_spans
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
-# "The Panel received a report on …" and "that the report be noted" tell nothing of what is in it.
-_INTRODUCES = re.compile(
-    r"^\W*+(?:[\w’'().,&-]++ ){0,12}?(?:gave|received|presented|introduced|submitted|considered"
-    r"|tabled|circulated|provided with)\b[^.]{0,40}\b(?:presentation|reports?|update|paper)\b"
-    r"[^.;:]{0,200}\.?\W*$"
-    r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
-    re.IGNORECASE,
-)
-# "Item three is the update on drones. Commissioner, over to you": a speaker or an item is called.
-_HANDS_OVER = re.compile(
-    r"^\W*+(?:[\d:]{4,8}\s++)?(?:[^:.]{1,40}:\s++)?(?:(?:(?:that (?:brings|takes) us|(?:can |shall )?we(?:['’]ll"
-    r"| will)?(?: now)? (?:move|turn|go|come)(?: on)?|moving on|turning)(?: now)? to\b|(?:agenda )?item"
-    r" \w+\b[^.?!]{0,20}\b(?:is|was)\b|next (?:item|question|speaker)\b|thank(?:s| you)\b|(?:are there )?"
-    r"any (?:more |other |further )?questions\b|over to you\b)[^.?!]{0,120}[.?!]?"
-    r"|[^.?!]{0,120}\bover to you)\W*$",
-    re.IGNORECASE,
-)
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
     r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
@@ -191,7 +175,7 @@ def _sentences(
             beside=tuple(dict.fromkeys((*beside, *replied_to))),
             replied_to=tuple(replied_to),
             is_question=is_question,
-            introduces=_tells_nothing(quoted),
+            introduces=tells_nothing(quoted),
             question=Statement(question) if question is not None else None,
             asked=asked,
             turn=turns[at],
@@ -249,11 +233,6 @@ def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
 def _is_quotable(words: str) -> bool:
     has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
     return has_sentence and not ACTION_MARK.fullmatch(words.strip())
-
-
-def _tells_nothing(words: str) -> bool:
-    """Whether a sentence only introduces a report, or calls an item or a speaker."""
-    return _INTRODUCES.search(words) is not None or _HANDS_OVER.search(words) is not None
 
 
 def _is_title(words: str, passage: Passage) -> bool:

@@ -33,7 +33,9 @@ _PUTS_QUESTION = re.compile(
 # A sentence that asks, in minutes that record no question of their own: "A Member asked how …", in
 # Welsh "Gofynnodd …".
 _ASKS = re.compile(
-    r"\?\W*$|^(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=Mrs)\.|(?<=Cllr)\.){0,120}?(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
+    # Up to the verb of asking, with the stops of "Cllr. J. Ash" and of no sentence.
+    r"\?\W*$|^(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=Mrs)\.|(?<=Cllr)\.){0,120}?"
+    r"(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
     r"|enquired|inquired|queried|questioned|wondered|g?ofynnodd|g?ofynnwyd|holodd|holwyd"
     r"|(?:wished|wanted|would like) to (?:know|learn|hear|be told)"
     r"|sought (?:clarification|clarity|assurance|confirmation|information))\b",

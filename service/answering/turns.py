@@ -22,12 +22,12 @@ _GOES_ON = re.compile(
 _MOVED = re.compile(r"\b(?:moved|proposed|motion|amendment)\b", re.IGNORECASE)
 # How a vote on what was moved ended; on what, the sentence before says.
 _VOTE = re.compile(
-    r"^\W*(?:(?:on|upon) (?:being )?(?:put|a (?:show|vote))|the (?:motion|amendment)|(?:it|this) was"
-    r"|(?:having been |when )?put to the vote|voting|votes?|for\b)[^.]{0,120}\b(?:lost|carried"
-    r"|defeated|fell|withdrawn|agreed|approved|rejected|against|unanimous(?:ly)?)\b",
+    r"^\W*+(?:(?:on|upon) (?:being )?(?:put|a (?:show|vote))|the (?:motion|amendment)"
+    r"|(?:it|this) was|(?:having been |when )?put to the vote|voting|votes?|for\b)[^.]{0,120}"
+    r"\b(?:lost|carried|defeated|fell|withdrawn|agreed|approved|rejected|against"
+    r"|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
-
 # The points of a reply or a resolution are numbered: "(iii)".
 _MARK_CHARACTERS = 5
 

@@ -1,6 +1,5 @@
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +39,8 @@ def test_the_reply_goes_before_what_was_said_as_well_before_the_question() -> No
     text = f"Vans were bought in May.\n\n{asked} The PCC replied that there were nine vans."
     quotes = selected(hit(text, {"Vans": 0.5, "A Member": 0.5, "The PCC": 0.49}))
     assert quotes[0].text == "The PCC replied that there were nine vans."
-    assert quotes[0].asked is not None and quotes[0].asked.text == asked
+    assert quotes[0].asked is not None
+    assert quotes[0].asked.text == asked
 
 
 def test_of_turns_that_are_as_strong_one_of_another_passage_goes_before_a_second() -> None:
