@@ -11,7 +11,7 @@ from service.answering.quote_candidates import Quote
 _SHARE_OF_BEST = 0.8
 _SHARE_FOR_ANOTHER_MEETING = 0.75
 # Of two that are as strong, the reply answers, and not what was said before the question. Over
-# eleven sets of questions the first quotation then answered for 0.62 instead of 0.60.
+# fourteen sets of questions the first quotation then answered for 0.66 instead of 0.65.
 _GAIN_OF_A_REPLY = 0.02
 # What a second turn of the same passage loses: another passage tells more than it.
 _LOSS_OF_A_SECOND = 0.02
