@@ -23,7 +23,7 @@ from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_R
 from service.answering.near_miss import near_miss
 from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
 from service.answering.requirements import Requirements
-from service.answering.selection import select
+from service.answering.selection import select, turn_of
 from service.answering.subjects import Subjects
 from service.wording import days_in_words
 
@@ -80,7 +80,7 @@ def answer(
     decided = Decided.asked_for(query, searcher.generation.book, hits)
     if decided:
         fit = decided.first(fit)
-    quotes = select(fit, context=found.quotes)
+    quotes = select(fit)
     if quotes and _was_asked_before(fit[0], requirements):
         confidence = max(confidence, calibration.threshold)
     if values is None or confidence < calibration.threshold or not quotes:
@@ -98,7 +98,8 @@ def answer(
         near_quotes = tuple(quotes[:MAX_RELATED_QUOTES])
         listed = _listed(hits, near_quotes)
         return Answer(False, (), near_quotes, listed, confidence, values, (), LACKS_DECISION)
-    others = [q for q in near if q.missed - {"fact"} and q not in fit]
+    told = {turn_of(quote) for quote in quotes}
+    others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = (*not_mentioned_words(found.unheard), *_notes(fit, requirements))

@@ -47,5 +47,5 @@ def near_miss(
     if values is None or calibration.probability(values) < calibration.threshold:
         return None
     how = _HOW.search(question)
-    chosen = select(lacking, MAX_RELATED_QUOTES, context=quotes)
+    chosen = select(lacking, MAX_RELATED_QUOTES)
     return NearMiss(tuple(chosen), how.group().lower() if how else _LACKS[fact.kind])

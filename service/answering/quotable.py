@@ -14,6 +14,7 @@ from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.answering.handing_over import tells_nothing
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import (
     MAX_ASKED_CHARACTERS,
@@ -23,19 +24,12 @@ from service.answering.recorded_asking import (
     asks_only,
     puts_question,
 )
+from service.answering.turns import Said, Turn, turns_of
 from service.answering.whole_sentences import whole_spans
 
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
-# "The Panel received a report on …" and "that the report be noted" tell nothing of what is in it.
-_INTRODUCES = re.compile(
-    r"^\W*+(?:[\w’'().,&-]++ ){0,12}?(?:gave|received|presented|introduced|submitted|considered"
-    r"|tabled|circulated|provided with)\b[^.]{0,40}\b(?:presentation|reports?|update|paper)\b"
-    r"[^.;:]{0,200}\.?\W*$"
-    r"|\b(?:reports?|updates?|presentations?|papers?)\b[^.]{0,80}\bbe (?:noted|received)\b",
-    re.IGNORECASE,
-)
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
     r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
@@ -51,7 +45,8 @@ class Quotable:
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
     those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
     first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
-    tells that there was a report, no more.
+    tells that there was a report, or calls an item or a speaker, no more. ``turn`` is what its
+    speaker says in one go.
     """
 
     at: int
@@ -66,6 +61,7 @@ class Quotable:
     question: Statement | None
     asked: AskedWords | None
     opens_reply: bool
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +130,7 @@ def _sentences(
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
     replied_to_before: AskedWords | None = None
+    turns = turns_of(passage, [_said(passage, spans, at, asking) for at in range(len(spans))])
     for at, window in enumerate(spans):
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
@@ -175,12 +172,35 @@ def _sentences(
             beside=tuple(dict.fromkeys((*beside, *replied_to))),
             replied_to=tuple(replied_to),
             is_question=is_question,
-            introduces=_INTRODUCES.search(quoted) is not None,
+            introduces=tells_nothing(quoted),
             question=Statement(question) if question is not None else None,
             asked=asked,
             opens_reply=asked is not None and asked != replied_to_before,
+            turn=turns[at],
         )
         replied_to_before = asked
+
+
+def _said(passage: Passage, spans: Sequence[Span], at: int, asking: RecordedAsking) -> Said:
+    """Whose words a sentence is, and whether it asks or replies."""
+    words = passage.words(*spans[at])
+    start, end = _without_brackets(passage, *spans[at])
+    exchange = asking.replied_to(*spans[at])
+    return Said(
+        span=(start, end),
+        speaker=_speaker(passage, start, end, begun_from=0),
+        asks=(
+            start < passage.quotable_from
+            or asking.only_asks(*spans[at])
+            or _is_replied_to(passage, spans, at)
+        ),
+        replies_to=exchange.question_start if exchange else None,
+        apart=(
+            _is_title(words, passage)
+            or ACTION_MARK.fullmatch(words.strip()) is not None
+            or _REPLY_BEHIND.search(words) is not None
+        ),
+    )
 
 
 def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:

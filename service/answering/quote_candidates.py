@@ -23,6 +23,7 @@ from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
+from service.answering.turns import Turn
 
 # A sentence's strength is a quarter of a sum of parts on the scale of a cosine: what its tokens
 # match of the question's (half alone, half with a neighbour's), half its cosine, and its
@@ -68,7 +69,8 @@ class Quote:
     ``missed`` names what the question requires and the words do not meet; ``is_question`` is set
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
     question with the sentence alone. ``asked`` is what a reply replies to, where that is recorded.
-    ``decisive`` are the spans of the stored text that decide a plain question.
+    ``decisive`` are the spans of the stored text that decide a plain question. ``turn`` is what was
+    said in one go with it.
     """
 
     passage: Passage
@@ -81,6 +83,7 @@ class Quote:
     matches: float = 0.0
     asked: AskedWords | None = None
     decisive: tuple[Span, ...] = ()
+    turn: Turn | None = None
 
     @property
     def text(self) -> str:
@@ -222,6 +225,7 @@ def _quotes_of(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),
             asked=sentence.asked,
+            turn=sentence.turn,
         )
 
 

@@ -12,6 +12,7 @@ from typing import Self
 
 from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
+from ingest.language.list_marks import marker_end
 from ingest.language.sentences import sentence_spans, trim
 
 # What was asked stands beside the reply, which is what is read for: no longer than this.
@@ -32,7 +33,9 @@ _PUTS_QUESTION = re.compile(
 # A sentence that asks, in minutes that record no question of their own: "A Member asked how …", in
 # Welsh "Gofynnodd …".
 _ASKS = re.compile(
-    r"\?\W*$|^[^.]{0,120}?(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
+    # Up to the verb of asking, with the stops of "Cllr. J. Ash" and of no sentence.
+    r"\?\W*$|^(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=Mrs)\.|(?<=Cllr)\.){0,120}?"
+    r"(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
     r"|enquired|inquired|queried|questioned|wondered|g?ofynnodd|g?ofynnwyd|holodd|holwyd"
     r"|(?:wished|wanted|would like) to (?:know|learn|hear|be told)"
     r"|sought (?:clarification|clarity|assurance|confirmation|information))\b",
@@ -110,6 +113,7 @@ def puts_question(words: str) -> bool:
 
 def asks_only(words: str) -> bool:
     """Whether a sentence asks and does not go on to tell what was replied."""
+    words = words[marker_end(words) :]
     return _ASKS.search(words) is not None and _ANSWERS_TOO.search(words) is None
 
 

@@ -98,7 +98,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
         values = signals(found.hits, quotes, found.requirements)
         probability = calibration.probability(values) if values else 0.0
         if probability >= calibration.threshold:
-            best = select(quotes, 1, context=found.quotes)
+            best = select(quotes, 1)
             mentions += [Mention(quote, probability) for quote in best]
     return sorted(mentions, key=lambda m: (-m.probability, m.quote.passage.id, m.quote.start))
 

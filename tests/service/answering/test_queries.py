@@ -8,8 +8,19 @@ from index.index_errors import FilterError
 from index.searching.searcher import Searcher
 from ingest.record.view import RecordView
 from service.answering.limits import MAX_QUERY_CHARACTERS
-from service.answering.queries import AskOptions, HintOptions, SearchOptions, run_ask, run_search
+from service.answering.queries import (
+    AskOptions,
+    HintOptions,
+    SearchOptions,
+    read_question,
+    run_ask,
+    run_search,
+)
+from service.answering.quote_candidates import find_quote_candidates
+from service.answering.subjects import Subjects
+from service.clock import utc_now
 from service.contract.answers import AskModel, PassageModel, QuoteModel
+from service.contract.conversion import quote_model
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -89,10 +100,16 @@ def test_a_question_for_a_number_is_not_answered_without_one(searcher: Searcher)
 def test_a_quotes_citation_names_its_own_speaker_and_says_what_that_was_read_from(
     searcher: Searcher,
 ) -> None:
-    answer = run_ask(searcher, "fines followed a second offence", Filters())
-    quote = next(q for q in answer.quotes if q.text.startswith("Fines"))
+    question = "fines followed a second offence"
+    answer = run_ask(searcher, question, Filters())
+    quote = next(q for q in answer.quotes if "Fines followed" in q.text)
     assert quote.citation.speakers == [quote.speaker] == ["Chief Constable"]
-    assert "carried on" in quote.citation.inferred["speaker"]
+    assert "speaker" not in quote.citation.inferred
+    query = read_question(searcher, question, HintOptions(), utc_now)
+    found = find_quote_candidates(searcher, query, Filters(), Subjects.load(), "prefer", 5)
+    alone = quote_model(next(q for q in found.quotes if q.text.startswith("Fines")))
+    assert alone.speaker == "Chief Constable"
+    assert "carried on" in alone.citation.inferred["speaker"]
 
 
 def test_without_support_the_answer_is_not_found_with_what_was_searched(

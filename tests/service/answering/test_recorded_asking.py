@@ -107,6 +107,7 @@ def test_a_question_at_the_end_of_a_passage_may_be_quoted() -> None:
     [
         "Councillor Example asked if the savings would touch the service.",
         "Mrs Example wished to be told why the van was sold.",
+        "3.4 Cllr. A. Example asked how the vans would be sold.",
         "Could the vans not be sold?",
     ],
 )
