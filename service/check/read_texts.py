@@ -69,7 +69,7 @@ class ReadText:
     ``has_signs`` alone: then they stand for the signs of such vectors, of a length at which a
     product with another text's tokens is about their cosine. ``spans`` (n, 2) say which characters
     of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not all 0, what it
-    counts for. ``encoding`` is the text written out with its encoding, known of one that was just
+    counts for, ``wordings`` which words name its subject. ``encoding`` is the text written out with its encoding, known of one that was just
     encoded; its tokens are of unit length.
     """
 
@@ -113,7 +113,7 @@ class ReadText:
         in others that the thesaurus has for them.
         """
         shared = [not wording.names.isdisjoint(other.names) for wording in self.wordings]
-        found: NDArray[np.bool_] = self._worded[shared].any(axis=0)
+        found: NDArray[np.bool_] = np.any(self._worded[shared], axis=0, keepdims=True)[0]
         return found
 
     @property
