@@ -15,9 +15,9 @@ _OTHER_FIGURE = 0.5
 
 # Where a clause of a question begins, behind what it may be led on by.
 _OPENS = (
-    r"(?:^\W*|[.;:?,–—-]\s*|\n\s*"
+    r"(?:^\W*+|[.;:?,–—-]\s*+|\n\s?"
     r"|\b(?:and|or|ask(?:ed|s)?|know|say|state|tell|us|me|him|her|panel|members|wondered|enquired|inquired"
-    r"|queried|questioned|by|to|of|with|for|from|in|at|about|on|as to)\s+)"
+    r"|queried|questioned|by|to|of|with|for|from|in|at|about|on|as to)\s++)"
 )
 _DOES = (
     r"(?:will|would|is|are|was|were|do|does|did|has|have|had|can|could|shall|should|might|may)\b"

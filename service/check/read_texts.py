@@ -69,8 +69,8 @@ class ReadText:
     ``has_signs`` alone: then they stand for the signs of such vectors, of a length at which a
     product with another text's tokens is about their cosine. ``spans`` (n, 2) say which characters
     of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not all 0, what it
-    counts for, ``wordings`` which words name its subject. ``encoding`` is the text written out with its encoding, known of one that was just
-    encoded; its tokens are of unit length.
+    counts for, ``wordings`` which words name its subject. ``encoding`` is the text written out with
+    its encoding, known of one that was just encoded; its tokens are of unit length.
     """
 
     text: str
