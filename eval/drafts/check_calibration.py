@@ -5,8 +5,8 @@
 Each draft is compared with the recorded questions nearest to it. Two logistic regressions with an
 L2 penalty are fitted to the pairs, one for "asks the same", one for "is about the same topic".
 They are then scaled (Platt 1999), so that the probability of the nearest question is that of its
-being the same; both steps see only drafts of other recorded questions when a draft is judged for
-the thresholds (leave one question out). The drafts of the reporting part are never read.
+being the same; both steps see only drafts of other books when a draft is judged for the thresholds
+(leave one book out). The drafts of the reporting part are never read.
 """
 
 import json
@@ -25,22 +25,20 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters
-from index.book.recorded_questions import RecordedExchange
-from index.questions.glossary import GLOSSARY_FILE
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.logistic import Logistic
+from service.check.checker import compared_of
 from service.check.features import FEATURE_NAMES
-from service.check.kept_questions import QuestionReader
-from service.check.question_candidates import Compared
-from service.check.verdicts import CALIBRATION_FILE, Calibration
+from service.check.verdicts import CALIBRATION_FILE, Calibration, is_telling
 from service.clock import utc_now
 from service.commands.output import print_warnings
 from service.contract.checks import VERDICTS, Verdict
 from service.holding.opening import open_searcher
 from service.settings import Settings
 
-# Inverse strength of the penalty on standardised signals; of 0.1, 0.3 and 1 the best in log loss.
+# Inverse strength of the penalty on standardised signals. With books left out 0.3, 3 and 10 cost
+# more, or call more of the new drafts already asked.
 C = 1.0
 # What a wrong verdict costs: a new question called already asked misleads most, one that is not
 # recognised misses what the check is for; a similar one called already asked matters least, since
@@ -53,6 +51,8 @@ COSTS: dict[tuple[Verdict, Verdict], float] = {
     ("already_asked", "similar"): 2.5,
     ("already_asked", "not_found"): 2.7,
 }
+# The grade of a recorded question that asks the same.
+SAME = 2
 _GRID = [round(0.05 * step, 2) for step in range(3, 18)]
 # A threshold is judged together with those beside it: the drafts are few, and a cost that holds
 # at one point only would not hold for others. For "already asked" more of them lie below, which
@@ -65,21 +65,24 @@ _BESIDE_TOPIC = (-0.05, 0.0, 0.05)
 class Pair:
     """A draft with a recorded question it was compared with; ``grade`` 2 same, 1 topic, 0 neither.
 
-    ``group`` names the recorded question that the draft is labelled with, or the draft itself.
+    ``book`` names the minutes that both are of; ``is_telling`` says whether the two have words
+    enough to be called the same.
     """
 
     draft: str
     verdict: Verdict
-    group: str
+    book: str
     features: tuple[float, ...]
     grade: int
+    is_telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A logistic model with, for each draft, the probability of its nearest question.
 
-    The probabilities were given by models that saw no draft of the same recorded question.
+    The probabilities were given by models that saw no draft of the same book; a draft that nothing
+    can be compared with has none.
     """
 
     model: Logistic
@@ -87,29 +90,27 @@ class Fitted:
 
 
 def pairs_of(
-    home: Path, encoder: Encoder, drafts: Sequence[Draft], settings: Settings
+    home: Path, encoder: Encoder, drafts: Sequence[Draft], settings: Settings, book: str
 ) -> list[Pair]:
-    """Every draft with each recorded question it is compared with."""
+    """Every draft with each recorded question of a book that it is compared with."""
     searcher = open_searcher(settings.with_home(home), encoder)
     documents = indexed_documents(home, searcher.generation.book)
     check_labels([draft.as_question for draft in drafts], documents)
-    reader = QuestionReader(searcher.encoder, settings.glossary or GLOSSARY_FILE)
-    compared = Compared(searcher, reader)
+    compared = compared_of(searcher, settings)
     pairs: list[Pair] = []
     for draft in drafts:
         needs = needs_of_draft(draft, documents)
-        found = compared.candidates(compared.draft(draft.draft), Filters())
-        grades = [grade_of(place_of(c.exchange), needs) for c in found]
-        named = [_name(c.exchange) for c, g in zip(found, grades, strict=True) if g]
+        read = compared.draft(draft.draft)
         pairs += [
             Pair(
                 draft.id,
                 draft.verdict,
-                min(named, default=draft.id),
+                book,
                 candidate.features.row(),
-                grade,
+                grade_of(place_of(candidate.exchange), needs),
+                is_telling(read, candidate.question),
             )
-            for candidate, grade in zip(found, grades, strict=True)
+            for candidate in compared.candidates(read, Filters())
         ]
     searcher.generation.close()
     return pairs
@@ -117,7 +118,7 @@ def pairs_of(
 
 def calibrate(pairs: Sequence[Pair], trained_on: dict[str, int | str]) -> Calibration:
     """Fit both models and choose the thresholds."""
-    same = fit(pairs, least_grade=2)
+    same = fit(pairs, least_grade=SAME)
     topic = fit(pairs, least_grade=1)
     verdicts = {pair.draft: pair.verdict for pair in pairs}
     same_threshold, topic_threshold = min(
@@ -140,17 +141,18 @@ def fit(pairs: Sequence[Pair], *, least_grade: int) -> Fitted:
     """Fit the model of pairs, then scale it to the nearest question of each draft."""
     signals = np.array([pair.features for pair in pairs])
     targets = np.array([pair.grade >= least_grade for pair in pairs])
-    groups = np.array([pair.group for pair in pairs])
+    books = np.array([pair.book for pair in pairs])
     held_out = np.zeros(len(pairs))
-    for group in sorted(set(groups)):
-        is_held = groups == group
+    for book in sorted(set(books)):
+        is_held = books == book
         intercept, weights = fit_raw_weights(signals[~is_held], targets[~is_held], C)
         held_out[is_held] = intercept + signals[is_held] @ weights
-    nearest = _nearest(pairs, held_out)
+    may_be = np.array([pair.is_telling or least_grade < SAME for pair in pairs])
+    nearest = _nearest(pairs, held_out, may_be)
     scores, hits = held_out[nearest], targets[nearest]
     probabilities: dict[str, float] = {}
     for row, pair in enumerate(nearest):
-        is_other = groups[nearest] != groups[pair]
+        is_other = books[nearest] != books[pair]
         a, b = _platt(scores[is_other], hits[is_other])
         probabilities[pairs[pair].draft] = float(1 / (1 + np.exp(-(a * scores[row] + b))))
     intercept, weights = fit_raw_weights(signals, targets, C)
@@ -182,9 +184,9 @@ def cost(
     total = 0.0
     for draft, wanted in verdicts.items():
         given: Verdict = "not_found"
-        if same.probabilities[draft] >= thresholds[0]:
+        if same.probabilities.get(draft, 0) >= thresholds[0]:
             given = "already_asked"
-        elif topic.probabilities[draft] >= thresholds[1]:
+        elif topic.probabilities.get(draft, 0) >= thresholds[1]:
             given = "similar"
         total += COSTS.get((wanted, given), 0.0)
     return total
@@ -198,20 +200,14 @@ def _platt(scores: Values, hits: Flags) -> tuple[float, float]:
     return float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
 
 
-def _nearest(pairs: Sequence[Pair], scores: Values) -> NDArray[np.int64]:
-    """For each draft the position of its best pair."""
+def _nearest(pairs: Sequence[Pair], scores: Values, may_be: Flags) -> NDArray[np.int64]:
+    """For each draft the position of its best pair of those that may be."""
     best: dict[str, int] = {}
     for row, pair in enumerate(pairs):
-        if pair.draft not in best or scores[row] > scores[best[pair.draft]]:
+        at = best.get(pair.draft)
+        if may_be[row] and (at is None or scores[row] > scores[at]):
             best[pair.draft] = row
     return np.array(list(best.values()))
-
-
-def _name(exchange: RecordedExchange) -> str:
-    """A recorded question's name, the same in a book that restates the same meeting."""
-    citation = exchange.citation
-    where = exchange.number or f"{exchange.document}@{exchange.question_start}"
-    return f"{citation.panel} {citation.meeting_date} {where}"
 
 
 def main(
@@ -234,7 +230,7 @@ def main(
                 own, encoder, [folder], (), clock=utc_now, progress=lambda _a, _b, _c: None
             )
             print_warnings(refused)
-            pairs += pairs_of(home, encoder, tune, settings)
+            pairs += pairs_of(home, encoder, tune, settings, str(folder))
     if {pair.verdict for pair in pairs} != set(VERDICTS):
         raise EvaluationError("the tuning drafts lack a verdict; name sets that have all three")
     trained_on: dict[str, int | str] = {

@@ -72,15 +72,6 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
         rf"|(?:^|,|\band\b)\W*(?:(?:in|to|by|from|with) )?which (?:\w+ )?{_BODIES}\b",
     ),
 }
-# Of drafts, and narrower than `ASKS`: one that names a cost in passing is not told from another by
-# it. The weights of the check were trained on this.
-_PLAINLY_ASKS_FIGURE = re.compile(
-    r"\bhow\s+(?:many|much|long|often|far|soon)\b|\bwhat\s+(?:(?:is|was|were|are)\s+)?(?:the\s+)?"
-    r"(?:[\w-]+\s+)?(?:number|proportion|percentage|share|cost|amount|average|total|rate)\b"
-    r"|\bwhat\s+(?:does|did|has|would|will)\s+it\s+cost\b|\bat\s+what\s+cost\b"
-    rf"|{_COMPARED_BEFORE}\b(?:number|proportion|percentage)\s+of\b|\baverage\b",
-    re.IGNORECASE,
-)
 # Whatever it names besides: "why did it cost so much" asks for a reason.
 _ASKS_WHY = any_of(
     r"\bwhy\b|\bhow come\b|\breasons?\b|\bon what grounds\b",
@@ -99,13 +90,3 @@ def asks_why(question: str) -> bool:
 def asks_whether(question: str) -> bool:
     """Whether a question is to be answered by yes or no."""
     return _ASKS_WHETHER.match(question) is not None
-
-
-def facts_asked(draft: str) -> frozenset[FactKind]:
-    """Every sort of fact that a draft question, or a recorded one, asks for anywhere in it."""
-    return frozenset(kind for kind, asks in ASKS.items() if asks.search(draft))
-
-
-def asks_figure(draft: str) -> bool:
-    """Whether a draft question plainly asks for a number, a share, a cost or a length of time."""
-    return _PLAINLY_ASKS_FIGURE.search(draft) is not None

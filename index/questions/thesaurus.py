@@ -43,6 +43,18 @@ class _File(BaseModel):
     entries: list[Entry]
 
 
+def entries_of(path: Path) -> list[Entry]:
+    """The entries of a thesaurus file. Raises ``GlossaryError`` where it is none."""
+    try:
+        return _File.model_validate(json.loads(path.read_text(encoding="utf-8"))).entries
+    except (OSError, ValueError, ValidationError) as error:
+        reason = str(error).splitlines()[0]
+        raise GlossaryError(
+            f"the thesaurus {path} cannot be read ({reason}); mend the file or set "
+            "MINUTEBOOK_THESAURUS to another"
+        ) from error
+
+
 @dataclass(frozen=True, slots=True)
 class _Others:
     """The other wordings of a form in one entry.
@@ -71,15 +83,7 @@ class Thesaurus:
     @classmethod
     def load(cls, path: Path = THESAURUS_FILE) -> "Thesaurus":
         """Read a thesaurus file. Raises ``GlossaryError`` where it is none."""
-        try:
-            stored = _File.model_validate(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, ValidationError) as error:
-            reason = str(error).splitlines()[0]
-            raise GlossaryError(
-                f"the thesaurus {path} cannot be read ({reason}); mend the file or set "
-                "MINUTEBOOK_THESAURUS to another"
-            ) from error
-        return cls(stored.entries)
+        return cls(entries_of(path))
 
     def mentions(self, text: str, count: Callable[[str], int]) -> list[Mention]:
         """The wordings in a text for which the book has others that it uses more.

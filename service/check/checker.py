@@ -10,6 +10,7 @@ from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp
 from index.questions.glossary import GLOSSARY_FILE
+from index.questions.thesaurus import THESAURUS_FILE
 from index.recently_used import RecentlyUsed
 from index.searching.searcher import Searcher
 from ingest.clock import Clock
@@ -86,8 +87,13 @@ class Checker:
 
 def checker_of(searcher: Searcher, settings: Settings) -> Checker:
     """A checker of an open book."""
-    reader = QuestionReader(searcher.encoder, settings.glossary or GLOSSARY_FILE)
-    return Checker(Compared(searcher, reader), Calibration.load())
+    return Checker(compared_of(searcher, settings), Calibration.load())
+
+
+def compared_of(searcher: Searcher, settings: Settings) -> Compared:
+    """What compares drafts with the recorded questions of an open book."""
+    glossary, thesaurus = settings.glossary or GLOSSARY_FILE, settings.thesaurus or THESAURUS_FILE
+    return Compared(searcher, QuestionReader(searcher.encoder, glossary, thesaurus))
 
 
 def go_on() -> None:
@@ -196,14 +202,10 @@ class _Run:
         """Shared and differing words, at their places in the draft and in the stored question."""
         stemmer = self.checker.searcher.generation.lexical.stemmer
         marked = mark(draft, candidate.question, stemmer)
-        offset = candidate.asked_from
         shared, differs = list[WordSpanModel](), list[WordSpanModel]()
         for side, marks in marked.items():
-            by = offset if side == "question" else 0
-            shared += [WordSpanModel(text=side, start=a + by, end=b + by) for a, b in marks.shared]
-            differs += [
-                WordSpanModel(text=side, start=a + by, end=b + by) for a, b in marks.differs
-            ]
+            shared += [WordSpanModel(text=side, start=a, end=b) for a, b in marks.shared]
+            differs += [WordSpanModel(text=side, start=a, end=b) for a, b in marks.differs]
         return shared, differs
 
     def _trail(self, candidate: Candidate) -> tuple[Event, ...]:

@@ -20,14 +20,16 @@ from numpy.typing import NDArray
 from index.book.book_file import damaged_index
 from index.index_errors import DamagedIndexError
 from index.questions.glossary import Glossary
+from index.questions.thesaurus import THESAURUS_FILE
 from index.vectors.encoder import QuestionEncoder, Vectors
 from index.vectors.passage_vectors import HalfVectors
 from index.vectors.token_bits import sign_bits
 from index.words.book_words import BookWords
 from index.words.terms import Stemmer
-from ingest.language.list_marks import QUESTION_NUMBER
 from ingest.reading_rules import RuleSet
+from service.check.put_question import put_question
 from service.check.read_texts import ReadText, TokenWords, read_words, standing_for
+from service.check.wordings import Wordings
 from service.check.writing_out import write_out
 
 # What decides how a question is read and encoded, beside the model and the glossary.
@@ -40,16 +42,22 @@ _COUNTS = struct.Struct("<II")
 class QuestionReader:
     """Reads recorded questions for the check, and gives what is kept of them.
 
-    ``glossary_file`` is where the glossary stands.
+    ``glossary_file`` and ``thesaurus_file`` are where glossary and thesaurus stand.
     """
 
     encoder: QuestionEncoder
     glossary_file: Path
+    thesaurus_file: Path = THESAURUS_FILE
 
     @cached_property
     def glossary(self) -> Glossary:
         """The names that are written out."""
         return Glossary.load(self.glossary_file)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The wordings by which texts are known to speak of the same; no part of what is kept."""
+        return Wordings.load(self.thesaurus_file)
 
     @cached_property
     def rules(self) -> str:
@@ -65,7 +73,7 @@ class QuestionReader:
 
     def made_of(self, questions: Sequence[str]) -> list[bytes]:
         """What is kept of each recorded question, given as its stored text."""
-        written = [write_out(asked_words(text), self.glossary) for text in questions]
+        written = [write_out(text, self.glossary, put_question(text)) for text in questions]
         encodings = self.encoder.encode_questions([one.text for one in written])
         kept = []
         for one, encoding in zip(written, encodings, strict=True):
@@ -79,12 +87,6 @@ class QuestionReader:
                 )
             )
         return kept
-
-
-def asked_words(question: str) -> str:
-    """A recorded question from behind its number to its end, word for word."""
-    number = QUESTION_NUMBER.match(question)
-    return question[number.end() :].lstrip() if number else question
 
 
 def whole_bytes(dimension: int) -> int:
@@ -103,7 +105,9 @@ def whole_vectors(openings: Sequence[bytes], dimension: int) -> HalfVectors:
         raise _damaged() from error
 
 
-def unpacked(kept: bytes, question: str, dimension: int, lexical: BookWords) -> ReadText:
+def unpacked(
+    kept: bytes, question: str, dimension: int, lexical: BookWords, wordings: Wordings
+) -> ReadText:
     """A recorded question as it is compared. Raises ``DamagedIndexError`` for other bytes."""
     at = whole_bytes(dimension)
     try:
@@ -128,13 +132,16 @@ def unpacked(kept: bytes, question: str, dimension: int, lexical: BookWords) -> 
         weights = read.weights(lexical)
     except (ValueError, LookupError, TypeError, struct.error) as error:
         raise _damaged() from error
+    asked = put_question(question)
     return ReadText(
-        text=asked_words(question),
+        text=question,
+        asked=asked,
         whole=whole,
         tokens=standing_for(bits, dimension),
         spans=spans,
         weights=weights,
         words=read,
+        wordings=wordings.of(question, asked),
         has_signs=True,
     )
 

@@ -27,6 +27,7 @@ from service.check.kept_questions import (
     whole_bytes,
     whole_vectors,
 )
+from service.check.put_question import put_question
 from service.check.read_texts import ReadText, cosines_of_signs, read_text
 from service.check.writing_out import write_out
 
@@ -54,11 +55,6 @@ class Candidate:
     question: ReadText
     features: Features
 
-    @property
-    def asked_from(self) -> int:
-        """Where in the recorded question its own words begin, behind its number."""
-        return len(self.exchange.question) - len(self.question.text)
-
 
 @dataclass(frozen=True)
 class Compared:
@@ -76,9 +72,10 @@ class Compared:
 
     def draft(self, text: str) -> ReadText:
         """A draft, ready to be compared."""
-        written = write_out(text, self.reader.glossary)
+        written = write_out(text, self.reader.glossary, put_question(text))
         (encoding,) = self.searcher.encoder.encode_questions([written.text])
-        return read_text(written, encoding, self.searcher.generation.lexical)
+        lexical, wordings = self.searcher.generation.lexical, self.reader.wordings
+        return read_text(written, encoding, lexical, wordings)
 
     def candidates(self, draft: ReadText, filters: Filters) -> list[Candidate]:
         """The recorded questions nearest to a draft, at most ``MOST``, in order of the book."""
@@ -154,7 +151,8 @@ class Compared:
             }
             todo = [i for i in ids if i not in known]
             known |= zip(todo, self.reader.made_of([texts[i] for i in todo]), strict=True)
-            return {i: unpacked(known[i], texts[i], dimension, generation.lexical) for i in ids}
+            lexical, wordings = generation.lexical, self.reader.wordings
+            return {i: unpacked(known[i], texts[i], dimension, lexical, wordings) for i in ids}
 
         found = self._kept.all_of(by_id, read)
         return [found[exchange.id] for exchange in exchanges]

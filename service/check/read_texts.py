@@ -11,27 +11,16 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.questions.asked_sorts import FactKind, asks_figure, facts_asked
 from index.vectors.encoder import Encoding, Spans, Vectors
 from index.words.book_words import BookWords
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.sentences import Span
 from service.check.asked_things import Thing, things_asked
+from service.check.put_question import ASKING_WORDS
+from service.check.wordings import Wording, Wordings
 from service.check.writing_out import WrittenOut
 
-# Words in which questions are put, recorded and asked for; they say nothing of the subject.
-ASKING_WORDS = frozenset(
-    (
-        "advise advised answer answered ask asked asking asks believe can chair chairman clarify "
-        "comment commissioner concern concerned concerns confirm could deputy describe detail "
-        "details discuss explain expressed feel further give given indicate information inform "
-        "informed know like made make many member members much number numbers outline panel pcc "
-        "please point position put queried query question questioned questions raised reassure "
-        "reference referred regard regarding relation respect say set share state suggested "
-        "suggestion tell thank view views want whether wish wished wondered would"
-    ).split()
-)
 _TINY = float(np.finfo(np.float32).tiny)
 # An inner product with the signs of a vector of unit length, divided by the square root of its
 # dimension, is about this share of the cosine.
@@ -75,20 +64,23 @@ class TokenWords:
 class ReadText:
     """A text as it is compared: encoded with its abbreviations written out, with weights.
 
+    ``asked`` says where in ``text`` the question stands that it puts; all else is told of that.
     ``whole`` (dimension,) is of unit length, and so are ``tokens`` (n, dimension), unless
     ``has_signs`` alone: then they stand for the signs of such vectors, of a length at which a
     product with another text's tokens is about their cosine. ``spans`` (n, 2) say which characters
     of ``text`` each token stands for, ``weights`` (n,), between 0 and 1 and not all 0, what it
-    counts for. ``encoding`` is the text written out with its encoding, known of one that was just
-    encoded; its tokens are of unit length.
+    counts for, ``wordings`` which words name its subject. ``encoding`` is the text written out with
+    its encoding, known of one that was just encoded; its tokens are of unit length.
     """
 
     text: str
+    asked: Span
     whole: Vectors
     tokens: Vectors
     spans: Spans
     weights: Vectors
     words: TokenWords
+    wordings: tuple[Wording, ...] = ()
     has_signs: bool = False
     encoding: tuple[str, Encoding] | None = None
 
@@ -103,6 +95,26 @@ class ReadText:
         telling = self.weights[self.weights > 0]
         shares: Vectors = telling / telling.sum()
         return shares
+
+    @cached_property
+    def names(self) -> frozenset[str | int]:
+        """The names of all its wordings."""
+        return frozenset[str | int]().union(*(wording.names for wording in self.wordings))
+
+    @cached_property
+    def _worded(self) -> NDArray[np.bool_]:
+        """Which of the tokens that count for something (m,) each wording (n,) is made of."""
+        spans = self.spans[self.weights > 0]
+        rows = [_within(spans, wording.start, wording.end) for wording in self.wordings]
+        return np.array(rows, dtype=bool).reshape(len(rows), len(spans))
+
+    def worded_in(self, other: "ReadText") -> NDArray[np.bool_]:
+        """Which of the tokens that count for something (m,) another text has, in these words or
+        in others that the thesaurus has for them.
+        """
+        shared = [not wording.names.isdisjoint(other.names) for wording in self.wordings]
+        found: NDArray[np.bool_] = np.any(self._worded[shared], axis=0, keepdims=True)[0]
+        return found
 
     @property
     def terms(self) -> frozenset[str]:
@@ -121,40 +133,40 @@ class ReadText:
             (word, start, end)
             for word, start, end in word_spans(self.text)
             if word not in STOP_WORDS and word not in ASKING_WORDS
+            if self.asked[0] <= start and end <= self.asked[1]
         )
 
-    @cached_property
-    def facts(self) -> frozenset[FactKind]:
-        """Every sort of fact that it asks for."""
-        return facts_asked(self.text)
+    @property
+    def question(self) -> str:
+        """The words of the question that it puts."""
+        return self.text[slice(*self.asked)]
 
     @cached_property
     def things(self) -> frozenset[Thing]:
         """Every sort of thing that it may ask for."""
-        return things_asked(self.text)
-
-    @cached_property
-    def asks_figure(self) -> bool:
-        """Whether it plainly asks for a figure."""
-        return asks_figure(self.text)
+        return things_asked(self.question)
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
         """Its words in order."""
-        return tuple(words(self.text))
+        return tuple(words(self.question))
 
 
-def read_text(written: WrittenOut, encoding: Encoding, lexical: BookWords) -> ReadText:
+def read_text(
+    written: WrittenOut, encoding: Encoding, lexical: BookWords, wordings: Wordings
+) -> ReadText:
     """Prepare a text for comparing; ``encoding`` is that of the text written out."""
     read = read_words(written, encoding.spans, lexical.stemmer)
     tokens = at_unit_length(encoding.tokens)
     return ReadText(
         text=written.original,
+        asked=written.within,
         whole=encoding.whole,
         tokens=tokens,
         spans=written.original_spans(encoding.spans),
         weights=read.weights(lexical),
         words=read,
+        wordings=wordings.of(written.original, written.within),
         encoding=(written.text, Encoding(encoding.whole, tokens, encoding.spans)),
     )
 

@@ -10,7 +10,6 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.index_errors import IndexMismatchError
-from index.words.terms import words
 from service.answering.logistic import Logistic
 from service.check.features import FEATURE_NAMES
 from service.check.question_candidates import Candidate
@@ -82,9 +81,10 @@ class Judgement:
 
 # Beside a question that is surely the same, one that only might be is taken to be on the topic.
 _SHARE_OF_BEST = 0.75
-# Words of substance that a text needs to be told from another on its topic, a name being one; no
-# labelled draft of what was asked before has fewer.
+# Words of substance that a draft, and a recorded question, needs to be told from another on its
+# topic, a name being one; no labelled draft of what was asked before has fewer.
 _LEAST_WORDS = 3
+_LEAST_ASKED = 2
 # A question holds a word of such a text where one of its tokens is at least so near: "dogs" has a
 # cosine of 0.25 with what is nearest in "police staff", of 0.9 with "dogs" in another sentence.
 _HELD = 0.5
@@ -98,7 +98,7 @@ def judge(calibration: Calibration, draft: ReadText, candidates: Sequence[Candid
     a few words is on that of a question which holds the rarest of them.
     """
     same = [calibration.same.probability(c.features.signals()) for c in candidates]
-    telling = [_is_telling(draft, c) for c in candidates]
+    telling = [is_telling(draft, c.question) for c in candidates]
     best = max((p for p, is_telling in zip(same, telling, strict=True) if is_telling), default=0.0)
     least = max(calibration.same_threshold, _SHARE_OF_BEST * best)
     judged = [
@@ -135,9 +135,9 @@ def _judged(
     return Judged(candidate, same, topic, is_same, is_same or is_topical)
 
 
-def _is_telling(draft: ReadText, candidate: Candidate) -> bool:
+def is_telling(draft: ReadText, question: ReadText) -> bool:
     """Whether draft and question have words enough to tell them from others on their topic."""
-    return min(draft.size, candidate.question.size) >= _LEAST_WORDS
+    return draft.size >= _LEAST_WORDS and question.size >= _LEAST_ASKED
 
 
 def _holds_rarest(question: ReadText, draft: ReadText) -> bool:
@@ -154,19 +154,5 @@ def _is_repeated(draft: ReadText, candidate: Candidate) -> bool:
     """Whether a draft is a recorded question word for word, or in all words of substance."""
     question = candidate.question
     if draft.terms and draft.terms == question.terms:
-        return draft.facts == question.facts
-    return _is_verbatim(draft, candidate)
-
-
-def _is_verbatim(draft: ReadText, candidate: Candidate) -> bool:
-    """Whether a draft is a recorded question word for word, with its number or without."""
-    question = candidate.question
-    if not question.terms <= draft.terms:
-        return False
-    if draft.spoken == question.spoken:
-        return True
-    # What is recorded may open with its number, and ends as the question's own words do.
-    recorded = candidate.exchange.question
-    if recorded == question.text or draft.spoken[-1:] != question.spoken[-1:]:
-        return False
-    return draft.spoken == tuple(words(recorded))
+        return draft.things == question.things
+    return draft.spoken == question.spoken

@@ -8,6 +8,7 @@ import numpy as np
 from index.questions.glossary import Glossary, Mention
 from index.vectors.encoder import Spans
 from ingest.language.roles import names_role
+from ingest.language.sentences import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class WrittenOut:
-    """A text with its abbreviations written out.
+    """What stands ``within`` an original, with its abbreviations written out.
 
     ``written`` are its names, also those that stood there in full, in order and without overlap.
     """
 
     original: str
+    within: Span
     text: str
     written: tuple[Written, ...]
 
@@ -41,7 +43,7 @@ class WrittenOut:
         )
 
     def _original(self, start: int, end: int) -> tuple[int, int]:
-        shift = 0
+        shift = self.within[0]
         for name in self.written:
             if name.start >= end:
                 break
@@ -52,23 +54,28 @@ class WrittenOut:
         return start + shift, end + shift
 
 
-def write_out(text: str, glossary: Glossary) -> WrittenOut:
-    """Write every name of the glossary in its longest form; names of roles are left alone."""
+def write_out(text: str, glossary: Glossary, within: Span | None = None) -> WrittenOut:
+    """Write every name of the glossary in its longest form; names of roles are left alone.
+
+    Only what stands ``within`` two places of the text is kept, if they are given.
+    """
+    begin, end = within or (0, len(text))
     parts: list[str] = []
     written: list[Written] = []
-    at = length = 0
-    for mention in glossary.mentions(text):
+    at, length = begin, 0
+    for mention in glossary.mentions(text[begin:end]):
         form = _longest(mention)
         if form is None:
             continue
-        before = text[at : mention.start]
+        first, last = begin + mention.start, begin + mention.end
+        before = text[at:first]
         parts += [before, form]
         start = length + len(before)
         length = start + len(form)
-        written.append(Written(start, length, mention.start, mention.end))
-        at = mention.end
-    parts.append(text[at:])
-    return WrittenOut(text, "".join(parts), tuple(written))
+        written.append(Written(start, length, first, last))
+        at = last
+    parts.append(text[at:end])
+    return WrittenOut(text, (begin, end), "".join(parts), tuple(written))
 
 
 def _longest(mention: Mention) -> str | None:
