@@ -43,10 +43,10 @@ class Quotable:
     """A sentence that could be quoted: the stored text from ``start`` to ``end``.
 
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
-    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``. One
-    that ``is_question`` only asks; one that ``introduces`` tells that there was a report, or calls
-    an item or a speaker, no more. ``turn`` is what its speaker says in one go; ``opens_reply``
-    says that it begins one that replies.
+    those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
+    first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
+    tells that there was a report, or calls an item or a speaker, no more. ``turn`` is what its
+    speaker says in one go.
     """
 
     at: int
@@ -129,8 +129,8 @@ def _sentences(
     passage: Passage, spans: Sequence[Span], asking: RecordedAsking
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
-    whole = [_said(passage, spans, at, asking) for at in range(len(spans))]
-    turns = turns_of(passage, whole)
+    replied_to_before: AskedWords | None = None
+    turns = turns_of(passage, [_said(passage, spans, at, asking) for at in range(len(spans))])
     for at, window in enumerate(spans):
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
@@ -175,9 +175,10 @@ def _sentences(
             introduces=tells_nothing(quoted),
             question=Statement(question) if question is not None else None,
             asked=asked,
-            opens_reply=asked is not None and turns[at].start == whole[at].span[0],
+            opens_reply=asked is not None and asked != replied_to_before,
             turn=turns[at],
         )
+        replied_to_before = asked
 
 
 def _said(passage: Passage, spans: Sequence[Span], at: int, asking: RecordedAsking) -> Said:
