@@ -103,16 +103,16 @@ def examples(asker: Asker) -> list[Example]:
         asker.ask(
             "What has the Commissioner said about a subject?",
             "The quotations come from more than one panel, what answers best first, and the Deputy "
-            "PCC who answered in the Commissioner's place is named as such. Words on the "
-            "subject that nobody is recorded as speaking stand apart, as “speaker not stated”.",
+            "PCC who answered in the Commissioner's place is named as such; where the words do not "
+            "name who speaks, the answer says what that was inferred from. Words on the subject "
+            "that nobody is recorded as speaking stand apart, as “speaker not stated”.",
             "what has the PCC said about Action Fraud",
         ),
         asker.ask(
             "What did one office say of something that another spoke about?",
             "The minutes record the Chief Constable's words on these offences and none of the "
             "Deputy PCC's, so the answer is “not found”. What the Chief Constable is recorded as "
-            "saying stands apart, under that role; where the words do not name who speaks, the "
-            "answer says what that was inferred from.",
+            "saying stands apart, under that role.",
             "what has the Deputy PCC said about the public order offences in Bristol and London",
         ),
         asker.ask(

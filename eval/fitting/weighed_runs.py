@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.calibration.regression import Flags, Values
-from eval.fitting.examples import FIRST_STATE, Run, Signs
+from eval.fitting.examples import FIRST_STATE, Run, Signs, Step
 from eval.fitting.figures import Points
 
 Places = NDArray[np.int64]
@@ -99,7 +99,7 @@ class WeighedRuns:
 def _batches(runs: Sequence[Run]) -> Iterator[_Batch]:
     starts = np.cumsum([0, *(sum(len(step.ways) for step in run.steps) for run in runs)])
     order = sorted(range(len(runs)), key=lambda at: len(runs[at].steps))
-    states = 1 + max((s for run in runs for step in run.steps for s in step.right), default=0)
+    states = 1 + max((s for run in runs for step in run.steps for s in _states(step)), default=0)
     for first in range(0, len(order), _TOGETHER):
         at = order[first : first + _TOGETHER]
         steps = len(runs[at[-1]].steps)
@@ -114,6 +114,12 @@ def _batches(runs: Sequence[Run]) -> Iterator[_Batch]:
                 is_right[row, column, list(step.right)] = True
                 cells += [(row, column, *way) for way in step.ways]
         yield _Batch(*(np.array(at), np.array(ways), tuple(np.array(cells).T)), is_right, is_step)
+
+
+def _states(step: Step) -> Iterator[int]:
+    """The states that a step can lead to, or rightly may."""
+    yield from step.right
+    yield from (to for _, to in step.ways)
 
 
 def _expected(sums: Values) -> tuple[Values, Values]:

@@ -102,7 +102,7 @@ def answer(
     others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
-    notes = (*not_mentioned_words(found.unheard), *_notes(fit, requirements))
+    notes = (*_near_words(found.unheard), *_notes(fit, requirements))
     stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
@@ -167,7 +167,22 @@ def not_mentioned_words(absent: Sequence[str]) -> tuple[str, ...]:
     """That the book holds nothing of a subject, which is why nothing answers; in one sentence."""
     if not absent:
         return ()
-    return (f"Nothing in this book mentions {' or '.join(f'“{name}”' for name in absent)}.",)
+    return (f"Nothing in this book mentions {_listed_words(absent, 'or')}.",)
+
+
+def _listed_words(names: Sequence[str], last: str) -> str:
+    *others, end = (f"“{name}”" for name in names)
+    return f"{', '.join(others)} {last} {end}" if others else end
+
+
+def _near_words(unheard: Sequence[str]) -> tuple[str, ...]:
+    """That what answers has no word of the question, and may be about something else."""
+    if not unheard:
+        return ()
+    return (
+        f"This book has none of the words {_listed_words(unheard, 'and')}; what is quoted is only "
+        "near to them in meaning, and may be about something else.",
+    )
 
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:

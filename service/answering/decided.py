@@ -10,6 +10,7 @@ from index.questions.query import Query
 from index.searching.hits import Hit
 from ingest.language.sentences import Span
 from service.answering.quote_candidates import Quote
+from service.answering.selection import strength_as_reply
 
 LACKS_DECISION = "what was decided"
 # "What did the PCC agree to" asks for a role's words, which is told by whoever must speak.
@@ -63,8 +64,8 @@ class Decided:
         """
         best: dict[tuple[str, str | None], float] = {}
         for quote in quotes:
-            item = _item(quote)
-            best[item] = max(best.get(item, quote.strength), quote.strength)
+            item, strength = _item(quote), strength_as_reply(quote)
+            best[item] = max(best.get(item, strength), strength)
         lifted = [
             replace(quote, strength=best[_item(quote)] + _AHEAD * (1 + quote.strength))
             if self.records(quote) and quote.strength > 0

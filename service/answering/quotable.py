@@ -25,7 +25,7 @@ from service.answering.recorded_asking import (
     puts_question,
 )
 from service.answering.turns import Said, Turn, turns_of
-from service.answering.whole_sentences import whole_spans
+from service.answering.whole_sentences import leads_on, whole_spans
 
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
@@ -113,8 +113,8 @@ class QuotablePassage:
     ) -> "QuotablePassage":
         """Read a passage, whose sentences stand in these pieces of the stored text.
 
-        Titles, lead-ins that end in a colon and bare action marks are left out, and so are the
-        questions in the agenda's own description, which records nothing that was said.
+        Titles, lead-ins ("It was moved by the Chair, and") and bare action marks are left out, and
+        so are the questions in the agenda's own description, which records nothing that was said.
         """
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
@@ -230,8 +230,8 @@ def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
 
 
 def _is_quotable(words: str) -> bool:
-    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith((":", " -", "–"))
-    return has_sentence and not ACTION_MARK.fullmatch(words.strip())
+    has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
+    return has_sentence and not leads_on(words) and not ACTION_MARK.fullmatch(words.strip())
 
 
 def _is_title(words: str, passage: Passage) -> bool:

@@ -1,7 +1,7 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 
@@ -18,6 +18,7 @@ from index.searching.searcher import Searcher
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.answering.asked_names import AskedNames
 from service.answering.question_words import QuestionWords
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
@@ -46,6 +47,9 @@ _UNSTATED_PENALTY = 0.1
 _NO_FACT_PENALTY = 0.085
 # Less than for a requirement: such a sentence is quoted where nothing tells more.
 _INTRODUCING_PENALTY = 0.025
+# What the sentences of a passage lose for each name asked about that it lacks: of two that are as
+# strong, the one on the very thing comes first.
+_OTHER_NAME_PENALTY = 0.05
 # What a sentence gains that tells the sort of thing which is asked for, and one that opens a reply,
 # where the answer mostly stands.
 _TELLING = 0.08
@@ -70,7 +74,7 @@ class Quote:
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
     question with the sentence alone. ``asked`` is what a reply replies to, where that is recorded.
     ``decisive`` are the spans of the stored text that decide a plain question. ``turn`` is what was
-    said in one go with it.
+    said in one go with it and answers too.
     """
 
     passage: Passage
@@ -128,6 +132,8 @@ def find_quote_candidates(
     lexical = searcher.generation.lexical
     read = _read_passages(searcher, hits)
     requirements = read_requirements(query, filters, hint_mode, lexical)
+    names = AskedNames.of(query, [hit.passage.text for hit in hits])
+    requirements = replace(requirements, names=names)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.uses_no_word_of_the_book else []
@@ -170,9 +176,9 @@ def candidate_quotes(
 ) -> list[Quote]:
     """Every sentence of the passages that could be quoted, strongest first, each once.
 
-    The words of a question
-    are there only where what was asked is asked for, or a fact that they state: a member's "the
-    £2m that was seized" is on record too. ``recorded`` are the recorded questions of the passages.
+    The words of a question are there only where what was asked is asked for, or a fact that they
+    state: a member's "the £2m that was seized" is on record too. ``recorded`` are the recorded
+    questions of the passages.
     """
     read = [_read_passage(hit, recorded, stemmer) for hit in hits]
     return _quotes(hits, read, requirements, stemmer)
@@ -208,6 +214,9 @@ def _quotes_of(
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
+    other_names = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
+    # A fact that a question states answers, and not what it goes on to ask.
+    takes_questions = requirements.asks_what_was_asked
     told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
     for sentence, share, (alone, strength) in zip(read.sentences, told, near, strict=False):
         missed = requirements.missed(
@@ -219,13 +228,14 @@ def _quotes_of(
         if sentence.is_question and not requirements.takes_question(missed):
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
+        penalty += _OTHER_NAME_PENALTY * other_names
         penalty -= _TELLING * requirements.telling.share_in(sentence.statement.sentence)
         penalty -= _OPENS_REPLY * sentence.opens_reply + _TOLD * share
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
             *(missed, sentence.is_question, alone),
             asked=sentence.asked,
-            turn=sentence.turn,
+            turn=sentence.turn if takes_questions or not sentence.is_question else None,
         )
 
 

@@ -22,6 +22,7 @@ from index.questions.stated_facts import Statement
 from index.words.book_words import BookWords
 from index.words.terms import Stemmer, words
 from ingest.record import SpeakerRole
+from service.answering.asked_names import AskedNames
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
 from service.answering.question_words import QuestionWords
@@ -41,11 +42,11 @@ class Requirements:
     ``panels`` are those of which one must have met.
     ``times`` are those that they are of. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. A passage without one
-    of the ``figures`` asked about may still answer, but is less likely to; so may words that do not
-    state the ``fact``. Words that answer are by or about one of ``people``, and of a passage that
-    names one of ``places``. With ``asks_what_was_asked`` the words of a recorded question may
-    answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words tell what
-    sort of thing is. ``words`` are those that the question turns on.
+    of the ``names`` or ``figures`` asked about may still answer, but is less likely to; so may
+    words that do not state the ``fact``. Words that answer are by or about one of ``people``, and
+    of a passage that names one of ``places``. With ``asks_what_was_asked`` the words of a recorded
+    question may answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words
+    tell what sort of thing is. ``words`` are those that the question turns on.
     """
 
     panels: tuple[str, ...]
@@ -53,6 +54,7 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
+    names: AskedNames = field(default_factory=AskedNames)
     figures: frozenset[str] = frozenset()
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()

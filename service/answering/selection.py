@@ -41,12 +41,16 @@ def turn_of(quote: Quote) -> tuple[str, int]:
     return quote.passage.document, quote.turn.start if quote.turn else quote.start
 
 
+def strength_as_reply(quote: Quote) -> float:
+    """How strong a quote is among others, with what a reply gains."""
+    return quote.strength + (0.0 if quote.asked is None else _GAIN_OF_A_REPLY)
+
+
 def _best_of_turns(candidates: Sequence[Quote]) -> list[Quote]:
     """The strongest sentence of each turn, strongest first."""
     best: dict[tuple[str, int], Quote] = {}
     for quote in candidates:
-        gain = 0.0 if quote.asked is None else _GAIN_OF_A_REPLY
-        best.setdefault(turn_of(quote), replace(quote, strength=quote.strength + gain))
+        best.setdefault(turn_of(quote), replace(quote, strength=strength_as_reply(quote)))
     return sorted(best.values(), key=lambda q: -q.strength)
 
 

@@ -47,6 +47,11 @@ def whole_spans(passage: Passage, pieces: Sequence[Span]) -> list[tuple[int, int
     return whole
 
 
+def leads_on(words: str) -> bool:
+    """Whether words break off where more must follow: "…, seconded by the Vice-Chair, and"."""
+    return _LEADS_ON.search(words.rstrip()) is not None
+
+
 def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     """Whether the second piece goes on with the sentence of the first, on another line."""
     if second[1] - first[0] > MAX_QUOTE_CHARACTERS or first[1] > second[0]:
@@ -58,7 +63,7 @@ def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     after = text[second[0] - offset : second[1] - offset]
     if _ENDS.search(before) or BULLET.match(after) or QUESTION_NUMBER.match(after):
         return False
-    return bool(_LEADS_ON.search(before) or _GOES_ON.match(after))
+    return leads_on(before) or _GOES_ON.match(after) is not None
 
 
 def _together(pieces: SentenceScores, first: int, until: int) -> SentenceScore:

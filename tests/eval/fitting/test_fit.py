@@ -123,3 +123,9 @@ def test_the_likeliest_sequence_of_a_run_is_told_and_what_is_open_is_not_counted
     assert told.of(np.array([False, True])) == Figures(1, 0, 0, 0)
     docked = weighed.points(np.array([0, 1, 0, 0, 0, 0, 0, 1]), -2.0)
     assert docked.of(np.array([True, True])) == Figures(0, 0, 1, 0)
+
+
+def test_where_labels_call_no_step_away_from_the_first_state_right_the_others_weigh_too() -> None:
+    weighed = WeighedRuns(RUNS[1:])
+    surprise, _ = weighed.surprise(np.array([0.3, -0.2]), np.ones(1))
+    assert surprise == pytest.approx(log(exp(0.3) + exp(-0.2)) - 0.3)

@@ -5,6 +5,7 @@ import pytest
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from index.vectors.encoder import SentenceTransformerEncoder
+from service.answering import quote_candidates
 from service.answering.answer import Answer, answer
 from service.answering.confidence import AnswerCalibration
 from service.answering.logistic import Logistic
@@ -170,6 +171,18 @@ def test_a_question_on_a_subject_that_the_book_never_mentions_is_not_answered(
     assert not found.is_answered
     assert found.confidence == 0
     assert "Nothing in this book mentions “stun gun”." in found.notes
+
+
+def test_words_near_a_question_of_which_the_book_has_no_word_are_quoted_with_a_note(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quote_candidates, "_NEAR_WITHOUT_A_WORD", -1.0)
+    found = ask(searcher, "bananas, plums or pears")
+    assert found.is_answered
+    assert found.notes == (
+        "This book has none of the words “bananas”, “plums” and “pears”; what is quoted is only "
+        "near to them in meaning, and may be about something else.",
+    )
 
 
 def test_a_subject_that_goes_by_another_name_in_the_book_is_looked_for(searcher: Searcher) -> None:

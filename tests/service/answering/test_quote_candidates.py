@@ -4,7 +4,9 @@ import pytest
 
 from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
+from index.words.phrase import Phrase
 from index.words.terms import Stemmer
+from service.answering.asked_names import AskedNames
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
     Quote,
@@ -61,7 +63,8 @@ def test_equally_strong_sentences_come_in_order_of_documents_and_text() -> None:
 
 def test_lead_ins_scraps_and_action_marks_are_not_quoted() -> None:
     text = "[The PCC said why.\n\nThe reasons were these:\n\nQuite so.\n\n[Action: PCC]]"
-    assert texts(candidates(hit(text, {}))) == ["The PCC said why."]
+    moved = "It was then moved by the Chair, and"
+    assert texts(candidates(hit(text, {}), hit(moved, {}, number=2))) == ["The PCC said why."]
 
 
 def test_the_words_of_a_question_are_not_quoted_where_no_fact_is_asked_for() -> None:
@@ -77,6 +80,28 @@ def test_the_words_of_a_question_are_quoted_where_they_state_the_fact() -> None:
     assert asked[0].is_question
     assert "£2m" in asked[0].text
     assert not any(q.is_question for q in candidates(found_hit, requirements=asking("who came")))
+
+
+def test_what_a_question_states_is_quoted_without_what_it_goes_on_to_ask() -> None:
+    question = "(1) Goods worth £2m were seized. What became of them? "
+    found_hit = hit(f"{question}[The PCC said why.]", {"(1)": 0.9}, question=question)
+    stated, *_ = candidates(found_hit, requirements=asking("value of goods seized"))
+    assert (stated.is_question, stated.turn) == (True, None)
+    asked, *_ = candidates(
+        found_hit, requirements=replace(REQUIRES_NOTHING, asks_what_was_asked=True)
+    )
+    assert asked.turn is not None
+    assert len(asked.turn.sentences) == 2
+
+
+def test_words_on_the_thing_that_is_named_come_before_those_on_another() -> None:
+    hits = [
+        hit(f"It was said that {name} Fraud grew.", {"It was": score}, number=number)
+        for number, (name, score) in enumerate({"Major": 0.6, "Action": 0.58}.items())
+    ]
+    names = AskedNames(((Phrase("Action Fraud"),),))
+    first, *_ = candidates(*hits, requirements=replace(REQUIRES_NOTHING, names=names))
+    assert first.text == "It was said that Action Fraud grew."
 
 
 def test_the_agendas_own_description_is_never_quoted() -> None:

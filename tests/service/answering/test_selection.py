@@ -130,7 +130,9 @@ def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
         assert quote.text == text[start:end]
         assert len(quote.text) <= MAX_QUOTE_CHARACTERS
         openings = [begin for begin, _ in sentence_spans(text) if begin <= start]
-        assert not text[openings[-1] : start].strip(" [·•▪◦*–-\n\t\xa0")
+        # A reply may stand behind its question in one line.
+        openings += [] if quote.asked is None else [quote.asked.end - OFFSET]
+        assert not text[max(openings) : start].strip(" |[·•▪◦*–-\n\t\xa0")
     spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)
     for (one, _, end), (other, start, _) in pairwise(spans):
         assert one != other or end <= start
