@@ -129,6 +129,8 @@ def _second_clause(of: Sentence) -> int | None:
             return at
         if joined.group().startswith(";") and label_at(of.text, at, of.end):
             return at
+        if joined.group().startswith(", and") and _is_agreed_to(of, joined.start(), at):
+            return at
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
         named = answering.NAME_SPEAKS.match(of.text, at, of.end)
@@ -137,6 +139,12 @@ def _second_clause(of: Sentence) -> int | None:
         ):
             return at
     return None
+
+
+def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:
+    """Whether somebody agrees to what was asked of them: "asked one whether it would do, and he …"."""
+    is_put = asking.ASKED_WHETHER.search(of.words[:stop]) is not None
+    return is_put and answering.AGREES_WITHIN.match(of.text, at, of.end) is not None
 
 
 def _names_only(words: str) -> bool:
