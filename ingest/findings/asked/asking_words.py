@@ -279,8 +279,8 @@ ASKED_ABOUT_WHOM = WordForm(
     r"\s++(?=(?:had|has|did|does|would|will|could|can|was|is|might|should)\b)",
     "asked whether the Clerk had seen it",
 )
-# Somebody else asks in the same sentence, with the verb or without. Where no comma parts them, "who"
-# only says more of whoever it is: "and Mr Example who chairs the board".
+# Somebody else asks in the same sentence. Where no comma parts them, "who" only says more of
+# whoever it is: "and Mr Example who chairs the board".
 ANOTHER_ASKS = WordForm(
     r"(?:(?P<apart>[;,])|\s(?=and\s))\s*+(?:and\s++)?(?P<name>(?:(?:[Cc]ouncillor|[Cc]llr\.?)\s++)?"
     rf"{NAME})\s++(?:(?:whether|if|how|why|what|when|where|about)\b"

@@ -105,7 +105,8 @@ def _pairs(
     by_mark = {_mark(text, reply): reply for reply in replies}
     # Points that are all marked alike, as by a dash, tell no reply from another.
     is_told_apart = len(asked_by_mark) == len(asked) and len(by_mark) == len(replies)
-    if any(asks) and is_told_apart and by_mark.keys() <= asked_by_mark.keys():
+    is_asking = any(asks) or any(asking.ASKS.search(text, b.start, b.end) for b in asked)
+    if is_asking and is_told_apart and by_mark.keys() <= asked_by_mark.keys():
         yield from ((asked_by_mark[mark], reply) for mark, reply in by_mark.items())
 
 

@@ -125,9 +125,9 @@ def _second_clause(of: Sentence) -> int | None:
             or answering.PRONOUN_SPEAKS.match(_capital(of, at))
         ):
             return at
-        if joined.group().startswith(";") and _is_left_to_answer(of, joined.start(), at):
-            return at
-        if joined.group().startswith(";") and label_at(of.text, at, of.end):
+        if joined.group().startswith(";") and (
+            _is_left_to_answer(of, joined.start(), at) or label_at(of.text, at, of.end)
+        ):
             return at
         if joined.group().startswith(", and") and _is_agreed_to(of, joined.start(), at):
             return at
@@ -142,7 +142,7 @@ def _second_clause(of: Sentence) -> int | None:
 
 
 def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:
-    """Whether somebody agrees to what was asked of them: "asked one whether it would do, and he …"."""
+    """Whether somebody agrees behind what was asked of them: "asked one whether so, and he …"."""
     is_put = asking.ASKED_WHETHER.search(of.words[:stop]) is not None
     return is_put and answering.AGREES_WITHIN.match(of.text, at, of.end) is not None
 
