@@ -37,6 +37,11 @@ PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",
 )
+# Whoever was asked: "asked whether it would do, and | he agreed".
+AGREES_WITHIN = Opening(
+    r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b",
+    "he agreed.",
+)
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"

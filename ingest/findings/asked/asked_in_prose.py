@@ -1,7 +1,6 @@
 """The exchanges of a stretch of prose, by what each of its turns does."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
@@ -55,12 +54,12 @@ def _parts(own: Sequence[Turn], replied: Sequence[Turn]) -> list[Span]:
     of_several = answering.ONE_OF_SEVERAL.finditer(text, replied[0].start, replied[-1].end)
     if len({told[1] for told in of_several}) < _SEVERAL:
         return [(start, end)]
-    places = [m.end() for m in asking.NEXT_ASKED.finditer(text, start, end)]
-    if len(places) < _SEVERAL:
-        places.insert(0, start)
-    # What announces several questions is a part of the first.
-    edges = pairwise((start, *places[1:], end))
-    return [span for edge in edges if (span := trim(text, *edge)) is not None]
+    nexts = [m.span() for m in asking.NEXT_ASKED.finditer(text, start, end)]
+    if len(nexts) >= _SEVERAL:
+        nexts = nexts[1:]  # what announces several questions is a part of the first
+    starts, ends = [start, *(at for _, at in nexts)], [*(at for at, _ in nexts), end]
+    spans = (trim(text, *edges) for edges in zip(starts, ends, strict=True))
+    return [span for span in spans if span is not None]
 
 
 def _by_asker(asked: Sequence[Turn]) -> list[list[Turn]]:

@@ -279,11 +279,17 @@ ASKED_ABOUT_WHOM = WordForm(
     r"\s++(?=(?:had|has|did|does|would|will|could|can|was|is|might|should)\b)",
     "asked whether the Clerk had seen it",
 )
-# Somebody else asks in the same sentence, with the verb or without.
+# Somebody else asks in the same sentence. Where no comma parts them, "who" only says more of
+# whoever it is: "and Mr Example who chairs the board".
 ANOTHER_ASKS = WordForm(
-    r"(?:;|,|\s(?=and\s))\s*+(?:and\s++)?(?P<name>(?:(?:[Cc]ouncillor|[Cc]llr\.?)\s++)?"
-    rf"{NAME})\s++(?:(?:whether|if|how|why|what|when|where|which|who|about)\b|{ASKS.pattern})",
+    r"(?:(?P<apart>[;,])|\s(?=and\s))\s*+(?:and\s++)?(?P<name>(?:(?:[Cc]ouncillor|[Cc]llr\.?)\s++)?"
+    rf"{NAME})\s++(?:(?:whether|if|how|why|what|when|where|about)\b"
+    rf"|(?(apart)(?:who|which)\b|(?!))|{ASKS.pattern})",
     "asked what it cost, and Mr Example whether it was new",
+)
+# Of somebody it is asked whether: "asked one member of the Panel whether".
+ASKED_WHETHER = WordForm(
+    r"\basked\s++(?:[\w’'-]++\s++){1,8}?(?:whether|if)\b", "asked one Member whether"
 )
 MATTER_ASKED = WordForm(
     r"\b(?:whether|if|how|why|what|when|where|which|who|about|for|the|as\s++to)\b", "asked for it"

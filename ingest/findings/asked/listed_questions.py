@@ -97,14 +97,17 @@ def _pairs(
     text: str, asked: Sequence[Block], replies: Sequence[Block]
 ) -> Iterator[tuple[Block, Block]]:
     """What is asked with its reply: by the letter of both where points go unanswered."""
-    is_answered = {point: _asks(text, point) for point in asked}
-    if len(asked) == len(replies) and all(is_answered.values()):
+    asks = [_asks(text, point) for point in asked]
+    if len(asked) == len(replies) and all(asks):
         yield from zip(asked, replies, strict=True)
         return
+    asked_by_mark = {_mark(text, point): point for point in asked}
     by_mark = {_mark(text, reply): reply for reply in replies}
-    if len(by_mark) < len(replies) or not by_mark.keys() <= {_mark(text, one) for one in asked}:
-        return
-    yield from ((one, by_mark[_mark(text, one)]) for one in asked if _mark(text, one) in by_mark)
+    # Points that are all marked alike, as by a dash, tell no reply from another.
+    is_told_apart = len(asked_by_mark) == len(asked) and len(by_mark) == len(replies)
+    is_asking = any(asks) or any(asking.ASKS.search(text, b.start, b.end) for b in asked)
+    if is_asking and is_told_apart and by_mark.keys() <= asked_by_mark.keys():
+        yield from ((asked_by_mark[mark], reply) for mark, reply in by_mark.items())
 
 
 def _mark(text: str, point: Block) -> str:

@@ -116,7 +116,7 @@ def _second_clause(of: Sentence) -> int | None:
     """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
     for joined in answering.JOINED.finditer(of.words):
         at = of.start + joined.end()
-        if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words[: joined.start()]):
+        if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words, joined.start()):
             continue
         if joined.group().startswith(", which") and not asks(of):
             continue
@@ -125,9 +125,11 @@ def _second_clause(of: Sentence) -> int | None:
             or answering.PRONOUN_SPEAKS.match(_capital(of, at))
         ):
             return at
-        if joined.group().startswith(";") and _is_left_to_answer(of, joined.start(), at):
+        if joined.group().startswith(";") and (
+            _is_left_to_answer(of, joined.start(), at) or label_at(of.text, at, of.end)
+        ):
             return at
-        if joined.group().startswith(";") and label_at(of.text, at, of.end):
+        if joined.group().startswith(", and") and _is_agreed_to(of, joined.start(), at):
             return at
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
@@ -139,9 +141,16 @@ def _second_clause(of: Sentence) -> int | None:
     return None
 
 
-def _names_only(words: str) -> bool:
+def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:
+    """Whether somebody agrees behind what was asked of them: "asked one whether so, and he …"."""
+    is_put = asking.ASKED_WHETHER.search(of.words[max(0, stop - _CLAUSE) : stop]) is not None
+    return is_put and answering.AGREES_WITHIN.match(of.text, at, of.end) is not None
+
+
+def _names_only(words: str, stop: int) -> bool:
     """Whether a clause is names alone so far: "Mr Example and Mrs Example said" is said by both."""
-    clause = answering.LAST_CLAUSE.search(words)
+    # Bounded, as it is asked at each "and" of a sentence.
+    clause = answering.LAST_CLAUSE.search(words[max(0, stop - _CLAUSE) : stop])
     return clause is not None and not any(word[:1].islower() for word in clause.group().split())
 
 

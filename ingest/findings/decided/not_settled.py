@@ -66,7 +66,7 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
     if clause.verb_class == "carries" and "not" in clause.folded(clause.subject_end, clause.at):
         return classes.PUT.isdisjoint(subject)
     is_lost = clause.verb_class == "loses" and not clause.verb.printed.isupper()
-    if is_lost and "amendment" in subject:
+    if is_lost and ("amendment" in subject or (subject and classes.LOST.isdisjoint(subject))):
         return True
     if clause.verb_class in ("carries", "loses"):
         return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE

@@ -156,6 +156,8 @@ MOTIONS = frozenset(
     "motion motions amendment amendments veto proposal proposals vote recommendation".split()
 )
 PUT = frozenset("motion veto proposal".split())
+# What is lost by a vote; a link or a case is lost otherwise.
+LOST = PUT | frozenset("vote resolution recommendation it this that which proposition".split())
 DECLARES = frozenset("declared announced ruled".split())
 PAST = frozenset("last previous earlier its their".split())
 MONTHS = frozenset(

@@ -12,8 +12,11 @@ _LOOK_BACK = 400
 
 def hangs_in(text: str, span: Span, at: int) -> Iterator[str]:
     """The signs of that, for what stands at a place of a sentence."""
-    if is_asked_for(text, span, at):
+    hangs_on = _hangs_on(text, span, at)
+    if hangs_on is not None and hangs_on["asks"]:
         yield "only asked for"
+        if promising.OPENS_WHAT_IS_ASKED.match(text, hangs_on.start(), at):
+            yield "asked whether"
     on = _depends_on(text, span, at)
     if on is not None:
         yield "on condition" if on["condition"] else "might be"

@@ -164,9 +164,15 @@ HANGS_ON = WordForm(
     r"|undertook|noted|answered|commented|responded|informed|told|acknowledged)\b|;|\bbut\b",
     "A Member asked whether",
 )
+# Behind it stands what is asked itself, and nothing that is told beside it.
+OPENS_WHAT_IS_ASKED = Opening(
+    r"whether\b|(?:asked|requested|suggested|proposed|urged|wished|hoped)\s++(?:that|if)\b",
+    "whether the force",
+    re.I,
+)
 # A condition bears on the whole sentence, what only may be on its own clause.
 DEPENDS = WordForm(
-    r"(?P<condition>\b(?:if|unless)\b)|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
+    r"(?P<condition>\b(?:if|unless|should(?=\s++(?:the|an?|any|this|that|it|there|they|he|she|we|you)\b))\b)|\b(?:could|might|may|possibly|perhaps|should)\b(?![^.;]*\band\b)",
     "If the grant came,",
     re.I,
 )

@@ -30,7 +30,7 @@ _APART = 60
 _ROWS = 2
 # The share of a row's telling words that are said of the same thing, where its owner is not.
 _MOST = 0.6
-_SOME = 0.34
+_SOME = 0.51
 
 
 @dataclass(frozen=True, slots=True)

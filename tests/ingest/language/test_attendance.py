@@ -126,3 +126,20 @@ def test_he_and_she_are_told_apart_by_titles_of_courtesy_alone() -> None:
     assert people.is_called("He", "Ladd") is True
     assert people.is_called("She", "Councillor Tull") is None
     assert people.is_called("She", "Mrs Yeo") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Present: Mr A Alder and Mrs B Birch and Miss C Cherry and Mr D Dale (Clerk)",
+            ["Member", "Member", "Member", "Officer"],
+        ),
+        ("Present:\nCllr A Alder\n\nCHIEF CONSTABLE\nMr D Dale", ["Member", "Chief Constable"]),
+        ("Members: A Alder\nIn attendance: D Dale, chief finance officer", ["Member", "Officer"]),
+    ],
+)
+def test_each_of_several_and_whoever_stands_below_an_office_has_a_role(
+    text: str, roles: list[SpeakerRole]
+) -> None:
+    assert [role for _, role, _ in told(text)] == roles

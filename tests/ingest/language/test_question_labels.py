@@ -2,10 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.language.people import Person, people_named
 from ingest.language.question_labels import (
     announces_question,
     answer_label,
     answerer,
+    asking_role,
     question_label,
 )
 
@@ -92,3 +94,13 @@ def test_a_label_lies_inside_any_text(text: str) -> None:
     assert found is None or 0 < found.length <= len(text)
     length = answer_label(text)
     assert length is None or 0 < length <= len(text)
+
+
+def test_a_label_may_name_the_office_that_replies_in_brackets() -> None:
+    assert answerer("Response (Chief Constable):") == Person("Chief Constable")
+
+
+def test_initials_ask_as_whoever_goes_by_them() -> None:
+    people = people_named("Members: Ann Alder (AA)\nOfficers: Ben Birch (BB), Clerk")
+    assert asking_role("AA", people) == "Member"
+    assert asking_role("ZZ", people) is None

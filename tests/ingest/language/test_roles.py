@@ -1,8 +1,12 @@
 import re
+from collections.abc import Iterable
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
 from ingest.language.roles import (
+    _BEGINS,
     ASKING_ROLES,
     OFFICE,
     OFFICES_THAT_ANSWER,
@@ -89,3 +93,44 @@ def test_roles_go_by_title_or_abbreviation(words: str, role: SpeakerRole | None)
 
 def test_every_role_a_question_names_is_found_once() -> None:
     assert roles_mentioned("Did the PCC or the DPCC or the PCC say so?") == ("PCC", "Deputy PCC")
+
+
+def openings(pattern: str) -> set[str]:
+    """All that a match of a pattern may begin with, as far as three characters."""
+    return _begun({""}, _parser.parse(pattern))
+
+
+def _begun(before: set[str], tokens: Iterable[Any]) -> set[str]:
+    for op, value in tokens:
+        behind = _of_token(str(op), value)
+        before = {(one + two)[:3] for one in before for two in behind}
+    return before
+
+
+def _of_token(op: str, value: Any) -> set[str]:  # noqa: ANN401 - what the parser gives
+    if op == "LITERAL":
+        return {chr(value)}
+    if op == "IN":
+        return set().union(*(_of_class(str(kind), one) for kind, one in value))
+    if op == "BRANCH":
+        return set().union(*(_begun({""}, branch) for branch in value[1]))
+    if op == "SUBPATTERN":
+        return _begun({""}, value[-1])
+    if op.endswith("REPEAT"):
+        least, _, repeated = value
+        return _begun({""}, repeated) | ({""} if least == 0 else set())
+    assert op in ("ASSERT", "ASSERT_NOT", "AT"), op
+    return {""}
+
+
+def _of_class(kind: str, value: Any) -> set[str]:  # noqa: ANN401 - what the parser gives
+    if kind == "LITERAL":
+        return {chr(value)}
+    return set(map(chr, range(value[0], value[1] + 1))) if kind == "RANGE" else {" "}
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
+def test_no_title_opens_otherwise_than_is_looked_for_first(role: Role) -> None:
+    found = openings(role.pattern)
+    assert found
+    assert [words for words in sorted(found) if not re.match(_BEGINS, words)] == []

@@ -321,3 +321,48 @@ def test_what_another_asks_in_the_same_sentence_has_the_same_reply(
     found = read(text)
     assert [question for question, _ in found] == asked
     assert len({reply for _, reply in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Cllr Alder asked how many vans there were, and Cllr Birch whether they were new. "
+            "The PCC said there were nine.",
+            ["Cllr Alder asked how many vans there were", "Cllr Birch whether they were new."],
+        ),
+        (
+            "Cllr Alder asked about vans and Cllr Birch who keeps them thanked him. "
+            "The PCC said there were nine.",
+            ["Cllr Alder asked about vans and Cllr Birch who keeps them thanked him."],
+        ),
+        (
+            "Cllr Alder asked two things: what it cost, and whether it was new. "
+            "The PCC said that the first was dear and the second true.",
+            ["Cllr Alder asked two things: what it cost", "whether it was new."],
+        ),
+    ],
+)
+def test_what_several_ask_or_one_asks_in_parts_is_told_apart(text: str, asked: list[str]) -> None:
+    assert [question for question, _ in read(text)] == asked
+
+
+def test_he_who_is_asked_whether_and_agrees_has_replied() -> None:
+    question = "The Chair asked the Clerk whether June would do, and he agreed."
+    assert [reply for _, reply in read(question)] == ["he agreed."]
+    goes_on = "The Chair asked the Clerk whether June would do, and he added that it was late."
+    assert [reply for _, reply in read(goes_on)] == [None]
+
+
+RAISED = "The points below were raised.\n\n"
+
+
+def test_letters_pair_two_lists_where_not_every_point_is_answered() -> None:
+    asked = "(a) Was it dear?\n\n(b) The Clerk was thanked.\n\n(c) Who paid?\n\n"
+    found = read(f"{RAISED}{asked}In response the Clerk said:\n\n(a) it was; and\n\n(c) the force.")
+    assert found == [("Was it dear?", "(a) it was; and"), ("Who paid?", "(c) the force.")]
+
+
+def test_marks_that_are_all_alike_pair_no_reply_with_several_points() -> None:
+    asked = "- The depot was shut\n- The vans were late\n\n"
+    assert read(f"{RAISED}{asked}In response the Clerk said:\n\n- they were old.") == []

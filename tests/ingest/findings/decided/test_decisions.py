@@ -428,3 +428,8 @@ def test_decisions_are_spans_of_the_text_whatever_it_is(stored: Document) -> Non
 )
 def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
     assert len(decisions(words * (MAX_LINE_CHARACTERS // len(words)))) <= 1
+
+
+def test_a_link_is_lost_and_a_motion_is_too_of_which_one_is_a_decision() -> None:
+    assert decisions("The link to the meeting was lost and the sound failed.") == []
+    assert [kind for kind, _ in decisions("The motion was lost.")] == ["lost"]

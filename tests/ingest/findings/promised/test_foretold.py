@@ -63,6 +63,8 @@ def test_what_somebody_present_will_do_for_whoever_asks_is_undertaken(sentence: 
         "Victims would be sent an update by the officer within a week.",
         "If the grant came, the Clerk would write to Members.",
         "She would rather send nothing to Members.",
+        "Members asked whether the PCC would send the plan to them.",
+        "Should the budget allow, the Clerk would circulate the draft to Members.",
     ],
 )
 def test_what_is_forecast_felt_refused_or_done_by_others_is_not_undertaken(sentence: str) -> None:
