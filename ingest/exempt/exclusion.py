@@ -240,6 +240,17 @@ def readmits(text: str) -> bool:
     return len(spans) == 1 and _leaves_and_returns(text)
 
 
+def ends_by_readmitting(text: str) -> bool:
+    """Whether the last sentence of a line says that the meeting was public again.
+
+    Before it the line tells what was said in private. What is only to be so, as the resolution to
+    exclude may have it, leaves the meeting closed.
+    """
+    *before, (start, end) = sentence_spans(text) or [(0, 0)]
+    last = text[start:end]
+    return bool(before) and READMISSION.are_in(last) and not TO_BE_BACK.are_in(last)
+
+
 def _first_that_tells(sentence: str) -> str:
     """The first clause of a sentence, behind the heading of a public part: "Part I - …"."""
     clauses = _CLAUSES.split(sentence)
