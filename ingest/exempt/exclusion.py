@@ -42,6 +42,7 @@ from ingest.exempt.wordings.supposed import (
     DECIDED,
 )
 from ingest.exempt.wordings.wording_table import Wordings
+from ingest.language.list_marks import without_number
 from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
@@ -232,6 +233,7 @@ def readmits(text: str) -> bool:
     """Whether a line opens by saying that the meeting was public again, and closes it no more."""
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
+    text = without_number(text)
     spans = sentence_spans(text)
     first_end = spans[0][1] if spans else 0
     said = _first_that_tells(text[:first_end])

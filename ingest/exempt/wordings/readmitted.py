@@ -149,9 +149,9 @@ READMISSION = Wordings(
 # That the public is to be back, and is not yet.
 TO_BE_BACK = Wordings(
     Wording(
-        rf"\b(?:be|will|would|shall|should|re[-\s]?admit|{_RETURN})\b",
+        rf"\b(?:be|will|would|shall|should|re[-\s]?admit|(?<!invited\sto\s){_RETURN})\b",
         catches=("return to open session", "the public be readmitted"),
-        leaves=("returned to open session", "the public were readmitted"),
+        leaves=("returned to open session", "the public were invited to return"),
     ),
 )
 _ITEM_HEARD = r"(?:taken|considered|heard|discussed|dealt\s+with)"
