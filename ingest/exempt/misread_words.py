@@ -4,6 +4,7 @@ A text is only ever compared with its wordings so: what is stored of it stays as
 """
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ingest.layout.source_text import SourceText
@@ -18,7 +19,10 @@ _DECISIVE = """
     press 100a
 """.split()
 _TOKEN = re.compile(r"(?<![\w|!])[\w|!]{5,16}(?![\w|!])|(?<!\w)[1lI][0Oo]{2}[Aa](?!\w)")
-_SHORT = re.compile(r"(?<!\w)[lI|]2(?=\s?A\b)")
+_SCHEDULE = re.compile(r"(?<!\w)[lI|]2(?=\s?A\b)")
+_OF = re.compile(r"(?<!\w)0F(?!\w)")
+_PARTED = re.compile(r"(?<!\w)([A-Za-z]{2,12})-[^\S\n]*+\n[^\S\n]*+([A-Za-z]{2,12})(?!\w)")
+_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,20}[A-Z](?!\S)")
 _ALIKE = str.maketrans("l1|!0eu5", "iiiiocns")
 
 
@@ -33,7 +37,19 @@ def with_words_restored(source: SourceText) -> SourceText:
 
 def restored_words(text: str) -> str:
     """A text of the same length, whose decisive words are as they were printed."""
-    return _SHORT.sub("12", _TOKEN.sub(_restored, text))
+    for pattern, restored in _RESTORED_BY:
+        text = pattern.sub(restored, text)
+    return text
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A word that the end of a line parts, as one; any other stays in its parts."""
+    word = "".join(match.groups())
+    return word.ljust(len(match.group())) if _shape(word) in _BY_SHAPE else match.group()
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    return match.group().replace(" ", "").ljust(len(match.group()))
 
 
 def _restored(match: re.Match[str]) -> str:
@@ -54,4 +70,18 @@ def _shape(word: str) -> str:
     return word.lower().replace("rn", "m").translate(_ALIKE)
 
 
-_BY_SHAPE = {_shape(word): word for word in _DECISIVE}
+def _mistyped(word: str) -> Iterator[str]:
+    """A word with two letters changed round: "exculded"."""
+    for i in range(1, len(word) - 1):
+        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+_BY_SHAPE = {_shape(typed): word for word in _DECISIVE for typed in _mistyped(word)}
+_BY_SHAPE |= {_shape(word): word for word in _DECISIVE}
+_RESTORED_BY: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] = (
+    (_SPACED, _closed_up),
+    (_PARTED, _joined),
+    (_TOKEN, _restored),
+    (_SCHEDULE, "12"),
+    (_OF, "OF"),
+)

@@ -207,8 +207,12 @@ PRIVATE_PART = Wordings(
     Wording(
         r"(?:in\s+)?(?:the\s+)?(?:private|closed|confidential|exempt|restricted)\s+(?:session"
         r"|meeting|minutes?|business|items?|part|agenda|section)"
-        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*))?",
-        catches=("Restricted agenda", "Confidential minutes of the meeting of 4 June"),
+        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*)|\s+of\s+(?:members|trustees|governors|directors))?",
+        catches=(
+            "Restricted agenda",
+            "Confidential minutes of the meeting of 4 June",
+            "Closed meeting of members",
+        ),
         leaves=("Restricted agenda for growth",),
     ),
     Wording(
@@ -223,14 +227,23 @@ PRIVATE_PART = Wordings(
         catches=("RHAN 2 - EITEMAU CYFRINACHOL", "Sesiwn breifat"),
         leaves=("Rhan 2 - Eitemau cyhoeddus",),
     ),
-    Wording(r"in\s+committee", catches=("IN COMMITTEE",), leaves=("In committee rooms",)),
+    Wording(
+        r"(?:(?:the\s+)?council\s+)?in\s+committee(?:\s+(?:business|session|items?|minutes|section))?",
+        catches=("IN COMMITTEE", "Council in Committee", "In committee business"),
+        leaves=("In committee rooms",),
+    ),
+    Wording(
+        r"executive\s+session|reserved\s+business",
+        catches=("Executive session", "RESERVED BUSINESS"),
+        leaves=("Executive decisions", "Reserved matters"),
+    ),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
     Wording(
-        r"pink\s+(?:papers?|pages?|items?)",
-        catches=("Pink papers",),
+        r"(?:(?:items?|business)\s+on\s+)?pink\s+(?:papers?|pages?|items?)",
+        catches=("Pink papers", "Items on pink paper"),
         leaves=("Pink papers were handed round",),
     ),
-    Wording(r"below\s+the\s+line", catches=("BELOW THE LINE",), leaves=("Below the line of duty",)),
+    Wording(r"below\s+the\s+line(?:\s+items?)?", catches=("BELOW THE LINE",), leaves=("Below the line of duty",)),
     Wording(
         rf"part\s+(?:2|two|II|B)\b[\s\W]*(?:{MATTERS}[\s\W]*)?\(?(?:exempt|private|confidential"
         r"|closed|restricted|not\s+for\s+publication)\b(?s:.*)",

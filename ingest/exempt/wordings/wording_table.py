@@ -119,7 +119,8 @@ MEETING = (
 )
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
-    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"
+    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
+    r"|in\s+(?:terms|accordance|view)\s+of|by\s+virtue|due\s+to|owing\s+to|pursuant)\b))"
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
     r"|confidence(?=\s*(?:$|[.,;:)\]])))"
 )
