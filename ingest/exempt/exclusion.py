@@ -222,6 +222,14 @@ def was_lost(text: str) -> bool:
     return any(map(excludes, sentences)) and any(map(_tells_of_defeat, sentences))
 
 
+def lost_its_motion(lines: Sequence[str]) -> bool:
+    """Whether lines begin by losing the motion to exclude the public, and tell nothing private.
+
+    What follows was then said in public.
+    """
+    return bool(lines) and was_lost(lines[0]) and not _is_taken_back(lines[1:])
+
+
 def met_before(lines: Sequence[str]) -> bool:
     """Whether lines say only that members met in private before the meeting began."""
     parts = (part for text in lines for part in text.split(";"))

@@ -15,6 +15,7 @@ from ingest.exempt.exclusion import (
     denies,
     ends_by_readmitting,
     excluded_nobody,
+    lost_its_motion,
     met_before,
     opens_by_denying,
     readmits,
@@ -129,6 +130,7 @@ class _Meeting:
                 or _only_asks(item)
                 or opens_by_denying(said)
                 or excluded_nobody(said)
+                or lost_its_motion(said)
             )
         ):
             return False

@@ -28,9 +28,7 @@ _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
 _RECORDING = r"\b(?:webcast|recording|live\s*stream|broadcast|filming)\w*"
-_STOPPED = (
-    r"(?:stopped|paused|ended|suspended|terminated|ceased|halted|(?:turned|switched)\s+off)"
-)
+_STOPPED = r"(?:stopped|paused|ended|suspended|terminated|ceased|halted|(?:turned|switched)\s+off)"
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(

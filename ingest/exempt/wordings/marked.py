@@ -243,7 +243,11 @@ PRIVATE_PART = Wordings(
         catches=("Pink papers", "Items on pink paper"),
         leaves=("Pink papers were handed round",),
     ),
-    Wording(r"below\s+the\s+line(?:\s+items?)?", catches=("BELOW THE LINE",), leaves=("Below the line of duty",)),
+    Wording(
+        r"below\s+the\s+line(?:\s+items?)?",
+        catches=("BELOW THE LINE",),
+        leaves=("Below the line of duty",),
+    ),
     Wording(
         rf"part\s+(?:2|two|II|B)\b[\s\W]*(?:{MATTERS}[\s\W]*)?\(?(?:exempt|private|confidential"
         r"|closed|restricted|not\s+for\s+publication)\b(?s:.*)",

@@ -127,7 +127,11 @@ READMISSION = Wordings(
         rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|section|minutes?))?"
         rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:ended|closed"
         r"|concluded|finished))",
-        catches=("END OF CONFIDENTIAL MINUTES", "[End of exempt section]", "The closed session ended at 20.40."),
+        catches=(
+            "END OF CONFIDENTIAL MINUTES",
+            "[End of exempt section]",
+            "The closed session ended at 20.40.",
+        ),
         leaves=("End of the exempt period for small firms",),
     ),
     Wording(

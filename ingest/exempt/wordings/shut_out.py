@@ -123,7 +123,7 @@ PUBLIC_EXCLUDED = Wordings(
         r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
         r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+(?:part\s+of"
         r"\s+(?:the\s+)?(?:meeting|agenda)|business|minutes)\s+(?:(?:was|were|had|then)\s+)*+"
-        r"(?:closed|ended|concluded|finished)\b|^\W*(?:this\s+(?:ended|concluded|completed)|end\s+of)"
+        r"(?:closed|ended|concluded|finished)(?=\s*(?:$|[.,;:)\]]|at\b|and\b))|^\W*(?:this\s+(?:ended|concluded|completed)|end\s+of)"
         r"\s+(?:the\s+)?(?:public|open)\s+(?:part|business|minutes|agenda|section)\b",
         catches=(
             "At 3 pm the meeting became private.",

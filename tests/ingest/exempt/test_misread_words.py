@@ -46,16 +46,3 @@ def test_a_title_that_a_scanner_misread_closes_its_item() -> None:
 def test_a_withheld_line_is_withheld_to_its_last_letter() -> None:
     kept = said("RESOLVED: That the public be excluded.", "He gave inforrnation")
     assert kept.count("n") == said("RESOLVED: That the public be excluded.", "He").count("n")
-
-
-def test_a_private_line_that_ends_by_letting_the_public_in_is_withheld_and_the_next_is_not() -> None:
-    line = f"RESOLVED: That the public be excluded. {TOLD_IN_PRIVATE} The public were invited to return."
-    kept = said(line, "Open words.")
-    assert TOLD_IN_PRIVATE not in kept
-    assert "Open words." in kept
-    assert "cameras" in kept
-
-
-def test_a_private_line_that_ends_by_resolving_to_let_the_public_in_lets_nobody_in() -> None:
-    line = f"RESOLVED: That the public be excluded. {TOLD_IN_PRIVATE} The public be readmitted."
-    assert "Another secret." not in said(line, "Another secret.")
