@@ -118,8 +118,8 @@ READMISSION = Wordings(
         r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
         catches=(
             "The Panel came out of closed session at 3 pm.",
-            "Proposed by Alderman A, seconded by Councillor B, that the Council come out of committee"
-            " and standing orders be resumed.",
+            "Proposed by Alderman A, seconded by Councillor B, that the Council come out of"
+            " committee and standing orders be resumed.",
         ),
         leaves=("The Panel came out of the meeting.",),
     ),

@@ -13,7 +13,8 @@ TWO_ITEMS = "RESOLVED: That the public be excluded for items 4 and 6{}."
 def test_a_private_line_that_ends_by_letting_the_public_in_is_withheld_and_the_next_is_not() -> (
     None
 ):
-    line = f"RESOLVED: That the public be excluded. {TOLD_IN_PRIVATE} The public were invited to return."
+    closed = f"RESOLVED: That the public be excluded. {TOLD_IN_PRIVATE}"
+    line = f"{closed} The public were invited to return."
     kept = said(line, "Open words.")
     assert TOLD_IN_PRIVATE not in kept
     assert "Open words." in kept
