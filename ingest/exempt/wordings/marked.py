@@ -107,6 +107,18 @@ IN_BRACKETS = Wordings(
         leaves=("The (private hire) trade", "The (confidential hotline) was busy."),
     ),
     Wording(
+        r"[(\[]\s*(?:(?:taken|heard|held|considered)\s+)?(?:in\s+(?:private|confidence|camera)(?:\s+session)?"
+        r"|(?:closed|private|confidential)\s+session|commercial(?:ly)?[\s-]+(?:in[\s-]+confidence|sensitive)"
+        r"|(?:exempt|confidential)\W{1,3}(?:under\s+|by\s+virtue\s+of\s+)?para[^()\[\]]{1,60})\s*[)\]]\W*$",
+        catches=(
+            "The sale of a yard (taken in private)",
+            "A yard (closed session)",
+            "A yard (commercially sensitive)",
+            "A yard (exempt - para 3)",
+        ),
+        leaves=("A yard (in private hands)", "A yard (open session)"),
+    ),
+    Wording(
         rf"[(\[]\s*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*[)\]]\W*$",
         catches=("Gwerthu iard (adroddiad eithriedig)",),
         leaves=("Y (llinell gyfrinachol) newydd",),
@@ -129,6 +141,29 @@ TITLE = Wordings(
         r"(?:agenda|meeting))",
         catches=("Part B of the agenda", "Part Two (a yard)"),
         leaves=("Part Two of the plan",),
+    ),
+    Wording(
+        r"(?:^\W*|[-–—:(\[]\s*)(?:in[\s-]+confidence|in[\s-]+committee(?:\s+items?)?"
+        rf"|commercial(?:ly)?[\s-]+(?:in[\s-]+confidence|sensitive)|closed\s+(?:items?|reports?)){_APART}",
+        catches=(
+            "A yard - in confidence",
+            "COMMERCIAL IN CONFIDENCE",
+            "In-committee items",
+            "Closed item: a yard",
+        ),
+        leaves=("In confidence building", "Closed reports of crime"),
+    ),
+    Wording(
+        r"[-–—:(\[]\s*(?:exempt|confidential)\s+(?:under|by\s+virtue\s+of)\b|\b(?:items?|minutes?|reports?|matters"
+        r"|business)\s+(?:not\s+for|exempt\s+from)\s+publication\b",
+        catches=("A yard - exempt under paragraph 1", "Minutes not for publication"),
+        leaves=("A yard, exempt under the Act from rates",),
+    ),
+    Wording(
+        r"^\W*(?:confidential|exempt)\s+(?:staff\w*|personnel|legal|hr|contract\w*|employment|property|land"
+        r"|commercial)\s+(?:matters?|items?|business|issues?|reports?|advice|updates?)\W*$",
+        catches=("Confidential staffing matters", "Confidential legal advice"),
+        leaves=("Confidential waste contract",),
     ),
     Wording(
         r"^\W*(?:in\s+)?(?:the\s+)?(?:private|closed|confidential)\s+session\b",
@@ -200,8 +235,13 @@ PRIVATE_PART = Wordings(
     Wording(
         r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
         r"|transacted|conducted|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
-        rf"|in\s+the\s+absence\s+of\s+{PUBLIC})",
-        catches=("Agenda items to be heard in closed session", "Matters in private"),
+        rf"|in\s+the\s+absence\s+of\s+{PUBLIC}|(?:for|in)\s+the\s+(?:private|closed|confidential|exempt)\s+(?:part"
+        r"|section|session)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
+        catches=(
+            "Agenda items to be heard in closed session",
+            "Matters in private",
+            "Items for the confidential part of the meeting",
+        ),
         leaves=("Agenda items to be heard in public",),
     ),
     Wording(
