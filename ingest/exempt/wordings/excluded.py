@@ -35,7 +35,7 @@ PRIVATE_SESSION = Wordings(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
-        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
         r"|(?:go|goes|went|move[ds]?)\s+\W?(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
             "The Panel then moved into private session.",
@@ -43,6 +43,7 @@ PRIVATE_SESSION = Wordings(
             "Members entered closed session.",
             "RESOLVED to continue in camera",
             "The Council went 'in committee'.",
+            "It was moved and carried that the Board go in camera.",
         ),
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),

@@ -115,7 +115,7 @@ OF_THE_MEETING = (
 # The meeting's own bodies, whose business "in private" is the meeting's.
 MEETING = (
     r"(?:panel|(?:sub-?)?committee|board|meeting|members|(?<!youth\s)(?<!school\s)council|authority"
-    r"|cabinet|executive|assembly|commission|trustees|governors|forum|group)"
+    r"|cabinet|executive|assembly|commission(?:ers)?|trustees|governors|forum|group)"
 )
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
