@@ -17,7 +17,7 @@ _MOVES = r"(?:mov(?:e|ed|es)|go|goes|went|proceed(?:ed|s)?|adjourn(?:ed|s)?|reti
 _INTO_PRIVATE = (
     r"(?:\s+itself)?\s+(?:in\s?to|to)\s+(?:an?\s+|the\s+)?"
     rf"(?:{EXEMPT}(?:\s+and\s+{EXEMPT})?\s+(?:session|business|part|items?|meeting)\b"
-    r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
+    r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:again\s*)?(?:$|[.,;:)\]])))"
 )
 # "moved" decides in "moved that they go", and goes itself in "moved into private session".
 _DECIDED = (
