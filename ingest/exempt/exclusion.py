@@ -42,6 +42,7 @@ from ingest.exempt.wordings.supposed import (
     DECIDED,
 )
 from ingest.exempt.wordings.wording_table import Wordings
+from ingest.language.list_marks import without_number
 from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
@@ -221,6 +222,14 @@ def was_lost(text: str) -> bool:
     return any(map(excludes, sentences)) and any(map(_tells_of_defeat, sentences))
 
 
+def lost_its_motion(lines: Sequence[str]) -> bool:
+    """Whether lines begin by losing the motion to exclude the public, and tell nothing private.
+
+    What follows was then said in public.
+    """
+    return bool(lines) and was_lost(lines[0]) and not _is_taken_back(lines[1:])
+
+
 def met_before(lines: Sequence[str]) -> bool:
     """Whether lines say only that members met in private before the meeting began."""
     parts = (part for text in lines for part in text.split(";"))
@@ -232,12 +241,24 @@ def readmits(text: str) -> bool:
     """Whether a line opens by saying that the meeting was public again, and closes it no more."""
     if len(text.split()) > _MAX_WORDS_OF_READMISSION:
         return False
+    text = without_number(text)
     spans = sentence_spans(text)
     first_end = spans[0][1] if spans else 0
     said = _first_that_tells(text[:first_end])
     if READMISSION.are_in(text[:first_end]) or READMISSION.are_in(said):
         return exclusion_in(text[first_end:]) is None
     return len(spans) == 1 and _leaves_and_returns(text)
+
+
+def ends_by_readmitting(text: str) -> bool:
+    """Whether the last sentence of a line says that the meeting was public again.
+
+    Before it the line tells what was said in private. What is only to be so, as the resolution to
+    exclude may have it, leaves the meeting closed.
+    """
+    *before, (start, end) = sentence_spans(text) or [(0, 0)]
+    last = text[start:end]
+    return bool(before) and READMISSION.are_in(last) and not TO_BE_BACK.are_in(last)
 
 
 def _first_that_tells(sentence: str) -> str:

@@ -61,6 +61,7 @@ class LinesOfItem:
                 session.readmit()
             if (session.is_private or self.is_private_here) and not self._is_public(text):
                 withheld.lines([line])
+            self._open_behind(line)
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
         elif (reach := self._reach(i)) is not None:
@@ -98,6 +99,13 @@ class LinesOfItem:
         end = line.start + exclusion.end
         self._gives_reasons = end == line.end
         self.session.withheld.from_place(line, end)
+        self._open_behind(line)
+
+    def _open_behind(self, line: Line) -> None:
+        """A line whose last words let the public back in is private itself; what follows is not."""
+        if line.part in _SAID_AT_MEETING and excluding.ends_by_readmitting(self.item.text(line)):
+            self.is_private_here = False
+            self.session.readmit()
 
     def _mark(self, i: int, reach: marking.Reach) -> None:
         """A line marks what follows: a heading at the end of an item heads what comes next."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from ingest.exempt.misread_words import restored_words
 from ingest.exempt.wordings.resolved import ALL_THAT_FOLLOWS, ITEM_NUMBER, ITEM_RANGE, ITEMS_NAMED
 from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
@@ -44,7 +45,9 @@ class ItemText:
         """The title's words."""
         if self.heading is None:
             return None
-        return self.heading.title or without_number(self.text(self.heading))
+        if self.heading.title:
+            return restored_words(self.heading.title)
+        return without_number(self.text(self.heading))
 
     @property
     def has_content(self) -> bool:

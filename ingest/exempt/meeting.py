@@ -13,7 +13,9 @@ from itertools import takewhile
 from ingest.exempt import marking
 from ingest.exempt.exclusion import (
     denies,
+    ends_by_readmitting,
     excluded_nobody,
+    lost_its_motion,
     met_before,
     opens_by_denying,
     readmits,
@@ -21,6 +23,7 @@ from ingest.exempt.exclusion import (
 )
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_of
+from ingest.exempt.misread_words import with_words_restored
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
@@ -49,11 +52,12 @@ class ExemptParts:
 def exempt_parts(source: SourceText) -> ExemptParts:
     """The parts of a source that must not be stored."""
     withheld = Withheld(source)
-    if marking.is_stamped(source):
+    as_printed = with_words_restored(source)
+    if marking.is_stamped(as_printed):
         withheld.lines(source.lines)
     else:
         meeting = _Meeting(Session(withheld))
-        items = items_of(source)
+        items = items_of(as_printed)
         for i, item in enumerate(items):
             meeting.read(item, items[i + 1 :])
     return ExemptParts(tuple(withheld.in_order()), tuple(withheld.doubts))
@@ -126,6 +130,7 @@ class _Meeting:
                 or _only_asks(item)
                 or opens_by_denying(said)
                 or excluded_nobody(said)
+                or lost_its_motion(said)
             )
         ):
             return False
@@ -167,11 +172,12 @@ class _Meeting:
             return
         session.is_private = not session.announces(item.text(line), item, later)
         withheld.from_place(line, line.start + resolution.end)
-        is_readmitted = False
+        is_readmitted = ends_by_readmitting(item.text(line))
         for behind in item.lines[at + 1 :]:
             is_readmitted |= readmits(item.text(behind))
             if not is_readmitted:
                 withheld.lines([behind])
+            is_readmitted |= ends_by_readmitting(item.text(behind))
         if is_readmitted:
             session.readmit()
 

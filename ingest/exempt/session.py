@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.items import ItemText, items_named
+from ingest.exempt.wordings.resolved import ITEMS_ALONE
 from ingest.language.sentences import trim
 from ingest.layout.source_text import Line, SourceText
 
@@ -60,7 +61,8 @@ class Session:
     """Whether the meeting is in private session, and what of its source is withheld so far.
 
     ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
-    one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
+    one of them made the meeting private, ``is_for_those_alone`` that it was for no others ("for
+    items 5 and 7 only"); ``is_unplaced`` says that the resolution named one that
     no later title has, so that no readmission is the last word. ``at`` is how a warning calls the
     item the meeting has come to.
     """
@@ -70,6 +72,7 @@ class Session:
     announced: set[str] = field(default_factory=set)
     is_unplaced: bool = False
     is_named: bool = False
+    is_for_those_alone: bool = False
     at: str = ""
 
     def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:
@@ -81,7 +84,9 @@ class Session:
         if item.is_one_of(self.announced):
             self.is_private = self.is_named = True
         elif self.is_named and item.number and not self.is_unplaced:
-            self.is_private &= not any(other.is_one_of(self.announced) for other in later)
+            self.is_private &= not (
+                self.is_for_those_alone or any(other.is_one_of(self.announced) for other in later)
+            )
 
     def announces(self, text: str, item: ItemText, later: Sequence[ItemText]) -> bool:
         """Whether an exclusion is for items further down, which are noted, and not the next."""
@@ -90,6 +95,7 @@ class Session:
         if not numbers or not titled:
             return False
         self.announced.update(numbers)
+        self.is_for_those_alone = ITEMS_ALONE.are_in(text)
         if not all(any(other.is_one_of([n]) for other in (item, *titled)) for n in numbers):
             self.is_unplaced = True
         if item.is_one_of(numbers) or titled[0].is_one_of(numbers):

@@ -24,7 +24,7 @@ _TO_EXCLUDE = (
 )
 _UNCARRIED = (
     r"(?:(?:was|were|is|are)\s+not\s+(?:moved|necessary|needed|required|carried|used|taken|agreed"
-    r"|passed)|fell\b|(?:was|were)\s+(?:lost|defeated|withdrawn|unnecessary))"
+    r"|passed|seconded)|fell\b|(?:was|were)\s+(?:lost|defeated|withdrawn|unnecessary))"
 )
 _NO = r"\b(?:no|not\s+any)\s+(?:(?:such|other)\s+)*+"
 # That there was no exclusion; these words are taken out of a sentence before it is read for one.
@@ -80,6 +80,12 @@ DENIAL = Wordings(
         rf"|\babsence\s+of\s+{PUBLIC}|\bin\s+(?:private|part\s+(?:2|two|II|B))\b)",
         catches=("No other items called for the exclusion of the press.", "No reports in Part II"),
         leaves=("No reports were late; one was confidential.",),
+    ),
+    Wording(
+        rf"\b(?:not|no)\s+(?:necessary|needed|need)\s+(?:for\s+\w+\s+)?to\s+(?:refer\s+to|discuss|consider|debate|look\s+at)"
+        rf"\s+(?:the|any)\s+{EXEMPT}\s+{MATTERS}",
+        catches=("It was not necessary to refer to the exempt appendix.",),
+        leaves=("It was necessary to refer to the exempt appendix.",),
     ),
     Wording(
         rf"\bnothing\s+(?:\w+\s+){{0,8}}?(?:in\s+private\b|(?:{EXEMPT}|an?\s+{EXEMPT})\s+session\b|(?:the\s+)?exclu\w+\s+of\s+{PUBLIC})",

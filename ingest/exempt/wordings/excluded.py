@@ -17,7 +17,7 @@ _MOVES = r"(?:mov(?:e|ed|es)|go|goes|went|proceed(?:ed|s)?|adjourn(?:ed|s)?|reti
 _INTO_PRIVATE = (
     r"(?:\s+itself)?\s+(?:in\s?to|to)\s+(?:an?\s+|the\s+)?"
     rf"(?:{EXEMPT}(?:\s+and\s+{EXEMPT})?\s+(?:session|business|part|items?|meeting)\b"
-    r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:$|[.,;:)\]])))"
+    r"|part\s+(?:2|two|II|B)\b|private\b(?=\s*(?:again\s*)?(?:$|[.,;:)\]])))"
 )
 # "moved" decides in "moved that they go", and goes itself in "moved into private session".
 _DECIDED = (
@@ -27,22 +27,36 @@ _DECIDED = (
 _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
+_RECORDING = r"\b(?:webcast|recording|live\s*stream|broadcast|filming)\w*"
+_STOPPED = r"(?:stopped|paused|ended|suspended|terminated|ceased|halted|(?:turned|switched)\s+off)"
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
-        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
-        r"|(?:go|goes|went|move[ds]?)\s+(?:in\s?to|in)\s+\W?committee\b)",
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
+        r"|(?:go|goes|went|move[ds]?)\s+\W?(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
             "The Panel then moved into private session.",
             "It was agreed that the Committee resolve itself into Part II",
             "Members entered closed session.",
             "RESOLVED to continue in camera",
-            "The Council went into committee.",
+            "The Council went 'in committee'.",
+            "It was moved and carried that the Board go in camera.",
         ),
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
+    ),
+    Wording(
+        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+in\s+{PRIVATELY}",
+        catches=("Agreed that the meeting be held in closed session.",),
+        leaves=("Agreed that the meeting be held in private gardens.",),
+    ),
+    Wording(
+        r"\b(?:go|went|moved?|entered|adjourned|turned)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
+        r"(?:executive\s+session|pink\s+(?:papers?|pages?|items?))\b",
+        catches=("The Board went into executive session.", "Members moved to pink papers."),
+        leaves=("The Executive session of May was long.", "Pink papers were handed round."),
     ),
     Wording(
         rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned)\s+in\s?to\s+(?:an?\s+|the\s+)?{EXEMPT}\s+session\b",
@@ -128,8 +142,14 @@ IN_PRIVATE = Wordings(
 OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
-        r"|restricted|session|open\s+part|(?:in|to)\s+\W?committee",
-        catches=("The open part of the meeting ended.", "They moved into Part II.", "in committee"),
+        r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
+        r"|observers|residents|attendees|visitors|pink",
+        catches=(
+            "The open part of the meeting ended.",
+            "They moved into Part II.",
+            "in committee",
+            "Residents were asked to go.",
+        ),
         leaves=("The Committee took part in two events.",),
     ),
     Wording(
@@ -171,6 +191,11 @@ CLOSES_ITEM = Wordings(
         leaves=("The public withdrew their objections.",),
     ),
     Wording(
+        rf"^\W*{PUBLIC}\s+(?:leave|withdraw|depart(?:ed)?)\W*$",
+        catches=("Press and public leave.",),
+        leaves=("The public leave litter there.",),
+    ),
+    Wording(
         r"\b(?:trafodwyd|ystyriwyd|clywyd|cynhaliwyd)\b[^.;]{0,60}\b(?:yn\s+breifat|mewn\s+sesiwn"
         r"\s+(?:breifat|gaeedig|gyfrinachol))",
         catches=("Trafodwyd yr eitem hon mewn sesiwn gaeedig.",),
@@ -200,9 +225,11 @@ CLOSES_ITEM = Wordings(
         leaves=("The Panel discussed whether hearings should be in private.",),
     ),
     Wording(
-        r"\b(?:webcast|recording|live\s*stream|broadcast)\w*\b[^.;]{0,40}\b(?:stopped|paused|ended"
-        r"|suspended)\b[^;]{0,80}\b(?:exempt|confidential|private)\b",
-        catches=("The webcast was paused for the confidential report.",),
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^;]{{0,80}}\b(?:exempt|confidential|private)\b",
+        catches=(
+            "The webcast was paused for the confidential report.",
+            "Filming ceased while members took the exempt report.",
+        ),
         leaves=("The webcast was paused for a break.",),
     ),
 )
@@ -216,7 +243,7 @@ DISTURBANCE = Wordings(
 # No line without any of these tells of what the next two tables do.
 OF_RETIRING = Wordings(
     Wording(
-        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast",
+        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast|filming",
         catches=("The Panel withdrew.", "The live stream ended."),
         leaves=("The Panel met.",),
     )
@@ -233,8 +260,7 @@ RETIRED = Wordings(
 )
 RECORDING_STOPPED = Wordings(
     Wording(
-        r"\b(?:webcast|recording|live\s*stream|broadcast)\w*\b[^.;]{0,40}\b(?:stopped|paused|ended"
-        r"|suspended|turned\s+off)\b",
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b",
         catches=("The live stream was turned off.",),
         leaves=("The live stream had many viewers.",),
     )

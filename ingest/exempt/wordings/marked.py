@@ -107,6 +107,18 @@ IN_BRACKETS = Wordings(
         leaves=("The (private hire) trade", "The (confidential hotline) was busy."),
     ),
     Wording(
+        r"[(\[]\s*(?:(?:taken|heard|held|considered)\s+)?(?:in\s+(?:private|confidence|camera)(?:\s+session)?"
+        r"|(?:closed|private|confidential)\s+session|commercial(?:ly)?[\s-]+(?:in[\s-]+confidence|sensitive)"
+        r"|(?:exempt|confidential)\W{1,3}(?:under\s+|by\s+virtue\s+of\s+)?para[^()\[\]]{1,60})\s*[)\]]\W*$",
+        catches=(
+            "The sale of a yard (taken in private)",
+            "A yard (closed session)",
+            "A yard (commercially sensitive)",
+            "A yard (exempt - para 3)",
+        ),
+        leaves=("A yard (in private hands)", "A yard (open session)"),
+    ),
+    Wording(
         rf"[(\[]\s*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*[)\]]\W*$",
         catches=("Gwerthu iard (adroddiad eithriedig)",),
         leaves=("Y (llinell gyfrinachol) newydd",),
@@ -129,6 +141,29 @@ TITLE = Wordings(
         r"(?:agenda|meeting))",
         catches=("Part B of the agenda", "Part Two (a yard)"),
         leaves=("Part Two of the plan",),
+    ),
+    Wording(
+        r"(?:^\W*|[-–—:(\[]\s*)(?:in[\s-]+confidence|in[\s-]+committee(?:\s+items?)?"
+        rf"|commercial(?:ly)?[\s-]+(?:in[\s-]+confidence|sensitive)|closed\s+(?:items?|reports?)){_APART}",
+        catches=(
+            "A yard - in confidence",
+            "COMMERCIAL IN CONFIDENCE",
+            "In-committee items",
+            "Closed item: a yard",
+        ),
+        leaves=("In confidence building", "Closed reports of crime"),
+    ),
+    Wording(
+        r"[-–—:(\[]\s*(?:exempt|confidential)\s+(?:under|by\s+virtue\s+of)\b|\b(?:items?|minutes?|reports?|matters"
+        r"|business)\s+(?:not\s+for|exempt\s+from)\s+publication\b",
+        catches=("A yard - exempt under paragraph 1", "Minutes not for publication"),
+        leaves=("A yard, exempt under the Act from rates",),
+    ),
+    Wording(
+        r"^\W*(?:confidential|exempt)\s+(?:staff\w*|personnel|legal|hr|contract\w*|employment|property|land"
+        r"|commercial)\s+(?:matters?|items?|business|issues?|reports?|advice|updates?)\W*$",
+        catches=("Confidential staffing matters", "Confidential legal advice"),
+        leaves=("Confidential waste contract",),
     ),
     Wording(
         r"^\W*(?:in\s+)?(?:the\s+)?(?:private|closed|confidential)\s+session\b",
@@ -200,15 +235,24 @@ PRIVATE_PART = Wordings(
     Wording(
         r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
         r"|transacted|conducted|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
-        rf"|in\s+the\s+absence\s+of\s+{PUBLIC})",
-        catches=("Agenda items to be heard in closed session", "Matters in private"),
+        rf"|in\s+the\s+absence\s+of\s+{PUBLIC}|(?:for|in)\s+the\s+(?:private|closed|confidential|exempt)\s+(?:part"
+        r"|section|session)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
+        catches=(
+            "Agenda items to be heard in closed session",
+            "Matters in private",
+            "Items for the confidential part of the meeting",
+        ),
         leaves=("Agenda items to be heard in public",),
     ),
     Wording(
         r"(?:in\s+)?(?:the\s+)?(?:private|closed|confidential|exempt|restricted)\s+(?:session"
         r"|meeting|minutes?|business|items?|part|agenda|section)"
-        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*))?",
-        catches=("Restricted agenda", "Confidential minutes of the meeting of 4 June"),
+        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*)|\s+of\s+(?:members|trustees|governors|directors))?",
+        catches=(
+            "Restricted agenda",
+            "Confidential minutes of the meeting of 4 June",
+            "Closed meeting of members",
+        ),
         leaves=("Restricted agenda for growth",),
     ),
     Wording(
@@ -223,14 +267,27 @@ PRIVATE_PART = Wordings(
         catches=("RHAN 2 - EITEMAU CYFRINACHOL", "Sesiwn breifat"),
         leaves=("Rhan 2 - Eitemau cyhoeddus",),
     ),
-    Wording(r"in\s+committee", catches=("IN COMMITTEE",), leaves=("In committee rooms",)),
+    Wording(
+        r"(?:(?:the\s+)?council\s+)?in\s+committee(?:\s+(?:business|session|items?|minutes|section))?",
+        catches=("IN COMMITTEE", "Council in Committee", "In committee business"),
+        leaves=("In committee rooms",),
+    ),
+    Wording(
+        r"executive\s+session|reserved\s+business",
+        catches=("Executive session", "RESERVED BUSINESS"),
+        leaves=("Executive decisions", "Reserved matters"),
+    ),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
     Wording(
-        r"pink\s+(?:papers?|pages?|items?)",
-        catches=("Pink papers",),
+        r"(?:(?:items?|business)\s+on\s+)?pink\s+(?:papers?|pages?|items?)",
+        catches=("Pink papers", "Items on pink paper"),
         leaves=("Pink papers were handed round",),
     ),
-    Wording(r"below\s+the\s+line", catches=("BELOW THE LINE",), leaves=("Below the line of duty",)),
+    Wording(
+        r"below\s+the\s+line(?:\s+items?)?",
+        catches=("BELOW THE LINE",),
+        leaves=("Below the line of duty",),
+    ),
     Wording(
         rf"part\s+(?:2|two|II|B)\b[\s\W]*(?:{MATTERS}[\s\W]*)?\(?(?:exempt|private|confidential"
         r"|closed|restricted|not\s+for\s+publication)\b(?s:.*)",

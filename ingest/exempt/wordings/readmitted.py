@@ -16,6 +16,11 @@ _WHEN = (
     r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
     rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
 )
+# Who proposed and seconded it, as councils record of every resolution.
+_MOVED = (
+    r"(?:(?:proposed|moved)\s+by\s+[^.;:]{3,60}?\bseconded\s+by\s+[^.;:,]{3,50}?(?:\s*,|\s+and)?\s+"
+    r"(?=(?:that|resolved|agreed)\b))?"
+)
 _WAS_AGREED = (
     r"(?:(?:it\s+was\s+|(?:the\s+)?(?:panel|committee|council|board|meeting)\s+)?(?:then\s+)?"
     r"(?:unanimously\s+)?(?:RESOLVED|agreed)\W++(?:that\s+|to\s+)?|that\s+)?"
@@ -30,6 +35,7 @@ _AND_WHEN = (
     rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
     rf"(?:\s+(?:and\s+)?(?:the\s+)?(?:{_RECORDED}|meeting)\s+{_RESUMED})?"
     rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+    r"(?:\s+and\s+(?:that\s+)?standing\s+orders\s+(?:be\s+|were\s+)?(?:resumed|reinstated))?"
 )
 _IN_PUBLIC = (
     r"(?:(?:its\s+|the\s+)?(?:public|open)\s+(?:session|business|meeting|part)|public"
@@ -74,9 +80,13 @@ READMISSION = Wordings(
         leaves=("The Committee moved in public circles.", "Return to private session"),
     ),
     Wording(
-        rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery)(?:\s+of\s+the\s+"
+        rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
         rf"meeting)?\s+{_RESUMED}",
-        catches=("The public session resumed at 8.40 pm.", "The public gallery was re-opened."),
+        catches=(
+            "The public session resumed at 8.40 pm.",
+            "The public gallery was re-opened.",
+            "PUBLIC MINUTES RESUMED",
+        ),
         leaves=("The public inquiry resumed.",),
     ),
     Wording(
@@ -87,21 +97,41 @@ READMISSION = Wordings(
         leaves=("The remainder of the meeting was held in private.",),
     ),
     Wording(
-        rf"the\s+meeting\s+(?:was\s+|be\s+|then\s+)*re-?opened\s+to\s+{PUBLIC}",
-        catches=("Agreed: the meeting be re-opened to the public.",),
-        leaves=("The station was reopened to the public.",),
+        r"the\s+meeting\s+(?:was\s+|be\s+|then\s+|declared\s+)*+(?:re-?opened|thrown\s+open"
+        rf"|open(?:ed)?\s+(?:again|once\s+more))\s+to\s+{PUBLIC}",
+        catches=(
+            "Agreed: the meeting be re-opened to the public.",
+            "The meeting was thrown open to the public at 8.15pm.",
+        ),
+        leaves=(
+            "The station was reopened to the public.",
+            "The meeting was not open again to the public.",
+        ),
     ),
     Wording(
-        rf"(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:came|moved)\s+out\s+of\s+(?:{EXEMPT}\s+"
+        rf"(?:the\s+)?chair(?:man|woman|person)?\s+(?:then\s+)?re-?opened\s+the\s+meeting\s+to\s+{PUBLIC}",
+        catches=("The Chairman re-opened the meeting to the public.",),
+        leaves=("The Chairman re-opened the meeting.",),
+    ),
+    Wording(
+        rf"(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:c[ao]me|moved?)\s+out\s+of\s+(?:{EXEMPT}\s+"
         r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
-        catches=("The Panel came out of closed session at 3 pm.",),
+        catches=(
+            "The Panel came out of closed session at 3 pm.",
+            "Proposed by Alderman A, seconded by Councillor B, that the Council come out of"
+            " committee and standing orders be resumed.",
+        ),
         leaves=("The Panel came out of the meeting.",),
     ),
     Wording(
-        rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|minutes?))?"
+        rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|section|minutes?))?"
         rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:ended|closed"
         r"|concluded|finished))",
-        catches=("END OF CONFIDENTIAL MINUTES", "The closed session ended at 20.40."),
+        catches=(
+            "END OF CONFIDENTIAL MINUTES",
+            "[End of exempt section]",
+            "The closed session ended at 20.40.",
+        ),
         leaves=("End of the exempt period for small firms",),
     ),
     Wording(
@@ -114,15 +144,18 @@ READMISSION = Wordings(
         leaves=("Dychwelodd y car i'r orsaf.",),
     ),
     place="whole",
-    before=_WHEN + _WAS_AGREED + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+and\s+)?",
+    before=_WHEN
+    + _MOVED
+    + _WAS_AGREED
+    + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+(?:at\s+{_TIME}\s+)?and\s+)?",
     after=_AND_WHEN,
 )
 # That the public is to be back, and is not yet.
 TO_BE_BACK = Wordings(
     Wording(
-        rf"\b(?:be|will|would|shall|should|re[-\s]?admit|{_RETURN})\b",
+        rf"\b(?:be|will|would|shall|should|re[-\s]?admit|(?<!invited\sto\s){_RETURN})\b",
         catches=("return to open session", "the public be readmitted"),
-        leaves=("returned to open session", "the public were readmitted"),
+        leaves=("returned to open session", "the public were invited to return"),
     ),
 )
 _ITEM_HEARD = r"(?:taken|considered|heard|discussed|dealt\s+with)"

@@ -13,6 +13,13 @@ _CLAUSE_ENDS = (
     r"|from\s+the\s+(?:meeting|room)|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before|and"
     r"|prior|because|as|due|so|under)\b))"
 )
+# Who is not called the public, and goes as it does where private business is the reason.
+_ATTENDING = r"(?:residents?|observers?|attendees?|visitors?|parishioners?|electors?)"
+_WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
+_PRIVATE_MATTER = (
+    r"(?:confidential|exempt|private)\s+(?:nature|matters?|items?|reports?|session|business)\b"
+    r"(?!\s+(?:park|owner|sector|community))"
+)
 # The public is excluded in so many words.
 PUBLIC_EXCLUDED = Wordings(
     Wording(
@@ -80,24 +87,56 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public were not present in great numbers.",),
     ),
     Wording(
-        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}",
-        catches=("The meeting was now closed to the public.",),
+        r"\b(?:observers|residents|attendees|visitors)(?:\s+present)?(?:\s+(?:(?:was|were|then|all|also)"
+        r"\s+)*+asked\s+to\s+(?:leave|withdraw\s+from)|\s+(?:then\s+|all\s+)?(?:left|withdrew\s+from))\s+"
+        r"the\s+(?:meeting|room|chamber|hall|gallery)\b",
+        catches=("Residents were asked to leave the hall.", "The observers left the room."),
+        leaves=("Residents were asked to leave their homes.", "Two residents left the estate."),
+    ),
+    Wording(
+        rf"\b(?:{_ATTENDING}|{PUBLIC})[^.;]{{0,30}}\b{_WENT}\b[^.;£]{{0,60}}\b{_PRIVATE_MATTER}",
+        catches=("The resident left so that the Council could discuss a confidential matter.",),
+        leaves=("The public left comments on the private business park.",),
+    ),
+    Wording(
+        rf"\b{_PRIVATE_MATTER}[^.;£]{{0,60}}\b(?:{_ATTENDING}|{PUBLIC}){AUXILIARIES}\s+{_WENT}\b",
+        catches=("Due to the confidential nature of the next item the public departed.",),
+        leaves=("The confidential nature of the calls was valued by the public.",),
+    ),
+    Wording(
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:(?:placed|put|moved|returned|sent)\s+(?:back\s+)?(?:in\s?to|in|to)"
+        r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:waiting\s+room|lobby)|removed\s+from\s+the\s+(?:\w+\s+)?"
+        r"(?:meeting|call))\b",
+        catches=(
+            "The public were placed in the virtual waiting room.",
+            "The press was removed from the online meeting.",
+        ),
+        leaves=("The public were moved to tears.",),
+    ),
+    Wording(
+        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}"
+        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut)\s+to\s+{PUBLIC}",
+        catches=("The meeting was now closed to the public.", "The doors were shut to the public."),
         leaves=("The front counter was closed to the public.",),
     ),
     Wording(
         r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
-        r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+part\s+of\s+the"
-        r"\s+(?:meeting|agenda)\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished)\b",
+        r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+(?:part\s+of"
+        r"\s+(?:the\s+)?(?:meeting|agenda)|business|minutes)\s+(?:(?:was|were|had|then)\s+)*+"
+        r"(?:closed|ended|concluded|finished)(?=\s*(?:$|[.,;:)\]]|at\b|and\b))|^\W*(?:this\s+(?:ended|concluded|completed)|end\s+of)"
+        r"\s+(?:the\s+)?(?:public|open)\s+(?:part|business|minutes|agenda|section)\b",
         catches=(
             "At 3 pm the meeting became private.",
             "The public session closed at 3 pm and the private session began.",
             "The public part of the meeting closed at 3 pm.",
+            "END OF PUBLIC MINUTES",
+            "This concluded the public business.",
         ),
         leaves=("The meeting became heated.",),
     ),
     Wording(
-        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b",
-        catches=("The public gallery was then cleared.",),
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b|\bcleared\s+the\s+public\s+gallery\b",
+        catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
         leaves=("The public gallery was full.",),
     ),
     Wording(

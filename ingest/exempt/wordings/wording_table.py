@@ -115,11 +115,12 @@ OF_THE_MEETING = (
 # The meeting's own bodies, whose business "in private" is the meeting's.
 MEETING = (
     r"(?:panel|(?:sub-?)?committee|board|meeting|members|(?<!youth\s)(?<!school\s)council|authority"
-    r"|cabinet|executive|assembly|commission|trustees|governors|forum|group)"
+    r"|cabinet|executive|assembly|commission(?:ers)?|trustees|governors|forum|group)"
 )
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
-    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because)\b))"
+    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
+    r"|in\s+(?:terms|accordance|view)\s+of|by\s+virtue|due\s+to|owing\s+to|pursuant)\b))"
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
     r"|confidence(?=\s*(?:$|[.,;:)\]])))"
 )
