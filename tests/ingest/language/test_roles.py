@@ -1,6 +1,6 @@
 import re
 from collections.abc import Iterable
-from re import _parser  # type: ignore[attr-defined]
+from re import _parser
 from typing import Any
 
 import pytest
