@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.language.sentences import Span
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote
 
@@ -18,16 +19,17 @@ _LOSS_OF_A_SECOND = 0.02
 
 
 def select(candidates: Sequence[Quote], limit: int = MAX_QUOTES) -> list[Quote]:
-    """The strongest turns over several meetings, each once, strongest first.
+    """The strongest turns over several meetings, strongest first.
 
     ``candidates`` come strongest first; where even the strongest lies below 0, what it misses
     outweighs what it matches and nothing is selected. A turn is as strong as its strongest
-    sentence, and is quoted whole, or as much of it round that as ``MAX_QUOTE_CHARACTERS`` hold.
+    sentence, and is quoted whole, or as much of it round that as ``MAX_QUOTE_CHARACTERS`` hold;
+    what is left of it is another, if strong enough.
     """
     if not candidates or candidates[0].strength < 0:
         return []
     turns = _apart(_best_of_turns(candidates))
-    return [_whole(quote) for quote in _spread(_strong(turns))[:limit]]
+    return _spread(_strong(turns))[:limit]
 
 
 def meeting_of(quote: Quote) -> tuple[str | None, str]:
@@ -47,11 +49,19 @@ def strength_as_reply(quote: Quote) -> float:
 
 
 def _best_of_turns(candidates: Sequence[Quote]) -> list[Quote]:
-    """The strongest sentence of each turn, strongest first."""
-    best: dict[tuple[str, int], Quote] = {}
+    """Every turn quoted as far as the limit reaches round its strongest sentence, strongest first.
+
+    What is left of a longer turn is quoted apart round the strongest sentence of that.
+    """
+    stretches: dict[tuple[str, int], list[Span]] = {}
+    best = []
     for quote in candidates:
-        best.setdefault(turn_of(quote), replace(quote, strength=strength_as_reply(quote)))
-    return sorted(best.values(), key=lambda q: -q.strength)
+        quoted = stretches.setdefault(turn_of(quote), [])
+        if not any(start < quote.end and quote.start < end for start, end in quoted):
+            whole = _whole(quote, quoted)
+            quoted.append((whole.start, whole.end))
+            best.append(replace(whole, strength=strength_as_reply(quote)))
+    return sorted(best, key=lambda q: -q.strength)
 
 
 def _apart(quotes: Sequence[Quote]) -> list[Quote]:
@@ -79,11 +89,20 @@ def _strong(turns: Sequence[Quote]) -> list[Quote]:
     return kept
 
 
-def _whole(quote: Quote) -> Quote:
-    """A quote of the whole turn that a sentence stands in, within the limit."""
+def _whole(quote: Quote, quoted: Sequence[Span]) -> Quote:
+    """A quote of the whole turn that a sentence stands in, within the limit.
+
+    Without what is ``quoted`` of it apart.
+    """
     if quote.turn is None:
         return quote
     start, end = quote.turn.around(quote.passage, (quote.start, quote.end), MAX_QUOTE_CHARACTERS)
+    if quoted:
+        start = max((start, *(b for _, b in quoted if b <= quote.start)))
+        end = min((end, *(a for a, _ in quoted if a >= quote.end)))
+        sentences = quote.turn.sentences
+        start = min((a for a, _ in sentences if start <= a <= quote.start), default=quote.start)
+        end = max((b for _, b in sentences if quote.end <= b <= end), default=quote.end)
     asked = quote.asked if quote.asked and quote.asked.end <= start else None
     return replace(quote, start=start, end=end, asked=asked)
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
+from ingest.language.list_marks import BULLET
 from ingest.language.sentences import sentence_spans
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote, candidate_quotes
@@ -23,6 +24,17 @@ def chosen(*hits: Hit) -> list[str]:
 def test_a_turn_is_quoted_whole_and_once() -> None:
     text = "The PCC said it was right. It cost £4m. Trees were planted."
     assert chosen(hit(text, {"It cost": 0.9, "Trees": 0.85})) == [text]
+
+
+def test_what_is_left_of_a_long_turn_is_quoted_too_where_it_is_strong() -> None:
+    begun = "The PCC said that vans were bought. " + "They were big and white and new. " * 15
+    text = f"{begun}Drones were bought in May."
+    assert len(text) > MAX_QUOTE_CHARACTERS
+    one, other = chosen(hit(text, {"The PCC": 0.9, "Drones": 0.88}))
+    assert one.startswith("The PCC said that vans were bought.")
+    assert other == "Drones were bought in May."
+    (alone,) = chosen(hit(text, {"The PCC": 0.9}))
+    assert alone == one
 
 
 def test_turns_of_two_speakers_are_two_quotes() -> None:
@@ -132,7 +144,8 @@ def test_quotes_are_whole_spans_within_the_limit_and_never_overlap(
         openings = [begin for begin, _ in sentence_spans(text) if begin <= start]
         # A reply may stand behind its question in one line.
         openings += [] if quote.asked is None else [quote.asked.end - OFFSET]
-        assert not text[max(openings) : start].strip(" |[·•▪◦*–-\n\t\xa0")
+        marks = text[max(openings) : start].strip(" |[\n\t\xa0")
+        assert not BULLET.sub("", f"{marks} ").strip()
     spans = sorted((quote.passage.id, quote.start, quote.end) for quote in quotes)
     for (one, _, end), (other, start, _) in pairwise(spans):
         assert one != other or end <= start
