@@ -44,8 +44,8 @@ SUMS: Mapping[str, Sum] = {
     "repliers": Sum(replier_examples),
     "acceptance": Sum(
         text_examples,
-        # A record that is refused is the worse fault; here the odds are four to one against it.
-        margin=-1.5,
+        # A record that is refused is the worse fault; here the odds are seven to one against it.
+        margin=-2.0,
         of_all_pages=True,
         only_for=signs_of_records,
         only_against=signs_of_others,
