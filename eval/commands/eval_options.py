@@ -25,6 +25,16 @@ from service.settings import Settings
 
 DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"
 
+Choices = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--choice",
+        metavar="PATTERN",
+        help="Files whose lists are a choice (“kingston-*”), so that more may be found there; "
+        "may be given more than once.",
+        show_default=False,
+    ),
+]
 Questions = Annotated[
     list[Path] | None,
     typer.Option(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from eval.commands.eval_options import Choices
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
 from eval.extraction.gold import Choice
@@ -33,16 +34,7 @@ def fit_reading(
             show_default=False,
         ),
     ],
-    choice: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--choice",
-            metavar="PATTERN",
-            help="Files whose lists are a choice (“kingston-*”), so that more may be right there; "
-            "may be given more than once.",
-            show_default=False,
-        ),
-    ] = None,
+    choice: Choices = None,
     only: Annotated[
         list[str] | None,
         typer.Option(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from eval.commands.eval_options import Accept, Acceptance, AcceptedFile
+from eval.commands.eval_options import Accept, Acceptance, AcceptedFile, Choices
 from eval.commands.eval_printing import print_fallen, print_table
 from eval.eval_errors import GoldError
 from eval.extraction.gold import Choice, load_gold
@@ -46,16 +46,7 @@ def reading(
     misses: Annotated[
         bool, typer.Option("--misses", help="List what was missed of each document.")
     ] = False,
-    choice: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--choice",
-            metavar="PATTERN",
-            help="Files whose lists are a choice (“kingston-*”), so that more may be found there; "
-            "may be given more than once.",
-            show_default=False,
-        ),
-    ] = None,
+    choice: Choices = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write all figures as JSON here.", show_default=False),

@@ -132,6 +132,13 @@ def load_gold(path: Path) -> tuple[GoldDocument, ...]:
     return tuple(documents.values())
 
 
+def check_files(golds: Sequence[GoldDocument], pages: Path) -> None:
+    """Raise ``GoldError`` where a folder lacks a document of which it is known what is right."""
+    lacking = [gold.file for gold in golds if not (pages / gold.file).is_file()]
+    if lacking:
+        raise GoldError(f"{pages} does not hold {lacking[0]} ({len(lacking)} files are missing)")
+
+
 def _document(line: str, where: str) -> GoldDocument:
     try:
         return GoldDocument.model_validate_json(line)

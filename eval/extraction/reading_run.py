@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eval.eval_errors import GoldError
 from eval.extraction.found_record import FoundRecord, found_in
-from eval.extraction.gold import Choice, GoldDocument
+from eval.extraction.gold import Choice, GoldDocument, check_files
 from eval.extraction.kept import kept_points
 from eval.extraction.points import Point
 from eval.extraction.told import told_points
@@ -48,9 +47,7 @@ def score_documents(
 
     Raises ``GoldError`` where a file is not there, before any is read.
     """
-    lacking = [gold.file for gold in golds if not (pages / gold.file).is_file()]
-    if lacking:
-        raise GoldError(f"{pages} does not hold {lacking[0]} ({len(lacking)} files are missing)")
+    check_files(golds, pages)
     return tuple(_score(gold, pages / gold.file, read, choice, timer) for gold in golds)
 
 

@@ -7,7 +7,13 @@ from pathlib import Path
 
 from eval.eval_errors import GoldError
 from eval.extraction.found_record import document_of
-from eval.extraction.gold import MOST_LISTED, Choice, GoldDocument, load_gold
+from eval.extraction.gold import (
+    MOST_LISTED,
+    Choice,
+    GoldDocument,
+    check_files,
+    load_gold,
+)
 from ingest.errors import RefusedDocumentError
 from ingest.readers.choice import Read
 from ingest.record import Document
@@ -53,9 +59,7 @@ def labelled_set(words: str) -> LabelledSet:
             "write GOLD=PAGES"
         )
     golds = load_gold(gold)
-    lacking = [one.file for one in golds if not (pages / one.file).is_file()]
-    if lacking:
-        raise GoldError(f"{pages} does not hold {lacking[0]} ({len(lacking)} files are missing)")
+    check_files(golds, pages)
     return LabelledSet(gold.resolve().parent.name, gold, golds, pages)
 
 

@@ -13,10 +13,10 @@ _BODIES = (
     r"|parish(?:es)?|stations?)"
 )
 # "A two per cent rise" and "a greater number of reports" state or compare, and ask for nothing.
-_STATED_BEFORE = r"(?<!\d )(?<!\d)" + "".join(
+STATED_BEFORE = r"(?<!\d )(?<!\d)" + "".join(
     rf"(?<!\b{word} )" for word in "one two three four five six seven eight nine ten half".split()
 )
-_COMPARED_BEFORE = "".join(
+COMPARED_BEFORE = "".join(
     rf"(?<!{word} )"
     for word in "greater larger higher lower smaller growing increasing rising large small".split()
 )
@@ -30,7 +30,7 @@ def any_of(*parts: str) -> re.Pattern[str]:
 # In this order: "what share of the costs" asks for a share.
 ASKS: dict[FactKind, re.Pattern[str]] = {
     "share": any_of(
-        rf"\b(?:percentage|{_STATED_BEFORE}per cent|{_STATED_BEFORE}percent|proportion)\b",
+        rf"\b(?:percentage|{STATED_BEFORE}per cent|{STATED_BEFORE}percent|proportion)\b",
         r"|\bwhat share\b|(?<!fair )\bshare of\b",
         r"|(?<!business )(?<!interest )\brates?\b",
         r"(?=\W*$| (?:of|for|in|at|among|was|is|were|are)\b)",
@@ -49,7 +49,7 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
     ),
     "frequency": any_of(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": any_of(
-        rf"\bhow many\b|{_COMPARED_BEFORE}",
+        rf"\bhow many\b|{COMPARED_BEFORE}",
         r"(?<!\ba )(?<!phone )(?<!\d )(?<!safety in )\bnumbers?\b(?! (?:plates?|one)\b)",
         r"|\b(?:the|in|what) total\b|\btotal (?:number|of|for)\b|\btotal\W*$|\bstatistics\b",
         r"|(?<!key )(?<!senior )(?<!public )\bfigures\b(?! of speech)",

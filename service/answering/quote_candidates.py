@@ -1,7 +1,7 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 
@@ -18,7 +18,6 @@ from index.searching.searcher import Searcher
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
-from service.answering.asked_names import AskedNames
 from service.answering.question_words import QuestionWords
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
@@ -131,9 +130,8 @@ def find_quote_candidates(
     hits = searcher.search(query, filters, hint_mode=hint_mode, limit=limit)
     lexical = searcher.generation.lexical
     read = _read_passages(searcher, hits)
-    requirements = read_requirements(query, filters, hint_mode, lexical)
-    names = AskedNames.of(query, [hit.passage.text for hit in hits])
-    requirements = replace(requirements, names=names)
+    texts = [hit.passage.text for hit in hits]
+    requirements = read_requirements(query, filters, hint_mode, lexical, texts)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.uses_no_word_of_the_book else []

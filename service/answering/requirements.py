@@ -5,6 +5,7 @@ year. A sentence without a figure seldom answers "how many"; but words tell a fi
 than are read here, so that this weighs and rules nothing out.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -153,11 +154,16 @@ class Requirements:
 
 
 def read_requirements(
-    query: Query, filters: Filters, hint_mode: HintMode, lexical: BookWords
+    query: Query,
+    filters: Filters,
+    hint_mode: HintMode,
+    lexical: BookWords,
+    texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``lexical`` knows how rare its words are.
+    ``lexical`` knows how rare its words are, ``texts``, those of the passages found, which of them
+    are names.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -170,6 +176,7 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
+        names=AskedNames.of(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,
         # Beside a panel of the book a place is spoken about.

@@ -8,6 +8,8 @@ Nor is what is stated in passing asked for: "a two per cent rise", "those who pa
 import re
 from typing import Literal
 
+from index.questions.asked_sorts import COMPARED_BEFORE, STATED_BEFORE
+
 Thing = Literal["count", "duration", "money", "frequency", "time", "reason", "who", "share"]
 # Sorts of which one may be put for another: "what number", "what proportion", "how often".
 FIGURES: frozenset[Thing] = frozenset({"count", "duration", "money", "frequency", "share"})
@@ -22,15 +24,7 @@ _OPENS = (
 _DOES = (
     r"(?:will|would|is|are|was|were|do|does|did|has|have|had|can|could|shall|should|might|may)\b"
 )
-_COMPARED = "".join(
-    rf"(?<!{word} )"
-    for word in (
-        "greater larger higher lower smaller growing increasing rising large small a".split()
-    )
-)
-_STATED = r"(?<!\d )(?<!\d)" + "".join(
-    rf"(?<!\b{word} )" for word in "one two three four five six seven eight nine ten half".split()
-)
+_COMPARED = rf"{COMPARED_BEFORE}(?<!a )"
 _SPANS = r"(?:minutes|hours|days|weeks|months|years)"
 
 
@@ -89,7 +83,7 @@ _ASKS: dict[Thing, re.Pattern[str]] = {
         rf", which (?!{_DOES}|he\b|she\b|they\b|it\b|the\b)",
     ),
     "share": _any_of(
-        rf"{_STATED}\bper ?cent\b",
+        rf"{STATED_BEFORE}\bper ?cent\b",
         r"\bpercentage\b",
         rf"{_COMPARED}\bproportion\b",
         r"\bwhat share\b",

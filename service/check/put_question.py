@@ -6,7 +6,7 @@ there are?" ask the same thing, and would be less alike with their openings.
 
 import re
 
-from index.words.terms import word_spans
+from index.words.terms import STOP_WORDS, word_spans
 from ingest.language.sentences import Span
 
 # Words in which questions are put, recorded and asked for; they say nothing of the subject.
@@ -83,6 +83,11 @@ _MOST_OPENINGS = 6
 _INITIALS = 3  # letters: "BN asked"
 # With fewer words left the opening is taken to be a part of the question.
 _FEWEST = 3
+
+
+def carries_subject(word: str) -> bool:
+    """Whether a word says something of what a question is about."""
+    return word not in STOP_WORDS and word not in ASKING_WORDS
 
 
 def put_question(text: str) -> Span:

@@ -17,7 +17,7 @@ from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.sentences import Span
 from service.check.asked_things import Thing, things_asked
-from service.check.put_question import ASKING_WORDS
+from service.check.put_question import ASKING_WORDS, carries_subject
 from service.check.wordings import Wording, Wordings
 from service.check.writing_out import WrittenOut
 
@@ -132,7 +132,7 @@ class ReadText:
         return tuple(
             (word, start, end)
             for word, start, end in word_spans(self.text)
-            if word not in STOP_WORDS and word not in ASKING_WORDS
+            if carries_subject(word)
             if self.asked[0] <= start and end <= self.asked[1]
         )
 

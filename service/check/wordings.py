@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Self
 
 from index.questions.thesaurus import THESAURUS_FILE, Entry, entries_of
-from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
+from index.words.terms import Stemmer, word_spans, words
 from ingest.language.sentences import Span
-from service.check.put_question import ASKING_WORDS
+from service.check.put_question import carries_subject
 
 _Key = tuple[str, ...]
 
@@ -58,12 +58,12 @@ class Wordings:
         found = [
             Wording(start, stop, frozenset({term}))
             for (word, start, stop), term in zip(spoken, terms, strict=True)
-            if _tells(word)
+            if carries_subject(word)
         ]
         at = 0
         while at < len(spoken):
             length = self._length(terms[at : at + self._longest])
-            if length > 1 or (length and _tells(spoken[at][0])):
+            if length > 1 or (length and carries_subject(spoken[at][0])):
                 names = frozenset[str | int](self._entries[terms[at : at + length]])
                 found.append(Wording(spoken[at][1], spoken[at + length - 1][2], names))
             at += max(length, 1)
@@ -76,7 +76,3 @@ class Wordings:
 
     def _key(self, written: Iterable[str]) -> _Key:
         return tuple(map(self._stemmer.term, written))
-
-
-def _tells(word: str) -> bool:
-    return word not in STOP_WORDS and word not in ASKING_WORDS

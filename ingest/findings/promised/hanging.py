@@ -17,7 +17,7 @@ def hangs_in(text: str, span: Span, at: int) -> Iterator[str]:
         yield "only asked for"
         if promising.OPENS_WHAT_IS_ASKED.match(text, hangs_on.start(), at):
             yield "asked whether"
-    on = _depends_on(text, span, at)
+    on = _depends_on(text, span, at, hangs_on)
     if on is not None:
         yield "on condition" if on["condition"] else "might be"
 
@@ -30,11 +30,12 @@ def is_asked_for(text: str, span: Span, at: int) -> bool:
 
 def depends(text: str, span: Span, at: int) -> bool:
     """Whether what stands at a place depends on something, or only may be."""
-    return _depends_on(text, span, at) is not None
+    return _depends_on(text, span, at, _hangs_on(text, span, at)) is not None
 
 
-def _depends_on(text: str, span: Span, at: int) -> re.Match[str] | None:
-    hangs_on = _hangs_on(text, span, at)
+def _depends_on(
+    text: str, span: Span, at: int, hangs_on: re.Match[str] | None
+) -> re.Match[str] | None:
     start = hangs_on.end() if hangs_on else max(span[0], at - _LOOK_BACK)
     return promising.DEPENDS.search(text, start, at)
 

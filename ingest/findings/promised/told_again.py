@@ -25,9 +25,8 @@ _PLAIN = frozenset(
 )
 # A word tells one thing from another where the text has it no more often than this.
 _OFTEN = 6
-# Two rows of a list stand this near each other, in characters, and so many make a list.
+# Two rows of a list stand this near each other, in characters.
 _APART = 60
-_ROWS = 2
 # The share of a row's telling words that are said of the same thing, where its owner is not.
 _MOST = 0.6
 _SOME = 0.51
@@ -79,8 +78,7 @@ def _listed(actions: Sequence[Action]) -> set[int]:
         for i, (one, next_) in enumerate(pairwise(actions))
         if one.is_marked and next_.is_marked and 0 <= next_.start - one.end <= _APART
     ]
-    listed = {*near, *(i + 1 for i in near)}
-    return listed if len(listed) >= _ROWS else set()
+    return {*near, *(i + 1 for i in near)}
 
 
 def _pairs(
