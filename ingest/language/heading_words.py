@@ -149,53 +149,23 @@ OF_OTHER_DAYS = (
 )
 # Small words of the lists of who was there, and of what stands about a place or a day.
 OF_WHO_WAS_THERE = frozenset(
-    (
-        *("attendance", "attending", "attendees", "absent", "absence", "apologies", "regrets"),
-        *("member", "members", "members'", "membership", "chair", "chairman", "chairperson"),
-        *("vice", "vice-chair", "vice-chairman", "deputy", "acting", "interim", "temporary"),
-        *("chaired", "chairing", "co-opted", "coopted", "co-optee", "co-optees", "independent"),
-        *("independents", "voting", "non-voting", "elected", "appointed", "substitute"),
-        *("substitutes", "councillor", "councillors", "officer", "officers", "staff", "clerk"),
-        *("secretary", "secretariat", "solicitor", "treasurer", "adviser", "advisor", "advising"),
-        *("commissioner", "constable", "inspector", "sergeant", "manager", "director", "head"),
-        *("lead", "leader", "worker", "candidate", "preferred", "representative", "representing"),
-        *("representatives", "observer", "observers", "observing", "guest", "guests", "visitors"),
-        *("panel", "committee", "board", "authority", "council", "councils", "force", "police"),
-        *(
-            "district",
-            "county",
-            "borough",
-            "parish",
-            "town",
-            "city",
-            "community",
-            "host",
-            "support",
-        ),
-        *(
-            "who",
-            "there",
-            "here",
-            "came",
-            "also",
-            "them",
-            "not",
-            "be",
-            "is",
-            "are",
-            "to",
-            "or",
-            "as",
-        ),
-        *("video", "conference", "link", "telephone", "remotely", "room", "hall", "chamber"),
-        *("floor", "suite", "house", "office", "offices", "centre", "view", "directions", "map"),
-        *("item", "items", "number", "no", "agenda", "file", "original", "finishing", "ending"),
-        *("o'clock", "oclock", "evening", "afternoon", "morning", "subject", "approval", "next"),
-        *("point", "points", "action", "actions", "decision", "decisions", "recommendation"),
-        *("discussion", "what", "when", "where", "summary", "question", "questions", "decided"),
-        *("all", "taken", "place", "note", "notes", "list", "details", "rtd", "sub", "cont"),
-        *("hefyd", "bresennol", "absennol", "nos", "fore", "cyfieithydd", "interpreter"),
-    )
+    """
+    attendance attending attendees absent absence apologies regrets member members members'
+    membership chair chairman chairperson vice vice-chair vice-chairman deputy acting interim
+    temporary chaired chairing co-opted coopted co-optee co-optees independent independents
+    voting non-voting elected appointed substitute substitutes councillor councillors officer
+    officers staff clerk secretary secretariat solicitor treasurer adviser advisor advising
+    commissioner constable inspector sergeant manager director head lead leader worker candidate
+    preferred representative representing representatives observer observers observing guest
+    guests visitors panel committee board authority council councils force police district
+    county borough parish town city community host support who there here came also them not be
+    is are to or as video conference link telephone remotely room hall chamber floor suite house
+    office offices centre view directions map item items number no agenda file original
+    finishing ending o'clock oclock evening afternoon morning subject approval next point points
+    action actions decision decisions recommendation discussion what when where summary question
+    questions decided all taken place note notes list details rtd sub cont hefyd bresennol
+    absennol nos fore cyfieithydd interpreter
+    """.split()
 )
 
 _SMALL = frozenset(

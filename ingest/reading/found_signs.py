@@ -43,7 +43,8 @@ def signs_found(lines: Sequence[str], *, is_framed: bool = False) -> Iterator[tu
     text = "\n".join(_telling(lines))
     text = _SET_APART.sub(lambda word: word.group().replace(" ", ""), text)
     words = len(text.split())
-    own = _QUOTED.sub(" ", text).split("\n")
+    unquoted = _QUOTED.sub(" ", text)
+    own = unquoted.split("\n")
     turns = lines_in_turn(own)
     aside = turns | _purposes(own)
     told = [line for at, line in enumerate(own) if at not in aside]
@@ -56,7 +57,7 @@ def signs_found(lines: Sequence[str], *, is_framed: bool = False) -> Iterator[tu
                 yield sign, amount
     yield TURNS, density(len(turns), words)
     yield UNFRAMED, float(not is_framed)
-    months = {month.group()[:3].lower() for month in _MONTH.finditer(_QUOTED.sub(" ", text))}
+    months = {month.group()[:3].lower() for month in _MONTH.finditer(unquoted)}
     yield SPREAD, max(0.0, (len(months) - _MONTHS_OF_ONE_MEETING) / _MONTHS_OF_ONE_MEETING)
 
 

@@ -85,10 +85,9 @@ class _Place:
         """Whether nobody will do it, or whoever speaks does it there and then."""
         if words.NONE.match(self._clause):
             return True
-        behind = f"{self.match['verb']}{self.ahead}"
         is_own = self._subject() in ("I", "we")
-        is_done_here = is_own and words.DONE_HERE.match(behind) is not None
-        return is_done_here or words.PROCEDURE.match(behind) is not None
+        is_done_here = is_own and words.DONE_HERE.match(self._behind) is not None
+        return is_done_here or words.PROCEDURE.match(self._behind) is not None
 
     @property
     def _clause(self) -> str:
@@ -112,7 +111,7 @@ class _Place:
             yield "for whoever asks"
         if words.OF_IT.match(self.ahead):
             yield "of it"
-        if subject in words.NOBODY_PRESENT and self._is_there(self._behind):
+        if subject in words.NOBODY_PRESENT and self._is_there:
             yield "arrives"
             if words.FOR_WHOM.search(self._behind):
                 yield "arrives for whoever asks"
@@ -135,10 +134,11 @@ class _Place:
     def _behind(self) -> str:
         return f"{self.match['verb']}{self.ahead}"
 
-    def _is_there(self, behind: str) -> bool:
+    @property
+    def _is_there(self) -> bool:
         """Whether a thing is to be found where it is asked for."""
         is_being = self.match["be"] is not None and not self.is_passive
-        return is_being and words.IS_AT.match(behind) is not None
+        return is_being and words.IS_AT.match(self._behind) is not None
 
     def _of_active(self, subject: str) -> Iterator[str]:
         verb = self._verb_class()
