@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,7 +131,14 @@ def _sentences(
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
     replied_to_before: AskedWords | None = None
-    turns = turns_of(passage, [_said(passage, spans, at, asking) for at in range(len(spans))])
+    are_replied_to = _are_replied_to(passage, spans)
+    turns = turns_of(
+        passage,
+        [
+            _said(passage, span, asking, is_replied_to=is_replied_to)
+            for span, is_replied_to in zip(spans, are_replied_to, strict=True)
+        ],
+    )
     for at, window in enumerate(spans):
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
@@ -138,12 +146,14 @@ def _sentences(
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)
         exchange = asking.replied_to(*window)
-        asked = asked_words(exchange) if exchange else _asked_before(passage, spans, at)
+        asked = asked_words(exchange) if exchange else None
+        if not exchange and at and are_replied_to[at - 1]:
+            asked = _asked_in(passage, spans[at - 1])
         question = exchange.question if exchange else asked.text if asked else None
         is_question = (
             window[0] < passage.quotable_from
             or (puts_question(quoted) and asking.only_asks(*window))
-            or _is_replied_to(passage, spans, at)
+            or are_replied_to[at]
         )
         replies = _REPLY_BEHIND.search(quoted)
         # Of two questions with their replies in one line neither is what all the rest replies to.
@@ -181,19 +191,15 @@ def _sentences(
         replied_to_before = asked
 
 
-def _said(passage: Passage, spans: Sequence[Span], at: int, asking: RecordedAsking) -> Said:
+def _said(passage: Passage, span: Span, asking: RecordedAsking, *, is_replied_to: bool) -> Said:
     """Whose words a sentence is, and whether it asks or replies."""
-    words = passage.words(*spans[at])
-    start, end = _without_brackets(passage, *spans[at])
-    exchange = asking.replied_to(*spans[at])
+    words = passage.words(*span)
+    start, end = _without_brackets(passage, *span)
+    exchange = asking.replied_to(*span)
     return Said(
         span=(start, end),
         speaker=_speaker(passage, start, end, begun_from=0),
-        asks=(
-            start < passage.quotable_from
-            or asking.only_asks(*spans[at])
-            or _is_replied_to(passage, spans, at)
-        ),
+        asks=start < passage.quotable_from or asking.only_asks(*span) or is_replied_to,
         replies_to=exchange.question_start if exchange else None,
         apart=(
             _is_title(words, passage)
@@ -203,30 +209,25 @@ def _said(passage: Passage, spans: Sequence[Span], at: int, asking: RecordedAski
     )
 
 
-def _is_replied_to(passage: Passage, spans: Sequence[Span], at: int) -> bool:
-    """Whether a sentence only asks, and the next one, which does not, is there to reply."""
-    if not asks_only(passage.words(*spans[at])):
-        return False
-    return any(not asks_only(passage.words(*span)) for span in spans[at + 1 : at + 2])
+def _are_replied_to(passage: Passage, spans: Sequence[Span]) -> list[bool]:
+    """Which sentences only ask, where the next one, which does not, is there to reply."""
+    asks = [asks_only(passage.words(*span)) for span in spans]
+    return [asked and not following for asked, following in pairwise([*asks, True])]
 
 
-def _asked_before(passage: Passage, spans: Sequence[Span], at: int) -> AskedWords | None:
-    """What the sentence before asks, where no exchange is recorded; ``None`` where it does not."""
-    if at == 0 or not _is_replied_to(passage, spans, at - 1):
-        return None
-    start, end = spans[at - 1]
+def _asked_in(passage: Passage, span: Span) -> AskedWords | None:
+    """The words of a question that no exchange records; ``None`` where too long to show."""
+    start, end = span
     if end - start > MAX_ASKED_CHARACTERS:
         return None
     return AskedWords(passage.words(start, end), start, end)
 
 
 def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
-    """A question that stands in one line with its reply; ``None`` where it is too long to show."""
+    """A question that stands in one line with its reply, without what a row has before it."""
     words = passage.words(start, end)
     start += words.rfind("| ") + 2 if "| " in words else 0
-    if end - start > MAX_ASKED_CHARACTERS:
-        return None
-    return AskedWords(passage.words(start, end), start, end)
+    return _asked_in(passage, (start, end))
 
 
 def _is_quotable(words: str) -> bool:
