@@ -151,9 +151,9 @@ def test_nobody_waits_for_longer_than_is_set(home: Path) -> None:
 def test_questions_go_between_the_drafts_of_a_batch(home: Path) -> None:
     with service(home, work_at_once=1) as here:
         batch = here.check(DRAFTS)
-        # Each draft is encoded to be searched with and to be compared.
+        # Each draft is encoded to be searched with and to be compared; the second is come to.
         here.encoder.let(2)
-        until(lambda: here.encoder.has_seen(0))
+        until(lambda: here.encoder.held == 3)
         question = here.ask("cameras near schools")
         time.sleep(0.2)
         assert not question.done()
