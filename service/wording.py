@@ -7,15 +7,7 @@ from typing import assert_never
 from index.passages.passage import PassageKind
 from index.questions.date_words import DateRange
 from ingest.language.dates import MONTHS, PartialDate, in_words
-from service.contract.answers import (
-    AskModel,
-    CitationModel,
-    CorrectionModel,
-    CoverageModel,
-    DateRangeModel,
-    HintsModel,
-    QuoteModel,
-)
+from service.contract.answers import AskModel
 from service.contract.checks import (
     DraftCheckModel,
     MatchModel,
@@ -23,9 +15,12 @@ from service.contract.checks import (
     TrailEvent,
     Verdict,
 )
+from service.contract.citations import CitationModel
 from service.contract.comparison import PanelAnswerModel
+from service.contract.quotes import CorrectionModel, QuoteModel
 from service.contract.registers import ActionModel, ActionStatus, DecisionSubject, VotesModel
 from service.contract.reports import Fault
+from service.contract.searched import CoverageModel, DateRangeModel, HintsModel
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "already_asked": "Already asked",

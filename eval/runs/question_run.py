@@ -13,7 +13,8 @@ from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from service.answering.confidence import AnswerCalibration
 from service.answering.queries import SearchOptions, run_ask, run_search
-from service.contract.answers import AskModel, PassageModel, QuoteModel
+from service.contract.answers import AskModel
+from service.contract.quotes import PassageModel, QuoteModel
 
 DEPTH = 20
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from service.contract.answers import AskModel, CitationModel, QuoteModel
+from service.contract.answers import AskModel
+from service.contract.citations import CitationModel
+from service.contract.quotes import QuoteModel
 from service.wording import written_date
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from index.book.book import Book
 from index.book.corrections import RecordedCorrection
-from service.contract.answers import CorrectionModel, QuoteModel
 from service.contract.conversion import citation_model
+from service.contract.quotes import CorrectionModel, QuoteModel
 
 
 class Corrections:

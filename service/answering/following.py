@@ -25,7 +25,7 @@ from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.answering.topic import PREFERRED, Mention, find_mentions
 from service.clock import utc_now
-from service.contract.answers import CorrectionModel
+from service.contract.quotes import CorrectionModel
 
 
 @dataclass(frozen=True, slots=True)

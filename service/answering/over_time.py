@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from ingest.language.roles import office_of
 from ingest.record import SpeakerRole
-from service.contract.answers import PositionModel, QuoteModel, StatementModel
+from service.contract.answers import PositionModel, StatementModel
+from service.contract.quotes import QuoteModel
 
 _LEAST_MEETINGS = 2
 _ASKS_FOR_TIME = re.compile(

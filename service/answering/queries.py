@@ -23,7 +23,7 @@ from service.answering.over_time import asks_for_time, positions
 from service.answering.routes import asks_only_for_meeting, routes
 from service.answering.subjects import Subjects
 from service.clock import milliseconds_since, time_stamp, utc_now
-from service.contract.answers import AskModel, SearchModel, Sort
+from service.contract.answers import AskModel, SearchModel
 from service.contract.conversion import (
     coverage_model,
     filter_warnings,
@@ -33,6 +33,7 @@ from service.contract.conversion import (
     quote_model,
     reading_warnings,
 )
+from service.contract.searched import Sort
 
 # Sorted by date, a passage must score at least this share of the best one: scores are raw, and what
 # has nothing to do with a query still scores about half of what answers it.

@@ -23,7 +23,6 @@ from service.answering.quote_candidates import Quote, QuoteCandidates, find_quot
 from service.answering.selection import select
 from service.answering.subjects import Subjects
 from service.clock import milliseconds_since, time_stamp, utc_now
-from service.contract.answers import QuoteModel
 from service.contract.conversion import (
     coverage_model,
     filter_warnings,
@@ -32,6 +31,7 @@ from service.contract.conversion import (
     quote_model,
     reading_warnings,
 )
+from service.contract.quotes import QuoteModel
 from service.contract.topics import TopicMeetingModel, TopicModel
 
 PREFERRED = HintOptions()

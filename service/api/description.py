@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from service.contract.answers import ProblemModel
+from service.contract.health import ProblemModel
 from service.settings import Settings
 from service.web.access import needs_token
 from service.web.problems import problem_responses

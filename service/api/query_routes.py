@@ -12,8 +12,10 @@ from service.answering.queries import SearchOptions, run_ask, run_search
 from service.api.file_answers import FILE_RESPONSES, Form, file_response, json_response
 from service.api.minutes_routes import DocumentName, minutes_of
 from service.api.register_routes import registers
-from service.contract.answers import AskModel, HealthModel, SearchModel, Sort
+from service.contract.answers import AskModel, SearchModel
 from service.contract.comparison import CompareModel
+from service.contract.health import HealthModel
+from service.contract.searched import Sort
 from service.contract.shown_document import ShowModel
 from service.export.answer_report import answer_report
 from service.export.file_names import file_stem

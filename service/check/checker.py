@@ -25,7 +25,6 @@ from service.check.reply_status import ReplyReading, read_reply
 from service.check.trail import Event, trail
 from service.check.verdicts import Calibration, Judged, judge
 from service.clock import milliseconds_since, time_stamp, utc_now
-from service.contract.answers import CorrectionModel
 from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
@@ -39,6 +38,7 @@ from service.contract.conversion import (
     filter_warnings,
     filters_model,
 )
+from service.contract.quotes import CorrectionModel
 from service.settings import Settings
 
 # Called between two drafts: comes back when the next may be checked, and raises where none may.

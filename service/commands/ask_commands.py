@@ -22,7 +22,7 @@ from service.commands.filter_options import with_filters
 from service.commands.hint_options import HintsMode, IgnoredHints, hints_for
 from service.commands.options import Home, Json, settings_to_read
 from service.commands.output import print_answer, print_text
-from service.contract.answers import HintsModel, Sort
+from service.contract.searched import HintsModel, Sort
 from service.export.answer_report import answer_report, search_report
 from service.export.comparison_report import comparison_report
 from service.holding.opening import open_searcher

@@ -8,7 +8,7 @@ import typer
 from index.indexing_rules import rules_in_force
 from service.commands.options import Home, Json, settings_for
 from service.commands.output import print_answer, print_warnings
-from service.contract.answers import StatusModel
+from service.contract.health import StatusModel
 from service.export.report import Heading, Items, Paragraph, Part, Report
 from service.holding.home_status import read_status
 from service.holding.rules_note import OTHER_RULES

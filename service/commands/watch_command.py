@@ -23,7 +23,7 @@ from service.commands.output import (
     print_text,
     print_warnings,
 )
-from service.contract.answers import QuoteModel
+from service.contract.quotes import QuoteModel
 from service.contract.watched import BadLineModel, WatchedSearchModel, WatchModel
 from service.export.html_mail import html_mail
 from service.export.report import Report

@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
-from service.contract.answers import CoverageModel, Model
 from service.contract.listed_panels import PanelListModel
+from service.contract.searched import CoverageModel
+from service.contract.shape import Model
 from service.contract.shown_document import ShowModel
 
 

@@ -4,15 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from service.contract.answers import (
-    CitationModel,
-    CorrectionModel,
-    CoverageModel,
-    Day,
-    FiltersModel,
-    Model,
-    Moment,
-)
+from service.contract.citations import CitationModel
+from service.contract.quotes import CorrectionModel
+from service.contract.searched import CoverageModel, FiltersModel
+from service.contract.shape import Day, Model, Moment
 
 Verdict = Literal["already_asked", "similar", "not_found"]
 VERDICTS: tuple[Verdict, ...] = ("already_asked", "similar", "not_found")

@@ -4,14 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import (
-    CoverageModel,
-    FiltersModel,
-    HintsModel,
-    Model,
-    Moment,
-    QuoteModel,
-)
+from service.contract.quotes import QuoteModel
+from service.contract.searched import CoverageModel, FiltersModel, HintsModel
+from service.contract.shape import Model, Moment
 
 
 class PanelAnswerModel(Model):

@@ -20,19 +20,9 @@ from index.searching.hits import Hit
 from ingest.language.sentences import Span
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
-from service.contract.answers import (
-    AskedModel,
-    CitationModel,
-    CoverageModel,
-    DateRangeModel,
-    FiltersModel,
-    HintsModel,
-    PassageModel,
-    QuoteModel,
-    SignalsModel,
-    Sort,
-    SpanModel,
-)
+from service.contract.citations import CitationModel
+from service.contract.quotes import AskedModel, PassageModel, QuoteModel, SignalsModel, SpanModel
+from service.contract.searched import CoverageModel, DateRangeModel, FiltersModel, HintsModel, Sort
 
 
 class AskedWords(Protocol):

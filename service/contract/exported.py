@@ -10,8 +10,9 @@ from pydantic import Field
 
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.record import BlockKind, MinutesStatus, SpeakerRole
-from service.contract.answers import CitationModel, Day, Model, Moment
+from service.contract.citations import CitationModel
 from service.contract.registers import ActionStatus
+from service.contract.shape import Day, Model, Moment
 from service.contract.shown_document import SpeechModel
 
 TableName = Literal[

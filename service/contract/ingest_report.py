@@ -4,7 +4,7 @@ from pydantic import Field
 
 from ingest.pipeline import Outcome
 from ingest.record import BlockKind
-from service.contract.answers import Model
+from service.contract.shape import Model
 
 
 class DocumentReportModel(Model):

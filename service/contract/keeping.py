@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import Model
 from service.contract.ingest_report import IndexModel, ReachModel
+from service.contract.shape import Model
 
 
 class BackupModel(Model):

@@ -6,7 +6,7 @@ from datetime import date
 from pydantic import Field
 
 from ingest.site.panel_list import ListedPanel, PanelList, Platform
-from service.contract.answers import Model
+from service.contract.shape import Model
 
 
 class ListedPanelModel(Model):

@@ -2,7 +2,9 @@
 
 from pydantic import Field
 
-from service.contract.answers import CitationModel, CorrectionModel, Day, Model, Moment
+from service.contract.citations import CitationModel
+from service.contract.quotes import CorrectionModel
+from service.contract.shape import Day, Model, Moment
 from service.contract.shown_document import BlockModel
 
 

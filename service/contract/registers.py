@@ -5,15 +5,10 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from ingest.findings.decided.agreement_kind import AgreementKind
-from service.contract.answers import (
-    CitationModel,
-    CorrectionModel,
-    CoverageModel,
-    Day,
-    Model,
-    Moment,
-    SpeechFiltersModel,
-)
+from service.contract.citations import CitationModel
+from service.contract.quotes import CorrectionModel
+from service.contract.searched import CoverageModel, SpeechFiltersModel
+from service.contract.shape import Day, Model, Moment
 
 ActionStatus = Literal["done", "outstanding", "no_later_record", "see_later_record"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)

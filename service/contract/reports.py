@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import Model
+from service.contract.shape import Model
 
 Fault = Literal["no_answer", "speaker", "place", "words", "other"]
 

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from ingest.record import BlockKind, MinutesStatus, SpeakerRole
-from service.contract.answers import CitationModel, Model, Moment
+from service.contract.citations import CitationModel
+from service.contract.shape import Model, Moment
 
 
 class SpeechModel(Model):

@@ -2,14 +2,10 @@
 
 from pydantic import Field
 
-from service.contract.answers import (
-    CoverageModel,
-    FiltersModel,
-    HintsModel,
-    Model,
-    PositionModel,
-    QuoteModel,
-)
+from service.contract.answers import PositionModel
+from service.contract.quotes import QuoteModel
+from service.contract.searched import CoverageModel, FiltersModel, HintsModel
+from service.contract.shape import Model
 
 
 class TopicMeetingModel(Model):

@@ -4,7 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.contract.answers import Model, QuoteModel, SpeechFiltersModel
+from service.contract.quotes import QuoteModel
+from service.contract.searched import SpeechFiltersModel
+from service.contract.shape import Model
 
 WatchOutcome = Literal["first", "nothing_new", "new"]
 

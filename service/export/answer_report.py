@@ -3,14 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.answering.arrangement import Place, by_meeting, in_order, place_of, quote_numbers
-from service.contract.answers import (
-    AskModel,
-    PassageModel,
-    QuoteModel,
-    RouteModel,
-    SearchModel,
-    SummaryModel,
-)
+from service.contract.answers import AskModel, RouteModel, SearchModel, SummaryModel
+from service.contract.quotes import PassageModel, QuoteModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of, standing_of

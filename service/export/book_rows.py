@@ -7,7 +7,7 @@ from pathlib import Path
 from index.book.book import Book
 from index.book.filters import Filters
 from ingest.record.view import RecordView
-from service.contract.answers import CitationModel, Model
+from service.contract.citations import CitationModel
 from service.contract.exported import (
     ActionRow,
     BlockRow,
@@ -19,6 +19,7 @@ from service.contract.exported import (
     TableName,
 )
 from service.contract.registers import ActionModel, DecisionModel
+from service.contract.shape import Model
 from service.contract.shown_document import ShowModel
 from service.holding.same_sources import sources_of
 from service.holding.showing import show_model

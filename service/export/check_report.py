@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.language.sentences import Span
 from service.check.shown_words import differing, own_words
-from service.contract.answers import CorrectionModel
 from service.contract.checks import CheckModel, DraftCheckModel, MatchModel, TrailEventModel
+from service.contract.quotes import CorrectionModel
 from service.export.corrections import corrections
 from service.export.file_names import file_stem
 from service.export.report import (

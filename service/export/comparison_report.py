@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.contract.answers import QuoteModel
 from service.contract.comparison import CompareModel, PanelAnswerModel
+from service.contract.quotes import QuoteModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of, standing_of

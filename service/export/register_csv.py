@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.contract.registers import (
     ActionModel,
     ActionsModel,

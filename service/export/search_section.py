@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from index.book.filters import DATE_FILTERS, FILTERS
-from service.contract.answers import CitationModel, CoverageModel, SpeechFiltersModel
+from service.contract.citations import CitationModel
+from service.contract.searched import CoverageModel, SpeechFiltersModel
 from service.export.report import Heading, Items, Paragraph, Search, Source, Standing
 from service.wording import counted, coverage_words, remarks_on, searched_words, written_date
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, get_args, g
 
 from pydantic import BaseModel
 
-from service.contract.answers import Model
 from service.contract.exported import TableName
+from service.contract.shape import Model
 from service.export.written_files import ExportError
 
 if TYPE_CHECKING:

@@ -2,12 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from service.contract.answers import (
-    ALL_RESTATED,
-    NOT_THE_RECORD,
-    SOME_RESTATED,
-    QuoteModel,
-)
+from service.contract.notices import ALL_RESTATED, NOT_THE_RECORD, SOME_RESTATED
+from service.contract.quotes import QuoteModel
 from service.contract.watched import WatchedSearchModel, WatchModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of

@@ -13,8 +13,8 @@ from service.answering.corrected import with_corrections
 from service.answering.following import newest_mentions
 from service.answering.limits import MAX_FOLLOWED
 from service.answering.topic import Mention
-from service.contract.answers import SpeechFiltersModel
 from service.contract.conversion import filter_warnings, quote_model
+from service.contract.searched import SpeechFiltersModel
 from service.contract.watched import WatchedSearchModel
 from service.following.saved_searches import SavedSearch
 from service.holding.documents import Restated

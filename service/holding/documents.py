@@ -13,7 +13,7 @@ from index.book.book import Book
 from index.book.filters import Filters
 from ingest.errors import UnknownDocumentError
 from ingest.record.view import RecordView
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.holding.same_sources import sources_of
 from service.holding.showing import show_model
 

@@ -6,7 +6,8 @@ from index.generations.state import IndexState, read_state
 from index.indexing_rules import BookRules
 from index.vectors.model_export import slower_because
 from ingest.record.view import RecordView
-from service.contract.answers import CoverageModel, StatusModel
+from service.contract.health import StatusModel
+from service.contract.searched import CoverageModel
 from service.holding.locking import home_warnings
 from service.holding.rules_note import follows_rules
 from service.holding.same_sources import same_minutes_notes

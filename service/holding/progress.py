@@ -7,7 +7,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from index.generations.build import Progress
-from service.contract.answers import Model
+from service.contract.shape import Model
 from service.holding.locking import LOCK_FILE
 
 _PROGRESS_FILE = "progress.json"

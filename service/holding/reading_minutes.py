@@ -12,7 +12,7 @@ from ingest.errors import UnknownDocumentError
 from ingest.record.block_kinds import traits_of
 from service.answering.corrected import Corrections
 from service.clock import time_stamp, utc_now
-from service.contract.answers import record_notices
+from service.contract.notices import record_notices
 from service.contract.read_minutes import ReadItemModel, ReadMinutesModel
 from service.contract.shown_document import ItemModel, ShowModel
 from service.holding.showing import run_show

@@ -14,8 +14,8 @@ from ingest.exempt import withheld_warnings
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.record import Document
 from ingest.record.view import RecordView
-from service.contract.answers import record_notices
 from service.contract.conversion import citation_model
+from service.contract.notices import record_notices
 from service.contract.shown_document import (
     BlockModel,
     ExchangeModel,

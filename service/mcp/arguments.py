@@ -13,9 +13,9 @@ from ingest.findings.decided.agreement_kind import AgreementKind
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.queries import HintOptions
 from service.check.drafts import MAX_DRAFT_CHARACTERS, MAX_DRAFTS
-from service.contract.answers import Sort
 from service.contract.asked import asked_form
 from service.contract.registers import ActionStatus
+from service.contract.searched import Sort
 from service.mcp.budgets import DEFAULT_BUDGET_TOKENS, MAX_BUDGET_TOKENS, MIN_BUDGET_TOKENS
 from service.nearest_name import unknown_name
 

@@ -18,7 +18,7 @@ from mcp_types import (
 
 from index.searching.searcher import Searcher
 from ingest.errors import UnknownDocumentError
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import cleaned
 from service.holding.documents import BookDocument, list_documents

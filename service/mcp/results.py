@@ -7,8 +7,8 @@ from mcp_types import Tool as ListedTool
 from pydantic import create_model
 
 from index.passages.passage import TokenCounter
-from service.contract.answers import Model
 from service.contract.assistants import BudgetModel
+from service.contract.shape import Model
 from service.export.markdown import plain_text
 from service.mcp.arguments import Arguments
 from service.mcp.budgets import fit

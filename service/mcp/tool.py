@@ -8,7 +8,7 @@ from index.book.filters import FilterName, Filters, parse_filters
 from index.passages.passage import TokenCounter
 from index.searching.searcher import Searcher
 from service.check.checker import KeepGoing
-from service.contract.answers import Model
+from service.contract.shape import Model
 from service.export.report import Report
 from service.holding.live_book import LiveBook
 from service.mcp.arguments import Arguments, read_arguments, typed_filters, with_filters

@@ -18,8 +18,8 @@ from ingest.record import SpeakerRole
 from service.answering.corrected import with_corrections
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.recorded_asking import AskedWords, RecordedAsking, asked_words
-from service.contract.answers import QuoteModel
 from service.contract.conversion import quote_model
+from service.contract.quotes import QuoteModel
 from service.panels.book_panels import BookPanel
 from service.panels.offices import Office
 

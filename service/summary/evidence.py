@@ -13,7 +13,8 @@ from datetime import date
 from ingest.language.sentences import sentence_spans
 from ingest.language.speakers import speeches
 from ingest.record import SpeakerRole
-from service.contract.answers import AskModel, PassageModel, QuoteModel
+from service.contract.answers import AskModel
+from service.contract.quotes import PassageModel, QuoteModel
 
 _TELL = r"(?:say|write|state|reply|respond|answer|output|print|repeat|pretend|conclude|summarise)"
 _INSTRUCTION = re.compile(

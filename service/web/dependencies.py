@@ -28,8 +28,8 @@ from index.questions.hint_names import HintMode, HintName
 from index.searching.searcher import Searcher
 from service.answering.limits import MAX_PANELS, MAX_QUERY_CHARACTERS
 from service.answering.queries import AskOptions, HintOptions
-from service.contract.answers import Sort
 from service.contract.asked import asked_form
+from service.contract.searched import Sort
 from service.holding.live_book import LiveBook
 from service.nearest_name import unknown_name
 from service.summary.summariser import Summariser

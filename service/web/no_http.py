@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 import h11
 
-from service.contract.answers import ProblemModel
+from service.contract.health import ProblemModel
 from service.web.headers import SECURITY_HEADERS
 
 

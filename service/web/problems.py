@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError, RecordError, UnknownDocumentError
-from service.contract.answers import ProblemModel
+from service.contract.health import ProblemModel
 from service.service_errors import OverloadedError
 
 _LOG = logging.getLogger("minutebook")

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.contract.answers import DateRangeModel, HintsModel, OtherReadingModel
+from service.contract.citations import OtherReadingModel
+from service.contract.searched import DateRangeModel, HintsModel
 from service.wording import (
     counted,
     hint_sentences,

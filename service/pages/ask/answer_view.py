@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from index.book.contents import BookMeeting
 from index.book.filters import parted
 from service.answering.arrangement import by_meeting
-from service.contract.answers import (
-    AskModel,
-    CoverageModel,
-    PassageModel,
-    PositionModel,
-    QuoteModel,
-)
+from service.contract.answers import AskModel, PositionModel
+from service.contract.quotes import PassageModel, QuoteModel
+from service.contract.searched import CoverageModel
 from service.export.report import Items
 from service.export.search_section import search_section
 from service.pages.shared.answer_parts import MeetingView, anchor_of, meeting_views

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.check.shown_words import differing, own_words
-from service.contract.answers import CitationModel
 from service.contract.checks import MatchModel, TrailEventModel
+from service.contract.citations import CitationModel
 from service.export.check_report import own_lines
 from service.export.report import Line, lines_of
 from service.pages.shared.answer_parts import QuoteView, put_right, quote_view

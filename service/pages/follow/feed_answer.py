@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from index.searching.searcher import Searcher
-from service.contract.answers import record_notices
+from service.contract.notices import record_notices
 from service.pages.follow.atom import MEDIA_TYPE, Feed, atom
 from service.pages.shared.generation_cache import Latest
 from service.pages.shared.holdings import Holdings

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.book.contents import BookItem
 from index.book.restating import is_restated
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.contract.shown_document import ShowModel
 from service.export.safe_text import link_address
 from service.holding.documents import DATE_INFERRED

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.contract.registers import RecordedModel
 from service.export.safe_text import link_address
 from service.pages.shared.answer_parts import CorrectionView, correction_view

@@ -9,7 +9,8 @@ from typing import Protocol
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
-from service.contract.answers import CitationModel, CorrectionModel, QuoteModel
+from service.contract.citations import CitationModel
+from service.contract.quotes import CorrectionModel, QuoteModel
 from service.export.report import Line, Run, lines_of
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address, office_address, report_address

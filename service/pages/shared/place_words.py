@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.wording import shortened, written_date
 
 _BODY = re.compile(r"(?<=\S)\s++Police\b[^\n]{0,30}\bCrime Panel$", re.IGNORECASE)

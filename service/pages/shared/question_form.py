@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 from index.book.filters import SPEECH_FILTERS
 from index.questions.hint_names import HintName
 from service.answering.queries import AskOptions, HintOptions, checked_query
-from service.contract.answers import Sort
+from service.contract.searched import Sort
 from service.pages.shared.filter_form import FilterForm, filter_form
 from service.pages.shared.form_faults import FormFault, first_fault
 from service.pages.shared.page_addresses import ASK, COMPARE, FEED, FILES, FOLLOW, TOPIC, address

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from index.questions.hint_names import HintName
-from service.contract.answers import HintsModel
+from service.contract.searched import HintsModel
 from service.wording import hints_in_words, spelling_sentences
 
 

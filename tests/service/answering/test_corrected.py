@@ -10,7 +10,7 @@ from service.answering.corrected import with_corrections
 from service.answering.following import run_follow
 from service.answering.queries import HintOptions, run_ask
 from service.answering.topic import run_topic
-from service.contract.answers import QuoteModel, SpanModel
+from service.contract.quotes import QuoteModel, SpanModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings

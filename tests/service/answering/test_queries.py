@@ -19,8 +19,9 @@ from service.answering.queries import (
 from service.answering.quote_candidates import find_quote_candidates
 from service.answering.subjects import Subjects
 from service.clock import utc_now
-from service.contract.answers import AskModel, PassageModel, QuoteModel
+from service.contract.answers import AskModel
 from service.contract.conversion import quote_model
+from service.contract.quotes import PassageModel, QuoteModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings

@@ -2,18 +2,7 @@
 
 from index.book.filters import Filters
 from ingest.record import MinutesStatus, SpeakerRole
-from service.contract.answers import (
-    AskModel,
-    CitationModel,
-    CoverageModel,
-    HintsModel,
-    PassageModel,
-    QuoteModel,
-    SearchModel,
-    SignalsModel,
-    SummaryModel,
-    SummarySentenceModel,
-)
+from service.contract.answers import AskModel, SearchModel, SummaryModel, SummarySentenceModel
 from service.contract.checks import (
     CheckModel,
     DraftCheckModel,
@@ -22,13 +11,16 @@ from service.contract.checks import (
     TrailEventModel,
     WordSpanModel,
 )
+from service.contract.citations import CitationModel
 from service.contract.conversion import filters_model
+from service.contract.quotes import PassageModel, QuoteModel, SignalsModel
 from service.contract.registers import (
     ActionFiltersModel,
     ActionModel,
     ActionsModel,
     RecordedModel,
 )
+from service.contract.searched import CoverageModel, HintsModel
 
 PANEL = "Exampleshire Police and Crime Panel"
 ADDRESS = "https://minutes.example/item?ID=1&Ver=4"

@@ -1,15 +1,8 @@
 import pytest
 
-from service.contract.answers import (
-    AskedModel,
-    AskModel,
-    CorrectionModel,
-    HintsModel,
-    PositionModel,
-    RouteModel,
-    SpanModel,
-    StatementModel,
-)
+from service.contract.answers import AskModel, PositionModel, RouteModel, StatementModel
+from service.contract.quotes import AskedModel, CorrectionModel, SpanModel
+from service.contract.searched import HintsModel
 from service.export.answer_report import answer_report
 from service.export.markdown import markdown
 from service.export.report import Heading, Quotation, Report

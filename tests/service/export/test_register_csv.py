@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.contract.answers import CitationModel, CorrectionModel
+from service.contract.citations import CitationModel
+from service.contract.quotes import CorrectionModel
 from service.contract.registers import (
     ActionModel,
     ActionsModel,

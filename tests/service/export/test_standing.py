@@ -5,13 +5,9 @@ import io
 import docx
 import pytest
 
-from service.contract.answers import (
-    ALL_RESTATED,
-    NOT_THE_RECORD,
-    SOME_RESTATED,
-    CorrectionModel,
-    OtherReadingModel,
-)
+from service.contract.citations import OtherReadingModel
+from service.contract.notices import ALL_RESTATED, NOT_THE_RECORD, SOME_RESTATED
+from service.contract.quotes import CorrectionModel
 from service.contract.read_minutes import ReadItemModel, ReadMinutesModel
 from service.contract.shown_document import BlockModel
 from service.export.answer_report import answer_report

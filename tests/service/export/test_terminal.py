@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from service.contract.answers import SpanModel
+from service.contract.quotes import SpanModel
 from service.export.answer_report import answer_report, search_report
 from service.export.check_report import check_report
 from service.export.markdown import markdown

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from index.book.restating import is_restated
 from service.app import create_app
-from service.contract.answers import ALL_RESTATED, NOT_THE_RECORD
+from service.contract.notices import ALL_RESTATED, NOT_THE_RECORD
 from service.holding.updating import Updater
 from tests.conftest import fixed_clock
 from tests.pages import PAGE, write_page

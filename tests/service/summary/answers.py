@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from index.book.filters import Filters
 from index.passages.passage import PassageKind
 from ingest.record import SpeakerRole
-from service.contract.answers import (
-    AskModel,
-    CitationModel,
-    CoverageModel,
-    HintsModel,
-    PassageModel,
-    QuoteModel,
-    SignalsModel,
-)
+from service.contract.answers import AskModel
+from service.contract.citations import CitationModel
 from service.contract.conversion import filters_model
+from service.contract.quotes import PassageModel, QuoteModel, SignalsModel
+from service.contract.searched import CoverageModel, HintsModel
 from service.summary.evidence import Source, sources_of
 
 PANEL = "Exampleshire Police and Crime Panel"

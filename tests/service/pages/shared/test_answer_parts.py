@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.contract.answers import CitationModel
+from service.contract.citations import CitationModel
 from service.pages.shared.answer_parts import meeting_views, quote_view
 from tests.service.export.samples import citation, quote
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.contract.answers import CitationModel, OtherReadingModel
+from service.contract.citations import CitationModel, OtherReadingModel
 from service.pages.shared.place_words import place_words, short_panel
 
 CITATION = CitationModel(
