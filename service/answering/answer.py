@@ -25,7 +25,7 @@ from service.answering.quote_candidates import Quote, find_quote_candidates, is_
 from service.answering.requirements import Requirements
 from service.answering.selection import select, turn_of
 from service.answering.subjects import Subjects
-from service.wording import days_in_words
+from service.wording.days import days_in_words
 
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35

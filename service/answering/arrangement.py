@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from service.contract.answers import AskModel
 from service.contract.citations import CitationModel
 from service.contract.quotes import QuoteModel
-from service.wording import written_date
+from service.wording.days import written_date
 
 
 class Cited(Protocol):

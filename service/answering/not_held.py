@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.book.book import Book
 from index.book.filters import Filters, parted
 from index.questions.hints import Hints
-from service.wording import counted, days_in_words
+from service.wording.days import counted, days_in_words
 
 _NAMED_PANELS = 8
 # Who was present stands in the heading of a meeting, which no passage is made of.

@@ -20,7 +20,7 @@ from ingest.language.dates import MONTH_WORDS
 from service.answering.limits import MAX_ROUTES
 from service.contract.answers import RouteModel, RouteName
 from service.contract.registers import ActionStatus
-from service.wording import written_date
+from service.wording.days import written_date
 
 _MEETING_ITSELF = re.compile(
     r"\bminutes\s+(?:of|from|for)\b|\bminutes\W*$|\b(?:what|everything|anything)\b.{0,30}?"

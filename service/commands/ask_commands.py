@@ -28,7 +28,7 @@ from service.export.comparison_report import comparison_report
 from service.holding.opening import open_searcher
 from service.settings import Settings
 from service.summary.summariser import summariser_for
-from service.wording import hints_in_words
+from service.wording.hints import hints_in_words
 
 Words = Annotated[list[str], typer.Argument(help="In your own words.", show_default=False)]
 

@@ -26,7 +26,7 @@ from service.holding.fetching import SiteOptions, check_options, with_listed_pan
 from service.holding.progress import with_progress_file
 from service.holding.updating import Updater
 from service.holding.watching import watch as watch_folders
-from service.wording import counted
+from service.wording.days import counted
 
 SAMPLE_FOLDER = Path(__file__).resolve().parents[2] / "data" / "minutes"
 _STYLES = {"added": "green", "updated": "cyan", "unchanged": "dim", "refused": "red"}

@@ -18,7 +18,7 @@ from service.holding.doctor import Doctor
 from service.holding.keeping import Keeper
 from service.holding.updating import Updater
 from service.settings import Settings
-from service.wording import counted
+from service.wording.days import counted
 
 
 def backup(

@@ -14,7 +14,7 @@ from service.commands.takedown_words import print_reach, reason_given
 from service.contract.keeping import RedactionModel
 from service.holding.redacting import Redactor
 from service.holding.withdrawing import withdraw_elsewhere
-from service.wording import counted
+from service.wording.days import counted
 
 
 def redact(

@@ -14,7 +14,7 @@ from service.commands.takedown_words import print_reach, reason_given
 from service.contract.ingest_report import RemovalModel
 from service.holding.removal import Remover
 from service.holding.withdrawing import withdraw_elsewhere
-from service.wording import counted
+from service.wording.days import counted
 
 
 def remove(

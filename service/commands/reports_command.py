@@ -15,7 +15,8 @@ from service.export.report import Heading, Items, Paragraph, Part, Report
 from service.export.report_cases import report_cases
 from service.export.written_files import write_whole
 from service.holding.reader_reports import ReaderReports
-from service.wording import FAULT_WORDS, counted, written_date
+from service.wording.days import counted, written_date
+from service.wording.registers import FAULT_WORDS
 
 
 def reports(

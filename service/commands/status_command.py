@@ -12,7 +12,8 @@ from service.contract.health import StatusModel
 from service.export.report import Heading, Items, Paragraph, Part, Report
 from service.holding.home_status import read_status
 from service.holding.rules_note import OTHER_RULES
-from service.wording import counted, coverage_words
+from service.wording.coverage import coverage_words
+from service.wording.days import counted
 
 _SEARCHED_IN = {"embedded": "searched in the files of this home", "milvus": "searched in Milvus"}
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.index_errors import FilterError
 from service.commands.output import print_text, print_warnings
 from service.contract.ingest_report import ReachModel
-from service.wording import counted
+from service.wording.days import counted
 
 NOT_REACHED = (
     "Not reached: copies that Minutebook did not make, such as the file itself, copies of the home "

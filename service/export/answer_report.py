@@ -8,17 +8,16 @@ from service.contract.quotes import PassageModel, QuoteModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of, standing_of
-from service.wording import (
+from service.wording.answers import (
     ASKED,
     best_words,
-    counted,
-    hint_sentences,
     not_found_words,
     recorded_words,
     related_words,
     strongest_of,
-    written_date,
 )
+from service.wording.days import counted, written_date
+from service.wording.hints import hint_sentences
 
 
 def answer_report(answer: AskModel) -> Report:

@@ -22,17 +22,15 @@ from service.export.report import (
     lines_of,
 )
 from service.export.search_section import search_part, source_of, standing_of
-from service.wording import (
+from service.wording.answers import corrected_words, shortened
+from service.wording.coverage import searched_words
+from service.wording.days import counted, written_date
+from service.wording.verdicts import (
     EVENT_WORDS,
     REPLY_STATUS_WORDS,
-    corrected_words,
-    counted,
     match_words,
-    searched_words,
-    shortened,
     verdict_line,
     verdict_words,
-    written_date,
 )
 
 _TITLE = "Has this been asked before?"

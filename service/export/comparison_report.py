@@ -7,7 +7,9 @@ from service.contract.quotes import QuoteModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of, standing_of
-from service.wording import compared_words, counted, hint_sentences, recorded_words
+from service.wording.answers import compared_words, recorded_words
+from service.wording.days import counted
+from service.wording.hints import hint_sentences
 
 
 def comparison_report(found: CompareModel) -> Report:

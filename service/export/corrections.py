@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.contract.quotes import CorrectionModel
 from service.export.report import Paragraph, Part, Quotation, lines_of
 from service.export.search_section import source_of
-from service.wording import FIRST_RECORDED, corrected_words
+from service.wording.answers import FIRST_RECORDED, corrected_words
 
 
 def corrections(corrected_by: Sequence[CorrectionModel]) -> Iterator[Part]:

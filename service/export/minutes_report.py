@@ -17,7 +17,7 @@ from service.export.report import (
     lines_of,
 )
 from service.export.search_section import source_of
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 _NOTE = (
     "Recorded words, as the document has them; headings and labels such as “Question” are added."

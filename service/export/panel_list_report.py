@@ -2,7 +2,7 @@
 
 from service.contract.listed_panels import ListedPanelModel, PanelListModel
 from service.export.report import Heading, Items, Paragraph, Part, Report
-from service.wording import counted
+from service.wording.days import counted
 
 
 def panel_list_report(found: PanelListModel) -> Report:

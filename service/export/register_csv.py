@@ -18,7 +18,7 @@ from service.contract.registers import (
     RecordedModel,
 )
 from service.registers.register_queries import newest_first, open_first
-from service.wording import remarks_on
+from service.wording.answers import remarks_on
 
 # Full-width signs run in some spreadsheets too.
 _RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

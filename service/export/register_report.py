@@ -14,7 +14,8 @@ from service.contract.registers import (
 from service.export.corrections import corrections
 from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import search_part, source_of, standing_of
-from service.wording import ACTION_STATUS_WORDS, counted, votes_in_words, written_date
+from service.wording.days import counted, written_date
+from service.wording.registers import ACTION_STATUS_WORDS, votes_in_words
 
 _Entry = TypeVar("_Entry", ActionModel, DecisionModel)
 

@@ -7,7 +7,9 @@ from index.book.filters import DATE_FILTERS, FILTERS
 from service.contract.citations import CitationModel
 from service.contract.searched import CoverageModel, SpeechFiltersModel
 from service.export.report import Heading, Items, Paragraph, Search, Source, Standing
-from service.wording import counted, coverage_words, remarks_on, searched_words, written_date
+from service.wording.answers import remarks_on
+from service.wording.coverage import coverage_words, searched_words
+from service.wording.days import counted, written_date
 
 # What a register can be narrowed by besides.
 _OWN = ("status", "owner", "about", "words")

@@ -29,7 +29,7 @@ from service.export.report import (
     Verbatim,
 )
 from service.export.safe_text import cleaned, without_controls
-from service.wording import shortened
+from service.wording.answers import shortened
 
 _INDENT = 2
 _STYLES = {1: "bold underline", 2: "bold underline", 3: "bold"}

@@ -8,7 +8,8 @@ from service.contract.watched import WatchedSearchModel, WatchModel
 from service.export.corrections import corrections
 from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
 from service.export.search_section import source_of
-from service.wording import counted, recorded_words
+from service.wording.answers import recorded_words
+from service.wording.days import counted
 
 _SAMPLE = {"all": ALL_RESTATED, "some": SOME_RESTATED, "none": ""}
 # Where a quotation is read on the pages, as an address; ``None`` where that is not known.

@@ -16,7 +16,7 @@ from service.contract.notices import record_notices
 from service.contract.read_minutes import ReadItemModel, ReadMinutesModel
 from service.contract.shown_document import ItemModel, ShowModel
 from service.holding.showing import run_show
-from service.wording import written_date
+from service.wording.days import written_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ from service.registers.register_queries import (
     run_actions,
     run_decisions,
 )
-from service.wording import coverage_words
+from service.wording.coverage import coverage_words
 
 
 def _ask(call: Call, given: AskArguments) -> AskModel:

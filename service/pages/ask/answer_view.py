@@ -15,15 +15,10 @@ from service.pages.shared.answer_parts import MeetingView, anchor_of, meeting_vi
 from service.pages.shared.page_addresses import meeting_address, minutes_address, route_address
 from service.pages.shared.question_form import AskForm
 from service.pages.shared.readings import Reading, readings
-from service.wording import (
-    counted,
-    follow_up_words,
-    not_found_words,
-    related_words,
-    searched_words,
-    strongest_of,
-    written_date,
-)
+from service.wording.answers import not_found_words, related_words, strongest_of
+from service.wording.coverage import searched_words
+from service.wording.days import counted, written_date
+from service.wording.hints import follow_up_words
 
 _MAX_TOPICS = 5
 

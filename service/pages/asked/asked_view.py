@@ -12,14 +12,10 @@ from service.pages.asked.draft_form import DraftForm
 from service.pages.asked.match_views import MatchView, match_views
 from service.pages.shared.page_addresses import ask_address, minutes_address
 from service.pages.shared.place_words import short_panel
-from service.wording import (
-    counted,
-    match_words,
-    searched_words,
-    shortened,
-    verdict_line,
-    verdict_words,
-)
+from service.wording.answers import shortened
+from service.wording.coverage import searched_words
+from service.wording.days import counted
+from service.wording.verdicts import match_words, verdict_line, verdict_words
 
 # So much is shown beside drafts, in characters of the page; what is beyond it is linked, so that a
 # page stays light enough for phones. What surrounds the words was measured on the sample book.

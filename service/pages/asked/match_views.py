@@ -12,7 +12,7 @@ from service.export.check_report import own_lines
 from service.export.report import Line, lines_of
 from service.pages.shared.answer_parts import QuoteView, put_right, quote_view
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import EVENT_WORDS, REPLY_STATUS_WORDS, match_words
+from service.wording.verdicts import EVENT_WORDS, REPLY_STATUS_WORDS, match_words
 
 
 @dataclass(frozen=True, slots=True)

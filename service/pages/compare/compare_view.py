@@ -11,7 +11,9 @@ from service.pages.shared.answer_parts import QuoteView, quote_of
 from service.pages.shared.filter_choices import Choice
 from service.pages.shared.holdings import Holdings
 from service.pages.shared.readings import Reading, readings
-from service.wording import compared_words, counted, searched_words
+from service.wording.answers import compared_words
+from service.wording.coverage import searched_words
+from service.wording.days import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from service.export.safe_text import cleaned
 from service.pages.follow.atom import Entry, Feed
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.question_form import AskForm
-from service.wording import corrected_words
+from service.wording.answers import corrected_words
 
 _NOT_STATED = "panel not stated"
 

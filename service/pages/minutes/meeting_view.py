@@ -16,7 +16,7 @@ from service.pages.shared.page_addresses import (
     panel_minutes_address,
 )
 from service.pages.shared.taken_away import file_links
-from service.wording import written_date
+from service.wording.days import written_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from service.pages.shared.rendering import PagesHere
 from service.pages.shared.tidy_address import tidied
 from service.panels.book_panels import panel_slug
 from service.web.dependencies import Live, OpenSearcher
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 router = APIRouter(include_in_schema=False)
 

@@ -37,7 +37,7 @@ from service.pages.shared.page_addresses import (
     report_address,
 )
 from service.pages.shared.taken_away import file_links
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 
 @dataclass(frozen=True, slots=True)

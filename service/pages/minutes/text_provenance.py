@@ -8,7 +8,7 @@ from service.contract.shown_document import ShowModel, VersionModel
 from service.pages.ask.answer_view import Link
 from service.pages.minutes.reading_place import Place, Span
 from service.pages.shared.page_addresses import DOCUMENT_TEXT, FILES, address, document_address
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 _VERSION_CHARACTERS = 16
 

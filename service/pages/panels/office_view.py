@@ -16,7 +16,7 @@ from service.panels.catalogue import Catalogue
 from service.panels.offices import OFFICES, Office
 from service.panels.panel_subjects import PanelSubject
 from service.panels.panel_words import PanelWords, passages_of, words_of
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 _PAGE_SIZE = 20
 

@@ -14,7 +14,7 @@ from service.pages.follow.atom import Entry, Feed
 from service.pages.panels.panel_view import meetings_of
 from service.pages.shared import page_addresses as addresses
 from service.panels.book_panels import BookPanel
-from service.wording import counted, written_date
+from service.wording.days import counted, written_date
 
 
 def panel_feed(searcher: Searcher, home: Path, panel: BookPanel) -> Feed:

@@ -15,7 +15,8 @@ from service.pages.shared.place_words import short_panel
 from service.panels.book_panels import BookPanel
 from service.panels.catalogue import Catalogue
 from service.panels.panel_registers import RegisterPart
-from service.wording import counted, shortened, written_date
+from service.wording.answers import shortened
+from service.wording.days import counted, written_date
 
 _NEWEST_MEETINGS = 5
 _SUBJECTS = 12

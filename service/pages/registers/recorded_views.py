@@ -7,7 +7,7 @@ from service.contract.registers import RecordedModel
 from service.export.safe_text import link_address
 from service.pages.shared.answer_parts import CorrectionView, correction_view
 from service.pages.shared.page_addresses import minutes_address
-from service.wording import remarks_on
+from service.wording.answers import remarks_on
 
 # Fifty entries of this length keep a page light; the minutes have the rest a link away.
 _SHOWN_CHARACTERS = 500

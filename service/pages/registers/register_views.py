@@ -12,7 +12,9 @@ from service.pages.registers.register_form import Order
 from service.pages.shared.page_addresses import minutes_address
 from service.pages.shared.place_words import place_words
 from service.registers.register_queries import newest_first, open_first
-from service.wording import shortened, standing_words, votes_in_words, written_date
+from service.wording.answers import shortened
+from service.wording.days import written_date
+from service.wording.registers import standing_words, votes_in_words
 
 PAGE_SIZE = 50
 _LIST_MARK = re.compile(r"^\W*(?:[0-9]{1,3}|[a-z])[.)]\s++")

@@ -42,7 +42,8 @@ from service.registers.register_queries import (
     run_decisions,
 )
 from service.web.dependencies import OpenSearcher
-from service.wording import ACTION_STATUS_WORDS, SUBJECT_WORDS, counted
+from service.wording.days import counted
+from service.wording.registers import ACTION_STATUS_WORDS, SUBJECT_WORDS
 
 router = APIRouter(include_in_schema=False)
 

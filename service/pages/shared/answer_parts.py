@@ -17,7 +17,7 @@ from service.pages.shared.page_addresses import minutes_address, office_address,
 from service.pages.shared.place_words import place_words
 from service.panels.book_panels import panel_slug
 from service.panels.offices import office_slug
-from service.wording import corrected_words, remarks_on
+from service.wording.answers import corrected_words, remarks_on
 
 # Lines that a source breaks by their length are no shorter.
 _BROKEN_FROM = 40

@@ -9,7 +9,7 @@ from index.book.filters import DATE_FILTERS, FILTERS, SpeechFilterName, parted
 from ingest.language.dates import MONTHS
 from service.pages.shared.filter_form import FilterForm
 from service.pages.shared.holdings import Count, FilterCounts
-from service.wording import counted
+from service.wording.days import counted
 
 _MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?=$| \()")
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from index.book.contents import BookMeeting
-from service.wording import counted, lone_items_words, written_date
+from service.wording.coverage import lone_items_words
+from service.wording.days import counted, written_date
 
 
 def meetings_in_words(meetings: Sequence[BookMeeting]) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from service.contract.citations import CitationModel
-from service.wording import shortened, written_date
+from service.wording.answers import shortened
+from service.wording.days import written_date
 
 _BODY = re.compile(r"(?<=\S)\s++Police\b[^\n]{0,30}\bCrime Panel$", re.IGNORECASE)
 _NOT_STATED = "panel not stated"

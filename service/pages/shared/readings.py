@@ -5,7 +5,7 @@ from typing import Protocol, Self
 
 from index.questions.hint_names import HintName
 from service.contract.searched import HintsModel
-from service.wording import hints_in_words, spelling_sentences
+from service.wording.hints import hints_in_words, spelling_sentences
 
 
 class AskedForm(Protocol):

@@ -24,7 +24,9 @@ from service.pages.shared.page_addresses import (
     panel_minutes_address,
 )
 from service.web.root_path import AT_ROOT, Rooted
-from service.wording import counted, remarks_on, searched_words, shortened, written_date
+from service.wording.answers import remarks_on, shortened
+from service.wording.coverage import searched_words
+from service.wording.days import counted, written_date
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 _PAGE = "text/html"

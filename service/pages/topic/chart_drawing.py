@@ -7,7 +7,7 @@ from datetime import date
 from service.pages.topic.chart_lanes import Lane, Line, lanes_of, points_of
 from service.pages.topic.panel_events import EventsOf, PanelEvent
 from service.pages.topic.time_axis import LABEL_GAP, Label, TimeAxis
-from service.wording import written_date
+from service.wording.days import written_date
 
 # Under the last line of bars, in pixels: ticks, years and the letters of events.
 _FOOT = 44

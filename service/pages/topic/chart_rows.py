@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.contract.topics import TopicMeetingModel
 from service.pages.topic.chart_lanes import Line
-from service.wording import written_date
+from service.wording.days import written_date
 
 _NO_DATE = "date not stated"
 

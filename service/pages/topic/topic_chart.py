@@ -13,7 +13,7 @@ from service.pages.topic.chart_drawing import Drawing, drawing_of
 from service.pages.topic.chart_lanes import lines_of
 from service.pages.topic.chart_rows import Row, rows_of
 from service.pages.topic.panel_events import EventsOf
-from service.wording import counted
+from service.wording.days import counted
 
 # With more meetings than this their table would be long and bars would hide one another: then a
 # bar is a year.

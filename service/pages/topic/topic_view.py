@@ -12,7 +12,8 @@ from service.pages.shared.readings import Reading, readings
 from service.pages.topic.panel_events import EventsOf
 from service.pages.topic.topic_chart import TopicChart, topic_chart
 from service.pages.topic.topic_form import Order, TopicForm
-from service.wording import counted, searched_words, written_date
+from service.wording.coverage import searched_words
+from service.wording.days import counted, written_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from service.pages.wrong.report_form import ReportForm, linked_form, posted_form
 from service.web.admission import InTurn
 from service.web.dependencies import Live, OpenSearcher
 from service.web.same_site import FROM_OWN_PAGES
-from service.wording import FAULT_WORDS
+from service.wording.registers import FAULT_WORDS
 
 router = APIRouter(include_in_schema=False)
 

@@ -1,0 +1,1 @@
+"""Words that the command line, exports and pages share."""
