@@ -20,6 +20,7 @@ from ingest.exempt.wordings.marked import (
 )
 from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
+from ingest.layout.furniture import ON_EVERY_PAGE
 from ingest.layout.source_text import SourceText
 
 Reach = Literal["part", "item"]
@@ -29,7 +30,6 @@ _FIRST_PIECE = re.compile(
 )
 _HEADING_MAX_WORDS = 14
 _SHORT_DESCRIPTION_WORDS = 8
-_ON_EVERY_PAGE = ("page header", "page footer", "running head")
 
 
 def marks_exempt(text: str) -> bool:
@@ -120,7 +120,7 @@ def is_stamped(source: SourceText) -> bool:
         if line.part not in ("furniture", "supporting"):
             continue
         covers = (
-            line.reason in _ON_EVERY_PAGE
+            line.reason in ON_EVERY_PAGE
             or (line.part == "furniture" and i < first)
             or (len(titles) <= 1 and i == len(lines) - 1)
         )

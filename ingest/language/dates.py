@@ -308,7 +308,7 @@ def _value(match: re.Match[str]) -> PartialDate:
     short, year = groups.get("short_year"), groups.get("year")
     ordinal = groups.get("ordinal")
     return PartialDate(
-        2000 + int(short) if short else int(year) if year else None,
+        2000 + int(short) if short else int(year.replace(" ", "")) if year else None,
         month_number(name) if name else int(number) if number else None,
         int(day) if day else _ORDINALS.index(ordinal.lower()) + 1 if ordinal else None,
     )

@@ -16,6 +16,9 @@ from ingest.layout.printed_lines import PrintedLine
 DRAWN = "line of marks"
 PAGE_NUMBER = "page number"
 FRONT_MATTER = "front matter"
+RUNNING_HEAD = "running head"
+# The reasons by which what stands on every printed page is set aside.
+ON_EVERY_PAGE = ("page header", "page footer", RUNNING_HEAD)
 TAG = "mark of the printing program"
 
 # Letters, brackets, quotation marks and signs of money are words' own, and never drawn.

@@ -5,6 +5,7 @@ their numbers over the whole document, how their lines are set, that their title
 and that an item has text of its own.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.titles import TitleSigns, title_signs
 
+_FIGURE = re.compile(r"[-–—+(]?\s?[£€$]?\s?\d[\d,.]*\s?[%)]?(?:\s?[ap]m)?|[-–—]", re.IGNORECASE)
 _OWN_TEXT = 0.5
 _ALONE = 0.8
 _LIKE_BEFORE = 0.1
@@ -128,6 +130,8 @@ def _candidate(
     number_at: int | None,
 ) -> Numbered | None:
     line = lines[at]
+    if number_at is None and _is_of_figures(line):
+        return None
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
     end = run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
@@ -159,6 +163,15 @@ def _candidate(
     )
     is_marked = candidate.is_strong or signs.is_usual
     return candidate if is_marked or candidate.has_own_text else None
+
+
+def _is_of_figures(line: PrintedLine) -> bool:
+    """Whether a row of a table counts something: behind what it is of stand figures alone."""
+    cells = [line.text[start:end] for start, end in line.row.cells] if line.row else []
+    behind = [cell for cell in cells[1:] if cell.strip()]
+    return any(map(str.isalpha, cells[0] if cells else "")) and (
+        bool(behind) and all(_FIGURE.fullmatch(cell) for cell in behind)
+    )
 
 
 def _has_own_text(

@@ -69,7 +69,7 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
         return stated
     if 2 * sum(link.has_own_text for link in chain) < len(chain):
         chain = []  # a list of what is to come: nothing stands below its titles
-    if chain and _is_sure(lines, chain):
+    if chain and _is_sure(lines, chain) and not _is_within_styled(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     for told_from, found in _unnumbered(text, lines):
         first = min(found, default=0)
@@ -212,6 +212,13 @@ def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
     return begins_usually or (
         (is_marked or is_usual or is_long) and _told_before(lines, chain[0].at) <= _MOST_BEFORE
     )
+
+
+def _is_within_styled(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
+    """Whether a number or two stand among more titles that a style marks, and begin below them."""
+    styled = [at for at in set_headings(lines) if lines[at].level is not None]
+    is_few = len(chain) < _FEWEST_LINKS and len(styled) > 2 * len(chain)
+    return is_few and styled[0] < chain[0].at and chain[0].at not in styled
 
 
 def _told_before(lines: Sequence[PrintedLine], at: int) -> float:

@@ -88,6 +88,12 @@ USUAL_TITLES = (
     "cwynion",
 )
 _USUAL = re.compile(rf"\W*(?:{'|'.join(USUAL_TITLES)})", re.IGNORECASE)
+# How short titles of nearly every meeting end: "Treasurer's Report", "Town Clerk: Correspondence".
+_USUAL_END = re.compile(
+    r"(?:.*\s)?(?:reports?|updates?|correspondence|matters|announcements|remarks|finances?)",
+    re.IGNORECASE,
+)
+_USUAL_END_MAX_WORDS = 5
 
 # Words that only a sentence about what happened holds.
 HAPPENED = re.compile(
@@ -148,8 +154,11 @@ _OWN_SHARE = 0.8
 
 
 def is_usual_title(text: str) -> bool:
-    """Whether a title begins as those of nearly every meeting do."""
-    return _USUAL.match(text.replace("’", "'")) is not None
+    """Whether a title begins as those of nearly every meeting do, or is short and ends so."""
+    if _USUAL.match(text.replace("’", "'")):
+        return True
+    is_short = len(text.split(maxsplit=_USUAL_END_MAX_WORDS)) <= _USUAL_END_MAX_WORDS
+    return is_short and _USUAL_END.fullmatch(text.rstrip(" .:-–—")) is not None
 
 
 def are_of_items(titles: Sequence[str]) -> bool:

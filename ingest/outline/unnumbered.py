@@ -6,9 +6,11 @@ from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
+from ingest.language.heading_dates import heading_dates
 from ingest.language.question_labels import opens_exchange
 from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.layout.tables import names_columns
 from ingest.outline.item_heading import FILE_SIZE
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
@@ -17,6 +19,7 @@ from ingest.outline.title_forms import (
     are_of_items,
     is_labelled,
     is_usual_title,
+    names_person,
     states_purpose,
     tells_what_happened,
 )
@@ -34,6 +37,7 @@ _OPENING = re.compile(
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
 _MAX_WORDS = 20
+_TOP = 12  # lines
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
 _FITTING = 0.7
@@ -52,14 +56,17 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
     and of equals the highest.
     """
     ranked: dict[int, list[tuple[int, TitleSigns]]] = {}
+    first = _below_dated(lines)
     for at, line in enumerate(lines):
         rank = _rank(line)
-        signs = None if rank is None else _alone(line)
+        if at < first and not is_usual_title(line.text):
+            continue
+        signs = None if rank is None else _alone(line, may_lead=True)
         # Further down, what reads like the meeting's heading is an item ("Minutes of the …").
         if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
-    ranked = {rank: _below_top(found) for rank, found in ranked.items()}
+    ranked = {rank: _leading(lines, _below_top(found)) for rank, found in ranked.items()}
     capitals = ranked.get(_CAPITALS_RANK, [])
     if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
         bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
@@ -69,6 +76,36 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
         return []
     best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
     return [at for at, _ in shared[best]]
+
+
+def _below_dated(lines: Sequence[PrintedLine]) -> int:
+    """Where the lines go on below the first that names the meeting by its day, near the top.
+
+    What stands above it, the body's name or "Minutes of the meeting of", is of that heading.
+    """
+    dated = (
+        at
+        for at, line in enumerate(lines[:_TOP])
+        if is_meeting_line(line.text) and heading_dates(line.text)
+    )
+    at = next(dated, -1)
+    return 0 if any(tells_what_happened(line.text) for line in lines[: max(at, 0)]) else at + 1
+
+
+def _leading(
+    lines: Sequence[PrintedLine], found: list[tuple[int, TitleSigns]]
+) -> list[tuple[int, TitleSigns]]:
+    """Titles set alike; those in bold that end with a colon only where two are usual ones.
+
+    "Discussion:", "Next steps:" are the parts of one item.
+    """
+    led = [
+        (at, signs)
+        for at, signs in found
+        if lines[at].text.endswith(":") and not is_capitals(lines[at].text)
+    ]
+    are_titles = sum(signs.is_usual for _, signs in led) >= _FEWEST
+    return found if are_titles else [title for title in found if title not in led]
 
 
 def _below_top(found: list[tuple[int, TitleSigns]]) -> list[tuple[int, TitleSigns]]:
@@ -94,7 +131,8 @@ def _rank(line: PrintedLine) -> int | None:
     return _BOLD_RANK if line.is_heading else None
 
 
-def _alone(line: PrintedLine) -> TitleSigns | None:
+def _alone(line: PrintedLine, *, may_lead: bool = False) -> TitleSigns | None:
+    """The signs of a line that is all title; ``may_lead`` says that a bold one may end ":"."""
     number = printed_number(line.text)
     signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
     if signs is None or is_minutes_label(line) or not stands_alone_as_title(line.text.rstrip(" :")):
@@ -102,12 +140,25 @@ def _alone(line: PrintedLine) -> TitleSigns | None:
     title = FILE_SIZE.sub("", line.text)
     if not signs.has_file and run_in_end(line.text, 0) is not None:
         return None
+    if "\t" in title and names_columns(title.split("\t")):
+        return None
     is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
-    is_led = title[-1] == ":" and is_capitals(title) and not is_meeting_line(title)
+    is_led = title[-1] == ":" and not is_meeting_line(title)
+    is_led = is_led and (is_capitals(title) or (may_lead and _may_lead(line, title)))
     is_short = title[-1] == "." and line.is_heading and len(title.split()) <= _COLON_MAX_WORDS
     is_sure = signs.is_usual or signs.has_file or is_led or is_short
     ends_openly = title[-1] in ":." and not is_sure
     return None if is_long or ends_openly else signs
+
+
+def _may_lead(line: PrintedLine, title: str) -> bool:
+    """Whether a bold title that ends with a colon may lead to an item: no speaker does."""
+    is_short = line.is_heading and len(title.split()) <= _COLON_MAX_WORDS
+    return is_short and not _names_speaker(title)
+
+
+def _names_speaker(title: str) -> bool:
+    return names_person(title) or parse_role(title.rstrip(" :")) is not None
 
 
 def is_minutes_label(line: PrintedLine) -> bool:
@@ -130,7 +181,7 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
         weights[at] = _weight(lines, at, signs) + (_APART if is_apart else 0.0)
         if at == 0:
             weights[at] += _FIRST
-    for at in _with_colon(lines, begin):
+    for at in _with_stop(lines, begin):
         weights[at] = max(weights.get(at, 0.0), _FITTING)
     sure = sum(weight >= _SURE for weight in weights.values())
     least = _FITTING if sure >= _FEWEST else _SURE
@@ -141,15 +192,23 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
     return found
 
 
-def _with_colon(lines: Sequence[PrintedLine], begin: int) -> list[int]:
-    """Short lines that end with a colon, where the usual titles of the text do so."""
+def _with_stop(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Short lines that end with a colon or a full stop, where the usual titles of the text do so.
+
+    Each of the two by itself; with a full stop, only what no sentence is.
+    """
+    return [at for stop in ":." for at in _with(stop, lines, begin)]
+
+
+def _with(stop: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
     found = {
         at: signs
         for at in range(begin, len(lines))
-        if (title := lines[at].text.rstrip(" :"))
-        and lines[at].text.endswith(":")
+        if (title := lines[at].text.rstrip(f" {stop}-–—"))
+        and lines[at].text.rstrip(" -–—").endswith(stop)
         and len(title.split()) <= _COLON_MAX_WORDS
         and stands_alone_as_title(title)
+        and not _names_speaker(title)
         and (signs := title_signs(lines[at], title))
     }
     usual = sum(signs.is_usual for signs in found.values())

@@ -32,8 +32,9 @@ _OTHER_MEETINGS = re.compile(
 )
 _FILE_BEHIND = re.compile(r"[^.;]{0,60}\bpdf\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\W*(?:(?:meeting\s++|start\s++)?dates?(?:\s++(?:of|for)\s++(?:the\s++)?meeting)?|meeting(?:\s++held)?|when|held(?:\s++on)?"
-    r"|(?:date|day)(?:,?\s++(?:and|&)\s++|,\s*+)time(?:\s++(?:and|&)\s++(?:place|venue))?(?:\s++of\s++(?:the\s++)?meeting)?"
+    r"\W*(?:(?:meeting[\s_-]*+|start\s++)?dates?(?:[\s_-]++(?:of|for)[\s_-]++(?:the\s++)?meeting)?|meeting(?:\s++held)?|when|held(?:\s++on)?"
+    r"|(?:date|day|when)(?:(?:,?\s++(?:and|&)\s++|\s*+[,/]\s*+)(?:time|place|venue|location|where)){1,2}(?:\s++of\s++(?:the\s++)?meeting)?"
+    r"|(?:time|place|venue|where)(?:\s++(?:and|&)\s++|\s*+/\s*+)(?:date|when)"
     r"|dyddiad(?:\s++(?:y\s++)?cyfarfod)?)\W{0,2}[:|]\W*+",
     re.IGNORECASE,
 )
@@ -47,9 +48,13 @@ _AT_PLACE = re.compile(
     re.I,
 )
 _STATUS_OF_MINUTES = re.compile(
-    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s++[-–—])",
+    r"\b(?:confirmed|approved|agreed|signed|adopted|accepted)\s++minutes?(?:\s++(?:of|for|from)\b|\s++[-–—]|\W*+\Z)",
     re.IGNORECASE,
 )
+# The title of a page among what a Markdown file says of itself: a heading like any other.
+_TITLE = re.compile(r"\W?title\W?\s*+:", re.IGNORECASE)
+# Who posted a page stands beside the day on which it was posted: "4 May 2021 by the web team".
+_BYLINE = re.compile(r"\W*by\s|.{0,60}\bby\s\S{1,20}(?:\s\S{1,20}){0,3}\Z", re.IGNORECASE)
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
 # What a meeting is called, and what one is held in.
@@ -74,11 +79,13 @@ def date_standing(
     became = WHAT_BECAME.match(line.text, stated.end) or _FILE_BEHIND.match(line.text, stated.end)
     if became or _OTHER_BEFORE.search(led_to):
         return NONE
+    if line.place == "posting" or _BYLINE.match(line.text, stated.end):
+        return NONE
     if _is_labelled(line, stated):
         return STRONG
     if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
         return NONE
-    if line.place == "front matter":
+    if line.place == "front matter" and not _TITLE.match(line.text):
         return NONE
     follows_body = any(above.body is not None and above.place == line.place for above in before)
     if line.body is not None:
@@ -96,7 +103,7 @@ def _may_be_of_meeting(line: HeadingLine) -> bool:
     "Notes of the evening, 4 May" does; "Elections 5 May" is of whatever else its words name.
     """
     names_meeting = line.body is not None or line.papers or _MEETING_OR_PLACE.search(line.text)
-    is_of_heading = line.place in ("heading", "opening")
+    is_of_heading = line.place in ("heading", "opening", "front matter")
     return is_of_heading and bool(names_meeting) and not is_statement(line.text)
 
 
@@ -108,7 +115,9 @@ def _in_place(line: HeadingLine, standing: int, *, follows_body: bool) -> int:
         return NONE
     if line.place == "running head":
         return max(standing - 1, NONE)
-    is_sure = line.place == "heading" or (line.place == "opening" and line.is_headed)
+    is_sure = line.place in ("heading", "front matter") or (
+        line.place == "opening" and line.is_headed
+    )
     if line.place == "opening" and line.heads_agreed_minutes:
         return NONE
     return standing if is_sure or standing == STRONG else NONE

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import HeadingLine
-from ingest.reading.heading_lines import heading_lines, parted_lines
+from ingest.reading.heading_lines import heading_lines, opening_lines, parted_lines, with_years
 from ingest.reading.inferred_facts import inferred_from
 from ingest.reading.meeting_body import MeetingBody, meeting_body
 from ingest.reading.meeting_day import meeting_day, meeting_time
@@ -51,6 +51,10 @@ def read_header(source: SourceText) -> Facts:
     parted = parted_lines(lines)
     if held is None and (held := meeting_day(source, parted)):
         lines = parted
+    if held is None and (held := meeting_day(source, dated := with_years(source, lines))):
+        lines = dated
+    if held is None and (held := meeting_day(source, opening := opening_lines(source))):
+        lines = opening
     body = meeting_body(lines, held)
     if body is None and (held is None or held.line in parted):
         body = meeting_body(parted, held)

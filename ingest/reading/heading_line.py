@@ -7,15 +7,17 @@ from typing import Literal
 
 from ingest.language.bodies import NamedBody, behind_lead, leading_body
 from ingest.language.dates import MONTH, WEEKDAY, StatedDate
-from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_dates import dates_of_years, heading_dates
 from ingest.language.heading_words import PAPERS
 from ingest.language.times import find_time
 
 # ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
-# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's;
-# ``running head``: at the head or foot of printed pages; ``site``: the frame of a web page;
+# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's, of
+# which ``posting`` is the day on which the page was posted; ``running head``: at the head or foot of printed pages; ``site``: the frame of a web page;
 # ``item page``: that of a page of one item, with the lines below the item's title.
-Place = Literal["heading", "opening", "below", "front matter", "running head", "site", "item page"]
+Place = Literal[
+    "heading", "opening", "below", "front matter", "posting", "running head", "site", "item page"
+]
 
 # Who was there: the line, or the first of the lines, that says so.
 ATTENDANCE = re.compile(
@@ -50,18 +52,20 @@ class HeadingLine:
     """A line of a heading, or several that are one sentence; ``text`` has single spaces only.
 
     ``is_headed`` tells whether lines near it are those of a heading: who attended, the venue,
-    "Agenda and minutes". ``followers`` are the words of the lines that come next.
+    "Agenda and minutes". ``followers`` are the words of the lines that come next. ``years`` are
+    those of which a date may be that states none, and the day of the week.
     """
 
     text: str
     place: Place
     is_headed: bool
     followers: str = ""
+    years: frozenset[int] = frozenset()
 
     @cached_property
     def dates(self) -> tuple[StatedDate, ...]:
-        """The whole dates it states, in order."""
-        return heading_dates(self.text)
+        """The whole dates it states, in order, else those whose year other lines tell."""
+        return heading_dates(self.text) or dates_of_years(self.text, self.years)
 
     @cached_property
     def undated(self) -> str:

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ingest.language import labels
+from ingest.language.bodies import leading_body
 from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import BODY_KINDS, names_in
-from ingest.layout.furniture import FRONT_MATTER
+from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
-from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items
+from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
+from ingest.reading.posted_page import dates_posting
+from ingest.reading.stated_times import years_stated
 
 _MAX_CHARACTERS = 300
 _MAX_JOINED = 10
@@ -35,9 +38,15 @@ _BEHIND_HEADING = re.compile(
     r"|IN ATTENDANCE\b|In attendance\s*+:|1\.\s)"
 )
 _MINUTES_BEGIN = re.compile(r"\b(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes)\s(?:OF|of)\s")
-# A paper's own number before its heading: "PC(21)M04 Minutes of …".
+# A paper's own number before its heading ("PC(21)M04 Minutes of …", "1207/05/2020 MINUTES OF …"),
+# and its place among the papers of the meeting that is to agree it ("Item 2 Northshire Panel").
 _REFERENCE = re.compile(
-    r"^[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}\s(?=(?i:draft|minutes|agenda)\b)"
+    r"(?:[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}|\d{1,6}(?:/\d{1,4}){0,3})\s(?=(?i:draft|minutes|agenda)\b)"
+    r"|(?i:(?:agenda\s)?item|appendix|annex|enclosure|enc\.?|paper|attachment)\s(?:(?i:no)\.?\s?)?:?\s?(?:\d{1,2}[a-z]?|[A-Z])"
+    r"(?:[.:)]|\s[–-])?\s(?=[A-Z])"
+)
+_AGENDA_NUMBER = re.compile(
+    r"\W*agenda\s++item\b(?:\s++no\b)?[\s.:]{0,40}\w{0,3}\W*", re.IGNORECASE
 )
 _FRAME = re.compile(
     r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+"
@@ -65,7 +74,7 @@ _LEADS_TO_NAME = re.compile(
     re.IGNORECASE,
 )
 _IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
-_BY_THEMSELVES = ("front matter", "running head", "site", "item page")
+_BY_THEMSELVES = ("front matter", "posting", "running head", "site", "item page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +99,25 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
     ]
     if not of_item and not any(place == "heading" for _, place in placed):
         placed = sorted([*placed, *((i, "opening") for i in _opening(source))])
+    return _as_heading_lines(source, placed)
+
+
+def _as_heading_lines(source: SourceText, placed: Sequence[tuple[int, Place]]) -> list[HeadingLine]:
     rows = [_Row(i, place, text) for i, place in placed for text in _words(source, i)]
-    rows = list(_as_far_as_heading(rows))
+    rows = list(_with_posting(list(_as_far_as_heading(rows))))
     is_headed = any(_FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
     return [
         HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
         for row in _joined(rows)
     ]
+
+
+def _with_posting(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows; of those above the text one may tell when the page was posted."""
+    posting = dates_posting([row.text for row in rows if row.place == "front matter"])
+    for row in rows:
+        is_posting = row.place == "front matter" and row.text in posting
+        yield replace(row, place="posting") if is_posting else row
 
 
 def _heading_ends(source: SourceText, first: int | None) -> int:
@@ -109,6 +130,21 @@ def _heading_ends(source: SourceText, first: int | None) -> int:
         elif line.part == "furniture" and 0 <= goes_on == i - 1:
             goes_on = i
     return ends
+
+
+def with_years(source: SourceText, lines: Sequence[HeadingLine]) -> list[HeadingLine]:
+    """The lines with the years that a source states, for dates that state none themselves."""
+    years = years_stated(source)
+    return [replace(line, years=years) for line in lines]
+
+
+def opening_lines(source: SourceText) -> list[HeadingLine]:
+    """The lines that a text opens with, also where they were taken for those of its first item."""
+    titles = [i for i, line in enumerate(source.lines) if line.part == "title"]
+    if _is_page_of_item(source, titles[0] if titles else None):
+        return []
+    placed: list[tuple[int, Place]] = [(at, "opening") for at in _opening(source)]
+    return _as_heading_lines(source, placed)
 
 
 def parted_lines(lines: Sequence[HeadingLine]) -> list[HeadingLine]:
@@ -135,7 +171,7 @@ def _place(source: SourceText, at: int, *, is_above: bool, of_item: bool) -> Pla
     line = source.lines[at]
     if line.part == "furniture" and line.reason == FRONT_MATTER:
         return "front matter"
-    if line.part == "furniture" and line.page is not None:
+    if line.part == "furniture" and (line.page is not None or line.reason in ON_EVERY_PAGE):
         return "running head"
     if of_item:
         return "item page" if line.part in ("furniture", "meeting", "description") else None
@@ -153,15 +189,30 @@ def _opening(source: SourceText) -> Iterator[int]:
     for at, line in enumerate(source.lines[:_OPENING_LINES]):
         words = source.paragraph(line)
         titles += line.part == "title"
+        if titles == 0 and _AGENDA_NUMBER.fullmatch(words.text):
+            continue
         is_label = line.part == "label" or (
             words.text.endswith(":") and labels.is_label(labels.MINUTES, words)
         )
-        if is_label or line.number or titles > 1 or _is_enumerated(words.text):
+        is_item = bool(line.number) or _is_enumerated(words.text)
+        is_first = titles == 1 and line.part == "title"
+        if is_label or titles > 1 or (is_item and not (is_first and _heads_paper(words.text))):
             return
         if line.part != "furniture":
             yield at
         if ATTENDANCE.match(words.text):
             return
+
+
+def _heads_paper(title: str) -> bool:
+    """Whether an item's title is rather the heading of minutes among the papers of a meeting.
+
+    A body's name is, and "Agenda item 4 Minutes of …".
+    """
+    number = _REFERENCE.match(title)
+    body = leading_body(title)
+    is_name = body is not None and not names_in(title[: body.start] + title[body.end :])
+    return is_name or (number is not None and opens_as_minutes(title[number.end() :]))
 
 
 def _is_enumerated(text: str) -> bool:
@@ -178,7 +229,10 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     """
     line = source.lines[at]
     text = " ".join(source.text[line.start : line.end][: 2 * _MAX_CHARACTERS].split())
-    text = _REFERENCE.sub("", text.replace("**", "").replace("__", "").strip("*#_| "))
+    text = text.replace("**", "").replace("__", "").strip("*#_| ")
+    number = _REFERENCE.match(text)
+    if number and not heading_dates(number.group()):
+        text = text[number.end() :]
     begins = _MINUTES_BEGIN.search(text, 1) if len(text) > _MAX_CHARACTERS else None
     for part in (text[: begins.start()], text[begins.start() :]) if begins else (text,):
         behind = _BEHIND_HEADING.search(part, 1)

@@ -39,7 +39,7 @@ _MAX_SENTENCE = 600
 class MeetingDay:
     """The day of a meeting, with the line that states it and the words it was read from.
 
-    ``doubt`` says what speaks against it; empty where nothing does.
+    ``doubt`` says what speaks against it, and what of it the words do not say; empty else.
     """
 
     day: date
@@ -74,7 +74,10 @@ def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay 
     first = [c for c in found if c.standing == best]
     if not first or not _is_beyond_doubt(first, lines):
         return None
-    return MeetingDay(first[0].day, first[0].words, first[0].line, first[0].doubt)
+    held = first[0]
+    is_whole = bool(heading_dates(held.words))
+    told = "" if is_whole else f" (in {held.day.year}, by the day of the week)"
+    return MeetingDay(held.day, held.words, held.line, held.doubt + told)
 
 
 def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) -> bool:

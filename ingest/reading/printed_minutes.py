@@ -16,6 +16,7 @@ from ingest.outline.run_in_titles import with_bold_titles
 from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
+from ingest.reading.stated_times import is_of_time
 from ingest.reading.placed_lines import placed_lines
 from ingest.record import Reading
 from ingest.record.facts import merged
@@ -36,7 +37,8 @@ def read_printed(
     """Lay out and divide a text that a reader built; ``title`` is that of the file's properties.
 
     Raises ``RefusedDocumentError`` where it records no meeting, unless ``as_minutes`` says that it
-    does. What the text says of its meeting comes before what the file's title says.
+    does. What the text says of its meeting comes before what the file's title says; a title that is
+    of another day was left from the file that the clerk began with.
     """
     text = printed.text
     lines = put_together(text, without_furniture(text, printed.lines))
@@ -45,6 +47,8 @@ def read_printed(
     if title is None:
         return reading
     of_title = read_header(SourceText(title, (Line(0, len(title), "meeting"),)))
+    if of_title.meeting_date and not is_of_time(source, of_title.meeting_date):
+        return reading
     return replace(reading, stated=merged(reading.stated, of_title))
 
 

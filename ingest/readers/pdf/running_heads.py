@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.layout.furniture import PAGE_NUMBER, RUNNING_HEAD
 from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 
 _EDGE = 0.13  # of the page's height, at the top and at the bottom
@@ -38,9 +39,9 @@ def running_heads(pages: Sequence[PdfPage]) -> dict[Place, str]:
     for place, edge in edges.items():
         text = _line(pages, place).text
         if any(_NAMED_NUMBER.fullmatch(part.strip()) for part in text.split("\t")):
-            found[place] = "page number"
+            found[place] = PAGE_NUMBER
         elif not _BARE_NUMBER.fullmatch(text) and shapes[_shape(pages, place, edge)] >= least:
-            found[place] = "running head"
+            found[place] = RUNNING_HEAD
     return found | _page_numbers(pages, edges)
 
 
@@ -69,7 +70,7 @@ def _page_numbers(pages: Sequence[PdfPage], edges: dict[Place, str]) -> dict[Pla
     }
     offsets = Counter(offset for _, offset in {(p[0], offset) for p, offset in bare.items()})
     return {
-        place: "page number"
+        place: PAGE_NUMBER
         for place, offset in bare.items()
         if offsets[offset] > 1 or (len(pages) == 1 and edges[place] == "bottom")
     }
