@@ -8,6 +8,7 @@ recorded.
 import re
 from functools import lru_cache
 
+from ingest.language.initials import INITIALS_OF_ONE
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
 
@@ -23,10 +24,12 @@ _HOLDER = (
     r"|RFO|Portfolio\s++Holder|Cabinet\s++Member|Trustee|Editor|Marshal|Analyst)s?"
 )
 _UNIT = r"(?:OPCC|Services|Teams?|Unit|Office|Department|Secretariat)"
+_SEVERAL = rf"(?:Councillors|Cllrs|Messrs|Superintendents|Inspectors)\.?\s++{_NAME}(?:(?:,\s++|\s++(?:and|&)\s++){_NAME}){{1,6}}"
 _PERSON = (
+    rf"(?:{_SEVERAL}|"
     r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof(?:essor)?\.?"
     r"|(?:(?:Chief|Detective)\s++)?(?:Superintendent|Supt\.?|Inspector|Insp\.?|Sergeant|Sgt\.?|Constable)"
-    rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}}"
+    rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}})"
 )
 _WORDS_OF_TITLE = rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}"
 _TITLE = (
@@ -46,6 +49,12 @@ _SOMEBODY = re.compile(
 )
 _MEMBER = re.compile(
     r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$"
+)
+_TOGETHER = re.compile(r"\s*+(?:/|&|\+|,(?:\s++and\b)?|\band(?:\s?/\s?or)?\b)\s*+")
+_INITIALS = re.compile(rf"{INITIALS_OF_ONE}")
+_SERVES = re.compile(
+    r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?Secretar(?:y|iat)$"
+    r"|Democratic\s++Services(?:\s++Officer)?$|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)$"
 )
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
@@ -87,6 +96,23 @@ def owner_at_start(words: str) -> tuple[str, int] | None:
     return _office_or(match["owner"], match["owner"]) or "", match.end()
 
 
+def owners_at_start(words: str) -> tuple[str, int] | None:
+    """All whom words open with, as ``owner_at_start``: "Cllr Hill / Clerk", "the Chair and JB"."""
+    first = owner_at_start(words)
+    if first is None:
+        return None
+    names, end = [first[0]], first[1]
+    while joint := _TOGETHER.match(words, end):
+        behind = words[joint.end() :]
+        initials = _INITIALS.match(behind)
+        another = owner_at_start(behind) or (initials and (initials.group(), initials.end()))
+        if another is None:
+            break
+        names.append(another[0])
+        end = joint.end() + another[1]
+    return OWNERS_JOINED_BY.join(dict.fromkeys(names)), end
+
+
 def is_somebody(words: str) -> bool:
     """Whether words name a person, by office, title or name, and no unit."""
     return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
@@ -95,6 +121,11 @@ def is_somebody(words: str) -> bool:
 def is_member(words: str) -> bool:
     """Whether words name one of the meeting's own: a councillor, the clerk, somebody by a title."""
     return _MEMBER.match(words) is not None
+
+
+def serves(words: str) -> bool:
+    """Whether words name whoever serves the meeting, and does what anybody there asks for."""
+    return _SERVES.match(words) is not None
 
 
 def last_named(words: str) -> str | None:

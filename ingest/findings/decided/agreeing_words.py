@@ -4,6 +4,7 @@ import re
 
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.deed_words import DEED as _DEED
+from ingest.findings.deed_words import DEED_DONE as _DEED_DONE
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import BODY, NOUN
 
@@ -37,7 +38,7 @@ CLAUSE = Opening(
 BODY_NAMED = WordForm(BODY, "The Panel")
 # "It was agreed the Clerk would write", without "that".
 LEADS_TO_DEED = Opening(
-    r"\s++(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
+    r"\s++(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{0,80}?\b(?:would|should|will|be)\b)",
     " the Clerk would write",
 )
 ONLY_NOTES = WordForm(
@@ -105,6 +106,16 @@ DOES = Opening(
     rf"|to\s++(?:also\s++)?{_DEED}|report\s++(?:back|on|to|in|the|progress|further|orally)\b(?![^.;]*\sbe\s)"
     rf"|(?!(?:report|have|help|try|keep|design|plan|track|replace)\b){_DEED})",
     " obtain quotations",
+)
+# Many clerks write so too: "that the Clerk obtains quotations".
+DOES_IT = Opening(
+    rf"\s++(?!(?:works|helps|keeps|has|plans|reports|leads)\b){_DEED_DONE}", " obtains quotations"
+)
+# Many who are there, each of whom agrees to act: "that members view the plan".
+EVERYBODY = Opening(
+    r"\W*(?:[Tt]hat\s++)?(?P<owner>(?:[Aa]ll\s++)?(?:[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Gg]overnors))\s++"
+    rf"(?:(?:would|should|will|to)\s++)?(?!(?:consider|review|have|note)\b)(?={_DEED}|view\b)",
+    "that members view the plan",
 )
 # Who is given something does not owe it.
 RECEIVES = WordForm(

@@ -13,27 +13,49 @@ REFERENCE = Opening(
     rf"{OPENING}(?:[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,2}}\d{{1,3}}(?=\s++[A-Z]))\s*+",
     "20241128-BM-001: Clerk",
 )
+# That it is an action, before whoever is to act, without a colon: "Action Clerk to order".
+LABEL = Opening(
+    rf"{OPENING}(?:Actions?|ACTIONS?)\s++(?=(?:[Tt]he\s++)?[A-Z][^.;:]{{0,60}}?\s(?:to|TO|will)\s)",
+    "Action Clerk to order",
+)
 # A box to be ticked; a ticked one is done.
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
-PARTS = WordForm(r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s)\s*+", "Visit in May (Clerk to arrange)")
+PARTS = WordForm(
+    r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s|(?P<run_on>,)\s)\s*+",
+    "Visit in May (Clerk to arrange)",
+)
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
     r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
-    r"|discuss|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
+    r"|discuss(?!\s++(?:(?:this|it|that|these)\s++)?(?:with|next)\b)|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",
+)
+# Some leave out even "to": "Clerk ask for a copy". The same words may name a thing: "Clerk report".
+DOES = Opening(
+    rf"\s++(?={DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",
+    " ask for a copy",
 )
 WILL = Opening(
     rf"\s*+:?\s*+(?:will|would)\s++(?:also\s++)?(?!have\s++[a-z]+(?:ed|en|nt)\b)(?={DEED})",
     " will ring the insurers",
 )
+ASKED_TO = Opening(rf"\s++asked\s++to\s++(?={DEED})", " asked to obtain quotes")
+# Many who are there, each of whom is to act.
+EVERYBODY = Opening(
+    r"(?P<owner>(?:(?:All|The)\s++)?(?:Panel\s++|Committee\s++)?(?:Councillors|Cllrs|Members|Trustees|Governors|Reps|Volunteers)|All)"
+    rf"\s++(?:to|will|are\s++to|are\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
+    "All Councillors to read the plan",
+)
 # What is to be done, by whom the column of actions or the end of the note says: "… - HB", "(PL)".
 TO_BE_DONE = Opening(
-    rf"{OPENING}(?:[^\s.;?!]++\s++){{1,14}}?(?<!need\s)(?<!needs\s)to\s++be\s++(?!(?:held|noted|considered|approved|discussed|received|confirmed"
-    r"|agreed|taken|the|an?)\b)[a-z]+",
+    rf"{OPENING}(?:[^\s.;?!]++\s++){{0,18}}?(?<!need\s)(?<!needs\s)[Tt]o\s++be\s++(?:also\s++|then\s++|\w+ly\s++)?(?!(?:held|noted|approved|received|confirmed"
+    r"|agreed|the|an?)\b)(?P<verb>[a-z-]+)",
     "Comments to be lodged by Friday",
 )
+# What the meeting only comes back to; that is to be done where it is said when.
+TALKED_OF = frozenset("considered discussed taken reviewed raised".split())
 INITIALS_AT_END = WordForm(
     rf"(?<=\S)(?:\s{{3,}}+|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
     "Risk register to be updated - HB",
@@ -53,3 +75,10 @@ FINITE = WordForm(
     r"|that|whether|because|be|she|he|they|we|it|if|being|until|once)\b",
     "The applicant was",
 )
+TO_BE = WordForm(r"\b[Tt]o\s++be\s++(?:\w+ly\s++)?[a-z-]+", "to be reported")
+# Whoever is named in capitals, and the deed perhaps too; and a word of it that is no abbreviation.
+LOUD = Opening(
+    rf"{OPENING}(?P<who>[A-Z][A-Z /&.,]{{2,40}}?)\s(?:to|TO|will|WILL)\s", "CLERK TO ORDER"
+)
+CAPITALS = WordForm(r"\b(?:[A-Z]{4,}|M(?:RS?|S)|DR|SGT|THE)\b", "CLERK")
+AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "to be sent by the Clerk")

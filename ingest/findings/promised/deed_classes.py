@@ -71,6 +71,16 @@ IS_SEEN_TO = frozenset(
         " sought obtained"
     ).split()
 )
+# What a note says so is to be done for the meeting, by whom it may leave open.
+IS_DONE_FOR = (
+    IS_GIVEN
+    | (IS_SEEN_TO - {"paid", "changed", "done", "included", "laid", "inserted"})
+    | frozenset(
+        "asked invited contacted approached chased pursued investigated checked purchased bought booked displayed"
+        " erected printed cleaned cleared painted advertised updated renewed planted followed looked raised"
+        " transferred finalised reported reposted lodged prepared drawn emailed clarified".split()
+    )
+)
 PARTICIPLE = WordForm(r"(?:ed|en|nt|ght|wn|aid|id|ut|old|eld|ept|one|et|un|um)$", "sent")
 # What makes another class of a verb, by what stands right behind it.
 # What is given there and then.

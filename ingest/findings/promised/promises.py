@@ -18,9 +18,10 @@ from ingest.findings.owners import (
     owner_at_end,
     owner_at_start,
     owner_named,
+    owners_at_start,
 )
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.assigned import assigned_to
+from ingest.findings.promised.assigned import assigned_in_note
 from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.foretold import foretold_in
 from ingest.findings.promised.foretold_words import CLAUSE_BEGINS, SOMEBODY_ALONE
@@ -69,16 +70,15 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
-    assigned = assigned_to(text, span)
+    assigned = assigned_in_note(text, span)
     if assigned:
-        return [Promise(assigned.at, assigned.owner, _promised(text, assigned.at, end))]
+        return [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
     agreed = agreement_in(text, span)
     if agreed:
-        things = things_to_do(text, (agreed.matter_at, end))
-        if not things:
-            return []
-        at, owner = things[0].at, agreed.owner or things[0].owner
-        return [Promise(at, owner, _promised(text, at, end))]
+        return [
+            Promise(thing.at, agreed.owner or thing.owner, _promised(text, thing.at, end))
+            for thing in things_to_do(text, (agreed.matter_at, end))
+        ]
     sentence = _Sentence(text, span, speeches)
     return sorted(
         [
@@ -99,7 +99,7 @@ def foretold_to_weigh(
     """The signs of each thing that a sentence says will be done, where they alone decide."""
     if text[slice(*span)].rstrip(")]”\"'").endswith("?"):
         return []
-    if assigned_to(text, span) or agreement_in(text, span):
+    if assigned_in_note(text, span) or agreement_in(text, span):
         return []
     sentence = _Sentence(text, span, speeches)
     others = (sentence.undertakings(), sentence.consents(), sentence.requests())
@@ -225,8 +225,9 @@ class _Sentence:
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
         by = promising.BY.search(self.text, at, min(self.span[1], at + _LOOK_AHEAD))
-        owner = owner_at_start(self.text[by.end() : self.span[1]]) if by else None
-        return owner[0] if owner else None
+        agent = self.text[by.end() : self.span[1]] if by else ""
+        owner, initials = owners_at_start(agent), deeds.INITIALS_ALONE.match(agent)
+        return owner[0] if owner else initials.group() if initials else None
 
     def _by_somebody(self, at: int) -> Promise | None:
         """A promise of whoever does what the verb at ``at`` says.
