@@ -86,7 +86,7 @@ class People:
 NOBODY = People()
 
 
-@lru_cache(maxsize=1)  # the items of a document are asked for one after the other
+@lru_cache(maxsize=4)  # the items of a document are asked for one after the other
 def people_named(text: str) -> People:
     """Everybody whose role a text gives beside the name, by name, first name and initials.
 

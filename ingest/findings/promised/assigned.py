@@ -12,11 +12,13 @@ from ingest.findings.promised.deed_classes import IS_DONE_FOR
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.list_marks import QUESTION_NUMBER, marker_end
+from ingest.language.people import people_named
 from ingest.language.sentences import Span
 
 # Who is named so owes nothing of himself.
 _NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
+_LETTERS = re.compile(r"[A-Z]{2,3}")  # of one whom initials name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,23 @@ def assigned_in_note(text: str, span: Span) -> list[Assigned]:
     given = [
         Assigned(owner, span[0] + at)
         for at, is_run_on in _parts(note)
-        if (owner := _given_to(note[at:], is_run_on=is_run_on, is_behind=_is_behind(text, span)))
+        if (owner := _given_to(note[at:], is_run_on=is_run_on))
     ]
-    return given or list(_open_in(text, span, note))
+    return given or list(_does(text, span, note)) or list(_open_in(text, span, note))
+
+
+def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
+    """Who does what stands bare behind: whoever serves the meeting, or somebody by initials."""
+    at = words_at(note)
+    titled, initials = owner_at_start(note[at:]), deeds.INITIALS_ALONE.match(note, at)
+    if titled and serves(titled[0]) and _is_behind(text, span):
+        owner, end = titled[0], at + titled[1]
+    elif initials and all(map(people_named(text).lists, _LETTERS.findall(initials.group()))):
+        owner, end = initials.group(), initials.end()
+    else:
+        return
+    if words.DOES.match(note, end):
+        yield Assigned(owner, span[0] + at)
 
 
 def _in_small(note: str) -> str:
@@ -117,7 +133,7 @@ def _named_apart(text: str, span: Span) -> str | None:
     return owner_named(named) or (named if deeds.INITIALS_ALONE.fullmatch(named) else None)
 
 
-def _given_to(note: str, *, is_run_on: bool, is_behind: bool) -> str | None:
+def _given_to(note: str, *, is_run_on: bool) -> str | None:
     """Who is to do what a note says, by whom it opens with.
 
     Behind a comma (``is_run_on``) a name alone may be that of a thing.
@@ -129,7 +145,6 @@ def _given_to(note: str, *, is_run_on: bool, is_behind: bool) -> str | None:
         is_to_do = words.IS_TO.match(behind) or (
             (is_member(owner) and words.WILL.match(behind))
             or (serves(owner) and words.ASKED_TO.match(behind))
-            or (serves(owner) and is_behind and words.DOES.match(behind))
         )
     else:
         named = words.EVERYBODY.match(note) or deeds.IS_GIVEN.match(note)

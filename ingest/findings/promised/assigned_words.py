@@ -34,7 +34,7 @@ IS_TO = Opening(
 )
 # Some leave out even "to": "Clerk ask for a copy". The same words may name a thing: "Clerk report".
 DOES = Opening(
-    rf"\s++(?={DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",
+    rf"\s++(?!(?:read|put|set|let|cost|fit)\b)(?={DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",
     " ask for a copy",
 )
 WILL = Opening(

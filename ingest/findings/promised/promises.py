@@ -62,7 +62,12 @@ def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Prom
 
     ``speeches`` are those of the block the sentence stands in: they say who "he" is.
     """
-    return next((p for p in promises_in(text, span, speeches) if p.is_firm), None)
+    return next(iter(firm_promises(text, span, speeches)), None)
+
+
+def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
+    """The firm promises of one sentence, in order; see ``find_promise``."""
+    return [promise for promise in promises_in(text, span, speeches) if promise.is_firm]
 
 
 def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
