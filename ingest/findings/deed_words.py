@@ -17,7 +17,7 @@ DEEDS = (
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
     "store submit supply table tell test tidy track trim try undertake update upload "
     "verify visit work write read encourage loosen laminate suspend transfer feedback revisit reinstate "
-    "resubmit select hire".split()
+    "resubmit select hire return redraft".split()
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.deed_words import BEGINS_WITH_DEED
+from ingest.findings.owners import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import (
@@ -68,7 +69,8 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         for action in _promised(text, block)
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
-    return tuple(_once(text, sorted([*marked, *promised], key=lambda action: action.start)))
+    found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
+    return tuple(replace(one, owner=one.owner and in_full(one.owner, text)) for one in found)
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:

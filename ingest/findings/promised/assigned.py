@@ -18,6 +18,7 @@ from ingest.language.sentences import Span
 # Who is named so owes nothing of himself.
 _NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
+_MARKS = (words.BOX, words.LABEL, words.REFERENCE, QUESTION_NUMBER)
 _LETTERS = re.compile(r"[A-Z]{2,3}")  # of one whom initials name
 
 
@@ -164,12 +165,11 @@ def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
 
 
 def words_at(note: str) -> int:
-    """Where the words of a note begin, behind its list mark, box or number."""
-    for form in (words.BOX, words.LABEL, words.REFERENCE, QUESTION_NUMBER):
-        mark = form.match(note)
-        if mark:
-            return mark.end()
-    return marker_end(note)
+    """Where the words of a note begin, behind its list mark, box, label and number."""
+    at = marker_end(note)
+    while mark := next((m for form in _MARKS if (m := form.match(note, at)) and m.end() > at), None):
+        at = mark.end()
+    return at
 
 
 def _line_end(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
 ASIDE = WordForm(r"^\s++\([^()]{1,60}\)", " (A Example) to")
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
-    rf"{OPENING}(?:[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,2}}\d{{1,3}}(?=\s++[A-Z]))\s*+",
+    rf"{OPENING}(?:[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,4}}[/-]?\d{{1,4}}(?=\s++[A-Z]))\s*+",
     "20241128-BM-001: Clerk",
 )
 # That it is an action, before whoever is to act, without a colon: "Action Clerk to order".
@@ -45,7 +45,7 @@ ASKED_TO = Opening(rf"\s++asked\s++to\s++(?={DEED})", " asked to obtain quotes")
 # Many who are there, each of whom is to act.
 EVERYBODY = Opening(
     r"(?P<owner>(?:(?:All|The)\s++)?(?:Panel\s++|Committee\s++)?(?:Councillors|Cllrs|Members|Trustees|Governors|Reps|Volunteers)|All)"
-    rf"\s++(?:to|will|are\s++to|are\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
+    rf"\s++(?:to|will|are\s++to|(?:are|were)\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
     "All Councillors to read the plan",
 )
 # What is to be done, by whom the column of actions or the end of the note says: "… - HB", "(PL)".
@@ -65,7 +65,8 @@ COLUMN = Opening(r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      
 WIDE = WordForm(r"[^\S\n]{3,}", "chase.      RW")
 TO_DO = WordForm(rf"(?:^|[\s:])(?:[Tt]o|[Ww]ill|[Ww]ould)\s++(?:be\s++[a-z]+|{DEED})", "to chase")
 DONE = WordForm(
-    r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful)\b)",
+    r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful|no\s++longer\s++(?:needed|required)|superseded|dropped)\b)"
+    r"|(?<=[.–—-]\s)(?:Supplied|Sent|Circulated|Received|Actioned|Not\s++accepted|Deleted?|Withdrawn)\b",
     "Closed: the Chair met the union",
 )
 # A verb that makes a whole sentence of the words, or stands in them for what somebody said.

@@ -16,7 +16,7 @@ _VERBS: dict[VerbClass, str] = {
         "send share circulate provide supply give let tell inform update brief report reply"
         " publish issue distribute forward notify advise bring present submit show pass feed answer"
         " revert copy post confirm write e-mail email explain upload announce hand lend deliver"
-        " return"
+        " return mail furnish table"
     ),
     "finds out": (
         "check investigate find establish ascertain clarify examine look reconsider chase follow"
@@ -145,7 +145,7 @@ def class_of(verb: str, behind: str) -> VerbClass:
         form, by_object = _BY_OBJECT[verb]
         if form.match(behind):
             return by_object
-    return _CLASS_OF.get(verb, "acts")
+    return _CLASS_OF.get(verb) or _CLASS_OF.get(verb.removeprefix("re-"), "acts")
 
 
 def plain_form(verb: str) -> str:

@@ -178,6 +178,12 @@ DEPENDS = WordForm(
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
+# Whoever asks, and whom, if that is said.
+ASKS_OF = WordForm(
+    r"\b(?:asked|enquired|inquired|wondered|queried|questioned|sought|requested|pressed|wished|wanted|desired|begged)\b"
+    r"(?:\s++of)?\s*+|\?",
+    "asked ",
+)
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
 # What was promised before this meeting, or was not.
 NOT_NOW = WordForm(

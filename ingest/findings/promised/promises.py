@@ -29,8 +29,9 @@ from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
+from ingest.language.people import people_named
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
-from ingest.language.sentences import Span
+from ingest.language.sentences import Span, sentence_spans
 from ingest.record import SpeakerRole, Speech
 
 # What is promised: an answer, figures or a paper in writing; an answer in some other way, or
@@ -41,6 +42,7 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
+_NO_PERSONS = frozenset({"Panel", "Committee", "Member", "Officer", "Public", "All", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,11 @@ class _Sentence:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        return last_named(before) or speaker or front or self._above()
+        named = last_named(before) or front
+        opens_here = any(self.span[0] <= speech.start <= at < speech.end for speech in self.speeches)
+        if named or opens_here:
+            return named or speaker
+        return self._told_of_above() or speaker or self._above()
 
     def _speaks_by_initials(self, at: int) -> str | None:
         """Whose initials speak last in the paragraph, where no speech begins behind them."""
@@ -310,6 +316,25 @@ class _Sentence:
     def _paragraph_above(self) -> str:
         start = self.span[0]
         return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _told_of_above(self) -> str | None:
+        """Whom the sentences above tell of, the last first: whoever asks is not who answers.
+
+        Where the sentence opens its paragraph, those of the paragraph above it count.
+        """
+        begins = self.span[0] - len(self._paragraph_above())
+        if not self.text[begins : self.span[0]].strip(" \n*_•-"):
+            begins = max(0, begins - _LOOK_BACK)
+        for start, end in reversed(sentence_spans(self.text, begins, self.span[0])):
+            words = self.text[start:end]
+            asks = promising.ASKS_OF.search(words)
+            named = promising.OPENS_WITH_SPEAKER.match(words)
+            told = owners_at_start(words[asks.end() :] if asks else words)
+            if told and told[0] not in _NO_PERSONS and not _is_many(told[0]):
+                return told[0]
+            if named and not asks and people_named(self.text).lists(named["owner"]):
+                return named["owner"]
+        return None
 
     def _above(self) -> str | None:
         """The person whom the paragraph names last above the sentence, for "he" and "she"."""
