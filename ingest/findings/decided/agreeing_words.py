@@ -71,11 +71,25 @@ _ADVERBS = (
     r"(?:(?:be|also|then|further|now|again|not|\w+ly|have\s++(?:[^\s.;]++\s++){1,6}?)"
     r"\s*+(?<=\s)){0,3}"
 )
+# What is done to a thing for those who meet, and no policy.
+_SEEN_TO = (
+    r"(?:organised|removed|repaired|replaced|mended|fixed|obtained|sought|ordered|purchased|bought|produced|chased|approached"
+    r"|checked|investigated|cleared|cleaned|booked|displayed|advertised|e-?mailed|posted|erected|installed|drafted|looked\s++(?:at|into))\b"
+)
 DEED = WordForm(
     rf"\b(?:would|will|should|shall|be|to|i|bod)\s++{_ADVERBS}{_GIVEN}"
+    rf"|\b(?:would|will|should|shall|be)\s++{_ADVERBS}{_SEEN_TO}"
     rf"|\b(?:would|will)\s++{_ADVERBS}(?:considered|strengthened|amended|reviewed|established|added|included|published"
     r"|updated|developed|produced|provided|submitted|examined|addressed|discussed)\b",
     "a letter be sent",
+)
+# What those who meet agree to do, at the beginning of what is agreed.
+TO_DO = Opening(
+    r"to\s++(?:approach|ask|arrange(?!\s++of)|chase|circulate|check|contact|draft|email|enquire|establish|explore|find|follow"
+    r"|inform|investigate|invite|liaise|look\s++(?:at|into|for)|meet(?!\s++(?:the|these|its|their)\s++(?:costs?|needs?))|notify|obtain|organise|phone|press|pursue|raise\s++(?:this|it|the)|report|request|research|ring"
+    r"|seek|send|speak|survey|thank|visit|write(?!\s++off)|return\s++to|pass\s++(?:this|it|the)|say\s++in\s++due"
+    r"|make\s++(?:further|another|enquiries|contact|an?\s++further)|(?:come|get|go)\s++back)\b",
+    "to contact the county",
 )
 # Whom the meeting asks for what: "asked the Clerk to write", "instructs the Chief Executive to".
 ASKS = Opening(

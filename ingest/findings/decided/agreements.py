@@ -121,7 +121,7 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
             owner = owner_named(asks["owner"]) or asks["owner"]
         given = None if owner else IS_GIVEN.match(clause[_number_end(clause) :])
         owner = owner or (given["owner"] if given and not given["will"] else None)
-        deed = agreeing.DEED.search(clause)
+        deed = agreeing.DEED.search(clause) or agreeing.TO_DO.match(clause)
         if owner or deed or agreeing.SUBJUNCTIVE.match(clause):
             span = trim(text, start + _number_end(clause), end) if start > item[0] else item
             owner = owner or _owner_of_rest(clause)
