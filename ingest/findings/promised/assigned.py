@@ -8,7 +8,8 @@ from ingest.findings import deed_words as deeds
 from ingest.findings.owners import is_member, owner_at_start, owner_named, owners_at_start, serves
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.deed_classes import IS_DONE_FOR
+from ingest.findings.promised.deed_classes import IS_DONE_FOR, class_of
+from ingest.findings.promised.foretold_words import ALWAYS
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.list_marks import QUESTION_NUMBER, marker_end
@@ -144,7 +145,7 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
         owner, length = titled
         behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
         is_to_do = words.IS_TO.match(behind) or (
-            (is_member(owner) and words.WILL.match(behind))
+            (is_member(owner) and (words.WILL.match(behind) or _will_do(behind)))
             or (serves(owner) and words.ASKED_TO.match(behind))
         )
     else:
@@ -153,6 +154,14 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
             return None
         owner, behind, is_to_do = named["owner"], note[named.end() : named.end() + _WITHIN], named
     return owner if is_to_do and not promising.DEPENDS.search(behind) else None
+
+
+def _will_do(behind: str) -> bool:
+    """Whether somebody will do a thing, and not only be so, or do it as a rule."""
+    will = words.WILL_DO.match(behind)
+    if will is None or ALWAYS.search(will["behind"]):
+        return False
+    return class_of(will["verb"], will["behind"]) in ("acts", "sees to", "finds out", "turns to")
 
 
 def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
@@ -167,7 +176,9 @@ def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
 def words_at(note: str) -> int:
     """Where the words of a note begin, behind its list mark, box, label and number."""
     at = marker_end(note)
-    while mark := next((m for form in _MARKS if (m := form.match(note, at)) and m.end() > at), None):
+    while mark := next(
+        (m for form in _MARKS if (m := form.match(note, at)) and m.end() > at), None
+    ):
         at = mark.end()
     return at
 

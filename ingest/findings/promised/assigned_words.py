@@ -32,6 +32,11 @@ IS_TO = Opening(
     r"|discuss(?!\s++(?:(?:this|it|that|these)\s++)?(?:with|next)\b)|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",
 )
+# "Will" alone may say more, of a member or whoever serves: "Cllr Hill will loosen the salt".
+WILL_DO = Opening(
+    r"\s++will\s++(?:also\s++|then\s++|now\s++)?(?P<verb>[a-z]+)(?P<behind>[^.;]{0,80})",
+    " will loosen it",
+)
 # Some leave out even "to": "Clerk ask for a copy". The same words may name a thing: "Clerk report".
 DOES = Opening(
     rf"\s++(?!(?:read|put|set|let|cost|fit)\b)(?={DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",

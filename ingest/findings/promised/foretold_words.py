@@ -26,7 +26,7 @@ PAPER = WordForm(
     "the figures",
 )
 MATTER = WordForm(
-    rf"{PAPER.pattern}|\b(?i:numbers?|quotes?|minutes?|wording|table|error|item|agenda|visit|tour|meeting|training|session"
+    rf"{PAPER.pattern}|\b(?i:numbers?|quotes?|advice|minutes?|wording|table|error|item|agenda|visit|tour|meeting|training|session"
     r"|outcome|address(?:es)?|names?|posters?)\b",
     "a visit",
 )

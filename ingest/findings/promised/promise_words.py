@@ -6,10 +6,14 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.deed_words import SOMEBODY
+from ingest.findings.deed_words import DEED, SOMEBODY
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
+_SERVANT = (
+    r"(?:(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk|RFO|(?:\w+\s++)?[Ss]ecretary|[Ss]ecretariat|Democratic\s++Services(?:\s++Officer)?"
+    r"|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)|(?:Cllr|Councillor)\.?\s++[A-Z][\w’'-]++|[A-Z]{2}(?![\w’']))"
+)
 _GAP = r"[^.;?!]{0,100}?"
 _WRITTEN_MATTER = (
     r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
@@ -83,6 +87,18 @@ BODY_ASKS = WordForm(
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
+# What anybody asks of whoever serves the meeting, or of a member by name or initials.
+ANYBODY_ASKS = WordForm(
+    rf"\b(?:asked|requested|suggested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
+    rf"|(?P<owner>(?:the\s++)?{_SERVANT})\s++to\s++(?:also\s++)?)(?={DEED})",
+    "Cllr Hill asked the Clerk to write to the school.",
+)
+# What is said behind it where nothing comes of it, or it was answered there and then.
+DECLINED = Opening(
+    r"[^.;?!]{0,120}?\b(?:declined|refused|not\s++(?:agreed|accepted|possible|supported|necessary|needed)|unable|could\s++not|couldn['’]t|would\s++not"
+    r"|wouldn['’]t|saw\s++no|already|impossible|regretted|no\s++support|explained|pointed\s++out|replied|responded|answered)\b",
+    " The Clerk declined.",
+)
 DONE_LATER = (
     r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
     r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
@@ -104,6 +120,12 @@ UNDERTAKES_THAT = WordForm(
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
+)
+# What somebody is at work on, and for whom that is not only said to go on.
+UNDER_WAY = WordForm(
+    r"\b(?:is|are|am|was|were)\s++(?:still\s++|now\s++|also\s++|currently\s++)?"
+    r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
+    "The Clerk is pursuing this.",
 )
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(

@@ -42,7 +42,7 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
-_NO_PERSONS = frozenset({"Panel", "Committee", "Member", "Officer", "Public", "All", ""})
+_NO_PERSONS = frozenset({None, "Panel", "Committee", "Member", "Officer", "Public", "All", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
             *sentence.consents(),
             *sentence.requests(),
             *sentence.foretold(),
+            *sentence.under_way(),
             *sentence.offered_in_person(),
             *sentence.offers(),
         ],
@@ -109,7 +110,10 @@ def foretold_to_weigh(
     if assigned_in_note(text, span) or agreement_in(text, span):
         return []
     sentence = _Sentence(text, span, speeches)
-    others = (sentence.undertakings(), sentence.consents(), sentence.requests())
+    others = (
+        *(sentence.undertakings(), sentence.consents(), sentence.requests()),
+        sentence.under_way(),
+    )
     if any(promise.is_firm for promise in chain(*others, sentence.offered_in_person())):
         return []
     return [told.signs for told in foretold_in(text, span)]
@@ -172,6 +176,12 @@ class _Sentence:
             else:
                 yield from self._asked_of(owner_named(match["owner"]), match.end())
 
+        for match in promising.ANYBODY_ASKS.finditer(text, start, end):
+            owner = owner_named(match["doer"] or match["owner"]) or match["doer"] or match["owner"]
+            is_left = not promising.TO_SAY.match(text, match.end(), end)
+            if is_left and not promising.DECLINED.match(text, end):
+                yield Promise(match.end(), owner, _promised(text, match.end(), end))
+
     def _asked_of(self, owner: str | None, at: int) -> Iterator[Promise]:
         end = self.span[1]
         serves = owner is not None and body_named(owner) in (None, "Officer")
@@ -186,7 +196,8 @@ class _Sentence:
         for told in foretold_in(self.text, self.span):
             if not (told.is_undertaken or told.is_on_condition):
                 continue
-            owner = self._undergone(told.at) if told.is_passive else self._owner_before(told.at)
+            is_undergone = told.is_passive or "arrives" in told.signs
+            owner = self._undergone(told.at) if is_undergone else self._owner_before(told.at)
             of = _promised(self.text, told.at, self.span[1])
             # Who receives promises nothing: what residents or members are told is promised them.
             is_receiver = owner == "Public" or "the body receives" in told.signs
@@ -194,6 +205,13 @@ class _Sentence:
             # Who receives it stands before the verb.
             at = self.span[0] if "the body receives" in told.signs else told.at
             yield Promise(at, owner, of, told.is_undertaken)
+
+    def under_way(self) -> Iterator[Promise]:
+        """What somebody is at work on: "The Clerk is chasing the county"."""
+        for match in promising.UNDER_WAY.finditer(self.text, *self.span):
+            owner = self._owner_before(match.start())
+            if owner not in _NO_PERSONS and not is_asked_for(self.text, self.span, match.start()):
+                yield Promise(match.start(), owner, "deed")
 
     def offered_in_person(self) -> Iterator[Promise]:
         """What a speaker says in the first person: "I can send you the sums"."""
@@ -283,7 +301,9 @@ class _Sentence:
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
         named = last_named(before) or front
-        opens_here = any(self.span[0] <= speech.start <= at < speech.end for speech in self.speeches)
+        opens_here = any(
+            self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
+        )
         if named or opens_here:
             return named or speaker
         return self._told_of_above() or speaker or self._above()
