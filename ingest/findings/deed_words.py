@@ -29,7 +29,7 @@ def _in_third_person(verb: str) -> str:
 
 
 DEED = (
-    rf"(?:discuss\s++(?:(?:this|it|that|these|the\s++\w++)\s++)?with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(DEEDS)}|report\s++(?:back|to|progress|in|by|the|any"
+    rf"(?:discuss\s++(?:(?:this|it|that|these|the\s++\w++)\s++)?with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(DEEDS)}|see\s++(?:if|whether|what|how|that)|report\s++(?:back|to|progress|in|by|the|any"
     r"|outcomes?|findings|numbers|figures))(?!\w)"
 )
 # The same of somebody else, in the present: "writes", "liaises".

@@ -43,7 +43,7 @@ LEADS_TO_DEED = Opening(
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
-    r"|confirmed|adopted|signed|reported|thanked|congratulated|supported|deferred|granted"
+    r"|confirmed|adopted|signed|reported(?!\s++to\b)|thanked|congratulated|supported|deferred|granted"
     r"|authori[sz]ed|delegated|(?:re-?)?elected|(?:re-?)?appointed|nominated)\b"
     r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
     "the report be noted",

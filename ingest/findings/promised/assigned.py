@@ -19,7 +19,7 @@ from ingest.language.sentences import Span
 # Who is named so owes nothing of himself.
 _NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
-_MARKS = (words.BOX, words.LABEL, words.REFERENCE, QUESTION_NUMBER)
+_MARKS = (words.BOX, words.HOLLOW, words.LABEL, words.REFERENCE, QUESTION_NUMBER)
 _LETTERS = re.compile(r"[A-Z]{2,3}")  # of one whom initials name
 
 
@@ -152,8 +152,9 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
         named = words.EVERYBODY.match(note) or deeds.IS_GIVEN.match(note)
         if named is None or not _may_owe(named, is_run_on=is_run_on):
             return None
-        owner, behind, is_to_do = named["owner"], note[named.end() : named.end() + _WITHIN], named
-    return owner if is_to_do and not promising.DEPENDS.search(behind) else None
+        owner, behind, is_to_do = named["owner"], note[named.end() :][:_WITHIN], named
+    depends = promising.DEPENDS.search(words.FINDS_OUT_IF.sub("", behind))
+    return owner if is_to_do and not depends else None
 
 
 def _will_do(behind: str) -> bool:

@@ -18,6 +18,8 @@ LABEL = Opening(
     rf"{OPENING}(?:Actions?|ACTIONS?)\s++(?=(?:[Tt]he\s++)?[A-Z][^.;:]{{0,60}}?\s(?:to|TO|will)\s)",
     "Action Clerk to order",
 )
+# A hollow bullet, copied as a letter.
+HOLLOW = Opening(r"o\s(?=[A-Z(])", "o Clerk to order")
 # A box to be ticked; a ticked one is done.
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
@@ -39,7 +41,7 @@ WILL_DO = Opening(
 )
 # Some leave out even "to": "Clerk ask for a copy". The same words may name a thing: "Clerk report".
 DOES = Opening(
-    rf"\s++(?!(?:read|put|set|let|cost|fit)\b)(?={DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",
+    rf"\s++(?!(?:read|put|set|let|cost|fit)\b)(?=report\s*+(?:[.;]|$)|{DEED}\s*+(?:[.;]|$)|{DEED}\s++(?:to|this|it|that|these|them|the|an?|for|back|if|whether|[A-Z]\w+|\w+ing)(?![\w’'-]))",
     " ask for a copy",
 )
 WILL = Opening(
@@ -49,7 +51,7 @@ WILL = Opening(
 ASKED_TO = Opening(rf"\s++asked\s++to\s++(?={DEED})", " asked to obtain quotes")
 # Many who are there, each of whom is to act.
 EVERYBODY = Opening(
-    r"(?P<owner>(?:(?:All|The)\s++)?(?:Panel\s++|Committee\s++)?(?:Councillors|Cllrs|Members|Trustees|Governors|Reps|Volunteers)|All)"
+    r"(?P<owner>(?:(?:All|The)\s++)?(?:[Pp]anel\s++|[Cc]ommittee\s++)?(?:[Cc]ouncillors|Cllrs|[Mm]embers|[Tt]rustees|[Gg]overnors|[Rr]eps|[Vv]olunteers)|All)"
     rf"\s++(?:to|will|are\s++to|(?:are|were)\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
     "All Councillors to read the plan",
 )
@@ -88,3 +90,8 @@ LOUD = Opening(
 )
 CAPITALS = WordForm(r"\b(?:[A-Z]{4,}|M(?:RS?|S)|DR|SGT|THE)\b", "CLERK")
 AGENT = WordForm(r"\bby\s++(?=the\s|[A-Z])", "to be sent by the Clerk")
+# What somebody is to find out depends on nothing: "to check if it is open".
+FINDS_OUT_IF = WordForm(
+    r"\b(?:ascertain|ask|check|confirm|enquire|establish|find\s++out|inquire|investigate|know|look|say|see|test)(?:ing)?\s++(?:\w+\s++){0,3}?(?:if|whether|what|how)\b[^.;]*",
+    "check if it is open",
+)

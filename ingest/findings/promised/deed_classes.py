@@ -71,7 +71,7 @@ IS_SEEN_TO = frozenset(
         " sought obtained"
     ).split()
 )
-IS_TURNED_TO = frozenset("asked contacted approached invited reminded chased consulted".split())
+IS_TURNED_TO = frozenset("asked contacted approached reminded chased consulted".split())
 # What a note says so is to be done for the meeting, by whom it may leave open.
 IS_DONE_FOR = (
     IS_GIVEN

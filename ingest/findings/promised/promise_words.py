@@ -53,7 +53,7 @@ _AFTERWARDS = (
 
 
 UNDERTAKES = WordForm(
-    r"\b(?:(?:ha(?:s|ve)\s++)?(?:agreed|undertaken)|undert(?:ook|akes?)|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"\b(?:(?:ha(?:s|ve)\s++(?:\w+ly\s++)?)?(?:agreed|undertaken|offered|volunteered|promised|pledged)|(?:offering|agreeing|volunteering)|undert(?:ook|akes?)|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
@@ -71,7 +71,7 @@ PROMISES_AN_ANSWER = WordForm(
 )
 # What somebody is asked to say is answered there and then.
 TO_SAY = Opening(
-    r"(?:explain|comment|clarify|outline|confirm|say|give|describe|elaborate|attend|join|introduce|leave"
+    r"(?:explain|comment|(?:clarify|confirm)(?![^.;]{0,60}?\bwith\b)|outline|say|give|describe|elaborate|attend|join|introduce|leave"
     r"|speak|expand|respond|address|summarise|identify|advise)\b",
     "explain the delay",
 )
@@ -93,6 +93,11 @@ ANYBODY_ASKS = WordForm(
     rf"|(?P<owner>(?:the\s++)?{_SERVANT})\s++to\s++(?:also\s++)?)(?={DEED})",
     "Cllr Hill asked the Clerk to write to the school.",
 )
+# What those who meet ask to be given, by nobody named: "Members asked that the list be circulated".
+ASKED_TO_BE_GIVEN = Opening(
+    rf"[^.;?!]{{0,160}}?{INFORMATION}[^.;?!]{{0,120}}?\bbe\s++(?:also\s++)?{SENT}",
+    "the list be circulated",
+)
 # What is said behind it where nothing comes of it, or it was answered there and then.
 DECLINED = Opening(
     r"[^.;?!]{0,120}?\b(?:declined|refused|not\s++(?:agreed|accepted|possible|supported|necessary|needed)|unable|could\s++not|couldn['’]t|would\s++not"
@@ -104,6 +109,7 @@ DONE_LATER = (
     r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
     r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
 )
+PLAIN_DEED = Opening(rf"{DEED}|go\s++to\b", "go to the bank")
 LATER_DEED = Opening(DONE_LATER, "write to the school")
 # Of what was spoken of: "took the point away", not "took the knife away".
 POINTED_AT = (
@@ -218,6 +224,8 @@ PRONOUN = WordForm(
 )
 OWN_OFFICE = WordForm(r"\b(?:[Mm]y|[Oo]ur)\s++(?:office|team|staff)$", "and my office")
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
+# Where somebody is from, behind the name.
+ASIDE = WordForm(r"(?<=[a-z])\s++\([A-Z][^()]{1,40}\)$", "Example (Northshire Council)")
 ADVERBS = WordForm(
     r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",
     "The PCC then",
@@ -232,7 +240,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|^\W*+[A-Z][^,.;:]{1,40}?\s++to\s++[a-z]+\s++(?:this|that|these|it|them)\b|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

@@ -171,10 +171,14 @@ class _Sentence:
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
                 deed = owner_of_deed(text[match.end() : end])
-                if deed:
+                is_given = promising.ASKED_TO_BE_GIVEN.match(text, match.end(), end)
+                if deed or (is_given and not promising.DECLINED.match(text, end)):
                     yield Promise(match.end(), deed, _promised(text, match.end(), end))
             else:
-                yield from self._asked_of(owner_named(match["owner"]), match.end())
+                is_known = match["owner"] in ("him", "her", "them")
+                is_deed = promising.PLAIN_DEED.match(text, match.end(), end) is not None
+                told = self._told_of_above() if is_known and is_deed else None
+                yield from self._asked_of(told or owner_named(match["owner"]), match.end())
 
         for match in promising.ANYBODY_ASKS.finditer(text, start, end):
             owner = owner_named(match["doer"] or match["owner"]) or match["doer"] or match["owner"]
@@ -277,7 +281,7 @@ class _Sentence:
 
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
-        plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
+        plain = promising.ASIDE.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
         if promising.OWN_OFFICE.search(plain):
             return self._speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
