@@ -2,7 +2,7 @@
 
 from ingest.findings.word_forms import Opening, WordForm
 
-_DEEDS = (
+DEEDS = (
     "add adjust advertise advise alert amend apply approach arrange ascertain ask assess "
     "attend audit book bring brief buy cascade challenge chase check circulate clarify clean "
     "clear collate collect commission compile complete confirm connect consider consult "
@@ -16,15 +16,27 @@ _DEEDS = (
     "reissue remind remove renew repair replace reply request research resend respond review "
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
     "store submit supply table tell test tidy track trim try undertake update upload "
-    "verify visit work write".split()
+    "verify visit work write read encourage loosen laminate suspend transfer feedback revisit reinstate "
+    "resubmit select hire return redraft".split()
 )
+
+
+def _in_third_person(verb: str) -> str:
+    """A verb as it stands behind "he": "writes", "goes", "copies"."""
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+
+
 DEED = (
-    rf"(?:discuss\s++with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(_DEEDS)}|report\s++(?:back|to|progress|in|by|the|any"
+    rf"(?:discuss\s++(?:(?:this|it|that|these|the\s++\w++)\s++)?with|take(?!\s++(?:place|part)\b)|thank(?!\s++you)|{'|'.join(DEEDS)}|see\s++(?:if|whether|what|how|that)|report\s++(?:back|to|progress|in|by|the|any"
     r"|outcomes?|findings|numbers|figures))(?!\w)"
 )
+# The same of somebody else, in the present: "writes", "liaises".
+DEED_DONE = rf"(?:{'|'.join(_in_third_person(verb) for verb in DEEDS)})(?!\w)"
 _INITIALS = (
-    r"(?!(?:YES|NO|FOR|AYE|NOE|END|NIL|AGM|AOB|TBC|NB|OK|PTO|AM|PM)\b)"
-    r"[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3}){0,3}"
+    r"(?!(?:YES|NO|FOR|AYE|NOE|END|NIL|AGM|AOB|TBC|OK|PTO|AM|PM)\b)"
+    r"[A-Z]{2,3}(?:(?:\s?[/&+]\s?|,?\s++and\s++|,\s)[A-Z]{2,3}(?![\w’'])){0,5}"
 )
 _NAME = r"[A-Z][\w’'&-]*+\.?"
 # Whoever is named by initials, by name, or as a unit: "Jan", "HB/TL", "Ben T + Hope", "Rural Team",
@@ -41,7 +53,7 @@ SOMEBODY = (
 )
 # What such a one is to do, in a note: only a deed tells "Jan to book" from "Access to services".
 IS_GIVEN = Opening(
-    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen)\s++)?to|(?P<will>will))\s++(?:also\s++)?(?={DEED})",
+    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen|still)\s++)?to|(?P<will>will))\s++(?:(?:also|then|now)\s++)?(?={DEED})",
     "Rural Team to lend two kits",
 )
 # The like in a sentence: "and ZD would look into it"; a name stands where a clause begins.

@@ -8,6 +8,8 @@ recorded.
 import re
 from functools import lru_cache
 
+from ingest.language.initials import INITIALS_OF_ONE
+from ingest.language.names import is_name
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
 
@@ -22,20 +24,20 @@ _HOLDER = (
     r"|Administrator|Surveyor|Auditor|Advis[eo]r|Accountant|Chair(?:man|woman|person)?|Mayor|Steward"
     r"|RFO|Portfolio\s++Holder|Cabinet\s++Member|Trustee|Editor|Marshal|Analyst)s?"
 )
-_UNIT = r"(?:OPCC|Services|Teams?|Unit|Office|Department|Secretariat)"
+_UNIT = r"(?:OPCC|Services|Support|Teams?|Unit|Office|Department|Secretariat)"
+_SEVERAL = rf"(?:Councillors|Cllrs|Messrs|Superintendents|Inspectors)\.?\s++{_NAME}(?:(?:,\s++|\s++(?:and|&)\s++){_NAME}){{1,6}}"
 _PERSON = (
+    rf"(?:{_SEVERAL}|"
     r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof(?:essor)?\.?"
     r"|(?:(?:Chief|Detective)\s++)?(?:Superintendent|Supt\.?|Inspector|Insp\.?|Sergeant|Sgt\.?|Constable)"
-    rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}}"
+    rf"|PCSO|PC|ACC|DCC)\s++{_NAME}(?:\s++{_NAME}){{0,2}})"
 )
 _WORDS_OF_TITLE = rf"(?:{_NAME}\s++(?:(?:and|of|for|&)\s++(?:the\s++)?)?){{0,5}}"
 _TITLE = (
     rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
-_OWNER = (
-    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|[AD]CC\b|[Oo]fficers?|[Cc]lerk|All)"
-)
+_OWNER = rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|(?:[TA]/)?[AD]CC\b|[Oo]fficers?|[Cc]lerk|All)"
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
@@ -45,7 +47,17 @@ _SOMEBODY = re.compile(
     rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b(?:\s++of\s++{_NAME})?)(?![’'\w])"
 )
 _MEMBER = re.compile(
-    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?[Cc]lerk$|RFO$"
+    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?(?:[Cc]lerk|Secretary|Treasurer)$|RFO$"
+    r"|(?:Vice[\s-]?)?Chair(?:man|woman|person)?$"
+)
+_TOGETHER = re.compile(r"\s*+(?:/|&|\+|,(?:\s++and\b)?|\band(?:\s?/\s?or)?\b)\s*+")
+_INITIALS = re.compile(rf"{INITIALS_OF_ONE}")
+_RANK = re.compile(
+    r"(?:Chief\s|Detective\s)?(?:Inspector|Superintendent|Supt|Insp|Sergeant|Sgt|PCSO)"
+)
+_SERVES = re.compile(
+    r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?Secretar(?:y|iat)$"
+    r"|Democratic\s++Services(?:\s++Officer)?$|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)$"
 )
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
@@ -87,6 +99,34 @@ def owner_at_start(words: str) -> tuple[str, int] | None:
     return _office_or(match["owner"], match["owner"]) or "", match.end()
 
 
+def owners_at_start(words: str) -> tuple[str, int] | None:
+    """All whom words open with, as ``owner_at_start``: "Cllr Hill / Clerk", "the Chair and JB"."""
+    first = owner_at_start(words)
+    if first is None:
+        return None
+    names, end = [first[0]], first[1]
+    while joint := _TOGETHER.match(words, end):
+        behind = words[joint.end() :]
+        initials = _INITIALS.match(behind)
+        another = owner_at_start(behind) or (initials and (initials.group(), initials.end()))
+        if another is None:
+            break
+        names.append(another[0])
+        end = joint.end() + another[1]
+    return OWNERS_JOINED_BY.join(dict.fromkeys(names)), end
+
+
+def in_full(owner: str, text: str) -> str:
+    """An owner whom a text calls by rank, with the name that it gives the only one of that rank."""
+    if _RANK.fullmatch(owner) is None:
+        return owner
+    bearers = re.findall(
+        rf"\b{re.escape(owner)}\s(?:[A-Z][\w’'-]*+\s)?(?P<name>[A-Z][\w’'-]*+)", text
+    )
+    names = {name for name in bearers if is_name(name)}
+    return f"{owner} {names.pop()}" if len(names) == 1 else owner
+
+
 def is_somebody(words: str) -> bool:
     """Whether words name a person, by office, title or name, and no unit."""
     return body_named(words) is not None or _SOMEBODY.fullmatch(words.strip()) is not None
@@ -95,6 +135,11 @@ def is_somebody(words: str) -> bool:
 def is_member(words: str) -> bool:
     """Whether words name one of the meeting's own: a councillor, the clerk, somebody by a title."""
     return _MEMBER.match(words) is not None
+
+
+def serves(words: str) -> bool:
+    """Whether words name whoever serves the meeting, and does what anybody there asks for."""
+    return _SERVES.match(words) is not None
 
 
 def last_named(words: str) -> str | None:

@@ -18,6 +18,7 @@ from ingest.language.attendance_entries import (
     with_told,
 )
 from ingest.language.attendance_lists import LISTS, AttendanceList
+from ingest.language.initials import are_of
 from ingest.language.roles import parse_role, role_mentions
 
 _HEAD_LINES = 150
@@ -108,10 +109,19 @@ def _with_told(one: Attendee, chunk: str, of: AttendanceList) -> Attendee:
 
 
 def _chunks(line: str) -> Iterator[tuple[int, str]]:
-    """The chunks of a line, each with the place of the cell that it stands in."""
-    cells = [cell for cell in line.strip(SIGNS).split("|") if cell.strip(SIGNS)]
+    """The chunks of a line, each with the place of the cell that it stands in.
+
+    A cell of initials belongs to the name before it, which is a row's first cell wherever it is.
+    """
+    cells = [cell.strip(SIGNS) for cell in line.strip(SIGNS).split("|") if cell.strip(SIGNS)]
     for at, cell in enumerate(cells):
-        yield from ((at, chunk.strip(SIGNS)) for chunk in _CHUNKS.split(cell.strip(SIGNS)))
+        beside = cells[at + 1] if at + 1 < len(cells) else ""
+        if at and are_of(cells[at - 1], cell):
+            continue
+        if are_of(cell, beside):
+            yield 0, f"{cell} ({beside})"  # the next person's, whoever stands before
+            continue
+        yield from ((at, chunk.strip(SIGNS)) for chunk in _CHUNKS.split(cell))
 
 
 def _opened(chunk: str, of: AttendanceList) -> tuple[AttendanceList | None, str]:

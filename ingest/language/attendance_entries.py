@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.language.names import COURTESY, COURTESY_NAME, INITIALS, LETTERS, NAME, is_name
+from ingest.language.initials import INITIALS_OF_ONE
+from ingest.language.names import COURTESY, COURTESY_NAME, LETTERS, NAME, is_name
 from ingest.language.roles import ASKING_ROLES, RoleMention, role_mentions
 from ingest.language.titles import title_kept
 from ingest.record import SpeakerRole
@@ -269,7 +270,7 @@ def _with_words(one: Attendee, words: str, may_hold_office: bool) -> Attendee:
     initials = next(
         (
             word
-            for word in re.findall(rf"(?<!\w){INITIALS}", words)
+            for word in re.findall(rf"(?<!\w){INITIALS_OF_ONE}", words)
             if not role_mentions(f"the {word} Example")
         ),
         None,

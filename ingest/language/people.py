@@ -6,10 +6,11 @@ words "Ms Example replied" reports. Nothing of it is kept but the role.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ingest.language.attendance import Attendance, attendance
+from ingest.language.initials import initials_acting, initials_told
 from ingest.language.mayors import mayors_role
 from ingest.language.names import INITIALS, NAME, NO_NAMES, name_key
 from ingest.language.roles import ROLE, RoleMention, may_name_role, parse_role, role_of
@@ -85,7 +86,7 @@ class People:
 NOBODY = People()
 
 
-@lru_cache(maxsize=1)  # the items of a document are asked for one after the other
+@lru_cache(maxsize=4)  # the items of a document are asked for one after the other
 def people_named(text: str) -> People:
     """Everybody whose role a text gives beside the name, by name, first name and initials.
 
@@ -117,7 +118,16 @@ def people_named(text: str) -> People:
         by_name.setdefault(form, chief)
     if mayor := mayors_role(text):
         by_name["mayor"] = Person(mayor)
-    return People(by_name, is_force_commissioner(text), _pronouns(text))
+    known = People(by_name, is_force_commissioner(text), _pronouns(text))
+    return replace(known, by_name={**dict(_by_initials(text, known)), **by_name})
+
+
+def _by_initials(text: str, known: People) -> Iterator[tuple[str, Person | None]]:
+    """The initials that the text itself tells or goes by, with whom they stand for if known."""
+    for initials, name in initials_told(text).items():
+        yield initials, known.named(name)
+    for initials in sorted(initials_acting(text)):
+        yield initials, None
 
 
 def _pronouns(text: str) -> dict[str, str]:

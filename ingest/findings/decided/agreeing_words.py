@@ -4,6 +4,7 @@ import re
 
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.deed_words import DEED as _DEED
+from ingest.findings.deed_words import DEED_DONE as _DEED_DONE
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import BODY, NOUN
 
@@ -37,12 +38,12 @@ CLAUSE = Opening(
 BODY_NAMED = WordForm(BODY, "The Panel")
 # "It was agreed the Clerk would write", without "that".
 LEADS_TO_DEED = Opening(
-    r"\s++(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{1,80}?\b(?:would|should|will|be)\b)",
+    r"\s++(?=(?:the|a|an|this|these|[A-Z][\w.]*)\s[^.;?!]{0,80}?\b(?:would|should|will|be)\b)",
     " the Clerk would write",
 )
 ONLY_NOTES = WordForm(
     r"\bbe\s++(?:\w+\s++and\s++)?(?:noted|received|approved|agreed|accepted|endorsed|welcomed"
-    r"|confirmed|adopted|signed|reported|thanked|congratulated|supported|deferred|granted"
+    r"|confirmed|adopted|signed|reported(?!\s++to\b)|thanked|congratulated|supported|deferred|granted"
     r"|authori[sz]ed|delegated|(?:re-?)?elected|(?:re-?)?appointed|nominated)\b"
     r"|^\s*+to\s++(?:note|receive|approve|endorse|support|accept|adopt|welcome|confirm|thank)\b",
     "the report be noted",
@@ -70,11 +71,25 @@ _ADVERBS = (
     r"(?:(?:be|also|then|further|now|again|not|\w+ly|have\s++(?:[^\s.;]++\s++){1,6}?)"
     r"\s*+(?<=\s)){0,3}"
 )
+# What is done to a thing for those who meet, and no policy.
+_SEEN_TO = (
+    r"(?:organised|removed|repaired|replaced|mended|fixed|obtained|sought|ordered|purchased|bought|produced|chased|approached"
+    r"|checked|investigated|cleared|cleaned|booked|displayed|advertised|e-?mailed|posted|erected|installed|drafted|looked\s++(?:at|into))\b"
+)
 DEED = WordForm(
     rf"\b(?:would|will|should|shall|be|to|i|bod)\s++{_ADVERBS}{_GIVEN}"
+    rf"|\b(?:would|will|should|shall|be)\s++{_ADVERBS}{_SEEN_TO}"
     rf"|\b(?:would|will)\s++{_ADVERBS}(?:considered|strengthened|amended|reviewed|established|added|included|published"
     r"|updated|developed|produced|provided|submitted|examined|addressed|discussed)\b",
     "a letter be sent",
+)
+# What those who meet agree to do, at the beginning of what is agreed.
+TO_DO = Opening(
+    r"to\s++(?:approach|ask|arrange(?!\s++of)|chase|circulate|check|contact|draft|email|enquire|establish|explore|find|follow"
+    r"|inform|investigate|invite|liaise|look\s++(?:at|into|for)|meet(?!\s++(?:the|these|its|their)\s++(?:costs?|needs?))|notify|obtain|organise|phone|press|pursue|raise\s++(?:this|it|the)|report|request|research|ring"
+    r"|seek|send|speak|survey|thank|visit|write(?!\s++off)|return\s++to|pass\s++(?:this|it|the)|say\s++in\s++due"
+    r"|make\s++(?:further|another|enquiries|contact|an?\s++further)|(?:come|get|go)\s++back)\b",
+    "to contact the county",
 )
 # Whom the meeting asks for what: "asked the Clerk to write", "instructs the Chief Executive to".
 ASKS = Opening(
@@ -105,6 +120,16 @@ DOES = Opening(
     rf"|to\s++(?:also\s++)?{_DEED}|report\s++(?:back|on|to|in|the|progress|further|orally)\b(?![^.;]*\sbe\s)"
     rf"|(?!(?:report|have|help|try|keep|design|plan|track|replace)\b){_DEED})",
     " obtain quotations",
+)
+# Many clerks write so too: "that the Clerk obtains quotations".
+DOES_IT = Opening(
+    rf"\s++(?!(?:works|helps|keeps|has|plans|reports|leads)\b){_DEED_DONE}", " obtains quotations"
+)
+# Many who are there, each of whom agrees to act: "that members view the plan".
+EVERYBODY = Opening(
+    r"\W*(?:[Tt]hat\s++)?(?P<owner>(?:[Aa]ll\s++)?(?:[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Gg]overnors))\s++"
+    rf"(?:(?:would|should|will|to)\s++)?(?!(?:consider|review|have|note)\b)(?={_DEED}|view\b)",
+    "that members view the plan",
 )
 # Who is given something does not owe it.
 RECEIVES = WordForm(

@@ -15,8 +15,14 @@ from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.settled import settled_in
 from ingest.findings.decided.settling_classes import IMPERSONAL, VERB_FIRST
-from ingest.findings.deed_words import ENDS_WITH_NAME, IS_GIVEN
-from ingest.findings.owners import body_named, owner_at_start, owner_named
+from ingest.findings.deed_words import ENDS_WITH_NAME, INITIALS_ALONE, IS_GIVEN
+from ingest.findings.owners import (
+    body_named,
+    is_member,
+    owner_at_start,
+    owner_named,
+    owners_at_start,
+)
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -80,10 +86,16 @@ def owner_of_deed(clause: str) -> str | None:
     """The titled person who is to do something: "that the Clerk obtain quotations"."""
     that = agreeing.THAT.match(clause, _number_end(clause))
     begins = that.end() if that else 0
-    owner = owner_at_start(clause[begins:])
+    owner = owners_at_start(clause[begins:])
+    initials = INITIALS_ALONE.match(clause, begins) if owner is None else None
+    if initials:
+        owner = initials.group(), initials.end() - begins
     if owner is None or owner[0] in ("Panel", "Committee", "Member"):
-        return None
-    return owner[0] if agreeing.DOES.match(clause[begins + owner[1] :]) else None
+        everybody = agreeing.EVERYBODY.match(clause)
+        return everybody["owner"] if everybody else None
+    behind = clause[begins + owner[1] :]
+    does = agreeing.DOES.match(behind) or (is_member(owner[0]) and agreeing.DOES_IT.match(behind))
+    return owner[0] if does else None
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
@@ -109,7 +121,7 @@ def _thing(text: str, item: Span) -> ThingToDo | None:
             owner = owner_named(asks["owner"]) or asks["owner"]
         given = None if owner else IS_GIVEN.match(clause[_number_end(clause) :])
         owner = owner or (given["owner"] if given and not given["will"] else None)
-        deed = agreeing.DEED.search(clause)
+        deed = agreeing.DEED.search(clause) or agreeing.TO_DO.match(clause)
         if owner or deed or agreeing.SUBJUNCTIVE.match(clause):
             span = trim(text, start + _number_end(clause), end) if start > item[0] else item
             owner = owner or _owner_of_rest(clause)

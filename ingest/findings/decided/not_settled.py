@@ -6,6 +6,7 @@ from itertools import pairwise
 from ingest.findings.decided import settling_classes as classes
 from ingest.findings.decided.opinions import is_held
 from ingest.findings.decided.settling_clauses import Clause
+from ingest.findings.deed_words import DEEDS
 from ingest.findings.speech_labels import speaker_labelled
 
 # How many words behind a verb bear on it: those that finish it, and those that name its object.
@@ -32,6 +33,7 @@ def comes_to_nothing(clause: Clause) -> bool:
         or _is_of_another_thing(clause, behind)
         or _is_of_another_time(clause, behind)
         or _is_only_held(clause, behind)
+        or _is_of_one_alone(clause, behind)
     )
 
 
@@ -100,6 +102,15 @@ def _is_only_held(clause: Clause, behind: Sequence[str]) -> bool:
     that = clause.words[clause.at + 1 + behind.index("that")]
     of_mind = clause.verb_class in ("minds", "gives")
     return is_held(clause.sentence[that.end :][:_AHEAD], of_mind=of_mind)
+
+
+def _is_of_one_alone(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether somebody named agrees to do a thing: "JB agreed to write"; "TCC" may be the body."""
+    if clause.verb_class != "agrees" or clause.subject != "name" or behind[:1] != ["to"]:
+        return False
+    last = clause.words[clause.subject_end - 1].printed
+    may_be_body = last.isupper() and (len(last) > len("JB") or last.endswith("C"))
+    return not may_be_body and behind[1:2] != [] and behind[1] in DEEDS
 
 
 def _is_time(word: str) -> bool:

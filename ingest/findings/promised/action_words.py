@@ -32,6 +32,11 @@ NAME_AND_DEED = Opening(
     "Clerk: write to the school",
 )
 PARTED = WordForm(r";\s++(?:and\s++)?|\n\s*+(?=[(•·–-]|\w{1,2}[.)])", "; and Clerk to")
+# Between what one promises and what another does, in one sentence.
+JOINS_PROMISES = WordForm(
+    r"(?:[;:(]|,\s(?:(?:and|but|while|whilst)\b)?|\s(?:and|but|while|whilst)\b)\s*+(?:that\s++)?",
+    ", and the Clerk",
+)
 BETWEEN_OWNERS = WordForm(
     r"/|,|&|\band\b",
     "PCC and Clerk",

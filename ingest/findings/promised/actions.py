@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.deed_words import BEGINS_WITH_DEED
+from ingest.findings.owners import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assignments import (
@@ -19,7 +20,12 @@ from ingest.findings.promised.assignments import (
     set_out_in,
 )
 from ingest.findings.promised.promise_details import due_of, recipient_of
-from ingest.findings.promised.promises import find_promise, foretold_to_weigh
+from ingest.findings.promised.promises import (
+    Promise,
+    find_promise,
+    firm_promises,
+    foretold_to_weigh,
+)
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -63,7 +69,8 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         for action in _promised(text, block)
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
-    return tuple(_once(text, sorted([*marked, *promised], key=lambda action: action.start)))
+    found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
+    return tuple(replace(one, owner=one.owner and in_full(one.owner, text)) for one in found)
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:
@@ -204,16 +211,17 @@ def _promised(text: str, block: Block) -> list[Action]:
     found: list[Action] = []
     previous: Span | None = None
     for sentence in sentence_spans(text, block.start, block.end):
-        action = _promise_of(text, block, sentence)
-        if action:
+        for action in _promises_of(text, block, sentence):
             start, end = action.start, action.end
             is_next = previous is not None and _same_paragraph(text, previous, sentence)
-            if previous and is_next and promising.POINTS_BACK.search(text[start:end]):
-                start = _unbracketed(text, previous)[0]
             last = found[-1] if found else None
             follows = last is not None and previous is not None and last.end >= previous[1] - 1
+            may_be_one = last is None or not follows or _may_be_of(last, action)
+            points_back = promising.POINTS_BACK.search(text[start:end]) and start <= sentence[0] + 1
+            if previous and is_next and may_be_one and points_back:
+                start = _unbracketed(text, previous)[0]
             goes_on = follows and is_next and promising.GOES_ON.match(text, *sentence)
-            if last and (start < last.end or goes_on):
+            if last and may_be_one and (start < last.end or goes_on):
                 found[-1] = _joined(last, action)
             else:
                 found.append(replace(action, start=start))
@@ -221,20 +229,44 @@ def _promised(text: str, block: Block) -> list[Action]:
     return found
 
 
-def _promise_of(text: str, block: Block, sentence: Span) -> Action | None:
-    promise = find_promise(text, sentence, block.speeches)
-    if promise is None:
-        return None
+def _may_be_of(last: Action, action: Action) -> bool:
+    """Whether nothing says that another owes what follows an action."""
+    return last.owner is None or action.owner is None or last.owner == action.owner
+
+
+def _promises_of(text: str, block: Block, sentence: Span) -> Iterator[Action]:
+    """What a sentence promises: one action, or one for each of those who promise something."""
+    promises = firm_promises(text, sentence, block.speeches)
+    if not promises:
+        return
     start, end = _unbracketed(text, sentence)
-    return Action(
-        start=start,
-        end=end,
-        owner=promise.owner,
-        recipient=recipient_of(text, promise.at, end),
-        due=due_of(text, promise.at, end),
-        is_marked=False,
-        question_number=block.question_number,
-    )
+    parts = [(start, promises[0])]
+    for promise in promises[1:]:
+        begins = _clause_of(text, parts[-1][1], promise)
+        if begins is not None:
+            parts.append((begins, promise))
+    for at, (begins, promise) in enumerate(parts):
+        ends = parts[at + 1][0] if at + 1 < len(parts) else end
+        span = _unbracketed(text, trim(text, begins, ends) or (begins, ends))
+        yield Action(
+            *span,
+            owner=promise.owner,
+            recipient=recipient_of(text, promise.at, ends),
+            due=due_of(text, promise.at, ends),
+            is_marked=False,
+            question_number=block.question_number,
+        )
+
+
+def _clause_of(text: str, last: Promise, promise: Promise) -> int | None:
+    """Where the clause of a promise begins, if another promises it than what stands before it."""
+    if None in (last.owner, promise.owner) or last.owner == promise.owner:
+        return None
+    joints = list(marking.JOINS_PROMISES.finditer(text, last.at, promise.at))
+    begins = joints[-1].end() if joints else promise.at
+    subject = text[begins : promise.at + len(promise.owner or "")]
+    named = (promise.owner or "").split()[-1]
+    return begins if named in subject and begins > last.at else None
 
 
 def _resolved(text: str, block: Block) -> Iterator[Action]:
@@ -248,8 +280,9 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
         first = (trim(text, start, sentence[1]) or sentence)[0]
         is_agreed = agreed is not None and agreed.kind == "agreed"
         things = things_to_do(text, (start, sentence[1]))
-        if not things and agreed is None and (told := _promise_of(text, block, sentence)):
-            yield replace(told, question_number=None)
+        if not things and agreed is None:
+            told = _promises_of(text, block, sentence)
+            yield from (replace(action, question_number=None) for action in told)
         for thing in things:
             if thing.is_wish and not is_agreed:
                 continue

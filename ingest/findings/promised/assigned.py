@@ -1,47 +1,121 @@
 """Notes that give somebody a thing to do: "Clerk to order", "HB is to update the register"."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings import deed_words as deeds
-from ingest.findings.owners import is_member, owner_at_start, owner_named
+from ingest.findings.owners import is_member, owner_at_start, owner_named, owners_at_start, serves
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.deed_classes import IS_DONE_FOR, class_of
+from ingest.findings.promised.foretold_words import ALWAYS
 from ingest.findings.promised.promise_details import due_of
+from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.list_marks import QUESTION_NUMBER, marker_end
+from ingest.language.people import people_named
 from ingest.language.sentences import Span
 
 # Who is named so owes nothing of himself.
 _NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
+_MARKS = (words.BOX, words.HOLLOW, words.LABEL, words.REFERENCE, QUESTION_NUMBER)
+_LETTERS = re.compile(r"[A-Z]{2,3}")  # of one whom initials name
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """Who is given something to do, ``None`` where nobody is named, and where the deed begins."""
+    """Who is given something to do, ``None`` where nobody is named, and where that begins."""
 
     owner: str | None
     at: int
 
 
-def assigned_to(text: str, span: Span) -> Assigned | None:
-    """Whom a note gives something to do, ``None`` where it gives nobody anything."""
-    note = text[slice(*span)]
+def assigned_in_note(text: str, span: Span) -> list[Assigned]:
+    """Everybody whom a note gives something to do, in order; none where it gives nobody anything."""
+    note = _in_small(text[slice(*span)])
     if words.DONE.search(note):
-        return None
+        return []
     owner = _named_apart(text, span)
     if owner:
-        return Assigned(owner, span[0])
+        return [Assigned(owner, span[0])]
+    given = [
+        Assigned(owner, span[0] + at)
+        for at, is_run_on in _parts(note)
+        if (owner := _given_to(note[at:], is_run_on=is_run_on))
+    ]
+    return given or list(_does(text, span, note)) or list(_open_in(text, span, note))
+
+
+def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
+    """Who does what stands bare behind: whoever serves the meeting, or somebody by initials."""
+    at = words_at(note)
+    titled, initials = owner_at_start(note[at:]), deeds.INITIALS_ALONE.match(note, at)
+    if titled and serves(titled[0]) and _is_behind(text, span):
+        owner, end = titled[0], at + titled[1]
+    elif initials and all(map(people_named(text).lists, _LETTERS.findall(initials.group()))):
+        owner, end = initials.group(), initials.end()
+    else:
+        return
+    if words.DOES.match(note, end):
+        yield Assigned(owner, span[0] + at)
+
+
+def _in_small(note: str) -> str:
+    """A note whose owner stands in capitals as it would else: "CLERK TO ORDER", "CLERK to order"."""
+    loud = words.LOUD.match(note)
+    if loud is None:
+        return note
+    who = words.CAPITALS.sub(lambda word: word.group().title(), loud["who"])
+    behind = note[loud.end("who") :]
+    return note[: loud.start("who")] + who + (behind.lower() if note.isupper() else behind)
+
+
+def _is_behind(text: str, span: Span) -> bool:
+    """Whether another sentence stands before it on its line."""
+    return bool(text[text.rfind("\n", 0, span[0]) + 1 : span[0]].strip())
+
+
+def _parts(note: str) -> Iterator[tuple[int, bool]]:
+    """Where the parts of a note begin, each with whether only a comma parts it from the last."""
     begins = words_at(note)
-    for at in (begins, *(part.end() for part in words.PARTS.finditer(note, begins, _WITHIN))):
-        owner = _given_to(note[at:])
-        if owner:
-            return Assigned(owner, span[0] + at)
-    is_open = words.TO_BE_DONE.match(note) and not words.FINITE.search(note.replace("to be ", ""))
-    if not is_open:
-        return None
-    by = words.INITIALS_AT_END.search(note)
-    is_fixed = by or due_of(text, *span)
-    return Assigned(by["owner"] if by else None, span[0]) if is_fixed else None
+    yield begins, False
+    for part in words.PARTS.finditer(note, begins, _WITHIN):
+        is_run_on = part["run_on"] is not None
+        # Behind a name stands what whoever bears it is.
+        before = note[: part.start()].split()
+        if not (is_run_on and before and before[-1][0].isupper()):
+            yield part.end(), is_run_on
+
+
+def _open_in(text: str, span: Span, note: str) -> Iterator[Assigned]:
+    """What a note says is to be done, where it names nobody but behind, if at all."""
+    for at, is_run_on in _parts(note):
+        said = note[at:]
+        done = None if is_run_on else words.TO_BE_DONE.match(said)
+        if done is None or words.FINITE.search(_without_infinitives(said)) or owner_at_start(said):
+            continue
+        by = _named_in(said)
+        is_due = due_of(text, *span) or NEXT_MEETING.search(said)
+        is_task = done["verb"] in IS_DONE_FOR and done["verb"] not in words.TALKED_OF
+        if by or is_task or (is_due and done["verb"] != "taken"):
+            yield Assigned(by, span[0] + at)
+            return
+
+
+def _named_in(said: str) -> str | None:
+    """By whom a thing is to be done: whoever is named behind "by", or by initials at the end."""
+    agent = words.AGENT.search(said)
+    if agent:
+        owner = owners_at_start(said[agent.end() :])
+        initials = deeds.INITIALS_ALONE.match(said[agent.end() :])
+        return owner[0] if owner else initials.group() if initials else None
+    at_end = words.INITIALS_AT_END.search(said)
+    return at_end["owner"] if at_end else None
+
+
+def _without_infinitives(note: str) -> str:
+    return words.TO_BE.sub("", note)
 
 
 def _named_apart(text: str, span: Span) -> str | None:
@@ -54,35 +128,60 @@ def _named_apart(text: str, span: Span) -> str | None:
     column = words.COLUMN.fullmatch(behind)
     is_far = len(in_column) == 1 and words.WIDE.match(behind) is not None
     deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
-    is_to_do = deed is not None and not words.FINITE.search(said.replace("to be ", ""))
+    is_to_do = deed is not None and not words.FINITE.search(_without_infinitives(said))
     if column is None or not (is_far or is_to_do):
         return None
     named = column["owner"].strip()
     return owner_named(named) or (named if deeds.INITIALS_ALONE.fullmatch(named) else None)
 
 
-def _given_to(note: str) -> str | None:
-    """Who is to do what a note says, by whom it opens with."""
-    titled = owner_at_start(note)
+def _given_to(note: str, *, is_run_on: bool) -> str | None:
+    """Who is to do what a note says, by whom it opens with.
+
+    Behind a comma (``is_run_on``) a name alone may be that of a thing.
+    """
+    titled = owners_at_start(note)
     if titled and titled[0] not in _NOBODY:
         owner, length = titled
         behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
-        is_to_do = words.IS_TO.match(behind) or (is_member(owner) and words.WILL.match(behind))
+        is_to_do = words.IS_TO.match(behind) or (
+            (is_member(owner) and (words.WILL.match(behind) or _will_do(behind)))
+            or (serves(owner) and words.ASKED_TO.match(behind))
+        )
     else:
-        named = deeds.IS_GIVEN.match(note)
-        if named is None or (named["will"] and not named["owner"].isupper()):
+        named = words.EVERYBODY.match(note) or deeds.IS_GIVEN.match(note)
+        if named is None or not _may_owe(named, is_run_on=is_run_on):
             return None
-        owner, behind, is_to_do = named["owner"], note[named.end() : named.end() + _WITHIN], named
-    return owner if is_to_do and not promising.DEPENDS.search(behind) else None
+        owner, behind, is_to_do = named["owner"], note[named.end() :][:_WITHIN], named
+    depends = promising.DEPENDS.search(words.FINDS_OUT_IF.sub("", behind))
+    return owner if is_to_do and not depends else None
+
+
+def _will_do(behind: str) -> bool:
+    """Whether somebody will do a thing, and not only be so, or do it as a rule."""
+    will = words.WILL_DO.match(behind)
+    if will is None or ALWAYS.search(will["behind"]):
+        return False
+    return class_of(will["verb"], will["behind"]) in ("acts", "sees to", "finds out", "turns to")
+
+
+def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
+    """Whether whoever a match names may be given something there."""
+    is_initials = deeds.INITIALS_ALONE.fullmatch(named["owner"]) is not None
+    is_everybody = named.re is not None and "will" not in named.groupdict()
+    if is_everybody:
+        return not is_run_on
+    return is_initials or not (is_run_on or named["will"])
 
 
 def words_at(note: str) -> int:
-    """Where the words of a note begin, behind its list mark, box or number."""
-    for form in (words.BOX, words.REFERENCE, QUESTION_NUMBER):
-        mark = form.match(note)
-        if mark:
-            return mark.end()
-    return marker_end(note)
+    """Where the words of a note begin, behind its list mark, box, label and number."""
+    at = marker_end(note)
+    while mark := next(
+        (m for form in _MARKS if (m := form.match(note, at)) and m.end() > at), None
+    ):
+        at = mark.end()
+    return at
 
 
 def _line_end(text: str, at: int) -> int:

@@ -16,7 +16,7 @@ _VERBS: dict[VerbClass, str] = {
         "send share circulate provide supply give let tell inform update brief report reply"
         " publish issue distribute forward notify advise bring present submit show pass feed answer"
         " revert copy post confirm write e-mail email explain upload announce hand lend deliver"
-        " return"
+        " return mail furnish table"
     ),
     "finds out": (
         "check investigate find establish ascertain clarify examine look reconsider chase follow"
@@ -70,6 +70,17 @@ IS_SEEN_TO = frozenset(
         " completed finalised recorded inserted revised scheduled set laid installed paid ordered"
         " sought obtained"
     ).split()
+)
+IS_TURNED_TO = frozenset("asked contacted approached reminded chased consulted".split())
+# What a note says so is to be done for the meeting, by whom it may leave open.
+IS_DONE_FOR = (
+    IS_GIVEN
+    | (IS_SEEN_TO - {"paid", "changed", "done", "included", "laid", "inserted"})
+    | frozenset(
+        "asked invited contacted approached chased pursued investigated checked purchased bought booked displayed"
+        " erected printed cleaned cleared painted advertised updated renewed planted followed looked raised"
+        " transferred finalised reported reposted lodged prepared drawn emailed clarified".split()
+    )
 )
 PARTICIPLE = WordForm(r"(?:ed|en|nt|ght|wn|aid|id|ut|old|eld|ept|one|et|un|um)$", "sent")
 # What makes another class of a verb, by what stands right behind it.
@@ -135,7 +146,7 @@ def class_of(verb: str, behind: str) -> VerbClass:
         form, by_object = _BY_OBJECT[verb]
         if form.match(behind):
             return by_object
-    return _CLASS_OF.get(verb, "acts")
+    return _CLASS_OF.get(verb) or _CLASS_OF.get(verb.removeprefix("re-"), "acts")
 
 
 def plain_form(verb: str) -> str:

@@ -175,6 +175,8 @@ class _Place:
             yield "is seen to"
             if subject == "paper":
                 yield "a paper is made"
+        elif verb in deeds.IS_TURNED_TO:
+            yield "is turned to"
 
     def _of_given(self, subject: str) -> Iterator[str]:
         is_thing = subject in ("pointed_at", "paper")

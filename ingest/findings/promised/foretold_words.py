@@ -11,14 +11,14 @@ _ADVERBS = (
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
-    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|(?:\b(?:was|were|is|are|am)|['’](?:m|re))\s++(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
+    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|(?:\b(?:was|were|is|are|am)|['’](?:m|re))\s++(?:also\s++|then\s++|both\s++)?(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready|going)\s++)?to\b"
     r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|rather|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"
     r"(?P<be>be\s++(?:\w+ly\s++)?)?"
     r"(?P<has_done>(?:have|get)\s++(?=(?:[^\s.,;:?!]++\s++){1,6}?(?:looked|put|done|seen|sent|written|brought|made|given|taken|drawn"
-    rf"|set|call|write|(?!need\b|indeed\b|hundred\b)\w{{3,}}ed)\b))?(?P<verb>[a-z][a-z-]*+)",
+    rf"|set|call|write|ring|speak|check|look|send|bring|show|contact|meet|(?!need\b|indeed\b|hundred\b)\w{{3,}}ed)\b))?(?P<verb>[a-z][a-z-]*+)",
     "The PCC would have the page looked at.",
 )
 PAPER = WordForm(
@@ -26,7 +26,7 @@ PAPER = WordForm(
     "the figures",
 )
 MATTER = WordForm(
-    rf"{PAPER.pattern}|\b(?i:numbers?|quotes?|minutes?|wording|table|error|item|agenda|visit|tour|meeting|training|session"
+    rf"{PAPER.pattern}|\b(?i:numbers?|quotes?|advice|minutes?|wording|table|error|item|agenda|visit|tour|meeting|training|session"
     r"|outcome|address(?:es)?|names?|posters?)\b",
     "a visit",
 )
@@ -54,7 +54,7 @@ THE_BODY = WordForm(
     "the Panel",
 )
 ELSEWHERE = WordForm(
-    r"^(?:[Tt]he\s++new|[Aa]\s++new|[Aa]nother)\b|\b(?:Government|Home\s++Office|Ministry|Minister|Department\s++(?:of|for)|HM\w*+|Inspectorate|College\s++of|Parliament|Highways"
+    r"^(?:[Tt]he\s++new|[Aa]\s++new|[Aa]nother)\b|\b(?:Government|Home\s++Office|Ministry|Minister|Lord\s++Chancellor|Secretary\s++of\s++State|Department\s++(?:of|for)|HM\w*+|Inspectorate|College\s++of|Parliament|Highways"
     r"|Courts?|CPS|NHS|Treasury|University|Network\s++Rail|[Nn]obody|[Nn]o\s++one)\b|\b(?:[Nn]ational\b.*|(?i:police|force|constabulary))$",
     "The Home Office",
 )

@@ -6,10 +6,14 @@ The forms are the clerk's: "agreed to …", "would write to …", "would be shar
 
 import re
 
-from ingest.findings.deed_words import SOMEBODY
+from ingest.findings.deed_words import DEED, SOMEBODY
 from ingest.findings.promised.promise_details import RECIPIENT
 from ingest.findings.word_forms import Opening, WordForm
 
+_SERVANT = (
+    r"(?:(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk|RFO|(?:\w+\s++)?[Ss]ecretary|[Ss]ecretariat|Democratic\s++Services(?:\s++Officer)?"
+    r"|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)|(?:Cllr|Councillor)\.?\s++[A-Z][\w’'-]++|[A-Z]{2}(?![\w’']))"
+)
 _GAP = r"[^.;?!]{0,100}?"
 _WRITTEN_MATTER = (
     r"\b(?i:answers?|repl(?:y|ies)|responses?|figures?|details?|information|data|breakdowns?"
@@ -49,7 +53,7 @@ _AFTERWARDS = (
 
 
 UNDERTAKES = WordForm(
-    r"\b(?:(?:ha(?:s|ve)\s++)?(?:agreed|undertaken)|undert(?:ook|akes?)|promised|offered|pledged|volunteered|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
+    r"\b(?:(?:ha(?:s|ve)\s++(?:\w+ly\s++)?)?(?:agreed|undertaken|offered|volunteered|promised|pledged)|(?:offering|agreeing|volunteering)|undert(?:ook|akes?)|committed(?!\s++to\s++(?:the|an?|this|our|all|[a-z]+(?:s|ing))\b)|had\s++asked\s++officers|(?:gave|made)\s++an?\s++(?:undertaking|assurance|commitment|promise)"
     r"|(?:took|accepted|was\s++given)\s++(?:an|the)\s++action|was\s++tasked)\s++"
     r"(?:also\s++)?to\s++(?!(?:note|disagree|differ|approve|endorse|support|accept|recommend|adopt"
     r"|appoint|elect|be|represent|serve|stand|chair|act|join)\b)",
@@ -67,7 +71,7 @@ PROMISES_AN_ANSWER = WordForm(
 )
 # What somebody is asked to say is answered there and then.
 TO_SAY = Opening(
-    r"(?:explain|comment|clarify|outline|confirm|say|give|describe|elaborate|attend|join|introduce|leave"
+    r"(?:explain|comment|(?:clarify|confirm)(?![^.;]{0,60}?\bwith\b)|outline|say|give|describe|elaborate|attend|join|introduce|leave"
     r"|speak|expand|respond|address|summarise|identify|advise)\b",
     "explain the delay",
 )
@@ -83,11 +87,29 @@ BODY_ASKS = WordForm(
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
+# What anybody asks of whoever serves the meeting, or of a member by name or initials.
+ANYBODY_ASKS = WordForm(
+    rf"\b(?:asked|requested|suggested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
+    rf"|(?P<owner>(?:the\s++)?{_SERVANT})\s++to\s++(?:also\s++)?)(?={DEED})",
+    "Cllr Hill asked the Clerk to write to the school.",
+)
+# What those who meet ask to be given, by nobody named: "Members asked that the list be circulated".
+ASKED_TO_BE_GIVEN = Opening(
+    rf"[^.;?!]{{0,160}}?{INFORMATION}[^.;?!]{{0,120}}?\bbe\s++(?:also\s++)?{SENT}",
+    "the list be circulated",
+)
+# What is said behind it where nothing comes of it, or it was answered there and then.
+DECLINED = Opening(
+    r"[^.;?!]{0,120}?\b(?:declined|refused|not\s++(?:agreed|accepted|possible|supported|necessary|needed)|unable|could\s++not|couldn['’]t|would\s++not"
+    r"|wouldn['’]t|saw\s++no|already|impossible|regretted|no\s++support|explained|pointed\s++out|replied|responded|answered)\b",
+    " The Clerk declined.",
+)
 DONE_LATER = (
     r"(?:write|check|provide|supply|show|e-?mail|phone|ring|ask|submit|prepare|update|notify|let|speak\s++(?:to|with)"
     r"|report\s++back|look\s++into|circulate|send|share|arrange|investigate|contact|invite|chase"
     r"|follow|raise|find\s++out|bring|forward|convey|pass|obtain|draft|liaise|distribute|seek)\b"
 )
+PLAIN_DEED = Opening(rf"{DEED}|go\s++to\b", "go to the bank")
 LATER_DEED = Opening(DONE_LATER, "write to the school")
 # Of what was spoken of: "took the point away", not "took the knife away".
 POINTED_AT = (
@@ -104,6 +126,12 @@ UNDERTAKES_THAT = WordForm(
     r"|\bcommitted\s++to\s++(?:sharing|sending|providing|supplying|giving|reporting|bringing|writing|circulating|returning"
     r"|coming\s++back|updating|publishing|checking|raising|arranging|keeping\s++(?:the\s++)?(?:Panel|[Mm]embers))\b",
     "The PCC gave a commitment that the Panel would see it.",
+)
+# What somebody is at work on, and for whom that is not only said to go on.
+UNDER_WAY = WordForm(
+    r"\b(?:is|are|am|was|were)\s++(?:still\s++|now\s++|also\s++|currently\s++)?"
+    r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
+    "The Clerk is pursuing this.",
 )
 # Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
 SAID_BY = WordForm(
@@ -178,6 +206,12 @@ DEPENDS = WordForm(
 )
 OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
+# Whoever asks, and whom, if that is said.
+ASKS_OF = WordForm(
+    r"\b(?:asked|enquired|inquired|wondered|queried|questioned|sought|requested|pressed|wished|wanted|desired|begged)\b"
+    r"(?:\s++of)?\s*+|\?",
+    "asked ",
+)
 OPENS_WITH_ROLE = Opening(r"\W*(?:(?:The|An?)\s++)?\0", "The \0 had no figures to hand but")
 # What was promised before this meeting, or was not.
 NOT_NOW = WordForm(
@@ -190,6 +224,8 @@ PRONOUN = WordForm(
 )
 OWN_OFFICE = WordForm(r"\b(?:[Mm]y|[Oo]ur)\s++(?:office|team|staff)$", "and my office")
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
+# Where somebody is from, behind the name.
+ASIDE = WordForm(r"(?<=[a-z])\s++\([A-Z][^()]{1,40}\)$", "Example (Northshire Council)")
 ADVERBS = WordForm(
     r"(?<=\S)(?:\s++(?:also|then|therefore|further|again|both|later|[a-z]{2,12}ly))+\s*+$",
     "The PCC then",
@@ -204,7 +240,7 @@ MAY_PROMISE = WordForm(
 # A promise that only points back ("take this forward") is read with the sentence before it.
 POINTS_BACK = WordForm(
     r"\b(?:take|look\s++into|follow|raise|investigate|consider)\s++(?:this|that|it|these)\b"
-    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
+    r"(?!\s++question)|^\W*+[A-Z][^,.;:?!]{2,60}?\s++agreed\W*$|^\W*+(?:\S++\s++){1,3}\S++$|^\W*+[A-Z][^,.;:]{1,40}?\s++to\s++[a-z]+\s++(?:this|that|these|it|them)\b|\b(?:to|will|would)\s++(?:do\s++(?:so|this|that|it)|action|progress|take\s++forward|pick\s++up)\b|\bfind\s++(?:this\s++|that\s++|it\s++)?out\b(?!\s++\w)",
     "agreed to take this forward",
 )
 # A promise that goes on with what the sentence before promised.

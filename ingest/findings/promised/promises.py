@@ -18,9 +18,10 @@ from ingest.findings.owners import (
     owner_at_end,
     owner_at_start,
     owner_named,
+    owners_at_start,
 )
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.assigned import assigned_to
+from ingest.findings.promised.assigned import assigned_in_note
 from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.foretold import foretold_in
 from ingest.findings.promised.foretold_words import CLAUSE_BEGINS, SOMEBODY_ALONE
@@ -28,8 +29,9 @@ from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
+from ingest.language.people import people_named
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
-from ingest.language.sentences import Span
+from ingest.language.sentences import Span, sentence_spans
 from ingest.record import SpeakerRole, Speech
 
 # What is promised: an answer, figures or a paper in writing; an answer in some other way, or
@@ -40,6 +42,7 @@ Promised = Literal["written_answer", "later_answer", "deed"]
 _LOOK_BACK = 400
 _LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
+_NO_PERSONS = frozenset({None, "Panel", "Committee", "Member", "Officer", "Public", "All", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Prom
 
     ``speeches`` are those of the block the sentence stands in: they say who "he" is.
     """
-    return next((p for p in promises_in(text, span, speeches) if p.is_firm), None)
+    return next(iter(firm_promises(text, span, speeches)), None)
+
+
+def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
+    """The firm promises of one sentence, in order; see ``find_promise``."""
+    return [promise for promise in promises_in(text, span, speeches) if promise.is_firm]
 
 
 def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
@@ -69,16 +77,15 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
-    assigned = assigned_to(text, span)
+    assigned = assigned_in_note(text, span)
     if assigned:
-        return [Promise(assigned.at, assigned.owner, _promised(text, assigned.at, end))]
+        return [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
     agreed = agreement_in(text, span)
     if agreed:
-        things = things_to_do(text, (agreed.matter_at, end))
-        if not things:
-            return []
-        at, owner = things[0].at, agreed.owner or things[0].owner
-        return [Promise(at, owner, _promised(text, at, end))]
+        return [
+            Promise(thing.at, agreed.owner or thing.owner, _promised(text, thing.at, end))
+            for thing in things_to_do(text, (agreed.matter_at, end))
+        ]
     sentence = _Sentence(text, span, speeches)
     return sorted(
         [
@@ -86,6 +93,7 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
             *sentence.consents(),
             *sentence.requests(),
             *sentence.foretold(),
+            *sentence.under_way(),
             *sentence.offered_in_person(),
             *sentence.offers(),
         ],
@@ -99,10 +107,13 @@ def foretold_to_weigh(
     """The signs of each thing that a sentence says will be done, where they alone decide."""
     if text[slice(*span)].rstrip(")]”\"'").endswith("?"):
         return []
-    if assigned_to(text, span) or agreement_in(text, span):
+    if assigned_in_note(text, span) or agreement_in(text, span):
         return []
     sentence = _Sentence(text, span, speeches)
-    others = (sentence.undertakings(), sentence.consents(), sentence.requests())
+    others = (
+        *(sentence.undertakings(), sentence.consents(), sentence.requests()),
+        sentence.under_way(),
+    )
     if any(promise.is_firm for promise in chain(*others, sentence.offered_in_person())):
         return []
     return [told.signs for told in foretold_in(text, span)]
@@ -160,10 +171,20 @@ class _Sentence:
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
                 deed = owner_of_deed(text[match.end() : end])
-                if deed:
+                is_given = promising.ASKED_TO_BE_GIVEN.match(text, match.end(), end)
+                if deed or (is_given and not promising.DECLINED.match(text, end)):
                     yield Promise(match.end(), deed, _promised(text, match.end(), end))
             else:
-                yield from self._asked_of(owner_named(match["owner"]), match.end())
+                is_known = match["owner"] in ("him", "her", "them")
+                is_deed = promising.PLAIN_DEED.match(text, match.end(), end) is not None
+                told = self._told_of_above() if is_known and is_deed else None
+                yield from self._asked_of(told or owner_named(match["owner"]), match.end())
+
+        for match in promising.ANYBODY_ASKS.finditer(text, start, end):
+            owner = owner_named(match["doer"] or match["owner"]) or match["doer"] or match["owner"]
+            is_left = not promising.TO_SAY.match(text, match.end(), end)
+            if is_left and not promising.DECLINED.match(text, end):
+                yield Promise(match.end(), owner, _promised(text, match.end(), end))
 
     def _asked_of(self, owner: str | None, at: int) -> Iterator[Promise]:
         end = self.span[1]
@@ -179,7 +200,8 @@ class _Sentence:
         for told in foretold_in(self.text, self.span):
             if not (told.is_undertaken or told.is_on_condition):
                 continue
-            owner = self._undergone(told.at) if told.is_passive else self._owner_before(told.at)
+            is_undergone = told.is_passive or "arrives" in told.signs
+            owner = self._undergone(told.at) if is_undergone else self._owner_before(told.at)
             of = _promised(self.text, told.at, self.span[1])
             # Who receives promises nothing: what residents or members are told is promised them.
             is_receiver = owner == "Public" or "the body receives" in told.signs
@@ -187,6 +209,13 @@ class _Sentence:
             # Who receives it stands before the verb.
             at = self.span[0] if "the body receives" in told.signs else told.at
             yield Promise(at, owner, of, told.is_undertaken)
+
+    def under_way(self) -> Iterator[Promise]:
+        """What somebody is at work on: "The Clerk is chasing the county"."""
+        for match in promising.UNDER_WAY.finditer(self.text, *self.span):
+            owner = self._owner_before(match.start())
+            if owner not in _NO_PERSONS and not is_asked_for(self.text, self.span, match.start()):
+                yield Promise(match.start(), owner, "deed")
 
     def offered_in_person(self) -> Iterator[Promise]:
         """What a speaker says in the first person: "I can send you the sums"."""
@@ -225,8 +254,9 @@ class _Sentence:
     def _doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
         by = promising.BY.search(self.text, at, min(self.span[1], at + _LOOK_AHEAD))
-        owner = owner_at_start(self.text[by.end() : self.span[1]]) if by else None
-        return owner[0] if owner else None
+        agent = self.text[by.end() : self.span[1]] if by else ""
+        owner, initials = owners_at_start(agent), deeds.INITIALS_ALONE.match(agent)
+        return owner[0] if owner else initials.group() if initials else None
 
     def _by_somebody(self, at: int) -> Promise | None:
         """A promise of whoever does what the verb at ``at`` says.
@@ -251,7 +281,7 @@ class _Sentence:
 
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
-        plain = promising.ADVERBS.sub(" ", before).rstrip(" ")
+        plain = promising.ASIDE.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
         if promising.OWN_OFFICE.search(plain):
             return self._speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
@@ -274,7 +304,13 @@ class _Sentence:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        return last_named(before) or speaker or front or self._above()
+        named = last_named(before) or front
+        opens_here = any(
+            self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
+        )
+        if named or opens_here:
+            return named or speaker
+        return self._told_of_above() or speaker or self._above()
 
     def _speaks_by_initials(self, at: int) -> str | None:
         """Whose initials speak last in the paragraph, where no speech begins behind them."""
@@ -304,6 +340,25 @@ class _Sentence:
     def _paragraph_above(self) -> str:
         start = self.span[0]
         return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _told_of_above(self) -> str | None:
+        """Whom the sentences above tell of, the last first: whoever asks is not who answers.
+
+        Where the sentence opens its paragraph, those of the paragraph above it count.
+        """
+        begins = self.span[0] - len(self._paragraph_above())
+        if not self.text[begins : self.span[0]].strip(" \n*_•-"):
+            begins = max(0, begins - _LOOK_BACK)
+        for start, end in reversed(sentence_spans(self.text, begins, self.span[0])):
+            words = self.text[start:end]
+            asks = promising.ASKS_OF.search(words)
+            named = promising.OPENS_WITH_SPEAKER.match(words)
+            told = owners_at_start(words[asks.end() :] if asks else words)
+            if told and told[0] not in _NO_PERSONS and not _is_many(told[0]):
+                return told[0]
+            if named and not asks and people_named(self.text).lists(named["owner"]):
+                return named["owner"]
+        return None
 
     def _above(self) -> str | None:
         """The person whom the paragraph names last above the sentence, for "he" and "she"."""
