@@ -56,6 +56,9 @@ def reply_within(of: Sentence) -> int | None:
     if told:
         later.append(of.start + told.start())
     later += [at for at in (_second_clause(of),) if at is not None]
+    spliced = answering.ANOTHER_SPEAKS.search(words)
+    if spliced and not _names_only(words, spliced.start()):
+        later.append(of.start + spliced.end())
     if later:
         return min(later)
     return of.start if says_that_somebody_replied(words) and of.by_answerers else None
@@ -118,6 +121,8 @@ def _second_clause(of: Sentence) -> int | None:
         at = of.start + joined.end()
         if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words, joined.start()):
             continue
+        if joined["replying"]:
+            return at
         if joined.group().startswith(", which") and not asks(of):
             continue
         if "which" in joined.group() and (
@@ -192,9 +197,11 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
     for opening in re.finditer(
-        r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words
+        r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b|[A-Z][\w’'-]*+\s)", of.words
     ):
         at = of.start + opening.end()
+        if of.text[at].isupper() and not _is_named_answer(of, at):
+            continue
         if any(
             opens.match(_capital(of, at))
             for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)
@@ -203,6 +210,11 @@ def _clause_without_comma(of: Sentence) -> int | None:
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
     return None
+
+
+def _is_named_answer(of: Sentence, at: int) -> bool:
+    """Whether somebody of an office, with a name behind it, begins to speak at a place."""
+    return any(speech.start == at for speech in of.by_answerers)
 
 
 def _answerer_opens(text: str, at: int, end: int) -> bool:

@@ -122,6 +122,8 @@ def sentences_of(text: str, block: Block) -> list[Sentence]:
 
 def goes_over(text: str, end: int, start: int) -> bool:
     """Whether a sentence that stands open at a place goes on at another, behind a gap."""
+    if text[end - 1] == ",":
+        return not marker_end(text[start : start + _LONGEST_MARK])
     if text[end - 1] in _CLOSES or marker_end(text[start : start + _LONGEST_MARK]):
         return False
     return (
