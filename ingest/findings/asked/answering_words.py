@@ -92,7 +92,7 @@ REPLIES_TO = WordForm(
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported(?!\s++that\b)|referred|informed|updated"
-    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|complimented|commended|wished(?!\s++to\b)|sympathi[sz]ed|extended|joined"
     r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
@@ -185,6 +185,11 @@ TELLS_REPLIES = WordForm(
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
 )
+# One of those who ask answers within the sentence of what was asked.
+ANSWERS_FROM_SEAT = Opening(
+    r"(?:the\s++)?[^.;,]{1,60}?\s(?:stated|said|replied|responded|answered|explained|advised|confirmed|clarified|reported)\b",
+    "the Chairman stated that",
+)
 # Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
 ANOTHER_SPEAKS = WordForm(
     rf",\s++(?=(?:{COURTESY_NAME}|[A-Z]{{2,3}}(?!\w)|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
@@ -250,6 +255,12 @@ CLAUSE_PARTED = WordForm(
 )
 BY_WHOM_BEHIND = WordForm(
     r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)"
+)
+# With these a line begins a sentence; with other words in capitals it may go on with a name.
+OPENS_ANEW = Opening(
+    r"\W*(?:The|An?|It|He|She|They|This|These|That|There|His|Her|Their|In|On|At|As|For|If|Following|After|When|Also|One"
+    r"|Members?|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Chair\w*|Resolved|RESOLVED|Agreed|AGREED|Action|ACTION|[^\n:]{1,60}:)(?!\w)",
+    "The Clerk",
 )
 # No sentence ends so.
 LEFT_OPEN = WordForm(

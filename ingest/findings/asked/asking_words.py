@@ -153,6 +153,11 @@ PUBLIC_QUESTIONS = WordForm(
 QUESTION_WORD = WordForm(
     r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"
 )
+OPENS_A_QUESTION = Opening(
+    r"\W*(?i:whether|how|why|what|when|where|which|who|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|may|might|must)\b",
+    "How will it be dealt with?",
+)
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(
     r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted|put)\b(?!\s++(?:about|on"

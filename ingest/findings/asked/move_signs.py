@@ -4,6 +4,7 @@ No sign decides alone: each counts for or against as much as was fitted on label
 (``ingest.weighing``), and only the sum over a run of turns tells what each does (``moves``).
 """
 
+import re
 from collections.abc import Iterator
 
 from ingest.findings.asked import answer_shape_words as shape
@@ -24,7 +25,9 @@ from ingest.findings.asked.replying import (
     speaks_of_asker,
 )
 from ingest.findings.asked.turns import Turn
+from ingest.language.answering import GOES_ON
 
+_GOES_ON = re.compile(GOES_ON)
 _OPENING = 120  # characters: whoever speaks says so within
 _SHORT = 6  # words
 _FEW = 3  # words
@@ -110,6 +113,7 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
+        "pronoun goes on": _goes_on_with(turn),
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -129,6 +133,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     points_back = answering.POINTS_BACK.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
     responds = answering.RESPONDS.search(opening) is not None
+    moves_on = answering.MOVES_ON.search(opening) is not None
     is_request = asked.puts == "asked" and requests_only(asked.of)
     signs = {
         "right behind": before is asked,
@@ -143,7 +148,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{turn.floor} to a mere bullet": _is_mere_bullet(asked),
         f"{turn.floor} to what is raised": asking.RAISES.search(asked.of.words) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
-        "moves on": answering.MOVES_ON.search(opening) is not None,
+        "moves on": moves_on,
         "speaks": speaks,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
         "echoes": echoes(turn.of, asked.of),
@@ -152,12 +157,14 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
+        "pronoun goes on": _goes_on_with(turn),
+        "pronoun refers back": turn.floor == "pronoun" and refers_back(turn.of, asked.of),
         "points back": points_back,
         "of the question": points_back
         and turn.block is asked.block
         and asking.QUESTION_RAISED.search(asked.of.words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
-        "praises": only_praises(words),
+        f"{turn.floor} moves on": moves_on,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,
@@ -206,7 +213,8 @@ def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[st
     signs = {
         "asks": turn.puts == "asked",
         f"asks, {turn.floor}": turn.puts == "asked",
-        "praises": only_praises(words),
+        "moves on": answering.MOVES_ON.search(words[:_OPENING]) is not None,
+        "leads on": words.endswith(":"),
         f"{near} question mark": turn.is_direct,
         f"{near} verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(words) is not None,
@@ -235,6 +243,11 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
         return True
     seat = answering.SEAT_SPEAKS.match(turn.of.words)
     return seat is not None and seat["place"] is not None
+
+
+def _goes_on_with(turn: Turn) -> bool:
+    """Whether "he" or "she" feels, adds or wants, as whoever asked would."""
+    return _GOES_ON.match(turn.of.words) is not None
 
 
 def _is_mere_bullet(turn: Turn) -> bool:

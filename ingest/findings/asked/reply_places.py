@@ -61,7 +61,10 @@ def reply_within(of: Sentence) -> int | None:
         later.append(of.start + spliced.end())
     if later:
         return min(later)
-    return of.start if says_that_somebody_replied(words) and of.by_answerers else None
+    is_repliers = of.by_answerers or (
+        of.speaker not in ASKING_ROLES and answering.PRONOUN_ACTS.match(words)
+    )
+    return of.start if says_that_somebody_replied(words) and is_repliers else None
 
 
 def clause_behind(of: Sentence) -> int | None:
@@ -139,8 +142,11 @@ def _second_clause(of: Sentence) -> int | None:
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
         named = answering.NAME_SPEAKS.match(of.text, at, of.end)
-        if (named and is_name(named["name"])) or (
-            _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
+        if named and is_name(named["name"]):
+            return at
+        if _role_opens(of.text, at, of.end) and (
+            _opens_answer(of.text, at, of.end)
+            or (asks(of) and answering.ANSWERS_FROM_SEAT.match(of.text, at, of.end))
         ):
             return at
     return None

@@ -149,7 +149,7 @@ def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
     run: list[Turn] = []
     leader: Turn | None = None
     for block in stretch:
-        if block.kind != "bullet":
+        if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
             leader = None
         of_block = list(_turns(text, block, people, leader))
         if run and of_block and goes_over(text, run[-1].end, block.start):
@@ -158,6 +158,12 @@ def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
         if run and text[block.end - 1] == ":":
             leader = run[-1]
     return run
+
+
+def _is_led(leader: Turn, last: Turn) -> bool:
+    """Whether the paragraph behind the last turn is what its leader says somebody replied."""
+    is_of_replies = answering.REPLIES_TO.search(leader.of.words) is not None
+    return leader.of.end == last.of.end and is_of_replies
 
 
 def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
