@@ -272,7 +272,7 @@ SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"
     r"|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
-    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
+    r"|It\s++was\s++(?:agreed|resolved|noted)|This\s++concluded|Signed\b|Date[ds]?\s?:|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
     r"|(?i:penderfynwyd|cytunwyd|nodwyd)\b)",
     "The Panel noted the report.",
 )

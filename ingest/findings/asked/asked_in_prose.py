@@ -42,6 +42,8 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
 
     Nothing was asked where no word is left, as of a sign that a reader took for another.
     """
+    while len(replied) > 1 and replied[-1].of.words.endswith(":"):
+        replied = replied[:-1]  # it leads to what comes next
     for own in _by_asker(asked):
         if not any(letter.isalpha() for turn in own for letter in turn.of.words):
             continue

@@ -191,6 +191,7 @@ QUESTION_RAISED = WordForm(
     r"|\b[Tt]here\s++(?:was|were|had\s++been)\s++(?:an?\s++|some\s++|several\s++)(?:\w+\s++)?(?:quer(?:y|ies)"
     r"|questions?|requests?|enquir(?:y|ies)|challenges?)\s++"
     r"(?:about|on|regarding|concerning|as\s++to|over|from|by|for)\b"
+    r"|\b(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ee]nquir(?:y|ies))\s++(?:was|were|had\s++been|concerned|related)\s++(?:about|on|how|if|to|what|when|where|whether|who|why)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
 )
@@ -250,6 +251,10 @@ ASKS_SOMEBODY = WordForm(
     r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of|put\s++(?:it|this|that)\s++to)\s++(?:the\s++)?"
     rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
     "A Member asked the \0 why.",
+)
+# Asked before, of others or at another meeting: "had rung the firm and asked for a price".
+ASKED_BEFORE = WordForm(
+    rf"\b(?:had|has|have)\s++(?:[\w’'-]++\s++){{0,12}}?(?:{ASKS.pattern})", "had rung and asked"
 )
 # Brings something up, which may call for an answer.
 RAISES = WordForm(

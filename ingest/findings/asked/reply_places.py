@@ -126,6 +126,8 @@ def _second_clause(of: Sentence) -> int | None:
             continue
         if joined["replying"]:
             return at
+        if joined.group().startswith(" and") and _joins_names(of, joined.start()):
+            continue
         if joined.group().startswith(", which") and not asks(of):
             continue
         if "which" in joined.group() and (
@@ -163,6 +165,12 @@ def _names_only(words: str, stop: int) -> bool:
     # Bounded, as it is asked at each "and" of a sentence.
     clause = answering.LAST_CLAUSE.search(words[max(0, stop - _CLAUSE) : stop])
     return clause is not None and not any(word[:1].islower() for word in clause.group().split())
+
+
+def _joins_names(of: Sentence, stop: int) -> bool:
+    """Whether "and" joins two who say one thing: "Mr Example and Mrs Example said", with a lead."""
+    before = of.words[:stop].rpartition(" ")[2]
+    return before[:1].isupper() and not asks(of)
 
 
 def another_asks(of: Sentence) -> list[int]:

@@ -14,7 +14,7 @@ from ingest.record import Block, SpeakerRole, Speech
 
 _LONGEST_INITIALS = 3  # letters
 _CLOSES = ".?!:;)]|”\"’'*_"
-_LONGEST_MARK, _WORD, _FULL_LINE = 12, 8, 70  # characters
+_LONGEST_MARK, _WORD, _FULL_LINE = 12, 8, 55  # characters
 _NO_INITIALS = frozenset("NB AOB AGM PS FOR Q A TBC".split())
 
 
