@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 # The signs that word processors, browsers and printers draw before an item.
-SIGNS = "·•▪◦‣●○➢✓*"
+# Those behind the star are of fonts of signs that were lost on the way.
+SIGNS = "·•▪◦‣●○➢✓*\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 # The signs that lead from one thing to what came of it: from a question to its reply, say.
 ARROW = r"(?:[→⇒➔➜►»↳]|[=-]?>{1,2})"
 # When in a recording something is said, as the captions of a webcast have it.

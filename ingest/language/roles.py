@@ -19,7 +19,10 @@ _POLICE_AND_CRIME = (
 _COMMISSIONER = "(?:[Cc]ommissioner|COMMISSIONER)"
 _ACTING = r"(?:[TA]/\s?|(?:Temporary|TEMPORARY|Acting|ACTING|Interim|INTERIM|Temp\.?)\s++)?"
 _CHIEF_CONSTABLE = rf"{_ACTING}(?:[Cc]hief|CHIEF)\s++(?:[Cc]onstable|CONSTABLE)"
-_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo]r)"
+_CHAIR = (
+    r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|Conven[eo]r|Cathaoirleach"
+    r"|CATHAOIRLEACH)"
+)
 _DEPUTY = "(?:[Dd]eputy|DEPUTY)"
 _ASSISTANT = "(?:[Aa]ssistant|ASSISTANT)"
 _APOSTROPHE = "['’]"
@@ -132,7 +135,7 @@ ROLES = (
     ),
     Role(
         "Member",
-        rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}"
+        rf"(?:[Vv]ice|VICE|{_DEPUTY})[\s-]?{_CHAIR}|Leas[\s-]Ch?athaoirleach"
         r"|(?:(?:Panel|Independent|Co-?[Oo]pted|Lay|Voting|Cabinet|Executive|Lead|[Oo]ther"
         r"|[Aa]nother)\s++){0,3}[Mm]embers?"
         r"(?:\s++of\s++the\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Aa]uthority|[Cc]ouncil))?"

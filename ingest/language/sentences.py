@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt insp "
+    "cllr cllrs co cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt insp "
     "supt dept para paras ref fig vol "
     "p pp approx vs i.e e.g cf inc ltd minute.no".split()
 )

@@ -37,7 +37,7 @@ NOUNS = (
     OfficeNoun("Secretary", "Company Secretary", "Secretariat", leads=r"(?<!Home\s)(?<!Foreign\s)"),
     OfficeNoun("Executive", "Assistant Chief Executive", "The Executive", leads=r"(?<=Chief\s)"),
     OfficeNoun("Advis[eo]r", "Independent Adviser", "Advisory Board"),
-    OfficeNoun("Co-?ordinator", "Watch Co-ordinator", "Co-ordination"),
+    OfficeNoun("Co-?[Oo]rdinator", "Watch Co-ordinator", "Co-ordination"),
     OfficeNoun("Leader", "Team Leader", "The Leader", leads=r"(?<=Team\s)(?<!The\sTeam\s)"),
     OfficeNoun("Lead", "Policy Lead", "Lead Times", leads=r"(?<=\w\s)(?<!The\s)(?<!the\s)"),
     OfficeNoun("Accountant", "Chief Accountant", "Accountancy"),

@@ -8,6 +8,11 @@ from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 
+_IN_REPLY = r"\s++in\s++(?:reply(?:ing)?|response|answer(?:ing)?)(?!\s++to\b),?"
+# Somebody replies in the sentence of what was put: "… of the lane and in reply the Clerk …".
+AND_IN_REPLY = WordForm(
+    rf"(?<=\w)[,;]?\s++(?:and|whereupon){_IN_REPLY}\s++(?=(?:the\s++)?[A-Z])", "and in reply the Clerk"
+)
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
     rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|No-?one|Nobody|None|Everybody|Everyone|All|Most|Some|Many|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
@@ -23,7 +28,7 @@ LABELS = Opening(
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
 NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
 JOINED = WordForm(
-    r"(?:,?\s++and|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
     "It was new, and the PCC",
 )
 SEAT_SPEAKS = Opening(
@@ -73,7 +78,7 @@ TO_NUMBERED = Opening(
     "To Question 1 the Chair replied",
 )
 REPLIES_TO = WordForm(
-    r"\b(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
+    r"\b(?:[Ii]n\s++(?:reply(?:ing)?|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering|[Rr]esponded\s++to|[Rr]eplied\s++to|[Aa]nswered|[Ff]ollowing(?=\s++an?\b)"
     r"|[Ff]urther\s++to|[Aa]rising\s++from"
     r"|[Ww]ith\s++(?:regard|reference|respect)\s++to(?=\s++an?\s++(?:question|quer|request))"
@@ -87,7 +92,7 @@ REPLIES_TO = WordForm(
 )
 MOVES_ON = WordForm(
     r"\b(?:introduced|presented|welcomed|moved|proposed|seconded|reported(?!\s++that\b)|referred|informed|updated"
-    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|sympathi[sz]ed|extended|joined"
+    r"|outlined|gave\s++(?:an?|the|his|her)\s++(?:\w+\s++){0,2}(?:presentation|update|overview|account|report|summary|briefing)|paid\s++tribute|thanked|congratulated|complimented|commended|wished(?!\s++to\b)|sympathi[sz]ed|extended|joined"
     r"|(?i:cyflwynodd|adroddodd|diolchodd|croesawodd|llongyfarchodd))\b",
     "The PCC introduced the report.",
 )
@@ -119,6 +124,13 @@ REPLY_OF_NOBODY = Opening(
     r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
 )
+# The number of a paragraph of its own, printed where lines were lost.
+NUMBERED_PARAGRAPH = Opening(r"\W*\d{1,2}\.\d{1,2}\.?\s", "4.2 The Clerk advised that")
+# What somebody is to do, without a verb of its own.
+IS_TO_DO = Opening(
+    r"\W*(?:(?i:action)\s?[:–-]\s++)?(?:[Tt]he\s++)?(?:[A-Z][\w’'/&-]*\s++){1,5}(?i:to)\s++[A-Za-z]",
+    "Clerk to ask.",
+)
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
     rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
@@ -139,8 +151,8 @@ SECOND_CLAUSE = WordForm(
     "and agreed to look at it",
 )
 OPENS_IN_RESPONSE = Opening(
-    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply),?\s++(?!to\b)"
-    r"|\W*(?:Responding|Replying|Answering),\s|\W*Mewn\s++(?:ymateb|ateb),\s",
+    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply|answer),?\s++(?!to\b)"
+    r"|\W*(?:In\s++)?(?i:responding|replying|answering)(?:,\s|\s++(?=(?:the\s++)?[A-Z]))|\W*Mewn\s++(?:ymateb|ateb),\s",
     "In response, the PCC",
 )
 ANSWERS_SOMEBODY = Opening(
@@ -172,6 +184,17 @@ TELLS_REPLIES = WordForm(
     r"|answered|repl(?:y|ies|ied)|respon(?:se|ses|ded))\b",
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
+)
+# One of those who ask answers within the sentence of what was asked.
+ANSWERS_FROM_SEAT = Opening(
+    r"(?:the\s++)?[^.;,]{1,60}?\s(?:stated|said|replied|responded|answered|explained|advised|confirmed|clarified|reported)\b",
+    "the Chairman stated that",
+)
+# Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
+ANOTHER_SPEAKS = WordForm(
+    rf",\s++(?=(?:{COURTESY_NAME}|[A-Z]{{2,3}}(?!\w)|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
+    r"(?:said|stated|replied|responded|answered|explained|confirmed|advised|noted|thought|agreed|told|felt|promised)\b)",
+    "asked what it cost, Mr Example said",
 )
 # Where a clause begins that may answer what the one before it asked.
 CLAUSE_BEHIND = WordForm(
@@ -233,6 +256,12 @@ CLAUSE_PARTED = WordForm(
 BY_WHOM_BEHIND = WordForm(
     r"\((?P<who>[A-Z][\w.,’' -]{1,60})\)\W{0,4}$", "Tell us why. (Cllr Example)"
 )
+# With these a line begins a sentence; with other words in capitals it may go on with a name.
+OPENS_ANEW = Opening(
+    r"\W*(?:The|An?|It|He|She|They|This|These|That|There|His|Her|Their|In|On|At|As|For|If|Following|After|When|Also|One"
+    r"|Members?|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Chair\w*|Resolved|RESOLVED|Agreed|AGREED|Action|ACTION|[^\n:]{1,60}:)(?!\w)",
+    "The Clerk",
+)
 # No sentence ends so.
 LEFT_OPEN = WordForm(
     r"\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|whether|if|is|was|be)$",
@@ -243,7 +272,7 @@ SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"
     r"|Members?\b|Resolved|RESOLVED|Agreed|AGREED"
-    r"|It\s++was\s++(?:agreed|resolved|noted)|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
+    r"|It\s++was\s++(?:agreed|resolved|noted)|This\s++concluded|Signed\b|Date[ds]?\s?:|Action|ACTION|There\s++(?:being\b|(?:were|was)\s++no\b)"
     r"|(?i:penderfynwyd|cytunwyd|nodwyd)\b)",
     "The Panel noted the report.",
 )

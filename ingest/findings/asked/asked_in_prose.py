@@ -38,8 +38,15 @@ def _is_apart(asked: Sequence[Turn], turn: Turn) -> bool:
 
 
 def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchange]:
-    """An exchange for each who asked before the reply, which is given to all of them."""
+    """An exchange for each who asked before the reply, which is given to all of them.
+
+    Nothing was asked where no word is left, as of a sign that a reader took for another.
+    """
+    while len(replied) > 1 and replied[-1].of.words.endswith(":"):
+        replied = replied[:-1]  # it leads to what comes next
     for own in _by_asker(asked):
+        if not any(letter.isalpha() for turn in own for letter in turn.of.words):
+            continue
         start, end = own[0].start, own[-1].end
         if replied and not replied[-1].of.words.endswith(":"):
             for at, to in _parts(own, replied):

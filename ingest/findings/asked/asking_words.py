@@ -9,6 +9,9 @@ from ingest.language.reporting_words import ADVERBS
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
 WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
+_EAGER = (
+    r"(?:wanted|wished|would\s++like|(?:was|were)\s++(?:anxious|keen|curious|interested))"
+)
 _INTEREST = (
     r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s++){0,3}"
     r"(?:[Ii]nformation|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?"
@@ -17,10 +20,11 @@ _INTEREST = (
     r"|[Cc]omments?)"
 )
 ASKS = WordForm(
-    rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|(?:wanted|wished|would\s++like)\s++to\s++(?:know"
-    rf"|understand|ask|hear|be\s++told)"
+    rf"\b(?:asked|queried|questioned|enquired|inquired|wonder(?:ed)?|{_EAGER}\s++to\s++(?:know"
+    rf"|understand|ask|hear|learn|find\s++out|be\s++told)"
     rf"|(?:sought|requested)\s++{_INTEREST}|invited\b[^.?]{{1,80}}?\sto\s++(?:say|explain|tell|comment|respond)|sought\s++to\s++(?:know|understand|establish)"
-    r"|requested\s++(?:that|to)"
+    r"|requested\s++(?:that|to|if|whether)"
+    r"|(?:asking|querying|questioning|[ei]nquiring|wondering)\s++(?:whether|if|how|why|what|when|where|who|which)"
     r"|(?:challenged|pressed|quizzed|probed|grilled|tackled)\s++(?:the|him|her|them|on|over|about|for|as\s++to)"
     r"|(?:raised|made)\s++(?:an?\s++)?(?:quer(?:y|ies)|enquir(?:y|ies))"
     r"|(?:raised|put|posed|had)\s++(?:a|the|several|some|two|three|four|five|further)\s++(?:\w+\s++)?(?:questions|points|queries|question)"
@@ -36,9 +40,11 @@ PANEL_ASKS = WordForm(
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
 REQUEST = WordForm(
-    r"(?<!was\s)\basked\s++that\b|\basked\s++(?:(?:the\s++)?[A-Z][\w’'-]*(?:\s++(?:and\s++|of\s++|the\s++)?[A-Z][\w’'-]*){0,6}\s++)?(?:not\s++)?to\s++"
-    r"(?!(?:say|tell|explain|clarify|comment|confirm|describe|respond|outline|elaborate|give|state"
-    r"|set\s++out|expand|indicate|justify|account)\b)",
+    r"(?<!was\s)\basked\s++that\b|\brequested\s++that\b"
+    r"|\b(?:asked|requested)\s++(?:(?!(?:for|about|if|whether|how|why|what|when|where|who|which)\b)[\w’'-]++\s++){0,7}?"
+    r"(?:not\s++)?to\s++(?!(?:the|an?|his|her|their|this|that|what|which|whom|say|tell|explain|clarify|comment|confirm"
+    r"|describe|respond|outline|elaborate|give|state|set\s++out|expand|indicate|justify|account)\b)"
+    r"|\b(?:be|to)\s++ask(?:ed)?\s++(?:for|to)\b",
     "The Officer was asked to add it to the list.",
 )
 # Whoever puts it need not be named again below the line that names them.
@@ -147,6 +153,11 @@ PUBLIC_QUESTIONS = WordForm(
 QUESTION_WORD = WordForm(
     r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"
 )
+OPENS_A_QUESTION = Opening(
+    r"\W*(?i:whether|how|why|what|when|where|which|who|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|may|might|must)\b",
+    "How will it be dealt with?",
+)
 NUMBERED = Opening(r"\(?(?P<number>\d{1,3})[.)]\s", "2. Why was it shut?")
 RECEIVED = WordForm(
     r"\b[Qq]uestions\s++(?:had\s++been|were|was)\s++(?:received|submitted|put)\b(?!\s++(?:about|on"
@@ -180,6 +191,7 @@ QUESTION_RAISED = WordForm(
     r"|\b[Tt]here\s++(?:was|were|had\s++been)\s++(?:an?\s++|some\s++|several\s++)(?:\w+\s++)?(?:quer(?:y|ies)"
     r"|questions?|requests?|enquir(?:y|ies)|challenges?)\s++"
     r"(?:about|on|regarding|concerning|as\s++to|over|from|by|for)\b"
+    r"|\b(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ee]nquir(?:y|ies))\s++(?:was|were|had\s++been|concerned|related)\s++(?:about|on|how|if|to|what|when|where|whether|who|why)\b"
     r"|\bsubmitted\s++(?:a|an|one|two|three|the\s++following)\s++(?:\w+\s++)?questions?\b",
     "A question on fraud was raised.",
 )
@@ -210,13 +222,15 @@ PROCEDURE = WordForm(
     r"|that\s++(?:all\s++|the\s++|Panel\s++)*(?:[Mm]embers|Panel|Committee|[Cc]lerk)\b"
     r"|(?:the\s++)?(?:[Pp]anel|[Mm]embers|[Cc]ommittee)\s++(?:to|if|whether)\b"
     r"|for\s++(?:an?|the)\s++(?:further\s++|written\s++)?(?:report|item|paper|presentation)\b"
+    r"|for\s++(?:any\s++|further\s++)*(?:nominations?|names|proposers?|seconders?|volunteers?|declarations?|apologies)\b"
     r"|to\s++(?:note|approve|consider|agree|receive|endorse|comment\s++on)\b"
     r"|(?:the\s++)?[\w’'-]+(?:\s++[\w’'-]+){0,4}?\s++to\s++(?:introduce|present|note|leave"
     r"|join)\b)|\b(?i:gofynnwyd)\s++i(?:['’]r)?\s++(?i:panel|pwyllgor|bwyllgor|aelodau)\b",
     "Members were asked to note the report.",
 )
 PRAISE = WordForm(
-    r"\b(?:thanked|praised|welcomed|congratulated|commended|paid\s++tribute|wished\s++to\s++place|apologised"
+    r"\b(?:thanked|praised|welcomed|congratulated|commended|complimented|paid\s++tribute|wished\s++to\s++(?:place|thank)|apologised"
+    r"|(?:expressed|conveyed)\s++(?:(?:his|her|their|its|the|best|sincere|deep)\s++){0,2}(?:thanks|gratitude|appreciation|wishes|condolences|sympath(?:y|ies))"
     r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
     r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
     "A Member thanked the officers.",
@@ -224,9 +238,11 @@ PRAISE = WordForm(
 POINT_OF_NOBODY = Opening(
     rf"\W*(?:It\s++{WAS}(?:suggested|proposed|felt|argued|requested|put\s++(?:forward|to))"
     rf"|(?:A\s++|Another\s++|Further\s++|The\s++)?[Ss]uggestions?\s++{WAS}(?:made|put)"
-    rf"|(?:Some\s++)?(?:[Cc]oncerns?|[Dd]isappointment|[Ww]orr(?:y|ies))\s++[^.]{{0,60}}?{WAS}"
-    r"(?:expressed|raised|voiced)"
-    rf"|Attention\s++{WAS}drawn)",
+    rf"|(?:Some\s++)?(?:[Cc]oncerns?|[Dd]isappointment|[Ww]orr(?:y|ies)|[Cc]omplaints?|[Qq]uer(?:y|ies)|[Qq]uestions?|[Ii]ssues?)"
+    rf"\s++(?:[^.]{{0,60}}?{WAS})?(?:expressed|raised|voiced|made|received)\b"
+    rf"|(?:An?\s++)?(?:further\s++)?[Rr]equests?\s++(?:for|from|by|that|to|was|were)\b"
+    rf"|Attention\s++{WAS}drawn)"
+    rf"|\W*(?!(?:An?|The|It)\s++(?:motion|vote|hand))(?:[\w’'/-]++,?\s++){{1,30}}?{WAS}raised\b",
     "It was suggested that",
 )
 # Who is asked in a sentence that names nobody there.
@@ -235,6 +251,16 @@ ASKS_SOMEBODY = WordForm(
     r"\b(?:asked|pressed|challenged|questioned|invited|[ei]nquired\s++of|put\s++(?:it|this|that)\s++to)\s++(?:the\s++)?"
     rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
     "A Member asked the \0 why.",
+)
+# Asked before, of others or at another meeting: "had rung the firm and asked for a price".
+ASKED_BEFORE = WordForm(
+    rf"\b(?:had|has|have)\s++(?:[\w’'-]++\s++){{0,12}}?(?:{ASKS.pattern})", "had rung and asked"
+)
+# Brings something up, which may call for an answer.
+RAISES = WordForm(
+    r"\b(?:raised|referred\s++to|(?:made|with)\s++reference\s++to|highlighted|brought\s++up|drew\s++attention\s++to|pointed\s++out"
+    r"|spoke\s++(?:of|about)|mentioned|expressed|voiced)\b",
+    "Members raised the matter of the lane.",
 )
 # With who asked in brackets behind it, or not.
 ENDS_BY_ASKING = WordForm(

@@ -5,7 +5,9 @@ from itertools import takewhile
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
+from ingest.findings.asked.asked_in_headings import asked_in_headings
 from ingest.findings.asked.exchange import Exchange
+from ingest.findings.asked.replies_by_subject import answered_by_subject
 from ingest.language.list_marks import kind_of_mark, marker_end
 from ingest.language.names import is_name
 from ingest.language.roles import ASKING_ROLES, parse_role, roles_mentioned
@@ -20,8 +22,14 @@ _ASIDE = 80  # characters
 def with_listed(text: str, blocks: Sequence[Block], found: Sequence[Exchange]) -> list[Exchange]:
     """Exchanges with those that the form of a list tells, in place of what was found in them."""
     points = [block for block in blocks if block.is_prose]
-    more = [*_answered_in_order(text, blocks), *_by_whom(text, points)]
-    return [*(e for e in found if not any(_overlap(e, one) for one in more)), *more]
+    more = [
+        *_answered_in_order(text, blocks),
+        *_by_whom(text, points),
+        *answered_by_subject(text, blocks),
+    ]
+    found = [*(e for e in found if not any(_overlap(e, one) for one in more)), *more]
+    headed = asked_in_headings(text, blocks)
+    return [*found, *(e for e in headed if not any(_overlap(e, one) for one in found))]
 
 
 def _by_whom(text: str, points: Sequence[Block]) -> Iterator[Exchange]:

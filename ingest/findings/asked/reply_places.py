@@ -56,9 +56,15 @@ def reply_within(of: Sentence) -> int | None:
     if told:
         later.append(of.start + told.start())
     later += [at for at in (_second_clause(of),) if at is not None]
+    spliced = answering.ANOTHER_SPEAKS.search(words)
+    if spliced and not _names_only(words, spliced.start()):
+        later.append(of.start + spliced.end())
     if later:
         return min(later)
-    return of.start if says_that_somebody_replied(words) and of.by_answerers else None
+    is_repliers = of.by_answerers or (
+        of.speaker not in ASKING_ROLES and answering.PRONOUN_ACTS.match(words)
+    )
+    return of.start if says_that_somebody_replied(words) and is_repliers else None
 
 
 def clause_behind(of: Sentence) -> int | None:
@@ -118,6 +124,10 @@ def _second_clause(of: Sentence) -> int | None:
         at = of.start + joined.end()
         if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words, joined.start()):
             continue
+        if joined["replying"]:
+            return at
+        if joined.group().startswith(" and") and _joins_names(of, joined.start()):
+            continue
         if joined.group().startswith(", which") and not asks(of):
             continue
         if "which" in joined.group() and (
@@ -134,8 +144,11 @@ def _second_clause(of: Sentence) -> int | None:
         if joined["dash"] and _answerer_opens(of.text, at, of.end):
             return at
         named = answering.NAME_SPEAKS.match(of.text, at, of.end)
-        if (named and is_name(named["name"])) or (
-            _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
+        if named and is_name(named["name"]):
+            return at
+        if _role_opens(of.text, at, of.end) and (
+            _opens_answer(of.text, at, of.end)
+            or (asks(of) and answering.ANSWERS_FROM_SEAT.match(of.text, at, of.end))
         ):
             return at
     return None
@@ -152,6 +165,12 @@ def _names_only(words: str, stop: int) -> bool:
     # Bounded, as it is asked at each "and" of a sentence.
     clause = answering.LAST_CLAUSE.search(words[max(0, stop - _CLAUSE) : stop])
     return clause is not None and not any(word[:1].islower() for word in clause.group().split())
+
+
+def _joins_names(of: Sentence, stop: int) -> bool:
+    """Whether "and" joins two who say one thing: "Mr Example and Mrs Example said", with a lead."""
+    before = of.words[:stop].rpartition(" ")[2]
+    return before[:1].isupper() and not asks(of)
 
 
 def another_asks(of: Sentence) -> list[int]:
@@ -192,9 +211,11 @@ def _opens_answer(text: str, at: int, end: int) -> bool:
 def _clause_without_comma(of: Sentence) -> int | None:
     """Where an answering role begins to speak behind "In response to a query", without a comma."""
     for opening in re.finditer(
-        r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b)", of.words
+        r"\s(?=(?:[Tt]he|an?|it|he|she|[Mm]embers)\s++\w|Officers\b|[A-Z][\w’'-]*+\s)", of.words
     ):
         at = of.start + opening.end()
+        if of.text[at].isupper() and not _is_named_answer(of, at):
+            continue
         if any(
             opens.match(_capital(of, at))
             for opens in (answering.REPLY_OF_NOBODY, answering.PRONOUN_SPEAKS)
@@ -203,6 +224,11 @@ def _clause_without_comma(of: Sentence) -> int | None:
         if _answerer_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end):
             return at
     return None
+
+
+def _is_named_answer(of: Sentence, at: int) -> bool:
+    """Whether somebody of an office, with a name behind it, begins to speak at a place."""
+    return any(speech.start == at for speech in of.by_answerers)
 
 
 def _answerer_opens(text: str, at: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from ingest.record import Block, SpeakerRole, Speech
 
 _LONGEST_INITIALS = 3  # letters
 _CLOSES = ".?!:;)]|”\"’'*_"
-_LONGEST_MARK, _WORD = 12, 8  # characters
+_LONGEST_MARK, _WORD, _FULL_LINE = 12, 8, 55  # characters
 _NO_INITIALS = frozenset("NB AOB AGM PS FOR Q A TBC".split())
 
 
@@ -126,8 +126,15 @@ def goes_over(text: str, end: int, start: int) -> bool:
         return False
     return (
         text[start].islower()
+        or text[end - 1] == ","
+        or (_fills_line(text, end) and answering.OPENS_ANEW.match(text, start) is None)
         or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
     )
+
+
+def _fills_line(text: str, end: int) -> bool:
+    """Whether words that end in no stop fill the line that they stand on."""
+    return text[end - 1].isalnum() and end - text.rfind("\n", 0, end) > _FULL_LINE
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

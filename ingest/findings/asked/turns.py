@@ -149,15 +149,34 @@ def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
     run: list[Turn] = []
     leader: Turn | None = None
     for block in stretch:
-        if block.kind != "bullet":
+        if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
             leader = None
         of_block = list(_turns(text, block, people, leader))
         if run and of_block and goes_over(text, run[-1].end, block.start):
-            of_block[0] = replace(of_block[0], is_rest=True)
+            of_block[:1] = _rest(of_block[0], run[-1], text)
         run += of_block
         if run and text[block.end - 1] == ":":
             leader = run[-1]
     return run
+
+
+def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:
+    """What goes on with a sentence that a line broke, with the reply that it may end in."""
+    rest = replace(rest, is_rest=True)
+    at = reply_within(rest.of) if begun.puts == "asked" and rest.part is None else None
+    if at is None or at == rest.start:
+        return [rest]
+    reply = sentence(text, at, rest.end, rest.block.speeches)
+    return [
+        replace(rest, end=len(text[:at].rstrip(_BETWEEN)), part="asked"),
+        replace(rest, of=reply, start=at, is_first=False, is_rest=False, puts=None, part="reply"),
+    ]
+
+
+def _is_led(leader: Turn, last: Turn) -> bool:
+    """Whether the paragraph behind the last turn is what its leader says somebody replied."""
+    is_of_replies = answering.REPLIES_TO.search(leader.of.words) is not None
+    return leader.of.end == last.of.end and is_of_replies
 
 
 def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
