@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.findings.decided import settling_classes as classes
 from ingest.findings.owners import owner_at_end
@@ -44,7 +44,7 @@ def words_of(sentence: str) -> list[Word]:
 
 @dataclass(frozen=True)
 class Clause:
-    """The clause of a verb, which is ``words[at]``; ``body`` is how those who meet are called."""
+    """The clause of a verb, which is ``words[at]``; ``body`` is the name of those who meet."""
 
     sentence: str
     words: Sequence[Word]
@@ -129,10 +129,17 @@ class Clause:
         behind = self.folded(self.at + 1, self.at + 1 + _REACH)
         if "by" not in behind:
             return None
-        begins = ends = self.at + 2 + behind.index("by")
-        while ends < len(self.words) and self.words[ends].folded not in classes.AGENT_ENDS:
-            ends += 1
-        return self._class_of(begins, ends)
+        return self._class_from(self.at + 2 + behind.index("by"))
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing stands behind the verb but marks."""
+        return all(word.is_mark for word in self.words[self.at + 1 : self.at + 1 + _NEAR])
+
+    @property
+    def class_behind(self) -> str:
+        """The class of who or what stands behind the verb and a word that joins it: "from us"."""
+        return self._class_from(self.at + 2)
 
     @property
     def is_attribute(self) -> bool:
@@ -159,6 +166,12 @@ class Clause:
         if self.verb_class in classes.BEFORE_NOUN and word in ("of", "the", "in", "full"):
             return True
         return _is_adverb(word)
+
+    def _class_from(self, begins: int) -> str:
+        ends = begins
+        while ends < len(self.words) and self.words[ends].folded not in classes.AGENT_ENDS:
+            ends += 1
+        return self._class_of(begins, ends)
 
     def _class_of(self, begins: int, ends: int) -> str:
         named = [word for word in self.words[begins:ends] if not word.is_mark]
@@ -190,16 +203,22 @@ class Clause:
     def _is_another_body(self, named: Sequence[Word]) -> bool:
         """Whether a name is of another body than the one that meets: "the Scrutiny Board"."""
         *before, last = named
-        is_known = self.body in classes.NAMED_BODIES and last.folded in classes.NAMED_BODIES
-        if not is_known or last.folded == self.body:
+        own = _folded_name(self.body)
+        if last.folded not in classes.NAMED_BODIES:
             return False
-        return last.folded == "cabinet" or any(
-            word.printed[0].isupper() and word.folded not in classes.ARTICLES | classes.ADVERBS
-            for word in before
-        )
+        if any(word.folded in classes.TIERS and word.folded not in own for word in before):
+            return True
+        if not own or own[-1] not in classes.NAMED_BODIES:
+            return False
+        names = {word.folded for word in _name_ending(before)} - classes.GENERIC
+        if last.folded != own[-1]:
+            return bool(names) or last.folded == "cabinet"
+        # A name without a place is any such body's.
+        return not names.issubset(own) and not classes.GENERIC.issuperset(own[:-1])
 
     def _is_body(self, words: Sequence[str]) -> bool:
-        return any(word in classes.BODIES or word == self.body for word in words)
+        own = _short_names(self.body)
+        return any(word in classes.BODIES or word in own for word in words)
 
 
 def clauses_in(sentence: str, words: Sequence[Word], body: str | None) -> Iterator[Clause]:
@@ -211,10 +230,32 @@ def clauses_in(sentence: str, words: Sequence[Word], body: str | None) -> Iterat
         clause = Clause(sentence, words, at, verb_class, body)
         # In the present only a body settles; else it is a noun.
         is_of_something = classes.OBJECT.intersection(clause.folded(at + 1, at + 2))
-        if word.folded not in classes.PRESENT or (
-            is_of_something and clause.subject.endswith("body")
-        ):
+        is_body = clause.subject.endswith("body") and not clause.auxiliaries
+        if word.folded not in classes.PRESENT or (is_of_something and is_body):
             yield clause
+
+
+@lru_cache(maxsize=64)
+def _short_names(body: str | None) -> frozenset[str]:
+    """What a body calls itself in short: "council", and "PC" or "EPC" of East Parish Council."""
+    name = _folded_name(body)
+    capitals = "".join(
+        part[0] for word in name for part in word.split() if part not in ("and", "of", "the", "&")
+    )
+    return frozenset((*name[-1:], *(capitals[-n:] for n in range(2, len(capitals) + 1))))
+
+
+@lru_cache(maxsize=64)
+def _folded_name(body: str | None) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(body or ""))
+
+
+def _name_ending(words: Sequence[Word]) -> Iterator[Word]:
+    """The words with capitals that a stretch ends with, and what joins them."""
+    for word in reversed(words):
+        if not (word.printed[0].isupper() or word.folded in ("and", "&")):
+            return
+        yield word
 
 
 def _is_adverb(word: str) -> bool:
@@ -232,8 +273,17 @@ def _class_at(words: Sequence[Word], at: int) -> str | None:
     wanted = classes.CONSENT if verb_class == "gives" else classes.BEHIND_VERB.get(folded)
     if wanted is None:
         return verb_class
-    beside = words[:at] if folded == "given" else words[at + 1 : at + 2 + _NEAR]
-    return None if wanted.isdisjoint(word.folded for word in beside) else verb_class
+    beside = [
+        word.folded
+        for word in (words[:at] if folded == "given" else words[at + 1 : at + 2 + _NEAR])
+    ]
+    # "offered to help support the plan"
+    if beside[:1] == ["to"]:
+        return None
+    # Whoever has a view or a note settles nothing; who has none lets a matter pass.
+    if folded in ("had", "has") and "no" not in beside:
+        return None
+    return None if wanted.isdisjoint(beside) else verb_class
 
 
 def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
@@ -245,5 +295,18 @@ def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
     # Votes that are counted settle by their number: "5 in favour".
     if at > 1 and words[at - 2].folded.isdigit():
         return None
+    if before == "further":
+        before = " ".join(word.folded for word in words[max(0, at - 2) : at])
     found = (name for name in classes.NOUN_CLASSES[noun] if before in classes.BEFORE_NOUN[name])
-    return next(found, "concord" if noun == "consensus" else None)
+    return next(found, "concord" if noun == "consensus" or _is_reached(words, at) else None)
+
+
+def _is_reached(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told of an agreement that it was come to: "Decision made that", "Agreement to"."""
+    if words[at].folded not in ("agreement", "decision"):
+        return False
+    opens = not at or words[at - 1].is_mark or words[at - 1].folded in classes.AUXILIARIES
+    behind = [word.folded for word in words[at + 1 : at + 2 + _NEAR]]
+    behind = [word for word in behind if word not in classes.AUXILIARIES or word == "to"]
+    first = next((word for word in behind if not _is_adverb(word)), "")
+    return opens and first in classes.REACHED
