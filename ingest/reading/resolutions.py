@@ -90,6 +90,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     if resolution.last.startswith("To ") and text.startswith("To "):
         return _Open(text, resolution.listed)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
+    leads = is_label and resolution.last.rstrip(" :–—-").endswith("that")
+    goes_on = goes_on or (leads and _reads_as_motion(text))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
 
 

@@ -94,6 +94,8 @@ class _Discussion:
             found = self._found(at)
             if found and put is not None and settling.ASSENT.match(text[start:end]):
                 found = replace(found, start=put)
+            if last and found and last.kind == "lost" and found.start < last.end <= start:
+                found = replace(found, start=start)
             if last and found and found.start < last.end:
                 if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
                     last = replace(last, end=max(last.end, found.end))
@@ -231,7 +233,6 @@ class _Discussion:
         is_for = votes is not None and (votes.in_favour or 0) > (votes.against or 0)
         moved_from = (self._sentence(at - 1) or (start, end))[0]
         return is_for and settling.MOVED.search(self.text, moved_from, end) is not None
-
 
     def _is_seconded(self, at: int) -> bool:
         """Whether a thing was moved and seconded, and nothing behind tells what became of it.

@@ -21,6 +21,7 @@ def comes_to_nothing(clause: Clause) -> bool:
     # A line that only leads up to a list or a name: "Signed:", "The following were agreed:".
     ending = clause.folded(clause.at + 1, len(clause.words))
     leads = ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
+    leads = leads or (ending[-1:] == [":"] and clause.is_attribute)
     if leads and clause.subject not in ("it", "body") and not clause.verb.printed.isupper():
         return True
     return (
@@ -102,6 +103,9 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
         return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
     before = clause.folded(clause.reads_from, clause.at)
     ahead = clause.folded(clause.at, clause.at + _REACH)
+    # A heading's "Applications decided" are others' decisions.
+    if clause.verb.folded in ("decided", "determined") and clause.ends and not clause.auxiliaries:
+        return clause.subject in ("matter", "thing", "name")
     if clause.verb.folded == "passed" and not clause.auxiliaries and clause.subject == "thing":
         return True
     # Who sent word that they could not come is told, and nothing decided.

@@ -82,7 +82,7 @@ def _is_lost(place: Clause) -> bool:
 def _points_back(place: Clause) -> bool:
     subject = place.subject.removeprefix("chained ")
     ahead = place.folded(place.reads_from, place.at)
-    if place.verb_class in ("carries", "loses"):
+    if place.verb_class in ("carries", "loses", "falls"):
         return subject in ("it", "this", "left out") or not MOTIONS.isdisjoint(ahead)
     if place.verb_class not in _FATES or subject not in ("it", "this", "matter", "left out"):
         return False

@@ -89,14 +89,18 @@ BEHIND_VERB = {
     "held": frozenset({"over", "read"}),
     "left": frozenset({"table"}),
     "laid": frozenset({"table"}),
+    "ordered": frozenset({"that", "to"}),
     "set": frozenset({"up"}),
     "taken": RIGHT | {"read"},
 }
 THANKS = frozenset("thanks sympathy sympathies condolences congratulations appreciation".split())
-CONSENT = frozenset(
-    "consent approval support agreement backing endorsement assent record veto objection "
-    "objections comment comments observations note assurance view decision vote".split()
-) | THANKS
+CONSENT = (
+    frozenset(
+        "consent approval support agreement backing endorsement assent record veto objection "
+        "objections comment comments observations note assurance view decision vote".split()
+    )
+    | THANKS
+)
 BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
     "authority meeting trustees governors all everyone we forum cabinet group assembly "
@@ -140,11 +144,12 @@ AUXILIARIES = {
 CLAUSE_BEGINS = frozenset(
     ", ; : ( ) . – — | - → that and but which who whether if because when as while where or "
     "until unless before after once since said".split()
-)
+) | {"\t"}
 HANGS_ON = frozenset(
     "that whether if until unless once before which who because asked hoped how what where "
-    "when why since after while".split()
+    "when why since while".split()
 )
+ASKED = frozenset("what how why".split())
 OUTSIDERS = frozenset(
     "government home minister ministry court courts judge magistrates jury hmicfrs hmic cps "
     "ofsted treasury police force constabulary constable department commissioner pcc "
@@ -154,7 +159,9 @@ PREPOSITIONS = frozenset(
     "of for from on by to in with at as about held dated between under".split()
 )
 # What may stand right behind a verb that is none of a noun, and where "by" somebody ends.
-BESIDE = PREPOSITIONS | frozenset("and or as".split())
+BESIDE = PREPOSITIONS | frozenset(
+    "and or as without until pending subject nem unopposed if when".split()
+)
 AGENT_ENDS = PREPOSITIONS | frozenset(", ; : ( ) . – — - that which who".split())
 # Subjects that point to something, and those whose clause before "and it was" is of no meeting.
 POINTING = {
@@ -195,7 +202,7 @@ ON = frozenset("off on to by through".split())
 RECEIVE = frozenset({"notes", "receives", "confirms", "signs"})
 UNREACHED = frozenset("unable not no without lack failed never".split())
 # The number of a planning application: "24/00755/F", "DM/2021/02015".
-REFERENCE = re.compile(r"(?:[a-z]{1,4}/)?(?:\d{2}|\d{4})/\d{3,5}(?:/[a-z]{1,5})?")
+REFERENCE = re.compile(r"(?!\d+/\d+/\d+$)(?=(?:\D*\d){5})[a-z\d]+(?:/[a-z\d]+)+")
 APOLOGIES = frozenset("apology apologies".split())
 # What is denied by these is left open, where "not agreed" settles that it is not to be.
 OPEN = frozenset("yet never still".split())
@@ -204,7 +211,5 @@ GROUPS = frozenset("group party panel committee sub-committee subcommittee forum
 # What tells a council that is another's from the one that meets.
 TIERS = frozenset("district borough county city".split())
 # What a body may be called besides its name.
-GENERIC = frozenset(
-    "the this that full whole joint parish town community council and &".split()
-)
+GENERIC = frozenset("the this that full whole joint parish town community council and &".split())
 DIFFERS = frozenset("differ disagree".split())

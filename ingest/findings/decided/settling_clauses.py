@@ -10,13 +10,13 @@ from ingest.findings.owners import owner_at_end
 
 # What a panel is of is one word of its name: the police are no subject there, nor an agent.
 _WORD = re.compile(
-    r"\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]"
+    r"\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]|\t"
 )
 # Words behind a verb that finish it, and those in which it is told by whom it is done.
 _NEAR, _REACH = 3, 10
 # How many words before it bear on a verb; sentences run on where stops are lost.
 _BACK = 80
-_NAME_WORDS = 4
+_NAME_WORDS, _LABEL_WORDS = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ class Clause:
         """The classes of the auxiliaries before the verb, each once."""
         between = self.folded(self.subject_end, self.at)
         found = (classes.AUXILIARIES.get(word) for word in between)
+        if self.verb_class == "nothing":  # who has no objection had none before
+            return ()
         return tuple(sorted({auxiliary for auxiliary in found if auxiliary}))
 
     @cached_property
@@ -113,7 +115,9 @@ class Clause:
     @cached_property
     def first_subject(self) -> str | None:
         """The class of what the sentence opens with, where another verb follows it."""
-        begins = next((at for at, word in enumerate(self.words) if not word.is_mark), 0)
+        label = self.folded(0, _LABEL_WORDS)
+        begins = label.index(":") + 1 if ":" in label else 0
+        begins = next((at for at in range(begins, self.at) if not self.words[at].is_mark), begins)
         ends, until = begins, min(self.at, begins + _BACK)
         while ends < until and not (
             self.words[ends].folded in classes.CLAUSE_BEGINS
@@ -134,7 +138,8 @@ class Clause:
     @property
     def ends(self) -> bool:
         """Whether nothing stands behind the verb but marks."""
-        return all(word.is_mark for word in self.words[self.at + 1 : self.at + 1 + _NEAR])
+        behind = self.words[self.at + 1 : self.at + 1 + _NEAR]
+        return all(word.is_mark or word.folded == "unanimously" for word in behind)
 
     @property
     def class_behind(self) -> str:
@@ -305,7 +310,8 @@ def _is_reached(words: Sequence[Word], at: int) -> bool:
     """Whether it is told of an agreement that it was come to: "Decision made that", "Agreement to"."""
     if words[at].folded not in ("agreement", "decision"):
         return False
-    opens = not at or words[at - 1].is_mark or words[at - 1].folded in classes.AUXILIARIES
+    before = words[at - 1] if at else None
+    opens = before is None or before.is_mark or before.folded in ("was", "and")
     behind = [word.folded for word in words[at + 1 : at + 2 + _NEAR]]
     behind = [word for word in behind if word not in classes.AUXILIARIES or word == "to"]
     first = next((word for word in behind if not _is_adverb(word)), "")

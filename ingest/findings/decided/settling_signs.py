@@ -34,7 +34,7 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
     moved = next((at for at, word in enumerate(folded) if word in classes.MOVES), None)
     if moved is not None and classes.OUTSIDERS.isdisjoint(folded[:moved]):
         yield "moved"
-    if words[0].printed[0].islower():
+    if _goes_on(words):
         yield "goes on"
     if standing.is_last:
         yield "last"
@@ -44,15 +44,21 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
         yield "item resolves"
 
 
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Whether a sentence begins without a capital, as what goes on from a line before."""
+    first = next((word for word in words if len(word.folded) > 1 and word.folded.isalpha()), None)
+    return first is not None and first.printed.islower() and first in words[:_NEAR]
+
+
 def signs_of(clause: Clause) -> Iterator[str]:
     """What is seen at the verb."""
     is_passive = not {"was", "is", "be"}.isdisjoint(clause.auxiliaries)
-    is_passive = is_passive or clause.verb.folded in classes.IMPERSONAL
+    is_passive = is_passive or clause.verb.folded in classes.IMPERSONAL or _is_appointed(clause)
     yield clause.verb_class
     yield f"{clause.subject} {'is' if is_passive else 'does'}"
     yield from (f"aux {word}" for word in clause.auxiliaries if word != "was")
-    if clause.verb.folded == "nominated":
-        yield "nominates"
+    if clause.verb.folded == "nominated" and "seconded" in clause.folded(0, len(clause.words)):
+        yield "nominated and seconded"
     if clause.verb.printed.isupper():
         yield "capitals"
     yield from _signs_of_both(clause, is_passive=is_passive)
@@ -60,12 +66,20 @@ def signs_of(clause: Clause) -> Iterator[str]:
     yield from _signs_behind(clause)
 
 
+def _is_appointed(clause: Clause) -> bool:
+    """Whether somebody is said to be given an office, though without "was"."""
+    behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
+    is_office = clause.verb_class == "appoints" and not classes.OFFICES.isdisjoint(behind)
+    return is_office and clause.subject in ("person", "name") and not clause.auxiliaries
+
+
 def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     """What the subject and the verb show together."""
     is_other, is_body = clause.subject in classes.OTHERS, clause.subject == "body"
     if is_passive and is_other and clause.verb.folded in classes.SOLVES:
         yield "is solved"
-    if clause.verb_class in ("agrees", "notes") and is_other and not is_passive:
+    is_done = clause.verb_class == "agrees" or (clause.verb_class == "notes" and not clause.ends)
+    if is_done and is_other and not is_passive:
         yield f"another {clause.verb_class}"
     if clause.verb_class in ("recommends", "honours") and is_body and not is_passive:
         yield f"the body {clause.verb_class}"
@@ -74,7 +88,8 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     if is_lost and clause.subject == "matter" and not classes.PUT.isdisjoint(named):
         yield "a motion is lost"
     opens = all(word.is_mark or word.folded.isdigit() for word in clause.words[: clause.at])
-    if clause.verb_class == "notes" and opens and not is_passive:
+    is_whole = not _goes_on(clause.words)
+    if clause.verb_class == "notes" and opens and is_whole and not is_passive:
         yield "opens with noting"
     if clause.is_attribute:
         yield "before a noun"
@@ -88,13 +103,14 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
 def _signs_before(clause: Clause) -> Iterator[str]:
     joint, before = clause.joint, clause.folded(clause.reads_from, clause.begins)
     subject = clause.folded(clause.begins, clause.subject_end)
+    asks = not classes.ASKED.isdisjoint(subject)
     if not classes.DECLARES.isdisjoint(before[-2:-1]):
         yield "declared"
-    elif joint in classes.HANGS_ON or not classes.HANGS_ON.isdisjoint(subject[:-1]):
+    elif joint in classes.HANGS_ON or not classes.HANGS_ON.isdisjoint(subject[:-1]) or asks:
         yield "hangs"
     elif not classes.HANGS_ON.isdisjoint(before):
         yield "hangs far"
-    is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this", "matter")
+    is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this")
     is_pointing = is_pointing and not _resolves_to(clause)
     if (
         is_pointing
@@ -132,11 +148,8 @@ def _signs_behind(clause: Clause) -> Iterator[str]:
         yield f"then {first}"
     elif not first[0].isalnum() or first == "and":
         yield "ends its clause"
-    if clause.verb_class == "appoints":
-        if not classes.OFFICES.isdisjoint(behind[:_NEAR]):
-            yield "an office"
-        elif first == "to" and classes.OFFICES.isdisjoint(behind):
-            yield "to no office"
+    if clause.verb_class == "appoints" and first == "to" and classes.OFFICES.isdisjoint(behind):
+        yield "to no office"
     if clause.verb_class == "gives" and not classes.THANKS.isdisjoint(behind):
         yield "gives thanks"
     if clause.verb_class in classes.RECEIVE and not classes.MATTERS.isdisjoint(behind):
