@@ -16,6 +16,7 @@ from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
+from ingest.language.sentences import sentence_spans
 
 Place = Literal["opens", "goes on"]
 
@@ -150,12 +151,17 @@ def _is_outcome(paragraph: Paragraph) -> bool:
     )
 
 
+def _last_sentence(text: str) -> str:
+    spans = sentence_spans(text)
+    return text[slice(*spans[-1])] if spans else ""
+
+
 def _is_settled(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a motion was carried, or nothing says that it was only put forward."""
     before = paragraphs[at - 1].text if at else ""
     if is_motion(before) and at > 1:
         before = paragraphs[at - 2].text
-    is_put = puts_forward(before) and agreement_in(before, (0, len(before))) is None
+    is_put = puts_forward(_last_sentence(before)) and not agreement_in(before, (0, len(before)))
     of_amendment = is_amendment(before)
     votes = ""
     for paragraph in paragraphs[at + 1 : at + 1 + _FATE_WITHIN]:

@@ -167,7 +167,13 @@ class _Discussion:
             is_said=role not in (None, "Chair", "Member"),
             is_resolved=self.is_resolved,
             is_heading=block.kind == "heading",
+            is_behind_body=self._is_of_body(at - 1),
         )
+
+    def _is_of_body(self, at: int) -> bool:
+        """Whether a stretch is a sentence whose subject are those who meet."""
+        sentence = self._sentence(at)
+        return sentence is not None and agreeing.BODY_OPENS.match(self.text, *sentence) is not None
 
     def _is_bare(self, at: int, verb_at: int, verb_class: str) -> bool:
         """Whether a sentence settles what it does not name: "No objections were raised."."""

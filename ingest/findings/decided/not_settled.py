@@ -10,8 +10,6 @@ from ingest.findings.speech_labels import speaker_labelled
 
 # How many words behind a verb bear on it: those that finish it, and those that name its object.
 _NEAR, _REACH = 3, 10
-# The words and marks of a sum of money: "£", "31", ",", "450".
-_SUM = 4
 _AHEAD = 400  # characters
 
 
@@ -46,7 +44,7 @@ def _is_left_open(clause: Clause) -> bool:
     That a thing was not agreed settles it; so does a verdict of two words, "Not agreed."
     """
     between = clause.folded(clause.subject_end, clause.at)
-    if not classes.OPEN.isdisjoint(between):
+    if not classes.OPEN.isdisjoint(between) or between[:1] == ["being"]:
         return True
     if "not" not in between:
         return False
@@ -73,9 +71,7 @@ def _is_quoted(clause: Clause) -> bool:
 
 def _is_counted(clause: Clause) -> bool:
     """Whether it is said of a number of many: "3 refused", but not "£412.60 authorised"."""
-    before = clause.folded(max(0, clause.at - _SUM), clause.at)
-    is_sum = "£" in before or before[-2:-1] == ["."]
-    return bool(before) and before[-1].isdigit() and not is_sum
+    return clause.at > 0 and clause.words[clause.at - 1].folded.isdigit()
 
 
 def _is_of_none_there(clause: Clause) -> bool:
@@ -115,7 +111,8 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
     if clause.verb_class == "forms":
         return classes.GROUPS.isdisjoint(clause.folded(clause.begins, clause.at + 1 + _REACH))
     # Whoever is told of beside the way: "Dr East, co-opted, asked".
-    if clause.verb_class == "appoints" and clause.subject == "left out" and clause.joint == ",":
+    is_aside = clause.joint == "," and not (clause.auxiliaries or subject)
+    if clause.verb_class == "appoints" and is_aside:
         return behind[:1] == [","] or not behind
     if clause.verb_class == "signs":
         cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)

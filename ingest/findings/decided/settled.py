@@ -63,7 +63,9 @@ def places_in(sentence: str, standing: Standing = _ALONE) -> list[tuple[Clause, 
     words = words_of(plain)
     places = [
         clause
-        for clause in clauses_in(plain, words, standing.body)
+        for clause in clauses_in(
+            plain, words, standing.body, is_behind_body=standing.is_behind_body
+        )
         if not (comes_to_nothing(clause) or (standing.is_heading and clause.is_attribute))
     ]
     if not places or TOLD.search(sentence):

@@ -10,7 +10,7 @@ from ingest.findings.owners import owner_at_end
 
 # What a panel is of is one word of its name: the police are no subject there, nor an agent.
 _WORD = re.compile(
-    r"\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]|\t"
+    r"£?\d+(?:[.,]\d+)+|£\d+|\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]|\t"
 )
 # Words behind a verb that finish it, and those in which it is told by whom it is done.
 _NEAR, _REACH = 3, 10
@@ -31,7 +31,7 @@ class Word:
     @property
     def is_mark(self) -> bool:
         """Whether it is no word."""
-        return not self.folded[0].isalnum()
+        return not (self.folded[0].isalnum() or self.folded[0] == "£" != self.folded)
 
 
 def words_of(sentence: str) -> list[Word]:
@@ -44,13 +44,17 @@ def words_of(sentence: str) -> list[Word]:
 
 @dataclass(frozen=True)
 class Clause:
-    """The clause of a verb, which is ``words[at]``; ``body`` is the name of those who meet."""
+    """The clause of a verb, which is ``words[at]``; ``body`` is the name of those who meet.
+
+    ``is_behind_body`` says that the sentence before is of them: "The Board met. It agreed …".
+    """
 
     sentence: str
     words: Sequence[Word]
     at: int
     verb_class: str
     body: str | None
+    is_behind_body: bool = False
 
     @property
     def verb(self) -> Word:
@@ -65,6 +69,9 @@ class Clause:
         if self.verb.folded in classes.VERB_FIRST:
             return "body" if self._is_body(self.folded(self.at + 1, self.at + 4)) else "person"
         found = self._class_of(self.begins, self.subject_end)
+        named = self.folded(self.begins, self.subject_end)
+        if self.is_behind_body and named in (["it"], ["they"]) and "was" not in self.auxiliaries:
+            return "body"
         if found == "left out" and not self.auxiliaries and self.joint in ("and", ",", "but", "&"):
             first = self.first_subject
             return f"chained {first}" if first else found
@@ -89,10 +96,10 @@ class Clause:
     def auxiliaries(self) -> tuple[str, ...]:
         """The classes of the auxiliaries before the verb, each once."""
         between = self.folded(self.subject_end, self.at)
-        found = (classes.AUXILIARIES.get(word) for word in between)
-        if self.verb_class == "nothing":  # who has no objection had none before
-            return ()
-        return tuple(sorted({auxiliary for auxiliary in found if auxiliary}))
+        found = {classes.AUXILIARIES.get(word) for word in between} - {None}
+        if self.verb_class == "nothing":  # who "has no objection" tells of no other time
+            found -= {"had", "has"}
+        return tuple(sorted(filter(None, found)))
 
     @cached_property
     def begins(self) -> int:
@@ -136,6 +143,11 @@ class Clause:
         return self._class_from(self.at + 2 + behind.index("by"))
 
     @property
+    def opens(self) -> bool:
+        """Whether nothing stands before the verb but marks and numbers."""
+        return all(word.is_mark or word.folded[0].isdigit() for word in self.words[: self.at])
+
+    @property
     def ends(self) -> bool:
         """Whether nothing stands behind the verb but marks."""
         behind = self.words[self.at + 1 : self.at + 1 + _NEAR]
@@ -150,9 +162,8 @@ class Clause:
     def is_attribute(self) -> bool:
         """Whether the verb opens all that is said, right before a noun: "Delegated powers"."""
         behind = self.words[self.at + 1 : self.at + 2]
-        opens = all(word.is_mark or word.folded.isdigit() for word in self.words[: self.at])
         return (
-            opens
+            self.opens
             and bool(behind)
             and not (behind[0].is_mark or behind[0].folded in classes.OBJECT | classes.BESIDE)
             and not _is_adverb(behind[0].folded)
@@ -226,13 +237,15 @@ class Clause:
         return any(word in classes.BODIES or word in own for word in words)
 
 
-def clauses_in(sentence: str, words: Sequence[Word], body: str | None) -> Iterator[Clause]:
+def clauses_in(
+    sentence: str, words: Sequence[Word], body: str | None, *, is_behind_body: bool = False
+) -> Iterator[Clause]:
     """The clauses of the verbs of a sentence that may settle something."""
     for at, word in enumerate(words):
         verb_class = _class_at(words, at)
         if verb_class is None:
             continue
-        clause = Clause(sentence, words, at, verb_class, body)
+        clause = Clause(sentence, words, at, verb_class, body, is_behind_body)
         # In the present only a body settles; else it is a noun.
         is_of_something = classes.OBJECT.intersection(clause.folded(at + 1, at + 2))
         is_body = clause.subject.endswith("body") and not clause.auxiliaries

@@ -16,7 +16,8 @@ class Standing:
 
     ``body`` is the name of whoever meets. ``is_last`` says that nothing of the
     item follows, ``is_said`` that somebody speaks who does not decide, ``is_resolved`` that the
-    item has a resolution of its own, ``is_heading`` that it is a heading.
+    item has a resolution of its own, ``is_heading`` that it is a heading, ``is_behind_body`` that
+    the sentence before is of those who meet.
     """
 
     body: str | None = None
@@ -24,6 +25,7 @@ class Standing:
     is_said: bool = False
     is_resolved: bool = False
     is_heading: bool = False
+    is_behind_body: bool = False
 
 
 def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str]:
@@ -87,16 +89,16 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     is_lost = clause.verb_class == "loses" or (clause.verb_class == "falls" and clause.ends)
     if is_lost and clause.subject == "matter" and not classes.PUT.isdisjoint(named):
         yield "a motion is lost"
-    opens = all(word.is_mark or word.folded.isdigit() for word in clause.words[: clause.at])
     is_whole = not _goes_on(clause.words)
-    if clause.verb_class == "notes" and opens and is_whole and not is_passive:
+    if clause.verb_class == "notes" and clause.opens and is_whole and not is_passive:
         yield "opens with noting"
     if clause.is_attribute:
         yield "before a noun"
     # Whoever plans an area settles the applications there; those who meet are only asked.
     is_verdict = clause.verb_class in ("settles", "accepts", "agrees") and clause.ends
     ahead = clause.folded(clause.reads_from, clause.at)
-    if is_verdict and any(map(classes.REFERENCE.fullmatch, ahead)):
+    is_appeal = "appeal" in ahead[-1:] and not clause.auxiliaries
+    if is_verdict and (is_appeal or any(map(classes.REFERENCE.fullmatch, ahead))):
         yield "an application is settled"
 
 
