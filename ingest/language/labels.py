@@ -25,9 +25,9 @@ BODY = (
 )
 # The nouns that name a decision: "DECISION", "PCC decision", "Views of the Board".
 NOUN = (
-    r"(?:(?:[A-Z][\w’'-]*+\s++(?:/\s++)?){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|CONSENSUS|Consensus|Verdict|Determination|Ruling)"
+    r"(?:(?:(?!(?:Awaiting|Pending|Planning|Appeals?|Applications?)\b)[A-Z][\w’'-]*+\s++(?:/\s++)?){0,3}?(?:DECISIONS?|[Dd]ecisions?|RESOLUTIONS?|[Rr]esolutions?|OUTCOMES?|[Oo]utcomes?|CONSENSUS|Consensus|Verdict|Determination|Ruling)"
     r"(?:\s++(?:made|taken|reached|agreed|deferred))?"
-    r"(?:\s++#?\d{1,4}(?:[/.-]\d{1,4}){0,2})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
+    r"(?:\s++#?\d{1,4}(?:[/.-]\d{1,4}){0,2})?(?:\s++(?:of|by)\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:RECOMMENDATIONS?|[Rr]ecommendations?)\s++(?:made|agreed)(?:\s++by\s++the\s++(?:\w+\s++){0,4}?(?i:panel|committee|board|group|forum|authority|council|meeting))?|(?:ADVICE|Advice|Conclusions?|Views?|Findings?)\s++of\s++the\s++(?:\w+\s++){0,4}?"
     r"(?i:panel|committee|board|group|forum|authority))"
 )
 _VERB = r"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
@@ -41,7 +41,7 @@ _BEHIND = (
     r"|\s++(?i:that|to|unanimously|nem\.?\s++con|as\s++follows)\b)"
 )
 RESOLUTION = re.compile(
-    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+|[Aa]nd\s++)?(?:{HOW}{_VERB}{_BEHIND}|{NOUN}(?=\s*+[:–—]|\s-)|(?:DECISIONS?|RESOLUTIONS?)\s*+$|{_WAS_LABELLED}"
     rf"|(?:It\s++(?:was|is)|IT\s++WAS|{BODY})\s++{HOW}(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
@@ -106,7 +106,7 @@ ACTION_LINE = re.compile(
 
 # What may still belong to a label as its resolution: "Resolved (unanimously):".
 _RESOLUTION_LABEL = re.compile(
-    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+)?(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
+    rf"\W{{0,12}}(?:{WAS_RESOLVED}\s*+/\s*+|[Aa]nd\s++)?(?:(?:It\s++(?:was|is)|IT\s++WAS)\s++{HOW})?(?:{HOW}{_VERB}|{NOUN}|{WAS_RESOLVED})"
     r"(?:\s++(?i:unanimously|that|to|as\s++follows|yn\s++unfrydol))?(?:\s++\([^()]{1,40}\))?[\s:/–—-]*",
 )
 _NOUN_LABEL = re.compile(rf"\W{{0,3}}{NOUN}\s*+:")

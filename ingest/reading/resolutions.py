@@ -16,6 +16,7 @@ from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
+from ingest.language.sentences import sentence_spans
 
 Place = Literal["opens", "goes on"]
 
@@ -90,6 +91,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     if resolution.last.startswith("To ") and text.startswith("To "):
         return _Open(text, resolution.listed)
     goes_on = is_open and (text[0].islower() or text.lower().startswith(_OPENS_RESOLUTION))
+    leads = is_label and resolution.last.rstrip(" :–—-").endswith("that")
+    goes_on = goes_on or (leads and _reads_as_motion(text))
     return _Open(text, resolution.listed) if goes_on or is_motion(text) else None
 
 
@@ -148,12 +151,17 @@ def _is_outcome(paragraph: Paragraph) -> bool:
     )
 
 
+def _last_sentence(text: str) -> str:
+    spans = sentence_spans(text)
+    return text[slice(*spans[-1])] if spans else ""
+
+
 def _is_settled(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a motion was carried, or nothing says that it was only put forward."""
     before = paragraphs[at - 1].text if at else ""
     if is_motion(before) and at > 1:
         before = paragraphs[at - 2].text
-    is_put = puts_forward(before) and agreement_in(before, (0, len(before))) is None
+    is_put = puts_forward(_last_sentence(before)) and not agreement_in(before, (0, len(before)))
     of_amendment = is_amendment(before)
     votes = ""
     for paragraph in paragraphs[at + 1 : at + 1 + _FATE_WITHIN]:

@@ -35,6 +35,7 @@ CLAUSE = Opening(
     rf"{_BY}\s++(?:that|for|of|(?P<to>to)(?!\s++(?:differ|disagree)\b))\b|(?=\s*+[:/–—-])",
     " unanimously that",
 )
+BODY_OPENS = Opening(rf"\W*{BODY}", "The Panel commended the team.")
 BODY_NAMED = WordForm(BODY, "The Panel")
 # "It was agreed the Clerk would write", without "that".
 LEADS_TO_DEED = Opening(

@@ -1,5 +1,6 @@
 """Decisions in minutes: what a meeting resolved, agreed or recommended."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,12 @@ from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document
 
 # A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
-_BARE_MAX_WORDS = 3
+_BARE_MAX_WORDS, _NOTHING_MAX_WORDS = 3, 5
+_WORD = re.compile(r"[^\W\d_]{2,}+|\b[aI]\b")
+_PARTS_OF_SENTENCE = 4
+_MOVERS_MAX_WORDS = 12
+# How far behind a motion its fate is looked for, and how far before its fate the motion.
+_FATE_WITHIN, _FATE_MAX_WORDS = 3, 25
 _BEHIND = 100  # characters
 
 
@@ -48,8 +54,7 @@ def weighed_for_decisions(document: Document) -> Iterator[tuple[Span, Sequence[S
 def _discussion(document: Document) -> "_Discussion":
     text = without_emphasis(document.text)
     stretches = tuple(_stretches(text, document.division.blocks))
-    panel = document.item.meeting.panel
-    body = panel.split()[-1].casefold() if panel else None
+    body = document.item.meeting.panel
     is_resolved = any(block.kind == "resolution" for block in document.division.blocks)
     return _Discussion(text, stretches, body, is_resolved)
 
@@ -65,7 +70,7 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, B
 
 @dataclass(frozen=True, slots=True)
 class _Discussion:
-    """The stretches of an item's text; ``body`` is the last word of the name of whoever meets.
+    """The stretches of an item's text; ``body`` is the name of whoever meets.
 
     ``is_resolved`` says that the item has a resolution of its own.
     """
@@ -83,9 +88,14 @@ class _Discussion:
             if last and block.kind != "heading" and is_vote(text[start:end]):
                 last = _with_its_vote(last, text[start:end], end)
                 continue
+            if last and last.end == self.stretches[at - 1][1] and _names_movers(text[start:end]):
+                last = replace(last, end=end)
+                continue
             found = self._found(at)
             if found and put is not None and settling.ASSENT.match(text[start:end]):
                 found = replace(found, start=put)
+            if last and found and last.kind == "lost" and found.start < last.end <= start:
+                found = replace(found, start=start)
             if last and found and found.start < last.end:
                 if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
                     last = replace(last, end=max(last.end, found.end))
@@ -104,7 +114,10 @@ class _Discussion:
             if self._may_settle(at) and self._by_label(at) is None:
                 places = places_in(self.text[start:end], self._standing(at))
                 if places:
-                    span = self._with_its_matter(at, points_back=False)
+                    is_bare = any(
+                        self._is_bare(at, place.verb.start, place.verb_class) for place, _ in places
+                    )
+                    span = self._with_its_matter(at, is_bare=is_bare, points_back=False)
                     yield span, [signs for _, signs in places]
 
     def _may_settle(self, at: int) -> bool:
@@ -134,13 +147,15 @@ class _Discussion:
         start, end, _ = self.stretches[at]
         settled = settled_in(self.text[start:end], self._standing(at))
         is_counted = self._is_counted(at)
-        if settled is None and not is_counted:
+        if settled is None and not (is_counted or self._is_seconded(at)):
             return None
         kind = KINDS.get(settled.verb, "agreed") if settled else "agreed"
         if settled and settled.is_lost:
             kind = "lost"
         points_back = is_counted or (settled is not None and settled.points_back)
-        return Decision(*self._with_its_matter(at, points_back=points_back), kind)
+        is_bare = settled is not None and self._is_bare(at, settled.start, settled.verb_class)
+        start, end = self._with_its_matter(at, is_bare=is_bare, points_back=points_back)
+        return Decision(start, self._end_of_sentence(at, end), kind)
 
     def _standing(self, at: int) -> Standing:
         start, _, block = self.stretches[at]
@@ -152,16 +167,41 @@ class _Discussion:
             is_said=role not in (None, "Chair", "Member"),
             is_resolved=self.is_resolved,
             is_heading=block.kind == "heading",
+            is_behind_body=self._is_of_body(at - 1),
         )
 
-    def _with_its_matter(self, at: int, *, points_back: bool) -> Span:
+    def _is_of_body(self, at: int) -> bool:
+        """Whether a stretch is a sentence whose subject are those who meet."""
+        sentence = self._sentence(at)
+        return sentence is not None and agreeing.BODY_OPENS.match(self.text, *sentence) is not None
+
+    def _is_bare(self, at: int, verb_at: int, verb_class: str) -> bool:
+        """Whether a sentence settles what it does not name: "No objections were raised."."""
+        start, end, _ = self.stretches[at]
+        if verb_at == 0 and self.text[start].islower():
+            return True
+        most = _NOTHING_MAX_WORDS if verb_class == "nothing" else _BARE_MAX_WORDS
+        return len(_WORD.findall(self.text[start:end])) <= most
+
+    def _end_of_sentence(self, at: int, end: int) -> int:
+        """Where a sentence ends that goes on in the next paragraphs."""
+        for begins, ends, block in self.stretches[at + 1 : at + 1 + _PARTS_OF_SENTENCE]:
+            is_open = self.text[end - 1].isalnum() or self.text[end - 1] in ",-–—"
+            goes_on = is_open and self.text[begins].islower()
+            if begins < end or not (block.is_discussion and goes_on):
+                break
+            end = ends
+        return end
+
+    def _with_its_matter(self, at: int, *, is_bare: bool, points_back: bool) -> Span:
         """A sentence with the one before it that names what is settled, else the one behind."""
         start, end, _ = self.stretches[at]
-        is_bare = len(self.text[start:end].split()) <= _BARE_MAX_WORDS
         before = self._sentence(at - 1)
         if is_bare:
             start = self._title_on_line(at)
         if before and (is_bare or points_back):
+            if points_back and votes_in(self.text[slice(*before)]):
+                before = self._sentence(at - 2) or before
             is_moved = settling.MOVED.search(self.text, *before) is not None
             if is_moved or (is_bare and self._is_beside(before, (start, end))):
                 return before[0], end
@@ -200,6 +240,33 @@ class _Discussion:
         moved_from = (self._sentence(at - 1) or (start, end))[0]
         return is_for and settling.MOVED.search(self.text, moved_from, end) is not None
 
+    def _is_seconded(self, at: int) -> bool:
+        """Whether a thing was moved and seconded, and nothing behind tells what became of it.
+
+        Minutes that say no more of it mean that it was agreed.
+        """
+        start, end, _ = self.stretches[at]
+        if not settling.SECONDED.search(self.text, start, end):
+            return False
+        words = self.text[start:end]
+        if words.endswith("?") or any(
+            form.search(words) for form in (settling.FATE, settling.BREAKS_OFF)
+        ):
+            return False
+        for begins, ends, block in self.stretches[at + 1 : at + 1 + _FATE_WITHIN]:
+            words = self.text[begins:ends]
+            is_beside = self._is_beside((start, end), (begins, ends))
+            if block.kind == "resolution" or "amendment" in words.casefold():
+                return False
+            is_short = len(words.split()) <= _FATE_MAX_WORDS
+            if is_beside and is_short and settling.FATE.search(words):
+                return False
+            if not is_beside and fate_in(words, of_amendment=False):
+                return False
+            if block.kind == "heading" or settling.SECONDED.search(words):
+                break
+        return True
+
 
 def _is_declared(text: str, sentence: Span) -> bool:
     """Whether the Chair declares a thing settled, or "we" who took the notes will do it.
@@ -213,6 +280,13 @@ def _is_declared(text: str, sentence: Span) -> bool:
         return False
     speaker = "Chair" if votes_in(words) else speaker_labelled(text, sentence[1])
     return is_settled if speaker == "Chair" else is_ours and speaker is None
+
+
+def _names_movers(words: str) -> bool:
+    """Whether words say only who moved and seconded what stands before them."""
+    is_other = any(word in words.casefold() for word in (" that ", "amendment"))
+    is_short = len(words.split()) <= _MOVERS_MAX_WORDS and not settling.BREAKS_OFF.search(words)
+    return is_short and not is_other and settling.SECONDED.search(words) is not None
 
 
 def _with_its_vote(decision: Decision, vote: str, end: int) -> Decision:

@@ -18,7 +18,9 @@ def comes_to_nothing(clause: Clause) -> bool:
     """Whether nothing was settled, or at another time, or it is only held to be so."""
     behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
     # A line that only leads up to a list or a name: "Signed:", "The following were agreed:".
-    leads = clause.words[-1].folded == ":" and clause.at + 2 == len(clause.words)
+    ending = clause.folded(clause.at + 1, len(clause.words))
+    leads = ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
+    leads = leads or (ending[-1:] == [":"] and clause.is_attribute)
     if leads and clause.subject not in ("it", "body") and not clause.verb.printed.isupper():
         return True
     return (
@@ -28,12 +30,31 @@ def comes_to_nothing(clause: Clause) -> bool:
         or _is_of_none_there(clause)
         or clause.agent == "outsider"
         or _is_out_of_reach(clause)
-        or (clause.folded(1, clause.at)[-1:] == ["not"] and not clause.auxiliaries)
+        or _is_left_open(clause)
         or _is_spoken(clause)
+        or _is_quoted(clause)
         or _is_of_another_thing(clause, behind)
         or _is_of_another_time(clause, behind)
         or _is_only_held(clause, behind)
         or _is_of_one_alone(clause, behind)
+    )
+
+
+def _is_left_open(clause: Clause) -> bool:
+    """Whether it is said not to be settled: "not yet agreed", "had not been approved".
+
+    That a thing was not agreed settles it; so does a verdict of two words, "Not agreed."
+    """
+    between = clause.folded(clause.subject_end, clause.at)
+    if not classes.OPEN.isdisjoint(between) or between[:1] == ["being"]:
+        return True
+    if "not" not in between:
+        return False
+    is_verdict = clause.at == 1 and clause.folded(2, 3) in ([], ["."])
+    return (
+        clause.verb.folded in classes.LEAVES_OPEN
+        or not {"be", "had", "has"}.isdisjoint(clause.auxiliaries)
+        or not (clause.auxiliaries or is_verdict)
     )
 
 
@@ -43,10 +64,16 @@ def _is_spoken(clause: Clause) -> bool:
     return label is not None and speaker_labelled(clause.sentence, label.end) is not None
 
 
+def _is_quoted(clause: Clause) -> bool:
+    """Whether it stands within words that are quoted: "to read ‘It was agreed’"."""
+    before = clause.folded(clause.reads_from, clause.at)
+    opened = max((at for at, word in enumerate(before) if word in ("“", "‘")), default=None)
+    return bool(opened) and {"”", "’"}.isdisjoint(before[opened:])
+
+
 def _is_counted(clause: Clause) -> bool:
     """Whether it is said of a number of many: "3 refused", but not "£412.60 authorised"."""
-    before = clause.folded(max(0, clause.at - 2), clause.at)
-    return bool(before) and before[-1].isdigit() and before[0] not in (".", "£")
+    return clause.at > 0 and clause.words[clause.at - 1].folded.isdigit()
 
 
 def _is_of_none_there(clause: Clause) -> bool:
@@ -74,6 +101,21 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
         return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
     before = clause.folded(clause.reads_from, clause.at)
     ahead = clause.folded(clause.at, clause.at + _REACH)
+    # A heading's "Applications decided" are others' decisions.
+    if clause.verb.folded in ("decided", "determined") and clause.ends and not clause.auxiliaries:
+        return clause.subject in ("matter", "thing", "name")
+    if clause.verb.folded == "passed" and not clause.auxiliaries and clause.subject == "thing":
+        return True
+    # Who sent word that they could not come is told, and nothing decided.
+    if clause.verb_class in ("notes", "receives"):
+        if not classes.APOLOGIES.isdisjoint([*subject, *ahead[: 1 + _NEAR]]):
+            return True
+    if clause.verb_class == "forms":
+        return classes.GROUPS.isdisjoint(clause.folded(clause.begins, clause.at + 1 + _REACH))
+    # Whoever is told of beside the way: "Dr East, co-opted, asked".
+    is_aside = clause.joint == "," and not (clause.auxiliaries or subject)
+    if clause.verb_class == "appoints" and is_aside:
+        return behind[:1] == [","] or not behind
     if clause.verb_class == "signs":
         cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)
         head = subject[: next(cuts, None)][-1:] or before

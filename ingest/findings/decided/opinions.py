@@ -4,8 +4,13 @@ from ingest.findings.decided.settling_classes import MATTERS
 from ingest.findings.word_forms import Opening, WordForm
 
 _OPINION = Opening(
-    r"\s*+(?:\S+\s++){0,7}?(?:was|were|is|are|had|has|have|could|can|needed|remained|seemed|did)\b",
+    r"\s*+(?:\S+\s++){0,7}?(?:was|were|(?:is|are)(?!\s++(?:deferred|put|left|referred|(?:not\s++)?to)\b)|had|has|have|could|can|needed|remained|seemed|did)\b",
     " this was an issue",
+)
+# "that, if a licence could be had, it would open"
+_CONDITION = Opening(
+    r",?\s*+(?:if|when|once|where|should|unless)\b[^.;?!]{1,160}?(?:,|\bthen\b)",
+    " if it rains, tea",
 )
 _TO_BE = WordForm(r"\b(?:would|will|should|shall|be|to|i|bod)\b", "the plan would")
 # A view that settles: that something before the meeting be done, or that it do something itself.
@@ -26,6 +31,8 @@ TOLD = WordForm(
 
 def is_opinion(matter: str) -> bool:
     """Whether what is agreed is that something is so, and not that it be done."""
+    condition = _CONDITION.match(matter)
+    matter = matter[condition.end() :] if condition else matter
     opinion = _OPINION.match(matter)
     modal = _TO_BE.search(matter)
     return opinion is not None and (modal is None or modal.start() > opinion.end())

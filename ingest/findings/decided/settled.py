@@ -63,7 +63,9 @@ def places_in(sentence: str, standing: Standing = _ALONE) -> list[tuple[Clause, 
     words = words_of(plain)
     places = [
         clause
-        for clause in clauses_in(plain, words, standing.body)
+        for clause in clauses_in(
+            plain, words, standing.body, is_behind_body=standing.is_behind_body
+        )
         if not (comes_to_nothing(clause) or (standing.is_heading and clause.is_attribute))
     ]
     if not places or TOLD.search(sentence):
@@ -82,7 +84,7 @@ def _is_lost(place: Clause) -> bool:
 def _points_back(place: Clause) -> bool:
     subject = place.subject.removeprefix("chained ")
     ahead = place.folded(place.reads_from, place.at)
-    if place.verb_class in ("carries", "loses"):
+    if place.verb_class in ("carries", "loses", "falls"):
         return subject in ("it", "this", "left out") or not MOTIONS.isdisjoint(ahead)
     if place.verb_class not in _FATES or subject not in ("it", "this", "matter", "left out"):
         return False

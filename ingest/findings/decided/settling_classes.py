@@ -3,6 +3,7 @@
 Words are compared by their folded form. Another language adds its words to the same classes.
 """
 
+import re
 from collections.abc import Mapping
 
 
@@ -14,26 +15,28 @@ def _classes(**words: str) -> dict[str, str]:
 VERBS = _classes(
     settles="approved adopted endorsed ratified authorised authorized sanctioned app'd app’d "
     "enacted passed granted waived rescinded vetoed delegated upheld allocated awarded "
-    "renewed ok'd ok’d approves adopts endorses",
+    "renewed ok'd ok’d approves adopts endorses approve",
     accepts="accepted supported backed declined rejected refused dismissed objected objecting "
-    "opposed object accepts supports rejects objects",
+    "opposed object accepts supports rejects objects accept",
     agrees="agreed resolved decided determined settled opted concurred voted ordered agrees "
-    "resolves decides penderfynwyd cytunwyd penderfynodd cytunodd",
+    "resolves decides agree resolve decide penderfynwyd cytunwyd penderfynodd cytunodd",
     loses="lost defeated negatived",
     falls="fell falls failed fails",
     carries="carried carries",
-    notes="noted nodwyd nododd notes",
+    notes="noted nodwyd nododd notes note",
     receives="received taken heard derbyniwyd derbyniodd receives",
     confirms="confirmed cadarnhawyd cadarnhaodd confirms",
     signs="signed",
     appoints="elected re-elected reelected appointed reappointed re-appointed co-opted chosen "
     "chose selected nominated etholwyd ailetholwyd penodwyd ailbenodwyd",
-    defers="deferred adjourned postponed cancelled put held left laid gohiriwyd defers",
+    defers="deferred adjourned postponed shelved cancelled put held left laid gohiriwyd defers",
     refers="remitted referred continued suspended withdrawn refers",
     honours="welcomed commended congratulated thanked",
     recommends="recommended argymhellwyd argymhellodd recommends",
-    minds="happy content minded supportive",
-    gives="gave had raised made placed exercised offered took given has raises makes",
+    minds="happy content minded supportive satisfied",
+    gives="gave had raised made placed exercised offered took given extended expressed recorded "
+    "sent has raises makes",
+    forms="formed established set",
     fine="ok okay",
 ) | _classes(settles="cymeradwywyd gymeradwywyd mabwysiadwyd cymeradwyodd mabwysiadodd")
 # What is done so by nobody named, and by whom it is done stands behind, in Welsh.
@@ -47,7 +50,7 @@ VERB_FIRST = frozenset(
 )
 # Nouns that settle only behind such words: "no objection", "general agreement", "of the view".
 BEFORE_NOUN = {
-    "nothing": frozenset({"no", "further"}),
+    "nothing": frozenset({"no", "no further"}),
     "concord": frozenset({"general", "unanimous", "broad", "full", "clear"}),
     "minds": frozenset({"the", "in", "of"}),
     "advises": frozenset({"–", "—", "-", ":"}),
@@ -62,7 +65,10 @@ NOUN_CLASSES: Mapping[str, tuple[str, ...]] = {
     "objection": ("nothing", "advises"),
     "support": ("concord", "advises"),
     "agreement": ("concord", "minds"),
+    "decision": (),
 }
+# "Decision made to close early", "There was agreement that it should rise".
+REACHED = frozenset("that to made taken reached".split())
 ARTICLES = frozenset("the an a its their these this".split())
 # Behind these a verb's form is said of a noun: "the agreed plan", "under delegated powers".
 BEFORE_ATTRIBUTE = ARTICLES | frozenset("under of with between".split())
@@ -72,29 +78,38 @@ OBJECT = DETERMINERS | {"that", "to", "no"}
 # In the present only a body settles; else these are nouns ("the notes of the last meeting").
 PRESENT = frozenset(
     "approves adopts endorses accepts supports rejects agrees resolves decides notes receives "
-    "confirms defers refers recommends has raises makes".split()
+    "confirms defers refers recommends has raises makes agree approve resolve decide support "
+    "accept note".split()
 )
+# What minutes are taken and signed as.
+RIGHT = frozenset("correct accurate true record".split())
 # The words that make verbs of many uses settle: "put off", "gave its consent".
 BEHIND_VERB = {
     "put": frozenset({"off", "back"}),
-    "held": frozenset({"over"}),
+    "held": frozenset({"over", "read"}),
     "left": frozenset({"table"}),
     "laid": frozenset({"table"}),
-    "taken": frozenset({"read", "record"}),
+    "ordered": frozenset({"that", "to"}),
+    "set": frozenset({"up"}),
+    "taken": RIGHT | {"read"},
 }
-CONSENT = frozenset(
-    "consent approval support agreement backing endorsement assent record veto objection "
-    "objections comment comments observations note assurance view decision".split()
+THANKS = frozenset("thanks sympathy sympathies condolences congratulations appreciation".split())
+CONSENT = (
+    frozenset(
+        "consent approval support agreement backing endorsement assent record veto objection "
+        "objections comment comments observations note assurance view decision vote".split()
+    )
+    | THANKS
 )
 BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
     "authority meeting trustees governors all everyone we forum cabinet group assembly "
-    "partnership pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
+    "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
 )
 # Those of them that a body's own name ends with.
 NAMED_BODIES = frozenset(
     "panel committee sub-committee subcommittee board council authority cabinet assembly forum "
-    "partnership".split()
+    "partnership trustees governors".split()
 )
 NO_BODIES = frozenset("portfolio cabinet other no another".split())
 MATTERS = frozenset(
@@ -113,13 +128,14 @@ MATTERS = frozenset(
 )
 ADVERBS = frozenset(
     "then also further therefore thereupon accordingly subsequently duly formally unanimously "
-    "nem con hereby both now again so otherwise not no".split()
+    "nem con hereby both now again so otherwise not no yet still never".split()
 )
 AUXILIARIES = {
     **dict.fromkeys(("was", "were", "declared"), "was"),
     **dict.fromkeys(("is", "are", "’s", "'s"), "is"),
     **dict.fromkeys(("be", "being", "been"), "be"),
-    **dict.fromkeys(("had", "has", "have"), "had"),
+    "had": "had",
+    **dict.fromkeys(("has", "have"), "has"),
     **dict.fromkeys(
         ("would", "will", "should", "could", "may", "might", "must", "can", "shall"), "would"
     ),
@@ -128,11 +144,12 @@ AUXILIARIES = {
 CLAUSE_BEGINS = frozenset(
     ", ; : ( ) . – — | - → that and but which who whether if because when as while where or "
     "until unless before after once since said".split()
-)
+) | {"\t"}
 HANGS_ON = frozenset(
     "that whether if until unless once before which who because asked hoped how what where "
-    "when why".split()
+    "when why since while".split()
 )
+ASKED = frozenset("what how why".split())
 OUTSIDERS = frozenset(
     "government home minister ministry court courts judge magistrates jury hmicfrs hmic cps "
     "ofsted treasury police force constabulary constable department commissioner pcc "
@@ -142,7 +159,9 @@ PREPOSITIONS = frozenset(
     "of for from on by to in with at as about held dated between under".split()
 )
 # What may stand right behind a verb that is none of a noun, and where "by" somebody ends.
-BESIDE = PREPOSITIONS | frozenset("and or as".split())
+BESIDE = PREPOSITIONS | frozenset(
+    "and or as without until pending subject nem unopposed if when".split()
+)
 AGENT_ENDS = PREPOSITIONS | frozenset(", ; : ( ) . – — - that which who".split())
 # Subjects that point to something, and those whose clause before "and it was" is of no meeting.
 POINTING = {
@@ -167,7 +186,7 @@ VOTES = frozenset("votes vote majority consensus acclamation all show".split()) 
     str(n) for n in range(100)
 }
 NONE = frozenset("no none neither nobody nothing of".split())
-SIGNED = frozenset("minutes minute mins record accounts notes return off protocol".split())
+SIGNED = RIGHT | frozenset("minutes minute mins accounts notes return off protocol".split())
 BY_VOTE = ADVERBS | frozenset("by that and with on as without unanimously forward over".split())
 VIEWERS = OUTSIDERS | {"owners", "public", "recording"}
 SOLVES = frozenset(
@@ -182,4 +201,15 @@ OFFICES = frozenset(
 ON = frozenset("off on to by through".split())
 RECEIVE = frozenset({"notes", "receives", "confirms", "signs"})
 UNREACHED = frozenset("unable not no without lack failed never".split())
+# The number of a planning application: "24/00755/F", "DM/2021/02015".
+REFERENCE = re.compile(r"(?!\d+/\d+/\d+$)(?=(?:\D*\d){5})[a-z\d]+(?:/[a-z\d]+)+")
+APOLOGIES = frozenset("apology apologies".split())
+# What is denied by these is left open, where "not agreed" settles that it is not to be.
+OPEN = frozenset("yet never still".split())
+LEAVES_OPEN = frozenset("decided determined settled resolved elected appointed".split())
+GROUPS = frozenset("group party panel committee sub-committee subcommittee forum team".split())
+# What tells a council that is another's from the one that meets.
+TIERS = frozenset("district borough county city".split())
+# What a body may be called besides its name.
+GENERIC = frozenset("the this that full whole joint parish town community council and &".split())
 DIFFERS = frozenset("differ disagree".split())

@@ -14,9 +14,10 @@ _NEAR, _REACH = 3, 10
 class Standing:
     """Where a sentence stands in the minutes, as far as it is known.
 
-    ``body`` is the last word of the name of whoever meets. ``is_last`` says that nothing of the
+    ``body`` is the name of whoever meets. ``is_last`` says that nothing of the
     item follows, ``is_said`` that somebody speaks who does not decide, ``is_resolved`` that the
-    item has a resolution of its own, ``is_heading`` that it is a heading.
+    item has a resolution of its own, ``is_heading`` that it is a heading, ``is_behind_body`` that
+    the sentence before is of those who meet.
     """
 
     body: str | None = None
@@ -24,6 +25,7 @@ class Standing:
     is_said: bool = False
     is_resolved: bool = False
     is_heading: bool = False
+    is_behind_body: bool = False
 
 
 def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str]:
@@ -34,6 +36,8 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
     moved = next((at for at, word in enumerate(folded) if word in classes.MOVES), None)
     if moved is not None and classes.OUTSIDERS.isdisjoint(folded[:moved]):
         yield "moved"
+    if _goes_on(words):
+        yield "goes on"
     if standing.is_last:
         yield "last"
     if standing.is_said:
@@ -42,13 +46,21 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
         yield "item resolves"
 
 
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Whether a sentence begins without a capital, as what goes on from a line before."""
+    first = next((word for word in words if len(word.folded) > 1 and word.folded.isalpha()), None)
+    return first is not None and first.printed.islower() and first in words[:_NEAR]
+
+
 def signs_of(clause: Clause) -> Iterator[str]:
     """What is seen at the verb."""
     is_passive = not {"was", "is", "be"}.isdisjoint(clause.auxiliaries)
-    is_passive = is_passive or clause.verb.folded in classes.IMPERSONAL
+    is_passive = is_passive or clause.verb.folded in classes.IMPERSONAL or _is_appointed(clause)
     yield clause.verb_class
     yield f"{clause.subject} {'is' if is_passive else 'does'}"
     yield from (f"aux {word}" for word in clause.auxiliaries if word != "was")
+    if clause.verb.folded == "nominated" and "seconded" in clause.folded(0, len(clause.words)):
+        yield "nominated and seconded"
     if clause.verb.printed.isupper():
         yield "capitals"
     yield from _signs_of_both(clause, is_passive=is_passive)
@@ -56,36 +68,52 @@ def signs_of(clause: Clause) -> Iterator[str]:
     yield from _signs_behind(clause)
 
 
+def _is_appointed(clause: Clause) -> bool:
+    """Whether somebody is said to be given an office, though without "was"."""
+    behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
+    is_office = clause.verb_class == "appoints" and not classes.OFFICES.isdisjoint(behind)
+    return is_office and clause.subject in ("person", "name") and not clause.auxiliaries
+
+
 def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     """What the subject and the verb show together."""
-    is_other = clause.subject in classes.OTHERS
+    is_other, is_body = clause.subject in classes.OTHERS, clause.subject == "body"
     if is_passive and is_other and clause.verb.folded in classes.SOLVES:
         yield "is solved"
-    if clause.verb_class == "agrees" and is_other and not is_passive:
-        yield "another agrees"
-    if clause.verb_class == "recommends" and clause.subject == "body" and not is_passive:
-        yield "the body recommends"
+    is_done = clause.verb_class == "agrees" or (clause.verb_class == "notes" and not clause.ends)
+    if is_done and is_other and not is_passive:
+        yield f"another {clause.verb_class}"
+    if clause.verb_class in ("recommends", "honours") and is_body and not is_passive:
+        yield f"the body {clause.verb_class}"
     named = clause.folded(clause.begins, clause.subject_end)
-    if (
-        clause.verb_class == "loses"
-        and clause.subject == "matter"
-        and not classes.PUT.isdisjoint(named)
-    ):
+    is_lost = clause.verb_class == "loses" or (clause.verb_class == "falls" and clause.ends)
+    if is_lost and clause.subject == "matter" and not classes.PUT.isdisjoint(named):
         yield "a motion is lost"
-    if clause.verb_class == "notes" and clause.subject == "left out" and not is_passive:
+    is_whole = not _goes_on(clause.words)
+    if clause.verb_class == "notes" and clause.opens and is_whole and not is_passive:
         yield "opens with noting"
+    if clause.is_attribute:
+        yield "before a noun"
+    # Whoever plans an area settles the applications there; those who meet are only asked.
+    is_verdict = clause.verb_class in ("settles", "accepts", "agrees") and clause.ends
+    ahead = clause.folded(clause.reads_from, clause.at)
+    is_appeal = "appeal" in ahead[-1:] and not clause.auxiliaries
+    if is_verdict and (is_appeal or any(map(classes.REFERENCE.fullmatch, ahead))):
+        yield "an application is settled"
 
 
 def _signs_before(clause: Clause) -> Iterator[str]:
     joint, before = clause.joint, clause.folded(clause.reads_from, clause.begins)
+    subject = clause.folded(clause.begins, clause.subject_end)
+    asks = not classes.ASKED.isdisjoint(subject)
     if not classes.DECLARES.isdisjoint(before[-2:-1]):
         yield "declared"
-    elif joint in classes.HANGS_ON:
+    elif joint in classes.HANGS_ON or not classes.HANGS_ON.isdisjoint(subject[:-1]) or asks:
         yield "hangs"
     elif not classes.HANGS_ON.isdisjoint(before):
         yield "hangs far"
-    is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this", "matter")
-    is_pointing = is_pointing and clause.folded(clause.at + 1, clause.at + 2) != ["that"]
+    is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this")
+    is_pointing = is_pointing and not _resolves_to(clause)
     if (
         is_pointing
         and clause.first_subject in classes.OTHERS
@@ -96,10 +124,17 @@ def _signs_before(clause: Clause) -> Iterator[str]:
         yield "outsiders ahead"
 
 
+def _resolves_to(clause: Clause) -> bool:
+    """Whether it goes on in what is to be done, and so is of no clause before it."""
+    first = clause.folded(clause.at + 1, clause.at + 2)
+    is_impersonal = clause.verb_class == "agrees" and clause.subject == "it"
+    return first == ["that"] or (is_impersonal and not classes.OBJECT.isdisjoint(first))
+
+
 def _signs_behind(clause: Clause) -> Iterator[str]:
     behind = clause.folded(clause.at + 1, clause.at + 1 + _REACH)
     first = behind[0] if behind else ""
-    if not any(word[0].isalnum() for word in behind[:_NEAR]):
+    if clause.ends:
         yield "ends"
     elif first in ("that", "to") or (first == "with" and clause.subject != "left out"):
         yield f"{clause.verb_class} {first}"
@@ -107,12 +142,18 @@ def _signs_behind(clause: Clause) -> Iterator[str]:
         yield "of something"
     elif first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
         yield "by votes"
+    elif first == "as" and not classes.RIGHT.isdisjoint(behind[:5]):
+        yield "as a record"
+    elif first == "from" and clause.class_behind == "body":
+        yield "from the body"
     elif first in classes.PREPOSITIONS:
         yield f"then {first}"
     elif not first[0].isalnum() or first == "and":
         yield "ends its clause"
     if clause.verb_class == "appoints" and first == "to" and classes.OFFICES.isdisjoint(behind):
         yield "to no office"
+    if clause.verb_class == "gives" and not classes.THANKS.isdisjoint(behind):
+        yield "gives thanks"
     if clause.verb_class in classes.RECEIVE and not classes.MATTERS.isdisjoint(behind):
         yield "receives a matter"
     # What is to be done may be done to anybody; whoever settles it stands behind "by".

@@ -42,6 +42,26 @@ IS_MOVED = WordForm(
     "Proposed by a Member:",
     re.IGNORECASE,
 )
+# That somebody moved a thing and another seconded it, of which the like is said in few words.
+SECONDED = WordForm(
+    r"\b(?:propos(?:ed|er|al|ing)|moved|mover|prop\b|nominated)\b.{1,300}?\b(?:second(?:ed|er)|sec\.)"
+    r"|\b(?:duly|and)\s++seconded\b|\bseconded\b.{1,300}?\b(?:proposed|moved)\b",
+    "Proposed by a Member, seconded by another",
+    re.IGNORECASE | re.DOTALL,
+)
+# What became of a thing that was moved, or that it was not left at that.
+FATE = WordForm(
+    r"(?<!\bbe\s)\b(?:carried|resolved|agreed|approved|accepted|adopted|passed|elected|appointed|unanimous(?:ly)?|vot(?:e[sd]?|ing)(?!\s++of\b)|favour|against"
+    r"|amendment|amended|lost|fell|failed|defeated|withdr[ae]wn?|withdrew|rejected|refused|declined|no\s++seconder|counter-?\s?proposal|ballot|nomination)\b",
+    "On a vote it was carried.",
+    re.IGNORECASE,
+)
+# That a sentence breaks off, and goes on in the next paragraph.
+BREAKS_OFF = WordForm(
+    r"(?:[-–—:,/]|\b(?:the|an?|and|or|of|to|by|for|in|on|at|from|with|that|be|its|their|his|her|as))$",
+    "seconded by a Member, the",
+    re.IGNORECASE,
+)
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(
     r"\W{0,8}(?:and\s++)?(?:That|THAT)\s++(?=[^?]*+$)",
