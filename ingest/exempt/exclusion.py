@@ -50,7 +50,11 @@ Strength = Literal["strong", "weak"]
 _MAX_WORDS_OF_DEFEAT = 24
 _MAX_WORDS_OF_DENIAL = 40
 _PARTED = re.compile(r":\s|\s[-–—]\s")
-_CLAUSES = re.compile(r":\s|\s[-–—]\s|;\s|\s/\s")
+_CLAUSES = re.compile(
+    r":\s|\s[-–—]\s|;\s|\s/\s|(?:,\s+|\s+)(?=(?:it\s+was|(?:the\s+)?(?:chair|clerk|panel|committee)\w*)\s+(?:then\s+)?"
+    r"(?:announced|reported|declared|stated|confirmed|resolved|agreed)\b)",
+    re.IGNORECASE,
+)
 _MAX_WORDS_OF_READMISSION = 25
 # What is denied for a part of the meeting alone.
 _AT_FIRST = re.compile(
@@ -61,6 +65,7 @@ _LATER = re.compile(
     r"\b(?:will|would|shall|to\s+be|then|after\w*|later|subsequently|there(?:after|upon)|next)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+(?:and|[-–—])\s+")
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
@@ -239,11 +244,11 @@ def met_before(lines: Sequence[str]) -> bool:
 
 def readmits(text: str) -> bool:
     """Whether a line opens by saying that the meeting was public again, and closes it no more."""
-    if len(text.split()) > _MAX_WORDS_OF_READMISSION:
-        return False
     text = without_number(text)
     spans = sentence_spans(text)
     first_end = spans[0][1] if spans else 0
+    if len(text[:first_end].split()) > _MAX_WORDS_OF_READMISSION:
+        return False
     said = _first_that_tells(text[:first_end])
     if READMISSION.are_in(text[:first_end]) or READMISSION.are_in(said):
         return exclusion_in(text[first_end:]) is None
@@ -267,6 +272,11 @@ def _first_that_tells(sentence: str) -> str:
     return next((words for words in clauses if not PUBLIC_PART.are_in(words)), "")
 
 
+def heads_public_part(text: str) -> bool:
+    """Whether a title or line heads a public part of the agenda, in one language or in two."""
+    return PUBLIC_PART.are_in_each_language(text)
+
+
 def _leaves_and_returns(line: str) -> bool:
     """Whether a line says no more than that the meeting closed to the public, and opened again.
 
@@ -286,7 +296,7 @@ def title_readmits(title: str) -> bool:
     """
     aside = _IN_BRACKETS_AT_END.search(title)
     if aside is None:
-        return readmits(title)
+        return readmits(title) or READMISSION.are_in(_AND.split(title, 1)[0])
     return READMISSION.are_in(aside["words"]) and _LATER.search(aside["words"]) is None
 
 
