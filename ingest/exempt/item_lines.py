@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from ingest.exempt import denials, marking, readmissions
 from ingest.exempt import exclusion as excluding
-from ingest.exempt import marking
 from ingest.exempt.exclusion import Exclusion
 from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.public_words import gives_only_reasons, public_end
@@ -59,7 +59,7 @@ class LinesOfItem:
             withheld.lines([line])
         elif session.is_private or self.is_private_here:
             if line.part in _SAID_AT_MEETING and (
-                excluding.readmits(text) or excluding.heads_public_part(text)
+                readmissions.readmits(text) or readmissions.heads_public_part(text)
             ):
                 self.is_private_here = False
                 session.readmit()
@@ -97,7 +97,7 @@ class LinesOfItem:
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
         self.has_resolved = True
-        if excluding.readmits(self.item.text(line)):
+        if readmissions.readmits(self.item.text(line)):
             return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
         words = self.item.text(line)
@@ -115,7 +115,7 @@ class LinesOfItem:
 
     def _open_behind(self, line: Line) -> None:
         """A line whose last words let the public back in is private itself; what follows is not."""
-        if line.part in _SAID_AT_MEETING and excluding.ends_by_readmitting(self.item.text(line)):
+        if line.part in _SAID_AT_MEETING and readmissions.ends_by_readmitting(self.item.text(line)):
             self.is_private_here = False
             self.session.readmit()
 
@@ -146,7 +146,7 @@ class LinesOfItem:
         if line.part not in ("minutes", "meeting"):
             return None
         reach = marking.line_marks(text, is_laid_out=line.is_heading)
-        is_heading = marking.names_nothing(text) or excluding.denies_itself(text)
+        is_heading = marking.names_nothing(text) or denials.denies_itself(text)
         is_void = is_heading and (self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i))
         return None if is_void or self._ends_public_speaking(text) else reach
 
@@ -154,7 +154,7 @@ class LinesOfItem:
         """Whether a heading but ends the time in which the public spoke, as the title has it."""
         title = self.item.title or ""
         speaks = PUBLIC_SPEAKS.are_in(title) and (
-            self.item.number or not excluding.heads_public_part(title)
+            self.item.number or not readmissions.heads_public_part(title)
         )
         return bool(speaks) and PUBLIC_ENDS.are_in(text)
 
@@ -204,11 +204,11 @@ class LinesOfItem:
 
 def _is_denied(described: list[str], said: list[str]) -> bool:
     """Whether the words say that there was no need: those below the agenda's own, or any plain."""
-    if any(map(excluding.names_what_it_denies, (*described, *said))):
+    if any(map(denials.names_what_it_denies, (*described, *said))):
         return True
-    if any(excluding.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
+    if any(denials.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
         return True
-    return bool(said) and (excluding.denies(said[0]) or excluding.opens_by_denying(said))
+    return bool(said) and (denials.denies(said[0]) or denials.opens_by_denying(said))
 
 
 def _end_of_carrying_words(text: str) -> int:

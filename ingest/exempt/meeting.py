@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import (
+from ingest.exempt.denials import (
     denies,
-    ends_by_readmitting,
     excluded_nobody,
-    heads_public_part,
     lost_its_motion,
     met_before,
     opens_by_denying,
-    readmits,
-    title_readmits,
 )
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_named, items_of
 from ingest.exempt.misread_words import with_words_restored
+from ingest.exempt.readmissions import (
+    ends_by_readmitting,
+    heads_public_part,
+    readmits,
+    title_readmits,
+)
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED

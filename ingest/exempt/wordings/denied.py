@@ -22,7 +22,9 @@ _TO_EXCLUDE = (
     rf"|(?:go|move|enter|sit|meet|be\s+(?:held|taken|heard|considered|discussed))\s+(?:in\s?to|in)"
     rf"\s+{EXEMPT}(?:\s+session)?\b)"
 )
-_NOT_CARRIED = r"not\s+(?:\w+\s+)?(?:carried|agreed|passed|seconded|approved|supported|proceeded\s+with)"
+_NOT_CARRIED = (
+    r"not\s+(?:\w+\s+)?(?:carried|agreed|passed|seconded|approved|supported|proceeded\s+with)"
+)
 _UNCARRIED = (
     rf"(?:(?:was|were|is|are)\s+(?:then\s+|therefore\s+|declared\s+)*+(?:{_NOT_CARRIED}|not\s+(?:\w+\s+)?(?:moved|put"
     r"|proposed|necessary|needed|required|used|taken)|lost\b|defeated|withdrawn|unnecessary)|f[ae]ll\b)"

@@ -1,6 +1,13 @@
 """How items, minutes and papers are marked as exempt: labels, titles, stamps and statements."""
 
-from ingest.exempt.wordings.wording_table import CLOSED, EITHRIEDIG, EXEMPT, MATTERS, Wording, Wordings
+from ingest.exempt.wordings.wording_table import (
+    CLOSED,
+    EITHRIEDIG,
+    EXEMPT,
+    MATTERS,
+    Wording,
+    Wordings,
+)
 
 _OF_AN_ITEM = (
     r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"

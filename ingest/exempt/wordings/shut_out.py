@@ -22,7 +22,9 @@ _ATTENDING = (
 )
 # Those present online, who may be members when they come back.
 _ONLOOKERS = rf"(?:{ONLOOKERS}|(?:(?:all|any|the|other)\s+){{0,2}}(?:attendees|visitors))"
-_WAITING = r"(?:in\s?to|in|to)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:waiting\s+(?:room|area)|lobby)"
+_WAITING = (
+    r"(?:in\s?to|in|to)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:waiting\s+(?:room|area)|lobby)"
+)
 _WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
 _PRIVATE_MATTER = (
     r"(?:confidential|exempt|private)\s+(?:nature|matters?|items?|reports?|session|business)\b"
