@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from ingest.exempt import denials, marking, readmissions
 from ingest.exempt import exclusion as excluding
-from ingest.exempt import marking
 from ingest.exempt.exclusion import Exclusion
-from ingest.exempt.items import ItemText
+from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
-from ingest.exempt.wordings.readmitted import PUBLIC_PART
+from ingest.exempt.wordings.headed import PUBLIC_ENDS, PUBLIC_SPEAKS
+from ingest.exempt.wordings.readmitted import SUMMARY
 from ingest.exempt.wordings.stock_words import VOTE
+from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
@@ -32,6 +34,7 @@ class LinesOfItem:
     is_private_here: bool = False  # until the item ends
     has_resolved: bool = False
     _gives_reasons: bool = False
+    _sums_up: bool = False
 
     def __post_init__(self) -> None:
         """Resolutions are looked up in the item's own lines."""
@@ -48,6 +51,7 @@ class LinesOfItem:
     def _read_line(self, i: int, line: Line) -> None:
         text = self.item.text(line)
         session, withheld = self.session, self.session.withheld
+        session.comes_to_line(text)
         self._gives_reasons = self._gives_reasons and (
             gives_only_reasons(text) or VOTE.are_in(text)
         )
@@ -55,7 +59,7 @@ class LinesOfItem:
             withheld.lines([line])
         elif session.is_private or self.is_private_here:
             if line.part in _SAID_AT_MEETING and (
-                excluding.readmits(text) or PUBLIC_PART.are_in(text)
+                readmissions.readmits(text) or readmissions.heads_public_part(text)
             ):
                 self.is_private_here = False
                 session.readmit()
@@ -73,8 +77,15 @@ class LinesOfItem:
             )
 
     def _is_public(self, text: str) -> bool:
-        """Whether a line of a private part gives but its reasons, or how the meeting ends."""
-        return self._gives_reasons or KEPT_APART.are_in(text) or MEETING_ENDED.are_in(text)
+        """Whether a line of a private part gives but its reasons, a summary of it or the end."""
+        heading = without_number(text)
+        if SUMMARY.are_in(heading):
+            self._sums_up = True
+        elif heading != text and heading[-1:].isalnum():
+            self._sums_up = False  # another item, perhaps
+        if self._sums_up or self._gives_reasons:
+            return True
+        return KEPT_APART.are_in(text) or MEETING_ENDED.are_in(text)
 
     def _exclusion(self, i: int) -> Exclusion | None:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
@@ -86,13 +97,14 @@ class LinesOfItem:
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
         self.has_resolved = True
-        if excluding.readmits(self.item.text(line)):
+        if readmissions.readmits(self.item.text(line)):
             return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
-        if is_strong and self.session.announces(self.item.text(line), self.item, self.later):
+        words = self.item.text(line)
+        if is_strong and self.session.announces(words, self.item, self.later):
             return
         if is_strong:
-            self.session.close()
+            self.session.close(is_for_item=self.item.is_one_of(items_named(words)))
         else:
             self.is_private_here = True
             self._doubt()
@@ -103,7 +115,7 @@ class LinesOfItem:
 
     def _open_behind(self, line: Line) -> None:
         """A line whose last words let the public back in is private itself; what follows is not."""
-        if line.part in _SAID_AT_MEETING and excluding.ends_by_readmitting(self.item.text(line)):
+        if line.part in _SAID_AT_MEETING and readmissions.ends_by_readmitting(self.item.text(line)):
             self.is_private_here = False
             self.session.readmit()
 
@@ -122,7 +134,8 @@ class LinesOfItem:
             self.is_private_here = True
             if not (text.isupper() or marking.marks_exempt(text)):
                 self._doubt()
-        self.session.withheld.lines([line])
+        if not PUBLIC_ENDS.are_in(text):
+            self.session.withheld.lines([line])
 
     def _reach(self, i: int) -> marking.Reach | None:
         line = self.item.lines[i]
@@ -133,9 +146,17 @@ class LinesOfItem:
         if line.part not in ("minutes", "meeting"):
             return None
         reach = marking.line_marks(text, is_laid_out=line.is_heading)
-        is_heading = marking.names_nothing(text) or excluding.denies_itself(text)
+        is_heading = marking.names_nothing(text) or denials.denies_itself(text)
         is_void = is_heading and (self.resolutions.is_denied(i) or self.resolutions.is_headed_by(i))
-        return None if is_void else reach
+        return None if is_void or self._ends_public_speaking(text) else reach
+
+    def _ends_public_speaking(self, text: str) -> bool:
+        """Whether a heading but ends the time in which the public spoke, as the title has it."""
+        title = self.item.title or ""
+        speaks = PUBLIC_SPEAKS.are_in(title) and (
+            self.item.number or not readmissions.heads_public_part(title)
+        )
+        return bool(speaks) and PUBLIC_ENDS.are_in(text)
 
     def _doubt(self) -> None:
         self.session.withheld.doubts.append(
@@ -183,11 +204,11 @@ class LinesOfItem:
 
 def _is_denied(described: list[str], said: list[str]) -> bool:
     """Whether the words say that there was no need: those below the agenda's own, or any plain."""
-    if any(map(excluding.names_what_it_denies, (*described, *said))):
+    if any(map(denials.names_what_it_denies, (*described, *said))):
         return True
-    if any(excluding.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
+    if any(denials.was_lost(f"{words}\n\n{behind}") for words, behind in pairwise([*said, ""])):
         return True
-    return bool(said) and (excluding.denies(said[0]) or excluding.opens_by_denying(said))
+    return bool(said) and (denials.denies(said[0]) or denials.opens_by_denying(said))
 
 
 def _end_of_carrying_words(text: str) -> int:

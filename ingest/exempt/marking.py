@@ -4,15 +4,14 @@ import re
 from typing import Literal
 
 from ingest.exempt.wordings.denied import DENIAL
+from ingest.exempt.wordings.headed import NAMES_NOTHING, PRIVATE_PART
 from ingest.exempt.wordings.marked import (
     IN_BRACKETS,
     LABEL,
-    NAMES_NOTHING,
     NOT_FOR_PUBLICATION,
     OF_MARKING,
     ORDINARY,
     PAPER,
-    PRIVATE_PART,
     STAMP,
     STAMP_GOES_ON,
     STATEMENT,
@@ -70,12 +69,12 @@ def title_marks_exempt(title: str) -> bool:
 def heads_private_part(text: str) -> bool:
     """Whether a heading says of all that follows it that it was private: "Exempt minutes"."""
     words = text.strip()
-    return PRIVATE_PART.are_in(words) and not DENIAL.are_in(words)
+    return PRIVATE_PART.are_in_a_language(words) and not DENIAL.are_in(words)
 
 
 def names_nothing(title: str) -> bool:
     """Whether a title says no more than that its business is private."""
-    return all(map(NAMES_NOTHING.are_in, without_number(title).split(" / ")))
+    return NAMES_NOTHING.are_in_each_language(without_number(title))
 
 
 def line_marks(text: str, *, is_laid_out: bool) -> Reach | None:

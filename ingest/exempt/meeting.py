@@ -11,24 +11,27 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.exempt import marking
-from ingest.exempt.exclusion import (
+from ingest.exempt.denials import (
     denies,
-    ends_by_readmitting,
     excluded_nobody,
     lost_its_motion,
     met_before,
     opens_by_denying,
+)
+from ingest.exempt.item_lines import LinesOfItem
+from ingest.exempt.items import ItemText, items_named, items_of
+from ingest.exempt.misread_words import with_words_restored
+from ingest.exempt.readmissions import (
+    ends_by_readmitting,
+    heads_public_part,
     readmits,
     title_readmits,
 )
-from ingest.exempt.item_lines import LinesOfItem
-from ingest.exempt.items import ItemText, items_of
-from ingest.exempt.misread_words import with_words_restored
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
-from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLIC_PART, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
 
 _MOST_INITIALS = 3
@@ -92,7 +95,7 @@ class _Meeting:
             session.withheld.begin_stretch()
         self.heads_a_part = False
         session.begin(item, later)
-        if item.title and (PUBLIC_PART.are_in(item.title) or title_readmits(item.title)):
+        if item.title and (heads_public_part(item.title) or title_readmits(item.title)):
             session.readmit()
         was_private = session.is_private
         if _is_public_by_itself(item):
@@ -160,7 +163,11 @@ class _Meeting:
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
             withheld.lines(
-                [line for line in item.lines if not MEETING_ENDED.are_in(item.text(line))]
+                [
+                    line
+                    for line in item.lines
+                    if line.is_restricted or not MEETING_ENDED.are_in(item.text(line))
+                ]
             )
             session.is_private = self.heads_a_part = not item.has_content
             return
@@ -170,12 +177,16 @@ class _Meeting:
             # The meeting was open again; what else stands under the heading was not said then.
             withheld.lines(item.lines[at + 1 :])
             return
-        session.is_private = not session.announces(item.text(line), item, later)
+        words = item.text(line)
+        if session.announces(words, item, later):
+            session.is_private = False
+        else:
+            session.close(is_for_item=item.is_one_of(items_named(words)))
         withheld.from_place(line, line.start + resolution.end)
         is_readmitted = ends_by_readmitting(item.text(line))
         for behind in item.lines[at + 1 :]:
             is_readmitted |= readmits(item.text(behind))
-            if not is_readmitted:
+            if behind.is_restricted or not is_readmitted:
                 withheld.lines([behind])
             is_readmitted |= ends_by_readmitting(item.text(behind))
         if is_readmitted:
@@ -183,7 +194,9 @@ class _Meeting:
 
 
 def _is_public_by_itself(item: ItemText) -> bool:
-    """Whether an item is public in a private part: it was taken in public, or but adjourns."""
+    """Whether an item is public in a private part: it was taken in public, sums up or adjourns."""
+    if SUMMARY.are_in(item.title or ""):
+        return True
     if any(TAKEN_IN_PUBLIC.are_in(item.text(line)) for line in item.lines[1:]):
         return True
     said = item.texts("minutes")

@@ -3,14 +3,8 @@
 from functools import cached_property
 from itertools import islice
 
-from ingest.exempt.exclusion import (
-    Exclusion,
-    denied_by,
-    denies_itself,
-    excludes,
-    exclusion_in,
-    speaks_of_exclusion,
-)
+from ingest.exempt.denials import denied_by, denies_itself
+from ingest.exempt.exclusion import Exclusion, excludes, exclusion_in, speaks_of_exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import is_of_resolution
 from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE

@@ -1,12 +1,15 @@
 """Whether a meeting is in private session as its minutes go on, and what of them is withheld."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.items import ItemText, items_named
-from ingest.exempt.wordings.resolved import ITEMS_ALONE
 from ingest.language.sentences import trim
 from ingest.layout.source_text import Line, SourceText
+
+_COUNTED = re.compile(r"\d+")
+_NUMBERED = re.compile(r"\W*(?:item\s+)?(?P<number>\d{1,3})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,10 +64,10 @@ class Session:
     """Whether the meeting is in private session, and what of its source is withheld so far.
 
     ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
-    one of them made the meeting private, ``is_for_those_alone`` that it was for no others ("for
-    items 5 and 7 only"); ``is_unplaced`` says that the resolution named one that
-    no later title has, so that no readmission is the last word. ``at`` is how a warning calls the
-    item the meeting has come to.
+    one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
+    no later title has, so that no readmission is the last word, and ``is_ahead`` that it named no
+    other, and none that the numbers have come to. ``at`` is how a warning calls the item the
+    meeting has come to.
     """
 
     withheld: Withheld
@@ -72,21 +75,44 @@ class Session:
     announced: set[str] = field(default_factory=set)
     is_unplaced: bool = False
     is_named: bool = False
-    is_for_those_alone: bool = False
+    is_ahead: bool = False
     at: str = ""
 
     def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:
         """An item begins: it is private if a resolution named it.
 
-        Between two items that a resolution named in advance the meeting is public.
+        Between two items that a resolution named in advance the meeting is public, and behind the
+        last of them where the numbers go on.
         """
         self.at = item.name
         if item.is_one_of(self.announced):
-            self.is_private = self.is_named = True
+            self.close(is_for_item=True)
+        elif self.is_ahead and not self._is_before(item):
+            self.close()  # it may be the item itself, or behind it
         elif self.is_named and item.number and not self.is_unplaced:
-            self.is_private &= not (
-                self.is_for_those_alone or any(other.is_one_of(self.announced) for other in later)
-            )
+            is_between = any(other.is_one_of(self.announced) for other in later)
+            if is_between or self._is_past(item, later):
+                self.is_private = self.is_named = False
+
+    def comes_to_line(self, words: str) -> None:
+        """A line begins: its number may be that of an item which has no title of its own."""
+        number = self.is_ahead and _NUMBERED.match(words)
+        if number and number["number"] in self.announced:
+            self.close()
+
+    def _is_before(self, item: ItemText) -> bool:
+        """Whether an item has a number that is below all those that a resolution named."""
+        own = _counted(item.number)
+        return bool(own) and all(own < _counted(number) for number in self.announced)
+
+    def _is_past(self, item: ItemText, later: Sequence[ItemText]) -> bool:
+        """Whether an item's number is above all those that a resolution named.
+
+        A number that comes again may be one of a list within a private item.
+        """
+        own = _counted(item.number)
+        comes_again = any(other.number == item.number for other in later)
+        return not comes_again and all(own > _counted(number) for number in self.announced)
 
     def announces(self, text: str, item: ItemText, later: Sequence[ItemText]) -> bool:
         """Whether an exclusion is for items further down, which are noted, and not the next."""
@@ -95,21 +121,21 @@ class Session:
         if not numbers or not titled:
             return False
         self.announced.update(numbers)
-        self.is_for_those_alone = ITEMS_ALONE.are_in(text)
-        if not all(any(other.is_one_of([n]) for other in (item, *titled)) for n in numbers):
-            self.is_unplaced = True
+        placed = [n for n in numbers if any(other.is_one_of([n]) for other in (item, *titled))]
+        self.is_unplaced |= len(placed) < len(numbers)
         if item.is_one_of(numbers) or titled[0].is_one_of(numbers):
             return False
-        return any(other.is_one_of(numbers) for other in titled)
+        self.is_ahead = not (placed or self.is_named) and self._is_before(titled[0])
+        return bool(placed) or self.is_ahead
 
     def announce(self, proposals: Iterable[str]) -> None:
         """Items that may yet be taken in private are noted."""
         for words in proposals:
             self.announced.update(items_named(words))
 
-    def close(self) -> None:
-        """The public is excluded until it is back."""
-        self.is_private, self.is_named = True, False
+    def close(self, *, is_for_item: bool = False) -> None:
+        """The public is excluded until it is back, or for the item alone that is being read."""
+        self.is_private, self.is_named, self.is_ahead = True, is_for_item, False
 
     def readmit(self) -> None:
         """The public is back, unless a resolution named an item that may yet come."""
@@ -120,3 +146,8 @@ class Session:
             )
         else:
             self.is_private = self.is_named = False
+
+
+def _counted(number: str | None) -> tuple[int, ...]:
+    """What an item's number counts: "9" before "10a", "45/21" before "46/21"."""
+    return tuple(map(int, _COUNTED.findall(number or "")))

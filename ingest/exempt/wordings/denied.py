@@ -22,10 +22,14 @@ _TO_EXCLUDE = (
     rf"|(?:go|move|enter|sit|meet|be\s+(?:held|taken|heard|considered|discussed))\s+(?:in\s?to|in)"
     rf"\s+{EXEMPT}(?:\s+session)?\b)"
 )
-_UNCARRIED = (
-    r"(?:(?:was|were|is|are)\s+not\s+(?:moved|necessary|needed|required|carried|used|taken|agreed"
-    r"|passed|seconded)|fell\b|(?:was|were)\s+(?:lost|defeated|withdrawn|unnecessary))"
+_NOT_CARRIED = (
+    r"not\s+(?:\w+\s+)?(?:carried|agreed|passed|seconded|approved|supported|proceeded\s+with)"
 )
+_UNCARRIED = (
+    rf"(?:(?:was|were|is|are)\s+(?:then\s+|therefore\s+|declared\s+)*+(?:{_NOT_CARRIED}|not\s+(?:\w+\s+)?(?:moved|put"
+    r"|proposed|necessary|needed|required|used|taken)|lost\b|defeated|withdrawn|unnecessary)|f[ae]ll\b)"
+)
+_PUT = r"(?:moved|put|proposed|made|passed|required|needed|received|tabled|pursued)"
 _NO = r"\b(?:no|not\s+any)\s+(?:(?:such|other)\s+)*+"
 # That there was no exclusion; these words are taken out of a sentence before it is read for one.
 DENIAL = Wordings(
@@ -55,8 +59,12 @@ DENIAL = Wordings(
         leaves=("Exclusion of the public", "No exclusions from school were known."),
     ),
     Wording(
-        rf"\bwithout\s+excluding\s+{PUBLIC}",
-        catches=("The report was taken without excluding the press.",),
+        rf"\bwithout\s+(?:(?:the\s+)?(?:need|needing|having)\s+(?:to|for)\s+)?(?:(?:the\s+)?exclu\w+\s+(?:of\s+)?{PUBLIC}"
+        rf"|(?:go|mov|enter|adjourn|retir)\w*\s+(?:in\s?to\s+|in\s+)?(?:{EXEMPT}\s+(?:session|business)|private(?!\s+\w+s\b)))",
+        catches=(
+            "The report was taken without excluding the press.",
+            "The minutes were agreed without the need to go into private.",
+        ),
         leaves=("The report was taken without the press.",),
     ),
     Wording(
@@ -68,6 +76,18 @@ DENIAL = Wordings(
         rf"\bexclu\w+\s+(?:of\s+)?{PUBLIC}[^.;]{{0,120}}?\b{_UNCARRIED}",
         catches=("A motion to exclude the press and public was defeated.",),
         leaves=("A motion to exclude the press and public was carried.",),
+    ),
+    Wording(
+        r"\bno(?:[-\s]one|body|\s+(?:members?|councillors?|trustees?))\s+(?:moved|proposed|put|wished\s+to\s+(?:move|propose))"
+        r"\s+(?:it|(?:the|this|that|such\s+an?|any)\s+(?:motion|resolution|proposal|exclusion))\b"
+        rf"|{_NO}(?:motion|resolution|proposal)\s+(?:was|had\s+been)\s+(?:therefore\s+)?{_PUT}\b"
+        rf"|\b(?:motion|resolution|proposal)\s+(?:was|would|need|did)\s+(?:therefore\s+)?not\s+(?:be\s+|need\s+to\s+be\s+)?{_PUT}\b",
+        catches=(
+            "No Member moved the motion.",
+            "No such resolution was put.",
+            "The motion would therefore not be moved.",
+        ),
+        leaves=("No member moved the sale.", "The motion was put."),
     ),
     Wording(
         rf"{_NO}{EXEMPT}(?:\s*(?:/|,|and|or)\s*{EXEMPT})*\s+{MATTERS}",
@@ -143,11 +163,12 @@ NOTHING = Wordings(
         leaves=("None was sold.", "No reports of theft"),
     ),
     Wording(
-        r"none\s+(?:(?:was|were|had\s+been)\s+)?(?:asked\s+for|requested|sought|required|needed|held"
+        r"(?:none|nothing)\s+(?:(?:was|were|had\s+been)\s+)?(?:asked\s+for|requested|sought|required|needed|held"
         r"|raised|received|declared|identified|submitted|notified|taken|considered|transacted|tabled"
-        r"|heard)(?:\s+(?:on|at)\s+this\s+\w+)?",
+        r"|heard)(?:\s+(?:on|at|under)\s+this\s+\w+)?",
         catches=(
             "None asked for.",
+            "Nothing was raised under this heading.",
             "None were received",
             "None taken",
             "None needed at this meeting.",
@@ -155,8 +176,8 @@ NOTHING = Wordings(
         leaves=("None sought the site but one firm.", "None was sold."),
     ),
     Wording(
-        r"(?:this|it|the\s+item)\s+was\s+not\s+(?:required|needed|necessary|used)",
-        catches=("The item was not needed.",),
+        r"(?:this|it|the\s+item)\s+was\s+(?:then\s+|therefore\s+)?not\s+(?:required|needed|necessary|used|moved|put|proposed)",
+        catches=("The item was not needed.", "It was not moved."),
         leaves=("The item was not dear.",),
     ),
     Wording(
@@ -174,7 +195,7 @@ NOTHING = Wordings(
         leaves=("The price was not reached.", "This item was not reached by the firm."),
     ),
     Wording(
-        r"(?:motion|proposal)\s+(?:lost|fell)",
+        r"(?:motion|proposal|resolution)\s+(?:lost|fell|falls|not\s+(?:carried|moved|agreed|seconded))",
         catches=("Proposal lost",),
         leaves=("Motion carried",),
     ),
@@ -289,9 +310,20 @@ MET_BEFORE = Wordings(
 # That a motion to exclude the public was not carried.
 DEFEAT = Wordings(
     Wording(
-        r"\b(?:motion|proposal|amendment|it)\s+(?:was\s+|were\s+|then\s+|therefore\s+)*+"
-        r"(?:lost|fell|defeated|withdrawn|rejected|not\s+(?:carried|agreed|passed|seconded))\b",
-        catches=("The proposal was then rejected.", "It was not seconded."),
+        r"\b(?:motion|proposal|amendment|resolution|it|this|vote)\s+(?:(?:was|were|then|therefore|accordingly|duly|put|to|the"
+        r"|vote|and|being|having\s+been|declared|on)\s+)*+"
+        rf"(?:lost|fell|falls|failed|defeated|withdrawn|rejected|negatived|voted\s+down|{_NOT_CARRIED})\b",
+        catches=(
+            "The proposal was then rejected.",
+            "It was not seconded.",
+            "The motion was put to the vote and declared not carried.",
+        ),
         leaves=("The proposal was carried.", "It was not heard."),
-    )
+    ),
+    Wording(
+        r"\b(?:no\s+seconder|(?:want|lack)\s+of\s+(?:an?\s+)?(?:seconder|majority)|not\s+(?:find|receive|obtain|attract)"
+        r"\s+(?:an?\s+)?(?:seconder|majority|support))\b",
+        catches=("There was no seconder.", "It did not find a seconder."),
+        leaves=("The seconder spoke.",),
+    ),
 )

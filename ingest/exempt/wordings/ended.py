@@ -26,9 +26,15 @@ KEPT_APART = Wordings(
         leaves=("The private site is kept apart.", "No note was taken of the price."),
     ),
     Wording(
-        rf"(?:the\s+|all\s+|both\s+)?(?:\w+\s+)?{PUBLIC}\s+(?:then\s+|thereupon\s+)?(?:left|withdrew|departed)"
-        r"(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+\d[\d.:]*+\s*+(?:[ap]\.?m\.?|hrs|hours)?)?",
-        catches=("The three members of the public left at 7:58 pm.", "The press then withdrew."),
+        rf"(?:(?:the|all|both|other|remaining|last)\s+){{0,3}}(?:\w+\s+)?(?:{PUBLIC}|journalists?|reporters?|observers?)"
+        r"(?:\s+(?:present|who|was|were|then|thereupon|also|duly|accordingly))*+\s+(?:left|withdrew|departed|retired)"
+        r"(?:\s+(?:from\s+)?the\s+(?:meeting|room|chamber|hall|gallery))?(?:\s+at\s+(?:this\s+(?:point|stage|juncture)"
+        r"|\d[\d.:]*+\s*+(?:[ap]\.?m\.?|hrs|hours)?))?",
+        catches=(
+            "The three members of the public left at 7:58 pm.",
+            "The press then withdrew.",
+            "The one journalist who was present left the room at 1118 hours.",
+        ),
         leaves=("The public left over the sale.", "The buyer left at 8 pm."),
     ),
     place="whole",

@@ -27,15 +27,23 @@ _DECIDED = (
 _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
-_RECORDING = r"\b(?:webcast|recording|live\s*stream|broadcast|filming)\w*"
-_STOPPED = r"(?:stopped|paused|ended|suspended|terminated|ceased|halted|(?:turned|switched)\s+off)"
+# No break and no fault: those stop a recording too, and are no sign of privacy.
+_RECORDING = (
+    r"\b(?:webcast|recording|(?:live\s*)?stream|broadcast|filming|transmission"
+    r"|(?:video|audio|youtube|live)\s+(?:feed|link)|(?<!circuit\s)cameras)\w*"
+    r"(?![^.;]{0,120}\b(?:break|lunch|recess|technical|fault\w*|fail\w*|comfort|refreshments?)\b)"
+)
+_STOPPED = (
+    r"(?:stop(?:ped|s)?|paused?|end(?:ed|s)?|suspended|terminated|ceased?|halted|concluded|closed"
+    r"|disabled|disconnected|discontinued|muted|cut(?:\s+off)?|(?:turned|switched|went|taken)\s+off)"
+)
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
     Wording(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
         rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
-        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+in\s+{PRIVATELY}"
+        rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+{PRIVATELY}"
         r"|(?:go|goes|went|move[ds]?)\s+\W?(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
             "The Panel then moved into private session.",
@@ -48,7 +56,7 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
-        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+in\s+{PRIVATELY}",
+        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}",
         catches=("Agreed that the meeting be held in closed session.",),
         leaves=("Agreed that the meeting be held in private gardens.",),
     ),
@@ -65,7 +73,7 @@ PRIVATE_SESSION = Wordings(
     ),
     Wording(
         r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"
-        rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+in\s+{PRIVATELY}",
+        rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+{PRIVATELY}",
         catches=("The remaining items were heard in private.",),
         leaves=(
             "All remaining vehicles were kept in private garages.",
@@ -75,10 +83,10 @@ PRIVATE_SESSION = Wordings(
     Wording(
         r"\b(?:agreed|resolved)\b[^.;]{0,20}\b(?:(?:the|this|that)\s+(?:item|report|matter)"
         rf"|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d[\w,/ ]{{0,20}}?)\s+(?:should\s+)?be\s+{_TAKEN}"
-        rf"\s+in\s+{PRIVATELY}",
+        rf"\s+{PRIVATELY}",
         catches=(
             "The Panel agreed that this report be considered in private.",
-            "RESOLVED: That item 12 be taken in closed session.",
+            "RESOLVED: That item 8 be taken in closed session.",
         ),
         leaves=("The Panel agreed that the report be considered in public.",),
     ),
@@ -91,8 +99,29 @@ PRIVATE_SESSION = Wordings(
     Wording(
         r"\bin\s+public,?\s+(?:with\s+the\s+exception\s+of|except(?:\s+for)?|other\s+than|apart\s+from"
         r"|save\s+for|but\s+not)\s+(?:agenda\s+)?items?\s+\d",
-        catches=("RESOLVED: That all items be taken in public except item 12.",),
-        leaves=("RESOLVED: That all items be taken in public, item 12 first.",),
+        catches=("RESOLVED: That all items be taken in public except item 8.",),
+        leaves=("RESOLVED: That all items be taken in public, item 8 first.",),
+    ),
+    Wording(
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^.;]{{0,20}}\b(?:for|before|while|whilst|during"
+        r"|prior\s+to|ahead\s+of|as)\b[^.;]{0,30}\b(?:next|following|remaining|remainder|rest|last"
+        r"|final|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d)",
+        catches=("The broadcast was terminated for the next item.", "Live feed cut before item 8"),
+        leaves=(
+            "The webcast was stopped before the next item for a short break.",
+            "Filming of the next series ended.",
+        ),
+    ),
+    Wording(
+        r"\b(?:items?|business|reports?|matters?|discussions?)\b[^.;]{0,60}\b(?:with|in\s+the\s+presence\s+of)\s+"
+        rf"(?:no\s+{PUBLIC}[^.;]{{0,20}}\b(?:present|in\s+the\s+room|in\s+attendance|attending)|only\s+(?:the\s+)?(?:members"
+        r"|councillors|trustees|governors|officers)[^.;]{0,30}\bpresent|(?:members|councillors|trustees|governors)[^.;]{0,20}"
+        r"\b(?:only|alone))\b",
+        catches=(
+            "The last two reports were taken with no press or public in the room.",
+            "The rest of the business was heard with only members and officers present.",
+        ),
+        leaves=("The meeting opened with no public present.", "He spoke with members alone."),
     ),
     Wording(
         rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
@@ -143,14 +172,22 @@ OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
         r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
-        r"|observers|residents|attendees|visitors|pink",
+        r"|observers|residents|attendees|visitors|viewers|spectators|participants|journalists"
+        r"|reporters|pink|locked",
         catches=(
             "The open part of the meeting ended.",
             "They moved into Part II.",
             "in committee",
             "Residents were asked to go.",
+            "The Zoom call was locked.",
         ),
         leaves=("The Committee took part in two events.",),
+    ),
+    Wording(
+        r"webcast|recording|stream|broadcast|filming|transmission|feed|link|cameras|only|alone|non-?member"
+        r"|every(?:one|body)|any(?:one|body)|all\s+(?:who|those|other|but|except)|those\s",
+        catches=("The live feed was cut.", "Everyone but members left."),
+        leaves=("Section 17 of the Act",),
     ),
     Wording(
         r"100|schedule\s+12",
@@ -180,7 +217,7 @@ _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+
 CLOSES_ITEM = Wordings(
     Wording(
         r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
-        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+in\s+{PRIVATELY}",
+        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+{PRIVATELY}",
         catches=("The Committee agreed to consider the appendix in private session.",),
         leaves=("The Committee agreed to consider the appendix in public.",),
     ),
@@ -207,27 +244,29 @@ CLOSES_ITEM = Wordings(
         leaves=("In a closed session of the youth council he had spoken.",),
     ),
     Wording(
-        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?in\s+"
+        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
         rf"{PRIVATELY}",
         catches=("At 11.30 am, the Committee sat in private.",),
         leaves=("Members were in private boxes.",),
     ),
     Wording(
         rf"{_OPENING}(?:(?:this|the)\s+)?(?:item|report|matter|business|discussion|it)s?"
-        rf"\s+(?:was|were|is|be|had\s+been)\s+(?:then\s+)?(?:{_TAKEN}\s+)?in\s+{PRIVATELY}",
+        rf"\s+(?:was|were|is|be|had\s+been)\s+(?:then\s+)?(?:{_TAKEN}\s+)?{PRIVATELY}",
         catches=("This matter was discussed in private.",),
         leaves=("This matter was discussed in public.",),
     ),
     Wording(
         rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:considered|discussed|debated|received)"
-        rf"(?:\s+(?!that\b|whether\b|how\b|why\b|if\b)[\w'-]+){{1,12}}?\s+in\s+{PRIVATELY}",
+        rf"(?:\s+(?!that\b|whether\b|how\b|why\b|if\b)[\w'-]+){{1,12}}?\s+{PRIVATELY}",
         catches=("The Panel debated the two tenders in private.",),
         leaves=("The Panel discussed whether hearings should be in private.",),
     ),
     Wording(
-        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^;]{{0,80}}\b(?:exempt|confidential|private)\b",
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^;]{{0,80}}\b(?:{EXEMPT}\b|in\s+confidence\b|(?:for|during|while|whilst)"
+        r"\s+(?:the\s+\w+\s+of\s+)?th(?:is|ese)\s+(?:items?|reports?|matters?|discussions?)\b)",
         catches=(
             "The webcast was paused for the confidential report.",
+            "The broadcast was suspended during this item.",
             "Filming ceased while members took the exempt report.",
         ),
         leaves=("The webcast was paused for a break.",),
@@ -243,7 +282,8 @@ DISTURBANCE = Wordings(
 # No line without any of these tells of what the next two tables do.
 OF_RETIRING = Wordings(
     Wording(
-        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast|filming",
+        r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast|filming|transmission"
+        r"|feed|link|cameras",
         catches=("The Panel withdrew.", "The live stream ended."),
         leaves=("The Panel met.",),
     )

@@ -1,8 +1,14 @@
-"""How minutes, agendas and papers are marked as exempt: labels, headings, stamps and statements."""
+"""How items, minutes and papers are marked as exempt: labels, titles, stamps and statements."""
 
-from ingest.exempt.wordings.wording_table import EXEMPT, MATTERS, PUBLIC, Wording, Wordings
+from ingest.exempt.wordings.wording_table import (
+    CLOSED,
+    EITHRIEDIG,
+    EXEMPT,
+    MATTERS,
+    Wording,
+    Wordings,
+)
 
-_EITHRIEDIG = r"(?:eithriedig|[cg]h?yfrinachol)"
 _OF_AN_ITEM = (
     r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
     r"|papers?|documents?|discussions?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
@@ -41,7 +47,7 @@ STATEMENT = Wordings(
     ),
     Wording(
         rf"(?:mae|roedd|yr\s+oedd)(?:['’]r|\s+yr?)?\s+(?:adroddiad|eitem|papur|cofnod)\w*\s+(?:h[wo]n\s+)?"
-        rf"(?:yn\s+{_EITHRIEDIG}|yn\s+cynnwys\s+gwybodaeth\s+{_EITHRIEDIG})\b",
+        rf"(?:yn\s+{EITHRIEDIG}|yn\s+cynnwys\s+gwybodaeth\s+{EITHRIEDIG})\b",
         catches=("Mae'r adroddiad hwn yn gyfrinachol.",),
         leaves=("Mae'r adroddiad hwn yn hir.",),
     ),
@@ -93,7 +99,7 @@ LABEL = Wordings(
         leaves=("Private – public partnership", "Confidential help was offered."),
     ),
     Wording(
-        rf"\W*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*(?::|\s[–—-]|[–—])\s*\S",
+        rf"\W*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{EITHRIEDIG}\s*(?::|\s[–—-]|[–—])\s*\S",
         catches=("Adroddiad eithriedig: gwerthu iard",),
         leaves=("Llinell gymorth gyfrinachol: 101",),
     ),
@@ -119,7 +125,7 @@ IN_BRACKETS = Wordings(
         leaves=("A yard (in private hands)", "A yard (open session)"),
     ),
     Wording(
-        rf"[(\[]\s*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{_EITHRIEDIG}\s*[)\]]\W*$",
+        rf"[(\[]\s*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{EITHRIEDIG}\s*[)\]]\W*$",
         catches=("Gwerthu iard (adroddiad eithriedig)",),
         leaves=("Y (llinell gyfrinachol) newydd",),
     ),
@@ -166,12 +172,13 @@ TITLE = Wordings(
         leaves=("Confidential waste contract",),
     ),
     Wording(
-        r"^\W*(?:in\s+)?(?:the\s+)?(?:private|closed|confidential)\s+session\b",
-        catches=("In closed session a yard was sold",),
-        leaves=("Closed sessions at school",),
+        rf"^\W*(?:in\s+)?(?:the\s+|an?\s+)?{CLOSED}\s+(?:session|workshop|briefing|seminar|discussion"
+        r"|deliberations?|debrief|consultation|conversation|debate)\b",
+        catches=("In closed session a yard was sold", "Private workshop"),
+        leaves=("Closed sessions at school", "Private hire workshops"),
     ),
     Wording(
-        rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{_EITHRIEDIG}{_APART}",
+        rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{EITHRIEDIG}{_APART}",
         catches=("Adroddiad eithriedig", "Iard – cyfrinachol"),
         leaves=("Cyfrinachol i ddioddefwyr",),
     ),
@@ -229,90 +236,6 @@ PAPER = Wordings(
         leaves=("Unrestricted fleet costs",),
     ),
     Wording(r"\bpart\s+(?:2|two|II)\s*$", catches=("Fleet Part 2",), leaves=("Fleet Part 1",)),
-)
-# A heading that says of all that follows it that it was private.
-PRIVATE_PART = Wordings(
-    Wording(
-        r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
-        r"|transacted|conducted|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
-        rf"|in\s+the\s+absence\s+of\s+{PUBLIC}|(?:for|in)\s+the\s+(?:private|closed|confidential|exempt)\s+(?:part"
-        r"|section|session)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
-        catches=(
-            "Agenda items to be heard in closed session",
-            "Matters in private",
-            "Items for the confidential part of the meeting",
-        ),
-        leaves=("Agenda items to be heard in public",),
-    ),
-    Wording(
-        r"(?:in\s+)?(?:the\s+)?(?:private|closed|confidential|exempt|restricted)\s+(?:session"
-        r"|meeting|minutes?|business|items?|part|agenda|section)"
-        r"(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*)|\s+of\s+(?:members|trustees|governors|directors))?",
-        catches=(
-            "Restricted agenda",
-            "Confidential minutes of the meeting of 4 June",
-            "Closed meeting of members",
-        ),
-        leaves=("Restricted agenda for growth",),
-    ),
-    Wording(
-        rf"(?:agenda\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,80}}?(?:\b{PUBLIC}[^.;]{{0,40}}"
-        rf"\bexcluded|\bnot\s+(?:be\s+)?open\s+to\s+{PUBLIC})[^.;]{{0,40}}",
-        catches=("Business from which the public may be excluded", "ITEMS NOT OPEN TO THE PUBLIC"),
-        leaves=("Items open to the public",),
-    ),
-    Wording(
-        rf"(?:rhan\s+(?:2|dau|II|B)\s*[-–—:(]?\s*)?(?:eitem(?:au)?|busnes|materion|adroddiad(?:au)?|cofnodion"
-        rf"|gwybodaeth|sesiwn|rhan)\s+(?:{_EITHRIEDIG}|[pb]reifat|[cg]aeedig)",
-        catches=("RHAN 2 - EITEMAU CYFRINACHOL", "Sesiwn breifat"),
-        leaves=("Rhan 2 - Eitemau cyhoeddus",),
-    ),
-    Wording(
-        r"(?:(?:the\s+)?council\s+)?in\s+committee(?:\s+(?:business|session|items?|minutes|section))?",
-        catches=("IN COMMITTEE", "Council in Committee", "In committee business"),
-        leaves=("In committee rooms",),
-    ),
-    Wording(
-        r"executive\s+session|reserved\s+business",
-        catches=("Executive session", "RESERVED BUSINESS"),
-        leaves=("Executive decisions", "Reserved matters"),
-    ),
-    Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
-    Wording(
-        r"(?:(?:items?|business)\s+on\s+)?pink\s+(?:papers?|pages?|items?)",
-        catches=("Pink papers", "Items on pink paper"),
-        leaves=("Pink papers were handed round",),
-    ),
-    Wording(
-        r"below\s+the\s+line(?:\s+items?)?",
-        catches=("BELOW THE LINE",),
-        leaves=("Below the line of duty",),
-    ),
-    Wording(
-        rf"part\s+(?:2|two|II|B)\b[\s\W]*(?:{MATTERS}[\s\W]*)?\(?(?:exempt|private|confidential"
-        r"|closed|restricted|not\s+for\s+publication)\b(?s:.*)",
-        catches=("Part B: reports (closed to the press)",),
-        leaves=("Part B: reports", "Part 1 – private"),
-    ),
-    Wording(
-        r"(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential|restricted)\W+)?not\s+for"
-        r"\s+publication\b(?s:.*)",
-        catches=("Strictly not for publication: the items below",),
-        leaves=("It was not for publication",),
-    ),
-    Wording(r"(?-i:PART\s+(?:2|II|TWO|B))", catches=("PART II",), leaves=("Part II", "PART I")),
-    place="whole",
-)
-# A title that says no more than that its business is private, and names none.
-NAMES_NOTHING = Wordings(
-    *PRIVATE_PART.rows,
-    Wording(
-        rf"(?:any\s+|other\s+)*{EXEMPT}(?:\s*(?:/|&|,|and|or)\s*{EXEMPT})*\s+{MATTERS}"
-        rf"(?:\s*(?:/|&|and|or)\s*{EXEMPT}\s+{MATTERS})?",
-        catches=("Exempt Information", "Exempt or confidential matters"),
-        leaves=("Exempt information on a yard",),
-    ),
-    place="whole",
 )
 # What a stamp on a page or document begins with, and no menu of a site.
 STAMP = Wordings(

@@ -4,14 +4,20 @@ from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
     EXEMPT,
     MEETING,
+    ONLINE,
+    ONLOOKERS,
     PUBLIC,
     Wording,
     Wordings,
 )
 
 _TIME = r"\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?|noon|hours|hrs))?"
+_AT = (
+    r"at\s+(?:(?:this|that|the)\s+(?:point|stage|juncture|time)(?:\s+(?:in|of|during)\s+the\s+"
+    rf"(?:meeting|proceedings|agenda))?|{_TIME})"
+)
 _WHEN = (
-    rf"(?:at\s+(?:this\s+(?:point|stage|juncture|time)|{_TIME})(?:\s*+,)?\s++)?"
+    rf"(?:{_AT}(?:\s*+,)?\s++)?"
     r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
     r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
     rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
@@ -25,33 +31,44 @@ _WAS_AGREED = (
     r"(?:(?:it\s+was\s+|(?:the\s+)?(?:panel|committee|council|board|meeting)\s+)?(?:then\s+)?"
     r"(?:unanimously\s+)?(?:RESOLVED|agreed)\W++(?:that\s+|to\s+)?|that\s+)?"
 )
-_RECORDED = r"(?:(?:live\s+)?(?:webcast\w*|recording|live\s*stream\w*))"
+_RECORDED = r"(?:(?:live\s+)?(?:webcast\w*|recording|live\s*stream\w*|broadcast\w*))"
 _RESUMED = (
-    r"(?:was\s+|were\s+|be\s+|then\s+)*+(?:resumed|restarted|recommenced|reconvened|continued"
-    r"|re-?opened|began\s+again)"
+    r"(?:was\s+|were\s+|be\s+|then\s+)*+(?:resume[ds]|restarted|recommence[ds]|reconvene[ds]"
+    r"|continue[ds]|re-?open(?:ed|s)|began\s+again)"
 )
-_BACK = r"(?:\s+(?:back\s+)?(?:in)?to\s+(?:the\s+)?(?:meeting|room|chamber))?"
+_BACK = (
+    r"(?:\s+(?:back\s+)?(?:in)?to\s+(?:the\s+)?(?:meeting|room|chamber|hall|call))?"
+    r"(?:\s+from\s+the\s+(?:\w+\s+)?(?:waiting\s+room|lobby))?"
+)
+_FOR_THE_REST = (
+    r"(?:\s+for\s+(?:the\s+)?(?:remainder|rest|remaining|following|next|items?)(?:\s+(?:of|the|meeting"
+    r"|agenda|business|items?|\d{1,3}))*+)?"
+)
 _AND_WHEN = (
-    rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+    rf"(?:\s+{_AT}|\s*[,–-]?\s+{_TIME})?{_FOR_THE_REST}"
     rf"(?:\s+(?:and\s+)?(?:the\s+)?(?:{_RECORDED}|meeting)\s+{_RESUMED})?"
-    rf"(?:\s+at\s+(?:this\s+point|{_TIME}))?"
+    rf"(?:\s+{_AT})?"
     r"(?:\s+and\s+(?:that\s+)?standing\s+orders\s+(?:be\s+|were\s+)?(?:resumed|reinstated))?"
+    r"(?:\s+(?:and|but)\s+(?:nobody|no[-\s]one|none)\s+(?:came\s+(?:back\s+)?in|returned|re-?entered))?"
 )
 _IN_PUBLIC = (
     r"(?:(?:its\s+|the\s+)?(?:public|open)\s+(?:session|business|meeting|part)|public"
     r"|part\s+(?:1|I|A|one))"
 )
-_RETURN = r"(?:return|resume|reconvene|revert|continue|(?:move|go|come)\s+back|move)"
+_RETURN = r"(?:return|resume|reconvene|revert|continue|(?:move|go|come)\s+back|move|back)"
 _RETURNED = (
     r"(?:returned|resumed|reconvened|reverted|continued|moved(?:\s+back)?|(?:went|came)\s+back)"
 )
 # A line that says no more than that the public is back.
 READMISSION = Wordings(
     Wording(
-        rf"{PUBLIC}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned"
-        r"|(?:allowed|invited|let)\s+back(?:\s+in)?|invited\s+to\s+(?:return|re-?join|re-?enter))"
+        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+back"
+        r"|admitted\s+again|(?:allowed|invited|let|called|brought|asked|welcomed|admitted|shown)\s+back"
+        r"(?:\s+in)?|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
         catches=(
+            "(The public were re-admitted at this stage in the proceedings.)",
+            "Observers were called back in from the lobby for the remaining business.",
             "At 12.40 p.m., the press and public were invited back to the chamber.",
             "Upon completion of the exempt business, the public re-entered the room.",
             "The webcast resumed and the public were let back in.",
@@ -76,13 +93,16 @@ READMISSION = Wordings(
             "RESOLVED that the meeting return to open session.",
             "The Parish Council resumed its public business.",
             "Return to Part I",
+            "Back in public session at 10.50",
         ),
         leaves=("The Committee moved in public circles.", "Return to private session"),
     ),
     Wording(
         rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
-        rf"meeting)?\s+{_RESUMED}",
+        rf"meeting)?\s+{_RESUMED}|(?:the\s+)?meeting\s+{_RESUMED}\s+(?:with|in\s+the\s+presence\s+of)\s+"
+        rf"{PUBLIC}(?:\s+(?:again\s+)?present)?",
         catches=(
+            "The meeting resumed with the public present.",
             "The public session resumed at 8.40 pm.",
             "The public gallery was re-opened.",
             "PUBLIC MINUTES RESUMED",
@@ -98,8 +118,14 @@ READMISSION = Wordings(
     ),
     Wording(
         r"the\s+meeting\s+(?:was\s+|be\s+|then\s+|declared\s+)*+(?:re-?opened|thrown\s+open"
-        rf"|open(?:ed)?\s+(?:again|once\s+more))\s+to\s+{PUBLIC}",
+        rf"|open(?:ed)?\s+(?:again|once\s+more))\s+to\s+{PUBLIC}|(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+"
+        rf"(?:re-?opened|opened\s+(?:again|once\s+more)|unlocked)(?:\s+to\s+{PUBLIC})?|(?:the\s+)?(?:\w+\s+)?{ONLINE}"
+        rf"\s+(?:was\s+|then\s+|now\s+)*+unlocked(?:\s+(?:to|for)\s+{ONLOOKERS})?|the\s+meeting\s+(?:then\s+)?(?:became"
+        rf"|was\s+(?:once\s+)?again)\s+(?:public|open)(?:\s+to\s+{PUBLIC})?(?:\s+(?:again|once\s+more))?",
         catches=(
+            "The doors were opened again at 3.40 pm and the webcast restarted.",
+            "The Zoom meeting was unlocked.",
+            "The meeting became public again.",
             "Agreed: the meeting be re-opened to the public.",
             "The meeting was thrown open to the public at 8.15pm.",
         ),
@@ -125,14 +151,35 @@ READMISSION = Wordings(
     ),
     Wording(
         rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|section|minutes?))?"
-        rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:ended|closed"
-        r"|concluded|finished))",
+        rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:end(?:ed|s)"
+        r"|close[ds]|conclude[ds]|finished))",
         catches=(
             "END OF CONFIDENTIAL MINUTES",
             "[End of exempt section]",
             "The closed session ended at 20.40.",
         ),
         leaves=("End of the exempt period for small firms",),
+    ),
+    # What is broadcast is public; what is recorded need not be.
+    Wording(
+        r"(?:the\s+)?(?:live\s+)?(?:webcast\w*|live\s*stream\w*|broadcast\w*|public\s+feed)\s+"
+        rf"{_RESUMED}",
+        catches=("The webcast resumed at 12.10 pm.",),
+        leaves=("The recording resumed.",),
+    ),
+    Wording(
+        rf"(?:the\s+)?(?:exclusion(?:\s+of\s+{PUBLIC})?|resolution\s+to\s+exclude\s+{PUBLIC})\s+(?:was\s+|be\s+|then\s+"
+        r"|now\s+)*+(?:lifted|rescinded|revoked|ended)",
+        catches=("The exclusion of the press and public was then lifted.",),
+        leaves=("The exclusion of the public was agreed.",),
+    ),
+    # Before what was announced then.
+    Wording(
+        rf"(?:(?:on|upon|after|following|having)\s+)?(?:the\s+|its\s+|their\s+)?(?:return(?:ing|ed)?|resum(?:ing|ption"
+        rf"|ed)|coming\s+back)\s+(?:(?:in)?to|in|of)\s+{_IN_PUBLIC}|{PUBLIC}\s+having\s+(?:been\s+re-?admitted|returned"
+        rf"|re-?joined)|(?:on|upon|after|following)\s+(?:the\s+)?re-?admi(?:ssion\s+of|tting)\s+{PUBLIC}",
+        catches=("On returning to open session", "The public having been readmitted"),
+        leaves=("On returning to the office",),
     ),
     Wording(
         r"(?:dychwelodd|gwahoddwyd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b"
@@ -173,6 +220,16 @@ TAKEN_IN_PUBLIC = Wordings(
     ),
     place="whole",
 )
+# What a council publishes in place of exempt minutes: Local Government Act 1972, s100C(2).
+SUMMARY = Wordings(
+    Wording(
+        rf"(?:public\s+|written\s+)?summary\s+of\s+(?:the\s+)?{EXEMPT}(?:\s*(?:/|and|or)\s*{EXEMPT})?\s+"
+        r"(?:proceedings|discussions?|decisions?|session|business|minutes?|items?|matters?|reports?)",
+        catches=("Summary of exempt items", "Public summary of the private session"),
+        leaves=("Exempt summary of items",),
+    ),
+    place="whole",
+)
 # An item that only says when the meeting ended, or when the next one is.
 ADJOURNMENT = Wordings(
     Wording(
@@ -182,8 +239,8 @@ ADJOURNMENT = Wordings(
         leaves=("The next meeting with the buyer",),
     ),
     Wording(
-        r"(?:close|closure|end)(?:\s+of\s+(?:the\s+)?meeting)?",
-        catches=("Close of meeting",),
+        r"(?:close|closure|end|conclusion|adjournment)(?:\s+of\s+(?:the\s+)?(?:meeting|business|proceedings))?",
+        catches=("Close of meeting", "Adjournment of the meeting"),
         leaves=("Closure of a station",),
     ),
     place="whole",
@@ -196,9 +253,10 @@ PUBLIC_PART = Wordings(
         leaves=("Part One: estates", "Part 2: open items"),
     ),
     Wording(
-        r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes)",
-        catches=("PUBLIC MINUTES", "In open session"),
-        leaves=("Public questions",),
+        r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
+        r"|(?:sesiwn|eitemau|busnes|cofnodion|rhan)\s+(?:agored|cyhoeddus|gyhoeddus)",
+        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored"),
+        leaves=("Public questions", "Sesiwn gaeedig"),
     ),
     Wording(
         r"(?:part\s+(?:1|one|I)|(?-i:PART\s+A))",

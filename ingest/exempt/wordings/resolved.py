@@ -74,21 +74,9 @@ ITEM_RANGE = Wordings(
 )
 ALL_THAT_FOLLOWS = Wordings(
     Wording(
-        r"\b(?:following|remaining|remainder|rest|next|[cg]anlynol|nesaf|gweddill)\b",
-        catches=("for the rest of the meeting",),
+        r"\b(?:following|remaining|remainder|rest|next|onwards?|thereafter|subsequent\w*|end\s+of\s+the\s+meeting"
+        r"|[cg]anlynol|nesaf|gweddill)\b",
+        catches=("for the rest of the meeting", "from item 9 onwards"),
         leaves=("for item 9",),
     )
-)
-# That an exclusion is for the items it names, and for no others.
-ITEMS_ALONE = Wordings(
-    Wording(
-        rf"\b(?:items?|minutes?)\b[^.;]{{0,60}}?\b{_ITEM}\s+(?:only|alone)\b",
-        catches=("for items 5 and 7 only",),
-        leaves=("for items 5 and 7", "Only members spoke on item 5."),
-    ),
-    Wording(
-        r"\b(?:only|solely)\s+(?:for|during)\s+(?:consideration\s+of\s+)?(?:agenda\s+)?items?\s+\d",
-        catches=("be excluded solely for item 9",),
-        leaves=("be excluded for item 9",),
-    ),
 )

@@ -3,6 +3,8 @@
 from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
     OF_THE_MEETING,
+    ONLINE,
+    ONLOOKERS,
     PUBLIC,
     Wording,
     Wordings,
@@ -14,7 +16,15 @@ _CLAUSE_ENDS = (
     r"|prior|because|as|due|so|under)\b))"
 )
 # Who is not called the public, and goes as it does where private business is the reason.
-_ATTENDING = r"(?:residents?|observers?|attendees?|visitors?|parishioners?|electors?)"
+_ATTENDING = (
+    r"(?:residents?|observers?|attendees?|visitors?|parishioners?|electors?|viewers?|spectators?"
+    r"|journalists?|reporters?)"
+)
+# Those present online, who may be members when they come back.
+_ONLOOKERS = rf"(?:{ONLOOKERS}|(?:(?:all|any|the|other)\s+){{0,2}}(?:attendees|visitors))"
+_WAITING = (
+    r"(?:in\s?to|in|to)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:waiting\s+(?:room|area)|lobby)"
+)
 _WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
 _PRIVATE_MATTER = (
     r"(?:confidential|exempt|private)\s+(?:nature|matters?|items?|reports?|session|business)\b"
@@ -62,8 +72,12 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public left flowers at the station.",),
     ),
     Wording(
-        rf"\b{PUBLIC}\s+having\s+(?:then\s+)?(?:left|withdrawn|retired)\b(?!\s+(?!the\s+(?:meeting|room)\b))",
-        catches=("The press and public having withdrawn, it was agreed.",),
+        rf"\b(?:{PUBLIC}\s+having\s+(?:then\s+|now\s+)?|with\s+{PUBLIC}\s+(?:having\s+|now\s+)?)"
+        r"(?:left|withdrawn|retired|gone|departed)\b(?!\s+(?!the\s+(?:meeting|room)\b))",
+        catches=(
+            "The press and public having withdrawn, it was agreed.",
+            "With the public gone, the Panel turned to the bids.",
+        ),
         leaves=("The public having left comments online, they were read.",),
     ),
     Wording(
@@ -87,7 +101,8 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public were not present in great numbers.",),
     ),
     Wording(
-        r"\b(?:observers|residents|attendees|visitors)(?:\s+present)?(?:\s+(?:(?:was|were|then|all|also)"
+        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)"
+        r"(?:\s+present)?(?:\s+(?:(?:was|were|then|all|also)"
         r"\s+)*+asked\s+to\s+(?:leave|withdraw\s+from)|\s+(?:then\s+|all\s+)?(?:left|withdrew\s+from))\s+"
         r"the\s+(?:meeting|room|chamber|hall|gallery)\b",
         catches=("Residents were asked to leave the hall.", "The observers left the room."),
@@ -104,40 +119,78 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The confidential nature of the calls was valued by the public.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:(?:placed|put|moved|returned|sent)\s+(?:back\s+)?(?:in\s?to|in|to)"
-        r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:waiting\s+room|lobby)|removed\s+from\s+the\s+(?:\w+\s+)?"
-        r"(?:meeting|call))\b",
+        rf"\b{_ONLOOKERS}{AUXILIARIES}\s+(?:(?:placed|put|moved|returned|sent|held|transferred"
+        rf"|admitted)\s+(?:back\s+)?{_WAITING}|(?:removed|ejected|disconnected|logged\s+(?:out|off)"
+        rf"|dropped)(?:\s+from\s+the\s+(?:\w+\s+)?{ONLINE}\b|{_CLAUSE_ENDS}))",
         catches=(
             "The public were placed in the virtual waiting room.",
             "The press was removed from the online meeting.",
+            "All attendees were disconnected at this point.",
         ),
-        leaves=("The public were moved to tears.",),
+        leaves=("The public were moved to tears.", "Attendees dropped from nine to six."),
     ),
     Wording(
-        rf"\bmeeting\b[^.;]{{0,30}}\b(?:closed|not\s+open)\s+to\s+{PUBLIC}"
-        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut)\s+to\s+{PUBLIC}",
-        catches=("The meeting was now closed to the public.", "The doors were shut to the public."),
-        leaves=("The front counter was closed to the public.",),
+        rf"\b(?:placed|put|moved|returned|sent|transferred|removed|disconnected)\s+{_ONLOOKERS}"
+        rf"\s+(?:back\s+)?(?:{_WAITING}|from\s+the\s+(?:\w+\s+)?{ONLINE}\b)",
+        catches=("The host returned observers to the lobby.",),
+        leaves=("Stewards moved the public to the square.",),
+    ),
+    Wording(
+        rf"\b{ONLINE}\b[^.;]{{0,30}}\b(?:closed|locked|shut|not\s+open)\s+(?:to|against)\s+{_ONLOOKERS}"
+        rf"|\b{ONLINE}\s+(?:(?:was|is|be|were|being|had|been|then|now)\s+)*+locked{_CLAUSE_ENDS}"
+        rf"|\blocked\s+the\s+(?:\w+\s+)?{ONLINE}{_CLAUSE_ENDS}"
+        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut|locked)\s+(?:to|against)\s+{_ONLOOKERS}",
+        catches=(
+            "The meeting was now closed to the public.",
+            "The doors were shut to the public.",
+            "Teams call locked",
+            "The clerk locked the virtual meeting.",
+        ),
+        leaves=(
+            "The front counter was closed to the public.",
+            "The meeting place was locked at night.",
+        ),
+    ),
+    Wording(
+        rf"\b(?:public|press|observers?)\s+(?:access\s+to\s+the\s+(?:\w+\s+)?{ONLINE}|(?:video\s+)?feed"
+        r"|dial-in|link)\s+(?:(?:was|were|is|then|now)\s+)*+(?:ended|closed|cut|disabled|disconnected"
+        r"|stopped|suspended|terminated|withdrawn|(?:turned|switched)\s+off)\b",
+        catches=("Public access to the online meeting was then ended.", "The public feed was cut."),
+        leaves=("Public access to the wood was ended.",),
     ),
     Wording(
         r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
-        r"\s+(?:then\s+)?(?:began|started|commenced|opened)\b|\b(?:public|open)\s+(?:part\s+of"
-        r"\s+(?:the\s+)?(?:meeting|agenda)|business|minutes)\s+(?:(?:was|were|had|then)\s+)*+"
-        r"(?:closed|ended|concluded|finished)(?=\s*(?:$|[.,;:)\]]|at\b|and\b))|^\W*(?:this\s+(?:ended|concluded|completed)|end\s+of)"
-        r"\s+(?:the\s+)?(?:public|open)\s+(?:part|business|minutes|agenda|section)\b",
+        r"\s+(?:then\s+)?(?:beg[ai]ns?|start(?:ed|s)|commence[ds]|open(?:ed|s))\b|\b(?:public|open)"
+        r"\s+(?:(?:part|portion|section)(?:\s+of\s+(?:the\s+)?(?:meeting|agenda))?|business|minutes)\s+(?:(?:was|were|had|then)\s+)*+"
+        r"(?:closed|ended|concluded|finished)(?=\s*(?:$|[.,;:)\]]|at\b|and\b))|^\W*(?:th(?:is|at|ere)\s+(?:ended|concluded|completed)|(?:end|close|conclusion)\s+of)"
+        r"\s+(?:the\s+)?(?:public|open)\s+(?:part|portion|business|items|minutes|agenda|section)\b"
+        r"|\b(?:closed|ended|concluded)\s+the\s+(?:public|open)\s+(?:part|business)\b",
         catches=(
             "At 3 pm the meeting became private.",
             "The public session closed at 3 pm and the private session began.",
             "The public part of the meeting closed at 3 pm.",
             "END OF PUBLIC MINUTES",
             "This concluded the public business.",
+            "The Chair closed the public part of the meeting.",
         ),
         leaves=("The meeting became heated.",),
     ),
     Wording(
-        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?cleared\b|\bcleared\s+the\s+public\s+gallery\b",
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b",
         catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
         leaves=("The public gallery was full.",),
+    ),
+    # All but the members themselves.
+    Wording(
+        r"\b(?:non-?(?:members|councillors|trustees)|(?:all|everyone|everybody|those|anyone|anybody)\b[^.;]{0,30}\b(?:not|non"
+        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel))\b[^.;]{0,30}"
+        r"\b(?:left|withdrew|(?:asked|required|requested|invited)\s+to|to\s+(?:leave|withdraw|step\s+outside|wait\s+outside))"
+        rf"(?:\s+(?:leave|withdraw|step\s+outside|wait\s+outside|the\s+(?:meeting|room|chamber|hall)))*+{_CLAUSE_ENDS}",
+        catches=(
+            "The Chair asked all who were not members to step outside.",
+            "Everyone except the councillors left the room.",
+        ),
+        leaves=("All those not members of the club left it a gift.",),
     ),
     Wording(
         r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\bcyfarfod\s+i['’]r\s+cyhoedd"

@@ -66,6 +66,14 @@ class Wordings:
         """Whether a text has one of the wordings."""
         return self.find(text) is not None
 
+    def are_in_each_language(self, text: str) -> bool:
+        """Whether a heading has one of the wordings on each side of a bar, or has no bar."""
+        return all(map(self.are_in, _languages(text)))
+
+    def are_in_a_language(self, text: str) -> bool:
+        """Whether a heading has one of the wordings, or a side of it: "Materion / In camera"."""
+        return self.are_in(text) or any(map(self.are_in, _languages(text)))
+
     def begin(self, text: str) -> bool:
         """Whether a text starts with one of the wordings."""
         return self._pattern.match(text) is not None
@@ -85,6 +93,11 @@ class Wordings:
         return Wordings(*rows, place=self.place, before=before, after=after, is_cased=is_cased)
 
 
+def _languages(heading: str) -> list[str]:
+    """The sides of a heading in two languages: "Sesiwn agored / Open session"."""
+    return [side for side in heading.split("/") if side.strip()] or [heading]
+
+
 _ONE = (
     r"(?:(?:all|any|both|other|the)\s+){0,3}(?:(?:members?|representatives?)\s+of\s+(?:the\s+)?)?"
     r"(?:press|public|media)\b(?!['’]|\s+(?:health|transport|order|sector|protection|interest"
@@ -98,6 +111,9 @@ PUBLIC = (
     rf"(?:{_ONE}|officers|observers|others|(?:the\s+)?(?:(?:deputy\s+)?commissioner|candidates?|applicants?|witness(?:es)?))"
     r"(?:\s*+[),]*|\s)?){0,2}"
 )
+# A meeting that is held online, and the public of it.
+ONLOOKERS = rf"(?:{PUBLIC}|(?:(?:all|any|the|other)\s+){{0,2}}(?:observers|viewers|spectators))"
+ONLINE = r"(?:meeting|call|conference|webinar|zoom|teams)"
 # What may stand between the public and what happens to it: "be now temporarily".
 AUXILIARIES = (
     r"(?:\s+(?:be|been|being|was|were|is|are|has|have|having|had|should|shall|would|will|must|now"
@@ -119,13 +135,15 @@ MEETING = (
 )
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
-    r"(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
+    r"(?:in\s+(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
     r"|in\s+(?:terms|accordance|view)\s+of|by\s+virtue|due\s+to|owing\s+to|pursuant)\b))"
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
-    r"|confidence(?=\s*(?:$|[.,;:)\]])))"
+    r"|confidence(?=\s*(?:$|[.,;:)\]])))|behind\s+(?:closed|locked)\s+doors)"
 )
-EXEMPT = r"(?:exempt|confidential|private|restricted|closed|part\s+(?:2|two|II|B))"
+CLOSED = r"(?:exempt|confidential|private|restricted|closed(?:[-\s]door)?|non[-\s]?public)"
+EXEMPT = rf"(?:{CLOSED}|part\s+(?:2|two|II|B))"
 MATTERS = (
     r"(?:items?|business|matters?|minutes?|reports?|papers?|information|appendi\w+|agenda|part"
     r"|section|session|meeting|documents?|annex\w*|enclosures?)"
 )
+EITHRIEDIG = r"(?:eithriedig|[cg]h?yfrinachol)"

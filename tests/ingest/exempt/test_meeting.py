@@ -256,7 +256,7 @@ def test_the_reasons_of_the_resolution_stay_with_it() -> None:
     assert "ecret" not in kept
 
 
-def test_a_resolution_passed_in_advance_withholds_the_item_it_names_and_none_before() -> None:
+def test_a_resolution_passed_in_advance_withholds_the_item_it_names_and_no_other() -> None:
     source = meeting(
         (
             "4",
@@ -266,12 +266,13 @@ def test_a_resolution_passed_in_advance_withholds_the_item_it_names_and_none_bef
         ),
         ROADS,
         ESTATES,
-        FLEET,
+        ("8", "Custody", "", "Custody was full."),
     )
     kept = public(source)
     assert "cameras" in kept
     assert "ecret" not in kept
     assert "Estates" not in kept
+    assert "Custody was full." in kept
 
 
 def test_a_resolution_for_the_following_items_takes_effect_at_once() -> None:

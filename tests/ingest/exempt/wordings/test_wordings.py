@@ -7,6 +7,7 @@ from ingest.exempt.wordings import (
     denied,
     ended,
     excluded,
+    headed,
     marked,
     readmitted,
     resolved,
@@ -18,7 +19,17 @@ from tests.ingest.exempt.exempt_meetings import TOLD_IN_PRIVATE, meeting, said
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
-    for module in (excluded, readmitted, resolved, denied, ended, marked, stock_words, supposed)
+    for module in (
+        excluded,
+        readmitted,
+        resolved,
+        denied,
+        ended,
+        headed,
+        marked,
+        stock_words,
+        supposed,
+    )
     for name, table in vars(module).items()
     if isinstance(table, Wordings)
 }
@@ -70,7 +81,7 @@ def test_what_follows_a_sentence_that_closes_nothing_is_kept(words: str) -> None
     assert "More was said." in kept
 
 
-@pytest.mark.parametrize("words", _sentences(marked.STATEMENT, marked.LABEL, marked.PRIVATE_PART))
+@pytest.mark.parametrize("words", _sentences(marked.STATEMENT, marked.LABEL, headed.PRIVATE_PART))
 def test_what_follows_a_marking_is_withheld(words: str) -> None:
     assert TOLD_IN_PRIVATE not in said("The PCC spoke of estates.", words, TOLD_IN_PRIVATE)
 
