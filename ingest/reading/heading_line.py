@@ -36,7 +36,7 @@ CONFIRMING = re.compile(
 )
 _DAYS = re.compile(
     rf"\b(?:{WEEKDAY}|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?"
-    rf"|{MONTH}(?=\s++meeting\b))",
+    rf"|{MONTH}(?=\s++meeting\b)|(?!march){MONTH}(?=\s++(?:[^\W\d]++\s++){{1,3}}meeting\b))",
     re.IGNORECASE,
 )
 _NAMES_BODY = re.compile(
