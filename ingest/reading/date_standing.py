@@ -85,6 +85,8 @@ def date_standing(
         return NONE
     if line.place == "posting" or _BYLINE.match(line.text, stated.end):
         return NONE
+    if line.place == "page date":
+        return FAINT
     if _is_labelled(line, stated):
         return STRONG
     if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):

@@ -19,7 +19,7 @@ from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
-from ingest.reading.posted_page import dates_posting
+from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
 
 _MAX_CHARACTERS = 300
@@ -77,7 +77,7 @@ _LEADS_TO_NAME = re.compile(
 )
 _IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
 _MEETING_OF = re.compile(r"meeting\s++of\b", re.IGNORECASE)
-_BY_THEMSELVES = ("front matter", "posting", "running head", "site", "item page")
+_BY_THEMSELVES = ("front matter", "page date", "posting", "running head", "site", "item page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,10 @@ def _as_heading_lines(source: SourceText, placed: Sequence[tuple[int, Place]]) -
 
 def _with_posting(rows: Sequence[_Row]) -> Iterator[_Row]:
     """The rows; of those above the text one may tell when the page was posted."""
-    posting = dates_posting([row.text for row in rows if row.place == "front matter"])
+    days = whose_days([row.text for row in rows if row.place == "front matter"])
     for row in rows:
-        is_posting = row.place == "front matter" and row.text in posting
-        yield replace(row, place="posting") if is_posting else row
+        is_front = row.place == "front matter" and row.text in days
+        yield replace(row, place=days[row.text]) if is_front else row
 
 
 def _heading_ends(source: SourceText, first: int | None) -> int:

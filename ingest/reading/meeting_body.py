@@ -16,6 +16,18 @@ from ingest.reading.meeting_day import MeetingDay
 _COMMITTEE_AND_DAY = re.compile(
     r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++(?:(?i:meeting|minutes|notes)\b[\s,:–—-]*+|[-–—]\s++)\0"
 )
+# A name without a word for a kind of body, by the meeting that it is of: "Minutes of Hacklab AGM".
+_OF_MEETING = re.compile(
+    r"(?P<name>(?:[A-Z][\w&'’-]*+\s++){1,4}?)(?:(?i:annual|general|extraordinary|special|ordinary|regular|monthly|virtual|online)\s++){0,3}"
+    r"(?i:meeting|agm|egm)\b"
+)
+# Words that tell meetings from one another, and no body from others.
+_OF_ANY_BODY = frozenset(
+    """team teams staff zoom skype online remote public open committee first second third fourth
+    last previous next this weekly monthly quarterly emergency planning members parents residents
+    village parish town community councillors trustee officers site evening morning budget finance
+    general annual extraordinary special ordinary minutes notes draft final agm egm""".split()
+)
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
@@ -55,7 +67,7 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     """
     found = list(_candidates(lines, held))
     if not found:
-        return None
+        return None if held is None else _body_of_meeting(held.line)
     best = max(found, key=lambda c: (c.standing, not c.is_place, not c.is_council))
     is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
     if is_title and _is_kind(best.body):
@@ -139,6 +151,18 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
         "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),
     }
     return standings.get(line.place, 0)
+
+
+def _body_of_meeting(line: HeadingLine) -> MeetingBody | None:
+    """What a heading names before the word for its meeting: "Minutes of HackLab AGM, 4 May"."""
+    found = _OF_MEETING.match(line.undated, line.lead_end)
+    words = found["name"].split() if found else []
+    if found is None or not _OF_ANY_BODY.isdisjoint(word.lower() for word in words):
+        return None
+    is_short = any(sum(map(str.isupper, word)) > 1 for word in words) and not line.text.isupper()
+    is_led = line.lead_end > 0 and len(words) > 1
+    name = " ".join(words)
+    return MeetingBody(name, name, None) if is_short or is_led else None
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:
