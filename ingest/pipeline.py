@@ -168,7 +168,8 @@ class Ingester:
         current = self._intact(stored) if stored else None
         if supplied is None and current:
             supplied = self._supplied_before(current, reading)
-        facts = merged(supplied, merged(reading.stated, facts_from_name(name)))
+        of_name = facts_from_name(name, is_posted=reading.is_posted)
+        facts = merged(supplied, merged(reading.stated, of_name))
         if black_out := self._black_out(name, origin, sha256):
             reading, received = blacked_reading(reading, black_out), None
             facts = blacked_facts(facts, black_out)

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.language.heading_words import (
     BEHIND_NAMES,
     BEHIND_OPENING_KINDS,
     BODY_KINDS,
+    CLUB_KINDS,
     KINDS_OF_MEETING,
     LEADS,
     NAME_WORDS,
@@ -31,14 +33,24 @@ _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
 # At a parish meeting the electors of a place meet.
-_PAIRS = frozenset((("parish", "meeting"), ("working", "party")))
+_PAIRS = frozenset((("parish", "meeting"), ("working", "party"), ("municipal", "district")))
+_ENDS = BODY_KINDS | CLUB_KINDS
+# Names that go on behind "of" are so ended too: "Municipal District of Hill-Marsh".
+_OPEN_PAIRS = frozenset((("municipal", "district"),))
+# What a sitting of a council or a society is called within its name: "Hill Annual Parish Council".
+_SITTINGS = NEVER_IN_NAMES - {"special", "draft", "unconfirmed", "printed"}
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
 _NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
 _BEHIND_HOST = (",", "-", "–", "—", ":", "|", ">", "»")
 _MAX_WORDS = 16
 _TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
-_SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP)")
+_SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP|CSP)")
+_IN_FULL = {
+    "PCP": "Police and Crime Panel",
+    "PFCP": "Police, Fire and Crime Panel",
+    "CSP": "Community Safety Partnership",
+}
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -101,14 +113,18 @@ def leading_body(text: str) -> NamedBody | None:
     words: Sequence[_Token] = tokens[at : last + 1]
     host: Sequence[_Token] | None = None
     inner = _behind_host(tokens, last)
+    of_whom = () if inner else _behind_sitting(tokens, last)
     if inner:
         words, host = inner, words
     words, host = _parted(words, host)
     if not _is_name(words):
         return None
-    spanned = sorted([*words, *(host or [])], key=lambda token: token.start)
+    spanned = sorted([*words, *(host or []), *of_whom], key=lambda token: token.start)
     hosted = _written(text, host) if host else None
-    return NamedBody(_written(text, words), spanned[0].start, spanned[-1].end, hosted, is_led)
+    name = _written(text, words)
+    if of_whom:
+        name = f"{name} of the {_written(text, of_whom)}"
+    return NamedBody(name, spanned[0].start, spanned[-1].end, hosted, is_led)
 
 
 def _key(word: str) -> str:
@@ -182,7 +198,9 @@ def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
             return at
         if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
             behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
-            return behind if _end_of_name(tokens, behind) is not None else at
+            is_name = _end_of_name(tokens, behind) is not None
+            is_of_district = is_name and bool(_behind_sitting(tokens, i - 1))
+            return behind if is_name and not is_of_district else at
     return at
 
 
@@ -193,12 +211,12 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
     is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
     for at in range(first, min(len(tokens), first + _MAX_WORDS)):
         token = tokens[at]
-        if token.key in BODY_KINDS or _ends_in_pair(tokens, first, at):
+        if token.key in _ENDS or _ends_in_pair(tokens, first, at):
             end = _with_qualifier(tokens, at)
             if _is_boundary(tokens, end + 1):
                 return end
             is_open = is_open or tokens[at + 1].key in ("of", "for")
-        elif is_open and tokens[at - 1].key not in _SMALL and _is_boundary(tokens, at):
+        elif is_open and tokens[at - 1].key not in _SMALL and _ends_open(tokens, at):
             return at - 1
         elif not _may_be_in_name(token):
             return None
@@ -208,7 +226,9 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
 
 def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
     """Whether a name ends in a kind of two words, of which the last alone is none."""
-    return at > first + 1 and (tokens[at - 1].key, tokens[at].key) in _PAIRS
+    pair = (tokens[at - 1].key, tokens[at].key) if at > first else ("", "")
+    is_open = pair in _OPEN_PAIRS and at + 1 < len(tokens) and tokens[at + 1].key == "of"
+    return pair in _PAIRS and (at > first + 1 or is_open)
 
 
 def _may_be_in_name(token: _Token) -> bool:
@@ -238,6 +258,13 @@ def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:
     return token.is_mark or is_year or token.key in BEHIND_NAMES
 
 
+def _ends_open(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a name that goes on behind "of" ends before this place: "joint" may go on with it."""
+    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    goes_on = tokens[at].key in KINDS_OF_MEETING - PAPERS and behind in NAME_WORDS
+    return _is_boundary(tokens, at) and not goes_on
+
+
 def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
     """The end of a name with what tells one body from its like: "Panel A", "Forum, South"."""
     behind, further = [*tokens[at + 1 : at + 3], None, None][:2]
@@ -262,6 +289,19 @@ def _behind_host(tokens: Sequence[_Token], last: int) -> Sequence[_Token] | None
     return tokens[first : end + 1] if end is not None and tokens[end].key != "council" else None
 
 
+def _behind_sitting(tokens: Sequence[_Token], last: int) -> Sequence[_Token]:
+    """The district of which a committee is: "Policing Committee meeting of the … District of …"."""
+    keys = [token.key for token in tokens[last + 1 : last + 4]]
+    if keys[:1] == ["meeting"]:
+        last, keys = last + 1, keys[1:]
+    if keys[:2] != ["of", "the"]:
+        return ()
+    end = _end_of_name(tokens, last + 3)
+    words = tokens[last + 3 : end + 1] if end is not None else ()
+    pairs = {(a.key, b.key) for a, b in pairwise(words)}
+    return () if pairs.isdisjoint(_OPEN_PAIRS) else words
+
+
 def _parted(
     words: Sequence[_Token], host: Sequence[_Token] | None
 ) -> tuple[Sequence[_Token], Sequence[_Token] | None]:
@@ -283,12 +323,16 @@ def _written(text: str, words: Sequence[_Token]) -> str:
     """A name as it is always written."""
     name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
-    written = " ".join(_cased(name.split(), is_capitals=is_capitals))
+    written = " ".join(_cased(_without_sitting(name.split()), is_capitals=is_capitals))
     short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)
-    if short:
-        fire = ", Fire" if short["short"] == "PFCP" else ""
-        return f"{short['area']} Police{fire} and Crime Panel"
-    return written
+    return f"{short['area']} {_IN_FULL[short['short']]}" if short else written
+
+
+def _without_sitting(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name without those for one of its sittings; a conference is one itself."""
+    if words[-1].lower() == "conference":
+        return words
+    return [w for at, w in enumerate(words) if not (at > 0 and w.lower() in _SITTINGS)]
 
 
 def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:

@@ -25,8 +25,14 @@ from ingest.language.dates import (
     weekday_number,
 )
 
-# The figures of the year set apart, and with two figures for the year.
+_WORD_END = r"\b"
+# The year right behind its month, its figures set apart, and two figures of it alone.
 HEADING_FORMS = (
+    date_form(
+        rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}(?P<year>20[0-9]{{2}})\b",
+        reads="4 September2020",
+        leaves="4 September20201",
+    ),
     date_form(
         rf"\b{DAY_TO_MONTH}{MONTH_NAME}\.?,?\s++(?P<year>2 ?0 ?[0-9] ?[0-9])(?![\w:.]|\s?[ap]\.?m\b| [0-9])",
         reads="4 Sep 20 20",

@@ -31,6 +31,14 @@ BODY_KINDS = frozenset(
         ),
     )
 )
+# The last word of the name of a club, a charity or the like, by which places go as well.
+CLUB_KINDS = frozenset(
+    (
+        *("trust", "foundation", "club", "guild", "league", "union", "fellowship", "friends"),
+        *("liaison", "cooperative", "co-operative", "pta", "pfa", "ptfa", "ptsa", "ppg", "cic"),
+        "tra",
+    )
+)
 # In Welsh the kind opens the name ("Pwyllgor Craffu"): the word as it is written, and the forms
 # that it takes behind other words ("o Gyngor Tref Pontbren").
 OPENING_KINDS = {
@@ -105,7 +113,7 @@ BEHIND_NAMES = (
         (
             *("held", "on", "at", "in", "by", "via", "was", "were", "took", "commencing"),
             *("commenced", "starting", "present", "convened", "conducted", "did", "attended"),
-            *("which", "webcast", "met"),
+            *("which", "webcast", "met", "registered"),
             *("gynhaliwyd", "cynhaliwyd", "ddydd", "dydd", "yn", "yng"),
             *("ym", "am", "drwy", "trwy"),
         )

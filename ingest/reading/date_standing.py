@@ -56,7 +56,11 @@ _TITLE = re.compile(r"\W?title\W?\s*+:", re.IGNORECASE)
 # Who posted a page stands beside the day on which it was posted: "4 May 2021 by the web team".
 _BYLINE = re.compile(r"\W*by\s|.{0,60}\bby\s\S{1,20}(?:\s\S{1,20}){0,3}\Z", re.IGNORECASE)
 # "Minutes of the Board", whose name stands elsewhere.
-_KIND_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(BODY_KINDS))})\b", re.IGNORECASE)
+_KIND_ALONE = re.compile(
+    rf"\b(?:(?:parish|town|community)\s++(?=(?:meeting|council|assembly)\b)|(?:{'|'.join(sorted(BODY_KINDS))})\b"
+    r"|(?<=of\sthe\s)(?:electors|members|residents|parishioners|parish|town)\b)",
+    re.IGNORECASE,
+)
 # What a meeting is called, and what one is held in.
 _MEETING_OR_PLACE = re.compile(
     r"\b(?:meetings?|session|agm|gathering|evening|cyfarfod|(?:\w*hall|room|chamber|centre|school|house|church|library"
@@ -81,6 +85,8 @@ def date_standing(
         return NONE
     if line.place == "posting" or _BYLINE.match(line.text, stated.end):
         return NONE
+    if line.place == "page date":
+        return FAINT
     if _is_labelled(line, stated):
         return STRONG
     if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
@@ -143,6 +149,7 @@ def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
     outer = line.undated[: min(body.start, stated.start)]
     own = line.undated[body.start : body.end].lower()
     others = [] if body.is_led else [n for n in names_in(outer) if n.lower() not in own]
+    between = _KIND_ALONE.sub(" ", between)
     is_plain = all(name.lower() in own for name in names_in(between)) or _leads_to_place(between)
     return STRONG if is_plain and not others else FAINT
 

@@ -12,6 +12,7 @@ from ingest.layout.source_text import Line, SourceText
 from ingest.outline.title_forms import is_statement
 from ingest.reading.discussion import divide_discussion
 from ingest.reading.front_matter import read_header
+from ingest.reading.posted_page import is_posted_page
 from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
 from ingest.record.facts import merged
 
@@ -80,6 +81,7 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         withheld=len(exempt.spans),
         reader=reader,
         withheld_characters=_visible(source.text) - _visible(public.text),
+        is_posted=is_posted_page(public),
     )
 
 

@@ -22,16 +22,17 @@ _ITEM = re.compile(r"\bitem\s++(?:no\.?\s*+)?(?P<number>\d{1,3}[a-z]?)\b", re.IG
 _LOWER_WORD = re.compile(r"\b(?!(?:and|of|for|the)\b)[a-z]")
 
 
-def facts_from_name(name: str) -> Facts:
+def facts_from_name(name: str, *, is_posted: bool = False) -> Facts:
     """What a document's file name says of its meeting.
 
-    ``name`` may have folders before it, which are left alone. A name with two dates says neither.
+    ``name`` may have folders before it, which are left alone. A name with two dates says neither,
+    nor does that of a page that a site dates by when it was posted (``is_posted``).
     """
     stem = PurePosixPath(name.replace("\\", "/")).stem[:_MAX_CHARACTERS]
     words = _COMPACT_DATE.sub(r" \1-\2-\3 ", stem.replace("_", " "))
     words = re.sub(r"(?<!\d)-|-(?!\d)", " ", words)
     dates = find_dates(words)
-    dated = dates[0] if len({day for day, _ in dates}) == 1 else None
+    dated = dates[0] if len({day for day, _ in dates}) == 1 and not is_posted else None
     named = _body(words.replace(dated[1], "\0") if dated else words)
     time = find_time(words.split(dated[1], 1)[1]) if dated else None
     number = _ITEM.search(words)

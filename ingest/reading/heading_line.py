@@ -12,11 +12,20 @@ from ingest.language.heading_words import PAPERS
 from ingest.language.times import find_time
 
 # ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
-# what follows; ``below``: behind those who attended; ``front matter``: a Markdown file's, of
-# which ``posting`` is the day on which the page was posted; ``running head``: at the head or foot of printed pages; ``site``: the frame of a web page;
+# what follows; ``below``: behind those who attended; ``front matter``: what a Markdown file says of
+# itself, where ``posting`` is the day on which a page was posted and ``page date`` may be that day;
+# ``running head``: at the head or foot of printed pages; ``site``: the frame of a web page;
 # ``item page``: that of a page of one item, with the lines below the item's title.
 Place = Literal[
-    "heading", "opening", "below", "front matter", "posting", "running head", "site", "item page"
+    "heading",
+    "opening",
+    "below",
+    "front matter",
+    "page date",
+    "posting",
+    "running head",
+    "site",
+    "item page",
 ]
 
 # Who was there: the line, or the first of the lines, that says so.
@@ -36,7 +45,7 @@ CONFIRMING = re.compile(
 )
 _DAYS = re.compile(
     rf"\b(?:{WEEKDAY}|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?"
-    rf"|{MONTH}(?=\s++meeting\b))",
+    rf"|{MONTH}(?=\s++meeting\b)|(?!march){MONTH}(?=\s++(?:[^\W\d]++\s++){{1,3}}meeting\b))",
     re.IGNORECASE,
 )
 _NAMES_BODY = re.compile(
@@ -86,6 +95,13 @@ class HeadingLine:
     def is_labelled_body(self) -> bool:
         """Whether it says in so many words that a body's name follows: "Committee: …"."""
         return _NAMES_BODY.match(self.undated) is not None
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the words end that only say that minutes of a meeting follow."""
+        words = list(_LEAD_WORD.finditer(self.undated))
+        behind = behind_lead([word.group().lower() for word in words])
+        return words[behind - 1].end() + 1 if behind else 0
 
     @cached_property
     def papers(self) -> frozenset[str]:

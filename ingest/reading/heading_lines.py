@@ -19,7 +19,7 @@ from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
-from ingest.reading.posted_page import dates_posting
+from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
 
 _MAX_CHARACTERS = 300
@@ -55,6 +55,8 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+# A name that was broken at its hyphen: "HILL-" above "MARSH".
+_BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
 _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
@@ -74,7 +76,8 @@ _LEADS_TO_NAME = re.compile(
     re.IGNORECASE,
 )
 _IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
-_BY_THEMSELVES = ("front matter", "posting", "running head", "site", "item page")
+_MEETING_OF = re.compile(r"meeting\s++of\b", re.IGNORECASE)
+_BY_THEMSELVES = ("front matter", "page date", "posting", "running head", "site", "item page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,10 @@ def _as_heading_lines(source: SourceText, placed: Sequence[tuple[int, Place]]) -
 
 def _with_posting(rows: Sequence[_Row]) -> Iterator[_Row]:
     """The rows; of those above the text one may tell when the page was posted."""
-    posting = dates_posting([row.text for row in rows if row.place == "front matter"])
+    days = whose_days([row.text for row in rows if row.place == "front matter"])
     for row in rows:
-        is_posting = row.place == "front matter" and row.text in posting
-        yield replace(row, place="posting") if is_posting else row
+        is_front = row.place == "front matter" and row.text in days
+        yield replace(row, place=days[row.text]) if is_front else row
 
 
 def _heading_ends(source: SourceText, first: int | None) -> int:
@@ -228,7 +231,8 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     A text that has no line ends is parted where its minutes begin.
     """
     line = source.lines[at]
-    text = " ".join(source.text[line.start : line.end][: 2 * _MAX_CHARACTERS].split())
+    printed = _BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
+    text = " ".join(printed.split())
     text = text.replace("**", "").replace("__", "").strip("*#_| ")
     number = _REFERENCE.match(text)
     if number and not heading_dates(number.group()):
@@ -270,7 +274,8 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
         row, end = rows[at], at + 1
         while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
             mark = ":" if _BARE_LABEL.fullmatch(row.text) else ""
-            row = replace(row, last=rows[end].last, text=f"{row.text}{mark} {rows[end].text}")
+            text = _BROKEN_NAME.sub("-", f"{row.text}{mark}\n{rows[end].text}")
+            row = replace(row, last=rows[end].last, text=text.replace("\n", " "))
             end += 1
         yield row
         at = end
@@ -291,7 +296,8 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
     is_kind = behind.text.split()[0].lower() in BODY_KINDS and not (
         is_named and _IS_MEETING.match(behind.text)
     )
-    is_rest = _GOES_ON.match(behind.text) or is_kind
+    is_sitting = is_named and _MEETING_OF.match(behind.text)
+    is_rest = _GOES_ON.match(behind.text) or is_kind or is_sitting
     return bool(is_open or is_rest) or _is_unfinished(row) or _begins_name(row, behind)
 
 

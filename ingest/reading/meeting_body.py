@@ -9,13 +9,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.bodies import NamedBody
-from ingest.language.heading_words import KINDS_OF_MEETING, NAME_WORDS, names_in
+from ingest.language.heading_words import CLUB_KINDS, KINDS_OF_MEETING, NAME_WORDS, names_in
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
 _COMMITTEE_AND_DAY = re.compile(
     r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++(?:(?i:meeting|minutes|notes)\b[\s,:–—-]*+|[-–—]\s++)\0"
 )
+# A name without a word for a kind of body, by the meeting that it is of: "Minutes of Hacklab AGM".
+_OF_MEETING = re.compile(
+    r"(?P<name>(?:[A-Z][\w&'’-]*+\s++){1,4}?)(?:(?i:annual|general|extraordinary|special|ordinary|regular|monthly|virtual|online)\s++){0,3}"
+    r"(?i:meeting|agm|egm)\b"
+)
+# Words that tell meetings from one another, and no body from others.
+_OF_ANY_BODY = frozenset(
+    """team teams staff zoom skype online remote public open committee first second third fourth
+    last previous next this weekly monthly quarterly emergency planning members parents residents
+    village parish town community councillors trustee officers site evening morning budget finance
+    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc jpc""".split()
+)
+# Where the meeting was held, behind whatever else stands beside a name.
+_PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
 
@@ -39,6 +53,11 @@ class _Candidate:
     def is_council(self) -> bool:
         return self.body.is_council
 
+    @property
+    def is_place(self) -> bool:
+        """Whether a place may go by the name, such as that of a club."""
+        return self.body.name.split()[-1].lower() in CLUB_KINDS
+
 
 def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:
     """The body that met; ``None`` where no line names it in a place that is its own.
@@ -48,12 +67,12 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     """
     found = list(_candidates(lines, held))
     if not found:
-        return None
-    best = max(found, key=lambda c: (c.standing, not c.is_council))
+        return None if held is None else _body_of_meeting(held.line)
+    best = max(found, key=lambda c: (c.standing, not c.is_place, not c.is_council))
     is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
     if is_title and _is_kind(best.body):
         return None
-    hosted = [c for c in found if not c.is_council and c.standing >= _ALONE]
+    hosted = [c for c in found if not (c.is_council or c.is_place) and c.standing >= _ALONE]
     is_of_site = best.line.place == "site"
     if best.is_council and (best.standing <= _ALONE or is_of_site) and hosted:
         best = max(hosted, key=lambda c: c.standing)
@@ -119,7 +138,8 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     if line.place == "front matter":
         return _LED if line.is_labelled_body else 0
     own = line.undated[body.start : body.end].lower()
-    beside = [n for n in names_in(line.undated[body.end :]) if n.lower() not in own]
+    behind = _PLACE.split(line.undated[body.end :], maxsplit=1)[0]
+    beside = [n for n in names_in(behind) if n.lower() not in own]
     is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE
     is_in_heading = line.is_headed or is_next or line.is_labelled_body
     standings = {
@@ -131,6 +151,18 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
         "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),
     }
     return standings.get(line.place, 0)
+
+
+def _body_of_meeting(line: HeadingLine) -> MeetingBody | None:
+    """What a heading names before the word for its meeting: "Minutes of HackLab AGM, 4 May"."""
+    found = _OF_MEETING.match(line.undated, line.lead_end)
+    words = found["name"].split() if found else []
+    if found is None or not _OF_ANY_BODY.isdisjoint(word.lower() for word in words):
+        return None
+    is_short = any(sum(map(str.isupper, word)) > 1 for word in words) and not line.text.isupper()
+    is_led = line.lead_end > 0 and len(words) > 1
+    name = " ".join(words)
+    return MeetingBody(name, name, None) if is_short or is_led else None
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.language.dates import stated_dates
 from ingest.language.heading_dates import heading_dates
 from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.layout.source_text import SourceText
@@ -89,11 +90,21 @@ def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) 
     first = found[0]
     if first.standing == STRONG and first.line.place not in ("site", "item page"):
         return True
+    if first.line.place == "page date" and _names_other_month(lines, first.day):
+        return False
     has_heading = any(line.is_headed or line.body or line.papers for line in lines)
     if first.standing == FAINT:
         has_heading = any(line.body for line in lines) and any(line.papers for line in lines)
     is_one_day = len({candidate.day for candidate in found}) == 1
     return is_one_day and (has_heading or first.standing > WEAK)
+
+
+def _names_other_month(lines: Sequence[HeadingLine], day: date) -> bool:
+    """Whether a heading is of another month than a day: "Minutes of the April meeting"."""
+    named = [stated.date for line in lines for stated in stated_dates(line.text)]
+    months = {stated.month for stated in named if stated.month is not None}
+    years = {stated.year for stated in named if stated.year is not None}
+    return months != {day.month} or years != {day.year}
 
 
 def meeting_time(

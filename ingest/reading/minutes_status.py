@@ -17,7 +17,7 @@ _DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++
 _MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
 _IS_DRAFT = re.compile(
-    rf"\A\W*(?:status\W++)?{_DRAFT}\W*\Z|[(\[]\s*+{_DRAFT}\b[^)\]]{{0,60}}[)\]]|\s[-–—]\s++{_DRAFT}\Z"
+    rf"(?:\A\W*|[.;]\s++)(?:status\W++)?(?:{_DRAFT}\W*){{1,2}}\Z|[(\[]\s*+{_DRAFT}\b[^)\]]{{0,60}}[)\]]|\s[-–—]\s++{_DRAFT}\Z"
     rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
     rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:(?:are|is|in|a|still)\s++){{0,3}}{_DRAFT}\b"
     r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
@@ -34,14 +34,16 @@ _BY_BODY = re.compile(
     r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)",
     re.IGNORECASE,
 )
-# "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)".
+# "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)",
+# "Minutes 6 May 2014 approved 1 July 2014", "Approved minutes 6 May 2014".
 _CONFIRMS = re.compile(
-    r"(?:\A\W*|[.;)]\s++|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:])\s*+)"
+    r"(?:\A\W*|[.;)]\s++|[(\[]|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:]|\d{4}\s)\s*+|(?<=\s)(?=(?:approved|confirmed)\s++minutes\b))"
     r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(|-]++){0,8}?"
     rf"(?:{_CONFIRMED}|signed)\b(?P<behind>.{{0,160}})",
     re.IGNORECASE | re.DOTALL,
 )
 _BY_SOMEBODY = re.compile(r"\s++(?:by|at)\b", re.IGNORECASE)
+_BY_CHAIR = re.compile(r"\s++by\s++(?:the\s++)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 _AND_SIGNED = re.compile(r"\s++(?:and|&)\s++(?:signed|confirmed|approved)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(
     rf"\W*(?:{_MINUTES}\b.*|as\s++amended\W*|on\W*)?\Z",
@@ -95,12 +97,13 @@ def _confirmed(texts: Iterable[str], day: date | None, *, in_heading: bool) -> I
         for found in _CONFIRMS.finditer(text):
             behind = _AND_SIGNED.sub("", found["behind"], count=1)
             days = [s.date.days[0] for s in heading_dates(behind) if s.date.days]
+            is_later = any(day is None or later > day for later in days)
             if _BY_BODY.match(behind):
                 is_sure = in_heading or bool(days) or "meeting" in behind.lower()
             elif _BY_SOMEBODY.match(behind):
-                is_sure = False
+                is_signed = text[: found.start("behind")].lower().endswith("signed")
+                is_sure = is_later and is_signed and _BY_CHAIR.match(behind) is not None
             else:
-                is_later = any(day is None or later > day for later in days)
                 is_sure = is_later or (in_heading and _NOTHING_ELSE.match(behind) is not None)
             if is_sure:
                 yield found.group().strip()

@@ -16,8 +16,8 @@ from ingest.outline.run_in_titles import with_bold_titles
 from ingest.reading.acceptance import NO_LABELS, check_records_meeting
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
-from ingest.reading.stated_times import is_of_time
 from ingest.reading.placed_lines import placed_lines
+from ingest.reading.stated_times import is_of_time
 from ingest.record import Reading
 from ingest.record.facts import merged
 

@@ -17,10 +17,13 @@ _PAST = (
     r"|found|met|held|heard|saw|sat|read|drew|paid|sent|wrote|began|understood|undertook|withdrew)"
 )
 # Business that comes up at every meeting, told as done.
-STANDING_BUSINESS = Sought(
+_STANDING_DONE = (
     r"\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:were|was|had\s++been|received|from)\b|\b(?:no|none)\b[^.]{0,50}?\bwere\s++(?:declared|made|submitted|raised|received)\b"
     r"|\bthere\s++(?:were|was|being)\s++no(?:ne)?\b|\bsubstitut\w++\s++for\b|\bdeclared\s++(?:an?|no|that)\b|\b(?:true|correct|accurate)\s++(?:record|account)\b"
-    r"|\bwelcom(?:ed|es)\s++(?:every|all|mem)|\b(?:minutes|notes|mins)\b[^.]{0,80}?\b(?:agreed|approved|confirmed|signed|accepted|adopted|read)\b",
+    r"|\bwelcom(?:ed|es)\s++(?:every|all|mem)"
+)
+STANDING_BUSINESS = Sought(
+    rf"{_STANDING_DONE}|\b(?:minutes|notes|mins)\b[^.]{{0,80}}?\b(?:agreed|approved|confirmed|signed|accepted|adopted|read)\b",
     re.IGNORECASE,
 )
 # A sentence that tells what somebody did.
@@ -37,6 +40,8 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
         rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)"
         r"|^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:notice|sheet))"
         r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)"
+        r"|\b(?:meeting|agm|egm)\b[^.;]{0,120}?(?:\bwas\s++|\bis\s++)?\bheld\s++(?:on|at|in|via|by)\b[^.;]{0,80}?\b(?:19|20)\d\d\b(?![^.;]{0,40}\b(?:agreed|approved|confirmed|signed|noted|read|attached)\b)"
+        r"|^[^.;:]{3,100}?\b(?:panel|committee|board|council|authority|partnership|forum|group|meeting|association)\s*+[(\[–-]\s*+(?:draft|unconfirmed|confirmed)\W*+$"
         r"|^\W*(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?(?:\s*+$|\s++(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod\b(?!\s++(?:diwethaf|blaenorol))|\s?:?\s++\d)",
         "Draft notes – Tues 22 June",
         top=TOP_LINES,
@@ -63,8 +68,8 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"^\W*(?!to\s)(?:[\w']+[ _]){0,3}?"
-        r"(?:(?:present|in\s++attendance|attendees|sederunt|apologies)\W*$"
+        r"^\W*(?!to\s)(?:(?!(?:from|for|of|with|inform)\s)[\w']+[ _]){0,3}?"
+        r"(?:(?:present|in\s++attendance|attendees|sederunt)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"
         r"(?!\s++for\s++absence)(?:[^.?:|]{0,40}?:\s*+\w|\s*+[–—:-]\s*+\w|:\s*+$|\s(?-i:[A-Z])[\w.]+,?\s(?-i:[A-Z])))",
@@ -72,6 +77,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
         top=_HEAD_LINES,
         once=True,
     ),
+    Sign("record", _STANDING_DONE, "No interests were declared."),
     Sign(
         "record",
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",

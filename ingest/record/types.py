@@ -158,7 +158,8 @@ class Reading:
 
     ``text`` is what will be stored, with exempt parts already cut out; ``withheld`` counts them,
     ``withheld_characters`` what they held but for white space. ``stated`` holds what the text
-    itself says of its meeting.
+    itself says of its meeting. ``is_posted`` tells of a page that its site dates by when it was
+    posted, as its file's name may be.
     """
 
     text: str
@@ -167,6 +168,7 @@ class Reading:
     withheld: int
     reader: str
     withheld_characters: int = 0
+    is_posted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
