@@ -15,6 +15,11 @@ FILE_SIZE = re.compile(
     r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# When in a recording an item begins, and a dash that nothing stands behind: "Precept [00:31] –".
+_TRAILING = re.compile(
+    r"(?<![\s–—-])[\s–—-]*+(?:[\[(][^\W\d_]{0,10}\s?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[\])])?[\s–—-]*+$",
+    re.IGNORECASE,
+)
 # What parts a title from what goes on behind it on the same line.
 _ENDS_TITLE = re.compile(r"[\s:.|–—-]*+")
 
@@ -45,6 +50,12 @@ class TitleNumber:
 
     printed: str
     is_minute: bool = False
+
+
+def without_trailing(words: str) -> str:
+    """A title without the place in a recording, and without the dash, that stand behind it."""
+    found = _TRAILING.search(words)
+    return words[: found.start()] if found else words
 
 
 def heading_of(line: PrintedLine, at: int) -> ItemHeading:
@@ -80,7 +91,7 @@ def item_heading(
         end = parted.end() if parted else end
     return ItemHeading(
         at=at,
-        title=" ".join(title.split()).rstrip(" .:|"),
+        title=" ".join(title.split()).rstrip(" .:|-–—"),
         title_end=line.start + len(line.text[:end].rstrip()),
         number=agenda["item"] if agenda else item_number,
         minute_number=number.printed if number and is_minute else None,

@@ -10,19 +10,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.layout.printed_lines import PrintedLine, is_capitals
-from ingest.outline.item_heading import ItemHeading, TitleNumber, item_heading
+from ingest.outline.item_heading import (
+    ItemHeading,
+    TitleNumber,
+    item_heading,
+    without_trailing,
+)
 from ingest.outline.printed_number import PrintedNumber, printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
-from ingest.outline.titles import TitleSigns, title_signs
+from ingest.outline.titles import TitleSigns, is_styled_title, title_signs
 
 _FIGURE = re.compile(r"[-–—+(]?\s?[£€$]?\s?\d[\d,.]*\s?[%)]?(?:\s?[ap]m)?|[-–—]", re.IGNORECASE)
 _OWN_TEXT = 0.5
 _ALONE = 0.8
 _LIKE_BEFORE = 0.1
-_SET_APART = 2.0
+_SET_APART = 1.0
 _GAP = 0.4
 _GAP_MAX = 5
+_WEAK_GAP = 2
 _LOOK_BACK = 200
 _FEWEST_UNMARKED = 2
 
@@ -133,9 +139,11 @@ def _candidate(
     if number_at is None and _is_of_figures(line):
         return None
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
-    end = run_in_end(line.text, title_from)
+    end = None if is_styled_title(line, title_from) else run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
-    signs = title_signs(line, line.text[title_from:end].removesuffix("?"))
+    words = without_trailing(line.text[title_from:end])
+    may_tell = line.is_heading and words.endswith("?")
+    signs = title_signs(line, words.removesuffix("?"), may_tell=may_tell)
     is_open = signs is None or (end is None and line.text.endswith("."))
     if is_open and number_at is None:
         # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
@@ -199,7 +207,7 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
         weight, before = candidate.weight, None
         for j in range(max(0, i - _LOOK_BACK), i):
             gap = _gap(candidates[j], candidate, place)
-            if gap is None or (gap and not candidate.is_strong and not candidate.signs.is_usual):
+            if gap is None or (gap and not _may_skip(candidates[j], candidate, gap)):
                 continue
             through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
             through -= _GAP * min(gap, _GAP_MAX)
@@ -212,6 +220,12 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
         chain.append(candidates[at])
         at = best[at][1]
     return chain[::-1]
+
+
+def _may_skip(before: Numbered, after: Numbered, gap: int) -> bool:
+    """Whether numbers may be left out before a line: one that is strong, usual, or set alike."""
+    is_alike = after.setting == before.setting and after.signs.is_short
+    return after.is_strong or after.signs.is_usual or (is_alike and gap <= _WEAK_GAP)
 
 
 def _likeness(before: Numbered, after: Numbered) -> float:

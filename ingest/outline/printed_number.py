@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
-_PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?)?"
+_PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?|[A-Z][a-z]{1,5}/)?"
 _PART = r"\d{1,4}(?:[A-Za-z](?![A-Za-z]))?(?:(?![A-Za-z])|(?=[A-Z][a-z]{2}))"
 _NUMBER = re.compile(
     r"(?P<opening>[*#§]{0,2}\s?[(\[]?)(?P<word>(?:(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)|agenda|topic|business"

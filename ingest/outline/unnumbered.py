@@ -23,7 +23,12 @@ from ingest.outline.title_forms import (
     states_purpose,
     tells_what_happened,
 )
-from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
+from ingest.outline.titles import (
+    TitleSigns,
+    is_styled_title,
+    stands_alone_as_title,
+    title_signs,
+)
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
@@ -135,10 +140,12 @@ def _alone(line: PrintedLine, *, may_lead: bool = False) -> TitleSigns | None:
     """The signs of a line that is all title; ``may_lead`` says that a bold one may end ":"."""
     number = printed_number(line.text)
     signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
+    signs = signs or title_signs(line, line.text)  # "P7 pupils' books" has no number
     if signs is None or is_minutes_label(line) or not stands_alone_as_title(line.text.rstrip(" :")):
         return None
     title = FILE_SIZE.sub("", line.text)
-    if not signs.has_file and run_in_end(line.text, 0) is not None:
+    runs_in = not is_styled_title(line) and run_in_end(line.text, 0) is not None
+    if runs_in and not signs.has_file:
         return None
     if "\t" in title and names_columns(title.split("\t")):
         return None
