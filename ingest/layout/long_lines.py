@@ -17,7 +17,7 @@ _SHARE = 0.5  # of all words, which stand in the one line
 _FEWEST = 2  # numbers that count on from 1; one more from any other
 _FEWEST_BARE = 4  # from 1, where nothing closes them
 _NUMBER = re.compile(
-    r"(?<!\S)(?P<first>\d{1,3})(?:\.(?P<second>\d{1,2})\.?|[.)])\s++(?=[A-Z“\"'(\[])"
+    r"(?<!\S)(?P<first>\d{1,3})(?:\.(?P<second>\d{1,2})\.?|[.)])\s++(?=[A-Z“\"'(\[]|(?(second)\d\d/))"
 )
 # "4 Finance": no day of a month, and what no word before it counts.
 _BARE = rf"(?P<first>\d{{1,2}})\s++(?!{MONTH}\b|(?i:{WEEKDAY})\b)(?=[A-Z])"
@@ -37,7 +37,9 @@ _OF_YEAR = tuple(
         r"(?P<year>\d{2,4}/)(?P<first>\d{1,4})",
     )
 )
-_LABEL = re.compile(r"(?<=\s)(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W)")
+_LABEL = re.compile(
+    r"(?<=\s)(?:[•▪●]\s|(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W))"
+)
 
 
 def parted(text: str, lines: Sequence[Span]) -> list[Span]:

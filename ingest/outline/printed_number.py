@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.language.dates import MONTH
+
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
 _PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?|[A-Z][a-z]{1,5}/)?"
 _PART = r"\d{1,4}(?:[A-Za-z](?![A-Za-z]))?(?:(?![A-Za-z])|(?=[A-Z][a-z]{2}))"
@@ -30,7 +32,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _YEARS = range(10, 100)  # of two figures
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
-_TIME = re.compile(r"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%)", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%|(?:st|nd|rd|th)?\s{MONTH}\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from statistics import median
 
 from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
+from ingest.language.list_marks import BULLET
 from ingest.language.question_labels import opens_exchange
 from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
@@ -42,6 +43,7 @@ _OPENING = re.compile(
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
 _MAX_WORDS = 20
+_SENTENCE_WORDS = 8
 _TOP = 12  # lines
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
@@ -216,6 +218,7 @@ def _with(stop: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
         and len(title.split()) <= _COLON_MAX_WORDS
         and stands_alone_as_title(title)
         and not _names_speaker(title)
+        and not is_minutes_label(lines[at])
         and (signs := title_signs(lines[at], title))
     }
     usual = sum(signs.is_usual for signs in found.values())
@@ -269,7 +272,8 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
     for at in range(begin, len(lines)):
         line = lines[at]
         signs = _alone(line)
-        if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
+        is_known = signs is not None and (signs.is_usual or signs.has_file)
+        if signs is None or (at > last_told and not is_known) or line.text[0].isdigit():
             continue
         yield at, signs
 
@@ -278,7 +282,13 @@ def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if states_purpose(below):
         return signs.weight + _PURPOSE_BELOW
-    return signs.weight + (_BELOW_IT if tells_what_happened(below) else 0.0)
+    is_said = tells_what_happened(below) or _is_sentence(below)
+    return signs.weight + (_BELOW_IT if is_said else 0.0)
+
+
+def _is_sentence(text: str) -> bool:
+    is_long = text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
+    return is_long and BULLET.match(text) is None
 
 
 def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:
