@@ -12,6 +12,7 @@ from ingest.outline.title_forms import is_statement
 from ingest.outline.titles import TitleSigns
 
 _TITLE_MAX_WORDS = 20
+_SET_MAX_WORDS = 12  # of a line set as a heading, whatever its words tell
 _UNTOLD = TitleSigns(is_set=False, has_file=False, is_usual=False, is_short=False)
 _FEWEST_LINKS = 2
 
@@ -74,5 +75,6 @@ def _untold(
         end = row_title_end(line.text, start)
         if end is None:
             return
-    if not is_statement(line.text[start:end]):
+    is_title = line.is_heading and end is None and words <= _SET_MAX_WORDS
+    if is_title or not is_statement(line.text[start:end]):
         yield Numbered(at, number, None, start, end, _UNTOLD, True, link.setting)

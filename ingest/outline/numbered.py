@@ -16,9 +16,11 @@ from ingest.outline.item_heading import (
     item_heading,
     without_trailing,
 )
+from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import PrintedNumber, printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.title_forms import is_usual_title
 from ingest.outline.titles import TitleSigns, is_styled_title, title_signs
 
 _FIGURE = re.compile(r"[-–—+(]?\s?[£€$]?\s?\d[\d,.]*\s?[%)]?(?:\s?[ap]m)?|[-–—]", re.IGNORECASE)
@@ -83,7 +85,9 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     found = _by_counting(candidates)
     chains = [_chain(members, place) for (place, _), members in found.items()]
     chain = max(chains, key=_chain_weight, default=[])
-    if len(chain) < _FEWEST_UNMARKED and not any(n.is_strong for n in chain):
+    # The page of one item may open with its number and title.
+    is_first = bool(chain) and chain[0].at == 0 and chain[0].signs.is_usual
+    if len(chain) < _FEWEST_UNMARKED and not (is_first or any(n.is_strong for n in chain)):
         return []
     by_line = {candidate.at: candidate for candidate in candidates}
     return [_first_of_two_languages(link, by_line) for link in chain]
@@ -150,7 +154,10 @@ def _candidate(
         row_end = row_title_end(line.text, title_from)
         of_row = title_signs(line, line.text[title_from:row_end]) if row_end else None
         end, signs = (row_end, of_row) if of_row else (end, signs)
-    if signs is None:
+    # "Agenda item 4", alone above the heading of a meeting, says of what these minutes are a paper.
+    is_called = number_at is not None and number.form.startswith("item")
+    is_of_meeting = is_meeting_line(line.text) and not is_usual_title(line.text)
+    if signs is None or (is_called and is_of_meeting):
         return None
     setting = (
         number.closing,

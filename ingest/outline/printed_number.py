@@ -26,6 +26,7 @@ _BEHIND = re.compile(
 _END = re.compile(r"(?:[\\\s]?[.:)\]])?(?:\s*+[|–—-])?\s*+")
 _LETTERED = re.compile(
     r"(?P<word>(?i:(?:agenda\s++)?item)\s++)?(?P<letters>[A-Z]|[IVX]{2,5}|[a-z]|[ivx]{2,5})(?=[.:)]\s|\s++[–—-]\s)"
+    r"|(?P<roman>[IVX]{1,5})(?=\s++(?:[A-Z]{4}|[A-Z]{2,3}\s[A-Z]{2}))"
 )
 _CLOSES = {"(": ")", "[": "]"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -107,7 +108,7 @@ def _lettered(text: str) -> PrintedNumber | None:
     behind = match and _BEHIND.match(text, match.end())
     if not match or not behind:
         return None
-    letters = match["letters"]
+    letters = match["letters"] or match["roman"]
     letter = ord(letters.upper()) - ord("A") + 1 if len(letters) == 1 else 0
     closing = text[match.end() : behind.end()].strip()
     values = ((letter, 0), (_roman(letters.upper()), 0))
