@@ -1,5 +1,6 @@
 """Items whose words speak for no title: the numbers of the others leave a place for theirs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from ingest.outline.titles import TitleSigns
 
 _TITLE_MAX_WORDS = 20
 _SET_MAX_WORDS = 12  # of a line set as a heading, whatever its words tell
+_COLON_MAX_WORDS = 8
+_BEFORE_COLON = re.compile(r"(?P<title>[^\W\d_][^:.\n]{2,80}?)\s*+:\s")
 _UNTOLD = TitleSigns(is_set=False, has_file=False, is_usual=False, is_short=False)
 _FEWEST_LINKS = 2
 
@@ -21,7 +24,8 @@ def with_left_out(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> li
     """The chain with each line that alone has a number which the chain leaves out.
 
     Between two items, and before the first and behind the last, the numbers that count as theirs
-    do must be just those that are lacking, and be set as theirs are.
+    do must be just those that are lacking, and be set as theirs are. A slip in another figure of a
+    number ("1.05.8" between "18.05.7" and "18.05.9") leaves it what it counts.
     """
     counted = [{*link.number.countings} for link in chain]
     shared = set[tuple[int, tuple[object, ...]]]().union(*counted[:1]).intersection(*counted)
@@ -31,7 +35,8 @@ def with_left_out(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> li
     ends = [None, *chain, None]
     found: list[Numbered] = []
     for before, after in pairwise(ends):
-        found += _lacking(lines, before, after, counting)
+        left_out = _lacking(lines, before, after, counting)
+        found += left_out or _slipped(lines, before, after, counting[0])
         found += [after] if after else []
     return found
 
@@ -62,6 +67,25 @@ def _lacking(
     return [found for at, n in numbered for found in _untold(lines[at], at, n, link)]
 
 
+def _slipped(
+    lines: Sequence[PrintedLine], before: Numbered | None, after: Numbered | None, place: int
+) -> list[Numbered]:
+    """The one line between two links that counts what is lacking, with a slip elsewhere in it."""
+    if before is None or after is None or len(before.number.values) < _FEWEST_LINKS:
+        return []
+    lacking = before.number.values[place][0] + 1
+    found = [
+        (at, number)
+        for at in range(before.at + 1, after.at)
+        if (number := printed_number(lines[at].text))
+        and number.form == before.number.form
+        and number.values[place][0] == lacking
+    ]
+    if after.number.values[place][0] != lacking + 1 or len(found) != 1:
+        return []
+    return list(_untold(lines[found[0][0]], *found[0], before))
+
+
 def _untold(
     line: PrintedLine, at: int, number: PrintedNumber, link: Numbered
 ) -> Iterator[Numbered]:
@@ -72,9 +96,16 @@ def _untold(
     end = run_in_end(line.text, start)
     words = len(line.text.split())
     if end is None and (line.text[-1] in ".;:," or words > _TITLE_MAX_WORDS):
-        end = row_title_end(line.text, start)
+        end = row_title_end(line.text, start) or _colon_end(line.text, start)
         if end is None:
             return
     is_title = line.is_heading and end is None and words <= _SET_MAX_WORDS
     if is_title or not is_statement(line.text[start:end]):
         yield Numbered(at, number, None, start, end, _UNTOLD, True, link.setting)
+
+
+def _colon_end(text: str, start: int) -> int | None:
+    """Where a short title ends at a colon, whatever follows: its number tells that it is one."""
+    title = _BEFORE_COLON.match(text, start)
+    is_short = title is not None and len(title["title"].split()) <= _COLON_MAX_WORDS
+    return title.end("title") if title and is_short else None

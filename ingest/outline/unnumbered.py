@@ -143,7 +143,7 @@ def _below_top(found: list[tuple[int, TitleSigns]], dated: int) -> list[tuple[in
     That is the first line or two, or what stands right below the line that states the day.
     """
     run = next((i for i, (at, _) in enumerate(found) if at > i + found[0][0]), len(found))
-    is_top = run > 1 and found[0][0] <= max(1, dated)
+    is_top = 1 < run <= _TOP and found[0][0] <= max(1, dated)
     return found[run:] if is_top else found
 
 
