@@ -1,9 +1,13 @@
-"""Items whose words speak for no title: the numbers of the others leave a place for theirs."""
+"""Items whose words speak for no title: the numbers of the others leave a place for theirs.
+
+"3. The minutes of 4 May were agreed.": many an item is a sentence, which then is its minutes.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine
 from ingest.outline.numbered import Numbered
 from ingest.outline.printed_number import PrintedNumber, printed_number
@@ -62,7 +66,8 @@ def _lacking(
     is_between = before is not None and after is not None
     lacking = range(lowest, highest + 1)
     fits = values == sorted({*values}.intersection(lacking))
-    if link is None or not fits or not (is_between or (link.is_strong and values == [*lacking])):
+    is_whole = values == [*lacking] and (before is None or (link is not None and link.is_strong))
+    if link is None or not fits or not (is_between or is_whole):
         return []
     return [found for at, n in numbered for found in _untold(lines[at], at, n, link)]
 
@@ -89,19 +94,25 @@ def _slipped(
 def _untold(
     line: PrintedLine, at: int, number: PrintedNumber, link: Numbered
 ) -> Iterator[Numbered]:
-    setting = (number.closing, number.title_from is not None, line.is_heading, line.level)
-    if number.title_from is None or setting != link.setting[:-1]:
-        return
+    """The line as an item; where its words are a sentence, that is its minutes and no title."""
     start = number.title_from
+    is_inline = start is not None and line.text[start:].strip() != ""
+    if start is None or (number.closing, is_inline) != link.setting[:2] or _is_decided(line):
+        return
     end = run_in_end(line.text, start)
     words = len(line.text.split())
     if end is None and (line.text[-1] in ".;:," or words > _TITLE_MAX_WORDS):
-        end = row_title_end(line.text, start) or _colon_end(line.text, start)
-        if end is None:
-            return
+        end = row_title_end(line.text, start) or _colon_end(line.text, start) or start
     is_title = line.is_heading and end is None and words <= _SET_MAX_WORDS
-    if is_title or not is_statement(line.text[start:end]):
+    if not is_title and is_statement(line.text[start:end]):
+        end = start
+    is_set_alike = (line.is_heading, line.level) == link.setting[2:4]
+    if is_set_alike or (end == start and not line.is_heading):
         yield Numbered(at, number, None, start, end, _UNTOLD, True, link.setting)
+
+
+def _is_decided(line: PrintedLine) -> bool:
+    return labels.is_resolution(line.as_paragraph())
 
 
 def _colon_end(text: str, start: int) -> int | None:

@@ -13,6 +13,7 @@ from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import (
     ItemHeading,
     TitleNumber,
+    called_by,
     item_heading,
     without_trailing,
 )
@@ -64,15 +65,18 @@ class Numbered:
         )
 
     def heading(self, lines: Sequence[PrintedLine]) -> ItemHeading:
-        """The heading it is, if it is one."""
-        return item_heading(
-            lines[self.at],
+        """The heading it is, if it is one; without a title it goes by its first words."""
+        line = lines[self.at]
+        heading = item_heading(
+            line,
             self.at,
             title_from=self.title_from,
             title_to=self.title_to,
             number=TitleNumber(self.number.printed, self.number.is_minute),
             number_at=self.number_at,
         )
+        is_titled = self.title_to != self.title_from
+        return heading if is_titled else called_by(heading, line.text[self.title_from :])
 
 
 def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:

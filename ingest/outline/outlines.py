@@ -184,7 +184,8 @@ def _called_items(lines: Sequence[PrintedLine]) -> Outline | None:
     found = [
         item_heading(line, at, title_from=called.end())
         for at, line in enumerate(lines)
-        if (called := _CALLED_ITEM.match(line.text)) and may_be_title(line, line.text[called.end() :])
+        if (called := _CALLED_ITEM.match(line.text))
+        and may_be_title(line, line.text[called.end() :])
     ]
     return Outline(tuple(found), "marks") if len(found) >= _FEWEST_USUAL else None
 

@@ -13,7 +13,9 @@ from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.titles import stands_alone_as_title, title_signs
 from ingest.outline.unnumbered import is_minutes_label
 
-_BELOW = re.compile(r"(?:\.(?P<figure>\d{1,2})|\((?P<aside>\d{1,2})\)|(?P<letter>[a-z]))[.)]?(?:\s++|$)")
+_BELOW = re.compile(
+    r"(?:\.(?P<figure>\d{1,2})|\((?P<aside>\d{1,2})\)|(?P<letter>[a-z]))[.)]?(?:\s++|$)"
+)
 _BELOW_ANY = re.compile(rf"\d{{1,3}}{_BELOW.pattern}")
 _TITLE_MAX_WORDS = 10
 _LABEL_WITHIN = 4  # lines below the title
