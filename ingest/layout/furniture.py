@@ -109,7 +109,7 @@ def _with_marks(text: str, lines: Sequence[PrintedLine]) -> Iterator[PrintedLine
         elif _DRAWN.fullmatch(line.text) or line.text == "o":
             yield replace(line, reason=DRAWN)
         elif at < len(lines) and _underlines(text, lines[at], line):
-            yield replace(line, is_heading=True)
+            yield replace(line, is_heading=True, level=1 if lines[at].text[0] == "=" else 2)
         elif is_page_number(line.text):
             yield replace(line, reason=PAGE_NUMBER)
         else:

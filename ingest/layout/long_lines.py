@@ -1,7 +1,8 @@
 """Parting text that a copy has run together into one line, where its numbers say that parts begin.
 
-The text of a PDF is often kept so. Numbers that count on through the line, "1.", "1.1", "2.", mark
-where items and their paragraphs begin; "RESOLVED" begins a paragraph of its own.
+The text of a PDF is often kept so. Numbers that count on through the line, "1.", "1.1", "2." or
+"34/24", "35/24", mark where items and their paragraphs begin; "RESOLVED" begins a paragraph of its
+own.
 """
 
 import re
@@ -9,14 +10,36 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.bounds import MAX_LINE_CHARACTERS
+from ingest.language.dates import MONTH, WEEKDAY
 from ingest.language.sentences import Span, sentence_spans, trim
 
 _SHARE = 0.5  # of all words, which stand in the one line
 _FEWEST = 2  # numbers that count on from 1; one more from any other
+_FEWEST_BARE = 4  # from 1, where nothing closes them
 _NUMBER = re.compile(
-    r"(?<!\S)(?P<first>\d{1,3})(?:\.(?P<second>\d{1,2})\.?|[.)])\s++(?=[A-Z“\"'(\[])"
+    r"(?<!\S)(?P<first>\d{1,3})(?:\.(?P<second>\d{1,2})\.?|[.)])\s++(?=[A-Z“\"'(\[]|(?(second)\d\d/))"
 )
-_LABEL = re.compile(r"(?<=\s)(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W)")
+# "4 Finance": no day of a month, and what no word before it counts.
+_BARE = rf"(?P<first>\d{{1,2}})\s++(?!{MONTH}\b|(?i:{WEEKDAY})\b)(?=[A-Z])"
+_BARE_NUMBER = re.compile(rf"(?<!\S){_BARE}")
+_BARE_BEHIND_SENTENCE = re.compile(rf"(?<=[.?!:;)”’\"]\s){_BARE}")
+_COUNTS = re.compile(
+    r"\b(?:items?|minutes?|page|pages|no|nos|number|para|paragraph|section|part|appendix|form|class|band|group|of|to|at"
+    r"|on|in|for|from|by|and|or|the|about|over|under)\.?\s++$",
+    re.IGNORECASE,
+)
+_BEFORE = 16  # characters
+# The numbers of minutes: "34.12/13", "056/24", "C/285/07-08", and the year first in "2019/45".
+_OF_YEAR = tuple(
+    re.compile(rf"(?<!\S)(?:[A-Za-z&]{{1,6}}/)?{form}[.:)]?\s++(?=[A-Z])")
+    for form in (
+        r"(?P<first>\d{1,4})(?P<year>[./]\d\d(?:[-/]\d\d)?)",
+        r"(?P<year>\d{2,4}/)(?P<first>\d{1,4})",
+    )
+)
+_LABEL = re.compile(
+    r"(?<=\s)(?:[•▪●]\s|(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W))"
+)
 
 
 def parted(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -38,14 +61,16 @@ def parted(text: str, lines: Sequence[Span]) -> list[Span]:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where items and paragraphs begin in a line whose numbers count on; else nothing."""
     numbers = list(_NUMBER.finditer(text, start, end))
-    items = _counting_on([match for match in numbers if match["second"] is None])
+    items = _items(text, start, end, [match for match in numbers if match["second"] is None])
     if not items:
         return []
-    begin = {match.start() for match in items}
+    begin = {match.start(): match for match in items}
     cuts = [match.start() for match in _LABEL.finditer(text, items[0].start(), end)]
     item, paragraph = 0, 0
-    for match in numbers:
-        first, second = int(match["first"]), int(match["second"] or 0)
+    numbers = [match for match in numbers if match.start() not in begin]
+    for match in sorted([*items, *numbers], key=lambda number: number.start()):
+        first = int(match["first"])
+        second = int(match["second"] or 0) if match.re is _NUMBER else 0
         if match.start() in begin:
             item, paragraph = first, 0
         elif first == item and second == paragraph + 1:
@@ -56,7 +81,37 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     return sorted(cuts)
 
 
-def _counting_on(numbers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+def _items(
+    text: str, start: int, end: int, stopped: Sequence[re.Match[str]]
+) -> list[re.Match[str]]:
+    """The numbers at which items begin: of those that count on, the most.
+
+    Numbers that nothing closes may fill in behind a sentence; alone they must be many.
+    """
+    behind_sentence = _BARE_BEHIND_SENTENCE.finditer(text, start, end)
+    mixed = sorted([*stopped, *behind_sentence], key=lambda number: number.start())
+    chains = [_counting_on(stopped), _counting_on(mixed)]
+    for form in _OF_YEAR:
+        by_year: dict[str, list[re.Match[str]]] = {}
+        for match in form.finditer(text, start, end):
+            by_year.setdefault(match["year"], []).append(match)
+        chains += [_counting_on(found, fewest=_FEWEST) for found in by_year.values()]
+    longest = max(chains, key=len)
+    if longest:
+        return longest
+    bare = _counting_on([m for m in _BARE_NUMBER.finditer(text, start, end) if _is_own(text, m)])
+    begins = bool(bare) and int(bare[0]["first"]) == 1
+    return bare if begins and len(bare) >= _FEWEST_BARE else []
+
+
+def _is_own(text: str, number: re.Match[str]) -> bool:
+    """Whether no word before a number counts something with it: "item 4", "at 7"."""
+    return _COUNTS.search(text[max(0, number.start() - _BEFORE) : number.start()]) is None
+
+
+def _counting_on(
+    numbers: Sequence[re.Match[str]], *, fewest: int | None = None
+) -> list[re.Match[str]]:
     """The most numbers that follow one another without a gap; too few of them say nothing."""
     chains: dict[int, tuple[int, int]] = {}  # by number: how long the chain is, where it ends
     before: list[int | None] = []
@@ -71,8 +126,9 @@ def _counting_on(numbers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     while at_end is not None:
         chain.append(numbers[at_end])
         at_end = before[at_end]
-    is_enough = length >= (_FEWEST if chain and chain[-1]["first"] == "1" else _FEWEST + 1)
-    return chain[::-1] if is_enough else []
+    from_first = bool(chain) and chain[-1]["first"] == "1"
+    least = fewest or (_FEWEST if from_first else _FEWEST + 1)
+    return chain[::-1] if length >= least else []
 
 
 def _between(text: str, start: int, end: int, cuts: Sequence[int]) -> Iterator[Span]:

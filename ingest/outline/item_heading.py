@@ -1,8 +1,9 @@
 """The heading of an agenda item: where it stands, its title, and the numbers printed with it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.language.sentences import sentence_spans
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.outline.printed_number import printed_number
 
@@ -15,6 +16,12 @@ FILE_SIZE = re.compile(
     r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# When in a recording an item begins, and a dash that nothing stands behind: "Precept [00:31] –".
+_TRAILING = re.compile(
+    r"(?<![\s–—-])[\s–—-]*+(?:[\[(][^\W\d_]{0,10}\s?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[\])])?[\s–—-]*+$",
+    re.IGNORECASE,
+)
+_CALLED_WORDS = 12
 # What parts a title from what goes on behind it on the same line.
 _ENDS_TITLE = re.compile(r"[\s:.|–—-]*+")
 
@@ -45,6 +52,24 @@ class TitleNumber:
 
     printed: str
     is_minute: bool = False
+
+
+def without_trailing(words: str) -> str:
+    """A title without the place in a recording, and without the dash, that stand behind it."""
+    found = _TRAILING.search(words)
+    return words[: found.start()] if found else words
+
+
+def called_by(heading: ItemHeading, minutes: str) -> ItemHeading:
+    """The heading of an item without a title, called by the first words of its minutes.
+
+    These are its first sentence, or where that is long, its beginning; they stay minutes.
+    """
+    sentence = next(iter(sentence_spans(minutes, 0, len(minutes))), (0, len(minutes)))
+    words = minutes[slice(*sentence)].split()
+    opening = " ".join(words[:_CALLED_WORDS])
+    is_whole = len(words) <= _CALLED_WORDS
+    return replace(heading, title=opening.rstrip(" .") if is_whole else f"{opening} …")
 
 
 def heading_of(line: PrintedLine, at: int) -> ItemHeading:
@@ -80,7 +105,7 @@ def item_heading(
         end = parted.end() if parted else end
     return ItemHeading(
         at=at,
-        title=" ".join(title.split()).rstrip(" .:|"),
+        title=" ".join(title.split()).rstrip(" .:|-–—"),
         title_end=line.start + len(line.text[:end].rstrip()),
         number=agenda["item"] if agenda else item_number,
         minute_number=number.printed if number and is_minute else None,

@@ -10,19 +10,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.layout.printed_lines import PrintedLine, is_capitals
-from ingest.outline.item_heading import ItemHeading, TitleNumber, item_heading
+from ingest.outline.item_heading import (
+    ItemHeading,
+    TitleNumber,
+    called_by,
+    item_heading,
+    without_trailing,
+)
+from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import PrintedNumber, printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
-from ingest.outline.titles import TitleSigns, title_signs
+from ingest.outline.title_forms import is_usual_title
+from ingest.outline.titles import TitleSigns, is_styled_title, title_signs
 
 _FIGURE = re.compile(r"[-–—+(]?\s?[£€$]?\s?\d[\d,.]*\s?[%)]?(?:\s?[ap]m)?|[-–—]", re.IGNORECASE)
 _OWN_TEXT = 0.5
 _ALONE = 0.8
 _LIKE_BEFORE = 0.1
-_SET_APART = 2.0
+_SET_APART = 1.0
 _GAP = 0.4
 _GAP_MAX = 5
+_WEAK_GAP = 2
 _LOOK_BACK = 200
 _FEWEST_UNMARKED = 2
 
@@ -56,15 +65,18 @@ class Numbered:
         )
 
     def heading(self, lines: Sequence[PrintedLine]) -> ItemHeading:
-        """The heading it is, if it is one."""
-        return item_heading(
-            lines[self.at],
+        """The heading it is, if it is one; without a title it goes by its first words."""
+        line = lines[self.at]
+        heading = item_heading(
+            line,
             self.at,
             title_from=self.title_from,
             title_to=self.title_to,
             number=TitleNumber(self.number.printed, self.number.is_minute),
             number_at=self.number_at,
         )
+        is_titled = self.title_to != self.title_from
+        return heading if is_titled else called_by(heading, line.text[self.title_from :])
 
 
 def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
@@ -77,7 +89,9 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     found = _by_counting(candidates)
     chains = [_chain(members, place) for (place, _), members in found.items()]
     chain = max(chains, key=_chain_weight, default=[])
-    if len(chain) < _FEWEST_UNMARKED and not any(n.is_strong for n in chain):
+    # The page of one item may open with its number and title.
+    is_first = bool(chain) and chain[0].at == 0 and chain[0].signs.is_usual
+    if len(chain) < _FEWEST_UNMARKED and not (is_first or any(n.is_strong for n in chain)):
         return []
     by_line = {candidate.at: candidate for candidate in candidates}
     return [_first_of_two_languages(link, by_line) for link in chain]
@@ -133,16 +147,21 @@ def _candidate(
     if number_at is None and _is_of_figures(line):
         return None
     title_from = number.title_from if number_at is None and number.title_from is not None else 0
-    end = run_in_end(line.text, title_from)
+    end = None if is_styled_title(line, title_from) else run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
-    signs = title_signs(line, line.text[title_from:end].removesuffix("?"))
+    words = without_trailing(line.text[title_from:end])
+    may_tell = line.is_heading and words.endswith("?")
+    signs = title_signs(line, words.removesuffix("?"), may_tell=may_tell)
     is_open = signs is None or (end is None and line.text.endswith("."))
     if is_open and number_at is None:
         # Nothing but the words may tell where a sentence begins: "Police report The Clerk said".
         row_end = row_title_end(line.text, title_from)
         of_row = title_signs(line, line.text[title_from:row_end]) if row_end else None
         end, signs = (row_end, of_row) if of_row else (end, signs)
-    if signs is None:
+    # "Agenda item 4", alone above the heading of a meeting, says of what these minutes are a paper.
+    is_called = number_at is not None and number.form.startswith("item")
+    is_of_meeting = is_meeting_line(line.text) and not is_usual_title(line.text)
+    if signs is None or (is_called and is_of_meeting):
         return None
     setting = (
         number.closing,
@@ -199,7 +218,7 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
         weight, before = candidate.weight, None
         for j in range(max(0, i - _LOOK_BACK), i):
             gap = _gap(candidates[j], candidate, place)
-            if gap is None or (gap and not candidate.is_strong and not candidate.signs.is_usual):
+            if gap is None or (gap and not _may_skip(candidates[j], candidate, gap)):
                 continue
             through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
             through -= _GAP * min(gap, _GAP_MAX)
@@ -212,6 +231,12 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
         chain.append(candidates[at])
         at = best[at][1]
     return chain[::-1]
+
+
+def _may_skip(before: Numbered, after: Numbered, gap: int) -> bool:
+    """Whether numbers may be left out before a line: one that is strong, usual, or set alike."""
+    is_alike = after.setting == before.setting and after.signs.is_short
+    return after.is_strong or after.signs.is_usual or (is_alike and gap <= _WEAK_GAP)
 
 
 def _likeness(before: Numbered, after: Numbered) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.language import labels
-from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.outline.item_heading import (
     FILE_SIZE,
     ItemHeading,
@@ -22,6 +22,7 @@ from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.sub_items import with_sub_items
 from ingest.outline.title_forms import tells_what_happened
 from ingest.outline.unnumbered import (
     set_alike,
@@ -35,6 +36,7 @@ Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
+_CALLED_ITEM = re.compile(r"(?:agenda\s++)?(?:item|topic)\s*+[:–—-]\s*+(?=\S)", re.IGNORECASE)
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
 
 
@@ -59,6 +61,9 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     marked = _marked(lines)
     if marked and _breaks_off(marked, lines):
         marked = None
+    called = _called_items(lines)
+    if called:
+        return called
     stated = marked or _labelled(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
@@ -174,6 +179,17 @@ def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
     return Outline(tuple(found), "labels") if found else None
 
 
+def _called_items(lines: Sequence[PrintedLine]) -> Outline | None:
+    """Items whose lines say that they are: "ITEM: Custody", two of them or more."""
+    found = [
+        item_heading(line, at, title_from=called.end())
+        for at, line in enumerate(lines)
+        if (called := _CALLED_ITEM.match(line.text))
+        and may_be_title(line, line.text[called.end() :])
+    ]
+    return Outline(tuple(found), "marks") if len(found) >= _FEWEST_USUAL else None
+
+
 def _unnumbered(
     text: str, lines: Sequence[PrintedLine]
 ) -> Iterator[tuple[Told, Mapping[int, int | None]]]:
@@ -215,10 +231,16 @@ def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
 
 
 def _is_within_styled(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
-    """Whether a number or two stand among more titles that a style marks, and begin below them."""
-    styled = [at for at in set_headings(lines) if lines[at].level is not None]
-    is_few = len(chain) < _FEWEST_LINKS and len(styled) > 2 * len(chain)
-    return is_few and styled[0] < chain[0].at and chain[0].at not in styled
+    """Whether a number or two stand among more titles that are set as headings.
+
+    Either all are set alike, or a style marks those and they begin above the numbers.
+    """
+    titles = set_headings(lines)
+    if len(chain) >= _FEWEST_LINKS or len(titles) <= 2 * len(chain):
+        return False
+    if chain[0].at in titles:
+        return True
+    return lines[titles[0]].level is not None and titles[0] < chain[0].at
 
 
 def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
@@ -231,8 +253,9 @@ def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
 
 
 def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
-    """The headings of a chain, with those that a style sets alike and nobody numbered."""
+    """The headings of a chain, with those that a style sets alike and those of items below."""
     headings = with_minute_numbers(lines, [link.heading(lines) for link in chain])
     alike = set_alike(lines, [heading.at for heading in headings])
     also = [item_heading(lines[at], at) for at in alike]
-    return tuple(sorted([*headings, *also], key=lambda heading: heading.at))
+    both = sorted([*headings, *also], key=lambda heading: heading.at)
+    return tuple(with_sub_items(lines, both))

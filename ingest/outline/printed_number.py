@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.language.dates import MONTH
+
 LETTERED = "A"  # the form of a letter that counts, or of a Roman number
-_PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?)?"
+_PREFIX = r"(?-i:[A-Z][A-Z&]{0,6}[ ./-]?|[A-Z][a-z]{1,5}/)?"
 _PART = r"\d{1,4}(?:[A-Za-z](?![A-Za-z]))?(?:(?![A-Za-z])|(?=[A-Z][a-z]{2}))"
 _NUMBER = re.compile(
     r"(?P<opening>[*#§]{0,2}\s?[(\[]?)(?P<word>(?:(?:agenda\s++)?(?:item|minute|min|eitem|cofnod)|agenda|topic|business"
@@ -24,13 +26,16 @@ _BEHIND = re.compile(
 _END = re.compile(r"(?:[\\\s]?[.:)\]])?(?:\s*+[|–—-])?\s*+")
 _LETTERED = re.compile(
     r"(?P<word>(?i:(?:agenda\s++)?item)\s++)?(?P<letters>[A-Z]|[IVX]{2,5}|[a-z]|[ivx]{2,5})(?=[.:)]\s|\s++[–—-]\s)"
+    r"|(?P<roman>[IVX]{1,5})(?=\s++(?:[A-Z]{4}|[A-Z]{2,3}\s[A-Z]{2}))"
 )
 _CLOSES = {"(": ")", "[": "]"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _YEARS = range(10, 100)  # of two figures
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
-_TIME = re.compile(r"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%)", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%|(?:st|nd|rd|th)?\s{MONTH}\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def _lettered(text: str) -> PrintedNumber | None:
     behind = match and _BEHIND.match(text, match.end())
     if not match or not behind:
         return None
-    letters = match["letters"]
+    letters = match["letters"] or match["roman"]
     letter = ord(letters.upper()) - ord("A") + 1 if len(letters) == 1 else 0
     closing = text[match.end() : behind.end()].strip()
     values = ((letter, 0), (_roman(letters.upper()), 0))

@@ -6,7 +6,7 @@
 import re
 
 _OPENS_SENTENCE = re.compile(
-    r"(?<=\s)(?:To\s++[a-z]+|(?:The|All|Any|This|These|There|A|An|It|If|In|At|Please|Members?|Councillors?|Officers?"
+    r"(?<=\s)(?:To\s++[a-z]+|(?<!\bof\s)(?:No|None|Nobody)\s++[a-z]+|[A-Z]{2,4}\s++(?:[a-z]{3,}ed|said|told|gave)\b|(?:The|All|Any|This|These|There|A|An|It|If|In|At|Please|Members?|Councillors?|Officers?"
     r")\s++(?=[a-z]|(?:[A-Z]\w+\s++){1,4}(?:to|is|are|will|and|of|for|was|had|said|gave|[a-z]{2,}ed)\b)"
     r"|(?<!\bfrom\s)(?<!\bby\s)(?<!\bof\s)(?<!\bto\s)(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s++[A-Z][^.]{1,60}?\s[a-z]{3,})"
 )

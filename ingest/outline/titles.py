@@ -26,6 +26,7 @@ _DOCUMENTS = re.compile(
 )
 _SHORT_WORDS = 20
 _USUAL_WORDS = 45
+_STYLED_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,26 @@ def is_documents_label(text: str) -> bool:
     return _DOCUMENTS.fullmatch(text) is not None
 
 
-def title_signs(line: PrintedLine, words: str) -> TitleSigns | None:
-    """What speaks for words of a line being a title; ``None`` where they cannot be one."""
+def is_styled_title(line: PrintedLine, title_from: int = 0) -> bool:
+    """Whether a style says that a line is all title, whatever its words tell."""
+    words = line.text[title_from:]
+    is_short = len(words.split()) <= _STYLED_WORDS and words[-1:] not in ".;,"
+    return line.is_heading and line.level is not None and line.row is None and is_short
+
+
+def title_signs(line: PrintedLine, words: str, *, may_tell: bool = False) -> TitleSigns | None:
+    """What speaks for words of a line being a title; ``None`` where they cannot be one.
+
+    ``may_tell`` says that it may be one though its words tell what was or will be.
+    """
     size = FILE_SIZE.search(words)
     title = AGENDA_NUMBER.sub("", words[: size.start()] if size else words).strip()
     is_usual = is_usual_title(title)
-    if not title or not _could_be(line, title, is_usual=is_usual, has_file=size is not None):
+    has_file = size is not None
+    if not title or not _could_be(line, title, is_usual=is_usual, has_file=has_file):
+        return None
+    may_tell = may_tell or has_file or is_styled_title(line)
+    if not may_tell and is_statement(title):
         return None
     is_short = len(title.split()) <= _SHORT_WORDS and title[-1] not in ".:"
     return TitleSigns(line.is_heading or is_capitals(title), size is not None, is_usual, is_short)
@@ -86,9 +101,9 @@ def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) 
     if has_file:
         return True
     # A title in capitals may go on in the line below it.
-    if (hangs(title) and not is_capitals(title)) or (names_person(title) and not line.is_heading):
-        return False
-    return not is_statement(title)
+    return not (hangs(title) and not is_capitals(title)) and (
+        line.is_heading or not names_person(title)
+    )
 
 
 def stands_alone_as_title(title: str) -> bool:

@@ -1,12 +1,14 @@
 """Outlines of items without numbers: by how their titles are set, or by how they read."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from statistics import median
 
 from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
+from ingest.language.list_marks import BULLET
 from ingest.language.question_labels import opens_exchange
 from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
@@ -23,7 +25,12 @@ from ingest.outline.title_forms import (
     states_purpose,
     tells_what_happened,
 )
-from ingest.outline.titles import TitleSigns, stands_alone_as_title, title_signs
+from ingest.outline.titles import (
+    TitleSigns,
+    is_styled_title,
+    stands_alone_as_title,
+    title_signs,
+)
 
 _CAPITALS_RANK = 20
 _BOLD_RANK = 21
@@ -32,11 +39,13 @@ _COLON_MAX_WORDS = 8
 _FEWEST = 2
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
+_OF_THOSE_PRESENT = re.compile(r"\b(?:present|in attendance|in the chair)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
 _MAX_WORDS = 20
+_SENTENCE_WORDS = 8
 _TOP = 12  # lines
 _USUAL_MAX_WORDS = 45
 _SURE = 1.0
@@ -56,17 +65,20 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
     and of equals the highest.
     """
     ranked: dict[int, list[tuple[int, TitleSigns]]] = {}
-    first = _below_dated(lines)
+    dated, told = _below_dated(lines), _first_told(lines)
     for at, line in enumerate(lines):
         rank = _rank(line)
-        if at < first and not is_usual_title(line.text):
+        # What heads a list of those present stands above all that is told, and not right above it.
+        is_of_meeting = at < dated or (at < told - 1 and rank in (_CAPITALS_RANK, _BOLD_RANK))
+        if is_of_meeting and not is_usual_title(line.text):
             continue
         signs = None if rank is None else _alone(line, may_lead=True)
         # Further down, what reads like the meeting's heading is an item ("Minutes of the …").
-        if rank is None or signs is None or (rank not in ranked and is_meeting_line(line.text)):
+        may_be_heading = rank not in ranked or _OF_THOSE_PRESENT.search(line.text)
+        if rank is None or signs is None or (may_be_heading and is_meeting_line(line.text)):
             continue
         ranked.setdefault(rank, []).append((at, signs))
-    ranked = {rank: _leading(lines, _below_top(found)) for rank, found in ranked.items()}
+    ranked = {rank: _leading(lines, _below_top(found, dated)) for rank, found in ranked.items()}
     capitals = ranked.get(_CAPITALS_RANK, [])
     if len(capitals) < _FEWEST:  # "AOB" among titles that are bold and no more
         bold = [(at, signs) for at, signs in capitals if lines[at].is_heading]
@@ -92,13 +104,30 @@ def _below_dated(lines: Sequence[PrintedLine]) -> int:
     return 0 if any(tells_what_happened(line.text) for line in lines[: max(at, 0)]) else at + 1
 
 
+def _first_told(lines: Sequence[PrintedLine]) -> int:
+    """The first line that tells what happened; 0 where none does."""
+    told = (
+        at
+        for at, line in enumerate(lines)
+        if tells_what_happened(line.text) and not is_meeting_line(line.text)
+    )
+    return next(told, 0)
+
+
 def _leading(
     lines: Sequence[PrintedLine], found: list[tuple[int, TitleSigns]]
 ) -> list[tuple[int, TitleSigns]]:
-    """Titles set alike; those in bold that end with a colon only where two are usual ones.
+    """Titles set alike, without the labels of parts of an item.
 
-    "Discussion:", "Next steps:" are the parts of one item.
+    Those are what comes again, "Action", and in bold "Discussion:", "Next steps:", unless two that
+    end with a colon are usual titles.
     """
+    counted = Counter(lines[at].text.casefold() for at, _ in found)
+    found = [
+        (at, signs)
+        for at, signs in found
+        if counted[lines[at].text.casefold()] == 1 or stands_alone_as_title(lines[at].text)
+    ]
     led = [
         (at, signs)
         for at, signs in found
@@ -108,10 +137,13 @@ def _leading(
     return found if are_titles else [title for title in found if title not in led]
 
 
-def _below_top(found: list[tuple[int, TitleSigns]]) -> list[tuple[int, TitleSigns]]:
-    """Titles set alike without those that follow one another at the top: the meeting's heading."""
+def _below_top(found: list[tuple[int, TitleSigns]], dated: int) -> list[tuple[int, TitleSigns]]:
+    """Titles set alike without those that follow one another at the top: the meeting's heading.
+
+    That is the first line or two, or what stands right below the line that states the day.
+    """
     run = next((i for i, (at, _) in enumerate(found) if at > i + found[0][0]), len(found))
-    is_top = run > 1 and found[0][0] <= 1
+    is_top = 1 < run <= _TOP and found[0][0] <= max(1, dated)
     return found[run:] if is_top else found
 
 
@@ -135,17 +167,24 @@ def _alone(line: PrintedLine, *, may_lead: bool = False) -> TitleSigns | None:
     """The signs of a line that is all title; ``may_lead`` says that a bold one may end ":"."""
     number = printed_number(line.text)
     signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
-    if signs is None or is_minutes_label(line) or not stands_alone_as_title(line.text.rstrip(" :")):
+    signs = signs or title_signs(line, line.text)  # "P7 pupils' books" has no number
+    is_person = is_capitals(line.text) and names_person(line.text.title())
+    if is_person and not is_usual_title(line.text):
+        return None
+    stands_alone = is_styled_title(line) or stands_alone_as_title(line.text.rstrip(" :"))
+    if signs is None or is_minutes_label(line) or not stands_alone:
         return None
     title = FILE_SIZE.sub("", line.text)
-    if not signs.has_file and run_in_end(line.text, 0) is not None:
+    runs_in = not is_styled_title(line) and run_in_end(line.text, 0) is not None
+    if runs_in and not signs.has_file:
         return None
     if "\t" in title and names_columns(title.split("\t")):
         return None
     is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
     is_led = title[-1] == ":" and not is_meeting_line(title)
     is_led = is_led and (is_capitals(title) or (may_lead and _may_lead(line, title)))
-    is_short = title[-1] == "." and line.is_heading and len(title.split()) <= _COLON_MAX_WORDS
+    is_set = line.is_heading or is_capitals(title)
+    is_short = title[-1] == "." and is_set and len(title.split()) <= _COLON_MAX_WORDS
     is_sure = signs.is_usual or signs.has_file or is_led or is_short
     ends_openly = title[-1] in ":." and not is_sure
     return None if is_long or ends_openly else signs
@@ -158,6 +197,7 @@ def _may_lead(line: PrintedLine, title: str) -> bool:
 
 
 def _names_speaker(title: str) -> bool:
+    """Whether a title is a person or an office: in capitals, who signed or took the chair."""
     return names_person(title) or parse_role(title.rstrip(" :")) is not None
 
 
@@ -209,6 +249,7 @@ def _with(stop: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
         and len(title.split()) <= _COLON_MAX_WORDS
         and stands_alone_as_title(title)
         and not _names_speaker(title)
+        and not is_minutes_label(lines[at])
         and (signs := title_signs(lines[at], title))
     }
     usual = sum(signs.is_usual for signs in found.values())
@@ -262,7 +303,8 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
     for at in range(begin, len(lines)):
         line = lines[at]
         signs = _alone(line)
-        if signs is None or (at > last_told and not signs.is_usual) or line.text[0].isdigit():
+        is_known = signs is not None and (signs.is_usual or signs.has_file)
+        if signs is None or (at > last_told and not is_known) or line.text[0].isdigit():
             continue
         yield at, signs
 
@@ -271,7 +313,13 @@ def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if states_purpose(below):
         return signs.weight + _PURPOSE_BELOW
-    return signs.weight + (_BELOW_IT if tells_what_happened(below) else 0.0)
+    is_said = tells_what_happened(below) or _is_sentence(below)
+    return signs.weight + (_BELOW_IT if is_said else 0.0)
+
+
+def _is_sentence(text: str) -> bool:
+    is_long = text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
+    return is_long and BULLET.match(text) is None
 
 
 def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:

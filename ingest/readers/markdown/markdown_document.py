@@ -40,6 +40,7 @@ _FRONT_MATTER = re.compile(
 )
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LINE_END = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"\s*+(?:[-*+]|\d{1,9}[.)])\s")
 
@@ -172,8 +173,8 @@ class _Lines:
         words = self.masked[slice(*span)]
         is_item = _LIST_ITEM.match(line) is not None
         breaks_here = self.text.startswith(("  \n", "\\\n"), self.last[1])
-        if is_item or BAR in words:
-            return False
+        if is_item or BAR in words or not _LINE_END.search(self.masked, self.last[1], span[0]):
+            return False  # in one line of the file, they were parted for what they say
         if is_bold or not self._is_right_below(span[0]):
             return self.wrapping.over_empty_lines and self.wrapping.goes_on(
                 self.masked, self.last, span
