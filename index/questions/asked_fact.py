@@ -8,10 +8,12 @@ of the sort that was asked for; which fact it is, similarity has to tell.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from index.questions.asked_sorts import ASKS, FactKind, asks_why
-from index.questions.stated_facts import Statement, without_dates
+from index.questions.stated_facts import Statement, unit_of, without_dates
 from index.words.terms import STOP_WORDS, Stemmer, words
+from ingest.language.reporting_words import REPORTING
 
 # "What was said about crime rates" asks for no rate; "… about how many officers left" for a number.
 _TOPIC_FRAME = re.compile(
@@ -46,7 +48,11 @@ _OFFICES = _TITLES | frozenset(
 )
 _ASKS_BESIDES = re.compile(r"\band (?:who|when|how)\b", re.IGNORECASE)
 # "The provider whose contract ended" asks for the provider.
-_ASKS_WHO = re.compile(r"\bwhom?\b|^\W*whose\b", re.IGNORECASE)
+_ASKS_PERSON = re.compile(
+    r"\bwhom?\b|^\W*whose\b|\b(?:which|what|names? of the) (?:\w+ )?(?:officer|member|councillor"
+    r"|sergeant|inspector|superintendent|constable|candidate|person)s?\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\b(?:how many|numbers? of|total(?: number)? of|figures? (?:for|on)|average)\s+"
     r"(?:(?:of|the|extra|new)\s+)*((?:[\w’'-]+\s*){1,4})",
@@ -59,15 +65,31 @@ _NOUN_ENDS = frozenset(
         *"involve involves involved include includes included concern concerned".split(),
     }
 )
+# "Who reported it" is told by whoever speaks.
+_ASKS_WHO_SPOKE = re.compile(
+    rf"\b(?:who|officers?|members?|councillors?)\b.{{0,20}}?\s{REPORTING}", re.IGNORECASE
+)
 # "How many patients wait" is answered by "214 people".
 _PEOPLE = frozenset(
     "applicants callers children complainants drivers households motorists passengers patients "
     "prisoners pupils residents survivors tenants victims visitors volunteers".split()
 )
 # "How many people were arrested" is answered by "98 arrests": these name nothing to be counted.
-_ANYTHING = frozenset("people person persons cases times individuals others offenders".split())
+_ANYTHING = frozenset("cases times".split())
+# Nor do these, beside which it may stand what was done by them or to them.
+_ANYBODY = frozenset("people person persons individuals others offenders".split())
+_ANY_PEOPLE = ("people", "person", "persons")
+_HAD_DONE = frozenset("are been being get got had has have is was were".split())
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|old)\b|\bhow much (?:more |extra )?time\b"
+    r"|\b(?:average|typical|mean|longest) (?:\w+ )?(?:wait|time|delay)s?\b|\bwaiting times?\b",
+    re.IGNORECASE,
+)
 # A number counts what is named up to so many words behind it, or before it, in one clause.
 _BEHIND, _BEFORE = 6, 8
+# "Responded" and "responses" have no stem in common, but so many letters that they begin with.
+_SAME_WORD = 6
+_HOW_LONG_UNTIL = re.compile(r"\bhow long (?:is it )?(?:before|till|until)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +97,11 @@ class AskedFact:
     """A sort of fact that a question asks for.
 
     ``counted`` holds the terms of what is to be counted, empty where anything may be, and
-    ``also_counted`` those of other words for it; ``own_words`` the question's words, in lower case,
-    which are no names that answer it; where the name of a body is asked for (``is_of_body``), nor
-    are titles of people.
+    ``also_counted`` those of other words for it; they ``may_be_people``. ``own_words`` are the
+    question's words, in lower case, which are no names that answer it; where the name of a body is
+    asked for (``is_of_body``), nor are titles of people, and only where that ``is_of_speaker`` is
+    whoever tells it. A number that ``is_length`` says how long, or, where it ``may_be_dated``,
+    until when.
     """
 
     kind: FactKind
@@ -85,6 +109,10 @@ class AskedFact:
     own_words: frozenset[str]
     is_of_body: bool = False
     also_counted: frozenset[str] = frozenset()
+    may_be_people: bool = False
+    is_length: bool = False
+    may_be_dated: bool = False
+    is_of_speaker: bool = False
 
     def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -95,20 +123,39 @@ class AskedFact:
         if sentence.asks(self.kind):
             return False
         if self.kind == "name":
-            names = sentence.names_of_bodies if self.is_of_body else sentence.names
+            names = sentence.names if self.is_of_speaker else sentence.names_of_others
+            names = sentence.names_of_bodies if self.is_of_body else names
             return not all(map(self.own_words.issuperset, names))
+        is_dated = self.may_be_dated and sentence.without_dates != sentence.stated
+        if self.is_length:
+            return is_dated or sentence.states_length_of_time
         if self.kind == "number" and self.counted:
             return self._counts(sentence, stemmer)
-        if self.kind == "date" and sentence.without_dates != sentence.stated:
-            return True
-        return sentence.states(self.kind)
+        return is_dated or sentence.states(self.kind)
+
+    def counts_what_is_named_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
+        """Whether a sentence names what is to be counted, so that the next may tell the number."""
+        named = set(map(stemmer.term, sentence.words))
+        return self.counted <= named or not self.also_counted.isdisjoint(named)
 
     def _counts(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a number stands beside what is to be counted."""
         counted = self.counted | self.also_counted
+        if self.may_be_people:
+            counted |= frozenset(map(stemmer.term, _ANY_PEOPLE))
+        begins = {term[:_SAME_WORD] for term in counted if len(term) >= _SAME_WORD}
         for spoken, numbers in sentence.counting_clauses:
-            named = [i for i, word in enumerate(spoken) if stemmer.term(word) in counted]
-            if any(-_BEFORE <= at - number <= _BEHIND for at in named for number in numbers):
+            named = [
+                i
+                for i, word in enumerate(spoken)
+                if word[:_SAME_WORD] in begins or stemmer.term(word) in counted
+            ]
+            counting = [
+                number
+                for number in numbers
+                if (unit := unit_of(spoken, number)) is None or stemmer.term(unit) in counted
+            ]
+            if any(-_BEFORE <= at - number <= _BEHIND for at in named for number in counting):
                 return True
         return False
 
@@ -126,25 +173,32 @@ def asked_fact(
     is the question without its hints, if they were read: a panel that it names counts nothing.
     """
     asking = without_dates(_asking_words(question))
-    # "Who will send the figures" asks for no figure.
-    kinds: Iterable[FactKind] = ("name", *ASKS) if _ASKS_WHO.match(asking.lstrip()) else ASKS
+    # "Who will send the figures" and "which officer looks into the costs" ask for no figure.
+    kinds: Iterable[FactKind] = ("name", *ASKS) if ASKS["name"].match(asking.lstrip()) else ASKS
     asked = ((kind, ASKS[kind].search(asking)) for kind in kinds)
     kind, at = next(((kind, found.start()) for kind, found in asked if found), (None, 0))
     # "Why did it cost so much" asks for no sum, "how many left, and for what reasons" for a number.
     is_of_reason = asks_why(asking[:at]) and not _ASKS_BESIDES.search(question)
     if kind is None or is_of_reason:
         return None
-    counted = frozenset[str]()
+    counted, may_be_people = frozenset[str](), False
     if kind == "number":
         counts_there = subject is not None and _COUNTED.search(subject)
-        counted = _counted(subject if subject and counts_there else question, stemmer)
+        counted, may_be_people = _counted(
+            subject if subject and counts_there else question, stemmer
+        )
     also: frozenset[str] = frozenset()
     for form, others in (other_names or {}).items():
         if not counted.isdisjoint(map(stemmer.term, words(form))):
             also |= {stemmer.term(word) for other in others for word in _telling(other)}
-    is_of_body = kind == "name" and not _ASKS_WHO.search(question)
+    is_of_body = kind == "name" and not _ASKS_PERSON.search(question)
     own_words = _own_words(question, kind, is_of_body=is_of_body)
-    return AskedFact(kind, counted, own_words, is_of_body, also - counted)
+    is_length = kind == "number" and not counted and _HOW_LONG.search(asking) is not None
+    may_be_dated = kind == "date" or _HOW_LONG_UNTIL.search(asking) is not None
+    return AskedFact(
+        *(kind, counted, own_words, is_of_body, also - counted),
+        *(may_be_people, is_length, may_be_dated, _ASKS_WHO_SPOKE.search(question) is not None),
+    )
 
 
 def _own_words(question: str, kind: FactKind, *, is_of_body: bool) -> frozenset[str]:
@@ -170,16 +224,16 @@ def _telling(wording: str) -> list[str]:
     return [word for word in words(wording) if word not in STOP_WORDS]
 
 
-def _counted(question: str, stemmer: Stemmer) -> frozenset[str]:
+def _counted(question: str, stemmer: Stemmer) -> tuple[frozenset[str], bool]:
+    """What is to be counted, by its terms, and whether these are people."""
     match = _COUNTED.search(question)
-    counted: set[str] = set()
-    for word in words(match[1]) if match else []:
-        if word in _NOUN_ENDS:
-            break
-        if word in _ANYTHING:
-            return frozenset()
-        if word not in STOP_WORDS:
-            counted.add(stemmer.term(word))
-        if word in _PEOPLE:
-            counted |= {stemmer.term("people"), stemmer.term("persons")}
-    return frozenset(counted)
+    spoken = words(match[1]) if match else []
+    if not _ANYBODY.isdisjoint(spoken[:1]):
+        done = next((word for word in spoken[1:] if word not in _HAD_DONE), "")
+        is_told = done and done not in STOP_WORDS and done not in _NOUN_ENDS
+        return frozenset([stemmer.term(done)] if is_told else ()), True
+    named = list(takewhile(lambda word: word not in _NOUN_ENDS, spoken))
+    if not _ANYTHING.isdisjoint(named):
+        return frozenset(), False
+    counted = frozenset(stemmer.term(word) for word in named if word not in STOP_WORDS)
+    return counted, not _PEOPLE.isdisjoint(named)

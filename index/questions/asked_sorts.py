@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-FactKind = Literal["share", "money", "number", "frequency", "date", "name"]
+FactKind = Literal["share", "money", "time", "number", "frequency", "date", "name"]
 
 _CLAUSE = r"(?:^|,|\b(?:and|or|at|about|for|by|of|to|know|say|tell|state|ask(?:ed)?)\b)\W*"
 _BODIES = (
@@ -46,6 +46,13 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
         r"|^\W*what (?:does|did|do|will|would|must)\b.{1,60}",
         r"\b(?:spend on|(?<!in )charge\b(?!.{0,40}? with\b)",
         r"|pay(?! (?:for\W*$|out for|tribute|attention|heed|regard|respects?)\b))\b",
+    ),
+    # Of the day.
+    "time": any_of(
+        r"\b(?:at|until|till|from|by|which|what) what times?\b|^\W*what times?\b(?! of year\b)",
+        r"|\bwhat times? (?:does|do|did|is|are|was|were|will|would|can|could)\b",
+        r"|^\W*(?:(?:what|which)\b.{1,40} )?(?:opening|closing) (?:hours|times?)\b",
+        r"|\bhow (?:late|early)\b",
     ),
     "frequency": any_of(_CLAUSE, r"how (?:often|frequently|regularly)\b"),
     "number": any_of(

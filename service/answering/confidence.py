@@ -15,6 +15,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from index.searching.hits import Hit, SentenceScore
+from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.logistic import Logistic
 from service.answering.quote_candidates import MISSED_PENALTY, Quote, is_unattributed_reply
 from service.answering.requirements import Requirements
@@ -38,10 +39,9 @@ _NEARER_BY_ANOTHER = 0.15
 # that answers; in the passage, which has many more words to match it by chance, by the same word.
 _AGREES, _PASSAGE_AGREES = 0.55, 0.7
 # As in "RESOLVED that …", and in what opens with "Reply" or "A.".
-_LABELLED = re.compile(
-    r"\W{0,5}(?:(?:resolved|agreed|decision|decided|reply|written answer|answer|response)\b"
-    r"|(?-i:A)\s?[.:–-]\s)",
-    re.IGNORECASE,
+_DECISION = re.compile(r"\W{0,5}(?:resolved|agreed|decision|decided)\b", re.IGNORECASE)
+_REPLY = re.compile(
+    r"\W{0,5}(?:(?:reply|written answer|answer|response)\b|(?-i:A)\s?[.:–-]\s)", re.IGNORECASE
 )
 
 
@@ -144,15 +144,17 @@ def signals(
     with the passage.
 
     What it lacks: ``lacks_figure`` and ``lacks_name``, 1 where the passage lacks a number or a name
-    of the question; ``lacks_fact``, 1 where the sentence does not state the fact that is asked for,
-    as far as its words tell; ``lacks_premise``, what the rarest word counts for, 0 to 1, that the
-    question takes for granted and that stands neither in the sentence nor in those around it.
+    of the question; ``lacks_fact``, 1 where neither the sentence nor what is quoted with it states
+    the fact that is asked for, as far as words tell; ``lacks_premise``, what the rarest word counts
+    for, 0 to 1, that the question takes for granted and that stands neither in the sentence nor in
+    those around it.
 
     What is asked: ``asks_fact``, 1 where a figure or a name is asked for, of which minutes hold
     many that are not the one; a date is mostly the right one. ``asks_whether``, 1 where yes or no
     is. How it is told: ``tells``, the share of the sorts of thing asked for (a reason, a vote, …)
-    that the sentence tells; ``labelled``, 1 where it is labelled as a reply or a decision;
-    ``opens``, 1 where it is the first of its passage.
+    that the sentence tells; ``labelled``, 1 where it is labelled as a decision, and where it is as
+    a reply, the share of the question's words that stand in it or around it; ``opens``, 1 where it
+    is the first of its passage.
 
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
@@ -162,20 +164,19 @@ def signals(
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     whole = whole_sentences(hit)
     at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
+    said = _said_around(best, whole[max(0, at - 1) : at + 2])
     reranked = _reranked(hit, hits)
     return {
         **({} if reranked is None else {"reranker": reranked}),
         **_nearness(hit, whole[at], hits),
         "lacks_figure": float(requirements.lacks_figure(hit.passage)),
         "lacks_name": float(requirements.lacks_name(hit.passage)),
-        "lacks_fact": float("fact" in best.missed),
-        "lacks_premise": requirements.premise_lacking(
-            hit.passage, _said_around(best, whole[max(0, at - 1) : at + 2])
-        ),
+        "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
+        "lacks_premise": requirements.premise_lacking(hit.passage, said),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "asks_whether": float(requirements.asks_whether),
         "tells": requirements.telling.share_in(best.text),
-        "labelled": float(_LABELLED.match(best.text) is not None),
+        "labelled": _labelled(best, said, requirements),
         "opens": float(at == 0),
     }
 
@@ -204,6 +205,29 @@ def _reranked(hit: Hit, hits: Sequence[Hit]) -> float | None:
     if hit.signals.reranker is not None:
         return hit.signals.reranker
     return min((h.signals.reranker for h in hits if h.signals.reranker is not None), default=None)
+
+
+def _labelled(best: Quote, said: str, requirements: Requirements) -> float:
+    """Whether a quote is labelled as a decision, or as a reply; as one to this question.
+
+    Where all replies are labelled, that one is tells nothing unless the question's words stand
+    around it.
+    """
+    if _DECISION.match(best.text):
+        return 1.0
+    return requirements.share_told(said) if _REPLY.match(best.text) else 0.0
+
+
+def _is_told_behind(best: Quote, candidates: Sequence[Quote]) -> bool:
+    """Whether another sentence that is quoted in one turn with a quote states the fact."""
+    if best.turn is None:
+        return False
+    start, end = best.turn.around(best.passage, (best.start, best.end), MAX_QUOTE_CHARACTERS)
+    return any(
+        start <= q.start and q.end <= end and "fact" not in q.missed
+        for q in candidates
+        if q.passage.id == best.passage.id
+    )
 
 
 def _said_around(quote: Quote, around: Sequence[SentenceScore]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from index.questions.asked_sorts import FactKind
+from index.questions.stated_facts import NAMING_NUMBER
 from ingest.language.sentences import Span
 
 _FIGURE = r"(?<![\w.,/-])\d(?:[\d,.]*\d)?(?:\s?[–-]\s?\d(?:[\d,.]*\d)?)?"
@@ -31,6 +32,9 @@ _FACTS: dict[FactKind, str] = {
     "money": rf"£\s?\d(?:[\d,.]*\d)?{_SCALE}"
     rf"|{_FIGURE}(?:\s?(?:million|thousand|billion))? pounds?\b"
     rf"|{_IN_WORDS} pounds\b|{_FIGURE}\s?(?:m|bn|million|billion)\b|\bfree of charge\b",
+    "time": r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)"
+    r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b(?:12 )?(?:noon|midnight|midday)\b"
+    rf"|\b(?:{_ONE_TO_NINE}|ten|eleven|twelve) o['’]clock",
     "number": rf"(?:£\s?)?{_FIGURE}{_SCALE}(?:\s?%|\s?per ?cent\b| {_SPANS}\b)?"
     rf"|{_IN_WORDS}(?: {_SPANS}\b)?",
     "frequency": r"\b(?:quarterly|monthly|weekly|daily|annual(?:ly)?|yearly|once|twice"
@@ -59,17 +63,11 @@ NAME = re.compile(
     rf"(?:(?<=[\w,;:’'”)] ){_CAPITAL}{_REST}{{0,6}}"
     rf"|(?<!\w)(?!(?:The|A|An|In|It|This|That|He|She|They)\b){_CAPITAL}{_REST}{{1,6}})"
 )
-# Numbers that name something and count nothing: telephone numbers, a disease, a minute.
-_NAMING = re.compile(
-    r"(?:covid|minute|item|question|page|paragraph|section|part|recommendation|priority|phase|strand)"
-    r"(?:\s+(?:no\.?|number))?[\s-]$",
-    re.IGNORECASE,
-)
-_TELEPHONE = frozenset({"101", "111", "999"})
+_REACH = 40
 
 
 def names_nothing(sentence: str, span: Span) -> bool:
     """Whether a number counts nothing: it calls something by name ("101", "question 4")."""
     start, end = span
-    is_called = _NAMING.search(sentence, max(0, start - 30), start) is not None
-    return is_called or sentence[start:end] in _TELEPHONE
+    naming = NAMING_NUMBER.finditer(sentence, max(0, start - _REACH), end)
+    return any(found.start() <= start and end <= found.end() for found in naming)

@@ -12,6 +12,7 @@ from service.answering.selection import select
 _LACKS: dict[FactKind, str] = {
     "share": "what share",
     "money": "how much money",
+    "time": "at what time",
     "number": "how many",
     "frequency": "how often",
     "date": "when",

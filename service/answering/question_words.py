@@ -84,6 +84,10 @@ class QuestionWords:
         held = sum(weight for forms, weight in self.weighed if _holds(terms, forms))
         return held / total if total else 0.0
 
+    def share_told_in(self, text: str) -> float:
+        """The same of the terms of a text."""
+        return self.share_told(self._said(text, [forms for forms, _ in self.weighed]))
+
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1.
 

@@ -47,7 +47,7 @@ class Quotable:
     those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
     first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
     tells that there was a report, or calls an item or a speaker, no more. ``turn`` is what its
-    speaker says in one go.
+    speaker says in one go, ``before`` the sentence before it of that.
     """
 
     at: int
@@ -63,6 +63,7 @@ class Quotable:
     asked: AskedWords | None
     opens_reply: bool
     turn: Turn
+    before: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,10 @@ def _sentences(
             for span, is_replied_to in zip(spans, are_replied_to, strict=True)
         ],
     )
+    before = [
+        Statement(passage.words(*spans[at - 1])) if at and turns[at - 1] is turns[at] else None
+        for at in range(len(spans))
+    ]
     for at, window in enumerate(spans):
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
@@ -187,6 +192,7 @@ def _sentences(
             asked=asked,
             opens_reply=asked is not None and asked != replied_to_before,
             turn=turns[at],
+            before=before[at],
         )
         replied_to_before = asked
 

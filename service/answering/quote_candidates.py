@@ -218,7 +218,8 @@ def _quotes_of(
     told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
     for sentence, share, (alone, strength) in zip(read.sentences, told, near, strict=False):
         missed = requirements.missed(
-            passage, sentence.statement, sentence.speaker, stemmer, sentence.question
+            *(passage, sentence.statement, sentence.speaker, stemmer),
+            *(sentence.question, sentence.before),
         )
         missed = missed_by_all | missed if missed_by_all else missed
         if not requirements.is_of_people(passage, sentence.start, sentence.end):

@@ -6,7 +6,7 @@ than are read here, so that this weighs and rules nothing out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from index.book.filters import Filters
@@ -71,11 +71,13 @@ class Requirements:
         speaker: SpeakerRole | None,
         stemmer: Stemmer,
         question: Statement | None = None,
+        before: Statement | None = None,
     ) -> frozenset[Requirement]:
         """The requirements but for names that a sentence of a passage does not meet.
 
         ``question`` is what it replies to, if anything: that may name what the reply counts, or the
-        year that it is of.
+        year that it is of. So may the sentence ``before`` it, of the same speaker, name what is
+        counted.
         """
         if not (self.panels or self.times.narrows_meetings or self.roles or self.fact):
             return _NOTHING
@@ -87,7 +89,9 @@ class Requirements:
             missed.append("lately" if self.times.told_from_today else "date")
         if self.roles and speaker not in self.roles:
             missed.append("role")
-        if self.fact is not None and not self._states_fact(sentence, question, stemmer):
+        if self.fact is not None and not self._states_fact(
+            sentence, [one for one in (question, before) if one], stemmer
+        ):
             missed.append("fact")
         return frozenset(missed)
 
@@ -119,16 +123,13 @@ class Requirements:
         return self.fact is not None and self.fact.kind != "name" and not missed
 
     def _states_fact(
-        self, sentence: Statement, question: Statement | None, stemmer: Stemmer
+        self, sentence: Statement, beside: Sequence[Statement], stemmer: Stemmer
     ) -> bool:
         if self.fact is None or self.fact.is_stated_in(sentence, stemmer):
             return True
-        if not self.fact.counted or question is None:
+        if not self.fact.counted or not sentence.counts_something:
             return False
-        named = set(map(stemmer.term, question.words))
-        if not self.fact.counted <= named and self.fact.also_counted.isdisjoint(named):
-            return False
-        return replace(self.fact, counted=frozenset()).is_stated_in(sentence, stemmer)
+        return any(self.fact.counts_what_is_named_in(one, stemmer) for one in beside)
 
     def lacks_figure(self, passage: Passage) -> bool:
         """Whether a figure asked about stands neither in a passage nor in where it is cited."""
@@ -138,6 +139,10 @@ class Requirements:
     def premise_lacking(self, passage: Passage, beside: str) -> float:
         """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
         return self.words.premise_lacking(passage, beside) if self.words else 0.0
+
+    def share_told(self, text: str) -> float:
+        """The share of what the question's words count for that a text tells, 0 to 1."""
+        return self.words.share_told_in(text) if self.words else 0.0
 
     @property
     def uses_no_word_of_the_book(self) -> bool:

@@ -162,6 +162,15 @@ def test_how_words_are_told_and_where_they_stand_is_a_signal() -> None:
     assert told(hit("They came by van.", {}), requirements=whether)["asks_whether"] == 1
 
 
+def test_the_label_of_a_reply_tells_as_much_as_stands_around_it_of_the_question() -> None:
+    vans, oars = ((frozenset({"van"}),), 0.5), ((frozenset({"oar"}),), 0.5)
+    reply = hit("A: Every one of them.", {})
+    of_vans = replace(REQUIRES_NOTHING, words=QuestionWords(Stemmer(), (vans, oars)))
+    assert told(reply, requirements=of_vans)["labelled"] == 0
+    named = hit("A: Every one of the vans.", {})
+    assert told(named, requirements=of_vans)["labelled"] == 0.5
+
+
 @pytest.mark.parametrize(
     ("others", "answers"), [({"The Chair": 0.9}, False), ({"The Chair": 0.4}, True)]
 )
@@ -214,6 +223,15 @@ def test_words_that_do_not_state_the_fact_asked_for_fit_and_are_told_by_a_signal
     assert told(without, requirements=how_many)["lacks_fact"] == 1
     assert told(stating, requirements=how_many)["lacks_fact"] == 0
     assert told(without)["lacks_fact"] == 0
+
+
+def test_a_fact_that_is_quoted_in_one_turn_with_the_sentence_is_not_lacking() -> None:
+    how_many = replace(REQUIRES_NOTHING, fact=asked_fact("How many vans were there?", Stemmer()))
+    near = {"Vans were": 0.9}
+    one_turn = hit("Vans were spoken of. That year there were six.", near)
+    others = hit("Vans were spoken of. The PCC said that six boats came.", near)
+    assert told(one_turn, requirements=how_many)["lacks_fact"] == 0
+    assert told(others, requirements=how_many)["lacks_fact"] == 1
 
 
 def test_words_of_another_role_do_not_fit_for_lacking_the_fact_besides() -> None:

@@ -156,3 +156,21 @@ def test_a_place_is_named_by_any_words_of_a_passage_or_by_its_source(
     requirements = replace(REQUIRES_NOTHING, places=(place,))
     missed_by_all = requirements.missed_by_all_of(passage(words, document=document))
     assert (missed_by_all == {"name"}) is misses
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "is_stated"),
+    [
+        ("She spoke of the queue of tablets.", "Ninety machines were in it.", True),
+        ("She spoke of the queue of tablets.", "It took ninety days.", False),
+        ("She spoke of the queue.", "Ninety machines were in it.", False),
+    ],
+)
+def test_what_is_counted_may_be_named_by_the_sentence_before(
+    before: str, sentence: str, is_stated: bool
+) -> None:
+    asked = required("how many tablets are waiting")
+    lacking = asked.missed(
+        passage(sentence), Statement(sentence), None, STEMMER, None, Statement(before)
+    )
+    assert ("fact" not in lacking) is is_stated
