@@ -89,14 +89,9 @@ BODY_ASKS = WordForm(
 )
 # What anybody asks of whoever serves the meeting, or of a member by name or initials.
 ANYBODY_ASKS = WordForm(
-    rf"\b(?:asked|requested|suggested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
+    rf"\b(?:asked|requested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
     rf"|(?P<owner>(?:the\s++)?{_SERVANT})\s++to\s++(?:also\s++)?)(?={DEED})",
     "Cllr Hill asked the Clerk to write to the school.",
-)
-# What those who meet ask to be given, by nobody named: "Members asked that the list be circulated".
-ASKED_TO_BE_GIVEN = Opening(
-    rf"[^.;?!]{{0,160}}?{INFORMATION}[^.;?!]{{0,120}}?\bbe\s++(?:also\s++)?{SENT}",
-    "the list be circulated",
 )
 # What is said behind it where nothing comes of it, or it was answered there and then.
 DECLINED = Opening(

@@ -171,8 +171,7 @@ class _Sentence:
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
                 deed = owner_of_deed(text[match.end() : end])
-                is_given = promising.ASKED_TO_BE_GIVEN.match(text, match.end(), end)
-                if deed or (is_given and not promising.DECLINED.match(text, end)):
+                if deed:
                     yield Promise(match.end(), deed, _promised(text, match.end(), end))
             else:
                 is_known = match["owner"] in ("him", "her", "them")
