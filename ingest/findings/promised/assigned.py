@@ -44,7 +44,9 @@ def assigned_in_note(text: str, span: Span) -> list[Assigned]:
         for at, is_run_on in _parts(note)
         if (owner := _given_to(note[at:], is_run_on=is_run_on))
     ]
-    return given or list(_does(text, span, note)) or list(_open_in(text, span, note))
+    for told in (_does, _commanded, _open_in):
+        given = given or list(told(text, span, note))
+    return given
 
 
 def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
@@ -57,7 +59,20 @@ def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
         owner, end = initials.group(), initials.end()
     else:
         return
-    if words.DOES.match(note, end):
+    label = words.LABELS.match(note, end)
+    if words.DOES.match(note, label.end() if label else end):
+        yield Assigned(owner, span[0] + at)
+
+
+def _commanded(text: str, span: Span, note: str) -> Iterator[Assigned]:
+    """What a note behind another tells to do, or whom it names last: "Write to it (Clerk)"."""
+    at = words_at(note)
+    if not words.COMMANDS.match(note, at) or words.FINITE.search(note[at:]):
+        return
+    last = words.NAMED_LAST.search(note)
+    named = last and (owner_named(last["owner"]) or deeds.INITIALS_ALONE.fullmatch(last["owner"]))
+    if named or _is_behind(text, span):
+        owner = (owner_named(last["owner"]) or last["owner"]) if last and named else None
         yield Assigned(owner, span[0] + at)
 
 
@@ -67,6 +82,7 @@ def _in_small(note: str) -> str:
     if loud is None:
         return note
     who = words.CAPITALS.sub(lambda word: word.group().title(), loud["who"])
+    who = who if owner_at_start(who) else loud["who"]
     behind = note[loud.end("who") :]
     return note[: loud.start("who")] + who + (behind.lower() if note.isupper() else behind)
 
@@ -93,7 +109,10 @@ def _open_in(text: str, span: Span, note: str) -> Iterator[Assigned]:
     for at, is_run_on in _parts(note):
         said = note[at:]
         done = None if is_run_on else words.TO_BE_DONE.match(said)
-        if done is None or words.FINITE.search(_without_infinitives(said)) or owner_at_start(said):
+        if done is None or words.FINITE.search(_without_infinitives(said)):
+            continue
+        is_others = done["verb"] in words.OTHERS_ACT and not said[done.end() :].startswith(" to ")
+        if owner_at_start(said) and not is_others:
             continue
         by = _named_in(said)
         is_due = due_of(text, *span) or NEXT_MEETING.search(said)

@@ -29,6 +29,7 @@ from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
+from ingest.language.names import is_name
 from ingest.language.people import people_named
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span, sentence_spans
@@ -280,7 +281,8 @@ class _Sentence:
 
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
-        plain = promising.ASIDE.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
+        plain = promising.WHO.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
+        plain = promising.ASIDE.sub("", plain)
         if promising.OWN_OFFICE.search(plain):
             return self._speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
@@ -303,7 +305,7 @@ class _Sentence:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        named = last_named(before) or front
+        named = last_named(before) or front or self._opens_with()
         opens_here = any(
             self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
         )
@@ -339,6 +341,12 @@ class _Sentence:
     def _paragraph_above(self) -> str:
         start = self.span[0]
         return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _opens_with(self) -> str | None:
+        """The first name that the sentence opens with, of somebody who speaks or acts in it."""
+        opens = promising.OPENS_WITH_SPEAKER.match(self.text[slice(*self.span)])
+        is_one = opens is not None and is_name(opens["owner"]) and not _is_many(opens["owner"])
+        return opens["owner"] if opens and is_one and body_named(opens["owner"]) is None else None
 
     def _told_of_above(self) -> str | None:
         """Whom the sentences above tell of, the last first: whoever asks is not who answers.
