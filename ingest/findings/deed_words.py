@@ -16,8 +16,8 @@ DEEDS = (
     "reissue remind remove renew repair replace reply request research resend respond review "
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
     "store submit supply table tell test tidy track trim try undertake update upload "
-    "verify visit work write read encourage loosen laminate suspend transfer feedback revisit reinstate "
-    "resubmit select hire return redraft".split()
+    "verify visit work write read encourage loosen laminate suspend transfer feedback revisit "
+    "reinstate resubmit select hire return redraft".split()
 )
 
 

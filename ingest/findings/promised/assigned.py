@@ -32,7 +32,7 @@ class Assigned:
 
 
 def assigned_in_note(text: str, span: Span) -> list[Assigned]:
-    """Everybody whom a note gives something to do, in order; none where it gives nobody anything."""
+    """Everybody whom a note gives something to do, in order, if it gives anybody anything."""
     note = _in_small(text[slice(*span)])
     if words.DONE.search(note):
         return []
@@ -77,7 +77,7 @@ def _commanded(text: str, span: Span, note: str) -> Iterator[Assigned]:
 
 
 def _in_small(note: str) -> str:
-    """A note whose owner stands in capitals as it would else: "CLERK TO ORDER", "CLERK to order"."""
+    """A note whose owner stands in capitals, or all of it, as it would else: "CLERK TO ORDER"."""
     loud = words.LOUD.match(note)
     if loud is None:
         return note
@@ -168,12 +168,21 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
             or (serves(owner) and words.ASKED_TO.match(behind))
         )
     else:
-        named = words.EVERYBODY.match(note) or deeds.IS_GIVEN.match(note)
-        if named is None or not _may_owe(named, is_run_on=is_run_on):
+        everybody = None if is_run_on else words.EVERYBODY.match(note)
+        named = everybody or _named_there(note, is_run_on=is_run_on)
+        if named is None:
             return None
         owner, behind, is_to_do = named["owner"], note[named.end() :][:_WITHIN], named
     depends = promising.DEPENDS.search(words.FINDS_OUT_IF.sub("", behind))
     return owner if is_to_do and not depends else None
+
+
+def _named_there(note: str, *, is_run_on: bool) -> re.Match[str] | None:
+    """Who is given something there by name or initials; a name that "will" only says what is so."""
+    named = deeds.IS_GIVEN.match(note)
+    if named is None or deeds.INITIALS_ALONE.fullmatch(named["owner"]):
+        return named
+    return None if is_run_on or named["will"] else named
 
 
 def _will_do(behind: str) -> bool:
@@ -182,15 +191,6 @@ def _will_do(behind: str) -> bool:
     if will is None or ALWAYS.search(will["behind"]):
         return False
     return class_of(will["verb"], will["behind"]) in ("acts", "sees to", "finds out", "turns to")
-
-
-def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
-    """Whether whoever a match names may be given something there."""
-    is_initials = deeds.INITIALS_ALONE.fullmatch(named["owner"]) is not None
-    is_everybody = named.re is not None and "will" not in named.groupdict()
-    if is_everybody:
-        return not is_run_on
-    return is_initials or not (is_run_on or named["will"])
 
 
 def words_at(note: str) -> int:
