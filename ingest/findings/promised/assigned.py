@@ -111,7 +111,8 @@ def _open_in(text: str, span: Span, note: str) -> Iterator[Assigned]:
         done = None if is_run_on else words.TO_BE_DONE.match(said)
         if done is None or words.FINITE.search(_without_infinitives(said)):
             continue
-        is_others = done["verb"] in words.OTHERS_ACT and not said[done.end() :].startswith(" to ")
+        is_asked_to = done["verb"] == "asked" and said[done.end() :].startswith(" to ")
+        is_others = done["verb"] in words.OTHERS_ACT and not is_asked_to
         if owner_at_start(said) and not is_others:
             continue
         by = _named_in(said)
@@ -160,7 +161,7 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
     Behind a comma (``is_run_on``) a name alone may be that of a thing.
     """
     titled = owners_at_start(note)
-    if titled and titled[0] not in _NOBODY:
+    if titled and titled[0] not in _NOBODY and not promising.SOMEBODY_ELSES.search(titled[0]):
         owner, length = titled
         behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
         is_to_do = words.IS_TO.match(behind) or (

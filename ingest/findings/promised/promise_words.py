@@ -139,7 +139,7 @@ OFFERS = WordForm(
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 SOMEBODY_ELSES = WordForm(
-    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
+    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national|Lord\s++Chancellor|Secretary\s++of\s++State)\b",
     "The Home Office would publish its guidance by June.",
 )
 

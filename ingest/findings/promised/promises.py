@@ -78,16 +78,19 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
+    sentence = _Sentence(text, span, speeches)
     assigned = assigned_in_note(text, span)
     if assigned:
-        return [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        owners = {None, *(one.owner for one in assigned)}
+        given = [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        others = (p for p in sentence.foretold() if p.at > given[-1].at and p.owner not in owners)
+        return [*given, *others]
     agreed = agreement_in(text, span)
     if agreed:
         return [
             Promise(thing.at, agreed.owner or thing.owner, _promised(text, thing.at, end))
             for thing in things_to_do(text, (agreed.matter_at, end))
         ]
-    sentence = _Sentence(text, span, speeches)
     return sorted(
         [
             *sentence.undertakings(),
@@ -202,6 +205,8 @@ class _Sentence:
                 continue
             is_undergone = told.is_passive or "arrives" in told.signs
             owner = self._undergone(told.at) if is_undergone else self._owner_before(told.at)
+            if "is turned to" in told.signs:  # whoever will be asked owes nothing
+                owner = self._doer(told.at)
             of = _promised(self.text, told.at, self.span[1])
             # Who receives promises nothing: what residents or members are told is promised them.
             is_receiver = owner == "Public" or "the body receives" in told.signs
