@@ -16,8 +16,8 @@ DEEDS = (
     "reissue remind remove renew repair replace reply request research resend respond review "
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
     "store submit supply table tell test tidy track trim try undertake update upload "
-    "verify visit work write read encourage loosen laminate suspend transfer feedback revisit reinstate "
-    "resubmit select hire return redraft".split()
+    "verify visit work write read encourage loosen laminate suspend transfer feedback revisit "
+    "reinstate resubmit select hire return redraft".split()
 )
 
 
@@ -63,7 +63,7 @@ ENDS_WITH_NAME = WordForm(
 )
 # By whom a thing was said, where initials stand for names: "FA could not say".
 INITIALS_SPEAK = WordForm(
-    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s++(?:could|did|had|was|gave|put|said|told|sought|spoke|[a-z]+ed)(?:n['’]t)?\b))",
+    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s[–—-]\s++[A-Z]|\s++(?:could|did|had|was|gave|put|said|told|sought|spoke|[a-z]+ed)(?:n['’]t)?\b))",
     "FA could not say",
 )
 INITIALS_ALONE = Opening(_INITIALS, "HB/TL")

@@ -25,7 +25,10 @@ _HOLDER = (
     r"|RFO|Portfolio\s++Holder|Cabinet\s++Member|Trustee|Editor|Marshal|Analyst)s?"
 )
 _UNIT = r"(?:OPCC|Services|Support|Teams?|Unit|Office|Department|Secretariat)"
-_SEVERAL = rf"(?:Councillors|Cllrs|Messrs|Superintendents|Inspectors)\.?\s++{_NAME}(?:(?:,\s++|\s++(?:and|&)\s++){_NAME}){{1,6}}"
+_SEVERAL = (
+    r"(?:Councillors|Cllrs|Messrs|Superintendents|Inspectors)\.?"
+    rf"\s++{_NAME}(?:(?:,\s++|\s++(?:and|&)\s++){_NAME}){{1,6}}"
+)
 _PERSON = (
     rf"(?:{_SEVERAL}|"
     r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof(?:essor)?\.?"
@@ -37,7 +40,10 @@ _TITLE = (
     rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
-_OWNER = rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|(?:[TA]/)?[AD]CC\b|[Oo]fficers?|[Cc]lerk|All)"
+_OWNER = (
+    rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|(?:[TA]/)?[AD]CC\b|[Oo]fficers?"
+    r"|[Cc]lerk|All)"
+)
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"

@@ -88,19 +88,26 @@ _TO_DO = re.compile(
 _TO_DO_MAX_WORDS = 9
 _LETTERS = re.compile(r"[^\W\d_]+")
 ACTION = r"(?:actions?|(?:cam(?:au)?\s++)?gweithredu)"
+# Who is to act, where nothing but the label stands beside: "ACTION CLERK", and no "Action Fraud".
+_ALONE = (
+    r"(?-i:ACTIONS?|Actions?)\s++(?-i:(?:THE\s|The\s)?(?:CLERK|Clerk|CHAIR|Chair|ALL|All|(?:CLLRS?|Cllrs?)\.?\s\w++"
+    r"|[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}(?!\w)))\.?$"
+)
 # The mark may lack its brackets where it ends a paragraph: "… update the Panel. ACTION: PCC".
 ACTION_MARK = re.compile(
     rf"\[\s*+{ACTION}\s*+[:–-][^\[\]\n]{{1,200}}\][.;]?"
     rf"|\(\s*+{ACTION}\s*+[:–-][^()\n]{{1,200}}\)[.;]?"
     r"|\[\s*+(?-i:ACTIONS?|Actions?)\s++(?-i:[A-Z])[^\[\]\n]{1,80}\][.;]?"
-    r"|(?<=[.?!]\s)\s*+[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$",
+    r"|(?<=[.?!]\s)\s*+[*_]{0,3}(?-i:ACTIONS?|Action)\s?[:–]\s*+(?-i:[A-Z])[^.\[\]\n]{1,120}\.?$"
+    rf"|(?<=[.?!]\s)\s*+{_ALONE}",
     re.IGNORECASE,
 )
 # The number an action goes by in a panel's log: "R29/21", "A12/20 –".
 ACTION_NUMBER = re.compile(r"\W{0,8}[A-Z]{0,4}\d{1,8}(?:[/-]\w{1,6}){1,3}\b")
 ACTION_LINE = re.compile(
     rf"\W{{0,16}}(?:(?:(?:agreed|committee|council|board|panel|further|for|to)\s++)?{ACTION}"
-    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60}|\s++by)?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}",
+    r"(?:\s++(?:points?|required|no\.?|[A-Z]{0,4}\d[\w/-]{0,12}+)){0,2}(?:\s++\([^()]{1,60}\)|\s++(?:for|on|by)\s++[^:.]{1,60}|\s++by)?|AP\s?\d{1,3})\s*+(?:[:–—]|-\s).{1,600}"
+    rf"|\W{{0,16}}{_ALONE}",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -32,7 +32,7 @@ class Assigned:
 
 
 def assigned_in_note(text: str, span: Span) -> list[Assigned]:
-    """Everybody whom a note gives something to do, in order; none where it gives nobody anything."""
+    """Everybody whom a note gives something to do, in order, if it gives anybody anything."""
     note = _in_small(text[slice(*span)])
     if words.DONE.search(note):
         return []
@@ -44,7 +44,9 @@ def assigned_in_note(text: str, span: Span) -> list[Assigned]:
         for at, is_run_on in _parts(note)
         if (owner := _given_to(note[at:], is_run_on=is_run_on))
     ]
-    return given or list(_does(text, span, note)) or list(_open_in(text, span, note))
+    for told in (_does, _commanded, _open_in):
+        given = given or list(told(text, span, note))
+    return given
 
 
 def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
@@ -57,16 +59,30 @@ def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
         owner, end = initials.group(), initials.end()
     else:
         return
-    if words.DOES.match(note, end):
+    label = words.LABELS.match(note, end)
+    if words.DOES.match(note, label.end() if label else end):
+        yield Assigned(owner, span[0] + at)
+
+
+def _commanded(text: str, span: Span, note: str) -> Iterator[Assigned]:
+    """What a note behind another tells to do, or whom it names last: "Write to it (Clerk)"."""
+    at = words_at(note)
+    if not words.COMMANDS.match(note, at) or words.FINITE.search(note[at:]):
+        return
+    last = words.NAMED_LAST.search(note)
+    named = last and (owner_named(last["owner"]) or deeds.INITIALS_ALONE.fullmatch(last["owner"]))
+    if named or _is_behind(text, span):
+        owner = (owner_named(last["owner"]) or last["owner"]) if last and named else None
         yield Assigned(owner, span[0] + at)
 
 
 def _in_small(note: str) -> str:
-    """A note whose owner stands in capitals as it would else: "CLERK TO ORDER", "CLERK to order"."""
+    """A note whose owner stands in capitals, or all of it, as it would else: "CLERK TO ORDER"."""
     loud = words.LOUD.match(note)
     if loud is None:
         return note
     who = words.CAPITALS.sub(lambda word: word.group().title(), loud["who"])
+    who = who if owner_at_start(who) else loud["who"]
     behind = note[loud.end("who") :]
     return note[: loud.start("who")] + who + (behind.lower() if note.isupper() else behind)
 
@@ -93,7 +109,11 @@ def _open_in(text: str, span: Span, note: str) -> Iterator[Assigned]:
     for at, is_run_on in _parts(note):
         said = note[at:]
         done = None if is_run_on else words.TO_BE_DONE.match(said)
-        if done is None or words.FINITE.search(_without_infinitives(said)) or owner_at_start(said):
+        if done is None or words.FINITE.search(_without_infinitives(said)):
+            continue
+        is_asked_to = done["verb"] == "asked" and said[done.end() :].startswith(" to ")
+        is_others = done["verb"] in words.OTHERS_ACT and not is_asked_to
+        if owner_at_start(said) and not is_others:
             continue
         by = _named_in(said)
         is_due = due_of(text, *span) or NEXT_MEETING.search(said)
@@ -141,7 +161,7 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
     Behind a comma (``is_run_on``) a name alone may be that of a thing.
     """
     titled = owners_at_start(note)
-    if titled and titled[0] not in _NOBODY:
+    if titled and titled[0] not in _NOBODY and not promising.SOMEBODY_ELSES.search(titled[0]):
         owner, length = titled
         behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
         is_to_do = words.IS_TO.match(behind) or (
@@ -149,12 +169,21 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
             or (serves(owner) and words.ASKED_TO.match(behind))
         )
     else:
-        named = words.EVERYBODY.match(note) or deeds.IS_GIVEN.match(note)
-        if named is None or not _may_owe(named, is_run_on=is_run_on):
+        everybody = None if is_run_on else words.EVERYBODY.match(note)
+        named = everybody or _named_there(note, is_run_on=is_run_on)
+        if named is None:
             return None
         owner, behind, is_to_do = named["owner"], note[named.end() :][:_WITHIN], named
     depends = promising.DEPENDS.search(words.FINDS_OUT_IF.sub("", behind))
     return owner if is_to_do and not depends else None
+
+
+def _named_there(note: str, *, is_run_on: bool) -> re.Match[str] | None:
+    """Who is given something there by name or initials; a name that "will" only says what is so."""
+    named = deeds.IS_GIVEN.match(note)
+    if named is None or deeds.INITIALS_ALONE.fullmatch(named["owner"]):
+        return named
+    return None if is_run_on or named["will"] else named
 
 
 def _will_do(behind: str) -> bool:
@@ -163,15 +192,6 @@ def _will_do(behind: str) -> bool:
     if will is None or ALWAYS.search(will["behind"]):
         return False
     return class_of(will["verb"], will["behind"]) in ("acts", "sees to", "finds out", "turns to")
-
-
-def _may_owe(named: re.Match[str], *, is_run_on: bool) -> bool:
-    """Whether whoever a match names may be given something there."""
-    is_initials = deeds.INITIALS_ALONE.fullmatch(named["owner"]) is not None
-    is_everybody = named.re is not None and "will" not in named.groupdict()
-    if is_everybody:
-        return not is_run_on
-    return is_initials or not (is_run_on or named["will"])
 
 
 def words_at(note: str) -> int:

@@ -95,3 +95,14 @@ FINDS_OUT_IF = WordForm(
     r"\b(?:ascertain|ask|check|confirm|enquire|establish|find\s++out|inquire|investigate|know|look|say|see|test)(?:ing)?\s++(?:\w+\s++){0,3}?(?:if|whether|what|how)\b[^.;]*",
     "check if it is open",
 )
+# What somebody by name is to be, for which others have to act: "Mr Hill to be invited".
+OTHERS_ACT = frozenset("invited asked contacted reminded informed notified thanked written".split())
+# What is to be done, in the imperative, and who is named last; nouns that look so are left out.
+COMMANDS = Opening(
+    r"\W*(?:Ask|Arrange|Chase|Circulate|Contact(?!\s++(?:details|the\s++\w++\s++on)\b)|Email|Inform|Investigate|Invite|Notify|Obtain|Order(?!\s++of)|Phone|Remind|Ring|Send|Write)\s++[^.;?!]{4,}",
+    "Write to the school",
+)
+NAMED_LAST = WordForm(
+    r"(?:\s\(|\s[–—-]\s++)(?P<owner>[A-Z][^()–—]{1,40}?)\)?[.\s]*$", "Write to it (Clerk)"
+)
+LABELS = Opening(r"\s?(?::|\s[–—-])", ": ")

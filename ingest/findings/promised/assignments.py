@@ -27,6 +27,7 @@ _WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
 _COLUMN_MAX_WORDS = 6
 _NAME_WORDS = 4
+_INITIALS_MAX = 3
 _DEED_COLUMNS = ("action", "what", "task", "to do", "things to do")
 _OWNER_COLUMNS = (
     "owner",
@@ -215,7 +216,11 @@ def _is_done(
 
 def _named(words: str) -> str | None:
     printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()).strip(" *_"))
-    return owner_named(printed) or (printed if marking.OFFICE.fullmatch(printed) else None)
+    loud = (
+        owner_named(printed.title()) if printed.isupper() and len(printed) > _INITIALS_MAX else None
+    )
+    named = loud or owner_named(printed)
+    return named or (printed if marking.OFFICE.fullmatch(printed) else None)
 
 
 def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:

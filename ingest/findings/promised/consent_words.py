@@ -12,6 +12,11 @@ AGREES = Opening(
     r"(?:\s++to\s++(?:this|that|do\s++(?:so|this|that)|the\s++request))?\W*$",
     "The Inspector agreed.",
 )
+# The same of whoever was asked: "She would."
+PRONOUN_AGREES = Opening(
+    r"\W*(?:He|She|They)\s++(?:said\s++(?:that\s++)?(?:he|she|they)\s++would|would(?:\s++do\s++so)?|agreed(?:\s++to\s++(?:this|do\s++so))?|undertook\s++to\s++do\s++so)\W*$",
+    "She would.",
+)
 # The words between "for" and what is asked for: "a debate on the figures" asks for no figures.
 _DESCRIBED = (
     r"(?:(?!(?:on|of|about|to|into|over|in|before|after|with|and|that)\b)[\w’'-]++\s++){0,5}?"

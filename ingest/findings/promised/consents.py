@@ -25,6 +25,10 @@ class Consent:
 
 def consent_in(text: str, span: Span, above: str) -> Consent | None:
     """Who "agreed", in a sentence without more, to what the last sentence above it asks of them."""
+    if words.PRONOUN_AGREES.match(text, *span):
+        asked = _asked_last(_last_sentence(above))
+        whom = owner_named(asked["whom"] or asked["doer"] or "") if asked else None
+        return Consent(span[0], whom) if asked and whom not in _OWE_NOTHING else None
     agrees = words.AGREES.match(text, *span)
     owner = owner_named(agrees["owner"]) if agrees else None
     if owner is None or owner in _OWE_NOTHING or not _is_asked_of(owner, _last_sentence(above)):
@@ -46,7 +50,7 @@ def consents_within(text: str, span: Span) -> Iterator[Consent]:
 
 def _is_asked_of(owner: str, sentence: str) -> bool:
     """Whether the last thing that a sentence asks is for this owner to give or do, or nobody's."""
-    asked = max(words.ASKS.finditer(sentence), key=re.Match.start, default=None)
+    asked = _asked_last(sentence)
     if asked is None or words.TELLS_TOO.search(sentence, asked.end()):
         return False
     whom, doer = asked["whom"], asked["doer"]
@@ -61,6 +65,10 @@ def _is_asked_of(owner: str, sentence: str) -> bool:
     # "Asked to send them" without a word of whom says what the asker would do.
     is_of_askers = asked["to"] is not None and whom is None
     return not is_of_askers and words.ASKS_TOO.match(owner) is None
+
+
+def _asked_last(sentence: str) -> re.Match[str] | None:
+    return max(words.ASKS.finditer(sentence), key=re.Match.start, default=None)
 
 
 def _last_sentence(above: str) -> str:

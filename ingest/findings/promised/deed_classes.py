@@ -55,6 +55,8 @@ _VERBS: dict[VerbClass, str] = {
 _CLASS_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split()}
 # What the body of a meeting does of whom things are told.
 RECEIVES = frozenset(("receive", "have", "get", "see", "hear"))
+# What it does itself of which others hear.
+BODY_WRITES = frozenset("write contact invite thank respond".split())
 IS_GIVEN = frozenset(
     (
         "sent shared circulated provided supplied given reported written emailed e-mailed"
@@ -77,9 +79,12 @@ IS_DONE_FOR = (
     IS_GIVEN
     | (IS_SEEN_TO - {"paid", "changed", "done", "included", "laid", "inserted"})
     | frozenset(
-        "asked invited contacted approached chased pursued investigated checked purchased bought booked displayed"
-        " erected printed cleaned cleared painted advertised updated renewed planted followed looked raised"
-        " transferred finalised reported reposted lodged prepared drawn emailed clarified".split()
+        (
+            "advertised approached asked booked bought chased checked clarified cleaned cleared"
+            " contacted displayed drawn emailed erected finalised followed investigated invited"
+            " lodged looked painted planted prepared printed purchased pursued raised renewed"
+            " reported reposted transferred updated"
+        ).split()
     )
 )
 PARTICIPLE = WordForm(r"(?:ed|en|nt|ght|wn|aid|id|ut|old|eld|ept|one|et|un|um)$", "sent")

@@ -154,6 +154,8 @@ class _Place:
             yield "somebody acts"
             if verb in _SERVES:
                 yield "somebody serves"
+        elif subject == "body" and self.match["verb"] in deeds.BODY_WRITES:
+            yield "the body writes"
         yield verb
         if verb == "gives":
             yield from self._of_given(subject)
@@ -193,6 +195,9 @@ class _Place:
         clause = self._clause
         if not clause:
             opens = not self.before.strip(" \n[(*_–-")
+            who = words.WHO.search(self.before)
+            if who and owner_at_end(self.before[: who.start()]) not in (None, *_NOT_PERSONS):
+                return "person"
             is_relative = words.RELATIVE.search(self.before)
             chained = "contrasted" if self.before.rstrip().endswith("but") else "chained"
             return "left out" if opens else "relative" if is_relative else chained

@@ -49,6 +49,7 @@ PRONOUN = WordForm(
     "and said that she",
 )
 RELATIVE = WordForm(r"\b(?:which|who|whether|if|when|as|where|because|so)\s*+$", "which")
+WHO = WordForm(r",\s++who\s*+$", "the Treasurer, who")
 THE_BODY = WordForm(
     r"\b(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]embers|[Mm]eeting|[Cc]ouncillors|[Gg]roup|[Ff]orum)\s*+$",
     "the Panel",

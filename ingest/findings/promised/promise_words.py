@@ -78,25 +78,20 @@ TO_SAY = Opening(
 # What the meeting asks of somebody in its service is to be done; an office that is asked for
 # figures may give them at once, but what it is to send, find out or tell others comes later.
 ASKED_TO = WordForm(
-    r"\b(?:was|were|be)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|directed|tasked)\s++to\s++",
+    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|directed|tasked)\s++to\s++",
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
     r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
-    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|left\s++(?:to|with)))"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|[Ll]eft\s++(?:to|with)|referred\s++to))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )
 # What anybody asks of whoever serves the meeting, or of a member by name or initials.
 ANYBODY_ASKS = WordForm(
-    rf"\b(?:asked|requested|suggested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
+    rf"\b(?:asked|requested)\s++(?:(?P<that>that\s++)(?P<doer>(?:the\s++)?{_SERVANT})\s++(?:(?:should|would|could|might|also)\s++)?"
     rf"|(?P<owner>(?:the\s++)?{_SERVANT})\s++to\s++(?:also\s++)?)(?={DEED})",
     "Cllr Hill asked the Clerk to write to the school.",
-)
-# What those who meet ask to be given, by nobody named: "Members asked that the list be circulated".
-ASKED_TO_BE_GIVEN = Opening(
-    rf"[^.;?!]{{0,160}}?{INFORMATION}[^.;?!]{{0,120}}?\bbe\s++(?:also\s++)?{SENT}",
-    "the list be circulated",
 )
 # What is said behind it where nothing comes of it, or it was answered there and then.
 DECLINED = Opening(
@@ -144,7 +139,7 @@ OFFERS = WordForm(
 )
 BY = WordForm(r"[^.;?!]{0,60}?\bby\s++(?=the\s|[A-Z])", "circulated by the Clerk")
 SOMEBODY_ELSES = WordForm(
-    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national)\b",
+    r"\b(?:Government|Home\s++Office|Ministry|Minister|HMIC\w*|College\s++of\s++Policing|national|Lord\s++Chancellor|Secretary\s++of\s++State)\b",
     "The Home Office would publish its guidance by June.",
 )
 
@@ -218,6 +213,7 @@ NOT_NOW = WordForm(
     r"(?:\bnot|n[’']t|\bnever|\b[Hh]ad(?:\s++(?:already|also|previously|earlier))?)\s*+$",
     "The PCC had already",
 )
+WHO = WordForm(r",?\s++who$", "the Treasurer, who")
 PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",

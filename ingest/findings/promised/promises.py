@@ -29,6 +29,7 @@ from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
+from ingest.language.names import is_name
 from ingest.language.people import people_named
 from ingest.language.roles import OFFICES_THAT_ANSWER, mark_roles, roles_mentioned
 from ingest.language.sentences import Span, sentence_spans
@@ -77,16 +78,19 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
+    sentence = _Sentence(text, span, speeches)
     assigned = assigned_in_note(text, span)
     if assigned:
-        return [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        owners = {None, *(one.owner for one in assigned)}
+        given = [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        others = (p for p in sentence.foretold() if p.at > given[-1].at and p.owner not in owners)
+        return [*given, *others]
     agreed = agreement_in(text, span)
     if agreed:
         return [
             Promise(thing.at, agreed.owner or thing.owner, _promised(text, thing.at, end))
             for thing in things_to_do(text, (agreed.matter_at, end))
         ]
-    sentence = _Sentence(text, span, speeches)
     return sorted(
         [
             *sentence.undertakings(),
@@ -171,8 +175,7 @@ class _Sentence:
         for match in promising.BODY_ASKS.finditer(text, start, end):
             if match["that"]:
                 deed = owner_of_deed(text[match.end() : end])
-                is_given = promising.ASKED_TO_BE_GIVEN.match(text, match.end(), end)
-                if deed or (is_given and not promising.DECLINED.match(text, end)):
+                if deed:
                     yield Promise(match.end(), deed, _promised(text, match.end(), end))
             else:
                 is_known = match["owner"] in ("him", "her", "them")
@@ -202,6 +205,8 @@ class _Sentence:
                 continue
             is_undergone = told.is_passive or "arrives" in told.signs
             owner = self._undergone(told.at) if is_undergone else self._owner_before(told.at)
+            if "is turned to" in told.signs:  # whoever will be asked owes nothing
+                owner = self._doer(told.at)
             of = _promised(self.text, told.at, self.span[1])
             # Who receives promises nothing: what residents or members are told is promised them.
             is_receiver = owner == "Public" or "the body receives" in told.signs
@@ -281,7 +286,8 @@ class _Sentence:
 
     def _owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
-        plain = promising.ASIDE.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
+        plain = promising.WHO.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
+        plain = promising.ASIDE.sub("", plain)
         if promising.OWN_OFFICE.search(plain):
             return self._speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
@@ -304,7 +310,7 @@ class _Sentence:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        named = last_named(before) or front
+        named = last_named(before) or front or self._opens_with()
         opens_here = any(
             self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
         )
@@ -340,6 +346,12 @@ class _Sentence:
     def _paragraph_above(self) -> str:
         start = self.span[0]
         return self.text[max(self.text.rfind("\n\n", 0, start) + 2, start - _LOOK_BACK) : start]
+
+    def _opens_with(self) -> str | None:
+        """The first name that the sentence opens with, of somebody who speaks or acts in it."""
+        opens = promising.OPENS_WITH_SPEAKER.match(self.text[slice(*self.span)])
+        is_one = opens is not None and is_name(opens["owner"]) and not _is_many(opens["owner"])
+        return opens["owner"] if opens and is_one and body_named(opens["owner"]) is None else None
 
     def _told_of_above(self) -> str | None:
         """Whom the sentences above tell of, the last first: whoever asks is not who answers.

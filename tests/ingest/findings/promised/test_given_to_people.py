@@ -1,0 +1,123 @@
+"""What notes, requests and agreements of councils give people to do, however they are named."""
+
+import pytest
+
+from ingest.findings.decided.decisions import decisions_of
+from ingest.findings.promised.actions import actions_of
+from tests.ingest.divided import minutes
+
+
+def actions(discussion: str) -> list[tuple[str, str | None]]:
+    stored = minutes(f"The hedge had not been cut. {discussion}")
+    return [(stored.text[a.start : a.end], a.owner) for a in actions_of(stored)]
+
+
+@pytest.mark.parametrize(
+    ("note", "owner"),
+    [
+        ("CLERK TO ORDER THE GRIT.", "Clerk"),
+        ("CLLR HILL / CLERK TO ARRANGE IT.", "Cllr Hill and Clerk"),
+        ("CLLR HILL to draft a letter.", "Cllr Hill"),
+        ("NWRC to lay a hedge.", None),
+        ("Action Clerk to order the grit.", "Clerk"),
+        ("ACTION CLERK", "Clerk"),
+        ("A12 Clerk to order the grit.", "Clerk"),
+        ("The path floods, the Clerk to write to the county.", "Clerk"),
+        ("JH still to ring the school.", "JH"),
+        ("JB, TK and LW to meet the farmer.", "JB, TK and LW"),
+        ("Cllrs Hill, Vale and Moss to meet the farmer.", "Cllrs Hill, Vale and Moss"),
+        ("Cllr. Hill and Cllr. Vale to meet the farmer.", "Cllr. Hill and Cllr. Vale"),
+        ("All Councillors to read the plan.", "All Councillors"),
+        ("Clerk ask for a copy.", "Clerk"),
+        ("Clerk: write to the school.", "Clerk"),
+        ("Clerk asked to obtain quotes.", "Clerk"),
+        ("MC to find out if the offer stands.", "MC"),
+        ("Cllr Hill will loosen the salt.", "Cllr Hill"),
+        ("A list to be sent by JH.", "JH"),
+        ("A letter to be sent to the trust.", None),
+        ("Grants - to be raised at next PC meeting.", None),
+        ("Mr Vale to be invited to the next meeting.", None),
+        ("Write to the school (Clerk)", "Clerk"),
+        ("Write to the school.", None),
+    ],
+)
+def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: str | None) -> None:
+    expected = [owner] if "NWRC" not in note else []
+    assert [named for _, named in actions(note)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("JB agreed to write to the school.", "JB"),
+        ("JB and the Clerk agreed to write to the school.", "JB and the Clerk"),
+        ("Jo Vale agreed to write to the school.", "Jo Vale"),
+        ("Jo said she would write to the school.", "Jo"),
+        ("JB has kindly offered to paint it.", "JB"),
+        ("A fair was planned, with JB offering to print posters.", "JB"),
+        ("The Clerk is chasing the county.", "Clerk"),
+        ("The Clerk has been asked to write to the county.", "Clerk"),
+        ("Cllr Hill asked the Clerk to write to the county.", "Clerk"),
+        ("Cllr Hill requested that the Clerk write to the county.", "Clerk"),
+        ("Cllr Hill asked the Clerk to send the list. She would.", "Clerk"),
+        ("The Chair thanked Cllr Hill, who would draft a reply.", "Cllr Hill"),
+        ("It was agreed JB should ask for the hall.", "JB"),
+        ("It was agreed that JB/TK supply a list.", "JB/TK"),
+        ("It was agreed that the Clerk obtains three quotes.", "Clerk"),
+        ("It was agreed that members view the plan online.", "members"),
+        ("It was agreed that the seat be repaired.", None),
+        ("It was agreed to contact the county.", None),
+        ("The Committee will write to the county.", "Committee"),
+        ("The planning officer will be asked for more information.", None),
+        ("This was left with the Clerk to pursue.", "Clerk"),
+    ],
+)
+def test_who_agrees_is_asked_or_is_named_in_an_agreement_owes_it(
+    sentence: str, owner: str | None
+) -> None:
+    assert owner in [named for _, named in actions(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chair to be given authority to sign.",
+        "Members welcomed Jo Vale, Treasurer to present the accounts.",
+        "Cllr Hill asked the Clerk to confirm the cost.",
+        "Cllr Hill asked the Clerk to write to the school. The Clerk declined.",
+        "Cllr Hill asked the Clerk to send the map. The Clerk replied that it was lost.",
+        "Clerk to write to the school. Sent 3 May.",
+        "JB to ring the school – no longer needed.",
+        "It was agreed to suspend standing orders.",
+        "It was agreed to buy a bench.",
+        "The Lord Chancellor is going to open a court.",
+        "Action Fraud was mentioned.",
+    ],
+)
+def test_what_is_answered_done_or_of_others_is_no_action(sentence: str) -> None:
+    assert [words for words, _ in actions(sentence) if "Sent" not in sentence] == []
+
+
+def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_own() -> None:
+    found = actions("Cllr Hill will ring the farmer and the Clerk would write to the county.")
+    assert found == [
+        ("Cllr Hill will ring the farmer and", "Cllr Hill"),
+        ("the Clerk would write to the county.", "Clerk"),
+    ]
+
+
+def test_who_she_is_stands_above_and_is_not_whoever_asked() -> None:
+    found = actions("The Engineer had a map. Cllr Hill asked if it was new. She would send it.")
+    assert [owner for _, owner in found] == ["Engineer"]
+
+
+def test_one_called_by_rank_owes_by_the_name_that_the_text_gives() -> None:
+    found = actions("Inspector Vale gave the figures. The Inspector would send them to Members.")
+    assert [owner for _, owner in found] == ["Inspector Vale"]
+    two = actions("Inspectors Vale and Moss came. The Inspector would send them to Members.")
+    assert [owner for _, owner in two] == ["Inspector"]
+
+
+def test_what_one_person_alone_agrees_to_do_is_no_decision_of_the_meeting() -> None:
+    assert decisions_of(minutes("It was late.\n\nJB agreed to write to the school.")) == ()
+    assert len(decisions_of(minutes("It was late.\n\nNCC agreed to write to the school."))) == 1
