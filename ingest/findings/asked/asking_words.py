@@ -274,7 +274,8 @@ RAISES = WordForm(
 )
 # What it is about calls for an answer, whoever brings it up.
 BROUGHT_UP = WordForm(
-    r"\b(?:raised|brought\s++up|complained|drew\s++attention\s++to)\b", "The Panel raised the lane."
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|drew\s++attention\s++to)\b",
+    "The Panel raised the lane.",
 )
 # With who asked in brackets behind it, or not.
 ENDS_BY_ASKING = WordForm(

@@ -113,6 +113,7 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
         "pronoun goes on": _goes_on_with(turn),
+        f"{turn.floor} behind what is raised": asking.BROUGHT_UP.search(asked.of.words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
 

@@ -92,7 +92,7 @@ def _steps(
             steps["asks", "asks"] = [opens, goes_on]
     may_reply = turn.part == "reply" or (turn.part is None and not _is_no_reply(turn))
     if may_reply and asked is not None and before is not None:
-        if turn.part or not comes_or_goes(turn.of):
+        if turn.part or not (comes_or_goes(turn.of) or _is_who_put_it(turn, asked)):
             steps["asks", "replies"] = [("replies", signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
             ("goes on replying", signs.goes_on_replying_signs(turn, asked, before))
@@ -108,6 +108,14 @@ def _is_no_reply(turn: Turn) -> bool:
     if answering.NUMBERED_PARAGRAPH.match(turn.of.words):
         return True
     return turn.floor == "asks" and only_thanks(turn.of.words)
+
+
+def _is_who_put_it(turn: Turn, asked: Turn) -> bool:
+    """Whether "he" or "she" can only be whoever put a point, of which nobody was asked."""
+    is_point = asked.puts == "point" and asked.floor in ("asks", "somebody")
+    by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
+    is_asked = asked.part is not None or asked.is_direct or asked.asks_somebody
+    return turn.floor == "pronoun" and is_point and not (by_several or is_asked)
 
 
 def _may_ask(turn: Turn) -> bool:
