@@ -91,6 +91,7 @@ NOBODYS = Opening(
     r"\W*(?:(?:and|but)\s++)?(?:(?:[Ii]t|[Mm]embers|[Tt]he\s++\w+|[Hh]e|[Ss]he|[Tt]hey)\s++)?(?:was|were)\s++[a-z]+|\W*(?:[Nn]obody|[Nn]o\s++one)\b",
     "and was advised that",
 )
+ANSWER_LABEL = Opening(r"\W*A\s?\d{0,3}\s?[:.]\s", "A: in May.")
 A_REPLY = WordForm(r"\b(?:response|reply|answer)\b", "read out a response")
 # Nothing is answered, or later and elsewhere.
 UNANSWERED = WordForm(

@@ -61,7 +61,7 @@ TOLD_WITHIN = WordForm(
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
     r"[^.?!]{0,60}?\b(?:told|advised|informed|assured|reassured|confirmed|explained|clarified"
-    r"|answered|addressed|given|provided|supplied|(?:responded|replied)\s++to|dealt\s++with)"
+    r"|answered|addressed|given|provided|supplied|stated|reported|noted|said|agreed|(?:responded|replied|acceded)\s++to|dealt\s++with)"
     r"\s++by\s++(?:the\s++|an?\s++)?",
     "and was told by the Treasurer that",
 )

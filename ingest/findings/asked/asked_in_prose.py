@@ -48,11 +48,17 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
         if not any(letter.isalpha() for turn in own for letter in turn.of.words):
             continue
         start, end = own[0].start, own[-1].end
-        if replied and not replied[-1].of.words.endswith(":"):
+        if replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
             for at, to in _parts(own, replied):
                 yield Exchange(*(at, to, replied[0].start, replied[-1].end), None, "statement")
         elif not replied and any(t.puts == "asked" and not requests_only(t.of) for t in own):
             yield Exchange(*(start, end, None, None), None, "statement")
+
+
+def _is_no_answer(own: Sequence[Turn], reply: Turn) -> bool:
+    """Whether what asks nothing in so many words is followed by more than an office's answer."""
+    is_put = any(turn.puts or turn.is_direct or turn.has_asking_verb for turn in own)
+    return not (is_put or own[0].part or reply.part or reply.floor == "answers")
 
 
 def _parts(own: Sequence[Turn], replied: Sequence[Turn]) -> list[Span]:

@@ -33,9 +33,11 @@ ASKS = WordForm(
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
+_BODIES = (
+    r"(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum|Council|Trustees|Governors|Directors)"
+)
 PANEL_ASKS = WordForm(
-    rf"\b(?:[Tt]he\s++)?(?i:Panel|Committee|Board"
-    rf"|Authority)\s++{_ADVERBS}{ASKS.pattern}",
+    rf"\b(?:[Tt]he\s++)?{_BODIES}\s++{_ADVERBS}{ASKS.pattern}",
     "The Panel then asked about fraud.",
 )
 # What somebody is asked to do is no question; what he is asked to tell is one.
@@ -65,7 +67,7 @@ ASKS_ON = Opening(
     r"(?:[Ww]hether|[Ii]f|[Hh]ow|[Ww]hy|[Ww]hat|[Ww]hen|[Ww]here|[Ww]ho|[Ww]hich)\b(?=[^?]+$)",
     "Secondly, if it would be mended.",
 )
-PANEL = r"\W*(?:The\s++)?(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum)"
+PANEL = rf"\W*(?:The\s++)?(?:(?:Parish|Town|Community)\s++)?{_BODIES}"
 BESIDE_NAME = (
     rf"(?:\s{LETTERS})*+(?:\s*+\([^)]{{1,60}}\)|\s*+,[^,.]{{1,80}},|\s++(?:being|having)\s++[^,.;]{{1,40}}?"
     r"|\s++(?:of|from|for)\s++[A-Z][^.,;]{1,60}?)?(?:\s++each)?\s++"
@@ -96,7 +98,8 @@ SUBJECT_ASKS = Opening(
 PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
-    rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b)",
+    rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b"
+    rf"|,\s++(?:who\s++lives\s++|(?:an?|the)\s++(?:local\s++)?(?:resident|parishioner|elector|villager)\b))",
     "Mrs Example of Exampleton asked why.",
 )
 OPENS_WITH_SOMEBODY = Opening(
@@ -133,12 +136,13 @@ LEADS_TO_LIST = WordForm(
     "Members raised the following points:",
     re.IGNORECASE,
 )
+A_COUNCILLOR = re.compile(r"\b(?:Cllr|Councill?or)s?\.?\s[A-Z]")
 # Who is nobody of the meeting's own, though no name is given.
 SOMEBODY_FROM_OUTSIDE = Opening(
     rf"{OPENING}(?:A|An|Another|Somebody|Someone|One)\b(?:\s++(?!(?:question|query|point|issue|matter"
-    r"|concern|request|officer|delegate|representative|colleague|trustee|governor|partner"
-    r"|co-?opt\w*+|attendee|participant)s?\b)[a-z’'-]++){1,6}\s++(?:asked|wondered|wanted|wished"
-    r"|enquired|inquired|queried)\b",
+    r"|concern|request|officer|delegate|representative|colleague|trustee|governor|partner|member|councillor"
+    r"|co-?opt\w*+|attendee|participant)s?\b)[a-z’'-]++){1,6}(?:\s++(?:asked|wondered|wanted|wished"
+    r"|enquired|inquired|queried)\b|(?:\s++(?:of|at|from)\s++[^:.?\n]{2,40})?:\s)",
     "A young farmer asked about the lane.",
 )
 PUBLIC_QUESTIONS = WordForm(
@@ -202,7 +206,7 @@ NO_QUESTION = WordForm(
     "No further questions were asked.",
 )
 ASKED_AGAIN = WordForm(
-    rf"(?:^\W*|,\s\W{{0,40}})(?:[Hh]e|[Ss]he|[Tt]hey)\s++{_ADVERBS}{ASKS.pattern}",
+    rf"(?:^\W*|,\s\W{{0,40}})(?:[Hh]e|[Ss]he|[Tt]hey)\s++(?:[^.;]{{1,240}}?\b(?:and|but)\s++)?{_ADVERBS}{ASKS.pattern}",
     "She also asked whether",
 )
 ASKS_INDIRECTLY = WordForm(
@@ -228,11 +232,15 @@ PROCEDURE = WordForm(
     r"|join)\b)|\b(?i:gofynnwyd)\s++i(?:['’]r)?\s++(?i:panel|pwyllgor|bwyllgor|aelodau)\b",
     "Members were asked to note the report.",
 )
-PRAISE = WordForm(
-    r"\b(?:thanked|praised|welcomed|congratulated|commended|complimented|paid\s++tribute|wished\s++to\s++(?:place|thank)|apologised"
+_THANKS = (
+    r"thanked|praised|welcomed|congratulated|commended|complimented|paid\s++tribute|wished\s++to\s++(?:place|thank)"
+    r"|applauded|wished\s++(?!to\b)(?:[\w’'.-]++\s++){1,8}?(?:well|luck|success|happy|best|every)"
     r"|(?:expressed|conveyed)\s++(?:(?:his|her|their|its|the|best|sincere|deep)\s++){0,2}(?:thanks|gratitude|appreciation|wishes|condolences|sympath(?:y|ies))"
-    r"|applauded|noted\s++the\s++report|agreed|resolved|declared"
-    r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd|datganodd))\b",
+    r"|(?i:diolchodd|croesawodd|canmolodd|llongyfarchodd)"
+)
+THANKS = WordForm(rf"\b(?:{_THANKS})\b", "A Member wished the new Sergeant well.")
+PRAISE = WordForm(
+    rf"\b(?:{_THANKS}|apologised|noted\s++the\s++report|agreed|resolved|declared|(?i:datganodd))\b",
     "A Member thanked the officers.",
 )
 POINT_OF_NOBODY = Opening(
@@ -252,15 +260,22 @@ ASKS_SOMEBODY = WordForm(
     rf"(?:\0|{COURTESY_NAME}|{FULL_NAME})",
     "A Member asked the \0 why.",
 )
-# Asked before, of others or at another meeting: "had rung the firm and asked for a price".
-ASKED_BEFORE = WordForm(
-    rf"\b(?:had|has|have)\s++(?:[\w’'-]++\s++){{0,12}}?(?:{ASKS.pattern})", "had rung and asked"
+# Asked of others, before and elsewhere: "had rung the firm and asked for a price".
+ASKED_ELSEWHERE = WordForm(
+    r"\b(?:spoke(?:n)?\s++(?:to|with)|met(?:\s++with)?|contacted|written\s++to|wrote\s++to|rang|rung|e-?mailed|phoned"
+    rf"|telephoned|approached|visited)\b[^.;]{{0,120}}?\band\s++(?:also\s++|then\s++|had\s++)*(?:{ASKS.pattern})",
+    "had rung the firm and asked for a price",
 )
 # Brings something up, which may call for an answer.
 RAISES = WordForm(
     r"\b(?:raised|referred\s++to|(?:made|with)\s++reference\s++to|highlighted|brought\s++up|drew\s++attention\s++to|pointed\s++out"
     r"|spoke\s++(?:of|about)|mentioned|expressed|voiced)\b",
     "Members raised the matter of the lane.",
+)
+# What it is about calls for an answer, whoever brings it up.
+BROUGHT_UP = WordForm(
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|drew\s++attention\s++to)\b",
+    "The Panel raised the lane.",
 )
 # With who asked in brackets behind it, or not.
 ENDS_BY_ASKING = WordForm(

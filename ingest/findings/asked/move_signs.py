@@ -63,7 +63,6 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
         "procedure": asking.PROCEDURE.search(turn.of.words) is not None,
         "request": asking.REQUEST.search(turn.of.words) is not None,
-        "asked before": asking.ASKED_BEFORE.search(turn.of.words) is not None,
         "raises": asking.RAISES.search(turn.of.words) is not None,
         "praises": only_praises(turn.of.words),
         "numbered": answering.NUMBERED_PARAGRAPH.match(turn.of.words) is not None,
@@ -86,7 +85,6 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
         "an office speaks of a concern": is_offices and voices_concern(turn.of),
         "an office speaks of what is raised": is_offices
         and asking.RAISES.search(turn.of.words) is not None,
-        "numbered": answering.NUMBERED_PARAGRAPH.match(words) is not None,
         "is to do": answering.IS_TO_DO.match(words) is not None,
         "in response": opens_in_response(following.of),
         "puts a question": following.puts == "asked",
@@ -115,6 +113,7 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
         "pronoun goes on": _goes_on_with(turn),
+        f"{turn.floor} behind what is raised": asking.BROUGHT_UP.search(asked.of.words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -142,9 +141,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "mere point": _is_point(asked),
         "request": is_request,
         "responds": responds,
-        "request, silent": is_request and not (responds or speaks),
         "request, no consent": is_request and not responds,
-        "numbered": answering.NUMBERED_PARAGRAPH.match(words) is not None,
         "is to do": answering.IS_TO_DO.match(words) is not None,
         f"{turn.floor} to a mere bullet": _is_mere_bullet(asked),
         f"{turn.floor} to what is raised": asking.RAISES.search(asked.of.words) is not None,
@@ -224,7 +221,6 @@ def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[st
         "behind who asks": before.is_askers,
         "in a list of replies": turn.tells_replies,
         f"{near} points back": answering.POINTS_BACK.match(words) is not None,
-        "numbered": answering.NUMBERED_PARAGRAPH.match(words) is not None,
         "is to do": answering.IS_TO_DO.match(words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, get_args
 
+from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import move_signs as signs
-from ingest.findings.asked.putting import mentions_matter
+from ingest.findings.asked.putting import mentions_matter, only_thanks
 from ingest.findings.asked.replying import comes_or_goes
 from ingest.findings.asked.turns import Turn
 from ingest.weighing.weights import Weights
@@ -89,13 +90,32 @@ def _steps(
         if asked is not None:
             goes_on: Signs = ("goes on asking", signs.goes_on_asking_signs(turn, asked))
             steps["asks", "asks"] = [opens, goes_on]
-    if turn.part != "asked" and asked is not None and before is not None:
-        if turn.part or not comes_or_goes(turn.of):
+    may_reply = turn.part == "reply" or (turn.part is None and not _is_no_reply(turn))
+    if may_reply and asked is not None and before is not None:
+        if turn.part or not (comes_or_goes(turn.of) or _is_who_put_it(turn, asked)):
             steps["asks", "replies"] = [("replies", signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
             ("goes on replying", signs.goes_on_replying_signs(turn, asked, before))
         ]
     return steps
+
+
+def _is_no_reply(turn: Turn) -> bool:
+    """Whether a turn neither replies nor goes on with it.
+
+    It opens a numbered paragraph of its own, or one of those who ask only thanks in it.
+    """
+    if answering.NUMBERED_PARAGRAPH.match(turn.of.words):
+        return True
+    return turn.floor == "asks" and only_thanks(turn.of.words)
+
+
+def _is_who_put_it(turn: Turn, asked: Turn) -> bool:
+    """Whether "he" or "she" can only be whoever put a point, of which nobody was asked."""
+    is_point = asked.puts == "point" and asked.floor in ("asks", "somebody")
+    by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
+    is_asked = asked.part is not None or asked.is_direct or asked.asks_somebody
+    return turn.floor == "pronoun" and is_point and not (by_several or is_asked)
 
 
 def _may_ask(turn: Turn) -> bool:

@@ -39,7 +39,8 @@ _ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 def putting(of: Sentence) -> Putting | None:
     """Whether a sentence asks something of an answering role, or puts a point; else ``None``."""
     words = of.words
-    if asking.PROCEDURE.search(words) or _denies_question(words):
+    is_elsewhere = asking.ASKED_ELSEWHERE.search(words) is not None
+    if is_elsewhere or asking.PROCEDURE.search(words) or _denies_question(words):
         return None
     if asks(of) or _asks_again(of):
         return "asked"
@@ -56,6 +57,8 @@ def _puts_a_point(of: Sentence) -> bool:
         return True
     if of.opens_with_name and answering.ANOTHER_SPEAKS.search(words):
         return True
+    if asking.PANEL_PUTS.match(words) or (of.opens_with_name and of.opener is None):
+        return voices_concern(of) or asking.BROUGHT_UP.search(words) is not None
     if of.speaker in ASKING_ROLES and of.opens_with_name and not only_praises(words):
         return True
     return is_put_directly(of) or _office_asks(of)
@@ -92,6 +95,12 @@ def is_unattributed(of: Sentence) -> bool:
 def only_praises(said: str) -> bool:
     """Whether what somebody says only praises or thanks."""
     return asking.PRAISE.search(said) is not None and asking.BUT.search(said) is None
+
+
+def only_thanks(said: str) -> bool:
+    """Whether what somebody says only thanks, or wishes well, and so replies to nothing."""
+    is_more = asking.BUT.search(said) or answering.RESPONDS.search(said)
+    return asking.THANKS.search(said) is not None and not is_more
 
 
 def asks(of: Sentence) -> bool:

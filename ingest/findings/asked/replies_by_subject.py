@@ -77,7 +77,8 @@ def _pairs(asked: Sequence[_Point], replies: Sequence[_Point]) -> Iterator[Excha
 
     def shared(reply: _Point, point: _Point) -> float:
         rare = [common[word] for word in reply.words & point.words]
-        return sum(1 / (points - 1) for points in rare) if _OF_TWO in rare else 0.0
+        told = sum(1 / (points - 1) for points in rare) if _OF_TWO in rare else 0.0
+        return told / len(point.words) ** 0.5  # long points share words with all
 
     for reply in replies:
         nearest = sorted(asked, key=lambda point: shared(reply, point))
