@@ -259,6 +259,8 @@ class _Discussion:
             if block.kind == "resolution" or "amendment" in words.casefold():
                 return False
             is_short = len(words.split()) <= _FATE_MAX_WORDS
+            if is_vote(words) and fate_in(words, of_amendment=False) == "carried":
+                break
             if is_beside and is_short and settling.FATE.search(words):
                 return False
             if not is_beside and fate_in(words, of_amendment=False):

@@ -58,7 +58,8 @@ def _is_left_open(clause: Clause) -> bool:
 
 def _is_spoken(clause: Clause) -> bool:
     """Whether it opens what a speaker says, by the label before it: "THE CHAIR: Noted"."""
-    label = clause.words[clause.begins - 1] if clause.joint == ":" else None
+    is_label = clause.joint == ":" and clause.verb_class != "appoints"
+    label = clause.words[clause.begins - 1] if is_label else None
     return label is not None and speaker_labelled(clause.sentence, label.end) is not None
 
 
@@ -108,9 +109,14 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
     if clause.verb_class in ("notes", "receives"):
         if not classes.APOLOGIES.isdisjoint([*subject, *ahead[: 1 + _NEAR]]):
             return True
-    if clause.verb_class == "forms":
-        return classes.GROUPS.isdisjoint(clause.folded(clause.begins, clause.at + 1 + _REACH))
+    is_group = not classes.GROUPS.isdisjoint(clause.folded(clause.begins, clause.at + 1 + _REACH))
+    if clause.verb_class == "forms" or behind[:1] == ["up"]:
+        return not is_group
+    if clause.verb_class == "fixes":
+        return classes.FIXED.isdisjoint(subject)
     # Whoever is told of beside the way: "Dr East, co-opted, asked".
+    if clause.joint == "as" and not (clause.auxiliaries or subject):  # "felled as agreed"
+        return True
     is_aside = clause.joint == "," and not (clause.auxiliaries or subject)
     if clause.verb_class == "appoints" and is_aside:
         return behind[:1] == [","] or not behind

@@ -207,6 +207,8 @@ class Clause:
             return "matter"
         if not classes.OUTSIDERS.isdisjoint(head):
             return "outsider"
+        if "public" in folded:  # members of it are none of those who meet
+            return "outsider"
         owner = owner_at_end(self.sentence[named[0].start : named[-1].end])
         if owner:
             is_body = owner in ("Panel", "Committee") or head[-1] == "members"
@@ -308,8 +310,11 @@ def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
     """The class of a noun by the word before it: "no objection", "general agreement"."""
     noun, before = words[at].folded, words[at - 1].folded if at else ""
     behind = words[at + 1].folded if at + 1 < len(words) else "."
-    if noun == "action" and behind not in ("required", "needed", ".", ";", ")"):
+    behind = "." if [word.folded for word in words[at + 1 : at + 3]] == ["to", "be"] else behind
+    if noun == "action" and behind not in ("required", "needed", "necessary", ".", ";", ")"):
         return None
+    if noun == "favour" and {"all", "everyone"} & {word.folded for word in words[:at]}:
+        return "concord"
     # Votes that are counted settle by their number: "5 in favour".
     if at > 1 and words[at - 2].folded.isdigit():
         return None

@@ -83,8 +83,13 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     is_done = clause.verb_class == "agrees" or (clause.verb_class == "notes" and not clause.ends)
     if is_done and is_other and not is_passive:
         yield f"another {clause.verb_class}"
-    if clause.verb_class in ("recommends", "honours") and is_body and not is_passive:
-        yield f"the body {clause.verb_class}"
+    if clause.verb_class == "recommends" and is_body and not is_passive:
+        yield "the body recommends"
+    behind = clause.folded(clause.at + 1, clause.at + 2)
+    if clause.subject == "thing" and not is_passive and not classes.DETERMINERS.isdisjoint(behind):
+        yield "a thing does something"
+    if clause.verb.printed == "agreed" and is_other and not is_passive and behind == ["to"]:
+        yield "another agrees to"
     named = clause.folded(clause.begins, clause.subject_end)
     is_lost = clause.verb_class == "loses" or (clause.verb_class == "falls" and clause.ends)
     if is_lost and clause.subject == "matter" and not classes.PUT.isdisjoint(named):
@@ -98,7 +103,8 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     is_verdict = clause.verb_class in ("settles", "accepts", "agrees") and clause.ends
     ahead = clause.folded(clause.reads_from, clause.at)
     is_appeal = "appeal" in ahead[-1:] and not clause.auxiliaries
-    if is_verdict and (is_appeal or any(map(classes.REFERENCE.fullmatch, ahead))):
+    is_planning = "planning" in ahead and not classes.PLANNING.isdisjoint(ahead)
+    if is_verdict and (is_appeal or is_planning or any(map(classes.REFERENCE.fullmatch, ahead))):
         yield "an application is settled"
 
 
@@ -112,6 +118,8 @@ def _signs_before(clause: Clause) -> Iterator[str]:
         yield "hangs"
     elif not classes.HANGS_ON.isdisjoint(before):
         yield "hangs far"
+    if joint in classes.IN_DOUBT:
+        yield "in doubt"
     is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this")
     is_pointing = is_pointing and not _resolves_to(clause)
     if (
@@ -122,6 +130,14 @@ def _signs_before(clause: Clause) -> Iterator[str]:
         yield "behind another's clause"
     if not classes.OUTSIDERS.isdisjoint(before):
         yield "outsiders ahead"
+
+
+def _is_as_record(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether it is said of minutes that they are as they should be."""
+    is_read = behind[1:2] == ["read"] and not classes.MINUTES.isdisjoint(
+        clause.folded(clause.reads_from, clause.at)
+    )
+    return is_read or not classes.RIGHT.isdisjoint(behind[:5])
 
 
 def _resolves_to(clause: Clause) -> bool:
@@ -137,13 +153,16 @@ def _signs_behind(clause: Clause) -> Iterator[str]:
     if clause.ends:
         yield "ends"
     elif first in ("that", "to") or (first == "with" and clause.subject != "left out"):
-        yield f"{clause.verb_class} {first}"
+        if first != "with" or classes.MOTIONS.isdisjoint(behind):
+            yield f"{clause.verb_class} {first}"
     elif first in classes.DETERMINERS:
         yield "of something"
     elif first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
         yield "by votes"
-    elif first == "as" and not classes.RIGHT.isdisjoint(behind[:5]):
+    elif first == "as" and _is_as_record(clause, behind):
         yield "as a record"
+    elif first == "as" and clause.verb_class in ("confirms", "notes"):
+        yield f"{clause.verb_class} as"
     elif first == "from" and clause.class_behind == "body":
         yield "from the body"
     elif first in classes.PREPOSITIONS:
