@@ -108,7 +108,8 @@ CONSENT = (
 BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
     "authority meeting trustees governors all everyone we forum cabinet group assembly "
-    "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
+    "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel "
+    "bwyllgor gyngor".split()
 )
 # Those of them that a body's own name ends with.
 NAMED_BODIES = frozenset(

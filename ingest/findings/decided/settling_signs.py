@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.findings.decided import settling_classes as classes
-from ingest.findings.decided.settling_clauses import Clause, Word
+from ingest.findings.decided.sentence_words import Word
+from ingest.findings.decided.settling_clauses import Clause
 
 # How many words behind a verb bear on it: those that finish it, and those that name its object.
 _NEAR, _REACH = 3, 10
@@ -147,28 +148,37 @@ def _resolves_to(clause: Clause) -> bool:
     return first == ["that"] or (is_impersonal and not classes.OBJECT.isdisjoint(first))
 
 
+def _sign_of_first(clause: Clause, behind: Sequence[str]) -> str | None:
+    """What the first of the words behind the verb shows."""
+    first = behind[0]
+    if first in ("that", "to") or (first == "with" and clause.subject != "left out"):
+        is_put = first == "with" and not classes.MOTIONS.isdisjoint(behind)
+        return None if is_put else f"{clause.verb_class} {first}"
+    if first in classes.DETERMINERS:
+        return "of something"
+    if first in classes.PREPOSITIONS:
+        return _sign_of_preposition(clause, behind)
+    return "ends its clause" if not first[0].isalnum() or first == "and" else None
+
+
+def _sign_of_preposition(clause: Clause, behind: Sequence[str]) -> str:
+    first = behind[0]
+    if first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
+        return "by votes"
+    if first == "as" and _is_as_record(clause, behind):
+        return "as a record"
+    if first == "as" and clause.verb_class in ("confirms", "notes"):
+        return f"{clause.verb_class} as"
+    is_ours = first == "from" and clause.class_behind == "body"
+    return "from the body" if is_ours else f"then {first}"
+
+
 def _signs_behind(clause: Clause) -> Iterator[str]:
     behind = clause.folded(clause.at + 1, clause.at + 1 + _REACH)
     first = behind[0] if behind else ""
-    if clause.ends:
-        yield "ends"
-    elif first in ("that", "to") or (first == "with" and clause.subject != "left out"):
-        if first != "with" or classes.MOTIONS.isdisjoint(behind):
-            yield f"{clause.verb_class} {first}"
-    elif first in classes.DETERMINERS:
-        yield "of something"
-    elif first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
-        yield "by votes"
-    elif first == "as" and _is_as_record(clause, behind):
-        yield "as a record"
-    elif first == "as" and clause.verb_class in ("confirms", "notes"):
-        yield f"{clause.verb_class} as"
-    elif first == "from" and clause.class_behind == "body":
-        yield "from the body"
-    elif first in classes.PREPOSITIONS:
-        yield f"then {first}"
-    elif not first[0].isalnum() or first == "and":
-        yield "ends its clause"
+    sign = "ends" if clause.ends else _sign_of_first(clause, behind)
+    if sign:
+        yield sign
     if clause.verb_class == "appoints" and first == "to" and classes.OFFICES.isdisjoint(behind):
         yield "to no office"
     if clause.verb_class == "gives" and not classes.THANKS.isdisjoint(behind):
