@@ -17,8 +17,9 @@ def comes_to_nothing(clause: Clause) -> bool:
     """Whether nothing was settled, or at another time, or it is only held to be so."""
     behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
     # A line that only leads up to a list or a name: "Signed:", "The following were agreed:".
-    ending = clause.folded(clause.at + 1, len(clause.words))
-    leads = ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
+    ending = clause.folded(max(clause.at + 1, len(clause.words) - _NEAR), len(clause.words))
+    is_all = clause.at + 1 + len(ending) == len(clause.words)
+    leads = is_all and ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
     leads = leads or (ending[-1:] == [":"] and clause.is_attribute)
     if leads and clause.subject not in ("it", "body") and not clause.verb.printed.isupper():
         return True
@@ -139,7 +140,7 @@ def _is_beside_the_way(clause: Clause, behind: Sequence[str]) -> bool:
     is_aside = clause.joint == "," and clause.begins == clause.subject_end
     if clause.verb_class == "appoints" and is_aside:
         return behind[:1] == [","] or not behind
-    return clause.folded(0, clause.at)[-1:] == ["as"]
+    return clause.folded(max(0, clause.at - 1), clause.at) == ["as"]
 
 
 def _is_of_another_time(clause: Clause, behind: Sequence[str]) -> bool:

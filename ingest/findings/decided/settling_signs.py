@@ -60,7 +60,9 @@ def signs_of(clause: Clause) -> Iterator[str]:
     yield clause.verb_class
     yield f"{clause.subject} {'is' if is_passive else 'does'}"
     yield from (f"aux {word}" for word in clause.auxiliaries if word != "was")
-    if clause.verb.folded == "nominated" and "seconded" in clause.folded(0, len(clause.words)):
+    if clause.verb.folded == "nominated" and "seconded" in clause.folded(
+        clause.reads_from, clause.at + 1 + 2 * _REACH
+    ):
         yield "nominated and seconded"
     if clause.verb.printed.isupper():
         yield "capitals"

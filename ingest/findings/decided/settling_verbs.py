@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from ingest.findings.decided import settling_classes as classes
 from ingest.findings.decided.sentence_words import Word, is_adverb
 
-# Words behind a verb that finish it.
-_NEAR = 3
+# Words behind a verb that finish it, and those before it that bear on it.
+_NEAR, _AHEAD = 3, 20
 
 
 def class_at(words: Sequence[Word], at: int) -> str | None:
@@ -22,7 +22,9 @@ def class_at(words: Sequence[Word], at: int) -> str | None:
         return verb_class
     beside = [
         word.folded
-        for word in (words[:at] if folded == "given" else words[at + 1 : at + 2 + _NEAR])
+        for word in (
+            words[max(0, at - _AHEAD) : at] if folded == "given" else words[at + 1 : at + 2 + _NEAR]
+        )
     ]
     # "offered to help support the plan"
     if beside[:1] == ["to"]:
@@ -40,7 +42,9 @@ def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
     behind = "." if [word.folded for word in words[at + 1 : at + 3]] == ["to", "be"] else behind
     if noun == "action" and behind not in ("required", "needed", "necessary", ".", ";", ")"):
         return None
-    if noun == "favour" and {"all", "everyone"} & {word.folded for word in words[:at]}:
+    if noun == "favour" and {"all", "everyone"} & {
+        word.folded for word in words[max(0, at - _AHEAD) : at]
+    }:
         return "concord"
     # Votes that are counted settle by their number: "5 in favour".
     if at > 1 and words[at - 2].folded.isdigit():
