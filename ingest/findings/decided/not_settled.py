@@ -116,10 +116,12 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
 
 
 def _is_no_vote(clause: Clause, behind: Sequence[str]) -> bool:
-    """Whether what was carried or lost is no motion, or an amendment that was lost."""
+    """Whether what was carried or lost is no motion, or it was an amendment, or withdrawn."""
+    subject = clause.folded(clause.begins, clause.subject_end)
+    if clause.verb.folded == "withdrawn":
+        return not classes.MOTIONS.isdisjoint(subject)
     if clause.verb_class not in ("carries", "loses"):
         return False
-    subject = clause.folded(clause.begins, clause.subject_end)
     if clause.verb_class == "carries" and "not" in clause.folded(clause.subject_end, clause.at):
         return classes.PUT.isdisjoint(subject)
     is_lost = clause.verb_class == "loses" and not clause.verb.printed.isupper()

@@ -49,8 +49,10 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Whether a sentence begins without a capital, as what goes on from a line before."""
-    first = next((word for word in words if len(word.folded) > 1 and word.folded.isalpha()), None)
-    return first is not None and first.printed.islower() and first in words[:_NEAR]
+    # A single small letter is a list's mark.
+    letters = (word.printed for word in words[:_NEAR] if word.folded.isalpha())
+    first = next((word for word in letters if len(word) > 1 or word.isupper()), "")
+    return first.islower()
 
 
 def signs_of(clause: Clause) -> Iterator[str]:
